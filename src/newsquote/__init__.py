@@ -1,0 +1,165 @@
+"""Plain text of a news article in, typed parts out, each pointing back into the caller's own string.
+
+Names only. Everything is loaded on first use, so importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsquote._version import __version__ as __version__
+
+# A module of the same name would take this function's place as soon as anybody imported it; bound here, it cannot.
+from newsquote.verify import verify
+
+if TYPE_CHECKING:
+    from newsquote.codec import from_dict, to_dict
+    from newsquote.errors import DataError, NewsquoteError, OptionsError, SchemaError, UnknownLanguageError
+    from newsquote.formats.html import View, view
+    from newsquote.kinds import (
+        BlockRole,
+        CreditKind,
+        CueCategory,
+        Mode,
+        NoteCode,
+        ParagraphKind,
+        Polarity,
+        QuoteKind,
+        RejectionReason,
+        SpeakerKind,
+        VerificationStatus,
+    )
+    from newsquote.lang import LanguagePack, get_pack
+    from newsquote.models import (
+        Article,
+        Author,
+        Block,
+        Body,
+        Byline,
+        Credit,
+        Cue,
+        Dateline,
+        Explanation,
+        Headline,
+        KnownPerson,
+        Mention,
+        NoComment,
+        Note,
+        Paragraph,
+        ParseFailure,
+        Part,
+        Quote,
+        Rejected,
+        RelatedList,
+        RelatedStory,
+        Source,
+        Span,
+        Speaker,
+        Verification,
+    )
+    from newsquote.options import ParseOptions
+    from newsquote.parser import (
+        explain,
+        mask_quotes,
+        parse,
+        parse_body,
+        parse_byline,
+        parse_dateline,
+        parse_headline,
+        parse_many,
+        parse_quotes,
+        parse_related,
+    )
+
+__all__ = [
+    "Article",
+    "Author",
+    "Block",
+    "BlockRole",
+    "Body",
+    "Byline",
+    "Credit",
+    "CreditKind",
+    "Cue",
+    "CueCategory",
+    "DataError",
+    "Dateline",
+    "Explanation",
+    "Headline",
+    "KnownPerson",
+    "LanguagePack",
+    "Mention",
+    "Mode",
+    "NewsquoteError",
+    "NoComment",
+    "Note",
+    "NoteCode",
+    "OptionsError",
+    "Paragraph",
+    "ParagraphKind",
+    "ParseFailure",
+    "ParseOptions",
+    "Part",
+    "Polarity",
+    "Quote",
+    "QuoteKind",
+    "Rejected",
+    "RejectionReason",
+    "RelatedList",
+    "RelatedStory",
+    "SchemaError",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "UnknownLanguageError",
+    "Verification",
+    "VerificationStatus",
+    "View",
+    "explain",
+    "from_dict",
+    "get_pack",
+    "mask_quotes",
+    "parse",
+    "parse_body",
+    "parse_byline",
+    "parse_dateline",
+    "parse_headline",
+    "parse_many",
+    "parse_quotes",
+    "parse_related",
+    "to_dict",
+    "verify",
+    "view",
+]
+
+_HOMES = {
+    "codec": "from_dict to_dict",
+    "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
+    "formats.html": "View view",
+    "kinds": "BlockRole CreditKind CueCategory Mode NoteCode ParagraphKind Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus",
+    "lang": "LanguagePack get_pack",
+    "models": (
+        "Article Author Block Body Byline Credit Cue Dateline Explanation Headline KnownPerson Mention NoComment Note Paragraph ParseFailure "
+        "Part Quote Rejected RelatedList RelatedStory Source Span Speaker Verification"
+    ),
+    "options": "ParseOptions",
+    "parser": "explain mask_quotes parse parse_body parse_byline parse_dateline parse_headline parse_many parse_quotes parse_related",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name on first use."""
+    if name not in _HOME_OF:
+        msg = f"module 'newsquote' has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module  # noqa: PLC0415 - only needed once something is used
+
+    value = getattr(import_module(f"newsquote.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

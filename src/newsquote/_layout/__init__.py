@@ -1,0 +1,1 @@
+"""The page: what each block of lines is. Knows no quotes."""

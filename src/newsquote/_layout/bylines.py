@@ -1,0 +1,16 @@
+"""(Being written.)"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsquote._layout.records import BylineRecord
+    from newsquote.lang import LanguagePack
+
+__all__ = ["read"]
+
+
+def read(text: str, start: int, end: int, pack: LanguagePack) -> BylineRecord | None:
+    """The record of a line."""
+    return None

@@ -1,0 +1,40 @@
+"""What the names' room hands over: mentions and identities, as plain records.
+
+In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from newsquote.kinds import SpeakerKind
+
+__all__ = ["Identity", "People", "Range"]
+
+Range = tuple[int, int]
+"""(start, end) in code points of the caller's text, half-open."""
+
+
+@attrs.define(eq=False, kw_only=True)
+class Identity:
+    """One somebody of the text: the name, what kind of source, and every place where the text means it."""
+
+    name: str
+    name_range: Range | None
+    kind: SpeakerKind
+    role: Range | None = None
+    affiliation: Range | None = None
+    members: list[Identity] = attrs.field(factory=list)
+    mentions: list[Range] = attrs.field(factory=list)
+    id: str | None = None
+
+
+@attrs.define(eq=False, kw_only=True)
+class People:
+    """The identities in the order of their first mention, and which of them each asked mention means (None: not known)."""
+
+    identities: list[Identity]
+    meant: dict[Range, Identity | None]

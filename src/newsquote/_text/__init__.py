@@ -1,0 +1,1 @@
+"""Characters: marks, lines, tokens, sentences, dates. Knows nothing of news."""

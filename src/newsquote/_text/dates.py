@@ -1,0 +1,69 @@
+"""The text of a date as a date.
+
+In: a string already found to be a date, and perhaps a day near it. Out: a ``date``, or None. Why: the only place that knows dateparser. The
+common printed forms are read without it; what is left goes to dateparser with language and base date given, never prose.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache, lru_cache
+
+__all__ = ["read_date"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    month = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    forms = (
+        rf"{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{month}(?:,?\s+(?P<year>\d{{4}}))?",
+        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@lru_cache(maxsize=1024)
+def read_date(words: str, base: datetime.date | None = None) -> datetime.date | None:
+    """The date that a date's text means.
+
+    :param words: the text, such as "March 4, 2024", "4 March" or "2024-03-04".
+    :param base: a day near it, from which a missing year is taken; without it a text without year gives None.
+    """
+    for pattern in _patterns():
+        match = pattern.fullmatch(words.strip())
+        if match:
+            return _plain_date(match["year"], match["month"], match["day"], base)
+    return _by_dateparser(words, base)
+
+
+def _plain_date(year: str | None, month: str, day: str, base: datetime.date | None) -> datetime.date | None:
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    if year is None and base is None:
+        return None
+    years = [int(year)] if year is not None else [base.year - 1, base.year, base.year + 1] if base is not None else []
+    days = []
+    for candidate in years:
+        try:
+            days.append(datetime.date(candidate, number, int(day)))
+        except ValueError:  # February 30 is a date's text and no date
+            continue
+    return min(days, key=lambda found: abs(found - (base or found)), default=None)
+
+
+def _by_dateparser(words: str, base: datetime.date | None) -> datetime.date | None:
+    if base is None and not re.search(r"\d{4}", words):
+        return None
+    import dateparser  # noqa: PLC0415 - it costs 200 ms and more, and most articles need none of it
+
+    settings = {"PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False}
+    if base is not None:
+        settings["RELATIVE_BASE"] = datetime.datetime.combine(base, datetime.time(12))
+    try:
+        found = dateparser.parse(words, languages=["en"], settings=settings)
+    except Exception:  # noqa: BLE001 - whatever a date library raises on odd digits, reading a text never does
+        return None
+    return found.date() if found else None

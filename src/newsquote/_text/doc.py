@@ -1,0 +1,101 @@
+"""The words of a text, cut once and read by all.
+
+In: a text, the ranges of its paragraphs, a language pack. Out: tokens, sentences and paired marks with look-ups by offset. Why: every
+later stage asks about the same words, so they are scanned in one pass and never changed. Indexes: ``i``, ``j`` are token indexes (``j``
+exclusive), offsets are always into the caller's whole text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote._text import marks, sentences, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Doc", "over"]
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Doc:
+    """Tokens, sentences and marks of some ranges of a text. The lists run parallel; nobody changes them."""
+
+    text: str
+    pack: LanguagePack
+    paragraphs: list[tuple[int, int]]
+    """The ranges, as offsets."""
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lowers: list[str]
+    paragraph_tokens: list[tuple[int, int]]
+    """The tokens of each paragraph, as (i, j)."""
+    sentences: list[tuple[int, int]]
+    """The tokens of each sentence, as (i, j)."""
+    sentence_paragraphs: list[int]
+    """The paragraph of each sentence."""
+    marked: list[marks.Marked]
+    strays: list[int]
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends behind an offset."""
+        return bisect_right(self.ends, offset)
+
+    def tokens_in(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens (i, j) that lie wholly between two offsets."""
+        return bisect_left(self.starts, start), bisect_right(self.ends, end)
+
+    def sentence_of(self, i: int) -> int:
+        """The number of the sentence in which a token stands."""
+        return bisect_right(self.sentences, (i, len(self.words))) - 1
+
+    def paragraph_of(self, offset: int) -> int:
+        """The number of the paragraph in which an offset lies."""
+        return max(0, bisect_right(self.paragraphs, (offset, len(self.text))) - 1)
+
+    def slice(self, i: int, j: int) -> str:
+        """The text from token ``i`` to the end of the token before ``j``."""
+        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+
+
+def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Doc:
+    """Scan the ranges of a text, each of them a paragraph, in order and apart."""
+    starts: list[int] = []
+    ends: list[int] = []
+    paragraph_tokens: list[tuple[int, int]] = []
+    for start, end in ranges:
+        i = len(starts)
+        for token_start, token_end in tokens.scan(text, start, end):
+            starts.append(token_start)
+            ends.append(token_end)
+        paragraph_tokens.append((i, len(starts)))
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    paired = marks.pair(text, ranges)
+    opening = {bisect_left(starts, marked.start) for marked in paired.marked}
+    abbreviations = pack.words("abbreviations")
+    found: list[tuple[int, int]] = []
+    sentence_paragraphs: list[int] = []
+    for number, (i, j) in enumerate(paragraph_tokens):
+        cut = sentences.split(words, i, j, opening, abbreviations)
+        found.extend(cut)
+        sentence_paragraphs.extend([number] * len(cut))
+    return Doc(
+        text=text,
+        pack=pack,
+        paragraphs=list(ranges),
+        starts=starts,
+        ends=ends,
+        words=words,
+        lowers=[word.lower() for word in words],
+        paragraph_tokens=paragraph_tokens,
+        sentences=found,
+        sentence_paragraphs=sentence_paragraphs,
+        marked=paired.marked,
+        strays=paired.strays,
+    )

@@ -1,0 +1,58 @@
+"""Tokens as sentences.
+
+In: the words of one paragraph. Out: where its sentences begin and end, as token indexes. Why: attributions live inside sentences; a full
+stop after an abbreviation or an initial ends none, and closing marks and brackets belong to the sentence that they close.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+__all__ = ["split"]
+
+_ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
+_CLOSERS = frozenset("\"”’'»)]}›」』")
+
+
+def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """The sentences of the tokens ``lo`` to ``hi``.
+
+    :param words: the tokens' texts.
+    :param opening: the indexes of the tokens that are opening marks; these belong to the sentence behind them.
+    :param abbreviations: words (casefolded, without their stop) after which a full stop ends no sentence.
+    """
+    found: list[tuple[int, int]] = []
+    begin = i = lo
+    while i < hi:
+        if words[i] in _ENDERS or (words[i][-1] == "." and len(words[i]) > 1):
+            after = _past_closers(words, i + 1, hi, opening)
+            if after >= hi or (_may_end(words, i, abbreviations) and _may_begin(words[after])):
+                found.append((begin, after))
+                begin = after
+            i = max(after, i + 1)
+        else:
+            i += 1
+    if begin < hi:
+        found.append((begin, hi))
+    return found
+
+
+def _past_closers(words: Sequence[str], i: int, hi: int, opening: Container[int]) -> int:
+    """Behind the further stops and the closing marks at ``i``."""
+    while i < hi and (words[i] in _ENDERS or (words[i] in _CLOSERS and i not in opening)):
+        i += 1
+    return i
+
+
+def _may_end(words: Sequence[str], i: int, abbreviations: frozenset[str]) -> bool:
+    word = words[i]
+    if len(word) > 1 and word[-1] == "." and word not in _ENDERS:
+        return len(word) > 2  # "U.S." may end a sentence, an initial never does  # noqa: PLR2004
+    return not (word == "." and i and words[i - 1].casefold() in abbreviations)
+
+
+def _may_begin(word: str) -> bool:
+    return not word[0].islower() and word not in {",", ";", ":", "-", "–", "—", "--"}

@@ -1,0 +1,160 @@
+"""The vocabularies of the public values, as string enums.
+
+In: nothing. Out: one ``StrEnum`` a vocabulary, whose members equal their own text (``quote.kind == "direct"``). Why: these words stand in
+the JSON form, in reports and in users' code, so they are written down once, below everything else. Later versions may add members.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = [
+    "BlockRole",
+    "CreditKind",
+    "CueCategory",
+    "Mode",
+    "NoteCode",
+    "ParagraphKind",
+    "Polarity",
+    "QuoteKind",
+    "RejectionReason",
+    "SpeakerKind",
+    "VerificationStatus",
+]
+
+
+class QuoteKind(StrEnum):
+    """How much of a quote's content stands inside quotation marks: at least 90 % of its letters and digits, some, or none.
+
+    >>> from newsquote import QuoteKind
+    >>> QuoteKind.DIRECT == "direct"
+    True
+    """
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Mode(StrEnum):
+    """Whether the content was spoken, written or only thought."""
+
+    SPEECH = "speech"
+    WRITING = "writing"
+    THOUGHT = "thought"
+
+
+class SpeakerKind(StrEnum):
+    """What kind of source a speaker is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+    DOCUMENT = "document"
+    NARRATOR = "narrator"
+    OTHER = "other"
+
+
+class BlockRole(StrEnum):
+    """What a block of lines is on the page."""
+
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    SUBHEADLINE = "subheadline"
+    BYLINE = "byline"
+    TIMESTAMP = "timestamp"
+    BODY = "body"
+    HEADING = "heading"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    CORRECTION = "correction"
+    NOTE = "note"
+    COPYRIGHT = "copyright"
+    CONTACT = "contact"
+    PROMOTION = "promotion"
+    ADVERTISEMENT = "advertisement"
+    SOCIAL = "social"
+    NAVIGATION = "navigation"
+    RELATED = "related"
+    OTHER = "other"
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph of the body is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull_quote"
+    QUESTION = "question"
+    TURN = "turn"
+
+
+class CreditKind(StrEnum):
+    """What a credit line says: who contributed, reported, edited, or where the story comes from."""
+
+    CONTRIBUTORS = "contributors"
+    REPORTING = "reporting"
+    EDITING = "editing"
+    AGENCIES = "agencies"
+    FILES = "files"
+    WIRE_SIGN = "wire_sign"
+    SOURCE = "source"
+
+
+class CueCategory(StrEnum):
+    """What a cue says of the act: the classes of reporting verbs and of what stands in for one."""
+
+    NEUTRAL = "neutral"
+    ASSERTIVE = "assertive"
+    CONCESSIVE = "concessive"
+    NEGATIVE = "negative"
+    DIRECTIVE = "directive"
+    EVALUATIVE = "evaluative"
+    MANNER = "manner"
+    QUESTION = "question"
+    ARTEFACT = "artefact"
+    LEGAL = "legal"
+    THOUGHT = "thought"
+    PUNCTUATION = "punctuation"
+
+
+class Polarity(StrEnum):
+    """Whether the source stands by the content."""
+
+    POSITIVE = "positive"
+    NEGATED = "negated"
+    DENIED = "denied"
+    DECLINED = "declined"
+    QUESTIONED = "questioned"
+
+
+class VerificationStatus(StrEnum):
+    """Whether a quotation is in a text: letter for letter, but for typography, changed, or not at all."""
+
+    VERBATIM = "verbatim"
+    FOLDED = "folded"
+    ALTERED = "altered"
+    ABSENT = "absent"
+
+
+class RejectionReason(StrEnum):
+    """Why words inside quotation marks are no quotation."""
+
+    SCARE_QUOTES = "scare-quotes"
+    TITLE = "title"
+    NICKNAME = "nickname"
+    TERM = "term"
+
+
+class NoteCode(StrEnum):
+    """What a note says of the text or of a reading of it."""
+
+    NO_TEXT = "no-text"
+    NO_HEADLINE = "no-headline"
+    UNCLOSED_QUOTE = "unclosed-quote"
+    STRAY_MARK = "stray-mark"
+    UNKNOWN_SPEAKER = "unknown-speaker"
+    AMBIGUOUS_SPEAKER = "ambiguous-speaker"

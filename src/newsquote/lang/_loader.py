@@ -1,0 +1,53 @@
+"""The only reader of the package's data files.
+
+In: a language code and the name of a list. Out: its rows, as tuples of columns. Why: words are data. A list is a UTF-8 text file, one entry
+a line, columns parted by tabs, ``#`` for comments, sorted by its first column; so it can be read, checked and corrected by people.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from newsquote.errors import DataError, UnknownLanguageError
+
+__all__ = ["languages", "read_rows"]
+
+_HOME = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs more to import than the rest of this file
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that come with the package."""
+    return tuple(sorted(entry.name for entry in os.scandir(_HOME) if entry.is_dir() and not entry.name.startswith("_")))
+
+
+def _read(name: str) -> bytes:
+    """A file below this folder."""
+    with open(os.path.join(_HOME, name), "rb") as file:  # noqa: PTH118, PTH123 - as above
+        return file.read()
+
+
+@cache
+def read_rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a list.
+
+    :param code: a language code.
+    :param name: the list's name, without ending.
+    :raises UnknownLanguageError: if there is no such language.
+    :raises DataError: if there is no such list, or it cannot be read.
+    """
+    if not code.isidentifier():
+        msg = f"no language pack {code!r}"
+        raise UnknownLanguageError(msg, code)
+    try:
+        text = _read(f"{code}/{name}.txt").decode("utf-8")
+    except OSError:
+        if code not in languages():
+            msg = f"no language pack {code!r}"
+            raise UnknownLanguageError(msg, code) from None
+        msg = f"language pack {code!r} has no list {name!r}"
+        raise DataError(msg, name) from None
+    except UnicodeDecodeError as error:
+        msg = f"list {name!r} of language pack {code!r} is not UTF-8"
+        raise DataError(msg, name) from error
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,296 @@
+"""The conductor: from a text to an article.
+
+In: the caller's string and options. Out: public values. Why: this file is the table of contents. It holds no pattern, no word list and no
+judgement; each line names the room that does the work.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal, overload
+
+from newsquote import _build
+from newsquote._layout import bylines, datelines, page
+from newsquote._people import names, resolution
+from newsquote._quotes import engine
+from newsquote._text import doc as docs
+from newsquote._text import lines
+from newsquote._text.notes import Notes
+from newsquote.errors import OptionsError
+from newsquote.lang import LanguagePack, get_pack
+from newsquote.models import Article, Body, Byline, Dateline, Explanation, Headline, ParseFailure, Quote, RelatedList, Source, Span
+from newsquote.options import ParseOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from newsquote._quotes.records import Reading
+
+__all__ = [
+    "explain",
+    "mask_quotes",
+    "parse",
+    "parse_body",
+    "parse_byline",
+    "parse_dateline",
+    "parse_headline",
+    "parse_many",
+    "parse_quotes",
+    "parse_related",
+]
+
+_DEFAULTS = ParseOptions()
+
+
+def parse(
+    text: str,
+    *,
+    id: str | None = None,  # noqa: A002 - the public field's name
+    published: date | datetime | None = None,
+    options: ParseOptions | None = None,
+) -> Article:
+    """Read one article. Every string gives an article, in time linear in its length.
+
+    :param text: the plain text, whole; it is never changed.
+    :param id: the caller's name for it; it comes back as ``article.id``.
+    :param published: when it was published; dates without a year are read near it.
+    :param options: settings; the defaults where None.
+    :return: the article; every span in it counts code points of ``text``.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> article = parse("Bridge to reopen\\n\\nThe bridge will reopen in May, said Mayor Ann Lee.\\n\\n- Floods hit valley")
+    >>> article.quotes[0].text, article.quotes[0].speaker.name, article.related[0].items[0].title
+    ('The bridge will reopen in May', 'Ann Lee', 'Floods hit valley')
+    """
+    return _read(text, id, published, options)[0]
+
+
+def _read(
+    text: str,
+    id: str | None,  # noqa: A002 - the public field's name
+    published: date | datetime | None,
+    options: ParseOptions | None,
+) -> tuple[Article, Reading]:
+    options = _checked(text, options, id=id, published=published)
+    pack = _pack(options)
+    notes = Notes()
+    layout = page.read(text, lines.split(text), pack, notes, published)
+    headline = [layout.headline.range] if layout.headline else []
+    doc = docs.over(text, [*headline, *(paragraph.range for paragraph in layout.paragraphs)], pack)
+    named = names.find(doc)
+    reading = engine.read(doc, named, notes, headlines=len(headline))
+    people = resolution.link(doc, named, engine.mentions(reading), notes, options.known_people)
+    article = _build.article(
+        text,
+        id=id,
+        published=published,
+        layout=layout,
+        reading=reading,
+        first_paragraph=len(headline),
+        people=people,
+        notes=notes.records,
+        include_thoughts=options.include_thoughts,
+    )
+    return article, reading
+
+
+def parse_headline(text: str, *, options: ParseOptions | None = None) -> Headline | None:
+    """Find the headline of an article, or read one that stands alone.
+
+    :param text: an article, or a headline.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> parse_headline("Bridge to reopen in May").text
+    'Bridge to reopen in May'
+    """
+    return parse(text, options=options).headline
+
+
+def parse_body(text: str, *, options: ParseOptions | None = None) -> Body:
+    """Find the story in an article: its paragraphs, without the furniture.
+
+    :param text: an article, or the text of its body.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> body = parse_body("Bridge to reopen\\n\\nLISBON (AP) — The bridge will reopen in May.")
+    >>> body.text
+    'The bridge will reopen in May.'
+    """
+    return parse(text, options=options).body
+
+
+def parse_byline(text: str, *, options: ParseOptions | None = None) -> Byline | None:
+    """Read one byline.
+
+    :param text: a line that is a byline, with or without "By"; what follows the line is not read.
+    :return: the byline, or None if the line names nobody.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> [author.name for author in parse_byline("By Ann Lee in Lisbon and Bo Ek").authors]
+    ['Ann Lee', 'Bo Ek']
+    """
+    pack = _pack(_checked(text, options))
+    found = next((record for line in lines.split(text)[:1] if (record := bylines.read(text, line.start, line.end, pack))), None)
+    return None if found is None else _build.byline(text, found)
+
+
+def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Dateline | None:
+    """Read the dateline with which a paragraph begins.
+
+    :param text: a text that may begin with a dateline; what follows the first line is not read.
+    :return: the dateline, or None if the text begins with none.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> dateline = parse_dateline("LISBON, March 4 (Reuters) - The bridge will reopen.")
+    >>> dateline.place, dateline.date_text, dateline.agency
+    ('LISBON', 'March 4', 'Reuters')
+    """
+    pack = _pack(_checked(text, options))
+    found = next((record for line in lines.split(text)[:1] if (record := datelines.read(text, line.start, line.end, pack))), None)
+    return None if found is None else _build.dateline(text, found)
+
+
+def parse_related(text: str, *, options: ParseOptions | None = None) -> tuple[RelatedList, ...]:
+    """Find the lists of related stories in an article, or read one that stands alone.
+
+    :param text: an article, or the lines of such a list.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> [item.title for item in parse_related("Related stories:\\n- Floods hit valley\\n- Mill to close")[0].items]
+    ['Floods hit valley', 'Mill to close']
+    """
+    return parse(text, options=options).related
+
+
+def parse_quotes(text: str, *, published: date | datetime | None = None, options: ParseOptions | None = None) -> tuple[Quote, ...]:
+    """Find who said what.
+
+    :param text: an article, or any part of its body.
+    :param published: when it was published.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> [(quote.speaker.name, quote.cue.text, quote.words) for quote in parse_quotes('"It is over," said Mayor Ann Lee.')]
+    [('Ann Lee', 'said', 'It is over')]
+    """
+    return parse(text, published=published, options=options).quotes
+
+
+@overload
+def parse_many(
+    items: Iterable[str | Source], *, workers: int = 1, options: ParseOptions | None = None, on_error: Literal["raise"] = "raise"
+) -> Iterator[Article]: ...
+
+
+@overload
+def parse_many(
+    items: Iterable[str | Source], *, workers: int = 1, options: ParseOptions | None = None, on_error: Literal["yield"]
+) -> Iterator[Article | ParseFailure]: ...
+
+
+def parse_many(
+    items: Iterable[str | Source],
+    *,
+    workers: int = 1,
+    options: ParseOptions | None = None,
+    on_error: Literal["raise", "yield"] = "raise",
+) -> Iterator[Article | ParseFailure]:
+    """Read many articles, one after the other, in order, as they come.
+
+    :param items: texts, or ``Source`` values that say more.
+    :param workers: how many processes read; this version reads in the caller's own, so only 1 is taken.
+    :param options: settings for all of them.
+    :param on_error: what to do with an item that is neither: raise its ``TypeError``, or give a ``ParseFailure`` in its place.
+    :return: an iterator of articles, which reads each item when asked for it.
+    :raises OptionsError: if ``workers`` or ``on_error`` has no such value; at once, not at the first item.
+
+    >>> [article.id for article in parse_many([Source(text="One.", id="a"), Source(text="Two.", id="b")])]
+    ['a', 'b']
+    >>> [type(found).__name__ for found in parse_many(["One.", 2], on_error="yield")]
+    ['Article', 'ParseFailure']
+    """
+    if workers != 1:
+        msg = f"workers must be 1, not {workers!r}"
+        raise OptionsError(msg, workers)
+    if on_error not in {"raise", "yield"}:
+        msg = f"on_error must be 'raise' or 'yield', not {on_error!r}"
+        raise OptionsError(msg, on_error)
+    return _each(items, options, keep_going=on_error == "yield")
+
+
+def _each(items: Iterable[str | Source], options: ParseOptions | None, *, keep_going: bool) -> Iterator[Article | ParseFailure]:
+    for index, item in enumerate(items):
+        source = item if isinstance(item, Source) else Source(text=item)
+        try:
+            yield parse(source.text, id=source.id, published=source.published, options=options)
+        except TypeError as error:
+            if not keep_going:
+                raise
+            yield ParseFailure(index=index, id=source.id, error=error)
+
+
+def mask_quotes(text: str, *, options: ParseOptions | None = None) -> str:
+    """Blank every quotation, at the same length, so that offsets stay what they are.
+
+    :param text: an article, or any part of its body.
+    :return: the text with blanks for every character of a part, line ends kept.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> mask_quotes('"It is over," said Mayor Ann Lee.')
+    '              said Mayor Ann Lee.'
+    """
+    masked = list(text)
+    for quote in parse(text, options=options).quotes:
+        for part in quote.parts:
+            masked[part.span.slice] = [c if c.isspace() else " " for c in part.text]
+    return "".join(masked)
+
+
+def explain(text: str, span: Span | tuple[int, int], *, options: ParseOptions | None = None) -> Explanation:
+    """Read a text again and say which evidence made the quote at a span, or why there is none.
+
+    :param text: the text that was parsed.
+    :param span: a range in it, in code points; the quote with most of it inside is explained.
+    :return: the quote (None if there is none), the rejection if the marks there were rejected, and the evidence in the order of reading.
+    :raises TypeError: if an argument has the wrong type.
+
+    >>> why = explain('"It is over," said Mayor Ann Lee.', (1, 5))
+    >>> why.quote.speaker.name, len(why.evidence) > 0
+    ('Ann Lee', True)
+    """
+    span = span if isinstance(span, Span) else Span(*span)
+    options = _checked(text, options)
+    article, reading = _read(text, None, None, options)
+    records = [record for record in reading.quotes if options.include_thoughts or record.mode != "thought"]
+
+    def shared(quote: Quote) -> int:
+        return sum(max(0, min(part.span.end, span.end) - max(part.span.start, span.start)) for part in quote.parts)
+
+    best = max(range(len(article.quotes)), key=lambda n: (shared(article.quotes[n]), -len(article.quotes[n].span)), default=None)
+    if best is not None and shared(article.quotes[best]):
+        return Explanation(span=span, quote=article.quotes[best], rejected=None, evidence=tuple(records[best].evidence))
+    rejected = next((found for found in article.rejected if found.span.start < span.end and span.start < found.span.end), None)
+    evidence = ("no attribution was found here",) if rejected is None else (f"rejected: {rejected.reason.value}",)
+    return Explanation(span=span, quote=None, rejected=rejected, evidence=evidence)
+
+
+def _pack(options: ParseOptions) -> LanguagePack:
+    return options.language if isinstance(options.language, LanguagePack) else get_pack(options.language)
+
+
+def _checked(
+    text: object,
+    options: ParseOptions | None,
+    *,
+    id: str | None = None,  # noqa: A002 - the public field's name
+    published: date | None = None,
+) -> ParseOptions:
+    """The options, once every argument is known to be of its type."""
+    for name, value, kinds in (("text", text, str), ("id", id, (str, type(None))), ("published", published, (date, type(None)))):
+        if not isinstance(value, kinds):
+            msg = f"{name} must be {'a str' if kinds is str else 'a str or None' if name == 'id' else 'a date, a datetime or None'}, not {type(value).__name__}"
+            raise TypeError(msg)
+    if not isinstance(options, ParseOptions | None):
+        msg = f"options must be ParseOptions or None, not {type(options).__name__}"
+        raise TypeError(msg)
+    return options if options is not None else _DEFAULTS
