@@ -6,7 +6,7 @@ behind it get plain values.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -14,7 +14,15 @@ from newsquote.errors import OptionsError
 from newsquote.lang import LanguagePack
 from newsquote.models import KnownPerson
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = ["ParseOptions"]
+
+
+def _as_tuple(people: Iterable[KnownPerson]) -> tuple[KnownPerson, ...]:
+    """``tuple`` itself would do, but type checkers lose the type of what is in it."""
+    return tuple(people)
 
 
 @attrs.frozen(kw_only=True)
@@ -37,7 +45,7 @@ class ParseOptions:
     language: str | LanguagePack = "en"
     include_thoughts: bool = False
     model: Literal["default"] | None = "default"
-    known_people: tuple[KnownPerson, ...] = attrs.field(default=(), converter=tuple)
+    known_people: tuple[KnownPerson, ...] = attrs.field(default=(), converter=_as_tuple)
 
     def __attrs_post_init__(self) -> None:
         _demand(isinstance(self.language, str | LanguagePack), "language must be a code or a LanguagePack", self.language)

@@ -1,3 +1,179 @@
-"""(Being written.)"""
+"""Words -> names.
+
+In: a ``Doc``. Out: every run of capitalised words that names somebody or something, with the title in front set apart and a guess at what
+kind of name it is. Why: bylines, sources and identities all ask whether words are a name, and typography answers better in news text than
+any list of names: capitals inside a sentence, titles before, words like "Ministry" at the end.
+"""
+
 from __future__ import annotations
-def find(doc): return []
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote.kinds import SpeakerKind
+
+if TYPE_CHECKING:
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Name", "Names", "find"]
+
+_LONGEST_PERSON = 4
+
+@attrs.define(eq=False)
+class Name:
+    """A name: the tokens ``i`` to ``j`` with the title in front, the bare name from ``bare`` on."""
+
+    i: int
+    bare: int
+    j: int
+    kind: SpeakerKind | None
+    """PERSON, ORGANIZATION, or None where typography does not say."""
+    place: bool = False
+    doubtful: bool = False
+    """One word at a sentence's head that the text prints nowhere else with a capital: it may be a common word."""
+
+
+class Names:
+    """The names of a text, in order, with look-ups by token."""
+
+    def __init__(self, found: list[Name]) -> None:
+        self.all = found
+        self._starts = [name.i for name in found]
+
+    def at(self, i: int) -> Name | None:
+        """The name in which a token stands."""
+        n = bisect_right(self._starts, i) - 1
+        return self.all[n] if n >= 0 and i < self.all[n].j else None
+
+    def between(self, i: int, j: int) -> list[Name]:
+        """The names that begin at one of the tokens ``i`` to ``j``."""
+        return self.all[bisect_left(self._starts, i) : bisect_left(self._starts, j)]
+
+
+def find(doc: Doc) -> Names:
+    """The names of a text."""
+    firsts = {i for i, _ in doc.sentences}
+    common = {word for word in doc.words if word[0].islower()} | doc.pack.words("function_words")
+    runs = [run for paragraph in doc.paragraph_tokens for run in _runs(doc, *paragraph, firsts, common)]
+    titles, times = doc.pack.words("titles"), doc.pack.words("time_words")
+    found = [name for i, j in runs for name in _cut(doc, i, j, titles) if j - i > 1 or doc.lowers[i] not in times]
+    firm = {word for name in found if name.i not in firsts for word in doc.words[name.i : name.j]}
+    given = doc.pack.words("given_names")
+    _settle_organisations(doc, found)
+    for name in found:
+        if name.i in firsts and name.j - name.i == 1 and not name.place:
+            name.doubtful = doc.words[name.i] not in firm and doc.lowers[name.i] not in given
+    return Names(found)
+
+
+def _settle_organisations(doc: Doc, found: list[Name]) -> None:
+    """A name right before a role and another name is whom that person works for: "Corrow Rail spokeswoman Ann Lee"."""
+    roles = doc.pack.words("roles")
+    for name, following in zip(found, found[1:], strict=False):
+        between = doc.lowers[name.j : following.i]
+        if name.kind == SpeakerKind.PERSON and name.bare == name.i and between and between[-1] in roles and all(word.isalpha() for word in between):
+            name.kind = SpeakerKind.ORGANIZATION
+
+
+def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> list[tuple[int, int]]:
+    """The runs of capitalised words between two tokens.
+
+    :param common: what is no name at a sentence's start: closed-class words, and what the text also prints in small letters.
+    """
+    found: list[tuple[int, int]] = []
+    small = doc.pack.words("function_words")
+    i = lo
+    while i < hi:
+        if not _is_capital(doc, i, firsts, common):
+            i += 1
+            continue
+        j = i + 1
+        while j < hi:
+            step = _step(doc, j, hi, small)
+            if not step:
+                break
+            j += step
+        found.append((i, j))
+        i = j
+    return found
+
+
+def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
+    word = doc.words[i]
+    if not word[0].isupper() or (len(word) == 1 and word in "AI"):
+        return False
+    before = doc.words[i - 1] if i else ""
+    begins = i in firsts or before in {"“", '"', "‘", "'", ":", "``", "—", "–", "--"}
+    return doc.lowers[i] not in (common if begins else doc.pack.words("small_words"))
+
+
+def _step(doc: Doc, j: int, hi: int, small: frozenset[str]) -> int:
+    """How many tokens at ``j`` go on with the name: 0 if it ends."""
+    word = doc.words[j]
+    if word[0].isupper() and (doc.lowers[j] not in small or word.isupper()):
+        return 1
+    following = doc.words[j + 1] if j + 1 < hi else "x"
+    if word == "." and doc.lowers[j - 1] in doc.pack.words("abbreviations"):
+        return 1 if following[0].isupper() else 0
+    if word in doc.pack.words("name_particles"):
+        beyond = doc.words[j + 2] if j + 2 < hi else "x"
+        return 1 if following[0].isupper() or (following in doc.pack.words("name_particles") and beyond[0].isupper()) else 0
+    if word in {"'s", "’s"} and following[0].isupper() and _is_plural(doc, j - 1):
+        return 2
+    if word in {"of", "&"} and following[0].isupper():
+        return 2
+    if word in {"of", "for"} and following == "the" and j + 2 < hi and doc.words[j + 2][0].isupper():
+        return 3
+    if word == "," and following in {"Jr", "Sr", "III", "II"}:
+        return 3 if j + 2 < hi and doc.words[j + 2] == "." else 2
+    return 0
+
+
+def _is_plural(doc: Doc, k: int) -> bool:
+    """Whether a possessive belongs to the name of an organisation ("Fishermen's Union") and not to a person."""
+    word = doc.lowers[k]
+    return word.endswith("men") or word in doc.pack.words("group_words")
+
+
+def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
+    """One run as names: the title set apart, the kind guessed."""
+    org_words, places = doc.pack.words("org_words"), doc.pack.words("governments")
+    text = doc.slice(i, j)
+    if text in places:
+        return [Name(i, i, j, None, place=True)]
+    if doc.lowers[j - 1] in org_words or any(word in {"of", "&", "for"} for word in doc.lowers[i:j]):
+        ends_in_title = any(doc.lowers[k] in titles for k in range(i, j))
+        if not (ends_in_title and _person_after_title(doc, i, j, titles)):
+            return [Name(i, i, j, SpeakerKind.ORGANIZATION)]
+    bare = _after_titles(doc, i, j, titles)
+    if bare >= j:
+        return [Name(i, i, j, None)]
+    length = sum(1 for k in range(bare, j) if doc.words[k] not in {".", ","})
+    if bare > i:
+        return [Name(i, bare, j, SpeakerKind.PERSON)]
+    if length == 1:
+        word = doc.words[bare]
+        acronym = len(word) > 1 and word.replace(".", "").isupper()
+        return [Name(i, bare, j, SpeakerKind.ORGANIZATION if acronym else None)]
+    return [Name(i, bare, j, SpeakerKind.PERSON if length <= _LONGEST_PERSON else SpeakerKind.ORGANIZATION)]
+
+
+def _person_after_title(doc: Doc, i: int, j: int, titles: frozenset[str]) -> bool:
+    bare = _after_titles(doc, i, j, titles)
+    return i < bare < j and doc.lowers[j - 1] not in doc.pack.words("org_words") and not {"of", "for"} & set(doc.lowers[bare:j])
+
+
+def _after_titles(doc: Doc, i: int, j: int, titles: frozenset[str]) -> int:
+    """Behind the last title of a run."""
+    last = i
+    for k in range(i, j):
+        if doc.lowers[k].rstrip(".") in titles:
+            last = k + 1
+            if last < j and doc.words[last] == ".":
+                last += 1
+    if last == i and j - i > 2 and doc.lowers[i] in doc.pack.words("roles"):  # noqa: PLR2004 - two words are left for the name itself
+        return i + 1
+    return last

@@ -1,5 +1,46 @@
-"""(Being written.)"""
+"""A text -> who said what.
+
+In: a ``Doc`` and the names in it. Out: a ``Reading``: quotes, refusals to speak, marked words that are no quotation. Why: the steps of the
+room in their order. Recall is decided in ``cues``, sources in ``sources``, boundaries in ``spans``, what belongs together in ``links``,
+and what it all is in ``modes``.
+"""
+
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsquote._quotes import cues, links, modes, turns
 from newsquote._quotes.records import Reading
-def read(doc, named, notes, headlines): return Reading()
-def mentions(reading): return []
+from newsquote._quotes.sources import Finder
+from newsquote._quotes.spans import Fitter
+
+if TYPE_CHECKING:
+    from newsquote._people.names import Names
+    from newsquote._quotes.records import Range
+    from newsquote._text.doc import Doc
+    from newsquote._text.notes import Notes
+
+__all__ = ["mentions", "read"]
+
+
+def read(doc: Doc, names: Names, notes: Notes, headlines: int) -> Reading:
+    """Find the attributions of a text.
+
+    :param headlines: how many of the paragraphs, from the first, are headlines.
+    """
+    inside = cues.outer_marks(doc)
+    found = cues.find(doc, inside)
+    finder = Finder(doc, names, inside)
+    fitter = Fitter(doc, inside, found, finder)
+    drafts = [*turns.find(doc, names, inside, headlines), *links.attach(doc, found, finder, fitter)]
+    drafts = links.join(doc, drafts, inside)
+    reading = modes.judge(doc, drafts, inside)
+    modes.note_strays(doc, notes)
+    return reading
+
+
+def mentions(reading: Reading) -> list[Range]:
+    """Every source, in text order: whom the resolution has to find."""
+    found = {record.source for record in reading.quotes} | {record.carried for record in reading.quotes}
+    found |= {record.source for record in reading.no_comments} | {record.relayed_by for record in reading.quotes}
+    return sorted(where for where in found if where is not None)

@@ -6,8 +6,8 @@ never by token, and follows the conventions of print:
 
 * curly marks say themselves whether they open or close; straight ones open behind a blank or an opening sign and close behind a letter or a
   stop;
-* a quotation of several paragraphs is opened anew in each of them and closed in the last only: a mark at a paragraph's head that is never
-  closed runs to the paragraph's end and *continues* where the next paragraph opens again;
+* a quotation of several paragraphs is opened anew in each of them and closed in the last only: a mark that is never closed runs to the
+  paragraph's end if it stands at the paragraph's head or if the next paragraph begins with the same mark, and *continues* there;
 * a single mark is an apostrophe unless it stands where only a quotation mark can, and closes only what a single mark opened;
 * inside a quotation, marks of the other kind, and opening curly ones, open a nested one; a mark of the wrong hand, typed for the other, is
   read by where it stands;
@@ -75,7 +75,8 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]]) -> Paired:
     strays: list[int] = []
     left_open: Marked | None = None
     for number, (start, end) in enumerate(paragraphs):
-        marked, strayed = _Pairing(text, start, end, number).run()
+        following = text[paragraphs[number + 1][0]] if number + 1 < len(paragraphs) and paragraphs[number + 1][0] < len(text) else ""
+        marked, strayed = _Pairing(text, start, end, number, following).run()
         marked.sort(key=lambda m: (m.start, -m.end))
         if left_open is not None and marked and marked[0].start == start and marked[0].single == left_open.single:
             marked[0].continues = True
@@ -88,8 +89,8 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]]) -> Paired:
 class _Pairing:
     """The marks of one paragraph, read from left to right with the open ones on a stack of (offset, width, single, plain)."""
 
-    def __init__(self, text: str, start: int, end: int, number: int) -> None:
-        self.text, self.start, self.end, self.number = text, start, end, number
+    def __init__(self, text: str, start: int, end: int, number: int, following: str) -> None:
+        self.text, self.start, self.end, self.number, self.following = text, start, end, number, following
         self.stack: list[tuple[int, int, bool, bool]] = []
         self.found: list[Marked] = []
         self.strays: list[int] = []
@@ -103,7 +104,7 @@ class _Pairing:
             else:
                 self._double(at, mark)
         for offset, width, single, _ in self.stack:
-            if offset == self.start and any(map(str.isalnum, self.text[offset + width : offset + width + 20])):
+            if (offset == self.start or self.text[offset] == self.following) and any(map(str.isalnum, self.text[offset + width : offset + width + 20])):
                 self._add(offset, self.end, width, 0, single=single, closed=False)
             elif not single:
                 self.strays.append(offset)
@@ -140,7 +141,7 @@ class _Pairing:
         if single_open:
             if can_close and mark not in _SINGLE_OPEN and self.stack[-1][2] and not self._is_possessive(at):
                 self._close(at, 1, single=True)
-        elif mark != "’" and can_open and not self._is_clipped(at) and self._next_single_close(at) is not None:
+        elif mark != "’" and can_open and not self._is_clipped(at) and (self._next_single_close(at) is not None or (mark == "‘" == self.following)):
             self.stack.append((at, 1, True, mark not in _SINGLE_OPEN))
 
     def _is_clipped(self, at: int) -> bool:

@@ -1,0 +1,93 @@
+"""The beginning of a line -> a listed phrase.
+
+In: a line and a word list of phrases. Out: the phrase with which the line begins, or which it is, and where that ends. Why: furniture,
+credits, labels and kickers are all told by their first words; words are compared folded, so case, signs and curly apostrophes do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Found", "Head", "Phrases", "head", "listed"]
+
+_LONGEST = 14
+"""No phrase has more words; no line is read further for one."""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’&+.-][^\W_]+)*|[©&]")
+
+
+class Head(NamedTuple):
+    """The first words of a line, folded, and where each ends; whether these are all its words."""
+
+    words: tuple[str, ...]
+    ends: tuple[int, ...]
+    whole: bool
+
+
+class Found(NamedTuple):
+    """A phrase at the beginning of a line: its value in the list, its number of words, the offset behind it."""
+
+    value: str
+    count: int
+    end: int
+
+
+def head(text: str, start: int, end: int) -> Head:
+    """The first words of the line between two offsets."""
+    words: list[str] = []
+    ends: list[int] = []
+    for match in _word().finditer(text, start, end):
+        if len(words) == _LONGEST:
+            return Head(tuple(words), tuple(ends), whole=False)
+        words.append(match.group().casefold().replace("’", "'"))
+        ends.append(match.end())
+    return Head(tuple(words), tuple(ends), whole=True)
+
+
+class Phrases:
+    """A list of phrases, by their words. A phrase that is listed with a colon behind it holds only where a colon follows."""
+
+    __slots__ = ("_colons", "_longest", "_values")
+
+    def __init__(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        self._values: dict[tuple[str, ...], str] = {}
+        self._colons: set[tuple[str, ...]] = set()
+        for phrase, *rest in rows:
+            words = head(phrase, 0, len(phrase)).words
+            self._values[words] = rest[0] if rest else ""
+            if phrase.endswith(":"):
+                self._colons.add(words)
+        self._longest = max(map(len, self._values), default=0)
+
+    def at_start(self, text: str, line: Head) -> Found | None:
+        """The longest phrase with which a line begins."""
+        for count in range(min(self._longest, len(line.words)), 0, -1):
+            words = line.words[:count]
+            value = self._values.get(words)
+            if value is not None and (words not in self._colons or text[line.ends[count - 1] : line.ends[count - 1] + 2].strip()[:1] == ":"):
+                return Found(value, count, line.ends[count - 1])
+        return None
+
+    def whole(self, line: Head) -> str | None:
+        """The value of the phrase that a line is, numbers aside."""
+        if not line.whole or not line.words:
+            return None
+        value = self._values.get(line.words)
+        if value is not None:
+            return value
+        words = tuple(word for word in line.words if not word.isdigit())
+        return self._values.get(words) if words else None
+
+
+@lru_cache(maxsize=128)
+def listed(pack: LanguagePack, *names: str) -> Phrases:
+    """The phrases of one or more lists of a pack."""
+    return Phrases(tuple(row for name in names for row in pack.rows(name)))

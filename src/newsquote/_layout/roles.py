@@ -1,0 +1,205 @@
+"""Blocks -> what each of them is.
+
+In: the blocks of a page. Out: the same blocks with a role, and a kind where they belong to the story. Why: first a line is judged by its own
+words (``by_words``: a stamp, a credit, a share button), later by where it stands (``by_place``: above the headline, inside the running text,
+behind it). A line that nothing speaks against is body: a paragraph taken for furniture loses its quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from newsquote._layout import credits as credit_lines
+from newsquote._layout import phrases, stamps
+from newsquote.kinds import BlockRole, ParagraphKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote._layout.blocks import Block
+    from newsquote._layout.records import CreditRecord
+    from newsquote.lang import LanguagePack
+
+__all__ = ["by_place", "by_words"]
+
+_SHORT = 45
+"""Furniture that is told by its first words has no more words than this."""
+_LONG_NOTE = 160
+"""Corrections and notes may have so many."""
+_LINE = 40
+_NOISY = 4
+"""A page with so many lines of furniture has more of it."""
+_FURNITURE = frozenset({BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.COPYRIGHT})
+_NOTES = frozenset({BlockRole.CORRECTION, BlockRole.NOTE})
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:©|\(c\)\s*(?:\d{4}|copyright|all\s)|copyright(?:\s*(?:©|\(c\)|@|\d{4})|\s+(?:by\s+)?[A-Z]|\s+infringement|:))|.{0,200}\ball\s+rights\s+reserved\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """How an author is reached."""
+    return re.compile(r"(?:\bcan be (?:reached|contacted|followed)\b|\b(?:email|e-mail|contact|reach|follow)\b)", re.IGNORECASE)
+
+
+@cache
+def _handle() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.])@\w{2,}|[\w.+-]+@[\w-]+\.\w+|\b\d{3}[-.\s]\d{3,4}[-.\s]?\d{0,4}\b|https?://|www\.")
+
+
+@lru_cache(maxsize=32)
+def _photo(pack: LanguagePack) -> re.Pattern[str]:
+    """A picture's source in brackets or behind a slash at the end of a line."""
+    sources = "|".join(sorted(map(re.escape, pack.words("photo_sources")), key=len, reverse=True))
+    return re.compile(
+        rf"[(\[][^()\[\]]*(?:\b(?:photo|image|picture|credit|via)\b|/)[^()\[\]]*\b(?:{sources})?[^()\[\]]*[)\]]\.?$"
+        rf"|[(\[](?:{sources})(?:\s+(?:images|file))?[)\]]\.?$|(?:/|\bvia\s+)(?:{sources})(?:/[\w ]+)*$",
+        re.IGNORECASE,
+    )
+
+
+# ---------------------------------------------------------------- by its own words
+
+
+def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[CreditRecord]:
+    """Give a role to every block whose own words say what it is; the credits among them."""
+    found: list[CreditRecord] = []
+    for block in blocks:
+        if block.words > _LONG_NOTE:
+            continue
+        credit = None if block.bullet and block.words > _LINE else credit_lines.read(text, block.start, block.end, pack)
+        if credit is not None:
+            found.append(credit)
+            block.role = BlockRole.CREDIT
+        else:
+            block.role = _role(text, block, pack)
+    return found
+
+
+def _role(text: str, block: Block, pack: LanguagePack) -> BlockRole | None:
+    line = phrases.head(text, block.body, block.end)
+    if not line.words:
+        return BlockRole.OTHER if not set(text[block.start : block.end]) & set("\"“”'‘’") else None
+    if text[block.start] in "\"“‘'«" and block.words > 3:  # noqa: PLR2004 - what is quoted is never furniture
+        return None
+    whole = phrases.listed(pack, "furniture_lines").whole(line)
+    if whole is not None and not block.bullet:
+        return BlockRole(whole)
+    return _by_start(text, block, line, pack) or _by_form(text, block, line, pack)
+
+
+def _by_start(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
+    found = phrases.listed(pack, "furniture_starts").at_start(text, line)
+    if found is None or not found.value:
+        return None
+    role = BlockRole(found.value)
+    return role if block.words <= (_LONG_NOTE if role in _NOTES else _SHORT) else None
+
+
+def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
+    if block.words <= _LONG_NOTE // 2 and _copyright().match(text, block.start, block.end):
+        return BlockRole.COPYRIGHT
+    if block.words > _LINE:
+        return None
+    if stamps.is_stamp(text, block.start, block.end, pack):
+        return BlockRole.TIMESTAMP
+    if line.words[0] in {"http", "https", "www"} and block.words == 1:
+        return BlockRole.NAVIGATION
+    if text[block.start] != "<" and _is_contact(text, block, line, pack):
+        follows = line.words[0] in {"follow", "like", "tweet"}
+        return BlockRole.SOCIAL if follows else BlockRole.CONTACT
+    if _is_caption(text, block, line, pack):
+        return BlockRole.CAPTION
+    return None
+
+
+def _is_contact(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
+    """ "Follow Ann Lee on Twitter @annlee", "Contact Ann Lee at ...", "Ann Lee can be reached at ..."."""
+    address = _handle().search(text, block.start, block.end) is not None
+    platform = any(word.rstrip(".,") in pack.words("platforms") for word in line.words[1:]) and any(w in {"on", "via"} for w in line.words)
+    if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
+        return True
+    if re.fullmatch(r"(?:[@#]\w+[\s,|]*)+", text[block.start : block.end]):
+        return True
+    return address and block.words <= _LINE and _reached().search(text, block.start, block.end) is not None and '"' not in text[block.start : block.end]
+
+
+def _is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
+    """A picture's caption or its source: an opening ("FILE PHOTO:"), a source at the end, or nothing but a source."""
+    found = phrases.listed(pack, "caption_openers").at_start(text, line)
+    if found is not None:
+        after = text[found.end : found.end + 3].lstrip()[:1]
+        by = line.words[found.count - 1] == "by"
+        if (after == ":" and block.words <= _LINE) or (after in {"-", "–", "—"} and text[block.start : found.end].isupper()) or (by and block.words <= 12):  # noqa: PLR2004
+            return True
+    if re.compile(r"\bcredit:\s?\S", re.IGNORECASE).search(text, max(block.start, block.end - 60), block.end) and block.words <= _LINE:
+        return True
+    if _photo(pack).search(text, max(block.start, block.end - 120), block.end):
+        return True
+    pieces = [piece.strip(" .").casefold() for piece in re.split(r"[/|,]|\bvia\b", text[block.start : block.end])]
+    known = [piece in pack.words("photo_sources") for piece in pieces]
+    return block.words <= 8 and (all(known) or (len(pieces) > 1 and (known[0] or known[-1]))) and not block.stop  # noqa: PLR2004
+
+
+# ---------------------------------------------------------------- by where it stands
+
+
+def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: int) -> None:
+    """Give a role and a kind to what is left.
+
+    :param headline: the headline's block, None if there is none.
+    :param start: the block with which the running text begins.
+    """
+    top = -1 if headline is None else headline
+    last = max((i for i, block in enumerate(blocks) if block.role is None and block.prose), default=len(blocks))
+    noisy = sum(1 for block in blocks if block.role in _FURNITURE) >= _NOISY
+    if headline is not None:
+        _subheadlines(blocks, headline, start)
+    for i, block in enumerate(blocks):
+        if block.role is not None:
+            if block.role is BlockRole.CAPTION and i > top:
+                block.kind = ParagraphKind.CAPTION
+        elif i < top and (not block.prose or (noisy and block.words < 30)):  # noqa: PLR2004
+            block.role = BlockRole.KICKER if i == top - 1 and block.words <= 5 else BlockRole.NAVIGATION  # noqa: PLR2004
+        elif noisy and not start <= i <= last and _is_bare(text, block):
+            block.role = BlockRole.OTHER
+        else:
+            _in_story(text, blocks, i, inside=start < i < last)
+
+
+def _in_story(text: str, blocks: Sequence[Block], i: int, *, inside: bool) -> None:
+    block = blocks[i]
+    if block.bullet:
+        block.role, block.kind = BlockRole.BODY, ParagraphKind.LIST_ITEM
+    elif inside and _is_heading(text, block):
+        block.role, block.kind = BlockRole.HEADING, ParagraphKind.HEADING
+    else:
+        block.role, block.kind = BlockRole.BODY, ParagraphKind.TEXT
+
+
+def _is_bare(text: str, block: Block) -> bool:
+    """A short line without a sentence and without quotation marks, which on a page full of furniture is more of it."""
+    return block.words <= 20 and not block.stop and not set(text[block.start : block.end]) & set("\"“”")  # noqa: PLR2004
+
+
+def _is_heading(text: str, block: Block) -> bool:
+    """A short line inside the running text that ends as no sentence does and quotes nobody."""
+    line = text[block.start : block.end]
+    return block.words <= 15 and not line.endswith((".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")) and line[0] not in "\"“"  # noqa: PLR2004
+
+
+def _subheadlines(blocks: Sequence[Block], headline: int, start: int) -> None:
+    """The lines right under the headline, where a byline or a stamp parts them from the story."""
+    about = next((i for i in range(headline + 1, start) if blocks[i].role in {BlockRole.BYLINE, BlockRole.TIMESTAMP}), headline)
+    for block in blocks[headline + 1 : min(about, headline + 5)]:
+        if block.role is not None or block.bullet or block.words > _LINE:
+            break
+        if block.words >= 4:  # noqa: PLR2004 - fewer words are a rubric
+            block.role = BlockRole.SUBHEADLINE

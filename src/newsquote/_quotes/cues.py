@@ -1,0 +1,191 @@
+"""Words -> cues.
+
+In: a ``Doc``. Out: every verb group, colon and "according to" that may mark an attribution, with its lemma, what it says of the act, and the
+frames it can stand in. Why: recall is decided here; whether a cue has a content and a source is asked later. A form of a reporting verb is
+often a noun ("his claim"), an infinitive or a passive: what stands before it tells, so no tagger is needed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import attrs
+
+from newsquote.kinds import CueCategory, Polarity
+
+if TYPE_CHECKING:
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Cue", "Verb", "find", "outer_marks", "verbs"]
+
+Form = Literal["base", "s", "past", "ing"]
+Build = Literal["finite", "participle", "according", "colon"]
+_NEGATIONS = frozenset(("not", "never", "n't"))
+_BE = frozenset("am are be been being is was were 's ’s 're ’re isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t".split())
+_PLURAL_SUBJECTS = frozenset(("i", "we", "they", "you", "who", "both", "some", "many", "others", "most", "few", "several", "all", "that", "which"))
+_APOSTROPHE = frozenset("'’")
+
+
+class Verb(NamedTuple):
+    """A row of the list of reporting verbs, for one of its forms."""
+
+    lemma: str
+    category: CueCategory
+    frames: str
+    form: Form
+
+
+@attrs.define(eq=False, kw_only=True)
+class Cue:
+    """A cue in its sentence: the verb group is the tokens ``i`` to ``j``, its verb stands at ``head``."""
+
+    i: int
+    j: int
+    head: int
+    lemma: str
+    category: CueCategory
+    frames: str
+    build: Build
+    polarity: Polarity = Polarity.POSITIVE
+    sentence: int
+    weak: bool = False
+    """Other senses are frequent: marks or "that" must stand beside it."""
+
+
+@cache
+def verbs(pack: LanguagePack) -> dict[str, Verb]:
+    """Every form of every reporting verb; where two verbs share a form, the first in the list has it."""
+    found: dict[str, Verb] = {}
+    for lemma, category, frames, forms in pack.rows("cue_verbs"):
+        for word in forms.split():
+            form: Form = "base" if word == lemma else "ing" if word.endswith("ing") else "s" if word.endswith("s") else "past"
+            found.setdefault(word, Verb(lemma, CueCategory(category), frames, form))
+    return found
+
+
+def outer_marks(doc: Doc) -> list[int]:
+    """For each token the number of the outermost marked text in which it stands, -1 outside."""
+    found = [-1] * len(doc.words)
+    for number, marked in enumerate(doc.marked):
+        i, j = doc.tokens_in(marked.start, marked.end)
+        if i < j and found[i] < 0:
+            found[i:j] = [number] * (j - i)
+    return found
+
+
+def find(doc: Doc, inside: list[int]) -> list[Cue]:
+    """The cues of a text in order; none stands inside quotation marks.
+
+    :param inside: for each token the marked text in which it stands, as ``outer_marks`` gives it.
+    """
+    known = verbs(doc.pack)
+    reader = _Reader(doc, inside)
+    found: list[Cue] = []
+    for k, word in enumerate(doc.lowers):
+        if inside[k] >= 0:
+            continue
+        if word in known:
+            cue = reader.verb(k, known[word])
+        elif word == "to" and k and doc.lowers[k - 1] == "according":
+            cue = reader.according(k)
+        else:
+            continue
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+class _Reader:
+    """Asks of one word at a time whether it is a cue."""
+
+    def __init__(self, doc: Doc, inside: list[int]) -> None:
+        self.doc, self.inside = doc, inside
+        pack = doc.pack
+        self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
+        self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
+        self.particles = pack.table("cue_particles")
+
+    def according(self, k: int) -> Cue:
+        return Cue(
+            i=k - 1, j=k + 1, head=k - 1, lemma="according to", category=CueCategory.NEUTRAL, frames="", build="according", sentence=self.doc.sentence_of(k)
+        )
+
+    def verb(self, k: int, verb: Verb) -> Cue | None:
+        number = self.doc.sentence_of(k)
+        first, last = self.doc.sentences[number]
+        wanted = self.particles.get(verb.lemma)
+        if wanted and (k + 1 >= last or self.doc.lowers[k + 1] not in wanted.split()):
+            return None
+        i = self._group_start(k, first)
+        group = self.doc.lowers[i:k]
+        before = self.doc.lowers[i - 1] if i > first and self.inside[i - 1] < 0 else ""
+        build = self._build(k, verb, group, before)
+        if build is None:
+            return None
+        return Cue(
+            i=i,
+            j=k + 2 if wanted else k + 1,
+            head=k,
+            lemma=verb.lemma,
+            category=verb.category,
+            frames=verb.frames,
+            build=build,
+            polarity=self._polarity(verb, group),
+            sentence=number,
+            weak="x" in verb.frames,
+        )
+
+    def _group_start(self, k: int, first: int) -> int:
+        """Back over the auxiliaries, negations and adverbs before a verb."""
+        i = k
+        while i > first and (self.doc.lowers[i - 1] in self.auxiliaries or self.doc.lowers[i - 1] in self.adverbs or self.doc.lowers[i - 1] in _NEGATIONS):
+            i -= 1
+        return i
+
+    def _build(self, k: int, verb: Verb, group: list[str], before: str) -> Build | None:
+        """How the verb stands in its clause; None where it is a noun, an infinitive, an adjective or a passive."""
+        if self._is_noun(verb, group, before):
+            return None
+        has_auxiliary = any(word in self.auxiliaries for word in group)
+        has_be = any(word in _BE for word in group)
+        if verb.form == "ing":
+            return "finite" if has_be else "participle"
+        if verb.form == "past":
+            if has_be and not self._is_contracted_has(group):
+                return None
+            return "finite"
+        if verb.form == "base":
+            return "finite" if has_auxiliary or self._is_plural(before) else None
+        return "finite"
+
+    def _is_noun(self, verb: Verb, group: list[str], before: str) -> bool:
+        if before == "to" or before in _APOSTROPHE or before in {"'s", "’s"}:
+            return not group
+        if before in self.determiners and before not in _PLURAL_SUBJECTS and before != "this":
+            return verb.form != "past" or not group
+        return before in self.prepositions and verb.form in {"base", "s", "past"} and not group
+
+    def _is_plural(self, before: str) -> bool:
+        return before in _PLURAL_SUBJECTS or (before.endswith("s") and before.isalpha()) or before in {"people", "police", "men", "women"}
+
+    def _is_contracted_has(self, group: list[str]) -> bool:
+        return len(group) == 1 and group[0] in {"'s", "’s", "'d", "’d"}
+
+    def _polarity(self, verb: Verb, group: list[str]) -> Polarity:
+        if any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in group):
+            return Polarity.NEGATED
+        return _POLARITIES.get(verb.lemma, Polarity.QUESTIONED if verb.category == CueCategory.QUESTION else Polarity.POSITIVE)
+
+
+_POLARITIES = {
+    "deny": Polarity.DENIED,
+    "reject": Polarity.DENIED,
+    "refute": Polarity.DENIED,
+    "rebut": Polarity.DENIED,
+    "dispute": Polarity.DENIED,
+    "decline": Polarity.DECLINED,
+    "refuse": Polarity.DECLINED,
+    "ask": Polarity.QUESTIONED,
+}

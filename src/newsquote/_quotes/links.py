@@ -1,0 +1,252 @@
+"""What belongs together: cue with source and content, piece with piece.
+
+In: the cues, and the finders of sources and contents. Out: drafts of attributions. Why: an attribution is a choice made jointly: the side of
+the source depends on where the content stands, a second verb shares the subject of the first, a relay turns its object into the source, and
+a quotation that goes on behind a full stop or in the next paragraph is still the same one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote.kinds import CueCategory, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote._quotes.cues import Cue
+    from newsquote._quotes.records import Range
+    from newsquote._quotes.sources import Finder, Source
+    from newsquote._quotes.spans import Content, Fitter
+    from newsquote._text.doc import Doc
+
+__all__ = ["Draft", "attach", "join"]
+
+_MIN_FLOATING = 4
+_FIRM = frozenset(("clause with that", "clause behind a colon", "quotation before the cue", "quotation behind the cue", "question clause"))
+
+
+@attrs.define(eq=False, kw_only=True)
+class Draft:
+    """An attribution in the making."""
+
+    pieces: list[Range]
+    used: list[int]
+    cue: Range | None
+    lemma: str
+    category: CueCategory
+    polarity: Polarity
+    source: Range | None
+    relayed_by: Range | None = None
+    addressee: Range | None = None
+    paragraph: int
+    sentence: int = -1
+    carried: Range | None = None
+    evidence: list[str] = attrs.field(factory=list)
+
+
+def attach(doc: Doc, cues: Sequence[Cue], finder: Finder, fitter: Fitter) -> list[Draft]:
+    """A draft for every cue that has a content."""
+    linker = _Linker(doc, finder, fitter)
+    return [draft for cue in cues if (draft := linker.link(cue)) is not None]
+
+
+class _Linker:
+    """Goes through the cues in order and remembers what the sentence has had."""
+
+    def __init__(self, doc: Doc, finder: Finder, fitter: Fitter) -> None:
+        self.doc, self.finder, self.fitter = doc, finder, fitter
+        self.history: list[tuple[Cue, Draft, Source | None]] = []
+        """What the sentence has had."""
+
+    def link(self, cue: Cue) -> Draft | None:
+        relay = self._relay(cue)
+        if relay is not None:
+            return self._kept(cue, relay)
+        for source in self._sources(cue):
+            content = self.fitter.fit(cue, source)
+            if content is None or (cue.weak and not (content.used or content.rule in _FIRM)):
+                continue
+            if source is None and not content.used:
+                continue
+            return self._kept(cue, self._draft(cue, source, content), source)
+        return None
+
+    def _kept(self, cue: Cue, draft: Draft, source: Source | None = None) -> Draft:
+        if self.history and self.history[-1][1].sentence != cue.sentence:
+            self.history.clear()
+        self.history.append((cue, draft, source))
+        return draft
+
+    def _draft(self, cue: Cue, source: Source | None, content: Content) -> Draft:
+        doc = self.doc
+        where = None if source is None else (doc.starts[source.i], doc.ends[source.j - 1])
+        return Draft(
+            pieces=content.pieces,
+            used=content.used,
+            cue=(doc.starts[cue.i], doc.ends[cue.j - 1]),
+            lemma=cue.lemma,
+            category=cue.category,
+            polarity=cue.polarity,
+            source=where,
+            addressee=content.addressee,
+            paragraph=doc.sentence_paragraphs[cue.sentence],
+            sentence=cue.sentence,
+            evidence=[f"cue: {cue.lemma}, {cue.build}", f"source: {source.side if source else 'none'}", f"content: {content.rule}"],
+        )
+
+    def _sources(self, cue: Cue) -> list[Source | None]:
+        """The sources to try, the likeliest first."""
+        if cue.build == "according":
+            return [self.finder.right(cue)]
+        first = self.doc.sentences[cue.sentence][0]
+        before = self.doc.lowers[cue.i - 1] if cue.i > first else ""
+        if cue.build == "participle" or before in {"and", "but", "then"}:
+            return [self._shared(cue)]
+        left, right = self.finder.left(cue), None
+        if not before or self.fitter.inside[cue.i - 1] >= 0 or before in {",", "—", "–", "--", "”", '"', ".", "?", "!"}:
+            right = self.finder.right(cue)
+        if right is not None:
+            return [right, left, None]
+        return [left, None] if left is not None else [self._shared(cue), None]
+
+    def _shared(self, cue: Cue) -> Source | None:
+        """The subject of the verb before, or of the sentence."""
+        source = self._earlier(cue) or self.finder.subject(cue)
+        return None if source is None else source._replace(lo=cue.i, hi=cue.j, side="shared")
+
+    def _earlier(self, cue: Cue) -> Source | None:
+        """The source of the sentence's last attribution that is not inside another's content, one of the same verb form first."""
+        outer = [
+            (other, source)
+            for other, draft, source in self.history
+            if draft.sentence == cue.sentence and source is not None and not any(_holds(more, draft) for _, more, _ in self.history)
+        ]
+        parallel = [source for other, source in outer if self.fitter.is_parallel(other, cue)]
+        return (parallel or [source for _, source in outer] or [None])[-1]
+
+    def _relay(self, cue: Cue) -> Draft | None:
+        """N quoted S as saying C; S was quoted by N as saying C."""
+        first = self.doc.sentences[cue.sentence][0]
+        if cue.build != "participle" or cue.i - 1 <= first or self.doc.lowers[cue.i - 1] != "as":
+            return None
+        relays = self.doc.pack.words("relay_verbs")
+        verb = next((k for k in range(cue.i - 2, max(first, cue.i - 30), -1) if self.doc.lowers[k] in relays), None)
+        if verb is None:
+            return None
+        content = self.fitter.fit(cue, None)
+        if content is None:
+            return None
+        source, relayed_by = self.finder.relay(verb, cue)
+        draft = self._draft(cue, source, content)
+        draft.cue, draft.lemma = (self.doc.starts[verb], self.doc.ends[verb]), "quote"
+        draft.relayed_by = None if relayed_by is None else (self.doc.starts[relayed_by.i], self.doc.ends[relayed_by.j - 1])
+        draft.evidence.append("relay: quoted as saying")
+        return draft
+
+
+# --------------------------------------------------------------------- pieces that belong together
+
+
+def join(doc: Doc, drafts: list[Draft], inside: list[int]) -> list[Draft]:
+    """Settle which draft has which quotation, and give the quotations that have no cue of their own to the one they go on with."""
+    drafts = _settled(doc, sorted(_outermost(drafts), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0))))
+    owner = {number: draft for draft in drafts for number in draft.used}
+    for number, marked in enumerate(doc.marked):
+        if number in owner or marked.depth:
+            continue
+        home = _home(doc, number, owner, drafts, inside)
+        if home is not None:
+            home.pieces.append((marked.start, marked.end))
+            home.pieces.sort()
+            home.used.append(number)
+            home.evidence.append("joined: goes on in another paragraph" if marked.paragraph != home.paragraph else "joined: goes on")
+            owner[number] = home
+    return sorted(drafts, key=lambda draft: (draft.pieces[0], draft.cue or (0, 0)))
+
+
+def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts whose cue stands inside no other's content: what a source says that others say is that source's statement."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    return [draft for group in by_sentence.values() for draft in _kept(group)]
+
+
+def _kept(group: list[Draft]) -> list[Draft]:
+    """Of one sentence's drafts those that no kept draft holds."""
+    holders = [[n for n, other in enumerate(group) if other is not draft and _holds(other, draft)] for draft in group]
+    verdicts: dict[int, bool] = {}
+    for _ in group:
+        for n, held_by in enumerate(holders):
+            if n not in verdicts and all(m in verdicts for m in held_by):
+                verdicts[n] = not any(verdicts[m] for m in held_by)
+    return [draft for n, draft in enumerate(group) if verdicts.get(n, True)]
+
+
+def _holds(outer: Draft, draft: Draft) -> bool:
+    """Whether a draft's cue stands inside another's content."""
+    return outer is not draft and draft.cue is not None and any(start <= draft.cue[0] and draft.cue[1] <= end for start, end in outer.pieces)
+
+
+def _settled(doc: Doc, drafts: list[Draft]) -> list[Draft]:
+    """Of two drafts with the same quotation, the one whose cue is nearer keeps it; the other goes if nothing is left to it."""
+    best: dict[int, tuple[int, int]] = {}
+    for n, draft in enumerate(drafts):
+        for number in draft.used:
+            distance = _distance(doc, draft, number)
+            if number not in best or distance < best[number][0]:
+                best[number] = (distance, n)
+    kept = []
+    for n, draft in enumerate(drafts):
+        lost = [number for number in draft.used if best[number][1] != n and _is_piece(doc, draft, number)]
+        if lost:
+            ranges = {(doc.marked[number].start, doc.marked[number].end) for number in lost}
+            draft.pieces = [piece for piece in draft.pieces if piece not in ranges]
+            draft.used = [number for number in draft.used if number not in lost]
+        if draft.pieces:
+            kept.append(draft)
+    return kept
+
+
+def _is_piece(doc: Doc, draft: Draft, number: int) -> bool:
+    return (doc.marked[number].start, doc.marked[number].end) in draft.pieces
+
+
+def _distance(doc: Doc, draft: Draft, number: int) -> int:
+    """How far a draft's cue stands from a quotation, in code points; a quotation inside a clause of content is nearest of all."""
+    if draft.cue is None or not _is_piece(doc, draft, number):
+        return -1
+    marked = doc.marked[number]
+    return max(draft.cue[0] - marked.end, marked.start - draft.cue[1], 0)
+
+
+def _home(doc: Doc, number: int, owner: dict[int, Draft], drafts: list[Draft], inside: list[int]) -> Draft | None:
+    """The draft with which a quotation without a cue goes on, or None."""
+    marked = doc.marked[number]
+    i, j = doc.tokens_in(marked.start, marked.end)
+    if j - i < _MIN_FLOATING or not _stands_alone(doc, i, j, inside):
+        return None
+    before = number - 1
+    while before >= 0 and doc.marked[before].depth:
+        before -= 1
+    previous = owner.get(before) if before >= 0 else None
+    if previous is not None and marked.paragraph - doc.marked[before].paragraph <= 1 and _nothing_between(doc, doc.marked[before].end, marked.start):
+        return previous
+    if marked.paragraph == 0 or doc.paragraphs[marked.paragraph][0] != marked.start:
+        return None
+    above = [draft for draft in drafts if draft.paragraph == marked.paragraph - 1 or (draft.pieces and doc.paragraph_of(draft.pieces[-1][0]) == marked.paragraph - 1)]
+    return max(above, key=lambda draft: (draft.cue or (0, 0)), default=None)
+
+
+def _nothing_between(doc: Doc, start: int, end: int) -> bool:
+    return not any(map(str.isalnum, doc.text[start:end]))
+
+
+def _stands_alone(doc: Doc, i: int, j: int, inside: list[int]) -> bool:
+    """Whether a marked text is whole sentences: it begins one, and nothing of its last sentence is left behind it."""
+    first = doc.sentences[doc.sentence_of(i)][0]
+    last = doc.sentences[doc.sentence_of(j - 1)][1]
+    return first == i and not any(doc.words[k][0].isalnum() for k in range(j, last) if inside[k] < 0)

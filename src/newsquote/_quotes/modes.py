@@ -1,0 +1,100 @@
+"""What kind of statement each attribution is, and which marked words are none.
+
+In: drafts of attributions. Out: the reading with kinds, modes, confidence, refusals and rejected marks. Why: these are judgements on a whole
+attribution, made once its pieces are settled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsquote._quotes.records import CueRecord, PartRecord, QuoteRecord, Reading, RejectedRecord
+from newsquote.kinds import CueCategory, Mode, NoteCode, QuoteKind, RejectionReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote._quotes.links import Draft
+    from newsquote._quotes.records import Range
+    from newsquote._text.doc import Doc
+    from newsquote._text.notes import Notes
+
+__all__ = ["judge", "note_strays"]
+
+_DIRECT_SHARE = 0.9
+_CONFIDENCE = {"quotation before the cue": 0.9, "quotation behind the cue": 0.85, "clause with that": 0.75, "clause before the cue": 0.7}
+_USUAL_CONFIDENCE = 0.5
+
+
+def judge(doc: Doc, drafts: Sequence[Draft], inside: list[int]) -> Reading:
+    """The drafts as records, in text order, and the marked words that none of them uses."""
+    quotes = [_quote(doc, draft) for draft in drafts]
+    used = {number for draft in drafts for number in draft.used}
+    rejected = [
+        RejectedRecord(range=(marked.start, marked.end), reason=RejectionReason.SCARE_QUOTES)
+        for number, marked in enumerate(doc.marked)
+        if number not in used and not marked.depth
+    ]
+    return Reading(quotes=quotes, rejected=rejected)
+
+
+def note_strays(doc: Doc, notes: Notes) -> None:
+    """Note the marks that have no partner."""
+    for marked in doc.marked:
+        if not marked.closed:
+            notes.add(NoteCode.UNCLOSED_QUOTE, (marked.start, marked.inner_start), "a quotation that is not closed in its paragraph")
+    for at in doc.strays:
+        notes.add(NoteCode.STRAY_MARK, (at, at + 1), "a quotation mark without a partner")
+
+
+def _quote(doc: Doc, draft: Draft) -> QuoteRecord:
+    cue = None
+    if draft.cue is not None:
+        request = draft.category == CueCategory.QUESTION and "content: infinitive" in draft.evidence
+        category = CueCategory.DIRECTIVE if request else draft.category
+        cue = CueRecord(range=draft.cue, lemma=draft.lemma, category=category, polarity=draft.polarity)
+    return QuoteRecord(
+        parts=[PartRecord(range=piece, inner=_inner(doc, piece)) for piece in draft.pieces],
+        kind=_kind(doc, draft.pieces),
+        mode=_mode(doc, draft),
+        cue=cue,
+        source=draft.source,
+        carried=draft.carried,
+        relayed_by=draft.relayed_by,
+        addressee=draft.addressee,
+        paragraph=doc.paragraph_of(draft.pieces[0][0]),
+        confidence=_confidence(draft),
+        evidence=draft.evidence,
+    )
+
+
+def _inner(doc: Doc, piece: Range) -> Range | None:
+    return next(((m.inner_start, m.inner_end) for m in doc.marked if (m.start, m.end) == piece), None)
+
+
+def _kind(doc: Doc, pieces: Sequence[Range]) -> QuoteKind:
+    whole = sum(_letters(doc.text, start, end) for start, end in pieces)
+    quoted = 0
+    for start, end in pieces:
+        for marked in doc.marked:
+            if not marked.depth and marked.start < end and start < marked.end:
+                quoted += _letters(doc.text, max(start, marked.inner_start), min(end, marked.inner_end))
+    if not quoted:
+        return QuoteKind.INDIRECT
+    return QuoteKind.DIRECT if quoted >= _DIRECT_SHARE * whole else QuoteKind.MIXED
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))
+
+
+def _mode(doc: Doc, draft: Draft) -> Mode:
+    if draft.category == CueCategory.THOUGHT:
+        return Mode.THOUGHT
+    return Mode.WRITING if draft.lemma in doc.pack.words("writing_verbs") or draft.category == CueCategory.ARTEFACT else Mode.SPEECH
+
+
+def _confidence(draft: Draft) -> float:
+    rule = next((line.partition(": ")[2] for line in draft.evidence if line.startswith("content: ")), "")
+    found = _CONFIDENCE.get(rule, _USUAL_CONFIDENCE)
+    return found if draft.source is not None else found / 2

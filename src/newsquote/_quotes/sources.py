@@ -1,0 +1,278 @@
+"""A cue -> its source.
+
+In: a cue in its sentence. Out: the tokens of the noun phrase that names who speaks, and whether it stands before the cue or behind it. Why:
+the subject of a reporting verb stands right before it, behind it ("..., said Lee"), or is shared with the verb before ("and added"). A noun
+phrase is found by its edges: punctuation, words that begin a clause, other verbs; no parser is needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newsquote._people.names import Names
+    from newsquote._quotes.cues import Cue
+    from newsquote._text.doc import Doc
+
+__all__ = ["Finder", "Source"]
+
+_LONGEST = 40
+_SIGNS = frozenset(", ; : . ! ? … ... — – -- - ( ) [ ] \" “ ” ‘ ’ ' `` '' /".split())
+_AND = frozenset(("and", "or", "&"))
+
+
+class Source(NamedTuple):
+    """The tokens ``i`` to ``j`` of a source, and the edges ``lo`` to ``hi`` of the clause that it makes with its cue."""
+
+    i: int
+    j: int
+    lo: int
+    hi: int
+    side: str
+    """left, right, shared or relative"""
+
+
+class Finder:
+    """Finds the sources of a text's cues."""
+
+    def __init__(self, doc: Doc, names: Names, inside: list[int]) -> None:
+        self.doc, self.names, self.inside = doc, names, inside
+        pack = doc.pack
+        self.openers, self.prepositions = pack.words("clause_openers"), pack.words("prepositions")
+        self.determiners, self.pronouns = pack.words("determiners"), pack.words("pronouns")
+        self.adverbs = pack.words("sentence_adverbs") | pack.words("cue_adverbs")
+        self.auxiliaries, self.times = pack.words("auxiliaries"), pack.words("time_words")
+        self.roles, self.people = pack.words("roles"), pack.words("group_words") | {"police", "people"}
+        self.occasions, self.documents = pack.words("statement_words"), pack.words("document_words")
+        self.verb_forms = frozenset(form for row in pack.rows("cue_verbs") for form in row[3].split() if form != row[0])
+
+    def left(self, cue: Cue) -> Source | None:
+        """The subject before a verb."""
+        first = self.doc.sentences[cue.sentence][0]
+        end = cue.i
+        word = self.doc.lowers[end - 1] if end > first else ""
+        if word in {"who", "which"} or (word == "that" and end - 1 > first and self._is_nounlike(end - 2)):
+            return Source(end - 1, end, end - 1, cue.j, "relative")
+        if word in {",", ")", "—", "–", "--"}:
+            return self._before_insertion(end, first, cue)
+        start = self._phrase_start(end, first)
+        return None if start is None else Source(start, end, start, cue.j, "left")
+
+    def _before_insertion(self, end: int, first: int, cue: Cue) -> Source | None:
+        """The subject of "Lee, the mayor, said" or "Lee, meanwhile, said": what stands before the insertion, with it if it describes."""
+        pair = {",": ",", ")": "("}.get(self.doc.words[end - 1], self.doc.words[end - 1])
+        k = end - 2
+        while k > first and self.doc.words[k] != pair and end - k < _LONGEST and self.inside[k] < 0:
+            k -= 1
+        if k <= first or self.doc.words[k] != pair:
+            return None
+        start = self._phrase_start(k, first)
+        if start is None:
+            # A list of descriptions: "Lee, 34, the mayor, said".
+            earlier = k - 1
+            while earlier > first and self.doc.words[earlier] != pair and k - earlier < _LONGEST:
+                earlier -= 1
+            start = self._phrase_start(earlier, first) if earlier > first and self.doc.words[earlier] == pair else None
+            if start is None:
+                return None
+            k = earlier
+        aside = all(self.doc.lowers[n] in self.adverbs or self.doc.lowers[n] in self.times or self.doc.lowers[n] in self.prepositions for n in (k + 1,))
+        return Source(start, k if aside else end - 1, start, cue.j, "left")
+
+    def _phrase_start(self, end: int, first: int) -> int | None:
+        """Where the noun phrase that ends before ``end`` begins."""
+        lowers, words = self.doc.lowers, self.doc.words
+        if end <= first or self.inside[end - 1] >= 0:
+            return None
+        k = end - 1
+        while k >= first and end - k < _LONGEST:
+            word = lowers[k]
+            if self.inside[k] >= 0 or (words[k] in _SIGNS and not self._is_within_name(k)) or word in self.openers:
+                break
+            if word in self.auxiliaries and words[k] not in {"'s", "’s"}:
+                break
+            if word in self.verb_forms and k < end - 1 and not self._is_modifier(k):
+                break
+            if word in _AND and not self._joins(k, first):
+                break
+            k -= 1
+        return self._trimmed(k + 1, end)
+
+    def _is_within_name(self, k: int) -> bool:
+        name = self.names.at(k)
+        return name is not None and name.i < k
+
+    def _is_modifier(self, k: int) -> bool:
+        """Whether a participle stands inside the phrase: behind a determiner or before "by"."""
+        return self.doc.lowers[k - 1] in self.determiners or self.doc.lowers[k + 1] == "by"
+
+    def _joins(self, k: int, first: int) -> bool:
+        """Whether an "and" joins two names or nouns of one subject: nothing that looks like a verb stands before it in its clause."""
+        n = k - 1
+        while n >= first and k - n < _LONGEST:
+            word = self.doc.lowers[n]
+            if self.doc.words[n] in _SIGNS and not self._is_within_name(n):
+                return self.names.at(k - 1) is not None and self.doc.words[n] == "," and n - 1 >= first and self.names.at(n - 1) is not None
+            if word in self.openers:
+                return word in {"that", "but", "as", "while", "when", "because", "and"}
+            if word in self.auxiliaries or word in self.verb_forms or (word.endswith("ed") and word not in self.roles):
+                return False
+            n -= 1
+        return True
+
+    def _trimmed(self, start: int, end: int) -> int | None:
+        """Without the adverbs and times in front; behind an opening prepositional phrase the last name or pronoun is the subject."""
+        lowers = self.doc.lowers
+        while start < end and (lowers[start] in self.adverbs or (lowers[start] in self.times and not self._is_name(start)) or lowers[start] in _AND):
+            start += 1
+        if start >= end:
+            return None
+        if lowers[start] in self.prepositions:
+            return self._last_noun_phrase(start, end)
+        return start if any(self._is_nounlike(k) for k in range(start, end)) else None
+
+    def _is_name(self, k: int) -> bool:
+        return self.names.at(k) is not None
+
+    def _last_noun_phrase(self, start: int, end: int) -> int | None:
+        """The subject behind "In an interview on Monday Lee ..."."""
+        if self.doc.lowers[end - 1] in self.pronouns:
+            return end - 1
+        name = self.names.at(end - 1)
+        if name is not None and name.i > start + 1:
+            return name.i
+        k = end - 1
+        while k > start + 1:
+            if self.doc.lowers[k] in self.determiners and self.doc.lowers[k - 1] not in self.prepositions:
+                return k
+            k -= 1
+        return None
+
+    def _is_nounlike(self, k: int) -> bool:
+        word = self.doc.lowers[k]
+        return word in self.pronouns or (word[0].isalpha() and word not in self.prepositions and word not in self.adverbs and word not in self.auxiliaries)
+
+    def right(self, cue: Cue, at: int | None = None) -> Source | None:
+        """The subject behind a verb, or what "according to" names."""
+        doc = self.doc
+        start = cue.j if at is None else at
+        last = doc.sentences[cue.sentence][1]
+        if start >= last or self.inside[start] >= 0 or not self._may_begin(start, last, free=cue.build == "according"):
+            return None
+        k = start
+        while k < last and k - start < _LONGEST and not self._ends_right(k, start):
+            if cue.build != "according" and self._is_predicate(k, start):
+                return None
+            k += 1
+        while k > start and doc.lowers[k - 1] in _AND:
+            k -= 1
+        if k == start or (cue.build == "according" and not self._may_speak(start, k)):
+            return None
+        k = self._with_apposition(k, last)
+        return Source(start, k, cue.i, k, "right")
+
+    def _may_speak(self, i: int, j: int) -> bool:
+        """Whether what "according to" names can speak: "according to plan" names nobody."""
+        speaking = self.roles | self.people | self.documents
+        return any(
+            self.names.at(k) is not None or self.doc.lowers[k] in self.determiners or self.doc.lowers[k] in speaking or self.doc.lowers[k].removesuffix("s") in speaking
+            for k in range(i, j)
+        )
+
+    def _may_begin(self, k: int, last: int, *, free: bool) -> bool:
+        word = self.doc.lowers[k]
+        if self.names.at(k) is not None or word in self.roles or word in self.people:
+            return True
+        if free:
+            return word[0].isalnum()
+        if word in self.determiners or word in {"he", "she", "they", "it", "i", "we"}:
+            return word not in {"that", "this", "these", "those", "it"} or self.doc.words[k + 1 : k + 2] in ([","], ["."])
+        return any(self.names.at(n) is not None or self.doc.lowers[n] in self.roles or self.doc.lowers[n] in self.people for n in range(k, min(k + 4, last))) and not (
+            word in self.prepositions or word in self.openers or self.doc.words[k] in _SIGNS or word in self.times
+        )
+
+    def _is_predicate(self, k: int, start: int) -> bool:
+        """Whether a token is the verb of the phrase before it, so that the phrase is a clause's subject and no inverted source."""
+        word = self.doc.lowers[k]
+        if word in self.auxiliaries and self.doc.words[k] not in {"'s", "’s"}:
+            return True
+        if k == start or self.doc.words[k][0].isupper() or self.names.at(k) is not None or not word[0].isalpha():
+            return False
+        behind_name = self.names.at(k - 1) is not None or self.doc.lowers[k - 1] in self.pronouns
+        if any(self.doc.lowers[n] in self.roles for n in range(k, min(k + 4, len(self.doc.words)))):
+            return False
+        return behind_name and word not in _AND and word != "of" and word not in self.prepositions
+
+    def _ends_right(self, k: int, start: int) -> bool:
+        """Whether the phrase that began at ``start`` ends before token ``k``."""
+        doc, word = self.doc, self.doc.lowers[k]
+        if self.inside[k] >= 0 or (doc.words[k] in _SIGNS and not (self._is_within_name(k) and doc.words[k] != ",")):
+            return True
+        if word == "of" or k == start:
+            return False
+        if word in _AND:
+            return self.names.at(k + 1) is None and doc.lowers[k + 1 : k + 2] not in (["the"], ["his"], ["her"], ["other"])
+        if word in self.openers:
+            return True
+        if word in self.prepositions:
+            behind = doc.lowers[k + 1 : k + 4]
+            return self.names.at(k - 1) is not None or any(w in self.occasions or w in self.times for w in behind)
+        return word in self.times and self.names.at(k) is None or (word in self.adverbs and word in self.times)
+
+    def _with_apposition(self, k: int, last: int) -> int:
+        """Further to the right over ", the mayor of X,": an apposition that begins with an article or a role and ends with its clause."""
+        doc = self.doc
+        if k + 1 >= last or doc.words[k] != "," or self.inside[k + 1] >= 0:
+            return k
+        opening = doc.lowers[k + 1]
+        if opening not in {"a", "an", "the", "who"} and opening not in self.roles and not opening.isdigit():
+            return k
+        n = k + 1
+        while n < last and self.inside[n] < 0 and doc.words[n] not in {",", ".", ";", ":", "!", "?", "—", "–", "--"}:
+            n += 1
+        if opening == "who" or n >= last or doc.words[n] not in {",", ".", ";"}:
+            return k
+        return n if opening.isdigit() or any(doc.lowers[m] in self.roles for m in range(k + 1, n)) else k
+
+    # ------------------------------------------------------------- subjects from further away
+
+    def subject(self, cue: Cue) -> Source | None:
+        """The sentence's first name or pronoun before a cue, as its subject."""
+        first = self.doc.sentences[cue.sentence][0]
+        for k in range(first, cue.i):
+            if self.inside[k] >= 0:
+                continue
+            if self.doc.lowers[k] in {"he", "she", "they", "it", "i", "we"}:
+                return Source(k, k + 1, k, cue.j, "shared")
+            name = self.names.at(k)
+            if name is not None and (k == first or self.doc.lowers[k - 1] not in self.prepositions):
+                return Source(name.i, name.j, name.i, cue.j, "shared")
+            if k == first and self.doc.lowers[k] in self.determiners:
+                end = self._noun_end(k, cue.i)
+                return Source(k, end, k, cue.j, "shared")
+        return None
+
+    def _noun_end(self, k: int, limit: int) -> int:
+        """Behind the noun of a phrase that begins with a determiner: before the first verb, preposition or sign."""
+        n = k + 1
+        while n < limit:
+            word = self.doc.lowers[n]
+            if self.doc.words[n] in _SIGNS or word in self.auxiliaries or word in self.prepositions or word in self.verb_forms or word.endswith("ed"):
+                break
+            n += 1
+        return max(n, k + 1)
+
+    def relay(self, verb: int, cue: Cue) -> tuple[Source | None, Source | None]:
+        """The source and the relayer of "N quoted S as saying" or "S was quoted by N as saying"."""
+        first = self.doc.sentences[cue.sentence][0]
+        start = verb
+        while start > first and (self.doc.lowers[start - 1] in self.auxiliaries or self.doc.lowers[start - 1] in self.adverbs):
+            start -= 1
+        passive = any(word in {"was", "were", "been", "is", "are", "being"} for word in self.doc.lowers[start:verb])
+        begin = self._phrase_start(start, first)
+        subject = None if begin is None else Source(begin, start, begin, cue.j, "left")
+        between = cue.i - 1
+        if passive:
+            by = verb + 1 < between and self.doc.lowers[verb + 1] == "by"
+            return subject, Source(verb + 2, between, verb + 2, between, "right") if by and verb + 2 < between else None
+        return (Source(verb + 1, between, verb + 1, between, "right") if verb + 1 < between else None), subject

@@ -1,0 +1,438 @@
+"""A cue with its source -> its content.
+
+In: a cue, its source, the other cues of the sentence. Out: the pieces of content as ranges of the text. Why: boundaries are decided here and
+nowhere else. The marks fix what they fix; where there are none, a clause runs from behind the cue (or from the sentence's head to a comma
+before it) to the sentence's end, and stops earlier only where the next attribution begins.
+
+Conventions: a quoted piece takes its marks in; an indirect one takes "that" or "to" in and leaves the sentence's final stop out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote._quotes.cues import Cue
+    from newsquote._quotes.sources import Finder, Source
+    from newsquote._text.doc import Doc
+
+__all__ = ["Content", "Fitter"]
+
+Range = tuple[int, int]
+_COMMAS = frozenset((",", "—", "–", "--", "-"))
+_STOPS = frozenset((".", "!", "?", "…", "...", "....", ";"))
+_QUESTION_WORDS = frozenset("whether if how what why when where who which".split())
+_REACH = 16
+_NAMING = frozenset(("call", "label", "dub", "term", "brand", "deem", "pronounce"))
+
+
+class Content(NamedTuple):
+    """The pieces of a content, which marked texts they use up, where the addressee stands, and the rule that found them."""
+
+    pieces: list[Range]
+    used: list[int]
+    rule: str
+    addressee: Range | None = None
+
+
+class Fitter:
+    """Fits contents to the cues of a text."""
+
+    def __init__(self, doc: Doc, inside: list[int], cues: Sequence[Cue], finder: Finder) -> None:
+        self.doc, self.inside, self.finder = doc, inside, finder
+        pack = doc.pack
+        self.prepositions, self.determiners = pack.words("prepositions"), pack.words("determiners")
+        self.times, self.occasions = pack.words("time_words"), pack.words("statement_words")
+        self.adverbs, self.pronouns = pack.words("cue_adverbs"), pack.words("pronouns")
+        self.auxiliaries, self.openers = pack.words("auxiliaries"), pack.words("clause_openers")
+        self.cue_starts = {cue.i: cue for cue in cues}
+        self.heads = sorted(cue.head for cue in cues)
+
+    # ------------------------------------------------------------- the whole
+
+    def fit(self, cue: Cue, source: Source | None) -> Content | None:
+        """The content of a cue, or None if there is none."""
+        lo = source.lo if source is not None and source.side in {"left", "right"} else cue.i
+        hi = max(cue.j, source.hi) if source is not None and source.side == "right" else cue.j
+        if cue.build == "according":
+            return self._according(cue, lo, hi)
+        left = self._left_quotation(cue, lo, hi)
+        k, addressee = self._after(cue, hi)
+        if left is not None:
+            return left._replace(addressee=addressee)
+        right = self._right(cue, k, inverted=source is not None and source.side == "right")
+        if right is not None:
+            return right._replace(addressee=addressee)
+        return self._left_clause(cue, lo, k)
+
+    def _bounds(self, cue: Cue) -> Range:
+        return self.doc.sentences[cue.sentence]
+
+    def _offsets(self, i: int, j: int) -> Range:
+        return self.doc.starts[i], self.doc.ends[j - 1]
+
+    # ------------------------------------------------------------- quotation before the cue
+
+    def _left_quotation(self, cue: Cue, lo: int, hi: int) -> Content | None:
+        """ "...," S V — and what goes on behind."""
+        paragraph = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]]
+        k = lo - 1
+        if k >= paragraph[0] and self.inside[k] < 0 and self.doc.words[k] in _COMMAS:
+            k -= 1
+        if k < paragraph[0] or self.inside[k] < 0:
+            return None
+        number = self.inside[k]
+        marked = self.doc.marked[number]
+        if self.doc.tokens_in(marked.start, marked.end)[1] != k + 1:
+            return None
+        begin = self._mixed_start(marked.start)
+        pieces, used, rule = [(begin, marked.end)], [number], "quotation before the cue"
+        if begin == marked.start:
+            self._earlier_pieces(number, pieces, used)
+        self._later_pieces(cue, hi, pieces, used)
+        return Content(pieces, used, rule)
+
+    def _mixed_start(self, start: int) -> int:
+        """Where content begins whose last words are marked: at the sentence's head, unless a cue or a colon stands before the marks."""
+        i = self.doc.token_at(start)
+        first = self.doc.sentences[self.doc.sentence_of(i)][0]
+        for k in range(i - 1, first - 1, -1):
+            if self.doc.words[k] in {":", ";", ","} and k == i - 1:
+                return start
+            if k in self.cue_starts or (self.inside[k] >= 0 and k == i - 1):
+                return start
+        return self.doc.starts[first]
+
+    def _earlier_pieces(self, number: int, pieces: list[Range], used: list[int]) -> None:
+        """Quotations that stand right before, in the same paragraph: "Yes." "No," said Lee."""
+        while number > 0:
+            before, this = self.doc.marked[number - 1], self.doc.marked[number]
+            if before.depth or before.paragraph != this.paragraph or self.doc.text[before.end : this.start].strip():
+                return
+            number -= 1
+            pieces.insert(0, (before.start, before.end))
+            used.insert(0, number)
+
+    def _later_pieces(self, cue: Cue, hi: int, pieces: list[Range], used: list[int]) -> None:
+        """The rest of a split quotation: ..., S V, "..." and ..., S V. "..." """
+        k, _ = self._after(cue, hi)
+        last = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]][1]
+        if k < last and self.inside[k] < 0 and self.doc.words[k] in {",", ".", ";", ":", "—", "–", "--"}:
+            self._join_from(k + 1, last, pieces, used)
+
+    def _join_from(self, k: int, last: int, pieces: list[Range], used: list[int]) -> None:
+        """Add the marked texts that follow each other from token ``k`` on and have no cue of their own."""
+        while k < last and self.inside[k] >= 0:
+            number = self.inside[k]
+            marked = self.doc.marked[number]
+            i, j = self.doc.tokens_in(marked.start, marked.end)
+            if i != k or self._has_own_cue(j, last):
+                return
+            pieces.append((marked.start, marked.end))
+            used.append(number)
+            k = j
+            while k < last and self.inside[k] < 0 and self.doc.words[k] in _STOPS:
+                k += 1
+
+    def _has_own_cue(self, j: int, last: int) -> bool:
+        """Whether a cue follows a marked text inside its sentence."""
+        if j < last and self.doc.words[j] in _COMMAS:
+            j += 1
+        end = min(last, j + 12)
+        for k in range(j, end):
+            if self.inside[k] >= 0 or self.doc.words[k] in _STOPS:
+                return False
+            if k in self.cue_starts:
+                return True
+        return False
+
+    # ------------------------------------------------------------- what stands between cue and content
+
+    def _past_adverbials(self, cue: Cue, k: int) -> int:
+        """Behind "in a statement", "on Monday", "after the meeting": what a cue may have beside it."""
+        last = self._bounds(cue)[1]
+        while k < last:
+            step = self._adverbial(k, last)
+            if not step:
+                return k
+            k += step
+        return k
+
+    def _adverbial(self, k: int, last: int) -> int:
+        """How many tokens at ``k`` say when, where or in what it was said; 0 if none do."""
+        lowers = self.doc.lowers
+        if self.inside[k] >= 0:
+            return 0
+        if lowers[k] in self.times or (lowers[k] in self.adverbs and lowers[k] not in {"there", "last", "just", "still", "even"}):
+            return 1
+        if lowers[k] not in self.prepositions and lowers[k] not in {"when", "while"}:
+            return 0
+        for n in range(k + 1, min(last, k + 9)):
+            if self.inside[n] >= 0 or self.doc.words[n] in {",", ".", ";", ":"} or lowers[n] == "that":
+                return n - k if n > k + 1 and self.doc.words[n] in {",", ".", ":"} else n - k if lowers[n] == "that" else 0
+            if lowers[n] in self.times or lowers[n] in self.occasions:
+                return n + 1 - k
+        return 0
+
+    def _after(self, cue: Cue, hi: int) -> tuple[int, Range | None]:
+        """The first token at which a content could begin, and the addressee that was passed."""
+        k = self._past_adverbials(cue, hi)
+        if not {"a", "b"} & set(cue.frames) or k >= self._bounds(cue)[1]:
+            return k, None
+        end = self._addressee_end(cue, k)
+        if end == k:
+            return k, None
+        return self._past_adverbials(cue, end), self._offsets(k, end)
+
+    def _addressee_end(self, cue: Cue, k: int) -> int:
+        """Behind the noun phrase that is spoken to."""
+        lowers, last = self.doc.lowers, self._bounds(cue)[1]
+        if self.inside[k] >= 0 or self.doc.words[k] in {",", ":", "."} or lowers[k] in {"that", "to", "of", "about", "against", "for"} | _QUESTION_WORDS:
+            return k
+        if lowers[k] in {"there", "he", "she", "they", "i", "we"} or ("b" in cue.frames and not self._has_edge(cue, k, last)):
+            return k
+        for n in range(k + 1, min(last, k + _REACH)):
+            if self.inside[n] >= 0 or self.doc.words[n] in {",", ":", ".", ";"} or lowers[n] in {"that", "of", "about", "against"} | _QUESTION_WORDS:
+                return n
+            if lowers[n] == "to" and "i" in cue.frames:
+                return n
+            if lowers[n] in {"on", "in", "at", "during", "after"} and self._adverbial(n, last):
+                return n
+            if lowers[n] in self.pronouns and lowers[n] in {"he", "she", "they", "it", "i", "we"}:
+                return n
+            if (lowers[n] in self.determiners and lowers[n - 1] not in self.prepositions and lowers[n - 1] not in self.determiners) or (
+                lowers[n] == "there"
+            ):
+                return n
+        return k + 1
+
+    def _has_edge(self, cue: Cue, k: int, last: int) -> bool:
+        """Whether a word follows that parts an addressee from a content: only then is the phrase at ``k`` an addressee for sure."""
+        edges = {"that", "of", "about", "against"} | _QUESTION_WORDS | ({"to"} if "i" in cue.frames else set())
+        for n in range(k, min(last, k + 9)):
+            if self.inside[n] >= 0 or self.doc.words[n] in {":", ","}:
+                return self.inside[n] >= 0 or self.doc.words[n] == ":"
+            if self.doc.lowers[n] in self.auxiliaries:
+                return False
+            if self.doc.lowers[n] in edges:
+                return True
+        return False
+
+    # ------------------------------------------------------------- content behind the cue
+
+    def _right(self, cue: Cue, k: int, *, inverted: bool) -> Content | None:
+        first, last = self._bounds(cue)
+        end_of_paragraph = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]][1]
+        if k >= end_of_paragraph:
+            return None
+        quoted = self._right_quotation(cue, k, last, end_of_paragraph)
+        if quoted is not None or inverted:
+            return quoted
+        if k >= last or self.inside[k] >= 0:
+            return None
+        words, lowers = self.doc.words, self.doc.lowers
+        if words[k] == ":" and k + 1 < last:
+            return self._clause(cue, k + 1, last, "clause behind a colon")
+        if lowers[k] == "that" and k + 1 < last and not cue.lemma == "ask":
+            return self._clause(cue, k, last, "clause with that")
+        if words[k] in _COMMAS or words[k] in _STOPS:
+            return self._clause_behind_comma(cue, k, last)
+        for test, rule in (
+            (lowers[k] in _QUESTION_WORDS and ("w" in cue.frames or cue.lemma in {"say", "tell"}), "question clause"),
+            (lowers[k] == "to" and "i" in cue.frames, "infinitive"),
+            ("d" in cue.frames and self._has_predicate(cue, k, last), "object and predicate"),
+            ("o" in cue.frames and self._has_word(k, last, {"of", "about", "against"}), "object and of"),
+            ("z" in cue.frames and not cue.weak and self._looks_like_clause(k, last), "clause without that"),
+            ("f" in cue.frames and self._has_word(k, last, {"for"}), "object and for"),
+            ("n" in cue.frames and not cue.weak and self._is_object(k), "object"),
+        ):
+            if test:
+                return self._clause(cue, k, last, rule)
+        return None
+
+    def _clause_behind_comma(self, cue: Cue, k: int, last: int) -> Content | None:
+        """S V, for example, that C."""
+        if self.doc.words[k] != ",":
+            return None
+        for n in range(k + 1, min(last - 1, k + 8)):
+            if self.doc.words[n] == "," and self.doc.lowers[n + 1] == "that":
+                return self._clause(cue, n + 1, last, "clause with that")
+        return None
+
+    def _right_quotation(self, cue: Cue, k: int, last: int, end_of_paragraph: int) -> Content | None:
+        """S V, "..." or S V: "..." or S V "..." """
+        direct = False
+        at = k
+        if self.inside[at] < 0 and self.doc.words[at] in {",", ":", "—", "--"} and at + 1 < end_of_paragraph:
+            at, direct = at + 1, True
+        if self.inside[at] < 0:
+            return None
+        number = self.inside[at]
+        marked = self.doc.marked[number]
+        i, j = self.doc.tokens_in(marked.start, marked.end)
+        if i != at:
+            return None
+        if not direct and ("d" in cue.frames or "n" in cue.frames or "z" in cue.frames) and j < last and self._goes_on(j, last):
+            return self._clause(cue, at, last, "clause that begins with marks")
+        if not direct and not set("qczn") & set(cue.frames):
+            return None
+        if direct and self._has_own_cue(j, end_of_paragraph) and not set("qcz") & set(cue.frames):
+            return None
+        pieces, used = [(marked.start, marked.end)], [number]
+        n = j
+        while n < end_of_paragraph and self.inside[n] < 0 and self.doc.words[n] in _STOPS:
+            n += 1
+        self._join_from(n, end_of_paragraph, pieces, used)
+        return Content(pieces, used, "quotation behind the cue")
+
+    def _goes_on(self, j: int, last: int) -> bool:
+        """Whether the clause goes on behind a marked text: more words, and no comma or cue first."""
+        return self.doc.words[j] not in _STOPS and self.doc.words[j] not in _COMMAS and self.doc.lowers[j] not in {"and", "but"}
+
+    def _has_word(self, k: int, last: int, wanted: set[str]) -> bool:
+        return any(self.doc.lowers[n] in wanted for n in range(k, min(last, k + _REACH)) if self.inside[n] < 0)
+
+    def _has_predicate(self, cue: Cue, k: int, last: int) -> bool:
+        """Whether an object has its predicate: "as ..." behind it, or marks, or a verb of naming before it."""
+        if self._has_word(k, last, {"as"}):
+            return True
+        return cue.lemma in _NAMING and self.doc.lowers[k] not in self.prepositions and any(self.inside[n] >= 0 for n in range(k, min(last, k + 30)))
+
+    def _is_object(self, k: int) -> bool:
+        word = self.doc.lowers[k]
+        return word not in self.prepositions and word not in self.openers and word[0].isalnum() and word not in self.adverbs
+
+    def _looks_like_clause(self, k: int, last: int) -> bool:
+        """Whether a subject and a verb follow: an auxiliary, or a word with a verb's ending, behind at least one other word."""
+        if self.doc.lowers[k] in self.prepositions and self.doc.lowers[k] not in {"in", "if", "despite", "under", "after", "until", "for", "as", "with"}:
+            return False
+        for n in range(k + 1, min(last, k + 30)):
+            word = self.doc.lowers[n]
+            if word in self.auxiliaries or word.endswith(("ed", "s", "n't", "n’t")) or n in self.cue_starts:
+                return True
+        return last - k > 5  # noqa: PLR2004 - many irregular verbs have no ending to see
+
+    def _clause(self, cue: Cue, k: int, last: int, rule: str) -> Content | None:
+        """From token ``k`` to where the clause ends."""
+        end = self._clause_end(cue, k, last)
+        if end <= k:
+            return None
+        start, stop = self._offsets(k, end)
+        used = sorted({self.inside[n] for n in range(k, end) if self.inside[n] >= 0})
+        if used:
+            # A quotation that the sentence's end cuts is one piece all the same.
+            stop = max(stop, *(self.doc.marked[number].end for number in used))
+        return Content([(start, stop)], used, rule)
+
+    def _clause_end(self, cue: Cue, k: int, last: int) -> int:
+        """The sentence's end without its stop, or where the next attribution of the same or another source begins."""
+        n = k + 1
+        while n < last:
+            if self.inside[n] < 0:
+                if self.doc.words[n] == ";":
+                    break
+                if n in self.cue_starts and n > cue.head:
+                    cut = self._cut_before(cue, self.cue_starts[n], k)
+                    if cut is not None:
+                        return self._without_tail(k, cut)
+            n += 1
+        return self._without_tail(k, n)
+
+    def _cut_before(self, cue: Cue, other: Cue, k: int) -> int | None:
+        """Where a clause ends because another attribution begins: at "and added", ", adding", ", according to"; None if it is inside."""
+        lowers, words = self.doc.lowers, self.doc.words
+        before = other.i - 1
+        if other.build == "according" or (other.build == "participle" and words[before] == ","):
+            return before if words[before] == "," else other.i
+        if words[before] == "," and other.build == "finite":
+            if self._closes(other) or (self.is_parallel(cue, other) and self.finder.left(other) is None):
+                return before
+        own = self._own_clause(cue, other)
+        if own is not None:
+            return own
+        if lowers[before] in {"and", "but", "then"} and self.is_parallel(cue, other):
+            while before > k and (lowers[before] in {"and", "but", "then"} or words[before] == ","):
+                before -= 1
+            return before + 1
+        return None
+
+    def _own_clause(self, cue: Cue, other: Cue) -> int | None:
+        """Where a coordinated clause with a subject and a cue of its own begins: ", and Kim said"."""
+        left = self.finder.left(other) if self.is_parallel(cue, other) else None
+        if left is None or left.side != "left" or left.i - 2 <= cue.head:
+            return None
+        joined = self.doc.lowers[left.i - 1] in {"and", "but", "while", "though", "although", "whereas"} and self.doc.words[left.i - 2] == ","
+        return left.i - 2 if joined else None
+
+    def _closes(self, other: Cue) -> bool:
+        """Whether an inverted cue behind a comma closes the sentence, so that all before it is its content."""
+        right = self.finder.right(other)
+        last = self._bounds(other)[1]
+        return right is not None and (right.hi >= last or self.doc.words[right.hi] in _STOPS or self.doc.words[right.hi] == "," or bool(self._adverbial(right.hi, last)))
+
+    def is_parallel(self, cue: Cue, other: Cue) -> bool:
+        """Whether two verbs have the same form, as those that share a subject do."""
+        one, two = self.doc.lowers[cue.head], self.doc.lowers[other.head]
+        return one.endswith("s") == two.endswith("s") and one.endswith("ing") == two.endswith("ing") and cue.build == other.build
+
+    def _without_tail(self, k: int, end: int) -> int:
+        while end > k and self.inside[end - 1] < 0 and (self.doc.words[end - 1] in _STOPS or self.doc.words[end - 1] in {",", ":", "—", "–", "--"}):
+            end -= 1
+        return end
+
+    # ------------------------------------------------------------- clause before the cue
+
+    def _left_clause(self, cue: Cue, lo: int, k: int) -> Content | None:
+        """C, S V. or C, V S. or C1, S V, C2."""
+        first, last = self._bounds(cue)
+        if lo - 1 <= first or self.doc.words[lo - 1] not in _COMMAS or not set("qz") & set(cue.frames) or (cue.build != "finite"):
+            return None
+        if k < last and not (self.doc.words[k] in _STOPS or self.doc.words[k] in _COMMAS or self.inside[k] >= 0 or self.doc.lowers[k] in self.openers):
+            return None
+        start = self._clause_start(cue, lo - 1, first)
+        if lo - 1 - start < 2:  # noqa: PLR2004 - one word before a comma is no clause
+            return None
+        pieces = [self._offsets(start, lo - 1)]
+        if k + 3 < last and self.doc.words[k] == "," and self._continues(k + 1, last):
+            end = self._clause_end(cue, k + 1, last)
+            if end > k + 1:
+                pieces.append(self._offsets(k + 1, end))
+        used = sorted({self.inside[n] for n in range(start, lo - 1) if self.inside[n] >= 0})
+        return Content(pieces, used, "clause before the cue")
+
+    def _continues(self, k: int, last: int) -> bool:
+        """Whether the clause before an inserted cue goes on behind it, rather than an apposition or another participle."""
+        word = self.doc.lowers[k]
+        return not (word in {"a", "an", "who", "the", "which", "noting", "adding", "while", "as", "when", "after", "but", "and"} or word.endswith("ing"))
+
+    def _clause_start(self, cue: Cue, end: int, first: int) -> int:
+        """The sentence's head, or behind the last cue or semicolon before."""
+        for k in range(end - 1, first, -1):
+            if self.inside[k] < 0 and self.doc.words[k] == ";":
+                return k + 1
+        return first
+
+    # ------------------------------------------------------------- according to
+
+    def _according(self, cue: Cue, lo: int, hi: int) -> Content | None:
+        """C, according to S. or According to S, C."""
+        first, last = self._bounds(cue)
+        if lo == first or (lo - 1 == first and self.doc.lowers[first] in {"and", "but"}):
+            k = hi
+            while k < last and self.doc.words[k] != "," and k - hi < _REACH:
+                k += 1
+            if k + 1 < last and self.doc.words[k] == ",":
+                return self._clause(cue, k + 1, last, "according to S, C")
+            return None
+        end = lo - 1 if self.doc.words[lo - 1] in _COMMAS else lo
+        if end <= first:
+            return None
+        pieces = [self._offsets(first, end)]
+        if hi + 1 < last and self.doc.words[hi] == "," and self.doc.words[lo - 1] == "," and self._continues(hi + 1, last):
+            end_of_rest = self._without_tail(hi + 1, last)
+            if end_of_rest > hi + 1:
+                pieces.append(self._offsets(hi + 1, end_of_rest))
+        used = sorted({self.inside[n] for n in range(first, end) if self.inside[n] >= 0})
+        return Content(pieces, used, "C, according to S")

@@ -1,0 +1,364 @@
+"""The command line.
+
+In: arguments, files and the standard streams. Out: reports, JSON, tables, pages, and an exit status: 0 for done, 1 for done but for broken
+lines, 2 for not done, 130 for interrupted. Why: the only place that prints, so the rest of the package stays silent. What goes wrong is said
+in one line on the standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import stat
+import sys
+from typing import IO, TYPE_CHECKING, Literal, NoReturn, Self
+
+from newsquote._version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from newsquote.models import Article
+    from newsquote.options import ParseOptions
+
+__all__ = ["main"]
+
+DONE, SOME_BROKEN, NOT_DONE, INTERRUPTED = 0, 1, 2, 130
+STANDARD = "-"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    :param argv: the arguments without the program's name; those of the process where None.
+    :return: the exit status.
+
+    >>> from newsquote.cli import main
+    >>> main(["parse", "no-such-file.txt"])
+    2
+    """
+    try:
+        arguments = _parser().parse_args(argv)
+        status: int = arguments.run(arguments)
+    except SystemExit as stop:  # --help and --version
+        return DONE if stop.code is None else int(stop.code)
+    except _RefusedError as refused:
+        _say(str(refused))
+        return NOT_DONE
+    except BrokenPipeError:
+        _forget_output()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+class _RefusedError(Exception):
+    """What was asked for cannot be done; the message is one line."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _RefusedError(message)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="newsquote", description="Plain text of a news article in, who said what out.", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"newsquote {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    reading = _Parser(add_help=False)
+    reading.add_argument("--thoughts", action="store_true", help="also give beliefs, intentions and feelings")
+    reading.add_argument("--no-model", action="store_true", help="work by rules alone, without the weights")
+
+    one = commands.add_parser("parse", parents=[reading], help="read one article", description="Read one article.", allow_abbrev=False)
+    one.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
+    one.add_argument("--format", choices=sorted(_FORMATS), default="text", help="what to print (default: text)")
+    one.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
+    one.set_defaults(run=_parse)
+
+    many = commands.add_parser(
+        "batch",
+        parents=[reading],
+        help="read many articles",
+        description='Read many articles: each input line is an object {"text", "id", "published"}, each output line an article as JSON.',
+        allow_abbrev=False,
+    )
+    many.add_argument("input", metavar="IN.jsonl", help="the articles; - for the standard input")
+    many.add_argument("output", metavar="OUT.jsonl", help="the results; - for the standard output")
+    many.set_defaults(run=_batch)
+    return parser
+
+
+def _options(arguments: argparse.Namespace) -> ParseOptions:
+    from newsquote.options import ParseOptions  # noqa: PLC0415 - --help and --version need nothing of the package
+
+    return ParseOptions(include_thoughts=arguments.thoughts, model=None if arguments.no_model else "default")
+
+
+# One article.
+
+
+def _parse(arguments: argparse.Namespace) -> int:
+    from newsquote.parser import parse  # noqa: PLC0415
+
+    text = _decoded(_content(arguments.file), arguments.encoding, arguments.file)
+    printed = _FORMATS[arguments.format](parse(text, options=_options(arguments)))
+    encoding = getattr(sys.stdout, "encoding", None) if arguments.format == "text" else None
+    _print(printed.encode(encoding or "utf-8", "backslashreplace"))
+    return DONE
+
+
+def _content(name: str) -> bytes:
+    with _input(name) as file, _reported(name):
+        return file.read()
+
+
+def _decoded(content: bytes, encoding: str, name: str) -> str:
+    """The text, with its line ends as they are; a byte order mark is no part of it."""
+    import codecs  # noqa: PLC0415
+
+    try:
+        plain = codecs.lookup(encoding).name == "utf-8"
+        return content.decode("utf-8-sig" if plain else encoding)
+    except UnicodeDecodeError as error:
+        msg = f"{name}: not {encoding}: byte {error.start} cannot be read; try --encoding"
+    except (LookupError, ValueError):
+        msg = f"unknown encoding: {encoding!r}"
+    raise _RefusedError(msg)
+
+
+def _text(article: Article) -> str:
+    from newsquote.formats.report import report  # noqa: PLC0415 - a format is loaded when asked for
+
+    return report(article)
+
+
+def _json(article: Article) -> str:
+    """One line of ASCII: some characters that JSON may hold end a line elsewhere, or cannot be encoded."""
+    import json  # noqa: PLC0415
+
+    from newsquote.codec import to_dict  # noqa: PLC0415
+
+    return json.dumps(to_dict(article)) + "\n"
+
+
+def _csv(article: Article) -> str:
+    from newsquote.formats.table import quotes_csv  # noqa: PLC0415
+
+    return quotes_csv(article)
+
+
+def _html(article: Article) -> str:
+    from newsquote.formats.html import view  # noqa: PLC0415
+
+    return str(view(article))
+
+
+_FORMATS: dict[str, Callable[[Article], str]] = {"text": _text, "json": _json, "csv": _csv, "html": _html}
+
+
+# Many articles.
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    from newsquote.parser import parse  # noqa: PLC0415
+
+    options = _options(arguments)
+    broken = 0
+    with _input(arguments.input) as lines:
+        _keep_input(lines, arguments.output)
+        with _output(arguments.output) as write, _Progress() as progress:
+            for number, line in _numbered(lines, arguments.input):
+                try:
+                    text, name, published = _item(line)
+                except ValueError as error:
+                    broken += 1
+                    progress.say(f"line {number}: {error}")
+                else:
+                    write(_json(parse(text, id=name, published=published, options=options)).encode())
+                progress.step()
+    return SOME_BROKEN if broken else DONE
+
+
+def _numbered(lines: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers from 1."""
+    numbers = enumerate(lines, 1)
+    while True:
+        with _reported(name):
+            number, line = next(numbers, (0, b""))
+        if not number:
+            return
+        if line.strip():
+            yield number, line
+
+
+def _item(line: bytes) -> tuple[str, str | None, date | None]:
+    """The text, the id and the date of publication of an input line; ``ValueError`` says what is wrong with the line."""
+    import json  # noqa: PLC0415
+
+    try:
+        item = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        msg = f"not UTF-8: byte {error.start} cannot be read"
+        raise ValueError(msg) from None
+    except (ValueError, RecursionError) as error:
+        msg = f"not JSON: {error}"
+        raise ValueError(msg) from None
+    if not isinstance(item, dict):
+        msg = f"not an object but {_json_type(item)}"
+        raise ValueError(msg)  # noqa: TRY004 - the caller's one kind of broken line
+    if "text" not in item:
+        msg = "no text"
+        raise ValueError(msg)
+    return _string(item, "text") or "", _string(item, "id", optional=True), _published(_string(item, "published", optional=True))
+
+
+def _string(item: dict[str, object], field: str, *, optional: bool = False) -> str | None:
+    value = item.get(field)
+    if isinstance(value, str) or (optional and value is None):
+        return value
+    msg = f"{field} must be a string{' or null' if optional else ''}, not {_json_type(value)}"
+    raise ValueError(msg)
+
+
+def _json_type(value: object) -> str:
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def _published(value: str | None) -> date | None:
+    from newsquote.codec import moment  # noqa: PLC0415
+
+    try:
+        return None if value is None else moment(value)
+    except ValueError:
+        msg = f"published must be an ISO date or date with time, not {value!r:.60}"
+        raise ValueError(msg) from None
+
+
+class _Progress:
+    """A count on the standard error, where that is a terminal."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr is not None and sys.stderr.isatty()
+        self.count = 0
+        self.next = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._wipe()
+
+    def step(self) -> None:
+        from time import monotonic  # noqa: PLC0415
+
+        self.count += 1
+        if self.shown and monotonic() >= self.next:
+            self.next = monotonic() + 0.2
+            print(f"\r{self.count} articles", end="", file=sys.stderr, flush=True)
+
+    def say(self, message: str) -> None:
+        self._wipe()
+        _say(message)
+
+    def _wipe(self) -> None:
+        if self.shown and self.count:
+            print("\r" + " " * len(f"{self.count} articles") + "\r", end="", file=sys.stderr, flush=True)
+
+
+# Files and streams.
+
+
+@contextlib.contextmanager
+def _reported(name: str) -> Iterator[None]:
+    """Turns what the system says of a file into one line that names it; a closed pipe is another matter."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        msg = f"{name}: {error.strerror or error}"
+        raise _RefusedError(msg) from None
+
+
+def _opened(name: str, mode: Literal["rb", "wb"]) -> IO[bytes]:
+    try:
+        with _reported(name):
+            return open(name, mode)  # noqa: PTH123 - the callers close it
+    except ValueError as error:
+        msg = f"{name!r}: {error}"
+        raise _RefusedError(msg) from None
+
+
+@contextlib.contextmanager
+def _input(name: str) -> Iterator[IO[bytes]]:
+    if name != STANDARD:
+        with _opened(name, "rb") as file:
+            yield file
+    elif sys.stdin is None:
+        msg = "the standard input is closed"
+        raise _RefusedError(msg)
+    else:
+        yield sys.stdin.buffer
+
+
+@contextlib.contextmanager
+def _output(name: str) -> Iterator[Callable[[bytes], None]]:
+    """A function that writes; to the standard output at once, because somebody may be waiting at its other end."""
+    if name == STANDARD:
+        yield _print
+        return
+    file = _opened(name, "wb")
+
+    def write(content: bytes) -> None:
+        with _reported(name):
+            file.write(content)
+
+    try:
+        yield write
+    finally:
+        with _reported(name):
+            file.close()
+
+
+def _print(content: bytes) -> None:
+    out = sys.stdout
+    if out is None:
+        msg = "the standard output is closed"
+        raise _RefusedError(msg)
+    try:
+        with _reported("standard output"):
+            if hasattr(out, "buffer"):
+                out.buffer.write(content)
+                out.buffer.flush()
+            else:  # a caller's own stream of text
+                out.write(content.decode(getattr(out, "encoding", None) or "utf-8", "replace"))
+    except _RefusedError:
+        _forget_output()
+        raise
+
+
+def _keep_input(lines: IO[bytes], output: str) -> None:
+    """Refuses to write over the very file that is read."""
+    with contextlib.suppress(OSError, ValueError):
+        source = os.fstat(lines.fileno())
+        if output != STANDARD and stat.S_ISREG(source.st_mode) and os.path.samestat(source, os.stat(output)):  # noqa: PTH116 - beside fstat
+            msg = f"{output}: is the input file"
+            raise _RefusedError(msg)
+
+
+def _forget_output() -> None:
+    """Points the standard output at nothing, so that what is left in its buffer raises no error at the end of the process."""
+    with contextlib.suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
+
+
+def _say(message: str) -> None:
+    with contextlib.suppress(OSError):
+        print(f"newsquote: {' '.join(message.split())}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)

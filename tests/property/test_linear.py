@@ -1,0 +1,58 @@
+"""Reading takes work in step with the length, for kind texts and unkind ones.
+
+Work is counted in lines of newsquote's own code that run, so the count is the same on every machine.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsquote
+
+HOME = str(Path(newsquote.__file__).parent)
+SHORT, LONG = 1_500, 6_000
+MOST = 5.5  # four times the text, a little more than four times the work
+SHAPES = (
+    "The mayor of the town said that the old bridge would open again in May. ",
+    "Ann Lee told Bo Ek that he said she knew it. ",
+    "“We know it,” said Ann Lee, “and so do you.”\n\n",
+    "“We know it.\n\n",
+    "“", '"', "'", '"\n', '"a" ', "”\n“", "(", "A. ", "Ann ", "Ann and ", "and ", "said ", "he said ", "said that ", "that ", "he ", "Mr. Lee ", "- \n", "- Old talks end\n",
+    "x", "x\n", "\n", ", ", "—", ": ", "? ", "Q: a\n", "By Ann Lee and ", "By Ann Lee\n", "LISBON (AP) — ", "Read more: a\n", "© 2026\n", "Updated March 4, 2026\n",
+    "@ann ", "a@b.example ", "https://example.org/", "according to ", "İ", "e\u0301", "\u200b",
+)  # fmt: skip
+
+
+def work(text):
+    """How many lines of newsquote's code run to read a text."""
+    count = 0
+
+    def line(frame, event, arg):
+        nonlocal count
+        count += event == "line"
+        return line
+
+    def call(frame, event, arg):
+        return line if frame.f_code.co_filename.startswith(HOME) else None
+
+    before = sys.gettrace()
+    sys.settrace(call)
+    try:
+        newsquote.parse(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm():
+    """Word lists and patterns are loaded once, before anything is counted."""
+    newsquote.parse('By Ann Lee\n\nLISBON, March 4 (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley')
+
+
+@pytest.mark.parametrize("unit", SHAPES, ids=lambda unit: ascii(unit)[:40])
+def test_four_times_the_text_is_about_four_times_the_work(unit):
+    short, long = ((unit * (length // len(unit) + 1))[:length] for length in (SHORT, LONG))
+    work(short)  # what is cached for words of this text is cached now
+    assert work(long) <= MOST * work(short) + 1000

@@ -1,0 +1,109 @@
+"""One file a phenomenon: short texts in which the quotations to be found are marked; ``cases/README.md`` says how."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace as Fake
+
+import pytest
+
+import newsquote
+
+CASES = Path(__file__).parent / "cases"
+MARK = re.compile(r"\{(?P<set>q\d+)\.(?P<name>\w+)=(?P<value>[^{}]*)\}|\{(?P<open>q\d+(?:\.\w+)?(?: q\d+(?:\.\w+)?)*):|\}")
+ATTRIBUTES = {
+    "kind": lambda q: q.kind,
+    "mode": lambda q: q.mode,
+    "polarity": lambda q: q.cue and q.cue.polarity,
+    "category": lambda q: q.cue and q.cue.category,
+    "speaker": lambda q: q.speaker and q.speaker.name,
+    "speaker_kind": lambda q: q.speaker and q.speaker.kind,
+    "role": lambda q: q.speaker and q.speaker.role,
+    "affiliation": lambda q: q.speaker and q.speaker.affiliation,
+    "members": lambda q: q.speaker and " & ".join(member.name for member in q.speaker.members),
+    "relayed_by": lambda q: q.relayed_by and q.relayed_by.text,
+    "addressee": lambda q: q.addressee and q.addressee.text,
+}
+
+
+@dataclass
+class Case:
+    text: str = ""
+    quotes: dict[str, dict[str, list[tuple[int, int]]]] = field(default_factory=dict)  # label -> what ("" is content) -> spans
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def letters(self, *spans):
+        return frozenset(i for start, end in spans for i in range(start, end) if self.text[i].isalnum())
+
+    def differences(self, found):
+        left, out = list(found), []
+        for label, marks in self.quotes.items():
+            wanted = [[self.letters(span) for span in spans] for spans in (marks[""], marks.get("or")) if spans]
+            match = next((q for q in left if [self.letters((p.span.start, p.span.end)) for p in q.parts] in wanted), None)
+            if match is None:
+                out.append(f"{label} is missing: {[self.text[s:e] for s, e in marks['']]}")
+                continue
+            left.remove(match)
+            for what, mention in (("cue", match.cue), ("source", match.source)):
+                if what in marks and not (mention and self.letters(*marks[what]) & self.letters((mention.span.start, mention.span.end))):
+                    out.append(f"{label} has the {what} {mention and mention.text!r}, not {[self.text[s:e] for s, e in marks[what]]}")
+            got = {name: ATTRIBUTES[name](match) or "" for name in self.values.get(label, {})}
+            out += [f"{label} has the {name} {got[name]!r}, not {v!r}" for name, v in self.values.get(label, {}).items() if v != got[name]]
+        return out + [f"not expected: {[part.text for part in quote.parts]}" for quote in left]
+
+
+def read(marked):
+    """The case without its marks: their offsets are counted in the text that is left."""
+    case, opened, last = Case(), [], 0
+    for mark in MARK.finditer(marked):
+        case.text += marked[last : mark.start()]
+        last = mark.end()
+        if mark["set"]:
+            case.values.setdefault(mark["set"], {})[mark["name"]] = mark["value"]
+        elif mark["open"]:
+            opened.append((mark["open"].split(), len(case.text)))
+        else:
+            labels, start = opened.pop()
+            for label, _, what in (name.partition(".") for name in labels):
+                case.quotes.setdefault(label, {}).setdefault(what, []).append((start, len(case.text)))
+    case.text += marked[last:]
+    assert not opened, f"a mark is not closed: {opened}"
+    assert all("" in marks for marks in case.quotes.values()), "a quote without content"
+    assert case.values.keys() <= case.quotes.keys(), "values of a quote that is not there"
+    return case
+
+
+def blocks():
+    for path in sorted(CASES.glob("*.txt")):
+        for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            title, _, rest = block.partition("\n")
+            head, body = re.match(r"((?:(?:xfail: .*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
+            reason = re.search(r"^xfail: (.*)", head, re.MULTILINE)
+            marks = [pytest.mark.xfail(reason=reason[1])] if reason else []
+            yield pytest.param(head.split("\n"), body.strip(), id=f"{path.stem}: {title.strip()}", marks=marks)
+
+
+@pytest.mark.parametrize(("head", "marked"), [*blocks()])
+def test_exactly_the_marked_quotations_are_found(head, marked):
+    case = read(marked)
+    assert bool(case.quotes) != ("none" in head), "a case either marks quotations or says none"
+    found = newsquote.parse_quotes(case.text, options=newsquote.ParseOptions(include_thoughts="thoughts" in head))
+    assert not case.differences(found), "\n".join([case.text, *case.differences(found)])
+
+
+def test_marks_are_read_and_every_kind_of_difference_is_seen():
+    case = read("{q1:“No,” {q2:nobody}} {q1.cue q2.cue:said} {q1.source:Ann {q2.or:Lee}}{q1.speaker=Ann Lee}. {q1:“Go.”}")
+    assert case.text == "“No,” nobody said Ann Lee. “Go.”"
+    assert case.quotes["q1"] == {"": [(0, 12), (27, 32)], "cue": [(13, 17)], "source": [(18, 25)]}
+    assert case.quotes["q2"] == {"": [(6, 12)], "cue": [(13, 17)], "or": [(22, 25)]}
+
+    def part(start, end):
+        return Fake(span=newsquote.Span(start, end), text=case.text[start:end])
+
+    right = Fake(parts=[part(0, 12), part(27, 32)], cue=part(13, 17), source=part(18, 25), speaker=Fake(name="Ann Lee"))
+    other = Fake(parts=[part(22, 25)], cue=part(13, 17), source=None, speaker=None)
+    assert case.differences([other, right]) == []
+    wrong = Fake(parts=right.parts, cue=part(18, 25), source=None, speaker=None)
+    assert len(case.differences([wrong, other])) == 3
+    assert len(case.differences([right])) == 1
+    assert len(case.differences([right, other, Fake(parts=[part(13, 17)])])) == 1
