@@ -80,7 +80,7 @@ def _read(
     doc = docs.over(text, [*headline, *(paragraph.range for paragraph in layout.paragraphs)], pack)
     named = names.find(doc)
     reading = engine.read(doc, named, notes, headlines=len(headline))
-    people = resolution.link(doc, named, engine.mentions(reading), notes, options.known_people)
+    people = resolution.link(doc, named, engine.mentions(reading), notes, options.known_ids())
     article = _build.article(
         text,
         id=id,

@@ -90,7 +90,7 @@ def _subheadline(blocks: Sequence[Block], top: int | None, headline: HeadlineRec
 def _mark_bylines(text: str, blocks: Sequence[Block], pack: LanguagePack) -> None:
     """Mark the lines near the top that open as bylines do, so that the search for headline and running text knows them."""
     for block in blocks[:_TOP]:
-        if block.role is None and block.words <= _BYLINE and bylines.is_byline(text, block.start, block.end, pack):
+        if block.role is None and not block.bullet and block.words <= _BYLINE and bylines.is_byline(text, block.start, block.end, pack):
             block.role = BlockRole.BYLINE
 
 

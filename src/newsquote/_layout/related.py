@@ -28,10 +28,6 @@ _FEWEST = 3
 _MOST = 32
 _GAP = 4
 """So many lines in a row that are neither title nor furniture end a list."""
-_END_FURNITURE = frozenset(
-    {BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.CONTACT, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.NOTE, BlockRole.ADVERTISEMENT}
-    | {BlockRole.NAVIGATION, BlockRole.CORRECTION, BlockRole.TIMESTAMP, BlockRole.OTHER}
-)
 
 
 @cache
@@ -52,7 +48,7 @@ def find(text: str, blocks: Sequence[Block], begin: int, pack: LanguagePack) -> 
     i = begin
     while i < len(blocks):
         block = blocks[i]
-        if i == tail:
+        if i in tail:
             i = _add_bullets(text, blocks, i, found)
         elif block.words > _MOST + 8 or block.role not in {None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION}:
             i += 1
@@ -152,7 +148,7 @@ def _ends_list(block: Block) -> bool:
 
 
 def _is_title(text: str, block: Block) -> bool:
-    if block.role not in {None, BlockRole.CAPTION} or not (_FEWEST + (not block.bullet)) <= block.words <= _MOST:
+    if block.role is not None or not (_FEWEST + (not block.bullet)) <= block.words <= _MOST:
         return False
     if (block.stop and text[block.end - 1] == "." and not text.endswith("..", block.start, block.end)) or text[block.end - 1] in ",;:":
         return False
@@ -163,34 +159,46 @@ def _is_title(text: str, block: Block) -> bool:
 # ---------------------------------------------------------------- bullets that end the page
 
 
-def _bulleted_tail(text: str, blocks: Sequence[Block], begin: int) -> int | None:
-    """The first block of the run of bulleted titles that ends the page, None if there is none."""
-    end = len(blocks)
-    while end > begin and not blocks[end - 1].bullet and blocks[end - 1].role in _END_FURNITURE:
-        end -= 1
-    at = end
-    while at > begin and blocks[at - 1].bullet:
-        at -= 1
-    if at == end or at == begin:
-        return None
-    run = blocks[at:end]
-    above = blocks[at - 1]
-    titles = sum(1 for block in run if _is_bulleted_title(text, block))
-    introduced = above.role is None and (text[above.end - 1] in ":,;" or not above.stop)
-    if introduced or titles < 0.8 * len(run) or any(block.bullet for block in blocks[max(begin, at - 40) : at] if block.role is None):
-        return None
-    return at
+def _bulleted_tail(text: str, blocks: Sequence[Block], begin: int) -> frozenset[int]:
+    """The first blocks of the runs of bulleted titles that stand behind the last paragraph."""
+    last = next((i for i in range(len(blocks) - 1, begin - 1, -1) if _is_paragraph(blocks[i])), begin)
+    found = set()
+    i = last + 1
+    while i < len(blocks):
+        end = i
+        while end < len(blocks) and blocks[end].bullet:
+            end += 1
+        if end > i and not _introduces(text, blocks[i - 1]) and _are_titles(text, blocks[i:end]):
+            found.add(i)
+        i = end + 1
+    return frozenset(found)
 
 
-def _is_bulleted_title(text: str, block: Block) -> bool:
-    """Whether a bulleted line is a title and no sentence, and no entry of a list ("Best film - ...", "12 points")."""
-    title = text[block.body : block.end]
+def _is_paragraph(block: Block) -> bool:
+    return block.role is None and not block.bullet and block.prose
+
+
+def _introduces(text: str, above: Block) -> bool:
+    """Whether a line announces the list below it: it ends with a colon, or is a short heading."""
+    return above.role is None and (text[above.end - 1] in ":,;" or (not above.stop and above.words <= 6))  # noqa: PLR2004
+
+
+def _are_titles(text: str, run: Sequence[Block]) -> bool:
+    """Whether bulleted lines are titles of stories, and no sentences and no entries of a list ("Best film - ...")."""
+    lines = [text[block.body : block.end] for block in run]
+    titles = sum(1 for block, line in zip(run, lines, strict=True) if _is_bulleted_title(block, line))
+    entries = sum(1 for line in lines if re.search(r"^\S+(?:\s\S+){0,7}\s[-–—]\s", line))
+    closed = re.search(r"[a-z]{2,}\.$", lines[-1]) is not None
+    return titles >= 0.7 * len(run) and entries <= 0.5 * len(run) and not (closed and len(run) > 1)
+
+
+def _is_bulleted_title(block: Block, title: str) -> bool:
     return (
         _FEWEST <= block.words <= _MOST
-        and block.role in {None, BlockRole.CAPTION, BlockRole.RELATED, BlockRole.TIMESTAMP}
-        and not title.endswith((".", ";", ",", ":"))
+        and block.role is not BlockRole.CREDIT
+        and re.search(r"[a-z]{3,}\.$|[;,:]$", title) is None
         and not title[0].islower()
-        and re.search(r":\s*[\"“]|\s-\s\w+\s\w+.*(?:;|\s-\s)", title) is None
+        and re.search(r":\s*[\"“]", title) is None
     )
 
 

@@ -16,13 +16,12 @@ from newsquote._people.records import Identity, People
 from newsquote.kinds import NoteCode, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsquote._people.names import Name, Names
     from newsquote._people.records import Range
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
-    from newsquote.models import KnownPerson
 
 __all__ = ["link"]
 
@@ -31,12 +30,13 @@ _REACH = 3
 _TITLE_CASE_SHARE = 0.6
 
 
-def link(doc: Doc, names: Names, mentions: Sequence[Range], notes: Notes, known_people: Sequence[KnownPerson]) -> People:
+def link(doc: Doc, names: Names, mentions: Sequence[Range], notes: Notes, known: Mapping[str, str | None]) -> People:
     """Find whom each mention means.
 
     :param mentions: ranges of noun phrases, in text order.
+    :param known: the ids of persons whom the caller knows, by casefolded name.
     """
-    return _Resolver(doc, names, notes).run(mentions, known_people)
+    return _Resolver(doc, names, notes).run(mentions, known)
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -67,6 +67,7 @@ class _Resolver:
         self.roles, self.documents, self.groups = pack.words("roles"), pack.words("document_words"), pack.words("group_words")
         self.org_words, self.determiners = pack.words("org_words"), pack.words("determiners")
         self.by_surname: dict[str, list[_Cluster]] = {}
+        self.by_first: dict[str, list[_Cluster]] = {}
         self.by_text: dict[str, _Cluster] = {}
         self.of_name: dict[int, _Cluster] = {}
         """Cluster of a name, by the token where the name begins."""
@@ -74,13 +75,13 @@ class _Resolver:
         """Who was meant by a mention, in text order, with the mention's offset."""
         self.meant: dict[Range, _Cluster | None] = {}
 
-    def run(self, mentions: Sequence[Range], known_people: Sequence[KnownPerson]) -> People:
+    def run(self, mentions: Sequence[Range], known: Mapping[str, str | None]) -> People:
         self._gather()
         for where in mentions:
             self.meant[where] = self._resolve(where)
             if self.meant[where] is None:
                 self.notes.add(NoteCode.UNKNOWN_SPEAKER, where, "nothing in the text says who is meant")
-        return self._people(known_people)
+        return self._people(known)
 
     # ------------------------------------------------------------- names
 
@@ -119,6 +120,7 @@ class _Resolver:
         if cluster is None:
             cluster = _Cluster(kind=SpeakerKind.PERSON)
             homonyms.append(cluster)
+            self.by_first.setdefault(form[0].casefold(), []).append(cluster)
         self._join(cluster, name, form)
 
     def _join(self, cluster: _Cluster, name: Name, form: tuple[str, ...]) -> None:
@@ -145,7 +147,7 @@ class _Resolver:
         form = self._form(name)
         if not form:
             return
-        homonyms = self.by_surname.get(self._surname(form), [])
+        homonyms = self.by_surname.get(self._surname(form), []) or (self.by_first.get(form[0].casefold(), []) if len(form) == 1 else [])
         if name.kind != SpeakerKind.ORGANIZATION and not name.place and homonyms:
             fitting = [found for found in homonyms if len(form) == 1 or _compatible(found.fullest(), form)]
             if fitting:
@@ -327,8 +329,7 @@ class _Resolver:
 
     # ------------------------------------------------------------- the result
 
-    def _people(self, known_people: Sequence[KnownPerson]) -> People:
-        ids = {name.casefold(): person.id for person in known_people for name in (person.name, *person.aliases)}
+    def _people(self, ids: Mapping[str, str | None]) -> People:
         made: dict[int, Identity] = {}
 
         def make(cluster: _Cluster) -> Identity:
@@ -340,7 +341,7 @@ class _Resolver:
         order = sorted(made.values(), key=lambda identity: (min(identity.mentions, default=(len(self.doc.text), 0)), len(identity.members)))
         return People(identities=order, meant=meant)
 
-    def _identity(self, cluster: _Cluster, members: list[Identity], ids: dict[str, str | None]) -> Identity:
+    def _identity(self, cluster: _Cluster, members: list[Identity], ids: Mapping[str, str | None]) -> Identity:
         form = cluster.fullest()
         where = cluster.forms.get(form)
         name = cluster.name or (self.doc.text[slice(*where)] if where else " and ".join(member.name for member in members))

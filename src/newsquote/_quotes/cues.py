@@ -59,8 +59,10 @@ def verbs(pack: LanguagePack) -> dict[str, Verb]:
     """Every form of every reporting verb; where two verbs share a form, the first in the list has it."""
     found: dict[str, Verb] = {}
     for lemma, category, frames, forms in pack.rows("cue_verbs"):
+        # A verb like "put" has no past form of its own.
+        bare: Form = "base" if any(not word.endswith(("s", "ing")) for word in forms.split()[1:]) else "past"
         for word in forms.split():
-            form: Form = "base" if word == lemma else "ing" if word.endswith("ing") else "s" if word.endswith("s") else "past"
+            form: Form = bare if word == lemma else "ing" if word.endswith("ing") else "s" if word.endswith("s") else "past"
             found.setdefault(word, Verb(lemma, CueCategory(category), frames, form))
     return found
 
@@ -105,6 +107,7 @@ class _Reader:
         pack = doc.pack
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
+        self.plurals = pack.words("plural_determiners")
         self.particles = pack.table("cue_particles")
 
     def according(self, k: int) -> Cue:
@@ -117,6 +120,9 @@ class _Reader:
         first, last = self.doc.sentences[number]
         wanted = self.particles.get(verb.lemma)
         if wanted and (k + 1 >= last or self.doc.lowers[k + 1] not in wanted.split()):
+            return None
+        if verb.lemma == "ask" and self.doc.lowers[k + 1 : k + 4] == ["not", "to", "be"]:
+            # "who asked not to be named" describes a source and asks nothing.
             return None
         i = self._group_start(k, first)
         group = self.doc.lowers[i:k]
@@ -146,12 +152,12 @@ class _Reader:
 
     def _build(self, k: int, verb: Verb, group: list[str], before: str) -> Build | None:
         """How the verb stands in its clause; None where it is a noun, an infinitive, an adjective or a passive."""
-        if self._is_noun(verb, group, before):
+        if self._is_noun(verb, group, before) or (verb.form in {"base", "s"} and not group and self._is_counted(k)):
             return None
         has_auxiliary = any(word in self.auxiliaries for word in group)
         has_be = any(word in _BE for word in group)
         if verb.form == "ing":
-            return "finite" if has_be else "participle"
+            return "finite" if has_be else None if before == "without" else "participle"
         if verb.form == "past":
             if has_be and not self._is_contracted_has(group):
                 return None
@@ -166,6 +172,15 @@ class _Reader:
         if before in self.determiners and before not in _PLURAL_SUBJECTS and before != "this":
             return verb.form != "past" or not group
         return before in self.prepositions and verb.form in {"base", "s", "past"} and not group
+
+    def _is_counted(self, k: int) -> bool:
+        """Whether a number stands shortly before, in small words: "two rail disputes"."""
+        for n in range(k - 1, max(-1, k - 4), -1):
+            if self.doc.lowers[n] in self.plurals:
+                return n < k - 1
+            if not self.doc.words[n].islower():
+                return False
+        return False
 
     def _is_plural(self, before: str) -> bool:
         return before in _PLURAL_SUBJECTS or (before.endswith("s") and before.isalpha()) or before in {"people", "police", "men", "women"}

@@ -33,7 +33,7 @@ def read(doc: Doc, names: Names, notes: Notes, headlines: int) -> Reading:
     finder = Finder(doc, names, inside)
     fitter = Fitter(doc, inside, found, finder)
     drafts = [*turns.find(doc, names, inside, headlines), *links.attach(doc, found, finder, fitter)]
-    drafts = links.join(doc, drafts, inside)
+    drafts = links.join(doc, drafts, inside, finder, found)
     reading = modes.judge(doc, drafts, inside)
     modes.note_strays(doc, notes)
     return reading

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._quotes.sources import Source
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.cues import Cue
     from newsquote._quotes.records import Range
-    from newsquote._quotes.sources import Finder, Source
+    from newsquote._quotes.sources import Finder
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
 __all__ = ["Draft", "attach", "join"]
 
 _MIN_FLOATING = 4
-_FIRM = frozenset(("clause with that", "clause behind a colon", "quotation before the cue", "quotation behind the cue", "question clause"))
+_FIRM = frozenset(("clause of a pronoun", "clause with that", "clause behind a colon", "quotation before the cue", "quotation behind the cue", "question clause"))
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -62,6 +63,8 @@ class _Linker:
         """What the sentence has had."""
 
     def link(self, cue: Cue) -> Draft | None:
+        if self._is_reduced(cue):
+            return None
         relay = self._relay(cue)
         if relay is not None:
             return self._kept(cue, relay)
@@ -73,6 +76,11 @@ class _Linker:
                 continue
             return self._kept(cue, self._draft(cue, source, content), source)
         return None
+
+    def _is_reduced(self, cue: Cue) -> bool:
+        """Whether a verb of naming only describes the noun before it: "a tax, dubbed X,"."""
+        first = self.doc.sentences[cue.sentence][0]
+        return cue.frames == "d" and cue.i == cue.head and cue.i > first and self.doc.words[cue.i - 1] == "," and self.finder.left(cue) is None
 
     def _kept(self, cue: Cue, draft: Draft, source: Source | None = None) -> Draft:
         if self.history and self.history[-1][1].sentence != cue.sentence:
@@ -100,7 +108,7 @@ class _Linker:
     def _sources(self, cue: Cue) -> list[Source | None]:
         """The sources to try, the likeliest first."""
         if cue.build == "according":
-            return [self.finder.right(cue)]
+            return [found] if (found := self.finder.right(cue)) is not None else []
         first = self.doc.sentences[cue.sentence][0]
         before = self.doc.lowers[cue.i - 1] if cue.i > first else ""
         if cue.build == "participle" or before in {"and", "but", "then"}:
@@ -108,9 +116,8 @@ class _Linker:
         left, right = self.finder.left(cue), None
         if not before or self.fitter.inside[cue.i - 1] >= 0 or before in {",", "—", "–", "--", "”", '"', ".", "?", "!"}:
             right = self.finder.right(cue)
-        if right is not None:
-            return [right, left, None]
-        return [left, None] if left is not None else [self._shared(cue), None]
+        subject = left if left is not None else self._shared(cue)
+        return [right, subject, None] if right is not None else [subject, None]
 
     def _shared(self, cue: Cue) -> Source | None:
         """The subject of the verb before, or of the sentence."""
@@ -136,10 +143,11 @@ class _Linker:
         verb = next((k for k in range(cue.i - 2, max(first, cue.i - 30), -1) if self.doc.lowers[k] in relays), None)
         if verb is None:
             return None
-        content = self.fitter.fit(cue, None)
+        source, relayed_by = self.finder.relay(verb, cue)
+        outer = min((found.lo for found in (source, relayed_by) if found is not None), default=cue.i)
+        content = self.fitter.fit(cue, Source(outer, outer, outer, cue.j, "left"))
         if content is None:
             return None
-        source, relayed_by = self.finder.relay(verb, cue)
         draft = self._draft(cue, source, content)
         draft.cue, draft.lemma = (self.doc.starts[verb], self.doc.ends[verb]), "quote"
         draft.relayed_by = None if relayed_by is None else (self.doc.starts[relayed_by.i], self.doc.ends[relayed_by.j - 1])
@@ -150,21 +158,71 @@ class _Linker:
 # --------------------------------------------------------------------- pieces that belong together
 
 
-def join(doc: Doc, drafts: list[Draft], inside: list[int]) -> list[Draft]:
+def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues: Sequence[Cue]) -> list[Draft]:
     """Settle which draft has which quotation, and give the quotations that have no cue of their own to the one they go on with."""
     drafts = _settled(doc, sorted(_outermost(drafts), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0))))
     owner = {number: draft for draft in drafts for number in draft.used}
+    verbs = {cue.sentence: cue for cue in cues if cue.build == "finite"}
+    _join_backwards(doc, drafts, owner)
+    by_sentence = {draft.sentence: draft for draft in drafts}
+    by_paragraph = {draft.paragraph: draft for draft in sorted(drafts, key=lambda draft: draft.cue or (0, 0))}
     for number, marked in enumerate(doc.marked):
         if number in owner or marked.depth:
             continue
-        home = _home(doc, number, owner, drafts, inside)
+        home = _home(doc, number, owner, by_sentence, by_paragraph, inside) or _lead_in(doc, number, finder, drafts, verbs)
         if home is not None:
-            home.pieces.append((marked.start, marked.end))
-            home.pieces.sort()
-            home.used.append(number)
-            home.evidence.append("joined: goes on in another paragraph" if marked.paragraph != home.paragraph else "joined: goes on")
-            owner[number] = home
+            _give(doc, number, home)
+            owner[number] = by_paragraph[marked.paragraph] = home
     return sorted(drafts, key=lambda draft: (draft.pieces[0], draft.cue or (0, 0)))
+
+
+def _give(doc: Doc, number: int, home: Draft) -> None:
+    """Add a marked text to a draft's content."""
+    marked = doc.marked[number]
+    home.pieces = sorted({*home.pieces, (marked.start, marked.end)})
+    home.used.append(number)
+    home.evidence.append("joined: goes on in another paragraph" if marked.paragraph != home.paragraph else "joined: goes on")
+
+
+def _join_backwards(doc: Doc, drafts: list[Draft], owner: dict[int, Draft]) -> None:
+    """Give a quotation whose cue comes in a later paragraph the paragraphs with which it began."""
+    for draft in drafts:
+        number = min(draft.used, default=0)
+        while doc.marked and doc.marked[number].continues:
+            number = next((n for n in range(number - 1, -1, -1) if not doc.marked[n].depth and not doc.marked[n].closed), -1)
+            if number < 0 or number in owner:
+                break
+            _give(doc, number, draft)
+            owner[number] = draft
+
+
+def _lead_in(doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: dict[int, Cue]) -> Draft | None:
+    """A draft for a quoted paragraph below one that ends in a colon and names who speaks; the quotation itself is added by the caller."""
+    marked = doc.marked[number]
+    if marked.paragraph == 0 or doc.paragraphs[marked.paragraph][0] != marked.start:
+        return None
+    i, j = doc.paragraph_tokens[marked.paragraph - 1]
+    if i >= j or doc.words[j - 1] != ":":
+        return None
+    sentence = doc.sentence_of(j - 1)
+    verb = verbs.get(sentence)
+    source = (finder.left(verb) if verb is not None else None) or finder.subject_of(sentence, j - 1)
+    if source is None:
+        return None
+    draft = Draft(
+        pieces=[],
+        used=[],
+        cue=(doc.starts[j - 1], doc.ends[j - 1]) if verb is None else (doc.starts[verb.i], doc.ends[verb.j - 1]),
+        lemma=":" if verb is None else verb.lemma,
+        category=CueCategory.PUNCTUATION if verb is None else verb.category,
+        polarity=Polarity.POSITIVE,
+        source=(doc.starts[source.i], doc.ends[source.j - 1]),
+        paragraph=marked.paragraph - 1,
+        sentence=sentence,
+        evidence=["cue: colon at a paragraph's end", f"source: {source.side}"],
+    )
+    drafts.append(draft)
+    return draft
 
 
 def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
@@ -223,7 +281,9 @@ def _distance(doc: Doc, draft: Draft, number: int) -> int:
     return max(draft.cue[0] - marked.end, marked.start - draft.cue[1], 0)
 
 
-def _home(doc: Doc, number: int, owner: dict[int, Draft], drafts: list[Draft], inside: list[int]) -> Draft | None:
+def _home(
+    doc: Doc, number: int, owner: dict[int, Draft], by_sentence: dict[int, Draft], by_paragraph: dict[int, Draft], inside: list[int]
+) -> Draft | None:
     """The draft with which a quotation without a cue goes on, or None."""
     marked = doc.marked[number]
     i, j = doc.tokens_in(marked.start, marked.end)
@@ -235,10 +295,12 @@ def _home(doc: Doc, number: int, owner: dict[int, Draft], drafts: list[Draft], i
     previous = owner.get(before) if before >= 0 else None
     if previous is not None and marked.paragraph - doc.marked[before].paragraph <= 1 and _nothing_between(doc, doc.marked[before].end, marked.start):
         return previous
+    beside = by_sentence.get(doc.sentence_of(i) - 1)
+    if beside is not None and beside.paragraph == marked.paragraph:
+        return beside
     if marked.paragraph == 0 or doc.paragraphs[marked.paragraph][0] != marked.start:
         return None
-    above = [draft for draft in drafts if draft.paragraph == marked.paragraph - 1 or (draft.pieces and doc.paragraph_of(draft.pieces[-1][0]) == marked.paragraph - 1)]
-    return max(above, key=lambda draft: (draft.cue or (0, 0)), default=None)
+    return by_paragraph.get(marked.paragraph - 1)
 
 
 def _nothing_between(doc: Doc, start: int, end: int) -> bool:

@@ -6,10 +6,11 @@ attribution, made once its pieces are settled.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.records import CueRecord, PartRecord, QuoteRecord, Reading, RejectedRecord
-from newsquote.kinds import CueCategory, Mode, NoteCode, QuoteKind, RejectionReason
+from newsquote._quotes.records import CueRecord, NoCommentRecord, PartRecord, QuoteRecord, Reading, RejectedRecord
+from newsquote.kinds import CueCategory, Mode, NoteCode, Polarity, QuoteKind, RejectionReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.links import Draft
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
+    from newsquote._text.marks import Marked
     from newsquote._text.notes import Notes
 
 __all__ = ["judge", "note_strays"]
@@ -28,14 +30,32 @@ _USUAL_CONFIDENCE = 0.5
 
 def judge(doc: Doc, drafts: Sequence[Draft], inside: list[int]) -> Reading:
     """The drafts as records, in text order, and the marked words that none of them uses."""
-    quotes = [_quote(doc, draft) for draft in drafts]
+    refusals = [draft for draft in drafts if _is_refusal(doc, draft)]
+    refused = set(map(id, refusals))
+    outer = [marked for marked in doc.marked if not marked.depth]
+    quotes = [_quote(doc, draft, outer) for draft in drafts if id(draft) not in refused]
     used = {number for draft in drafts for number in draft.used}
     rejected = [
         RejectedRecord(range=(marked.start, marked.end), reason=RejectionReason.SCARE_QUOTES)
         for number, marked in enumerate(doc.marked)
         if number not in used and not marked.depth
     ]
-    return Reading(quotes=quotes, rejected=rejected)
+    return Reading(quotes=quotes, no_comments=[_no_comment(draft) for draft in refusals], rejected=rejected)
+
+
+def _is_refusal(doc: Doc, draft: Draft) -> bool:
+    """Whether somebody only declined to speak: "declined to comment"."""
+    if draft.polarity != Polarity.DECLINED or draft.cue is None:
+        return False
+    words = doc.text[slice(*draft.pieces[0])].lower().split()
+    return len(words) > 1 and words[0] == "to" and words[1].strip(".,") in doc.pack.words("comment_verbs")
+
+
+def _no_comment(draft: Draft) -> NoCommentRecord:
+    cue = draft.cue or draft.pieces[0]
+    record = CueRecord(range=cue, lemma=draft.lemma, category=draft.category, polarity=draft.polarity)
+    start = min(cue[0], draft.source[0] if draft.source else cue[0])
+    return NoCommentRecord(range=(start, max(cue[1], draft.pieces[-1][1])), cue=record, source=draft.source)
 
 
 def note_strays(doc: Doc, notes: Notes) -> None:
@@ -47,15 +67,15 @@ def note_strays(doc: Doc, notes: Notes) -> None:
         notes.add(NoteCode.STRAY_MARK, (at, at + 1), "a quotation mark without a partner")
 
 
-def _quote(doc: Doc, draft: Draft) -> QuoteRecord:
+def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
     cue = None
     if draft.cue is not None:
         request = draft.category == CueCategory.QUESTION and "content: infinitive" in draft.evidence
         category = CueCategory.DIRECTIVE if request else draft.category
         cue = CueRecord(range=draft.cue, lemma=draft.lemma, category=category, polarity=draft.polarity)
     return QuoteRecord(
-        parts=[PartRecord(range=piece, inner=_inner(doc, piece)) for piece in draft.pieces],
-        kind=_kind(doc, draft.pieces),
+        parts=[PartRecord(range=piece, inner=_inner(piece, outer)) for piece in draft.pieces],
+        kind=_kind(doc, draft.pieces, outer),
         mode=_mode(doc, draft),
         cue=cue,
         source=draft.source,
@@ -68,17 +88,23 @@ def _quote(doc: Doc, draft: Draft) -> QuoteRecord:
     )
 
 
-def _inner(doc: Doc, piece: Range) -> Range | None:
-    return next(((m.inner_start, m.inner_end) for m in doc.marked if (m.start, m.end) == piece), None)
+def _within(piece: Range, outer: list[Marked]) -> list[Marked]:
+    """The outermost marked texts that touch a piece."""
+    first = bisect_right(outer, piece[0], key=lambda marked: marked.end)
+    last = bisect_left(outer, piece[1], key=lambda marked: marked.start)
+    return outer[first:last]
 
 
-def _kind(doc: Doc, pieces: Sequence[Range]) -> QuoteKind:
+def _inner(piece: Range, outer: list[Marked]) -> Range | None:
+    return next(((m.inner_start, m.inner_end) for m in _within(piece, outer) if (m.start, m.end) == piece), None)
+
+
+def _kind(doc: Doc, pieces: Sequence[Range], outer: list[Marked]) -> QuoteKind:
     whole = sum(_letters(doc.text, start, end) for start, end in pieces)
     quoted = 0
     for start, end in pieces:
-        for marked in doc.marked:
-            if not marked.depth and marked.start < end and start < marked.end:
-                quoted += _letters(doc.text, max(start, marked.inner_start), min(end, marked.inner_end))
+        for marked in _within((start, end), outer):
+            quoted += _letters(doc.text, max(start, marked.inner_start), min(end, marked.inner_end))
     if not quoted:
         return QuoteKind.INDIRECT
     return QuoteKind.DIRECT if quoted >= _DIRECT_SHARE * whole else QuoteKind.MIXED

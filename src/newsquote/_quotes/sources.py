@@ -173,9 +173,13 @@ class Finder:
 
     def _may_speak(self, i: int, j: int) -> bool:
         """Whether what "according to" names can speak: "according to plan" names nobody."""
-        speaking = self.roles | self.people | self.documents
+        speaking = self.roles | self.people
         return any(
-            self.names.at(k) is not None or self.doc.lowers[k] in self.determiners or self.doc.lowers[k] in speaking or self.doc.lowers[k].removesuffix("s") in speaking
+            self.names.at(k) is not None
+            or self.doc.lowers[k] in self.determiners
+            or self.doc.lowers[k] in speaking
+            or self.doc.lowers[k].removesuffix("s") in speaking
+            or (k > i and self.doc.lowers[k] in self.documents)
             for k in range(i, j)
         )
 
@@ -237,19 +241,23 @@ class Finder:
     # ------------------------------------------------------------- subjects from further away
 
     def subject(self, cue: Cue) -> Source | None:
-        """The sentence's first name or pronoun before a cue, as its subject."""
-        first = self.doc.sentences[cue.sentence][0]
-        for k in range(first, cue.i):
+        """The subject of the sentence in which a cue stands, without one of its own."""
+        return self.subject_of(cue.sentence, cue.i)
+
+    def subject_of(self, sentence: int, limit: int) -> Source | None:
+        """A sentence's first name or pronoun before a token, as its subject."""
+        first = self.doc.sentences[sentence][0]
+        for k in range(first, limit):
             if self.inside[k] >= 0:
                 continue
             if self.doc.lowers[k] in {"he", "she", "they", "it", "i", "we"}:
-                return Source(k, k + 1, k, cue.j, "shared")
+                return Source(k, k + 1, k, limit, "shared")
             name = self.names.at(k)
             if name is not None and (k == first or self.doc.lowers[k - 1] not in self.prepositions):
-                return Source(name.i, name.j, name.i, cue.j, "shared")
+                return Source(name.i, name.j, name.i, limit, "shared")
             if k == first and self.doc.lowers[k] in self.determiners:
-                end = self._noun_end(k, cue.i)
-                return Source(k, end, k, cue.j, "shared")
+                end = self._noun_end(k, limit)
+                return Source(k, end, k, limit, "shared")
         return None
 
     def _noun_end(self, k: int, limit: int) -> int:

@@ -24,6 +24,10 @@ Range = tuple[int, int]
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
 _STOPS = frozenset((".", "!", "?", "…", "...", "....", ";"))
 _QUESTION_WORDS = frozenset("whether if how what why when where who which".split())
+_NEVER_ADVERBIAL = frozenset("to of for as about against with".split())
+_SUBORDINATORS = frozenset("when while as after before if although though because since once".split())
+_SUBJECTS = frozenset("he she they it there i we".split())
+_LEAST_WORDS = 4
 _REACH = 16
 _NAMING = frozenset(("call", "label", "dub", "term", "brand", "deem", "pronounce"))
 
@@ -55,6 +59,8 @@ class Fitter:
     def fit(self, cue: Cue, source: Source | None) -> Content | None:
         """The content of a cue, or None if there is none."""
         lo = source.lo if source is not None and source.side in {"left", "right"} else cue.i
+        if lo - 2 >= self._bounds(cue)[0] and self.doc.lowers[lo - 1] == "as" and self.doc.words[lo - 2] == ",":
+            lo -= 1
         hi = max(cue.j, source.hi) if source is not None and source.side == "right" else cue.j
         if cue.build == "according":
             return self._according(cue, lo, hi)
@@ -64,6 +70,9 @@ class Fitter:
             return left._replace(addressee=addressee)
         right = self._right(cue, k, inverted=source is not None and source.side == "right")
         if right is not None:
+            if right.rule == "infinitive" and addressee is not None and cue.lemma != "tell":
+                start = addressee[0]
+                return right._replace(pieces=[(start, right.pieces[0][1]), *right.pieces[1:]], addressee=addressee)
             return right._replace(addressee=addressee)
         return self._left_clause(cue, lo, k)
 
@@ -85,7 +94,9 @@ class Fitter:
             return None
         number = self.inside[k]
         marked = self.doc.marked[number]
-        if self.doc.tokens_in(marked.start, marked.end)[1] != k + 1:
+        i, j = self.doc.tokens_in(marked.start, marked.end)
+        if j != k + 1 or (k == lo - 1 and j - i < _LEAST_WORDS + 2 and self.doc.words[k - 1] not in _STOPS | _COMMAS):
+            # A few words without a comma are a nickname or a term: Otto “Bear” Grell said.
             return None
         begin = self._mixed_start(marked.start)
         pieces, used, rule = [(begin, marked.end)], [number], "quotation before the cue"
@@ -118,6 +129,8 @@ class Fitter:
     def _later_pieces(self, cue: Cue, hi: int, pieces: list[Range], used: list[int]) -> None:
         """The rest of a split quotation: ..., S V, "..." and ..., S V. "..." """
         k, _ = self._after(cue, hi)
+        far = self._far_mark(k, self._bounds(cue)[1]) if k < self._bounds(cue)[1] else None
+        k = k if far is None else far
         last = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]][1]
         if k < last and self.inside[k] < 0 and self.doc.words[k] in {",", ".", ";", ":", "—", "–", "--"}:
             self._join_from(k + 1, last, pieces, used)
@@ -167,7 +180,7 @@ class Fitter:
             return 0
         if lowers[k] in self.times or (lowers[k] in self.adverbs and lowers[k] not in {"there", "last", "just", "still", "even"}):
             return 1
-        if lowers[k] not in self.prepositions and lowers[k] not in {"when", "while"}:
+        if lowers[k] not in self.prepositions or lowers[k] in _NEVER_ADVERBIAL:
             return 0
         for n in range(k + 1, min(last, k + 9)):
             if self.inside[n] >= 0 or self.doc.words[n] in {",", ".", ";", ":"} or lowers[n] == "that":
@@ -194,7 +207,9 @@ class Fitter:
         if lowers[k] in {"there", "he", "she", "they", "i", "we"} or ("b" in cue.frames and not self._has_edge(cue, k, last)):
             return k
         for n in range(k + 1, min(last, k + _REACH)):
-            if self.inside[n] >= 0 or self.doc.words[n] in {",", ":", ".", ";"} or lowers[n] in {"that", "of", "about", "against"} | _QUESTION_WORDS:
+            if self.inside[n] >= 0 or self.doc.words[n] in {",", ":", ".", ";"} or lowers[n] in {"that"} | _QUESTION_WORDS:
+                return n
+            if lowers[n] in {"of", "about", "against"} and "o" in cue.frames:
                 return n
             if lowers[n] == "to" and "i" in cue.frames:
                 return n
@@ -232,6 +247,9 @@ class Fitter:
             return quoted
         if k >= last or self.inside[k] >= 0:
             return None
+        far = self._far_mark(k, last)
+        if far is not None and "q" in cue.frames:
+            return self._right_quotation(cue, far, last, end_of_paragraph)
         words, lowers = self.doc.words, self.doc.lowers
         if words[k] == ":" and k + 1 < last:
             return self._clause(cue, k + 1, last, "clause behind a colon")
@@ -244,6 +262,7 @@ class Fitter:
             (lowers[k] == "to" and "i" in cue.frames, "infinitive"),
             ("d" in cue.frames and self._has_predicate(cue, k, last), "object and predicate"),
             ("o" in cue.frames and self._has_word(k, last, {"of", "about", "against"}), "object and of"),
+            ("z" in cue.frames and lowers[k] in _SUBJECTS, "clause of a pronoun"),
             ("z" in cue.frames and not cue.weak and self._looks_like_clause(k, last), "clause without that"),
             ("f" in cue.frames and self._has_word(k, last, {"for"}), "object and for"),
             ("n" in cue.frames and not cue.weak and self._is_object(k), "object"),
@@ -261,6 +280,15 @@ class Fitter:
                 return self._clause(cue, n + 1, last, "clause with that")
         return None
 
+    def _far_mark(self, k: int, last: int) -> int | None:
+        """The comma or colon before an opening mark, where only words without a cue or a stop stand between: "Lee said with a smile, ..."."""
+        for n in range(k, min(last - 1, k + _REACH)):
+            if self.inside[n] >= 0 or n in self.cue_starts or self.doc.words[n] in _STOPS or self.doc.lowers[n] == "that":
+                return None
+            if self.doc.words[n] in {",", ":"}:
+                return n if self.inside[n + 1] >= 0 else None
+        return None
+
     def _right_quotation(self, cue: Cue, k: int, last: int, end_of_paragraph: int) -> Content | None:
         """S V, "..." or S V: "..." or S V "..." """
         direct = False
@@ -276,7 +304,7 @@ class Fitter:
             return None
         if not direct and ("d" in cue.frames or "n" in cue.frames or "z" in cue.frames) and j < last and self._goes_on(j, last):
             return self._clause(cue, at, last, "clause that begins with marks")
-        if not direct and not set("qczn") & set(cue.frames):
+        if not direct and (not set("qczn") & set(cue.frames) or self._is_title(i, j)):
             return None
         if direct and self._has_own_cue(j, end_of_paragraph) and not set("qcz") & set(cue.frames):
             return None
@@ -286,6 +314,11 @@ class Fitter:
             n += 1
         self._join_from(n, end_of_paragraph, pieces, used)
         return Content(pieces, used, "quotation behind the cue")
+
+    def _is_title(self, i: int, j: int) -> bool:
+        """Whether marked words are the title of a work: every longer word has a capital, and no stop ends them."""
+        longer = [word for word in self.doc.words[i + 1 : j - 1] if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short ones stay small in titles
+        return len(longer) > 1 and all(word[0].isupper() for word in longer) and self.doc.words[j - 2] not in _STOPS | _COMMAS
 
     def _goes_on(self, j: int, last: int) -> bool:
         """Whether the clause goes on behind a marked text: more words, and no comma or cue first."""
@@ -302,10 +335,12 @@ class Fitter:
 
     def _is_object(self, k: int) -> bool:
         word = self.doc.lowers[k]
-        return word not in self.prepositions and word not in self.openers and word[0].isalnum() and word not in self.adverbs
+        return word not in self.prepositions and word not in self.openers and word != "and" and word[0].isalnum() and word not in self.adverbs
 
     def _looks_like_clause(self, k: int, last: int) -> bool:
         """Whether a subject and a verb follow: an auxiliary, or a word with a verb's ending, behind at least one other word."""
+        if self.doc.lowers[k] == "and":
+            return False
         if self.doc.lowers[k] in self.prepositions and self.doc.lowers[k] not in {"in", "if", "despite", "under", "after", "until", "for", "as", "with"}:
             return False
         for n in range(k + 1, min(last, k + 30)):
@@ -316,7 +351,7 @@ class Fitter:
 
     def _clause(self, cue: Cue, k: int, last: int, rule: str) -> Content | None:
         """From token ``k`` to where the clause ends."""
-        end = self._clause_end(cue, k, last)
+        end = self._clause_end(cue, k, self._subordinate_end(cue, k, last))
         if end <= k:
             return None
         start, stop = self._offsets(k, end)
@@ -339,6 +374,14 @@ class Fitter:
                         return self._without_tail(k, cut)
             n += 1
         return self._without_tail(k, n)
+
+    def _subordinate_end(self, cue: Cue, k: int, last: int) -> int:
+        """The comma that ends a clause which opens the sentence: "When Lee said no, the hall laughed"."""
+        first = self._bounds(cue)[0]
+        opening = first + (self.doc.lowers[first] in {"and", "but", "then"})
+        if self.doc.lowers[opening] not in _SUBORDINATORS or any(self.doc.words[n] == "," and self.inside[n] < 0 for n in range(first, cue.i)):
+            return last
+        return next((n for n in range(k + 1, last) if self.doc.words[n] == "," and self.inside[n] < 0), last)
 
     def _cut_before(self, cue: Cue, other: Cue, k: int) -> int | None:
         """Where a clause ends because another attribution begins: at "and added", ", adding", ", according to"; None if it is inside."""

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _LONGEST_LABEL = 6
+_LONGEST_SIGNATURE = 12
+_DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
 def find(doc: Doc, names: Names, inside: list[int], headlines: int) -> list[Draft]:
     """The turns of a text."""
     labels = [(number, label) for number in range(len(doc.paragraphs)) if (label := _label(doc, names, number, inside)) is not None]
     in_body = [number for number, _ in labels if number >= headlines]
-    found = []
+    found = _dash_tags(doc, names, inside)
+    found.extend(draft for number in range(headlines) if (draft := _headline_source(doc, number, inside)) is not None)
     for number, colon in labels:
         i, j = doc.paragraph_tokens[number]
         speakers = sum(1 for _, other in labels if doc.slice(*_label_tokens(doc, other)).casefold() == doc.slice(*_label_tokens(doc, colon)).casefold())
@@ -49,6 +52,59 @@ def find(doc: Doc, names: Names, inside: list[int], headlines: int) -> list[Draf
     return found
 
 
+def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
+    """Quotations signed with a dash and a name: “...” — Ann Lee, on the same line or on the next."""
+    found = []
+    for number, (i, j) in enumerate(doc.paragraph_tokens):
+        dash = next((k for k in range(j - 1, max(i - 1, j - _LONGEST_SIGNATURE), -1) if inside[k] < 0 and doc.words[k] in _DASHES), None)
+        if dash is None or dash + 1 >= j or (name := names.at(dash + 1)) is None or name.i != dash + 1:
+            continue
+        if any(doc.words[k] in {".", ":", ";"} for k in range(name.j, j)):
+            continue
+        before = dash - 1 if dash > i else (doc.paragraph_tokens[number - 1][1] - 1 if number else -1)
+        if before < 0 or inside[before] < 0:
+            continue
+        marked = doc.marked[inside[before]]
+        found.append(
+            Draft(
+                pieces=[(marked.start, marked.end)],
+                used=[inside[before]],
+                cue=(doc.starts[dash], doc.ends[dash]),
+                lemma=doc.words[dash],
+                category=CueCategory.PUNCTUATION,
+                polarity=Polarity.POSITIVE,
+                source=(doc.starts[name.i], doc.ends[name.j - 1]),
+                paragraph=marked.paragraph,
+                sentence=doc.sentence_of(before),
+                evidence=["cue: dash before a name", "content: the quotation it signs"],
+            )
+        )
+    return found
+
+
+def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
+    """ "Bank to close branches - sources": in a headline, what stands before a dash is said by whom the last words name."""
+    i, j = doc.paragraph_tokens[number]
+    dash = next((k for k in range(j - 1, max(i, j - _LONGEST_LABEL), -1) if inside[k] < 0 and doc.words[k] in _DASHES), None)
+    if dash is None or dash + 1 >= j:
+        return None
+    speaking = doc.pack.words("group_words") | doc.pack.words("document_words") | doc.pack.words("roles")
+    if doc.lowers[j - 1] not in speaking:
+        return None
+    return Draft(
+        pieces=[(doc.starts[i], doc.ends[dash - 1])],
+        used=sorted({inside[k] for k in range(i, dash) if inside[k] >= 0}),
+        cue=(doc.starts[dash], doc.ends[dash]),
+        lemma=doc.words[dash],
+        category=CueCategory.PUNCTUATION,
+        polarity=Polarity.POSITIVE,
+        source=(doc.starts[dash + 1], doc.ends[j - 1]),
+        paragraph=number,
+        sentence=doc.sentence_of(i),
+        evidence=["cue: dash in a headline", "content: what stands before it"],
+    )
+
+
 def _label_tokens(doc: Doc, colon: int) -> tuple[int, int]:
     first = doc.paragraph_tokens[doc.paragraph_of(doc.starts[colon])][0]
     return (first + 1 if not doc.words[first][0].isalnum() else first), colon
@@ -63,4 +119,4 @@ def _label(doc: Doc, names: Names, number: int, inside: list[int]) -> int | None
         return None
     if names.at(start) is not None and names.at(colon - 1) is not None:
         return colon
-    return colon if all(doc.words[k].isupper() or doc.words[k] == "." for k in range(start, colon)) and len(doc.words[start]) > 1 else None
+    return colon if all(doc.words[k].isupper() or doc.words[k] == "." for k in range(start, colon)) else None

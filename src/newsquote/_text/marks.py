@@ -104,7 +104,7 @@ class _Pairing:
             else:
                 self._double(at, mark)
         for offset, width, single, _ in self.stack:
-            if (offset == self.start or self.text[offset] == self.following) and any(map(str.isalnum, self.text[offset + width : offset + width + 20])):
+            if (offset == self.start or self.text[offset] == self.following) and any(map(str.isalnum, self.text[offset + width : min(self.end, offset + width + 20)])):
                 self._add(offset, self.end, width, 0, single=single, closed=False)
             elif not single:
                 self.strays.append(offset)
