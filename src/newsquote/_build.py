@@ -33,17 +33,17 @@ def article(  # noqa: PLR0913 - the records of every room meet here
     published: datetime.date | datetime.datetime | None,
     layout: layout_records.Layout,
     reading: quote_records.Reading,
-    first_paragraph: int,
+    headline: int | None,
     people: people_records.People,
     notes: Sequence[NoteRecord],
     include_thoughts: bool,
 ) -> models.Article:
     """The article of a text.
 
-    :param first_paragraph: how many of the ranges that were read for quotes stand before the body's paragraphs.
+    :param headline: which of the ranges that were read for quotes is the headline; the others are the body's paragraphs.
     """
     speakers = _Speakers(text, people)
-    quotes = _quotes(text, reading.quotes, first_paragraph, speakers, include_thoughts=include_thoughts)
+    quotes = _quotes(text, reading.quotes, headline, speakers, include_thoughts=include_thoughts)
     return models.Article(
         text=text,
         id=id,
@@ -195,13 +195,12 @@ class _Speakers:
 
 
 def _quotes(
-    text: str, records: Sequence[quote_records.QuoteRecord], first_paragraph: int, speakers: _Speakers, *, include_thoughts: bool
+    text: str, records: Sequence[quote_records.QuoteRecord], headline: int | None, speakers: _Speakers, *, include_thoughts: bool
 ) -> tuple[models.Quote, ...]:
     made: dict[int, models.Quote] = {}
     for record in records:
         if record.mode == Mode.THOUGHT and not include_thoughts:
             continue
-        paragraph = record.paragraph - first_paragraph
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
@@ -217,10 +216,17 @@ def _quotes(
             occasion=_mention(text, record.occasion),
             when=_mention(text, record.when),
             parent=None if record.parent is None else made.get(id(record.parent)),
-            paragraph=paragraph if paragraph >= 0 else None,
+            paragraph=_body_paragraph(record.paragraph, headline),
             confidence=record.confidence,
         )
     return tuple(made.values())
+
+
+def _body_paragraph(number: int, headline: int | None) -> int | None:
+    """The index among the body's paragraphs of a range that was read; None for the headline."""
+    if headline is None or number < headline:
+        return number
+    return None if number == headline else number - 1
 
 
 def _cue(text: str, record: quote_records.CueRecord) -> models.Cue:

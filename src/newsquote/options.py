@@ -54,10 +54,6 @@ class ParseOptions:
         for person in self.known_people:
             _demand(isinstance(person, KnownPerson), "known_people must hold KnownPerson values", person)
 
-    def known_ids(self) -> dict[str, str | None]:
-        """The ids of the known people by every casefolded name and alias."""
-        return {name.casefold(): person.id for person in self.known_people for name in (person.name, *person.aliases)}
-
 
 def _demand(kept: bool, rule: str, value: object) -> None:  # noqa: FBT001 - a check reads best as one argument
     if not kept:

@@ -76,18 +76,18 @@ def _read(
     pack = _pack(options)
     notes = Notes()
     layout = page.read(text, lines.split(text), pack, notes, published)
-    headline = [layout.headline.range] if layout.headline else []
-    doc = docs.over(text, [*headline, *(paragraph.range for paragraph in layout.paragraphs)], pack)
+    ranges, headline = layout.reading_order(text)
+    doc = docs.over(text, ranges, pack)
     named = names.find(doc)
-    reading = engine.read(doc, named, notes, headlines=len(headline))
-    people = resolution.link(doc, named, engine.mentions(reading), notes, options.known_ids())
+    reading = engine.read(doc, named, notes, headline)
+    people = resolution.link(doc, named, engine.mentions(reading), notes, _known_ids(options))
     article = _build.article(
         text,
         id=id,
         published=published,
         layout=layout,
         reading=reading,
-        first_paragraph=len(headline),
+        headline=headline,
         people=people,
         notes=notes.records,
         include_thoughts=options.include_thoughts,
@@ -272,6 +272,11 @@ def explain(text: str, span: Span | tuple[int, int], *, options: ParseOptions | 
     rejected = next((found for found in article.rejected if found.span.start < span.end and span.start < found.span.end), None)
     evidence = ("no attribution was found here",) if rejected is None else (f"rejected: {rejected.reason.value}",)
     return Explanation(span=span, quote=None, rejected=rejected, evidence=evidence)
+
+
+def _known_ids(options: ParseOptions) -> dict[str, str | None]:
+    """The ids of the known people by every casefolded name and alias."""
+    return {name.casefold(): person.id for person in options.known_people for name in (person.name, *person.aliases)}
 
 
 def _pack(options: ParseOptions) -> LanguagePack:

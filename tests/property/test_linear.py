@@ -11,7 +11,7 @@ import pytest
 import newsquote
 
 HOME = str(Path(newsquote.__file__).parent)
-SHORT, LONG = 1_500, 6_000
+SHORT, LONG = 5_000, 20_000
 MOST = 5.5  # four times the text, a little more than four times the work
 SHAPES = (
     "The mayor of the town said that the old bridge would open again in May. ",

@@ -52,7 +52,7 @@ class Block:
 
 @cache
 def _bullet() -> re.Pattern[str]:
-    return re.compile(r"(?:[-–—*>+][ \t\u00a0]+|[•●▪■►▶‣◦·»∙◆]\s?)(?=\S)(?![-–—*•\s]*$)")
+    return re.compile(r"(?:[-–*>+][ \t\u00a0]+|[•●▪■►▶‣◦·»∙◆]\s?)(?=\S)(?![-–—*•\s]*$)")
 
 
 def group(text: str, lines: Sequence[Line]) -> list[Block]:

@@ -94,6 +94,9 @@ def is_byline(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line that opens with "By" or the like is a byline and not prose: what follows are names and what stands beside names."""
     found = phrases.listed(pack, "byline_openers").at_start(text, phrases.head(text, start, end))
     glued = re.compile(r"(?:by|By)(?=[A-Z])").match(text, start, end)
+    inner = re.compile(r"[|•·]\s*(?:[Ww]ritten\s+)?[Bb]y\s+(?=[A-Z])").search(text, start, end)
+    if found is None and glued is None and inner is not None:
+        return end - start <= _LONGEST // 2 and is_name(text, inner.end(), end, pack)
     if (found is None and glued is None) or end - start > _LONGEST // 2:
         return False
     begin = found.end if found else start + 2
@@ -110,8 +113,10 @@ def is_name(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line is nothing but persons' names, as a byline without "By" is."""
     if end - start > _LONGEST // 4:
         return False
+    stamp = _stamp(pack).search(text, start + 1, end)
+    end = start + len(text[start : stamp.start()].rstrip(_EDGES)) if stamp else end
     record = _list(text, start, end, end, None, pack)
-    if record is None or not record.authors:
+    if record is None or not record.authors or record.agencies:
         return False
     full = all(2 <= len(text[slice(*author.name)].split()) <= 4 for author in record.authors)  # noqa: PLR2004 - first and last name, and what is between
     covered = sum(author.name[1] - author.name[0] for author in record.authors)

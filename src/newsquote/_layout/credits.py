@@ -18,6 +18,7 @@ from newsquote.kinds import CreditKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsquote._layout.phrases import Head
     from newsquote.lang import LanguagePack
 
 __all__ = ["read"]
@@ -49,21 +50,35 @@ def _borrowed() -> re.Pattern[str]:
 
 
 @cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:contributed(?:\s+from\s.*)?$|reported\s+from\s)")
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    """The desk's initials: "burs-dw/of"."""
+    return re.compile(r"(?:burs-)?[a-z]{2,4}(?:-[a-z]{2,4})*/[a-z]{2,4}(?:/[a-z]{2,4})*")
+
+
+@cache
 def _clause() -> re.Pattern[str]:
     """Where a clause of a credit names its people anew: "; Editing by"."""
     trade = r"(?:additional|extra|further|with|more)?\s*(?:reporting|writing|editing|research|graphics|photography|production|translation|compiling)"
     return re.compile(rf"(?:\b(?:and\s+)?{trade}(?:\s+and\s+\w+)?(?:\s+(?:by|from)\b|\s*:)|\b(?:edited|written|compiled|reported)\s+by\b)\s*:?", re.IGNORECASE)
 
 
-def read(text: str, start: int, end: int, pack: LanguagePack) -> CreditRecord | None:
-    """The credit that a line is, or None."""
+def read(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> CreditRecord | None:
+    """The credit that a line is, or None.
+
+    :param line: the line's first words.
+    """
     if end - start > _LONGEST:
         return None
     begin, stop = _bare(text, start, end)
     if begin >= stop:
         return None
     sign = _wire_sign(text, start, end, begin, stop, pack)
-    return sign or _opened(text, start, end, begin, stop, pack) or _closed(text, start, end, begin, stop, pack)
+    return sign or _opened(text, start, end, stop, line, pack) or _closed(text, start, end, begin, stop, pack)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -85,14 +100,14 @@ def _wire_sign(text: str, start: int, end: int, begin: int, stop: int, pack: Lan
         return CreditRecord(range=(start, end), kind=kind, agencies=[(begin, stop)])
     if folded in pack.words("end_signs") and (begin > start or name.isupper() or name.isdigit()):
         return None if name.isdigit() and begin == start else CreditRecord(range=(start, end), kind=CreditKind.WIRE_SIGN)
-    if re.fullmatch(r"(?:burs-)?[a-z]{2,4}(?:-[a-z]{2,4})*/[a-z]{2,4}(?:/[a-z]{2,4})*", name):
+    if "/" in name and _initials().fullmatch(name):
         return CreditRecord(range=(start, end), kind=CreditKind.WIRE_SIGN)
     return None
 
 
-def _opened(text: str, start: int, end: int, begin: int, stop: int, pack: LanguagePack) -> CreditRecord | None:
+def _opened(text: str, start: int, end: int, stop: int, line: Head, pack: LanguagePack) -> CreditRecord | None:
     """A line that opens as a credit does and goes on with names."""
-    found = phrases.listed(pack, "credit_openers").at_start(text, phrases.head(text, begin, stop))
+    found = phrases.listed(pack, "credit_openers").at_start(text, line)
     if found is None:
         return None
     record = CreditRecord(range=(start, end), kind=CreditKind(found.value))
@@ -127,7 +142,7 @@ def _closed(text: str, start: int, end: int, begin: int, stop: int, pack: Langua
 
 def _reporters(text: str, start: int, end: int, begin: int, stop: int, pack: LanguagePack) -> CreditRecord | None:
     """ "Ann Lee contributed.", "Ann Lee reported from Lisbon, and Bo Ek from Accra." """
-    match = re.compile(r"\s+(?:contributed(?:\s+from\s.*)?$|reported\s+from\s)").search(text, begin, stop)
+    match = _reported().search(text, begin, stop)
     if match is None or stop - begin > _LONGEST // 2:
         return None
     small = [word for word in text[begin:stop].split() if word[0].islower()]

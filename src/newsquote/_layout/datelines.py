@@ -203,7 +203,7 @@ def _is_single_place(name: str, pack: LanguagePack) -> bool:
     if any(not re.fullmatch(r"[^\W\d_.'-]+[.]?(?:[-'][^\W\d_]+)*", word) for word in words):
         return False
     if len(words) == 1:
-        return len(name) > 3 and name.casefold() not in pack.words("not_places") and name.casefold() not in _agencies(pack) and _vowels(name)  # noqa: PLR2004
+        return len(name) > 3 and name.casefold() not in pack.words("not_places") | pack.words("kickers") and name.casefold() not in _agencies(pack) and _vowels(name)  # noqa: PLR2004
     return len(words) <= 4 and not {"of", "the", "a", "in", "at"} & set(words) and bool(pack.words("place_words") & set(words))  # noqa: PLR2004
 
 

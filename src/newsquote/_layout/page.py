@@ -11,7 +11,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from newsquote._layout import blocks as grouping
-from newsquote._layout import bylines, datelines, headlines, related, roles, stamps
+from newsquote._layout import bylines, datelines, headlines, phrases, related, roles, stamps
 from newsquote._layout.records import BlockRecord, Layout, ParagraphRecord
 from newsquote.kinds import BlockRole, NoteCode, ParagraphKind
 
@@ -50,8 +50,11 @@ def read(
     :param published: when it was published, if the caller knows; dates without a year are read near it.
     """
     blocks = grouping.group(text, lines)
-    credits = roles.by_words(text, blocks, pack)
+    if not blocks:
+        notes.add(NoteCode.NO_TEXT, None, "the text is empty")
+        return Layout(blocks=[], paragraphs=[])
     _mark_bylines(text, blocks, pack)
+    credits = roles.by_words(text, blocks, pack)
     start = headlines.lead(text, blocks, pack)
     top = headlines.find(text, blocks, start, pack)
     headline = _headline(text, blocks, top, pack)
@@ -89,9 +92,18 @@ def _subheadline(blocks: Sequence[Block], top: int | None, headline: HeadlineRec
 
 def _mark_bylines(text: str, blocks: Sequence[Block], pack: LanguagePack) -> None:
     """Mark the lines near the top that open as bylines do, so that the search for headline and running text knows them."""
-    for block in blocks[:_TOP]:
-        if block.role is None and not block.bullet and block.words <= _BYLINE and bylines.is_byline(text, block.start, block.end, pack):
+    for i, (block, above) in enumerate(zip(blocks[:_TOP], [None, *blocks[:_TOP]], strict=False)):
+        if block.bullet or block.words > _BYLINE or (i > _ABOUT and _opens_credit(text, block, pack)):
+            continue
+        if bylines.is_byline(text, block.start, block.end, pack):
             block.role = BlockRole.BYLINE
+        elif above is not None and text[above.start : above.end].casefold() in {"by", "by:"} and bylines.read(text, block.start, block.end, pack):
+            above.role = block.role = BlockRole.BYLINE
+
+
+def _opens_credit(text: str, block: Block, pack: LanguagePack) -> bool:
+    """Whether a line that may be a byline above the story is a credit below it: "Written by Ann Lee"."""
+    return phrases.listed(pack, "credit_openers").at_start(text, phrases.head(text, block.start, block.end)) is not None
 
 
 def _bylines(text: str, blocks: Sequence[Block], top: int | None, start: int, pack: LanguagePack) -> list[BylineRecord]:
@@ -100,7 +112,8 @@ def _bylines(text: str, blocks: Sequence[Block], top: int | None, start: int, pa
     near = range(max(0, above - _ABOVE), min(len(blocks), start))
     chosen = [i for i in near if blocks[i].role is BlockRole.BYLINE][:_MOST]
     if not chosen and top is not None:
-        chosen = [i for i in near if _is_name_line(text, blocks, i, top, pack)][:1]
+        below = sorted(near, key=lambda i: (i < top, i))
+        chosen = [i for i in below if _is_name_line(text, blocks, i, top, pack)][:1]
     if not chosen:
         chosen = [i for i in _last(blocks) if blocks[i].role is None and bylines.is_byline(text, blocks[i].start, blocks[i].end, pack)][:1]
     found = []
@@ -124,10 +137,11 @@ def _last(blocks: Sequence[Block]) -> range:
 def _is_name_line(text: str, blocks: Sequence[Block], i: int, top: int, pack: LanguagePack) -> bool:
     """Whether a line is a byline without "By": a name right below the headline, or beside a stamp."""
     block = blocks[i]
-    if i == top or block.role is not None or block.words > _BYLINE or not bylines.is_name(text, block.start, block.end, pack):
+    if i == top or block.role not in {None, BlockRole.TIMESTAMP} or block.words > _BYLINE or not bylines.is_name(text, block.start, block.end, pack):
         return False
-    beside = [blocks[j].role for j in (i - 1, i + 1, i + 2) if 0 <= j < len(blocks)]
-    return i == top + 1 or BlockRole.TIMESTAMP in beside
+    beside = {blocks[j].role for j in (i - 1, i + 1, i + 2) if 0 <= j < len(blocks)}
+    parted = block.role is BlockRole.TIMESTAMP or BlockRole.TIMESTAMP in beside or (i > top and BlockRole.SOCIAL in beside)
+    return i == top + 1 or parted
 
 
 def _published(text: str, blocks: Sequence[Block], top: int | None, start: int, pack: LanguagePack) -> datetime.date | None:

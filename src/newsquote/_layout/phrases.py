@@ -55,7 +55,7 @@ def head(text: str, start: int, end: int) -> Head:
 class Phrases:
     """A list of phrases, by their words. A phrase that is listed with a colon behind it holds only where a colon follows."""
 
-    __slots__ = ("_colons", "_longest", "_values")
+    __slots__ = ("_colons", "_firsts", "_longest", "_values")
 
     def __init__(self, rows: tuple[tuple[str, ...], ...]) -> None:
         self._values: dict[tuple[str, ...], str] = {}
@@ -65,10 +65,13 @@ class Phrases:
             self._values[words] = rest[0] if rest else ""
             if phrase.endswith(":"):
                 self._colons.add(words)
+        self._firsts = frozenset(words[0] for words in self._values if words)
         self._longest = max(map(len, self._values), default=0)
 
     def at_start(self, text: str, line: Head) -> Found | None:
         """The longest phrase with which a line begins."""
+        if not line.words or line.words[0] not in self._firsts:
+            return None
         for count in range(min(self._longest, len(line.words)), 0, -1):
             words = line.words[:count]
             value = self._values.get(words)
@@ -78,7 +81,7 @@ class Phrases:
 
     def whole(self, line: Head) -> str | None:
         """The value of the phrase that a line is, numbers aside."""
-        if not line.whole or not line.words:
+        if not line.whole or not line.words or len(line.words) > self._longest + 2:
             return None
         value = self._values.get(line.words)
         if value is not None:

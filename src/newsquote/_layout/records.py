@@ -115,3 +115,22 @@ class Layout:
     related: list[RelatedRecord] = attrs.field(factory=list)
     published: datetime.date | datetime.datetime | None = None
     """What a stamp or the dateline says of the date, where the caller gave none."""
+
+    def reading_order(self, text: str) -> tuple[list[Range], int | None]:
+        """The ranges of headline and paragraphs as they stand in the text, and which of them is the headline."""
+        ranges = self._story(text)
+        if self.headline is None:
+            return ranges, None
+        above = sum(1 for found in ranges if found < self.headline.range)
+        return [*ranges[:above], self.headline.range, *ranges[above:]], above
+
+    def _story(self, text: str) -> list[Range]:
+        """The ranges of the paragraphs, without the dateline: nobody says it."""
+        cut = self.dateline.range if self.dateline else (0, 0)
+        ranges = []
+        for paragraph in self.paragraphs:
+            start, end = paragraph.range
+            if start <= cut[0] < cut[1] <= end:
+                start = end - len(text[cut[1] : end].lstrip())
+            ranges.append((start, end))
+        return ranges

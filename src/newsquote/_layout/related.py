@@ -36,6 +36,11 @@ def _address() -> re.Pattern[str]:
 
 
 @cache
+def _label_sign() -> re.Pattern[str]:
+    return re.compile(r"(?P<topic>\s(?:[^:|.!?]{1,40}))?\s*(?::|\||\s[»>–-]\s|»|>)\s*")
+
+
+@cache
 def _time() -> re.Pattern[str]:
     """An age or a length behind a title: "2 hours ago", "4 min read"."""
     return re.compile(r"\s*[|·•(–—-]?\s*\d+\s+(?:sec|min|hour|day|week|month)\w*\s+(?:ago|read)\)?$", re.IGNORECASE)
@@ -52,14 +57,23 @@ def find(text: str, blocks: Sequence[Block], begin: int, pack: LanguagePack) -> 
             i = _add_bullets(text, blocks, i, found)
         elif block.words > _MOST + 8 or block.role not in {None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION}:
             i += 1
-        elif (record := _labelled(text, block, pack)) is not None:
-            found.append(record)
-            i += 1
-        elif _is_heading(text, block, pack):
-            i = _add_list(text, blocks, i, found, pack)
         else:
-            i += 1
+            i = _add(text, blocks, i, found, pack)
     return found
+
+
+def _add(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord], pack: LanguagePack) -> int:
+    """Read a label or a heading at a block, if it is one; where the next reading goes on."""
+    block = blocks[at]
+    line = phrases.head(text, block.body, block.end)
+    phrase = phrases.listed(pack, "related_headings").at_start(text, line)
+    if phrase is None:
+        return at + 1
+    record = _labelled(text, block, phrase)
+    if record is not None:
+        found.append(record)
+        return at + 1
+    return _add_list(text, blocks, at, found, pack) if _is_heading(text, block, pack) else at + 1
 
 
 def _story(text: str, start: int, end: int) -> StoryRecord:
@@ -76,12 +90,11 @@ def _story(text: str, start: int, end: int) -> StoryRecord:
 # ---------------------------------------------------------------- a label before a title
 
 
-def _labelled(text: str, block: Block, pack: LanguagePack) -> RelatedRecord | None:
+def _labelled(text: str, block: Block, found: phrases.Found) -> RelatedRecord | None:
     """ "RELATED: Title", "Read more | Title"."""
-    found = phrases.listed(pack, "related_headings").at_start(text, phrases.head(text, block.body, block.end))
-    if found is None or found.value == "heading":
+    if found.value == "heading":
         return None
-    sign = re.compile(r"(?P<topic>\s(?:[^:|.!?]{1,40}))?\s*(?::|\||\s[»>–-]\s|»|>)\s*").match(text, found.end, block.end)
+    sign = _label_sign().match(text, found.end, block.end)
     if sign is None or sign.end() >= block.end or (sign["topic"] and not text[block.body : found.end].casefold().endswith((" on", " from", " about"))):
         return None
     words = text[sign.end() : block.end].split()
@@ -189,7 +202,7 @@ def _are_titles(text: str, run: Sequence[Block]) -> bool:
     titles = sum(1 for block, line in zip(run, lines, strict=True) if _is_bulleted_title(block, line))
     entries = sum(1 for line in lines if re.search(r"^\S+(?:\s\S+){0,7}\s[-–—]\s", line))
     closed = re.search(r"[a-z]{2,}\.$", lines[-1]) is not None
-    return titles >= 0.7 * len(run) and entries <= 0.5 * len(run) and not (closed and len(run) > 1)
+    return titles >= 0.7 * len(run) and entries <= 0.5 * len(run) and not closed
 
 
 def _is_bulleted_title(block: Block, title: str) -> bool:
@@ -198,6 +211,7 @@ def _is_bulleted_title(block: Block, title: str) -> bool:
         and block.role is not BlockRole.CREDIT
         and re.search(r"[a-z]{3,}\.$|[;,:]$", title) is None
         and not title[0].islower()
+        and not (title.endswith(".") and re.search(r"[a-z]{2,}\.\s[A-Z]", title))
         and re.search(r":\s*[\"“]", title) is None
     )
 

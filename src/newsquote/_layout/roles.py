@@ -29,9 +29,14 @@ _SHORT = 45
 _LONG_NOTE = 160
 """Corrections and notes may have so many."""
 _LINE = 40
+_LONGEST = 2000
+"""Longer lines, in code points, are read for nothing but a story's."""
 _NOISY = 4
 """A page with so many lines of furniture has more of it."""
 _FURNITURE = frozenset({BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.COPYRIGHT})
+_CLOSING = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.RELATED, BlockRole.CONTACT, BlockRole.NAVIGATION, BlockRole.SOCIAL})
+_MOST_OF_IT = 0.7
+"""So much of the text of a page stands before the story ends."""
 _NOTES = frozenset({BlockRole.CORRECTION, BlockRole.NOTE})
 
 
@@ -54,6 +59,11 @@ def _handle() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.])@\w{2,}|[\w.+-]+@[\w-]+\.\w+|\b\d{3}[-.\s]\d{3,4}[-.\s]?\d{0,4}\b|https?://|www\.")
 
 
+@cache
+def _credit_colon() -> re.Pattern[str]:
+    return re.compile(r"\bcredit:\s?\S", re.IGNORECASE)
+
+
 @lru_cache(maxsize=32)
 def _photo(pack: LanguagePack) -> re.Pattern[str]:
     """A picture's source in brackets or behind a slash at the end of a line."""
@@ -72,19 +82,19 @@ def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[Cre
     """Give a role to every block whose own words say what it is; the credits among them."""
     found: list[CreditRecord] = []
     for block in blocks:
-        if block.words > _LONG_NOTE:
+        if block.role is not None or block.words > _LONG_NOTE or block.end - block.start > _LONGEST:
             continue
-        credit = None if block.bullet and block.words > _LINE else credit_lines.read(text, block.start, block.end, pack)
+        line = phrases.head(text, block.start, block.end)
+        credit = None if block.bullet and block.words > 3 else credit_lines.read(text, block.start, block.end, line, pack)  # noqa: PLR2004
         if credit is not None:
             found.append(credit)
             block.role = BlockRole.CREDIT
         else:
-            block.role = _role(text, block, pack)
+            block.role = _role(text, block, line, pack)
     return found
 
 
-def _role(text: str, block: Block, pack: LanguagePack) -> BlockRole | None:
-    line = phrases.head(text, block.body, block.end)
+def _role(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
     if not line.words:
         return BlockRole.OTHER if not set(text[block.start : block.end]) & set("\"“”'‘’") else None
     if text[block.start] in "\"“‘'«" and block.words > 3:  # noqa: PLR2004 - what is quoted is never furniture
@@ -126,8 +136,6 @@ def _is_contact(text: str, block: Block, line: phrases.Head, pack: LanguagePack)
     platform = any(word.rstrip(".,") in pack.words("platforms") for word in line.words[1:]) and any(w in {"on", "via"} for w in line.words)
     if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
         return True
-    if re.fullmatch(r"(?:[@#]\w+[\s,|]*)+", text[block.start : block.end]):
-        return True
     return address and block.words <= _LINE and _reached().search(text, block.start, block.end) is not None and '"' not in text[block.start : block.end]
 
 
@@ -139,13 +147,15 @@ def _is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack)
         by = line.words[found.count - 1] == "by"
         if (after == ":" and block.words <= _LINE) or (after in {"-", "–", "—"} and text[block.start : found.end].isupper()) or (by and block.words <= 12):  # noqa: PLR2004
             return True
-    if re.compile(r"\bcredit:\s?\S", re.IGNORECASE).search(text, max(block.start, block.end - 60), block.end) and block.words <= _LINE:
+    if _credit_colon().search(text, max(block.start, block.end - 60), block.end) and block.words <= _LINE:
         return True
     if _photo(pack).search(text, max(block.start, block.end - 120), block.end):
         return True
-    pieces = [piece.strip(" .").casefold() for piece in re.split(r"[/|,]|\bvia\b", text[block.start : block.end])]
+    if block.stop or block.words > 8:  # noqa: PLR2004 - the names of a photographer and an agency or two
+        return False
+    pieces = [piece.strip(" .").casefold() for piece in re.split(r"[/|]|\bvia\b", text[block.start : block.end])]
     known = [piece in pack.words("photo_sources") for piece in pieces]
-    return block.words <= 8 and (all(known) or (len(pieces) > 1 and (known[0] or known[-1]))) and not block.stop  # noqa: PLR2004
+    return all(known) or (len(pieces) > 1 and (known[0] or known[-1]))
 
 
 # ---------------------------------------------------------------- by where it stands
@@ -162,13 +172,14 @@ def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: in
     noisy = sum(1 for block in blocks if block.role in _FURNITURE) >= _NOISY
     if headline is not None:
         _subheadlines(blocks, headline, start)
+    end = _end_of_story(blocks, start) if noisy else len(blocks)
     for i, block in enumerate(blocks):
         if block.role is not None:
             if block.role is BlockRole.CAPTION and i > top:
                 block.kind = ParagraphKind.CAPTION
         elif i < top and (not block.prose or (noisy and block.words < 30)):  # noqa: PLR2004
             block.role = BlockRole.KICKER if i == top - 1 and block.words <= 5 else BlockRole.NAVIGATION  # noqa: PLR2004
-        elif noisy and not start <= i <= last and _is_bare(text, block):
+        elif (i > end and not _quotes(text, block)) or (noisy and not start <= i <= last and _is_bare(text, block)):
             block.role = BlockRole.OTHER
         else:
             _in_story(text, blocks, i, inside=start < i < last)
@@ -186,7 +197,25 @@ def _in_story(text: str, blocks: Sequence[Block], i: int, *, inside: bool) -> No
 
 def _is_bare(text: str, block: Block) -> bool:
     """A short line without a sentence and without quotation marks, which on a page full of furniture is more of it."""
-    return block.words <= 20 and not block.stop and not set(text[block.start : block.end]) & set("\"“”")  # noqa: PLR2004
+    return block.words <= 20 and not block.stop and not _quotes(text, block)  # noqa: PLR2004
+
+
+def _quotes(text: str, block: Block) -> bool:
+    return not set("\"“”").isdisjoint(text[block.start : block.end])
+
+
+def _end_of_story(blocks: Sequence[Block], start: int) -> int:
+    """Where the story of a page full of furniture is over: at the first closing line behind most of its text."""
+    prose = [block.words if block.role is None and block.prose and i >= start else 0 for i, block in enumerate(blocks)]
+    total, read, paragraphs = sum(prose), 0, 0
+    for i, block in enumerate(blocks):
+        read += prose[i]
+        paragraphs += prose[i] > 0
+        if block.role in _CLOSING and paragraphs >= 4 and read >= _MOST_OF_IT * total:  # noqa: PLR2004 - a story has some paragraphs
+            following = [other for other in blocks[i + 1 : i + 12] if other.role is None][:4]
+            if sum(1 for other in following if other.prose and other.words >= 15) < 0.5 * len(following):  # noqa: PLR2004 - else it goes on
+                return i
+    return len(blocks)
 
 
 def _is_heading(text: str, block: Block) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Phrase", "Reader"]
 
-_LINKS = frozenset(("of", "for", "at", "with", "from", "in"))
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -46,6 +46,7 @@ class Reader:
         self.roles, self.titles = pack.words("roles"), pack.words("titles")
         self.courtesy, self.determiners = pack.words("courtesy_titles"), pack.words("determiners")
         self.prepositions, self.pronouns = pack.words("prepositions"), pack.words("pronouns")
+        self.links, self.joiners, self.relatives = pack.closed("name_links"), pack.closed("joiners"), pack.closed("relatives")
         self.verbs = pack.words("auxiliaries") | {form for row in pack.rows("cue_verbs") for form in row[3].split()} | pack.words("relay_verbs")
 
     def read(self, i: int, j: int) -> Phrase:
@@ -68,7 +69,7 @@ class Reader:
     def _core_end(self, i: int, j: int) -> int:
         """The first comma or bracket that is not inside a name."""
         for k in range(i, j):
-            if self.doc.words[k] in {",", "(", "—", "–", "--"}:
+            if self.doc.words[k] in PAUSES | {"("}:
                 name = self.names.at(k)
                 if name is None or name.i == k:
                     return k
@@ -83,9 +84,9 @@ class Reader:
                 k -= 1
                 before = self.doc.lowers[k]
             after = self.doc.lowers[name.j] if name.j < core else ""
-            if before in self.prepositions or after in {"'s", "’s", "'", "’"}:
+            if before in self.prepositions or after in POSSESSIVES | {"'", "’"}:
                 continue
-            if name.j < core and after not in self.prepositions and after not in {"and", ".", ","} and self._holds_noun(name.j, core):
+            if name.j < core and after not in self.prepositions and after not in self.joiners and after not in SIGNS and self._holds_noun(name.j, core):
                 continue
             return name
         return None
@@ -118,7 +119,7 @@ class Reader:
         """The last word before the first preposition: what the phrase is about."""
         k = i
         while k < core and not (k > i and self.doc.lowers[k] in self.prepositions):
-            if self.doc.lowers[k] in {"who", "that", "which"} and k > i:
+            if self.doc.lowers[k] in self.relatives and k > i:
                 break
             k += 1
         while k - 1 > i and not self.doc.words[k - 1][0].isalnum():
@@ -133,14 +134,14 @@ class Reader:
     def _with_modifiers(self, k: int, i: int) -> int:
         """Back over the small words that belong to a role ("chief executive", "political analyst")."""
         while k > i and self.doc.words[k - 1][0].islower() and self.doc.lowers[k - 1] not in self.determiners and self.doc.words[k - 1][0].isalpha():
-            if self.doc.lowers[k - 1] in self.prepositions or self.doc.lowers[k - 1] in {"and", "or"} or self.doc.lowers[k - 1] in self.verbs:
+            if self.doc.lowers[k - 1] in self.prepositions or self.doc.lowers[k - 1] in self.joiners or self.doc.lowers[k - 1] in self.verbs:
                 break
             k -= 1
         return k
 
     def _linked_name(self, k: int, end: int) -> tuple[int, int] | None:
         """The name behind "for", "of" or "at"."""
-        if k >= end or self.doc.lowers[k] not in _LINKS:
+        if k >= end or self.doc.lowers[k] not in self.links:
             return None
         n = k + 1
         while n < end and self.doc.lowers[n] in self.determiners:
@@ -167,7 +168,7 @@ class Reader:
             return None, None
         start = self._with_modifiers(k, limit)
         owner = self.names.at(start - 1) if start > limit else None
-        if owner is None and start - 1 > limit and self.doc.lowers[start - 1] in {"'s", "’s"}:
+        if owner is None and start - 1 > limit and self.doc.lowers[start - 1] in POSSESSIVES:
             owner = self.names.at(start - 2)
         affiliated = owner is not None and (owner.kind != SpeakerKind.PERSON or owner.j == start)
         return (start, k + 1), (owner.i, owner.j) if owner is not None and affiliated else None
@@ -181,10 +182,10 @@ class Reader:
         if k + 1 >= end or doc.words[k] != ",":
             return None, None
         n = k + 1
-        while n < end and (doc.lowers[n] in self.determiners or doc.lowers[n] in {"'s", "’s"}):
+        while n < end and (doc.lowers[n] in self.determiners or doc.lowers[n] in POSSESSIVES):
             n += 1
         noun = next((m for m in range(n, end) if doc.lowers[m] in self.roles), None)
-        stop = next((m for m in range(n, end) if doc.words[m] in {",", ".", ";", ":"} or doc.lowers[m] in {"said", "who", "and"}), end)
+        stop = next((m for m in range(n, end) if doc.words[m] in SIGNS or doc.lowers[m] in self.relatives or doc.lowers[m] in self.joiners or doc.lowers[m] in self.verbs), end)
         if noun is None or noun >= stop or any(doc.lowers[m] in self.prepositions for m in range(n, noun)):
             return None, None
         return (self._with_modifiers(noun, n), noun + 1), self._linked_name(noun + 1, stop)

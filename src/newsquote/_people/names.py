@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._text.signs import POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ class Names:
         n = bisect_right(self._starts, i) - 1
         return self.all[n] if n >= 0 and i < self.all[n].j else None
 
-    def between(self, i: int, j: int) -> list[Name]:
-        """The names that begin at one of the tokens ``i`` to ``j``."""
-        return self.all[bisect_left(self._starts, i) : bisect_left(self._starts, j)]
+    def between(self, i: int, j: int, most: int | None = None) -> list[Name]:
+        """The names that begin at one of the tokens ``i`` to ``j``; of many the last ``most``."""
+        first, last = bisect_left(self._starts, i), bisect_left(self._starts, j)
+        return self.all[first if most is None else max(first, last - most) : last]
 
 
 def find(doc: Doc) -> Names:
@@ -106,7 +108,7 @@ def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
     if not word[0].isupper() or (len(word) == 1 and word in "AI"):
         return False
     before = doc.words[i - 1] if i else ""
-    begins = i in firsts or before in {"“", '"', "‘", "'", ":", "``", "—", "–", "--"}
+    begins = i in firsts or before in SIGNS - {",", "."}
     return doc.lowers[i] not in (common if begins else doc.pack.words("small_words"))
 
 
@@ -121,13 +123,13 @@ def _step(doc: Doc, j: int, hi: int, small: frozenset[str]) -> int:
     if word in doc.pack.words("name_particles"):
         beyond = doc.words[j + 2] if j + 2 < hi else "x"
         return 1 if following[0].isupper() or (following in doc.pack.words("name_particles") and beyond[0].isupper()) else 0
-    if word in {"'s", "’s"} and following[0].isupper() and _is_plural(doc, j - 1):
+    if word in POSSESSIVES and following[0].isupper() and _is_plural(doc, j - 1):
         return 2
     if word in {"of", "&"} and following[0].isupper():
         return 2
     if word in {"of", "for"} and following == "the" and j + 2 < hi and doc.words[j + 2][0].isupper():
         return 3
-    if word == "," and following in {"Jr", "Sr", "III", "II"}:
+    if word == "," and following.lower() in doc.pack.closed("name_suffixes"):
         return 3 if j + 2 < hi and doc.words[j + 2] == "." else 2
     return 0
 

@@ -7,12 +7,14 @@ it; a pronoun means the person who fits and was spoken of last; where nothing su
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._people.mentions import Phrase, Reader
 from newsquote._people.records import Identity, People
+from newsquote._text.signs import PAUSES
 from newsquote.kinds import NoteCode, SpeakerKind
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ __all__ = ["link"]
 
 _REACH = 3
 """How many paragraphs back a pronoun may reach."""
+_MOST = 40
+"""How many names or speakers are looked at for one mention, the nearest."""
 _TITLE_CASE_SHARE = 0.6
 
 
@@ -47,11 +51,25 @@ class _Cluster:
     forms: dict[tuple[str, ...], Range] = attrs.field(factory=dict)
     """Every bare form, as words, with the place where it stands first."""
     mentions: list[Range] = attrs.field(factory=list)
+    """In text order."""
     genders: set[str] = attrs.field(factory=set)
     role: Range | None = None
     affiliation: Range | None = None
     members: list[_Cluster] = attrs.field(factory=list)
     name: str | None = None
+
+    def add(self, where: Range) -> None:
+        """Note a mention, unless it stands inside one that is known or around it."""
+        n = bisect_left(self.mentions, where)
+        for start, end in self.mentions[max(0, n - 1) : n + 1]:
+            if (start <= where[0] and where[1] <= end) or (where[0] <= start and end <= where[1]):
+                return
+        self.mentions.insert(n, where)
+
+    def last_before(self, at: int) -> int:
+        """Where the last mention before an offset begins, -1 if there is none."""
+        n = bisect_left(self.mentions, (at, 0))
+        return self.mentions[n - 1][0] if n else -1
 
     def fullest(self) -> tuple[str, ...]:
         return max(self.forms, key=lambda form: (len(form), sum(map(len, form))), default=())
@@ -69,6 +87,7 @@ class _Resolver:
         self.by_surname: dict[str, list[_Cluster]] = {}
         self.by_first: dict[str, list[_Cluster]] = {}
         self.by_text: dict[str, _Cluster] = {}
+        self.nouns: dict[str, list[_Cluster]] = {}
         self.of_name: dict[int, _Cluster] = {}
         """Cluster of a name, by the token where the name begins."""
         self.spoken: list[tuple[int, _Cluster]] = []
@@ -110,7 +129,7 @@ class _Resolver:
 
     def _surname(self, form: tuple[str, ...]) -> str:
         """The word by which a person is named again: the last that is no suffix."""
-        last = [word for word in form if word.rstrip(".").lower() not in {"jr", "sr", "ii", "iii", "iv"}]
+        last = [word for word in form if word.rstrip(".").lower() not in self.doc.pack.closed("name_suffixes")]
         return (last or list(form))[-1].casefold()
 
     def _add_person(self, name: Name) -> None:
@@ -125,7 +144,7 @@ class _Resolver:
 
     def _join(self, cluster: _Cluster, name: Name, form: tuple[str, ...]) -> None:
         cluster.forms.setdefault(form, self._range(name))
-        cluster.mentions.append(self._range(name))
+        cluster.add(self._range(name))
         self.of_name[name.i] = cluster
         if cluster.kind != SpeakerKind.PERSON:
             return
@@ -164,7 +183,7 @@ class _Resolver:
 
     def _nearest(self, clusters: Sequence[_Cluster], at: int) -> _Cluster:
         """Of several with one surname, the one that was named last before."""
-        return max(clusters, key=lambda cluster: max((start for start, _ in cluster.mentions if start < at), default=-1))
+        return max(clusters[-_MOST:], key=lambda cluster: cluster.last_before(at))
 
     # ------------------------------------------------------------- mentions
 
@@ -182,8 +201,7 @@ class _Resolver:
         else:
             found = self._nominal(phrase)
         if found is not None:
-            if not any(start <= where[0] and where[1] <= end or where[0] <= start and end <= where[1] for start, end in found.mentions):
-                found.mentions.append(where)
+            found.add(where)
             self.spoken.append((where[0], found))
         return found
 
@@ -209,13 +227,13 @@ class _Resolver:
         """A common noun: what was named so before, or somebody without a name."""
         head, lowers = phrase.head, self.doc.lowers
         word = lowers[head]
-        definite = lowers[phrase.i] in {"the", "his", "her", "their", "its", "this", "that"}
+        definite = lowers[phrase.i] in self.doc.pack.closed("referring_words")
         if definite and head - phrase.i <= 2:  # noqa: PLR2004 - "the Florida senator" still points back, longer phrases describe anew
             before = self._named_before(word, self.doc.starts[phrase.i])
             if before is not None:
                 return before
         start = phrase.i
-        while start < phrase.j - 1 and lowers[start] in {"the", "a", "an"}:
+        while start < phrase.j - 1 and lowers[start] in self.doc.pack.closed("articles"):
             start += 1
         text = self.doc.slice(start, phrase.j)
         key = text.casefold()
@@ -228,17 +246,19 @@ class _Resolver:
 
     def _named_before(self, word: str, at: int) -> _Cluster | None:
         """The person with that role, or the organisation whose name ends in that word, named last before an offset."""
-        best, best_start = None, -1
-        for cluster in self.of_name.values():
-            fits = (
-                cluster.role is not None and self.doc.text[slice(*cluster.role)].split()[-1].lower() == word
-                if cluster.kind == SpeakerKind.PERSON
-                else any(form[-1].lower() == word for form in cluster.forms)
-            )
-            start = max((start for start, _ in cluster.mentions if start < at), default=-1)
-            if fits and start > best_start:
-                best, best_start = cluster, start
-        return best
+        named = [cluster for cluster in self._by_noun().get(word, ())[-_MOST:] if cluster.last_before(at) >= 0]
+        return max(named, key=lambda cluster: cluster.last_before(at), default=None)
+
+    def _by_noun(self) -> dict[str, list[_Cluster]]:
+        """The persons by the last word of their role, the others by the last word of their names."""
+        if not self.nouns:
+            for cluster in {id(cluster): cluster for cluster in self.of_name.values()}.values():
+                words = {form[-1].lower() for form in cluster.forms} if cluster.kind != SpeakerKind.PERSON else set()
+                if cluster.kind == SpeakerKind.PERSON and cluster.role is not None:
+                    words = {self.doc.text[slice(*cluster.role)].split()[-1].lower()}
+                for word in words:
+                    self.nouns.setdefault(word, []).append(cluster)
+        return self.nouns
 
     def _noun_kind(self, phrase: Phrase) -> SpeakerKind:
         word = self.doc.lowers[phrase.head]
@@ -246,7 +266,7 @@ class _Resolver:
             return SpeakerKind.DOCUMENT
         if word in self.roles:
             return SpeakerKind.UNNAMED
-        if word in self.groups or (word.endswith("s") and word[:-1] in self.roles) or self.doc.lowers[phrase.i] in {"some", "many", "several", "most", "few", "two", "three"}:
+        if word in self.groups or (word.endswith("s") and word[:-1] in self.roles) or self.doc.lowers[phrase.i] in self.doc.pack.closed("counting_words"):
             return SpeakerKind.GROUP
         if word in self.org_words or (self.doc.words[phrase.head][0].isupper()):
             return SpeakerKind.ORGANIZATION
@@ -265,12 +285,12 @@ class _Resolver:
         kinds = {SpeakerKind.GROUP} if meaning == "plural" else {SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT}
         at = self.doc.starts[i]
         paragraph = self.doc.paragraph_of(at)
-        for start, cluster in reversed(self.spoken):
+        for start, cluster in reversed(self.spoken[-_MOST:]):
             if start < at and cluster.kind in kinds and paragraph - self.doc.paragraph_of(start) <= 1:
                 return cluster
         if meaning == "thing":
             lo = self.doc.paragraph_tokens[paragraph][0]
-            for name in reversed(self.names.between(lo, i)):
+            for name in reversed(self.names.between(lo, i, _MOST)):
                 cluster = self.of_name.get(name.i)
                 if cluster is not None and cluster.kind in kinds:
                     return cluster
@@ -279,7 +299,7 @@ class _Resolver:
     def _antecedent(self, i: int) -> _Cluster | None:
         """The noun phrase right before "who" or "which"."""
         k = i - 1
-        while k >= 0 and self.doc.words[k] in {",", ")", "—"}:
+        while k >= 0 and self.doc.words[k] in PAUSES | {")"}:
             k -= 1
         name = self.names.at(k) if k >= 0 else None
         if name is not None:
@@ -299,7 +319,7 @@ class _Resolver:
         paragraph = self.doc.sentence_paragraphs[sentence]
         lowest = self.doc.paragraph_tokens[max(0, paragraph - _REACH)][0]
         scores: dict[int, tuple[float, _Cluster]] = {}
-        for name in self.names.between(lowest, i):
+        for name in self.names.between(lowest, i, _MOST):
             cluster = self.of_name.get(name.i)
             if cluster is not None and not name.doubtful:
                 self._raise(scores, cluster, self._salience(name.i, sentence, paragraph), gender)

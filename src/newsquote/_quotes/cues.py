@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
 
+from newsquote._text.signs import POSSESSIVES
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ __all__ = ["Cue", "Verb", "find", "outer_marks", "verbs"]
 
 Form = Literal["base", "s", "past", "ing"]
 Build = Literal["finite", "participle", "according", "colon"]
-_NEGATIONS = frozenset(("not", "never", "n't"))
-_BE = frozenset("am are be been being is was were 's ’s 're ’re isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t".split())
-_PLURAL_SUBJECTS = frozenset(("i", "we", "they", "you", "who", "both", "some", "many", "others", "most", "few", "several", "all", "that", "which"))
-_APOSTROPHE = frozenset("'’")
+_APOSTROPHES = POSSESSIVES | {"'", "’"}
 
 
 class Verb(NamedTuple):
@@ -85,6 +83,7 @@ def find(doc: Doc, inside: list[int]) -> list[Cue]:
     known = verbs(doc.pack)
     reader = _Reader(doc, inside)
     found: list[Cue] = []
+    crowd = _Crowd()
     for k, word in enumerate(doc.lowers):
         if inside[k] >= 0:
             continue
@@ -94,9 +93,24 @@ def find(doc: Doc, inside: list[int]) -> list[Cue]:
             cue = reader.according(k)
         else:
             continue
-        if cue is not None:
+        if cue is not None and crowd.takes(cue.sentence):
             found.append(cue)
     return found
+
+
+class _Crowd:
+    """Keeps the cues of a sentence few: more reporting verbs than that are no news, and every one looks at its neighbours."""
+
+    most = 16
+
+    def __init__(self) -> None:
+        self.sentence, self.count = -1, 0
+
+    def takes(self, sentence: int) -> bool:
+        """Whether one more cue of a sentence is taken."""
+        self.count = self.count + 1 if sentence == self.sentence else 1
+        self.sentence = sentence
+        return self.count <= self.most
 
 
 class _Reader:
@@ -107,6 +121,9 @@ class _Reader:
         pack = doc.pack
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
+        self.negations, self.be = pack.closed("negations"), pack.closed("be_forms")
+        self.plural_subjects, self.people = pack.closed("plural_subjects"), pack.closed("people_words")
+        self.contracted, self.polarities = pack.closed("contracted_have"), pack.table("cue_polarities")
         self.plurals = pack.words("plural_determiners")
         self.particles = pack.table("cue_particles")
 
@@ -146,7 +163,7 @@ class _Reader:
     def _group_start(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
         i = k
-        while i > first and (self.doc.lowers[i - 1] in self.auxiliaries or self.doc.lowers[i - 1] in self.adverbs or self.doc.lowers[i - 1] in _NEGATIONS):
+        while i > first and (self.doc.lowers[i - 1] in self.auxiliaries or self.doc.lowers[i - 1] in self.adverbs or self.doc.lowers[i - 1] in self.negations):
             i -= 1
         return i
 
@@ -155,7 +172,7 @@ class _Reader:
         if self._is_noun(verb, group, before) or (verb.form in {"base", "s"} and not group and self._is_counted(k)):
             return None
         has_auxiliary = any(word in self.auxiliaries for word in group)
-        has_be = any(word in _BE for word in group)
+        has_be = any(word in self.be for word in group)
         if verb.form == "ing":
             return "finite" if has_be else None if before == "without" else "participle"
         if verb.form == "past":
@@ -167,9 +184,9 @@ class _Reader:
         return "finite"
 
     def _is_noun(self, verb: Verb, group: list[str], before: str) -> bool:
-        if before == "to" or before in _APOSTROPHE or before in {"'s", "’s"}:
+        if before == "to" or before in _APOSTROPHES:
             return not group
-        if before in self.determiners and before not in _PLURAL_SUBJECTS and before != "this":
+        if before in self.determiners and before not in self.plural_subjects and before != "this":
             return verb.form != "past" or not group
         return before in self.prepositions and verb.form in {"base", "s", "past"} and not group
 
@@ -183,24 +200,12 @@ class _Reader:
         return False
 
     def _is_plural(self, before: str) -> bool:
-        return before in _PLURAL_SUBJECTS or (before.endswith("s") and before.isalpha()) or before in {"people", "police", "men", "women"}
+        return before in self.plural_subjects or (before.endswith("s") and before.isalpha()) or before in self.people
 
     def _is_contracted_has(self, group: list[str]) -> bool:
-        return len(group) == 1 and group[0] in {"'s", "’s", "'d", "’d"}
+        return len(group) == 1 and group[0] in self.contracted
 
     def _polarity(self, verb: Verb, group: list[str]) -> Polarity:
-        if any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in group):
+        if any(word in self.negations or word.endswith(("n't", "n’t")) for word in group):
             return Polarity.NEGATED
-        return _POLARITIES.get(verb.lemma, Polarity.QUESTIONED if verb.category == CueCategory.QUESTION else Polarity.POSITIVE)
-
-
-_POLARITIES = {
-    "deny": Polarity.DENIED,
-    "reject": Polarity.DENIED,
-    "refute": Polarity.DENIED,
-    "rebut": Polarity.DENIED,
-    "dispute": Polarity.DENIED,
-    "decline": Polarity.DECLINED,
-    "refuse": Polarity.DECLINED,
-    "ask": Polarity.QUESTIONED,
-}
+        return Polarity(self.polarities.get(verb.lemma, Polarity.POSITIVE))

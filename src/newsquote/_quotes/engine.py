@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 __all__ = ["mentions", "read"]
 
 
-def read(doc: Doc, names: Names, notes: Notes, headlines: int) -> Reading:
+def read(doc: Doc, names: Names, notes: Notes, headline: int | None) -> Reading:
     """Find the attributions of a text.
 
-    :param headlines: how many of the paragraphs, from the first, are headlines.
+    :param headline: which of the paragraphs is the headline.
     """
     inside = cues.outer_marks(doc)
     found = cues.find(doc, inside)
     finder = Finder(doc, names, inside)
     fitter = Fitter(doc, inside, found, finder)
-    drafts = [*turns.find(doc, names, inside, headlines), *links.attach(doc, found, finder, fitter)]
+    drafts = [*turns.find(doc, names, inside, headline), *links.attach(doc, found, finder, fitter)]
     drafts = links.join(doc, drafts, inside, finder, found)
     reading = modes.judge(doc, drafts, inside)
     modes.note_strays(doc, notes)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._quotes.sources import Source
+from newsquote._text.signs import PAUSES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class _Linker:
 
     def __init__(self, doc: Doc, finder: Finder, fitter: Fitter) -> None:
         self.doc, self.finder, self.fitter = doc, finder, fitter
+        self.conjunctions = doc.pack.closed("conjunctions")
         self.history: list[tuple[Cue, Draft, Source | None]] = []
         """What the sentence has had."""
 
@@ -80,7 +82,7 @@ class _Linker:
     def _is_reduced(self, cue: Cue) -> bool:
         """Whether a verb of naming only describes the noun before it: "a tax, dubbed X,"."""
         first = self.doc.sentences[cue.sentence][0]
-        return cue.frames == "d" and cue.i == cue.head and cue.i > first and self.doc.words[cue.i - 1] == "," and self.finder.left(cue) is None
+        return "d" in cue.frames and set(cue.frames) <= {"d", "k"} and cue.i == cue.head and cue.i > first and self.doc.words[cue.i - 1] == "," and self.finder.left(cue) is None
 
     def _kept(self, cue: Cue, draft: Draft, source: Source | None = None) -> Draft:
         if self.history and self.history[-1][1].sentence != cue.sentence:
@@ -111,10 +113,10 @@ class _Linker:
             return [found] if (found := self.finder.right(cue)) is not None else []
         first = self.doc.sentences[cue.sentence][0]
         before = self.doc.lowers[cue.i - 1] if cue.i > first else ""
-        if cue.build == "participle" or before in {"and", "but", "then"}:
+        if cue.build == "participle" or before in self.conjunctions:
             return [self._shared(cue)]
         left, right = self.finder.left(cue), None
-        if not before or self.fitter.inside[cue.i - 1] >= 0 or before in {",", "—", "–", "--", "”", '"', ".", "?", "!"}:
+        if not before or self.fitter.inside[cue.i - 1] >= 0 or before in PAUSES or before in STOPS:
             right = self.finder.right(cue)
         subject = left if left is not None else self._shared(cue)
         return [right, subject, None] if right is not None else [subject, None]

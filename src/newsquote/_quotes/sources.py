@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
+
 if TYPE_CHECKING:
     from newsquote._people.names import Names
     from newsquote._quotes.cues import Cue
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["Finder", "Source"]
 
 _LONGEST = 40
-_SIGNS = frozenset(", ; : . ! ? … ... — – -- - ( ) [ ] \" “ ” ‘ ’ ' `` '' /".split())
-_AND = frozenset(("and", "or", "&"))
 
 
 class Source(NamedTuple):
@@ -42,8 +42,12 @@ class Finder:
         self.determiners, self.pronouns = pack.words("determiners"), pack.words("pronouns")
         self.adverbs = pack.words("sentence_adverbs") | pack.words("cue_adverbs")
         self.auxiliaries, self.times = pack.words("auxiliaries"), pack.words("time_words")
-        self.roles, self.people = pack.words("roles"), pack.words("group_words") | {"police", "people"}
+        self.roles, self.people = pack.words("roles"), pack.words("group_words") | pack.closed("people_words")
         self.occasions, self.documents = pack.words("statement_words"), pack.words("document_words")
+        self.joiners, self.relatives = pack.closed("joiners"), pack.closed("relatives")
+        self.reopening, self.subjects = pack.closed("reopening_words"), pack.closed("subject_pronouns")
+        self.demonstratives, self.articles = pack.closed("demonstratives"), pack.closed("articles")
+        self.passive, self.shared_phrases = pack.closed("passive_forms"), pack.closed("shared_phrase_words")
         self.verb_forms = frozenset(form for row in pack.rows("cue_verbs") for form in row[3].split() if form != row[0])
 
     def left(self, cue: Cue) -> Source | None:
@@ -51,9 +55,9 @@ class Finder:
         first = self.doc.sentences[cue.sentence][0]
         end = cue.i
         word = self.doc.lowers[end - 1] if end > first else ""
-        if word in {"who", "which"} or (word == "that" and end - 1 > first and self._is_nounlike(end - 2)):
+        if word in self.relatives - {"that"} or (word == "that" and end - 1 > first and self._is_nounlike(end - 2)):
             return Source(end - 1, end, end - 1, cue.j, "relative")
-        if word in {",", ")", "—", "–", "--"}:
+        if word == ")" or word in PAUSES:
             return self._before_insertion(end, first, cue)
         start = self._phrase_start(end, first)
         return None if start is None else Source(start, end, start, cue.j, "left")
@@ -87,13 +91,13 @@ class Finder:
         k = end - 1
         while k >= first and end - k < _LONGEST:
             word = lowers[k]
-            if self.inside[k] >= 0 or (words[k] in _SIGNS and not self._is_within_name(k)) or word in self.openers:
+            if self.inside[k] >= 0 or (words[k] in SIGNS and not self._is_within_name(k)) or word in self.openers:
                 break
-            if word in self.auxiliaries and words[k] not in {"'s", "’s"}:
+            if word in self.auxiliaries and words[k] not in POSSESSIVES:
                 break
             if word in self.verb_forms and k < end - 1 and not self._is_modifier(k):
                 break
-            if word in _AND and not self._joins(k, first):
+            if word in self.joiners and not self._joins(k, first):
                 break
             k -= 1
         return self._trimmed(k + 1, end)
@@ -111,10 +115,10 @@ class Finder:
         n = k - 1
         while n >= first and k - n < _LONGEST:
             word = self.doc.lowers[n]
-            if self.doc.words[n] in _SIGNS and not self._is_within_name(n):
+            if self.doc.words[n] in SIGNS and not self._is_within_name(n):
                 return self.names.at(k - 1) is not None and self.doc.words[n] == "," and n - 1 >= first and self.names.at(n - 1) is not None
             if word in self.openers:
-                return word in {"that", "but", "as", "while", "when", "because", "and"}
+                return word in self.reopening
             if word in self.auxiliaries or word in self.verb_forms or (word.endswith("ed") and word not in self.roles):
                 return False
             n -= 1
@@ -123,7 +127,7 @@ class Finder:
     def _trimmed(self, start: int, end: int) -> int | None:
         """Without the adverbs and times in front; behind an opening prepositional phrase the last name or pronoun is the subject."""
         lowers = self.doc.lowers
-        while start < end and (lowers[start] in self.adverbs or (lowers[start] in self.times and not self._is_name(start)) or lowers[start] in _AND):
+        while start < end and (lowers[start] in self.adverbs or (lowers[start] in self.times and not self._is_name(start)) or lowers[start] in self.joiners):
             start += 1
         if start >= end:
             return None
@@ -164,7 +168,7 @@ class Finder:
             if cue.build != "according" and self._is_predicate(k, start):
                 return None
             k += 1
-        while k > start and doc.lowers[k - 1] in _AND:
+        while k > start and doc.lowers[k - 1] in self.joiners:
             k -= 1
         if k == start or (cue.build == "according" and not self._may_speak(start, k)):
             return None
@@ -189,33 +193,33 @@ class Finder:
             return True
         if free:
             return word[0].isalnum()
-        if word in self.determiners or word in {"he", "she", "they", "it", "i", "we"}:
-            return word not in {"that", "this", "these", "those", "it"} or self.doc.words[k + 1 : k + 2] in ([","], ["."])
+        if word in self.determiners or word in self.subjects:
+            return word not in self.demonstratives or self.doc.words[k + 1 : k + 2] in ([","], ["."])
         return any(self.names.at(n) is not None or self.doc.lowers[n] in self.roles or self.doc.lowers[n] in self.people for n in range(k, min(k + 4, last))) and not (
-            word in self.prepositions or word in self.openers or self.doc.words[k] in _SIGNS or word in self.times
+            word in self.prepositions or word in self.openers or self.doc.words[k] in SIGNS or word in self.times
         )
 
     def _is_predicate(self, k: int, start: int) -> bool:
         """Whether a token is the verb of the phrase before it, so that the phrase is a clause's subject and no inverted source."""
         word = self.doc.lowers[k]
-        if word in self.auxiliaries and self.doc.words[k] not in {"'s", "’s"}:
+        if word in self.auxiliaries and self.doc.words[k] not in POSSESSIVES:
             return True
         if k == start or self.doc.words[k][0].isupper() or self.names.at(k) is not None or not word[0].isalpha():
             return False
         behind_name = self.names.at(k - 1) is not None or self.doc.lowers[k - 1] in self.pronouns
         if any(self.doc.lowers[n] in self.roles for n in range(k, min(k + 4, len(self.doc.words)))):
             return False
-        return behind_name and word not in _AND and word != "of" and word not in self.prepositions
+        return behind_name and word not in self.joiners and word != "of" and word not in self.prepositions
 
     def _ends_right(self, k: int, start: int) -> bool:
         """Whether the phrase that began at ``start`` ends before token ``k``."""
         doc, word = self.doc, self.doc.lowers[k]
-        if self.inside[k] >= 0 or (doc.words[k] in _SIGNS and not (self._is_within_name(k) and doc.words[k] != ",")):
+        if self.inside[k] >= 0 or (doc.words[k] in SIGNS and not (self._is_within_name(k) and doc.words[k] != ",")):
             return True
         if word == "of" or k == start:
             return False
-        if word in _AND:
-            return self.names.at(k + 1) is None and doc.lowers[k + 1 : k + 2] not in (["the"], ["his"], ["her"], ["other"])
+        if word in self.joiners:
+            return self.names.at(k + 1) is None and not self.shared_phrases.intersection(doc.lowers[k + 1 : k + 2])
         if word in self.openers:
             return True
         if word in self.prepositions:
@@ -229,12 +233,12 @@ class Finder:
         if k + 1 >= last or doc.words[k] != "," or self.inside[k + 1] >= 0:
             return k
         opening = doc.lowers[k + 1]
-        if opening not in {"a", "an", "the", "who"} and opening not in self.roles and not opening.isdigit():
+        if opening not in self.articles and opening != "who" and opening not in self.roles and not opening.isdigit():
             return k
         n = k + 1
-        while n < last and self.inside[n] < 0 and doc.words[n] not in {",", ".", ";", ":", "!", "?", "—", "–", "--"}:
+        while n < last and self.inside[n] < 0 and doc.words[n] not in PAUSES | STOPS and doc.words[n] != ":":
             n += 1
-        if opening == "who" or n >= last or doc.words[n] not in {",", ".", ";"}:
+        if opening == "who" or n >= last or doc.words[n] != "," and doc.words[n] not in STOPS:
             return k
         return n if opening.isdigit() or any(doc.lowers[m] in self.roles for m in range(k + 1, n)) else k
 
@@ -250,7 +254,7 @@ class Finder:
         for k in range(first, limit):
             if self.inside[k] >= 0:
                 continue
-            if self.doc.lowers[k] in {"he", "she", "they", "it", "i", "we"}:
+            if self.doc.lowers[k] in self.subjects:
                 return Source(k, k + 1, k, limit, "shared")
             name = self.names.at(k)
             if name is not None and (k == first or self.doc.lowers[k - 1] not in self.prepositions):
@@ -265,7 +269,7 @@ class Finder:
         n = k + 1
         while n < limit:
             word = self.doc.lowers[n]
-            if self.doc.words[n] in _SIGNS or word in self.auxiliaries or word in self.prepositions or word in self.verb_forms or word.endswith("ed"):
+            if self.doc.words[n] in SIGNS or word in self.auxiliaries or word in self.prepositions or word in self.verb_forms or word.endswith("ed"):
                 break
             n += 1
         return max(n, k + 1)
@@ -276,7 +280,7 @@ class Finder:
         start = verb
         while start > first and (self.doc.lowers[start - 1] in self.auxiliaries or self.doc.lowers[start - 1] in self.adverbs):
             start -= 1
-        passive = any(word in {"was", "were", "been", "is", "are", "being"} for word in self.doc.lowers[start:verb])
+        passive = any(word in self.passive for word in self.doc.lowers[start:verb])
         begin = self._phrase_start(start, first)
         subject = None if begin is None else Source(begin, start, begin, cue.j, "left")
         between = cue.i - 1

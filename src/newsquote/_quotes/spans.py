@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._text.signs import PAUSES, STOPS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,15 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Content", "Fitter"]
 
 Range = tuple[int, int]
-_COMMAS = frozenset((",", "—", "–", "--", "-"))
-_STOPS = frozenset((".", "!", "?", "…", "...", "....", ";"))
-_QUESTION_WORDS = frozenset("whether if how what why when where who which".split())
-_NEVER_ADVERBIAL = frozenset("to of for as about against with".split())
-_SUBORDINATORS = frozenset("when while as after before if although though because since once".split())
-_SUBJECTS = frozenset("he she they it there i we".split())
+_BORDERS = PAUSES | frozenset((".", ";", ":"))
 _LEAST_WORDS = 4
 _REACH = 16
-_NAMING = frozenset(("call", "label", "dub", "term", "brand", "deem", "pronounce"))
 
 
 class Content(NamedTuple):
@@ -51,6 +47,12 @@ class Fitter:
         self.times, self.occasions = pack.words("time_words"), pack.words("statement_words")
         self.adverbs, self.pronouns = pack.words("cue_adverbs"), pack.words("pronouns")
         self.auxiliaries, self.openers = pack.words("auxiliaries"), pack.words("clause_openers")
+        self.question_words, self.never_adverbial = pack.closed("question_words"), pack.closed("never_adverbial")
+        self.subordinators, self.conjunctions = pack.closed("subordinators"), pack.closed("conjunctions")
+        self.subjects, self.clause_subjects = pack.closed("subject_pronouns"), pack.closed("subjects_of_clauses")
+        self.fixed_adverbs, self.about = pack.closed("fixed_adverbs"), pack.closed("about_words")
+        self.addressee_ends, self.clause_prepositions = pack.closed("addressee_ends"), pack.closed("clause_prepositions")
+        self.clause_conjunctions, self.insertion_openers = pack.closed("clause_conjunctions"), pack.closed("insertion_openers")
         self.cue_starts = {cue.i: cue for cue in cues}
         self.heads = sorted(cue.head for cue in cues)
 
@@ -88,15 +90,18 @@ class Fitter:
         """ "...," S V — and what goes on behind."""
         paragraph = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]]
         k = lo - 1
-        if k >= paragraph[0] and self.inside[k] < 0 and self.doc.words[k] in _COMMAS:
+        if k >= paragraph[0] and self.inside[k] < 0 and self.doc.words[k] in PAUSES:
             k -= 1
         if k < paragraph[0] or self.inside[k] < 0:
             return None
         number = self.inside[k]
         marked = self.doc.marked[number]
         i, j = self.doc.tokens_in(marked.start, marked.end)
-        if j != k + 1 or (k == lo - 1 and j - i < _LEAST_WORDS + 2 and self.doc.words[k - 1] not in _STOPS | _COMMAS):
+        if j != k + 1 or (k == lo - 1 and j - i < _LEAST_WORDS + 2 and self.doc.words[k - 1] not in STOPS | PAUSES):
             # A few words without a comma are a nickname or a term: Otto “Bear” Grell said.
+            return None
+        if self.doc.words[k - 1] in STOPS and self._opens_behind(cue, hi):
+            # "No." He added: "Yes." The finished quotation before is not this cue's.
             return None
         begin = self._mixed_start(marked.start)
         pieces, used, rule = [(begin, marked.end)], [number], "quotation before the cue"
@@ -104,6 +109,12 @@ class Fitter:
             self._earlier_pieces(number, pieces, used)
         self._later_pieces(cue, hi, pieces, used)
         return Content(pieces, used, rule)
+
+    def _opens_behind(self, cue: Cue, hi: int) -> bool:
+        """Whether a comma or colon and an opening mark stand behind a cue."""
+        last = self._bounds(cue)[1]
+        k = self._after(cue, hi)[0]
+        return k < last and self._far_mark(k, last) is not None
 
     def _mixed_start(self, start: int) -> int:
         """Where content begins whose last words are marked: at the sentence's head, unless a cue or a colon stands before the marks."""
@@ -132,7 +143,7 @@ class Fitter:
         far = self._far_mark(k, self._bounds(cue)[1]) if k < self._bounds(cue)[1] else None
         k = k if far is None else far
         last = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]][1]
-        if k < last and self.inside[k] < 0 and self.doc.words[k] in {",", ".", ";", ":", "—", "–", "--"}:
+        if k < last and self.inside[k] < 0 and self.doc.words[k] in _BORDERS:
             self._join_from(k + 1, last, pieces, used)
 
     def _join_from(self, k: int, last: int, pieces: list[Range], used: list[int]) -> None:
@@ -146,16 +157,16 @@ class Fitter:
             pieces.append((marked.start, marked.end))
             used.append(number)
             k = j
-            while k < last and self.inside[k] < 0 and self.doc.words[k] in _STOPS:
+            while k < last and self.inside[k] < 0 and self.doc.words[k] in STOPS:
                 k += 1
 
     def _has_own_cue(self, j: int, last: int) -> bool:
         """Whether a cue follows a marked text inside its sentence."""
-        if j < last and self.doc.words[j] in _COMMAS:
+        if j < last and self.doc.words[j] in PAUSES:
             j += 1
         end = min(last, j + 12)
         for k in range(j, end):
-            if self.inside[k] >= 0 or self.doc.words[k] in _STOPS:
+            if self.inside[k] >= 0 or self.doc.words[k] in STOPS:
                 return False
             if k in self.cue_starts:
                 return True
@@ -178,13 +189,13 @@ class Fitter:
         lowers = self.doc.lowers
         if self.inside[k] >= 0:
             return 0
-        if lowers[k] in self.times or (lowers[k] in self.adverbs and lowers[k] not in {"there", "last", "just", "still", "even"}):
+        if lowers[k] in self.times or (lowers[k] in self.adverbs and lowers[k] not in self.fixed_adverbs):
             return 1
-        if lowers[k] not in self.prepositions or lowers[k] in _NEVER_ADVERBIAL:
+        if lowers[k] not in self.prepositions or lowers[k] in self.never_adverbial:
             return 0
         for n in range(k + 1, min(last, k + 9)):
-            if self.inside[n] >= 0 or self.doc.words[n] in {",", ".", ";", ":"} or lowers[n] == "that":
-                return n - k if n > k + 1 and self.doc.words[n] in {",", ".", ":"} else n - k if lowers[n] == "that" else 0
+            if self.inside[n] >= 0 or self.doc.words[n] in _BORDERS or lowers[n] == "that":
+                return n - k if n > k + 1 and self.doc.words[n] in _BORDERS else n - k if lowers[n] == "that" else 0
             if lowers[n] in self.times or lowers[n] in self.occasions:
                 return n + 1 - k
         return 0
@@ -202,20 +213,20 @@ class Fitter:
     def _addressee_end(self, cue: Cue, k: int) -> int:
         """Behind the noun phrase that is spoken to."""
         lowers, last = self.doc.lowers, self._bounds(cue)[1]
-        if self.inside[k] >= 0 or self.doc.words[k] in {",", ":", "."} or lowers[k] in {"that", "to", "of", "about", "against", "for"} | _QUESTION_WORDS:
+        if self.inside[k] >= 0 or self.doc.words[k] in _BORDERS or lowers[k] in {"that", "to", "for"} | self.about | self.question_words:
             return k
-        if lowers[k] in {"there", "he", "she", "they", "i", "we"} or ("b" in cue.frames and not self._has_edge(cue, k, last)):
+        if lowers[k] in self.clause_subjects - {"it"} or ("b" in cue.frames and not self._has_edge(cue, k, last)):
             return k
         for n in range(k + 1, min(last, k + _REACH)):
-            if self.inside[n] >= 0 or self.doc.words[n] in {",", ":", ".", ";"} or lowers[n] in {"that"} | _QUESTION_WORDS:
+            if self.inside[n] >= 0 or self.doc.words[n] in _BORDERS or lowers[n] == "that" or lowers[n] in self.question_words:
                 return n
-            if lowers[n] in {"of", "about", "against"} and "o" in cue.frames:
+            if lowers[n] in self.about and "o" in cue.frames:
                 return n
             if lowers[n] == "to" and "i" in cue.frames:
                 return n
-            if lowers[n] in {"on", "in", "at", "during", "after"} and self._adverbial(n, last):
+            if lowers[n] in self.addressee_ends and self._adverbial(n, last):
                 return n
-            if lowers[n] in self.pronouns and lowers[n] in {"he", "she", "they", "it", "i", "we"}:
+            if lowers[n] in self.subjects:
                 return n
             if (lowers[n] in self.determiners and lowers[n - 1] not in self.prepositions and lowers[n - 1] not in self.determiners) or (
                 lowers[n] == "there"
@@ -225,7 +236,7 @@ class Fitter:
 
     def _has_edge(self, cue: Cue, k: int, last: int) -> bool:
         """Whether a word follows that parts an addressee from a content: only then is the phrase at ``k`` an addressee for sure."""
-        edges = {"that", "of", "about", "against"} | _QUESTION_WORDS | ({"to"} if "i" in cue.frames else set())
+        edges = {"that"} | self.about | self.question_words | ({"to"} if "i" in cue.frames else set())
         for n in range(k, min(last, k + 9)):
             if self.inside[n] >= 0 or self.doc.words[n] in {":", ","}:
                 return self.inside[n] >= 0 or self.doc.words[n] == ":"
@@ -255,14 +266,14 @@ class Fitter:
             return self._clause(cue, k + 1, last, "clause behind a colon")
         if lowers[k] == "that" and k + 1 < last and not cue.lemma == "ask":
             return self._clause(cue, k, last, "clause with that")
-        if words[k] in _COMMAS or words[k] in _STOPS:
+        if words[k] in PAUSES or words[k] in STOPS:
             return self._clause_behind_comma(cue, k, last)
         for test, rule in (
-            (lowers[k] in _QUESTION_WORDS and ("w" in cue.frames or cue.lemma in {"say", "tell"}), "question clause"),
+            (lowers[k] in self.question_words and ("w" in cue.frames or cue.lemma in {"say", "tell"}), "question clause"),
             (lowers[k] == "to" and "i" in cue.frames, "infinitive"),
             ("d" in cue.frames and self._has_predicate(cue, k, last), "object and predicate"),
-            ("o" in cue.frames and self._has_word(k, last, {"of", "about", "against"}), "object and of"),
-            ("z" in cue.frames and lowers[k] in _SUBJECTS, "clause of a pronoun"),
+            ("o" in cue.frames and self._has_word(k, last, self.about), "object and of"),
+            ("z" in cue.frames and lowers[k] in self.clause_subjects, "clause of a pronoun"),
             ("z" in cue.frames and not cue.weak and self._looks_like_clause(k, last), "clause without that"),
             ("f" in cue.frames and self._has_word(k, last, {"for"}), "object and for"),
             ("n" in cue.frames and not cue.weak and self._is_object(k), "object"),
@@ -283,7 +294,7 @@ class Fitter:
     def _far_mark(self, k: int, last: int) -> int | None:
         """The comma or colon before an opening mark, where only words without a cue or a stop stand between: "Lee said with a smile, ..."."""
         for n in range(k, min(last - 1, k + _REACH)):
-            if self.inside[n] >= 0 or n in self.cue_starts or self.doc.words[n] in _STOPS or self.doc.lowers[n] == "that":
+            if self.inside[n] >= 0 or n in self.cue_starts or self.doc.words[n] in STOPS or self.doc.lowers[n] == "that":
                 return None
             if self.doc.words[n] in {",", ":"}:
                 return n if self.inside[n + 1] >= 0 else None
@@ -293,7 +304,7 @@ class Fitter:
         """S V, "..." or S V: "..." or S V "..." """
         direct = False
         at = k
-        if self.inside[at] < 0 and self.doc.words[at] in {",", ":", "—", "--"} and at + 1 < end_of_paragraph:
+        if self.inside[at] < 0 and self.doc.words[at] in PAUSES | {":"} and at + 1 < end_of_paragraph:
             at, direct = at + 1, True
         if self.inside[at] < 0:
             return None
@@ -310,7 +321,7 @@ class Fitter:
             return None
         pieces, used = [(marked.start, marked.end)], [number]
         n = j
-        while n < end_of_paragraph and self.inside[n] < 0 and self.doc.words[n] in _STOPS:
+        while n < end_of_paragraph and self.inside[n] < 0 and self.doc.words[n] in STOPS:
             n += 1
         self._join_from(n, end_of_paragraph, pieces, used)
         return Content(pieces, used, "quotation behind the cue")
@@ -318,11 +329,11 @@ class Fitter:
     def _is_title(self, i: int, j: int) -> bool:
         """Whether marked words are the title of a work: every longer word has a capital, and no stop ends them."""
         longer = [word for word in self.doc.words[i + 1 : j - 1] if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short ones stay small in titles
-        return len(longer) > 1 and all(word[0].isupper() for word in longer) and self.doc.words[j - 2] not in _STOPS | _COMMAS
+        return len(longer) > 1 and all(word[0].isupper() for word in longer) and self.doc.words[j - 2] not in STOPS | PAUSES
 
     def _goes_on(self, j: int, last: int) -> bool:
         """Whether the clause goes on behind a marked text: more words, and no comma or cue first."""
-        return self.doc.words[j] not in _STOPS and self.doc.words[j] not in _COMMAS and self.doc.lowers[j] not in {"and", "but"}
+        return self.doc.words[j] not in STOPS and self.doc.words[j] not in PAUSES and self.doc.lowers[j] not in self.conjunctions
 
     def _has_word(self, k: int, last: int, wanted: set[str]) -> bool:
         return any(self.doc.lowers[n] in wanted for n in range(k, min(last, k + _REACH)) if self.inside[n] < 0)
@@ -331,7 +342,7 @@ class Fitter:
         """Whether an object has its predicate: "as ..." behind it, or marks, or a verb of naming before it."""
         if self._has_word(k, last, {"as"}):
             return True
-        return cue.lemma in _NAMING and self.doc.lowers[k] not in self.prepositions and any(self.inside[n] >= 0 for n in range(k, min(last, k + 30)))
+        return "k" in cue.frames and self.doc.lowers[k] not in self.prepositions and any(self.inside[n] >= 0 for n in range(k, min(last, k + 30)))
 
     def _is_object(self, k: int) -> bool:
         word = self.doc.lowers[k]
@@ -341,7 +352,7 @@ class Fitter:
         """Whether a subject and a verb follow: an auxiliary, or a word with a verb's ending, behind at least one other word."""
         if self.doc.lowers[k] == "and":
             return False
-        if self.doc.lowers[k] in self.prepositions and self.doc.lowers[k] not in {"in", "if", "despite", "under", "after", "until", "for", "as", "with"}:
+        if self.doc.lowers[k] in self.prepositions and self.doc.lowers[k] not in self.clause_prepositions:
             return False
         for n in range(k + 1, min(last, k + 30)):
             word = self.doc.lowers[n]
@@ -378,8 +389,8 @@ class Fitter:
     def _subordinate_end(self, cue: Cue, k: int, last: int) -> int:
         """The comma that ends a clause which opens the sentence: "When Lee said no, the hall laughed"."""
         first = self._bounds(cue)[0]
-        opening = first + (self.doc.lowers[first] in {"and", "but", "then"})
-        if self.doc.lowers[opening] not in _SUBORDINATORS or any(self.doc.words[n] == "," and self.inside[n] < 0 for n in range(first, cue.i)):
+        opening = first + (self.doc.lowers[first] in self.conjunctions)
+        if self.doc.lowers[opening] not in self.subordinators or any(self.doc.words[n] == "," and self.inside[n] < 0 for n in range(first, cue.i)):
             return last
         return next((n for n in range(k + 1, last) if self.doc.words[n] == "," and self.inside[n] < 0), last)
 
@@ -395,8 +406,8 @@ class Fitter:
         own = self._own_clause(cue, other)
         if own is not None:
             return own
-        if lowers[before] in {"and", "but", "then"} and self.is_parallel(cue, other):
-            while before > k and (lowers[before] in {"and", "but", "then"} or words[before] == ","):
+        if lowers[before] in self.conjunctions and self.is_parallel(cue, other):
+            while before > k and (lowers[before] in self.conjunctions or words[before] == ","):
                 before -= 1
             return before + 1
         return None
@@ -406,14 +417,14 @@ class Fitter:
         left = self.finder.left(other) if self.is_parallel(cue, other) else None
         if left is None or left.side != "left" or left.i - 2 <= cue.head:
             return None
-        joined = self.doc.lowers[left.i - 1] in {"and", "but", "while", "though", "although", "whereas"} and self.doc.words[left.i - 2] == ","
+        joined = self.doc.lowers[left.i - 1] in self.clause_conjunctions and self.doc.words[left.i - 2] == ","
         return left.i - 2 if joined else None
 
     def _closes(self, other: Cue) -> bool:
         """Whether an inverted cue behind a comma closes the sentence, so that all before it is its content."""
         right = self.finder.right(other)
         last = self._bounds(other)[1]
-        return right is not None and (right.hi >= last or self.doc.words[right.hi] in _STOPS or self.doc.words[right.hi] == "," or bool(self._adverbial(right.hi, last)))
+        return right is not None and (right.hi >= last or self.doc.words[right.hi] in STOPS or self.doc.words[right.hi] == "," or bool(self._adverbial(right.hi, last)))
 
     def is_parallel(self, cue: Cue, other: Cue) -> bool:
         """Whether two verbs have the same form, as those that share a subject do."""
@@ -421,7 +432,7 @@ class Fitter:
         return one.endswith("s") == two.endswith("s") and one.endswith("ing") == two.endswith("ing") and cue.build == other.build
 
     def _without_tail(self, k: int, end: int) -> int:
-        while end > k and self.inside[end - 1] < 0 and (self.doc.words[end - 1] in _STOPS or self.doc.words[end - 1] in {",", ":", "—", "–", "--"}):
+        while end > k and self.inside[end - 1] < 0 and (self.doc.words[end - 1] in STOPS or self.doc.words[end - 1] in _BORDERS):
             end -= 1
         return end
 
@@ -430,9 +441,9 @@ class Fitter:
     def _left_clause(self, cue: Cue, lo: int, k: int) -> Content | None:
         """C, S V. or C, V S. or C1, S V, C2."""
         first, last = self._bounds(cue)
-        if lo - 1 <= first or self.doc.words[lo - 1] not in _COMMAS or not set("qz") & set(cue.frames) or (cue.build != "finite"):
+        if lo - 1 <= first or self.doc.words[lo - 1] not in PAUSES or not set("qz") & set(cue.frames) or (cue.build != "finite"):
             return None
-        if k < last and not (self.doc.words[k] in _STOPS or self.doc.words[k] in _COMMAS or self.inside[k] >= 0 or self.doc.lowers[k] in self.openers):
+        if k < last and not (self.doc.words[k] in STOPS or self.doc.words[k] in PAUSES or self.inside[k] >= 0 or self.doc.lowers[k] in self.openers):
             return None
         start = self._clause_start(cue, lo - 1, first)
         if lo - 1 - start < 2:  # noqa: PLR2004 - one word before a comma is no clause
@@ -448,7 +459,7 @@ class Fitter:
     def _continues(self, k: int, last: int) -> bool:
         """Whether the clause before an inserted cue goes on behind it, rather than an apposition or another participle."""
         word = self.doc.lowers[k]
-        return not (word in {"a", "an", "who", "the", "which", "noting", "adding", "while", "as", "when", "after", "but", "and"} or word.endswith("ing"))
+        return not (word in self.insertion_openers or word.endswith("ing"))
 
     def _clause_start(self, cue: Cue, end: int, first: int) -> int:
         """The sentence's head, or behind the last cue or semicolon before."""
@@ -462,14 +473,14 @@ class Fitter:
     def _according(self, cue: Cue, lo: int, hi: int) -> Content | None:
         """C, according to S. or According to S, C."""
         first, last = self._bounds(cue)
-        if lo == first or (lo - 1 == first and self.doc.lowers[first] in {"and", "but"}):
+        if lo == first or (lo - 1 == first and self.doc.lowers[first] in self.conjunctions):
             k = hi
             while k < last and self.doc.words[k] != "," and k - hi < _REACH:
                 k += 1
             if k + 1 < last and self.doc.words[k] == ",":
                 return self._clause(cue, k + 1, last, "according to S, C")
             return None
-        end = lo - 1 if self.doc.words[lo - 1] in _COMMAS else lo
+        end = lo - 1 if self.doc.words[lo - 1] in PAUSES else lo
         if end <= first:
             return None
         pieces = [self._offsets(first, end)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.links import Draft
+from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -19,19 +20,18 @@ __all__ = ["find"]
 
 _LONGEST_LABEL = 6
 _LONGEST_SIGNATURE = 12
-_DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
-def find(doc: Doc, names: Names, inside: list[int], headlines: int) -> list[Draft]:
+def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
     """The turns of a text."""
     labels = [(number, label) for number in range(len(doc.paragraphs)) if (label := _label(doc, names, number, inside)) is not None]
-    in_body = [number for number, _ in labels if number >= headlines]
+    in_body = [number for number, _ in labels if number != headline]
     found = _dash_tags(doc, names, inside)
-    found.extend(draft for number in range(headlines) if (draft := _headline_source(doc, number, inside)) is not None)
+    if headline is not None and (signed := _headline_source(doc, headline, inside)) is not None:
+        found.append(signed)
     for number, colon in labels:
         i, j = doc.paragraph_tokens[number]
-        speakers = sum(1 for _, other in labels if doc.slice(*_label_tokens(doc, other)).casefold() == doc.slice(*_label_tokens(doc, colon)).casefold())
-        if number >= headlines and len(in_body) < 2 and not speakers > 1:  # noqa: PLR2004 - one such line is a label, two are a talk
+        if number != headline and len(in_body) < 2:  # noqa: PLR2004 - one such line is a label, two are a talk
             continue
         content = (doc.starts[colon + 1], doc.ends[j - 1])
         first, _ = _label_tokens(doc, colon)
@@ -56,10 +56,10 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
     """Quotations signed with a dash and a name: “...” — Ann Lee, on the same line or on the next."""
     found = []
     for number, (i, j) in enumerate(doc.paragraph_tokens):
-        dash = next((k for k in range(j - 1, max(i - 1, j - _LONGEST_SIGNATURE), -1) if inside[k] < 0 and doc.words[k] in _DASHES), None)
+        dash = next((k for k in range(j - 1, max(i - 1, j - _LONGEST_SIGNATURE), -1) if inside[k] < 0 and doc.words[k] in DASHES), None)
         if dash is None or dash + 1 >= j or (name := names.at(dash + 1)) is None or name.i != dash + 1:
             continue
-        if any(doc.words[k] in {".", ":", ";"} for k in range(name.j, j)):
+        if any(doc.words[k] in STOPS or doc.words[k] == ":" for k in range(name.j, j)):
             continue
         before = dash - 1 if dash > i else (doc.paragraph_tokens[number - 1][1] - 1 if number else -1)
         if before < 0 or inside[before] < 0:
@@ -85,7 +85,7 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
 def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
     """ "Bank to close branches - sources": in a headline, what stands before a dash is said by whom the last words name."""
     i, j = doc.paragraph_tokens[number]
-    dash = next((k for k in range(j - 1, max(i, j - _LONGEST_LABEL), -1) if inside[k] < 0 and doc.words[k] in _DASHES), None)
+    dash = next((k for k in range(j - 1, max(i, j - _LONGEST_LABEL), -1) if inside[k] < 0 and doc.words[k] in DASHES), None)
     if dash is None or dash + 1 >= j:
         return None
     speaking = doc.pack.words("group_words") | doc.pack.words("document_words") | doc.pack.words("roles")

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["split"]
 
+_LONGEST = 300
+"""No sentence of news has as many tokens; one that has is cut, so that whoever looks through a sentence does bounded work."""
+
 _ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
 _CLOSERS = frozenset("\"”’'»)]}›」』")
 
@@ -35,6 +38,9 @@ def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbre
             i = max(after, i + 1)
         else:
             i += 1
+        if i - begin > _LONGEST:
+            found.append((begin, i))
+            begin = i
     if begin < hi:
         found.append((begin, hi))
     return found

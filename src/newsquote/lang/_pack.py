@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote.errors import OptionsError, UnknownLanguageError
+from newsquote.errors import DataError, OptionsError, UnknownLanguageError
 from newsquote.lang._loader import languages, read_rows
 
 if TYPE_CHECKING:
@@ -60,6 +60,21 @@ class LanguagePack:
         key = ("table", name)
         if key not in self._cache:
             self._cache[key] = MappingProxyType({row[0]: row[1] if len(row) > 1 else "" for row in self.rows(name)})
+        return self._cache[key]  # type: ignore[return-value]
+
+    def closed(self, name: str) -> frozenset[str]:
+        """One of the small closed classes of words.
+
+        :param name: the class's name in the list ``closed_classes``.
+        :raises DataError: if there is no such class.
+        """
+        key = ("closed", name)
+        if key not in self._cache:
+            classes = self.table("closed_classes")
+            if name not in classes:
+                msg = f"language pack {self.code!r} has no class of words {name!r}"
+                raise DataError(msg, name)
+            self._cache[key] = frozenset(classes[name].split())
         return self._cache[key]  # type: ignore[return-value]
 
     def with_words(self, name: str, entries: Iterable[str]) -> LanguagePack:
