@@ -59,7 +59,10 @@ def article(  # noqa: PLR0913 - the records of every room meet here
         related=tuple(_related(text, record) for record in layout.related),
         no_comments=tuple(
             models.NoComment(
-                **_printed(text, record.range), cue=_cue(text, record.cue), source=_mention(text, record.source), speaker=speakers.of(record.source)
+                **_printed(text, record.range),
+                cue=_cue(text, record.cue),
+                source=_mention(text, record.source),
+                speaker=speakers.of(record.source),
             )
             for record in reading.no_comments
         ),

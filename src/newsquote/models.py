@@ -420,10 +420,10 @@ class SourceCount:
 
 @attrs.frozen(kw_only=True)
 class Article:
-    """A news article, read.
+    r"""A news article, read.
 
     >>> import newsquote
-    >>> article = newsquote.parse('Mill to close\\n\\n"We fought for it," said Mayor Ann Lee. She said talks had failed.\\n')
+    >>> article = newsquote.parse('Mill to close\n\n"We fought for it," said Mayor Ann Lee. She said talks had failed.\n')
     >>> article.headline.text
     'Mill to close'
     >>> [(quote.words, quote.speaker.name) for quote in article.quotes]

@@ -18,7 +18,7 @@ from newsquote._text import lines
 from newsquote._text.notes import Notes
 from newsquote.errors import OptionsError
 from newsquote.lang import LanguagePack, get_pack
-from newsquote.models import Article, Body, Byline, Dateline, Explanation, Headline, ParseFailure, Quote, RelatedList, Source, Span
+from newsquote.models import Explanation, ParseFailure, Source, Span
 from newsquote.options import ParseOptions
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsquote._quotes.records import Reading
+    from newsquote.models import Article, Body, Byline, Dateline, Headline, Quote, RelatedList
 
 __all__ = [
     "explain",
@@ -50,7 +51,7 @@ def parse(
     published: date | datetime | None = None,
     options: ParseOptions | None = None,
 ) -> Article:
-    """Read one article. Every string gives an article, in time linear in its length.
+    r"""Read one article. Every string gives an article, in time linear in its length.
 
     :param text: the plain text, whole; it is never changed.
     :param id: the caller's name for it; it comes back as ``article.id``.
@@ -59,7 +60,7 @@ def parse(
     :return: the article; every span in it counts code points of ``text``.
     :raises TypeError: if an argument has the wrong type.
 
-    >>> article = parse("Bridge to reopen\\n\\nThe bridge will reopen in May, said Mayor Ann Lee.\\n\\n- Floods hit valley")
+    >>> article = parse("Bridge to reopen\n\nThe bridge will reopen in May, said Mayor Ann Lee.\n\n- Floods hit valley")
     >>> article.quotes[0].text, article.quotes[0].speaker.name, article.related[0].items[0].title
     ('The bridge will reopen in May', 'Ann Lee', 'Floods hit valley')
     """
@@ -108,12 +109,12 @@ def parse_headline(text: str, *, options: ParseOptions | None = None) -> Headlin
 
 
 def parse_body(text: str, *, options: ParseOptions | None = None) -> Body:
-    """Find the story in an article: its paragraphs, without the furniture.
+    r"""Find the story in an article: its paragraphs, without the furniture.
 
     :param text: an article, or the text of its body.
     :raises TypeError: if an argument has the wrong type.
 
-    >>> body = parse_body("Bridge to reopen\\n\\nLISBON (AP) — The bridge will reopen in May.")
+    >>> body = parse_body("Bridge to reopen\n\nLISBON (AP) — The bridge will reopen in May.")
     >>> body.text
     'The bridge will reopen in May.'
     """
@@ -152,12 +153,12 @@ def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Datelin
 
 
 def parse_related(text: str, *, options: ParseOptions | None = None) -> tuple[RelatedList, ...]:
-    """Find the lists of related stories in an article, or read one that stands alone.
+    r"""Find the lists of related stories in an article, or read one that stands alone.
 
     :param text: an article, or the lines of such a list.
     :raises TypeError: if an argument has the wrong type.
 
-    >>> [item.title for item in parse_related("Related stories:\\n- Floods hit valley\\n- Mill to close")[0].items]
+    >>> [item.title for item in parse_related("Related stories:\n- Floods hit valley\n- Mill to close")[0].items]
     ['Floods hit valley', 'Mill to close']
     """
     return parse(text, options=options).related

@@ -68,7 +68,11 @@ def test_names_are_found(line, names):
             [("Dana Whitlock", {"location": "Lisbon"}), ("Omar Feld", {"location": "Accra"})],
             [],
         ),
-        ("Dana Whitlock in Praia, northern Orla and Omar Feld", [("Dana Whitlock", {"location": "Praia, northern Orla"}), ("Omar Feld", {})], []),
+        (
+            "Dana Whitlock in Praia, northern Orla and Omar Feld",
+            [("Dana Whitlock", {"location": "Praia, northern Orla"}), ("Omar Feld", {})],
+            [],
+        ),
         ("Dana Whitlock and Omar Feld, Accra", [("Dana Whitlock", {}), ("Omar Feld", {"location": "Accra"})], []),
         ("By Dana Whitlock, BBC News, Accra", [("Dana Whitlock", {"affiliation": "BBC News", "location": "Accra"})], []),
         ("Dana Whitlock, USA TODAY", [("Dana Whitlock", {"affiliation": "USA TODAY"})], []),
@@ -98,7 +102,15 @@ def test_a_line_that_names_nobody_is_none(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["By Dana Whitlock", "By DANA WHITLOCK and OMAR FELD, Associated Press", "by Dana Whitlock", "Written by Dana Whitlock", "By AP", "byDana Whitlock"]
+    "line",
+    [
+        "By Dana Whitlock",
+        "By DANA WHITLOCK and OMAR FELD, Associated Press",
+        "by Dana Whitlock",
+        "Written by Dana Whitlock",
+        "By AP",
+        "byDana Whitlock",
+    ],
 )
 def test_a_line_that_opens_with_by_and_names_is_a_byline(line):
     assert bylines.is_byline(line, 0, len(line), PACK)
@@ -123,7 +135,12 @@ def test_prose_that_opens_with_by_is_none(line):
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("Dana Whitlock", True), ("Dana Whitlock and Omar Feld", True), ("Dana Whitlock|Published 4 months ago", True), ("Mill to close", False)]
+    [
+        ("Dana Whitlock", True),
+        ("Dana Whitlock and Omar Feld", True),
+        ("Dana Whitlock|Published 4 months ago", True),
+        ("Mill to close", False),
+    ]
     + [("Dana Whitlock said so.", False), ("Whitlock", False), ("Associated Press", False), ("Is Dana Whitlock right?", False)],
 )
 def test_a_line_of_names_alone_is_told_from_others(line, expected):

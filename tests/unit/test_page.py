@@ -42,7 +42,20 @@ def read(text, published=None):
 def test_an_article_is_taken_apart():
     layout, notes = read(ARTICLE)
     assert [block.role.value for block in layout.blocks] == (
-        "kicker headline subheadline byline timestamp body body advertisement body credit related related".split()
+        [
+            "kicker",
+            "headline",
+            "subheadline",
+            "byline",
+            "timestamp",
+            "body",
+            "body",
+            "advertisement",
+            "body",
+            "credit",
+            "related",
+            "related",
+        ]
     )
     assert ARTICLE[slice(*layout.headline.range)] == "Bridge over the Orla to reopen in May"
     assert ARTICLE[slice(*layout.headline.subheadline)] == "Mayor says all piers are safe"
@@ -59,7 +72,9 @@ def test_the_callers_day_comes_before_the_printed_one():
 
 
 def test_a_dateline_with_a_year_says_when_it_was_published():
-    layout, _ = read("Bridge to reopen\nLISBON, March 4, 2024 (AFP) - The bridge over the Orla will reopen in May, the mayor said on Tuesday.")
+    layout, _ = read(
+        "Bridge to reopen\nLISBON, March 4, 2024 (AFP) - The bridge over the Orla will reopen in May, the mayor said on Tuesday."
+    )
     assert layout.published == date(2024, 3, 4)
 
 
@@ -101,8 +116,31 @@ def test_a_missing_headline_is_noted():
 
 
 PIECES = st.sampled_from(
-    ["Bridge to reopen", "By Ann Lee", "By", "- Floods hit valley", "Related:", "Read more", "© 2024", "(Reuters) -", "LONDON —", "“It is over,” she said.", "___"]
-    + ["Share", "Comments", "March 4, 2024", "The bridge will reopen in May, the mayor said on Tuesday.", "", "  ", "•", "a", "New York CNN —", "Credit: x/y"]
+    [
+        "Bridge to reopen",
+        "By Ann Lee",
+        "By",
+        "- Floods hit valley",
+        "Related:",
+        "Read more",
+        "© 2024",
+        "(Reuters) -",
+        "LONDON —",
+        "“It is over,” she said.",
+        "___",
+    ]
+    + [
+        "Share",
+        "Comments",
+        "March 4, 2024",
+        "The bridge will reopen in May, the mayor said on Tuesday.",
+        "",
+        "  ",
+        "•",
+        "a",
+        "New York CNN —",
+        "Credit: x/y",
+    ]
 )
 
 
@@ -125,7 +163,15 @@ def test_every_line_lies_in_exactly_one_block(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["- Floods hit upper valley\n" * 30_000, "a\n" * 30_000, "x" * 3_000_000, "word " * 600_000, "(photo " * 100_000, "Related\n" * 20_000, "@a" * 500_000],
+    [
+        "- Floods hit upper valley\n" * 30_000,
+        "a\n" * 30_000,
+        "x" * 3_000_000,
+        "word " * 600_000,
+        "(photo " * 100_000,
+        "Related\n" * 20_000,
+        "@a" * 500_000,
+    ],
     ids=["bullets", "letters", "one word", "one line", "brackets", "headings", "handles"],
 )
 @pytest.mark.timeout(60)

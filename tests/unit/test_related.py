@@ -34,7 +34,10 @@ def titles(text):
         ("Read more: Floods hit upper valley", ["Floods hit upper valley"]),
         ("Also read | Floods hit upper valley", ["Floods hit upper valley"]),
         ("More on dams: Floods hit upper valley", ["Floods hit upper valley"]),
-        ("More from Towns\nFloods hit upper valley\n2 hours ago\nMill to close in autumn", ["Floods hit upper valley", "Mill to close in autumn"]),
+        (
+            "More from Towns\nFloods hit upper valley\n2 hours ago\nMill to close in autumn",
+            ["Floods hit upper valley", "Mill to close in autumn"],
+        ),
         ("Most read\nFloods hit upper valley https://news.example/floods", ["Floods hit upper valley"]),
     ],
 )

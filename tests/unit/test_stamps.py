@@ -30,7 +30,14 @@ def test_a_stamp_is_a_stamp(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["The mill closed on March 4, 2024", "March for the mill", "Two hours ago the dam broke", "12 hurt in mill fire", "2024 was a dry year", "Monday"],
+    [
+        "The mill closed on March 4, 2024",
+        "March for the mill",
+        "Two hours ago the dam broke",
+        "12 hurt in mill fire",
+        "2024 was a dry year",
+        "Monday",
+    ],
 )
 def test_a_line_that_says_more_is_none(line):
     assert not stamps.is_stamp(line, 0, len(line), PACK)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def group(text: str, lines: Sequence[Line]) -> list[Block]:
 
 def _width(text: str, lines: Sequence[Line]) -> int | None:
     """The width at which a text is wrapped, None if every line is a paragraph or a heading of its own."""
-    pairs = [(a, b) for a, b in zip(lines[:_SAMPLE], lines[1:_SAMPLE], strict=False) if b.blanks_above == 0]
+    pairs = [(a, b) for a, b in pairwise(lines[:_SAMPLE]) if b.blanks_above == 0]
     cut = [a.end - a.start for a, b in pairs if not _ends_sentence(text, a) and text[b.start].islower()]
     if len(cut) < 3 or len(cut) < 0.25 * len(pairs):  # noqa: PLR2004 - fewer may be verse or an address
         return None

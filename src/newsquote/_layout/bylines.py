@@ -27,7 +27,7 @@ _LONGEST = 600
 """No byline is longer; of a longer line this much is read."""
 _MOST_NAME_WORDS = 5
 _LIST_WORDS = frozenset({"and", "at", "by", "for", "from", "in", "near", "of", "on", "the", "with", "agencies"})
-_EDGES = " \t\u00a0.,:;()[]{}|/•·*_-–—\n\"“”"
+_EDGES = ' \t\u00a0.,:;()[]{}|/•·*_-–—\n"“”'
 
 
 class _Piece(NamedTuple):
@@ -69,16 +69,19 @@ def read(text: str, start: int, end: int, pack: LanguagePack) -> BylineRecord | 
     """The byline that the line between two offsets is, or None if it names nobody."""
     stop = min(end, start + _LONGEST)
     begin = _opening(text, start, stop, pack)
-    return _list(text, start, stop, end, begin, pack) or _standfirst(text, start if begin is None else begin, stop, (start, end), pack)
+    found = _list(text, start, stop, begin, pack) or _standfirst(text, start if begin is None else begin, stop, pack)
+    if found is not None:
+        found.range = (start, end)
+    return found
 
 
-def _list(text: str, start: int, stop: int, end: int, begin: int | None, pack: LanguagePack) -> BylineRecord | None:
+def _list(text: str, start: int, stop: int, begin: int | None, pack: LanguagePack) -> BylineRecord | None:
     """The byline of a line that is a list of names, from ``begin`` where the words before it open a byline."""
     if begin is None:
         if _is_sentence(text, start, stop, pack):
             return None
         begin, stop = _rubric(text, start, stop, pack)
-    record = BylineRecord(range=(start, end))
+    record = BylineRecord(range=(start, stop))
     _Reading(text, record, pack).run(begin, stop)
     return record if record.authors or record.agencies else None
 
@@ -100,12 +103,14 @@ def is_byline(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     if (found is None and glued is None) or end - start > _LONGEST // 2:
         return False
     begin = found.end if found else start + 2
-    record = _list(text, start, end, end, _opening(text, start, end, pack), pack)
+    record = _list(text, start, end, _opening(text, start, end, pack), pack)
     if record is None:
         return False
     first = min([*(author.name[0] for author in record.authors), *(agency[0] for agency in record.agencies)])
     lower = sum(1 for word in text[first:end].split() if word[0].islower())
-    named = any(" " in text[slice(*author.name)] or text[slice(*author.name)].isupper() for author in record.authors) or bool(record.agencies)
+    named = any(" " in text[slice(*author.name)] or text[slice(*author.name)].isupper() for author in record.authors) or bool(
+        record.agencies
+    )
     return named and not text[begin:first].strip(_EDGES + "by") and lower <= 2 + len(text[first:end].split()) // 3
 
 
@@ -115,7 +120,7 @@ def is_name(text: str, start: int, end: int, pack: LanguagePack) -> bool:
         return False
     stamp = _stamp(pack).search(text, start + 1, end)
     end = start + len(text[start : stamp.start()].rstrip(_EDGES)) if stamp else end
-    record = _list(text, start, end, end, None, pack)
+    record = _list(text, start, end, None, pack)
     if record is None or not record.authors or record.agencies:
         return False
     full = all(2 <= len(text[slice(*author.name)].split()) <= 4 for author in record.authors)  # noqa: PLR2004 - first and last name, and what is between
@@ -267,8 +272,12 @@ class _Reading:
         words = name.split()
         if any(" ".join(words[-count:]).removeprefix("the ") in _outlets(self.pack) for count in (3, 2, 1) if len(words) - count > 1):
             return False  # a name that runs into an outlet's
-        generic = len(words) > 1 and words[-1] in self.pack.words("outlet_words") and words[0] not in self.pack.words("byline_role_modifiers")
-        return len(words) > 1 and ((words[0] in _acronyms(self.pack) and not self._ends_as_role(start, end)) or (generic and self._stands_as_outlet(words)))
+        generic = (
+            len(words) > 1 and words[-1] in self.pack.words("outlet_words") and words[0] not in self.pack.words("byline_role_modifiers")
+        )
+        return len(words) > 1 and (
+            (words[0] in _acronyms(self.pack) and not self._ends_as_role(start, end)) or (generic and self._stands_as_outlet(words))
+        )
 
     def _stands_as_outlet(self, words: list[str]) -> bool:
         """Whether a name that ends as outlets do is one: behind an author, or longer than persons' names, or with an article."""
@@ -316,13 +325,17 @@ class _Reading:
             author.role = author.role or (words[0][0], words[-1][1])
             self.last = "role"
         if outlet:
+            last = self.last
             self._outlet(self.record.authors[-1] if self.record.authors else None, *outlet)
+            self.last = self.last if outlet[0] > start else last
 
     def _stands_before_role(self, texts: list[str]) -> bool:
         """Whether words in front of a role behind a comma are its own and no name: "New York correspondent"."""
         name = " ".join(texts).casefold()
         return bool(texts) and (
-            texts[0].casefold() in self.pack.words("byline_role_modifiers") or name in self.pack.words("places") or name in _regions(self.pack)
+            texts[0].casefold() in self.pack.words("byline_role_modifiers")
+            or name in self.pack.words("places")
+            or name in _regions(self.pack)
         )
 
     def _without_outlet(self, texts: list[str], words: list[Range]) -> tuple[list[str], list[Range], Range | None]:
@@ -359,7 +372,7 @@ class _Reading:
     def _is_person(self, texts: list[str]) -> bool:
         particles = self.pack.words("byline_particles")
         small = [w for w in texts if w[0].islower()]
-        if len(texts) > _MOST_NAME_WORDS or any(w.casefold() not in particles for w in small) and texts != [w.lower() for w in texts]:
+        if len(texts) > _MOST_NAME_WORDS or (any(w.casefold() not in particles for w in small) and len(small) < len(texts)):
             return False
         if all(w[0].islower() for w in texts):
             return 2 <= len(texts) <= 3 and not self.record.authors and all(w.isalpha() for w in texts)  # noqa: PLR2004 - "by ann lee"
@@ -420,7 +433,9 @@ def _leading_role(texts: list[str], pack: LanguagePack) -> int:
     heads = [i for i, word in enumerate(folded) if word in pack.words("byline_roles")]
     if heads and all(word in known for word in folded[: heads[-1] + 1]) and len(texts) - heads[-1] > 2:  # noqa: PLR2004
         return heads[-1] + 1
-    return 1 if len(texts) > 2 and texts[0][0].islower() and folded[0] not in pack.words("byline_particles") and texts[1][0].isupper() else 0  # noqa: PLR2004
+    return (
+        1 if len(texts) > 2 and texts[0][0].islower() and folded[0] not in pack.words("byline_particles") and texts[1][0].isupper() else 0
+    )  # noqa: PLR2004
 
 
 def _cut_name(texts: list[str], role: int, pack: LanguagePack) -> int:
@@ -435,28 +450,34 @@ def _cut_name(texts: list[str], role: int, pack: LanguagePack) -> int:
     return 2
 
 
-def _standfirst(text: str, start: int, end: int, line: Range, pack: LanguagePack) -> BylineRecord | None:
-    """The journalist whom a sentence under a headline names: "..., reports Ann Lee", "Ann Lee meets ...", "... talks to Ann Lee"."""
+@lru_cache(maxsize=32)
+def _standfirst_patterns(pack: LanguagePack) -> tuple[re.Pattern[str], ...]:
+    """Where a sentence names its journalist: met by someone, at its end, at its beginning, and anywhere before a verb of the trade."""
     name = r"(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|de|De|van|Van|von|Mc|Mac))?(?:\s+[A-Z][\w'’-]+){1,2})"
-    verbs = "|".join(sorted(pack.words("byline_verbs"), key=len, reverse=True))
-    patterns = (
+    verbs = pack.table("byline_verbs")
+    every, intransitive = "|".join(verbs), "|".join(verb for verb, object_ in verbs.items() if not object_)
+    place = r"(?:\s+from\s+(?P<place>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*))?"
+    forms = (
         rf"\b(?:talks|speaks|spoke|talked)\s+to\s+{name}(?=\s+(?:about|on|as|in)\b|[.,]|$)",
-        rf"\b(?:{verbs})\s+{name}\s*\.?$",
-        rf"{name}\s+(?:{verbs})\b(?:\s+from\s+(?P<place>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*))?",
-        rf"(?<![\w]){name}(?=,?\s+[a-z])",
+        rf"\b(?:{intransitive})\s+{name}\s*\.?$",
+        rf"\s*{name}(?:\s+(?:{every})\b{place}|(?=,?\s+[a-z]))",
+        rf".*\b{name}\s+(?:{every})\b{place}",
     )
-    for pattern in patterns:
-        found = list(re.compile(pattern).finditer(text, start, end))
-        if pattern is patterns[-1]:
-            found = [match for match in found if match.start() == start + len(text[start:end]) - len(text[start:end].lstrip())]
-        if found:
-            match = found[-1] if pattern == patterns[1] or text[found[0].start() : found[0].end()].count(" ") == 0 else found[0]
-            match = found[-1] if pattern == patterns[2] and _is_sentence(text, start, end, pack) else match
-            begin, stop = match.span("name")
-            begin += _leading_words(match["name"], pack)
-            place = match.span("place") if "place" in match.re.groupindex and match["place"] else None
-            return BylineRecord(range=line, authors=[AuthorRecord(name=(begin, stop), location=place)])
-    return None
+    return tuple(map(re.compile, forms))
+
+
+def _standfirst(text: str, start: int, end: int, pack: LanguagePack) -> BylineRecord | None:
+    """The journalist whom a sentence under a headline names: "..., reports Ann Lee", "Ann Lee meets ...", "... talks to Ann Lee"."""
+    met, closing, opening, inside = _standfirst_patterns(pack)
+    whole = _is_sentence(text, start, end, pack)
+    match = met.search(text, start, end) or closing.search(text, start, end)
+    match = match or (inside.match(text, start, end) if whole else None) or opening.match(text, start, end)
+    if match is None:
+        return None
+    begin, stop = match.span("name")
+    begin += _leading_words(match["name"], pack)
+    place = match.span("place") if "place" in match.re.groupindex and match["place"] else None
+    return BylineRecord(range=(start, end), authors=[AuthorRecord(name=(begin, stop), location=place)])
 
 
 def _leading_words(name: str, pack: LanguagePack) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._layout import bylines, phrases
 from newsquote._layout.records import CreditRecord
@@ -64,7 +64,10 @@ def _initials() -> re.Pattern[str]:
 def _clause() -> re.Pattern[str]:
     """Where a clause of a credit names its people anew: "; Editing by"."""
     trade = r"(?:additional|extra|further|with|more)?\s*(?:reporting|writing|editing|research|graphics|photography|production|translation|compiling)"
-    return re.compile(rf"(?:\b(?:and\s+)?{trade}(?:\s+and\s+\w+)?(?:\s+(?:by|from)\b|\s*:)|\b(?:edited|written|compiled|reported)\s+by\b)\s*:?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?:and\s+)?{trade}(?:\s+and\s+\w+)?(?:\s+(?:by|from)\b|\s*:)|\b(?:edited|written|compiled|reported)\s+by\b)\s*:?",
+        re.IGNORECASE,
+    )
 
 
 def read(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> CreditRecord | None:
@@ -74,16 +77,24 @@ def read(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> Cre
     """
     if end - start > _LONGEST:
         return None
-    begin, stop = _bare(text, start, end)
-    if begin >= stop:
+    bare = _bare(text, start, end)
+    if bare.begin >= bare.stop:
         return None
-    sign = _wire_sign(text, start, end, begin, stop, pack)
-    return sign or _opened(text, start, end, stop, line, pack) or _closed(text, start, end, begin, stop, pack)
+    return _wire_sign(text, bare, pack) or _opened(text, bare, line, pack) or _closed(text, bare, pack)
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+class _Line(NamedTuple):
+    """A line, and where its words begin and stop without the signs around them."""
+
+    start: int
+    end: int
+    begin: int
+    stop: int
+
+
+def _bare(text: str, start: int, end: int) -> _Line:
     line = text[start:end]
-    return start + len(line) - len(line.lstrip(_SIGNS)), start + len(line.rstrip(_SIGNS))
+    return _Line(start, end, start + len(line) - len(line.lstrip(_SIGNS)), start + len(line.rstrip(_SIGNS)))
 
 
 @lru_cache(maxsize=32)
@@ -91,8 +102,9 @@ def _agencies(pack: LanguagePack) -> frozenset[str]:
     return frozenset(name.casefold() for name in pack.words("agencies"))
 
 
-def _wire_sign(text: str, start: int, end: int, begin: int, stop: int, pack: LanguagePack) -> CreditRecord | None:
+def _wire_sign(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
     """An agency's name, an end sign or the desk's initials, alone on the line."""
+    start, end, begin, stop = where
     name = text[begin:stop]
     folded = name.casefold()
     if folded in _agencies(pack) and (name.isupper() or name[0].isupper() or begin > start):
@@ -105,8 +117,9 @@ def _wire_sign(text: str, start: int, end: int, begin: int, stop: int, pack: Lan
     return None
 
 
-def _opened(text: str, start: int, end: int, stop: int, line: Head, pack: LanguagePack) -> CreditRecord | None:
+def _opened(text: str, where: _Line, line: Head, pack: LanguagePack) -> CreditRecord | None:
     """A line that opens as a credit does and goes on with names."""
+    start, end, _, stop = where
     found = phrases.listed(pack, "credit_openers").at_start(text, line)
     if found is None:
         return None
@@ -122,8 +135,9 @@ def _opened(text: str, start: int, end: int, stop: int, line: Head, pack: Langua
     return record if named and small <= 2 + len(rest) // 2 and text[found.end : found.end + 2].strip()[:1] not in {"'", "’"} else None
 
 
-def _closed(text: str, start: int, end: int, begin: int, stop: int, pack: LanguagePack) -> CreditRecord | None:
+def _closed(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
     """A line that ends as a credit does: "X contributed to this report.", or names no more than who reported from where."""
+    start, end, begin, stop = where
     match = _contributed().search(text, begin, end)
     if match is not None:
         record = CreditRecord(range=(start, end), kind=CreditKind.CONTRIBUTORS)
@@ -137,11 +151,12 @@ def _closed(text: str, start: int, end: int, begin: int, stop: int, pack: Langua
         at = text.find(" from ", begin, stop)
         _name(text, at + 6 if at >= 0 else begin, stop, record, pack)
         return record
-    return _reporters(text, start, end, begin, stop, pack)
+    return _reporters(text, where, pack)
 
 
-def _reporters(text: str, start: int, end: int, begin: int, stop: int, pack: LanguagePack) -> CreditRecord | None:
-    """ "Ann Lee contributed.", "Ann Lee reported from Lisbon, and Bo Ek from Accra." """
+def _reporters(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
+    """A line like "Ann Lee contributed." or "Ann Lee reported from Lisbon, and Bo Ek from Accra.", which names nobody else."""
+    start, end, begin, stop = where
     match = _reported().search(text, begin, stop)
     if match is None or stop - begin > _LONGEST // 2:
         return None

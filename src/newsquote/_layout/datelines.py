@@ -77,7 +77,7 @@ def read(text: str, start: int, end: int, pack: LanguagePack, published: datetim
     )
 
 
-def stands_alone(text: str, found: DatelineRecord, end: int) -> bool:
+def stands_alone(found: DatelineRecord, end: int) -> bool:
     """Whether nothing follows a dateline on its line, so that its paragraph is the next one."""
     return found.range[1] >= end
 
@@ -127,7 +127,12 @@ def _is_dateline(match: re.Match[str], line: str, pack: LanguagePack) -> bool:
     agency = (match["agency"] or match["wire"] or "").strip()
     known_agency = agency.casefold() in _agencies(pack) or match["wire"] is not None
     if not match["close"]:  # "(CNN)A court": only what is known may stand without a dash
-        return known_agency and agency == (match["agency"] or "").strip() and _sentence_follows(line, match.end()) and _may_be_place(name, pack)
+        return (
+            known_agency
+            and agency == (match["agency"] or "").strip()
+            and _sentence_follows(line, match.end())
+            and _may_be_place(name, pack)
+        )
     if agency and not known_agency and not _looks_like_agency(agency):
         return False
     if not name:
@@ -163,7 +168,9 @@ def _may_be_place(name: str, pack: LanguagePack) -> bool:
         return True
     words = name.replace("/", " ").split()
     particles = pack.words("byline_particles") | {"and", "of", "the", "near", "on", "at", "in"}
-    return len(words) <= _MOST_WORDS and words[0][0].isupper() and all(w[0].isupper() or w in particles or not w[0].isalpha() for w in words)
+    return (
+        len(words) <= _MOST_WORDS and words[0][0].isupper() and all(w[0].isupper() or w in particles or not w[0].isalpha() for w in words)
+    )
 
 
 def _capitals(name: str) -> bool:
@@ -203,7 +210,12 @@ def _is_single_place(name: str, pack: LanguagePack) -> bool:
     if any(not re.fullmatch(r"[^\W\d_.'-]+[.]?(?:[-'][^\W\d_]+)*", word) for word in words):
         return False
     if len(words) == 1:
-        return len(name) > 3 and name.casefold() not in pack.words("not_places") | pack.words("kickers") and name.casefold() not in _agencies(pack) and _vowels(name)  # noqa: PLR2004
+        return (
+            len(name) > 3
+            and name.casefold() not in pack.words("not_places") | pack.words("kickers")
+            and name.casefold() not in _agencies(pack)
+            and _vowels(name)
+        )  # noqa: PLR2004
     return len(words) <= 4 and not {"of", "the", "a", "in", "at"} & set(words) and bool(pack.words("place_words") & set(words))  # noqa: PLR2004
 
 

@@ -95,9 +95,19 @@ def _may_be_headline(text: str, block: Block, pack: LanguagePack) -> bool:
         return False
     if block.prose and block.words > 25:  # noqa: PLR2004
         return False
-    if datelines.read(text, block.start, block.end, pack) is not None:
+    if datelines.read(text, block.start, block.end, pack) is not None or _is_quotation(text, block):
         return False
     return text[block.end - 1] not in ",:" and any(map(str.isalpha, text[block.start : block.end]))
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    return re.compile(r"[\"“][^\"”]*[,.!?][\"”]\s")
+
+
+def _is_quotation(text: str, block: Block) -> bool:
+    """Whether a line is a sentence with a quotation in front, as in a story: '"It is over," said the mayor.'"""
+    return text[block.end - 1] == "." and _quotation().match(text, block.start, block.end) is not None
 
 
 def _closes_with_a_stop(text: str, blocks: Sequence[Block], pack: LanguagePack) -> bool:
@@ -105,7 +115,7 @@ def _closes_with_a_stop(text: str, blocks: Sequence[Block], pack: LanguagePack) 
     first = blocks[0]
     if first.role is not None or first.bullet or first.words > 25 or len(blocks) < 3:  # noqa: PLR2004
         return False
-    if datelines.read(text, first.start, first.end, pack) is not None or re.match(r"[\"“][^\"”]*[,.!?][\"”]\s", text[first.start : first.end]):
+    if datelines.read(text, first.start, first.end, pack) is not None or _is_quotation(text, first):
         return False
     return blocks[1].blanks_above > 0 and max(block.words for block in blocks[1:4]) > first.words
 
@@ -125,7 +135,7 @@ def _score(text: str, blocks: Sequence[Block], i: int, story: frozenset[str], pa
     score -= 0.8 if block.words < _ENOUGH else 0
     score -= 0.4 if block.stop and text[block.end - 1] == "." else 0
     score += 0.5 if i == 0 and block.words >= _ENOUGH else 0
-    following = [other for other in blocks[i + 1 : i + 4]]
+    following = blocks[i + 1 : i + 4]
     if any(other.role in _ABOUT for other in following[:2]):
         score += 0.5
     elif any(other.role in _ABOUT for other in following):
@@ -141,17 +151,26 @@ def read(text: str, start: int, end: int, pack: LanguagePack) -> HeadlineRecord:
     return HeadlineRecord(range=(begin, _before_outlet(text, begin, end, pack)), kicker=kicker)
 
 
+@cache
+def _kicker_sign() -> re.Pattern[str]:
+    return re.compile(r"\s*[:|•·]\s*|\s*[–—]\s*|\s+-\s+|-(?=\S)")
+
+
 def _behind_kicker(text: str, start: int, end: int, pack: LanguagePack) -> tuple[int, tuple[int, int] | None]:
-    """Where the headline's own words begin, and the label before them."""
-    found = phrases.listed(pack, "kickers").at_start(text, phrases.head(text, start, end))
-    if found is None:
-        return start, None
-    sign = re.compile(r"\s*(?:[:|•·]|-(?=\S)|\s[-–—]\s|[–—])\s*").match(text, found.end, end)
-    glued = text[found.end : found.end + 1] == "-"
-    capitals = text[start : found.end].isupper()
-    if sign is None or sign.end() >= end or (glued and not capitals) or not (capitals or found.value or "|" in sign.group()) or len(text[sign.end() : end].split()) < 2:  # noqa: PLR2004
-        return start, None
-    return sign.end(), (start, found.end)
+    """Where the headline's own words begin, and the labels before them."""
+    kickers = phrases.listed(pack, "kickers")
+    begin, last = start, None
+    for sign in _kicker_sign().finditer(text, start, min(end, start + 60)):
+        label = phrases.head(text, begin, sign.start())
+        found = kickers.at_start(text, label)
+        whole = found is not None and found.length == len(label.words)
+        capitals = text[begin : sign.start()].isupper()
+        glued = sign.group() == "-"
+        if found is None or not whole or (glued and not capitals) or not (capitals or found.value or "|" in sign.group()):
+            continue
+        if len(text[sign.end() : end].split()) > 1:
+            begin, last = sign.end(), sign.start()
+    return begin, None if last is None else (start, last)
 
 
 def _before_outlet(text: str, start: int, end: int, pack: LanguagePack) -> int:

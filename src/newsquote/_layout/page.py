@@ -40,9 +40,7 @@ _LEADS = 4
 """In so many paragraphs a dateline is looked for: corrections may come first."""
 
 
-def read(
-    text: str, lines: Sequence[Line], pack: LanguagePack, notes: Notes, published: datetime.date | datetime.datetime | None
-) -> Layout:
+def read(text: str, lines: Sequence[Line], pack: LanguagePack, notes: Notes, published: datetime.date | datetime.datetime | None) -> Layout:
     """The layout of a text.
 
     :param lines: its lines that are not blank.
@@ -54,7 +52,7 @@ def read(
         notes.add(NoteCode.NO_TEXT, None, "the text is empty")
         return Layout(blocks=[], paragraphs=[])
     _mark_bylines(text, blocks, pack)
-    credits = roles.by_words(text, blocks, pack)
+    contributions = roles.by_words(text, blocks, pack)
     start = headlines.lead(text, blocks, pack)
     top = headlines.find(text, blocks, start, pack)
     headline = _headline(text, blocks, top, pack)
@@ -71,7 +69,7 @@ def read(
         headline=headline,
         bylines=authors,
         dateline=dateline,
-        credits=credits,
+        credits=contributions,
         related=stories,
         published=printed or (dateline.date if dateline else None),
     )
@@ -97,7 +95,11 @@ def _mark_bylines(text: str, blocks: Sequence[Block], pack: LanguagePack) -> Non
             continue
         if bylines.is_byline(text, block.start, block.end, pack):
             block.role = BlockRole.BYLINE
-        elif above is not None and text[above.start : above.end].casefold() in {"by", "by:"} and bylines.read(text, block.start, block.end, pack):
+        elif (
+            above is not None
+            and text[above.start : above.end].casefold() in {"by", "by:"}
+            and bylines.read(text, block.start, block.end, pack)
+        ):
             above.role = block.role = BlockRole.BYLINE
 
 
@@ -137,7 +139,12 @@ def _last(blocks: Sequence[Block]) -> range:
 def _is_name_line(text: str, blocks: Sequence[Block], i: int, top: int, pack: LanguagePack) -> bool:
     """Whether a line is a byline without "By": a name right below the headline, or beside a stamp."""
     block = blocks[i]
-    if i == top or block.role not in {None, BlockRole.TIMESTAMP} or block.words > _BYLINE or not bylines.is_name(text, block.start, block.end, pack):
+    if (
+        i == top
+        or block.role not in {None, BlockRole.TIMESTAMP}
+        or block.words > _BYLINE
+        or not bylines.is_name(text, block.start, block.end, pack)
+    ):
         return False
     beside = {blocks[j].role for j in (i - 1, i + 1, i + 2) if 0 <= j < len(blocks)}
     parted = block.role is BlockRole.TIMESTAMP or BlockRole.TIMESTAMP in beside or (i > top and BlockRole.SOCIAL in beside)
@@ -165,7 +172,7 @@ def _dateline(text: str, blocks: list[Block], pack: LanguagePack, near: datetime
     for _, i in zip(range(_LEADS), leads, strict=False):
         found = datelines.read(text, blocks[i].start, blocks[i].end, pack, near)
         if found is not None:
-            if datelines.stands_alone(text, found, blocks[i].end) and i + 1 < len(blocks) and blocks[i + 1].kind is ParagraphKind.TEXT:
+            if datelines.stands_alone(found, blocks[i].end) and i + 1 < len(blocks) and blocks[i + 1].kind is ParagraphKind.TEXT:
                 blocks[i].kind, blocks[i].role, blocks[i].end = ParagraphKind.TEXT, BlockRole.BODY, blocks[i + 1].end
                 del blocks[i + 1]
             return found

@@ -36,7 +36,7 @@ class Found(NamedTuple):
     """A phrase at the beginning of a line: its value in the list, its number of words, the offset behind it."""
 
     value: str
-    count: int
+    length: int
     end: int
 
 
@@ -75,7 +75,9 @@ class Phrases:
         for count in range(min(self._longest, len(line.words)), 0, -1):
             words = line.words[:count]
             value = self._values.get(words)
-            if value is not None and (words not in self._colons or text[line.ends[count - 1] : line.ends[count - 1] + 2].strip()[:1] == ":"):
+            if value is not None and (
+                words not in self._colons or text[line.ends[count - 1] : line.ends[count - 1] + 2].strip()[:1] == ":"
+            ):
                 return Found(value, count, line.ends[count - 1])
         return None
 

@@ -91,14 +91,18 @@ def _story(text: str, start: int, end: int) -> StoryRecord:
 
 
 def _labelled(text: str, block: Block, found: phrases.Found) -> RelatedRecord | None:
-    """ "RELATED: Title", "Read more | Title"."""
+    """A label and a title on one line: "RELATED: Title", "Read more | Title"."""
     if found.value == "heading":
         return None
     sign = _label_sign().match(text, found.end, block.end)
-    if sign is None or sign.end() >= block.end or (sign["topic"] and not text[block.body : found.end].casefold().endswith((" on", " from", " about"))):
+    if (
+        sign is None
+        or sign.end() >= block.end
+        or (sign["topic"] and not text[block.body : found.end].casefold().endswith((" on", " from", " about")))
+    ):
         return None
     words = text[sign.end() : block.end].split()
-    strong = text[block.body : found.end].isupper() or "related" in text[block.body : found.end].casefold() or found.count > 1
+    strong = text[block.body : found.end].isupper() or "related" in text[block.body : found.end].casefold() or found.length > 1
     title = strong or (words and words[0][0].isupper() and not block.stop)
     if not _FEWEST - 1 <= len(words) <= _MOST or not title or (block.stop and text[block.end - 1] == "." and not strong):
         return None
@@ -119,9 +123,9 @@ def _is_heading(text: str, block: Block, pack: LanguagePack) -> bool:
     found = headings.at_start(text, line)
     if found is None or not line.whole:
         return False
-    more = len(line.words) - found.count
-    open_ended = line.words[found.count - 1] in {"from", "in", "on", "by", "great"}
-    return (open_ended and more <= 4) or (more <= 2 and found.count > 1 and text[block.end - 1] == ":")  # noqa: PLR2004
+    more = len(line.words) - found.length
+    open_ended = line.words[found.length - 1] in {"from", "in", "on", "by", "great"}
+    return (open_ended and more <= 4) or (more <= 2 and found.length > 1 and text[block.end - 1] == ":")  # noqa: PLR2004
 
 
 def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord], pack: LanguagePack) -> int:

@@ -33,7 +33,9 @@ _LONGEST = 2000
 """Longer lines, in code points, are read for nothing but a story's."""
 _NOISY = 4
 """A page with so many lines of furniture has more of it."""
-_FURNITURE = frozenset({BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.COPYRIGHT})
+_FURNITURE = frozenset(
+    {BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.COPYRIGHT}
+)
 _CLOSING = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.RELATED, BlockRole.CONTACT, BlockRole.NAVIGATION, BlockRole.SOCIAL})
 _MOST_OF_IT = 0.7
 """So much of the text of a page stands before the story ends."""
@@ -43,7 +45,7 @@ _NOTES = frozenset({BlockRole.CORRECTION, BlockRole.NOTE})
 @cache
 def _copyright() -> re.Pattern[str]:
     return re.compile(
-        r"(?:©|\(c\)\s*(?:\d{4}|copyright|all\s)|copyright(?:\s*(?:©|\(c\)|@|\d{4})|\s+(?:by\s+)?[A-Z]|\s+infringement|:))|.{0,200}\ball\s+rights\s+reserved\b",
+        r"(?:©|\(c\)\s*(?:\d{4}|copyright|all\s)|copyright(?:\s*(?:©|\(c\)|@|\d{4})|\s+(?:by\s+)?(?-i:[A-Z])|\s+infringement|:))|.{0,200}\ball\s+rights\s+reserved\b",
         re.IGNORECASE,
     )
 
@@ -57,6 +59,12 @@ def _reached() -> re.Pattern[str]:
 @cache
 def _handle() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.])@\w{2,}|[\w.+-]+@[\w-]+\.\w+|\b\d{3}[-.\s]\d{3,4}[-.\s]?\d{0,4}\b|https?://|www\.")
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """The label of a turn in a conversation: "Q:", "LEE:", "Ann Lee:"."""
+    return re.compile(r"(?:[QA][.:]|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}:|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}:)\s")
 
 
 @cache
@@ -96,7 +104,7 @@ def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[Cre
 
 def _role(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
     if not line.words:
-        return BlockRole.OTHER if not set(text[block.start : block.end]) & set("\"“”'‘’") else None
+        return BlockRole.OTHER if not set(text[block.start : block.end]) & set("'‘’“”" + '"') else None
     if text[block.start] in "\"“‘'«" and block.words > 3:  # noqa: PLR2004 - what is quoted is never furniture
         return None
     whole = phrases.listed(pack, "furniture_lines").whole(line)
@@ -131,12 +139,17 @@ def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) ->
 
 
 def _is_contact(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
-    """ "Follow Ann Lee on Twitter @annlee", "Contact Ann Lee at ...", "Ann Lee can be reached at ..."."""
+    """Whether a line says how to reach somebody: "Follow Ann Lee on Twitter @annlee", "Ann Lee can be reached at ..."."""
     address = _handle().search(text, block.start, block.end) is not None
     platform = any(word.rstrip(".,") in pack.words("platforms") for word in line.words[1:]) and any(w in {"on", "via"} for w in line.words)
     if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
         return True
-    return address and block.words <= _LINE and _reached().search(text, block.start, block.end) is not None and '"' not in text[block.start : block.end]
+    return (
+        address
+        and block.words <= _LINE
+        and _reached().search(text, block.start, block.end) is not None
+        and '"' not in text[block.start : block.end]
+    )
 
 
 def _is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
@@ -144,8 +157,12 @@ def _is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack)
     found = phrases.listed(pack, "caption_openers").at_start(text, line)
     if found is not None:
         after = text[found.end : found.end + 3].lstrip()[:1]
-        by = line.words[found.count - 1] == "by"
-        if (after == ":" and block.words <= _LINE) or (after in {"-", "–", "—"} and text[block.start : found.end].isupper()) or (by and block.words <= 12):  # noqa: PLR2004
+        by = line.words[found.length - 1] == "by"
+        if (
+            (after == ":" and block.words <= _LINE)
+            or (after in {"-", "–", "—"} and text[block.start : found.end].isupper())
+            or (by and block.words <= 12)
+        ):  # noqa: PLR2004
             return True
     if _credit_colon().search(text, max(block.start, block.end - 60), block.end) and block.words <= _LINE:
         return True
@@ -201,7 +218,7 @@ def _is_bare(text: str, block: Block) -> bool:
 
 
 def _quotes(text: str, block: Block) -> bool:
-    return not set("\"“”").isdisjoint(text[block.start : block.end])
+    return not set('"“”').isdisjoint(text[block.start : block.end])
 
 
 def _end_of_story(blocks: Sequence[Block], start: int) -> int:
@@ -221,7 +238,9 @@ def _end_of_story(blocks: Sequence[Block], start: int) -> int:
 def _is_heading(text: str, block: Block) -> bool:
     """A short line inside the running text that ends as no sentence does and quotes nobody."""
     line = text[block.start : block.end]
-    return block.words <= 15 and not line.endswith((".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")) and line[0] not in "\"“"  # noqa: PLR2004
+    if _turn().match(line):
+        return False
+    return block.words <= 15 and not line.endswith((".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")) and line[0] not in '"“'  # noqa: PLR2004
 
 
 def _subheadlines(blocks: Sequence[Block], headline: int, start: int) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["Phrase", "Reader"]
 
 
-
 @attrs.define(eq=False, kw_only=True)
 class Phrase:
     """What a phrase says. Ranges are tokens (i, j)."""
@@ -47,7 +46,9 @@ class Reader:
         self.courtesy, self.determiners = pack.words("courtesy_titles"), pack.words("determiners")
         self.prepositions, self.pronouns = pack.words("prepositions"), pack.words("pronouns")
         self.links, self.joiners, self.relatives = pack.closed("name_links"), pack.closed("joiners"), pack.closed("relatives")
-        self.verbs = pack.words("auxiliaries") | {form for row in pack.rows("cue_verbs") for form in row[3].split()} | pack.words("relay_verbs")
+        self.verbs = (
+            pack.words("auxiliaries") | {form for row in pack.rows("cue_verbs") for form in row[3].split()} | pack.words("relay_verbs")
+        )
 
     def read(self, i: int, j: int) -> Phrase:
         """What the tokens ``i`` to ``j`` name."""
@@ -86,7 +87,13 @@ class Reader:
             after = self.doc.lowers[name.j] if name.j < core else ""
             if before in self.prepositions or after in POSSESSIVES | {"'", "’"}:
                 continue
-            if name.j < core and after not in self.prepositions and after not in self.joiners and after not in SIGNS and self._holds_noun(name.j, core):
+            if (
+                name.j < core
+                and after not in self.prepositions
+                and after not in self.joiners
+                and after not in SIGNS
+                and self._holds_noun(name.j, core)
+            ):
                 continue
             return name
         return None
@@ -133,8 +140,17 @@ class Reader:
 
     def _with_modifiers(self, k: int, i: int) -> int:
         """Back over the small words that belong to a role ("chief executive", "political analyst")."""
-        while k > i and self.doc.words[k - 1][0].islower() and self.doc.lowers[k - 1] not in self.determiners and self.doc.words[k - 1][0].isalpha():
-            if self.doc.lowers[k - 1] in self.prepositions or self.doc.lowers[k - 1] in self.joiners or self.doc.lowers[k - 1] in self.verbs:
+        while (
+            k > i
+            and self.doc.words[k - 1][0].islower()
+            and self.doc.lowers[k - 1] not in self.determiners
+            and self.doc.words[k - 1][0].isalpha()
+        ):
+            if (
+                self.doc.lowers[k - 1] in self.prepositions
+                or self.doc.lowers[k - 1] in self.joiners
+                or self.doc.lowers[k - 1] in self.verbs
+            ):
                 break
             k -= 1
         return k
@@ -185,7 +201,14 @@ class Reader:
         while n < end and (doc.lowers[n] in self.determiners or doc.lowers[n] in POSSESSIVES):
             n += 1
         noun = next((m for m in range(n, end) if doc.lowers[m] in self.roles), None)
-        stop = next((m for m in range(n, end) if doc.words[m] in SIGNS or doc.lowers[m] in self.relatives or doc.lowers[m] in self.joiners or doc.lowers[m] in self.verbs), end)
+        stop = next(
+            (
+                m
+                for m in range(n, end)
+                if doc.words[m] in SIGNS or doc.lowers[m] in self.relatives or doc.lowers[m] in self.joiners or doc.lowers[m] in self.verbs
+            ),
+            end,
+        )
         if noun is None or noun >= stop or any(doc.lowers[m] in self.prepositions for m in range(n, noun)):
             return None, None
         return (self._with_modifiers(noun, n), noun + 1), self._linked_name(noun + 1, stop)

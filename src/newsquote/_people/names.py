@@ -8,6 +8,7 @@ any list of names: capitals inside a sentence, titles before, words like "Minist
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,11 +18,11 @@ from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
-    from newsquote.lang import LanguagePack
 
 __all__ = ["Name", "Names", "find"]
 
 _LONGEST_PERSON = 4
+
 
 @attrs.define(eq=False)
 class Name:
@@ -74,9 +75,15 @@ def find(doc: Doc) -> Names:
 def _settle_organisations(doc: Doc, found: list[Name]) -> None:
     """A name right before a role and another name is whom that person works for: "Corrow Rail spokeswoman Ann Lee"."""
     roles = doc.pack.words("roles")
-    for name, following in zip(found, found[1:], strict=False):
+    for name, following in pairwise(found):
         between = doc.lowers[name.j : following.i]
-        if name.kind == SpeakerKind.PERSON and name.bare == name.i and between and between[-1] in roles and all(word.isalpha() for word in between):
+        if (
+            name.kind == SpeakerKind.PERSON
+            and name.bare == name.i
+            and between
+            and between[-1] in roles
+            and all(word.isalpha() for word in between)
+        ):
             name.kind = SpeakerKind.ORGANIZATION
 
 

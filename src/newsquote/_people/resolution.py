@@ -266,7 +266,11 @@ class _Resolver:
             return SpeakerKind.DOCUMENT
         if word in self.roles:
             return SpeakerKind.UNNAMED
-        if word in self.groups or (word.endswith("s") and word[:-1] in self.roles) or self.doc.lowers[phrase.i] in self.doc.pack.closed("counting_words"):
+        if (
+            word in self.groups
+            or (word.endswith("s") and word[:-1] in self.roles)
+            or self.doc.lowers[phrase.i] in self.doc.pack.closed("counting_words")
+        ):
             return SpeakerKind.GROUP
         if word in self.org_words or (self.doc.words[phrase.head][0].isupper()):
             return SpeakerKind.ORGANIZATION
@@ -277,7 +281,9 @@ class _Resolver:
     def _pronoun(self, word: str, i: int) -> _Cluster | None:
         meaning = self.genders.get(word, "any")
         if meaning == "narrator":
-            return self.by_text.setdefault(word, _Cluster(kind=SpeakerKind.NARRATOR, name=self.doc.words[i], forms={(word,): self._offsets(i, i + 1)}))
+            return self.by_text.setdefault(
+                word, _Cluster(kind=SpeakerKind.NARRATOR, name=self.doc.words[i], forms={(word,): self._offsets(i, i + 1)})
+            )
         if meaning == "relative":
             return self._antecedent(i)
         if meaning in {"m", "f"}:
@@ -285,9 +291,9 @@ class _Resolver:
         kinds = {SpeakerKind.GROUP} if meaning == "plural" else {SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT}
         at = self.doc.starts[i]
         paragraph = self.doc.paragraph_of(at)
-        for start, cluster in reversed(self.spoken[-_MOST:]):
-            if start < at and cluster.kind in kinds and paragraph - self.doc.paragraph_of(start) <= 1:
-                return cluster
+        for start, spoken in reversed(self.spoken[-_MOST:]):
+            if start < at and spoken.kind in kinds and paragraph - self.doc.paragraph_of(start) <= 1:
+                return spoken
         if meaning == "thing":
             lo = self.doc.paragraph_tokens[paragraph][0]
             for name in reversed(self.names.between(lo, i, _MOST)):

@@ -129,7 +129,14 @@ class _Reader:
 
     def according(self, k: int) -> Cue:
         return Cue(
-            i=k - 1, j=k + 1, head=k - 1, lemma="according to", category=CueCategory.NEUTRAL, frames="", build="according", sentence=self.doc.sentence_of(k)
+            i=k - 1,
+            j=k + 1,
+            head=k - 1,
+            lemma="according to",
+            category=CueCategory.NEUTRAL,
+            frames="",
+            build="according",
+            sentence=self.doc.sentence_of(k),
         )
 
     def verb(self, k: int, verb: Verb) -> Cue | None:
@@ -163,7 +170,9 @@ class _Reader:
     def _group_start(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
         i = k
-        while i > first and (self.doc.lowers[i - 1] in self.auxiliaries or self.doc.lowers[i - 1] in self.adverbs or self.doc.lowers[i - 1] in self.negations):
+        while i > first and (
+            self.doc.lowers[i - 1] in self.auxiliaries or self.doc.lowers[i - 1] in self.adverbs or self.doc.lowers[i - 1] in self.negations
+        ):
             i -= 1
         return i
 

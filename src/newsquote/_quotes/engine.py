@@ -10,13 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes import cues, links, modes, turns
-from newsquote._quotes.records import Reading
 from newsquote._quotes.sources import Finder
 from newsquote._quotes.spans import Fitter
 
 if TYPE_CHECKING:
     from newsquote._people.names import Names
-    from newsquote._quotes.records import Range
+    from newsquote._quotes.records import Range, Reading
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
 
@@ -34,7 +33,7 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None) -> Reading:
     fitter = Fitter(doc, inside, found, finder)
     drafts = [*turns.find(doc, names, inside, headline), *links.attach(doc, found, finder, fitter)]
     drafts = links.join(doc, drafts, inside, finder, found)
-    reading = modes.judge(doc, drafts, inside)
+    reading = modes.judge(doc, drafts)
     modes.note_strays(doc, notes)
     return reading
 

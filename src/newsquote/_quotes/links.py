@@ -27,7 +27,16 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "attach", "join"]
 
 _MIN_FLOATING = 4
-_FIRM = frozenset(("clause of a pronoun", "clause with that", "clause behind a colon", "quotation before the cue", "quotation behind the cue", "question clause"))
+_FIRM = frozenset(
+    (
+        "clause of a pronoun",
+        "clause with that",
+        "clause behind a colon",
+        "quotation before the cue",
+        "quotation behind the cue",
+        "question clause",
+    )
+)
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -82,7 +91,14 @@ class _Linker:
     def _is_reduced(self, cue: Cue) -> bool:
         """Whether a verb of naming only describes the noun before it: "a tax, dubbed X,"."""
         first = self.doc.sentences[cue.sentence][0]
-        return "d" in cue.frames and set(cue.frames) <= {"d", "k"} and cue.i == cue.head and cue.i > first and self.doc.words[cue.i - 1] == "," and self.finder.left(cue) is None
+        return (
+            "d" in cue.frames
+            and set(cue.frames) <= {"d", "k"}
+            and cue.i == cue.head
+            and cue.i > first
+            and self.doc.words[cue.i - 1] == ","
+            and self.finder.left(cue) is None
+        )
 
     def _kept(self, cue: Cue, draft: Draft, source: Source | None = None) -> Draft:
         if self.history and self.history[-1][1].sentence != cue.sentence:
@@ -107,7 +123,7 @@ class _Linker:
             evidence=[f"cue: {cue.lemma}, {cue.build}", f"source: {source.side if source else 'none'}", f"content: {content.rule}"],
         )
 
-    def _sources(self, cue: Cue) -> list[Source | None]:
+    def _sources(self, cue: Cue) -> Sequence[Source | None]:
         """The sources to try, the likeliest first."""
         if cue.build == "according":
             return [found] if (found := self.finder.right(cue)) is not None else []
@@ -134,7 +150,8 @@ class _Linker:
             if draft.sentence == cue.sentence and source is not None and not any(_holds(more, draft) for _, more, _ in self.history)
         ]
         parallel = [source for other, source in outer if self.fitter.is_parallel(other, cue)]
-        return (parallel or [source for _, source in outer] or [None])[-1]
+        fitting = parallel or [source for _, source in outer]
+        return fitting[-1] if fitting else None
 
     def _relay(self, cue: Cue) -> Draft | None:
         """N quoted S as saying C; S was quoted by N as saying C."""
@@ -248,7 +265,9 @@ def _kept(group: list[Draft]) -> list[Draft]:
 
 def _holds(outer: Draft, draft: Draft) -> bool:
     """Whether a draft's cue stands inside another's content."""
-    return outer is not draft and draft.cue is not None and any(start <= draft.cue[0] and draft.cue[1] <= end for start, end in outer.pieces)
+    return (
+        outer is not draft and draft.cue is not None and any(start <= draft.cue[0] and draft.cue[1] <= end for start, end in outer.pieces)
+    )
 
 
 def _settled(doc: Doc, drafts: list[Draft]) -> list[Draft]:
@@ -295,7 +314,11 @@ def _home(
     while before >= 0 and doc.marked[before].depth:
         before -= 1
     previous = owner.get(before) if before >= 0 else None
-    if previous is not None and marked.paragraph - doc.marked[before].paragraph <= 1 and _nothing_between(doc, doc.marked[before].end, marked.start):
+    if (
+        previous is not None
+        and marked.paragraph - doc.marked[before].paragraph <= 1
+        and _nothing_between(doc, doc.marked[before].end, marked.start)
+    ):
         return previous
     beside = by_sentence.get(doc.sentence_of(i) - 1)
     if beside is not None and beside.paragraph == marked.paragraph:

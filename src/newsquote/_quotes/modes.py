@@ -28,7 +28,7 @@ _CONFIDENCE = {"quotation before the cue": 0.9, "quotation behind the cue": 0.85
 _USUAL_CONFIDENCE = 0.5
 
 
-def judge(doc: Doc, drafts: Sequence[Draft], inside: list[int]) -> Reading:
+def judge(doc: Doc, drafts: Sequence[Draft]) -> Reading:
     """The drafts as records, in text order, and the marked words that none of them uses."""
     refusals = [draft for draft in drafts if _is_refusal(doc, draft)]
     refused = set(map(id, refusals))

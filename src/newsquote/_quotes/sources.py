@@ -80,7 +80,10 @@ class Finder:
             if start is None:
                 return None
             k = earlier
-        aside = all(self.doc.lowers[n] in self.adverbs or self.doc.lowers[n] in self.times or self.doc.lowers[n] in self.prepositions for n in (k + 1,))
+        aside = all(
+            self.doc.lowers[n] in self.adverbs or self.doc.lowers[n] in self.times or self.doc.lowers[n] in self.prepositions
+            for n in (k + 1,)
+        )
         return Source(start, k if aside else end - 1, start, cue.j, "left")
 
     def _phrase_start(self, end: int, first: int) -> int | None:
@@ -127,7 +130,9 @@ class Finder:
     def _trimmed(self, start: int, end: int) -> int | None:
         """Without the adverbs and times in front; behind an opening prepositional phrase the last name or pronoun is the subject."""
         lowers = self.doc.lowers
-        while start < end and (lowers[start] in self.adverbs or (lowers[start] in self.times and not self._is_name(start)) or lowers[start] in self.joiners):
+        while start < end and (
+            lowers[start] in self.adverbs or (lowers[start] in self.times and not self._is_name(start)) or lowers[start] in self.joiners
+        ):
             start += 1
         if start >= end:
             return None
@@ -154,7 +159,9 @@ class Finder:
 
     def _is_nounlike(self, k: int) -> bool:
         word = self.doc.lowers[k]
-        return word in self.pronouns or (word[0].isalpha() and word not in self.prepositions and word not in self.adverbs and word not in self.auxiliaries)
+        return word in self.pronouns or (
+            word[0].isalpha() and word not in self.prepositions and word not in self.adverbs and word not in self.auxiliaries
+        )
 
     def right(self, cue: Cue, at: int | None = None) -> Source | None:
         """The subject behind a verb, or what "according to" names."""
@@ -195,9 +202,10 @@ class Finder:
             return word[0].isalnum()
         if word in self.determiners or word in self.subjects:
             return word not in self.demonstratives or self.doc.words[k + 1 : k + 2] in ([","], ["."])
-        return any(self.names.at(n) is not None or self.doc.lowers[n] in self.roles or self.doc.lowers[n] in self.people for n in range(k, min(k + 4, last))) and not (
-            word in self.prepositions or word in self.openers or self.doc.words[k] in SIGNS or word in self.times
-        )
+        return any(
+            self.names.at(n) is not None or self.doc.lowers[n] in self.roles or self.doc.lowers[n] in self.people
+            for n in range(k, min(k + 4, last))
+        ) and not (word in self.prepositions or word in self.openers or self.doc.words[k] in SIGNS or word in self.times)
 
     def _is_predicate(self, k: int, start: int) -> bool:
         """Whether a token is the verb of the phrase before it, so that the phrase is a clause's subject and no inverted source."""
@@ -225,7 +233,7 @@ class Finder:
         if word in self.prepositions:
             behind = doc.lowers[k + 1 : k + 4]
             return self.names.at(k - 1) is not None or any(w in self.occasions or w in self.times for w in behind)
-        return word in self.times and self.names.at(k) is None or (word in self.adverbs and word in self.times)
+        return (word in self.times and self.names.at(k) is None) or (word in self.adverbs and word in self.times)
 
     def _with_apposition(self, k: int, last: int) -> int:
         """Further to the right over ", the mayor of X,": an apposition that begins with an article or a role and ends with its clause."""
@@ -238,7 +246,7 @@ class Finder:
         n = k + 1
         while n < last and self.inside[n] < 0 and doc.words[n] not in PAUSES | STOPS and doc.words[n] != ":":
             n += 1
-        if opening == "who" or n >= last or doc.words[n] != "," and doc.words[n] not in STOPS:
+        if opening == "who" or n >= last or (doc.words[n] != "," and doc.words[n] not in STOPS):
             return k
         return n if opening.isdigit() or any(doc.lowers[m] in self.roles for m in range(k + 1, n)) else k
 
@@ -269,7 +277,13 @@ class Finder:
         n = k + 1
         while n < limit:
             word = self.doc.lowers[n]
-            if self.doc.words[n] in SIGNS or word in self.auxiliaries or word in self.prepositions or word in self.verb_forms or word.endswith("ed"):
+            if (
+                self.doc.words[n] in SIGNS
+                or word in self.auxiliaries
+                or word in self.prepositions
+                or word in self.verb_forms
+                or word.endswith("ed")
+            ):
                 break
             n += 1
         return max(n, k + 1)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._text.signs import PAUSES, STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from newsquote._quotes.cues import Cue
     from newsquote._quotes.sources import Finder, Source
@@ -87,7 +87,7 @@ class Fitter:
     # ------------------------------------------------------------- quotation before the cue
 
     def _left_quotation(self, cue: Cue, lo: int, hi: int) -> Content | None:
-        """ "...," S V — and what goes on behind."""
+        """A quotation before its cue, "...," S V, and what goes on behind."""
         paragraph = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]]
         k = lo - 1
         if k >= paragraph[0] and self.inside[k] < 0 and self.doc.words[k] in PAUSES:
@@ -138,7 +138,7 @@ class Fitter:
             used.insert(0, number)
 
     def _later_pieces(self, cue: Cue, hi: int, pieces: list[Range], used: list[int]) -> None:
-        """The rest of a split quotation: ..., S V, "..." and ..., S V. "..." """
+        """The rest of a split quotation: ..., S V, "..." and ..., S V. "...", too."""
         k, _ = self._after(cue, hi)
         far = self._far_mark(k, self._bounds(cue)[1]) if k < self._bounds(cue)[1] else None
         k = k if far is None else far
@@ -249,7 +249,7 @@ class Fitter:
     # ------------------------------------------------------------- content behind the cue
 
     def _right(self, cue: Cue, k: int, *, inverted: bool) -> Content | None:
-        first, last = self._bounds(cue)
+        last = self._bounds(cue)[1]
         end_of_paragraph = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]][1]
         if k >= end_of_paragraph:
             return None
@@ -264,7 +264,7 @@ class Fitter:
         words, lowers = self.doc.words, self.doc.lowers
         if words[k] == ":" and k + 1 < last:
             return self._clause(cue, k + 1, last, "clause behind a colon")
-        if lowers[k] == "that" and k + 1 < last and not cue.lemma == "ask":
+        if lowers[k] == "that" and k + 1 < last and cue.lemma != "ask":
             return self._clause(cue, k, last, "clause with that")
         if words[k] in PAUSES or words[k] in STOPS:
             return self._clause_behind_comma(cue, k, last)
@@ -301,7 +301,7 @@ class Fitter:
         return None
 
     def _right_quotation(self, cue: Cue, k: int, last: int, end_of_paragraph: int) -> Content | None:
-        """S V, "..." or S V: "..." or S V "..." """
+        """A quotation behind its cue: S V, "..." or S V: "..." or S V "..." alone."""
         direct = False
         at = k
         if self.inside[at] < 0 and self.doc.words[at] in PAUSES | {":"} and at + 1 < end_of_paragraph:
@@ -313,7 +313,7 @@ class Fitter:
         i, j = self.doc.tokens_in(marked.start, marked.end)
         if i != at:
             return None
-        if not direct and ("d" in cue.frames or "n" in cue.frames or "z" in cue.frames) and j < last and self._goes_on(j, last):
+        if not direct and ("d" in cue.frames or "n" in cue.frames or "z" in cue.frames) and j < last and self._goes_on(j):
             return self._clause(cue, at, last, "clause that begins with marks")
         if not direct and (not set("qczn") & set(cue.frames) or self._is_title(i, j)):
             return None
@@ -331,22 +331,28 @@ class Fitter:
         longer = [word for word in self.doc.words[i + 1 : j - 1] if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short ones stay small in titles
         return len(longer) > 1 and all(word[0].isupper() for word in longer) and self.doc.words[j - 2] not in STOPS | PAUSES
 
-    def _goes_on(self, j: int, last: int) -> bool:
+    def _goes_on(self, j: int) -> bool:
         """Whether the clause goes on behind a marked text: more words, and no comma or cue first."""
         return self.doc.words[j] not in STOPS and self.doc.words[j] not in PAUSES and self.doc.lowers[j] not in self.conjunctions
 
-    def _has_word(self, k: int, last: int, wanted: set[str]) -> bool:
+    def _has_word(self, k: int, last: int, wanted: Container[str]) -> bool:
         return any(self.doc.lowers[n] in wanted for n in range(k, min(last, k + _REACH)) if self.inside[n] < 0)
 
     def _has_predicate(self, cue: Cue, k: int, last: int) -> bool:
         """Whether an object has its predicate: "as ..." behind it, or marks, or a verb of naming before it."""
         if self._has_word(k, last, {"as"}):
             return True
-        return "k" in cue.frames and self.doc.lowers[k] not in self.prepositions and any(self.inside[n] >= 0 for n in range(k, min(last, k + 30)))
+        return (
+            "k" in cue.frames
+            and self.doc.lowers[k] not in self.prepositions
+            and any(self.inside[n] >= 0 for n in range(k, min(last, k + 30)))
+        )
 
     def _is_object(self, k: int) -> bool:
         word = self.doc.lowers[k]
-        return word not in self.prepositions and word not in self.openers and word != "and" and word[0].isalnum() and word not in self.adverbs
+        return (
+            word not in self.prepositions and word not in self.openers and word != "and" and word[0].isalnum() and word not in self.adverbs
+        )
 
     def _looks_like_clause(self, k: int, last: int) -> bool:
         """Whether a subject and a verb follow: an auxiliary, or a word with a verb's ending, behind at least one other word."""
@@ -390,7 +396,9 @@ class Fitter:
         """The comma that ends a clause which opens the sentence: "When Lee said no, the hall laughed"."""
         first = self._bounds(cue)[0]
         opening = first + (self.doc.lowers[first] in self.conjunctions)
-        if self.doc.lowers[opening] not in self.subordinators or any(self.doc.words[n] == "," and self.inside[n] < 0 for n in range(first, cue.i)):
+        if self.doc.lowers[opening] not in self.subordinators or any(
+            self.doc.words[n] == "," and self.inside[n] < 0 for n in range(first, cue.i)
+        ):
             return last
         return next((n for n in range(k + 1, last) if self.doc.words[n] == "," and self.inside[n] < 0), last)
 
@@ -400,9 +408,9 @@ class Fitter:
         before = other.i - 1
         if other.build == "according" or (other.build == "participle" and words[before] == ","):
             return before if words[before] == "," else other.i
-        if words[before] == "," and other.build == "finite":
-            if self._closes(other) or (self.is_parallel(cue, other) and self.finder.left(other) is None):
-                return before
+        shares = self.is_parallel(cue, other) and self.finder.left(other) is None
+        if words[before] == "," and other.build == "finite" and (shares or self._closes(other)):
+            return before
         own = self._own_clause(cue, other)
         if own is not None:
             return own
@@ -424,7 +432,12 @@ class Fitter:
         """Whether an inverted cue behind a comma closes the sentence, so that all before it is its content."""
         right = self.finder.right(other)
         last = self._bounds(other)[1]
-        return right is not None and (right.hi >= last or self.doc.words[right.hi] in STOPS or self.doc.words[right.hi] == "," or bool(self._adverbial(right.hi, last)))
+        return right is not None and (
+            right.hi >= last
+            or self.doc.words[right.hi] in STOPS
+            or self.doc.words[right.hi] == ","
+            or bool(self._adverbial(right.hi, last))
+        )
 
     def is_parallel(self, cue: Cue, other: Cue) -> bool:
         """Whether two verbs have the same form, as those that share a subject do."""
@@ -443,26 +456,28 @@ class Fitter:
         first, last = self._bounds(cue)
         if lo - 1 <= first or self.doc.words[lo - 1] not in PAUSES or not set("qz") & set(cue.frames) or (cue.build != "finite"):
             return None
-        if k < last and not (self.doc.words[k] in STOPS or self.doc.words[k] in PAUSES or self.inside[k] >= 0 or self.doc.lowers[k] in self.openers):
+        if k < last and not (
+            self.doc.words[k] in STOPS or self.doc.words[k] in PAUSES or self.inside[k] >= 0 or self.doc.lowers[k] in self.openers
+        ):
             return None
-        start = self._clause_start(cue, lo - 1, first)
+        start = self._clause_start(lo - 1, first)
         if lo - 1 - start < 2:  # noqa: PLR2004 - one word before a comma is no clause
             return None
         pieces = [self._offsets(start, lo - 1)]
-        if k + 3 < last and self.doc.words[k] == "," and self._continues(k + 1, last):
+        if k + 3 < last and self.doc.words[k] == "," and self._continues(k + 1):
             end = self._clause_end(cue, k + 1, last)
             if end > k + 1:
                 pieces.append(self._offsets(k + 1, end))
         used = sorted({self.inside[n] for n in range(start, lo - 1) if self.inside[n] >= 0})
         return Content(pieces, used, "clause before the cue")
 
-    def _continues(self, k: int, last: int) -> bool:
+    def _continues(self, k: int) -> bool:
         """Whether the clause before an inserted cue goes on behind it, rather than an apposition or another participle."""
         word = self.doc.lowers[k]
         return not (word in self.insertion_openers or word.endswith("ing"))
 
-    def _clause_start(self, cue: Cue, end: int, first: int) -> int:
-        """The sentence's head, or behind the last cue or semicolon before."""
+    def _clause_start(self, end: int, first: int) -> int:
+        """The sentence's head, or behind the last semicolon before."""
         for k in range(end - 1, first, -1):
             if self.inside[k] < 0 and self.doc.words[k] == ";":
                 return k + 1
@@ -484,7 +499,7 @@ class Fitter:
         if end <= first:
             return None
         pieces = [self._offsets(first, end)]
-        if hi + 1 < last and self.doc.words[hi] == "," and self.doc.words[lo - 1] == "," and self._continues(hi + 1, last):
+        if hi + 1 < last and self.doc.words[hi] == "," and self.doc.words[lo - 1] == "," and self._continues(hi + 1):
             end_of_rest = self._without_tail(hi + 1, last)
             if end_of_rest > hi + 1:
                 pieces.append(self._offsets(hi + 1, end_of_rest))

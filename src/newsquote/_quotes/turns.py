@@ -24,7 +24,7 @@ _LONGEST_SIGNATURE = 12
 
 def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
     """The turns of a text."""
-    labels = [(number, label) for number in range(len(doc.paragraphs)) if (label := _label(doc, names, number, inside)) is not None]
+    labels = [(number, label) for number in range(len(doc.paragraphs)) if (label := _label(doc, names, number)) is not None]
     in_body = [number for number, _ in labels if number != headline]
     found = _dash_tags(doc, names, inside)
     if headline is not None and (signed := _headline_source(doc, headline, inside)) is not None:
@@ -83,7 +83,7 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
 
 
 def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
-    """ "Bank to close branches - sources": in a headline, what stands before a dash is said by whom the last words name."""
+    """In a headline, what stands before a dash is said by whom the last words name: "Bank to close branches - sources"."""
     i, j = doc.paragraph_tokens[number]
     dash = next((k for k in range(j - 1, max(i, j - _LONGEST_LABEL), -1) if inside[k] < 0 and doc.words[k] in DASHES), None)
     if dash is None or dash + 1 >= j:
@@ -110,7 +110,7 @@ def _label_tokens(doc: Doc, colon: int) -> tuple[int, int]:
     return (first + 1 if not doc.words[first][0].isalnum() else first), colon
 
 
-def _label(doc: Doc, names: Names, number: int, inside: list[int]) -> int | None:
+def _label(doc: Doc, names: Names, number: int) -> int | None:
     """The colon behind a name with which a paragraph begins, or None."""
     i, j = doc.paragraph_tokens[number]
     start = i + 1 if i < j and not doc.words[i][0].isalnum() else i

@@ -104,7 +104,9 @@ class _Pairing:
             else:
                 self._double(at, mark)
         for offset, width, single, _ in self.stack:
-            if (offset == self.start or self.text[offset] == self.following) and any(map(str.isalnum, self.text[offset + width : min(self.end, offset + width + 20)])):
+            if (offset == self.start or self.text[offset] == self.following) and any(
+                map(str.isalnum, self.text[offset + width : min(self.end, offset + width + 20)])
+            ):
                 self._add(offset, self.end, width, 0, single=single, closed=False)
             elif not single:
                 self.strays.append(offset)
@@ -141,7 +143,12 @@ class _Pairing:
         if single_open:
             if can_close and mark not in _SINGLE_OPEN and self.stack[-1][2] and not self._is_possessive(at):
                 self._close(at, 1, single=True)
-        elif mark != "’" and can_open and not self._is_clipped(at) and (self._next_single_close(at) is not None or (mark == "‘" == self.following)):
+        elif (
+            mark != "’"
+            and can_open
+            and not self._is_clipped(at)
+            and (self._next_single_close(at) is not None or (mark == "‘" == self.following))
+        ):
             self.stack.append((at, 1, True, mark not in _SINGLE_OPEN))
 
     def _is_clipped(self, at: int) -> bool:

@@ -13,5 +13,5 @@ PAUSES = DASHES | {","}
 """What parts a cue's clause from its content."""
 STOPS = frozenset((".", "!", "?", "…", "...", "....", ";"))
 POSSESSIVES = frozenset(("'s", "’s"))
-SIGNS = DASHES | STOPS | frozenset(", : ( ) [ ] \" “ ” ‘ ’ ' `` '' /".split())
+SIGNS = DASHES | STOPS | frozenset([",", ":", "(", ")", "[", "]", '"', "“", "”", "‘", "’", "'", "``", "''", "/"])
 """What no name and no noun phrase goes across."""
