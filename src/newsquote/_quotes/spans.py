@@ -125,7 +125,8 @@ class Fitter:
                 return start
             if k in self.cue_starts or (self.inside[k] >= 0 and k == i - 1):
                 return start
-        return self.doc.starts[first]
+        has_words = any(self.doc.words[k][0].isalnum() for k in range(first, i))
+        return self.doc.starts[first] if has_words else start
 
     def _earlier_pieces(self, number: int, pieces: list[Range], used: list[int]) -> None:
         """Quotations that stand right before, in the same paragraph: "Yes." "No," said Lee."""

@@ -2,13 +2,15 @@
 
 In: a text and a range. Out: the offsets of words, numbers and signs, in order. Why: everything that looks at words looks at the same ones,
 cut once: a possessive or a clitic after an apostrophe is a token of its own, a dotted acronym or an initial is one with its full stops, a
-web address is one, every other sign stands alone.
+web address is one, every other sign stands alone. ``regex`` rather than ``re`` cuts them, because its letters include
+combining marks: a decomposed name is one word too.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+import regex
 
 __all__ = ["scan"]
 
@@ -16,9 +18,9 @@ _APOSTROPHES = "'’ʼ＇"
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> regex.Pattern[str]:
     letter = r"[^\W\d_]"
-    return re.compile(
+    return regex.compile(
         rf"""
         https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [@\#]\w+   # addresses, handles
         | (?:{letter}\.){{2,}}                                # U.S. , a.m.
@@ -28,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
         | ['’](?:s|d|m|ll|re|ve|S)\b
         | \.\.+ | --+ | ``|'' | \S
         """,
-        re.VERBOSE,
+        regex.VERBOSE,
     )
 
 
