@@ -140,8 +140,11 @@ def test_prose_that_opens_with_by_is_none(line):
         ("Dana Whitlock and Omar Feld", True),
         ("Dana Whitlock|Published 4 months ago", True),
         ("Mill to close", False),
-    ]
-    + [("Dana Whitlock said so.", False), ("Whitlock", False), ("Associated Press", False), ("Is Dana Whitlock right?", False)],
+        ("Dana Whitlock said so.", False),
+        ("Whitlock", False),
+        ("Associated Press", False),
+        ("Is Dana Whitlock right?", False),
+    ],
 )
 def test_a_line_of_names_alone_is_told_from_others(line, expected):
     assert bylines.is_name(line, 0, len(line), PACK) is expected

@@ -128,8 +128,6 @@ PIECES = st.sampled_from(
         "LONDON —",
         "“It is over,” she said.",
         "___",
-    ]
-    + [
         "Share",
         "Comments",
         "March 4, 2024",

@@ -89,7 +89,7 @@ def _list(text: str, start: int, stop: int, begin: int | None, pack: LanguagePac
 def _is_sentence(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line is a sentence, which has words in small letters that no list of names has."""
     small = [word for word in text[start:end].split() if word[0].islower() and word.isalpha()]
-    listed = pack.words("byline_particles") | pack.words("byline_roles") | pack.words("byline_role_modifiers") | _LIST_WORDS
+    listed = pack.words("name_particles") | pack.words("byline_roles") | pack.words("byline_role_modifiers") | _LIST_WORDS
     return sum(1 for word in small if word not in listed) > 2  # noqa: PLR2004 - a place or a role may have some
 
 
@@ -370,7 +370,7 @@ class _Reading:
         self.last = "role" if role else "name"
 
     def _is_person(self, texts: list[str]) -> bool:
-        particles = self.pack.words("byline_particles")
+        particles = self.pack.words("name_particles")
         small = [w for w in texts if w[0].islower()]
         if len(texts) > _MOST_NAME_WORDS or (any(w.casefold() not in particles for w in small) and len(small) < len(texts)):
             return False
@@ -433,9 +433,8 @@ def _leading_role(texts: list[str], pack: LanguagePack) -> int:
     heads = [i for i, word in enumerate(folded) if word in pack.words("byline_roles")]
     if heads and all(word in known for word in folded[: heads[-1] + 1]) and len(texts) - heads[-1] > 2:  # noqa: PLR2004
         return heads[-1] + 1
-    return (
-        1 if len(texts) > 2 and texts[0][0].islower() and folded[0] not in pack.words("byline_particles") and texts[1][0].isupper() else 0
-    )  # noqa: PLR2004
+    trade = texts[0][0].islower() and folded[0] not in pack.words("name_particles")
+    return 1 if trade and len(texts) > 2 and texts[1][0].isupper() else 0  # noqa: PLR2004 - first and last name behind it
 
 
 def _cut_name(texts: list[str], role: int, pack: LanguagePack) -> int:
@@ -445,8 +444,8 @@ def _cut_name(texts: list[str], role: int, pack: LanguagePack) -> int:
     if role <= 2:  # noqa: PLR2004 - first and last name
         return role
     middle = texts[1].rstrip(".")
-    if len(middle) == 1 or middle.casefold() in pack.words("byline_particles") or role == 3:  # noqa: PLR2004 - a middle name is likelier than an unknown role
-        return min(role, 4 if middle.casefold() in pack.words("byline_particles") and role > 3 else 3)  # noqa: PLR2004
+    if len(middle) == 1 or middle.casefold() in pack.words("name_particles") or role == 3:  # noqa: PLR2004 - a middle name is likelier than an unknown role
+        return min(role, 4 if middle.casefold() in pack.words("name_particles") and role > 3 else 3)  # noqa: PLR2004
     return 2
 
 

@@ -161,7 +161,7 @@ def _reporters(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | No
     if match is None or stop - begin > _LONGEST // 2:
         return None
     small = [word for word in text[begin:stop].split() if word[0].islower()]
-    listed = {"and", "reported", "from", "in", "the", "of", "contributed", "reporting", "at"} | pack.words("byline_particles")
+    listed = {"and", "reported", "from", "in", "the", "of", "contributed", "reporting", "at"} | pack.words("name_particles")
     if any(word.strip(",.") not in listed for word in small):
         return None
     record = CreditRecord(range=(start, end), kind=CreditKind.CONTRIBUTORS)

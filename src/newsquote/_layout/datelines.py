@@ -167,7 +167,7 @@ def _may_be_place(name: str, pack: LanguagePack) -> bool:
     if not name:
         return True
     words = name.replace("/", " ").split()
-    particles = pack.words("byline_particles") | {"and", "of", "the", "near", "on", "at", "in"}
+    particles = pack.words("name_particles") | {"and", "of", "the", "near", "on", "at", "in"}
     return (
         len(words) <= _MOST_WORDS and words[0][0].isupper() and all(w[0].isupper() or w in particles or not w[0].isalpha() for w in words)
     )
@@ -210,12 +210,8 @@ def _is_single_place(name: str, pack: LanguagePack) -> bool:
     if any(not re.fullmatch(r"[^\W\d_.'-]+[.]?(?:[-'][^\W\d_]+)*", word) for word in words):
         return False
     if len(words) == 1:
-        return (
-            len(name) > 3
-            and name.casefold() not in pack.words("not_places") | pack.words("kickers")
-            and name.casefold() not in _agencies(pack)
-            and _vowels(name)
-        )  # noqa: PLR2004
+        label = words[0] in pack.words("not_places") | pack.words("kickers") or words[0] in _agencies(pack)
+        return len(name) > 3 and not label and _vowels(name)  # noqa: PLR2004 - shorter ones are acronyms
     return len(words) <= 4 and not {"of", "the", "a", "in", "at"} & set(words) and bool(pack.words("place_words") & set(words))  # noqa: PLR2004
 
 

@@ -29,6 +29,8 @@ _SHORT = 45
 _LONG_NOTE = 160
 """Corrections and notes may have so many."""
 _LINE = 40
+_SHORTEST = 2
+"""A single letter or digit says nothing."""
 _LONGEST = 2000
 """Longer lines, in code points, are read for nothing but a story's."""
 _NOISY = 4
@@ -93,6 +95,8 @@ def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[Cre
         if block.role is not None or block.words > _LONG_NOTE or block.end - block.start > _LONGEST:
             continue
         line = phrases.head(text, block.start, block.end)
+        if block.end - block.start < _SHORTEST and line.words:
+            continue
         credit = None if block.bullet and block.words > 3 else credit_lines.read(text, block.start, block.end, line, pack)  # noqa: PLR2004
         if credit is not None:
             found.append(credit)
@@ -157,12 +161,9 @@ def _is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack)
     found = phrases.listed(pack, "caption_openers").at_start(text, line)
     if found is not None:
         after = text[found.end : found.end + 3].lstrip()[:1]
-        by = line.words[found.length - 1] == "by"
-        if (
-            (after == ":" and block.words <= _LINE)
-            or (after in {"-", "–", "—"} and text[block.start : found.end].isupper())
-            or (by and block.words <= 12)
-        ):  # noqa: PLR2004
+        label = after == ":" and block.words <= _LINE
+        capitals = after in {"-", "–", "—"} and text[block.start : found.end].isupper()
+        if label or capitals or (line.words[found.length - 1] == "by" and block.words <= 12):  # noqa: PLR2004 - "Photo by" and a name
             return True
     if _credit_colon().search(text, max(block.start, block.end - 60), block.end) and block.words <= _LINE:
         return True

@@ -177,7 +177,7 @@ class Finder:
             k += 1
         while k > start and doc.lowers[k - 1] in self.joiners:
             k -= 1
-        if k == start or (cue.build == "according" and not self._may_speak(start, k)):
+        if k == start or doc.lowers[k - 1] in self.articles or (cue.build == "according" and not self._may_speak(start, k)):
             return None
         k = self._with_apposition(k, last)
         return Source(start, k, cue.i, k, "right")

@@ -219,6 +219,9 @@ class Fitter:
         if lowers[k] in self.clause_subjects - {"it"} or ("b" in cue.frames and not self._has_edge(cue, k, last)):
             return k
         for n in range(k + 1, min(last, k + _REACH)):
+            if self.inside[n] >= 0 and lowers[n - 1] in self.determiners:
+                # The marks are inside the noun phrase: promised a "common boat".
+                return k
             if self.inside[n] >= 0 or self.doc.words[n] in _BORDERS or lowers[n] == "that" or lowers[n] in self.question_words:
                 return n
             if lowers[n] in self.about and "o" in cue.frames:
