@@ -77,7 +77,7 @@ def blocks():
     for path in sorted(CASES.glob("*.txt")):
         for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, rest = block.partition("\n")
-            head, body = re.match(r"((?:(?:xfail: .*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
+            head, body = re.match(r"((?:(?:xfail: [^\n]*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
             reason = re.search(r"^xfail: (.*)", head, re.MULTILINE)
             marks = [pytest.mark.xfail(reason=reason[1])] if reason else []
             yield pytest.param(head.split("\n"), body.strip(), id=f"{path.stem}: {title.strip()}", marks=marks)

@@ -222,21 +222,20 @@ class Fitter:
             if self.inside[n] >= 0 and lowers[n - 1] in self.determiners:
                 # The marks are inside the noun phrase: promised a "common boat".
                 return k
-            if self.inside[n] >= 0 or self.doc.words[n] in _BORDERS or lowers[n] == "that" or lowers[n] in self.question_words:
-                return n
-            if lowers[n] in self.about and "o" in cue.frames:
-                return n
-            if lowers[n] == "to" and "i" in cue.frames:
-                return n
-            if lowers[n] in self.addressee_ends and self._adverbial(n, last):
-                return n
-            if lowers[n] in self.subjects:
-                return n
-            if (lowers[n] in self.determiners and lowers[n - 1] not in self.prepositions and lowers[n - 1] not in self.determiners) or (
-                lowers[n] == "there"
-            ):
+            if self._ends_addressee(cue, n, last):
                 return n
         return k + 1
+
+    def _ends_addressee(self, cue: Cue, n: int, last: int) -> bool:
+        """Whether a content, or an adverbial before it, begins at token ``n``."""
+        word, before = self.doc.lowers[n], self.doc.lowers[n - 1]
+        if self.inside[n] >= 0 or self.doc.words[n] in _BORDERS or word in {"that", "there"} or word in self.question_words | self.subjects:
+            return True
+        if (word in self.about and "o" in cue.frames) or (word == "to" and "i" in cue.frames):
+            return True
+        if word in self.addressee_ends and self._adverbial(n, last):
+            return True
+        return word in self.determiners and before not in self.prepositions and before not in self.determiners
 
     def _has_edge(self, cue: Cue, k: int, last: int) -> bool:
         """Whether a word follows that parts an addressee from a content: only then is the phrase at ``k`` an addressee for sure."""
