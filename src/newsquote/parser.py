@@ -80,7 +80,7 @@ def _read(
     ranges, headline = layout.reading_order(text)
     doc = docs.over(text, ranges, pack)
     named = names.find(doc)
-    reading = engine.read(doc, named, notes, headline)
+    reading = engine.read(doc, named, notes, headline, trained=options.model is not None, thoughts=options.include_thoughts)
     people = resolution.link(doc, named, engine.mentions(reading), notes, _known_ids(options))
     article = _build.article(
         text,

@@ -16,10 +16,12 @@ from newsquote._text.signs import POSSESSIVES
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["Cue", "Verb", "find", "outer_marks", "verbs"]
+__all__ = ["Cue", "Verb", "find", "outer_marks", "polarity", "verbs"]
 
 Form = Literal["base", "s", "past", "ing"]
 Build = Literal["finite", "participle", "according", "colon"]
@@ -63,6 +65,14 @@ def verbs(pack: LanguagePack) -> dict[str, Verb]:
             form: Form = bare if word == lemma else "ing" if word.endswith("ing") else "s" if word.endswith("s") else "past"
             found.setdefault(word, Verb(lemma, CueCategory(category), frames, form))
     return found
+
+
+def polarity(pack: LanguagePack, lemma: str, words: Iterable[str]) -> Polarity:
+    """Whether the source stands by the content, by the cue's lemma and the words around its verb."""
+    negations = pack.closed("negations")
+    if any(word in negations or word.endswith(("n't", "n’t")) for word in words):
+        return Polarity.NEGATED
+    return Polarity(pack.table("cue_polarities").get(lemma, Polarity.POSITIVE))
 
 
 def outer_marks(doc: Doc) -> list[int]:
@@ -123,7 +133,7 @@ class _Reader:
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
         self.negations, self.be = pack.closed("negations"), pack.closed("be_forms")
         self.plural_subjects, self.people = pack.closed("plural_subjects"), pack.closed("people_words")
-        self.contracted, self.polarities = pack.closed("contracted_have"), pack.table("cue_polarities")
+        self.contracted = pack.closed("contracted_have")
         self.plurals = pack.words("plural_determiners")
         self.particles = pack.table("cue_particles")
 
@@ -162,7 +172,7 @@ class _Reader:
             category=verb.category,
             frames=verb.frames,
             build=build,
-            polarity=self._polarity(verb, group),
+            polarity=polarity(self.doc.pack, verb.lemma, group),
             sentence=number,
             weak="x" in verb.frames,
         )
@@ -213,8 +223,3 @@ class _Reader:
 
     def _is_contracted_has(self, group: list[str]) -> bool:
         return len(group) == 1 and group[0] in self.contracted
-
-    def _polarity(self, verb: Verb, group: list[str]) -> Polarity:
-        if any(word in self.negations or word.endswith(("n't", "n’t")) for word in group):
-            return Polarity.NEGATED
-        return Polarity(self.polarities.get(verb.lemma, Polarity.POSITIVE))

@@ -9,29 +9,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes import cues, links, modes, turns
+from newsquote._quotes import cues, finding, hints, learned, links, model, modes, turns
 from newsquote._quotes.sources import Finder
 from newsquote._quotes.spans import Fitter
 
 if TYPE_CHECKING:
     from newsquote._people.names import Names
+    from newsquote._quotes.cues import Cue
+    from newsquote._quotes.links import Draft
     from newsquote._quotes.records import Range, Reading
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
 
-__all__ = ["mentions", "read"]
+__all__ = ["mentions", "read", "ruled"]
 
 
-def read(doc: Doc, names: Names, notes: Notes, headline: int | None) -> Reading:
-    """Find the attributions of a text.
-
-    :param headline: which of the paragraphs is the headline.
-    """
-    inside = cues.outer_marks(doc)
+def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> tuple[list[Draft], list[Cue], Finder]:
+    """The drafts that the rules make, before pieces are joined; the cues, and the finder of their sources."""
     found = cues.find(doc, inside)
     finder = Finder(doc, names, inside)
     fitter = Fitter(doc, inside, found, finder)
-    drafts = [*turns.find(doc, names, inside, headline), *links.attach(doc, found, finder, fitter)]
+    return [*turns.find(doc, names, inside, headline), *links.attach(doc, found, finder, fitter)], found, finder
+
+
+def read(doc: Doc, names: Names, notes: Notes, headline: int | None, *, trained: bool, thoughts: bool) -> Reading:
+    """Find the attributions of a text.
+
+    :param headline: which of the paragraphs is the headline.
+    :param trained: whether the trained weights choose, or the rules alone.
+    :param thoughts: whether beliefs, intentions and feelings are asked for.
+    """
+    inside = cues.outer_marks(doc)
+    drafts, found, finder = ruled(doc, names, inside, headline)
+    if trained:
+        weights = model.of(doc.pack)
+        drafts = learned.merged(doc, finding.find(doc, weights, hints.hints_of(doc, drafts)), drafts, thoughts=thoughts)
     drafts = links.join(doc, drafts, inside, finder, found)
     reading = modes.judge(doc, drafts)
     modes.note_strays(doc, notes)

@@ -55,7 +55,16 @@ class Draft:
     paragraph: int
     sentence: int = -1
     carried: Range | None = None
+    mode: str | None = None
+    """What the model takes it for."""
+    chance: float | None = None
+    """The model's chance that it is an attribution."""
     evidence: list[str] = attrs.field(factory=list)
+
+    @property
+    def rule(self) -> str:
+        """The rule that found the content."""
+        return next((line.partition(": ")[2] for line in self.evidence if line.startswith("content: ")), "")
 
 
 def attach(doc: Doc, cues: Sequence[Cue], finder: Finder, fitter: Fitter) -> list[Draft]:
@@ -179,7 +188,7 @@ class _Linker:
 
 def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues: Sequence[Cue]) -> list[Draft]:
     """Settle which draft has which quotation, and give the quotations that have no cue of their own to the one they go on with."""
-    drafts = _settled(doc, sorted(_outermost(drafts), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0))))
+    drafts = _settled(doc, sorted(outermost(drafts), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0))))
     owner = {number: draft for draft in drafts for number in draft.used}
     verbs = {cue.sentence: cue for cue in cues if cue.build == "finite"}
     _join_backwards(doc, drafts, owner)
@@ -244,7 +253,7 @@ def _lead_in(doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: 
     return draft
 
 
-def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
+def outermost(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts whose cue stands inside no other's content: what a source says that others say is that source's statement."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:

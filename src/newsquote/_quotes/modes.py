@@ -26,6 +26,7 @@ __all__ = ["judge", "note_strays"]
 _DIRECT_SHARE = 0.9
 _CONFIDENCE = {"quotation before the cue": 0.9, "quotation behind the cue": 0.85, "clause with that": 0.75, "clause before the cue": 0.7}
 _USUAL_CONFIDENCE = 0.5
+_LIFT = 0.35
 
 
 def judge(doc: Doc, drafts: Sequence[Draft]) -> Reading:
@@ -44,8 +45,13 @@ def judge(doc: Doc, drafts: Sequence[Draft]) -> Reading:
 
 
 def _is_refusal(doc: Doc, draft: Draft) -> bool:
-    """Whether somebody only declined to speak: "declined to comment"."""
-    if draft.polarity != Polarity.DECLINED or draft.cue is None:
+    """Whether somebody only did not speak: "declined to comment", "did not respond to questions"."""
+    if draft.cue is None:
+        return False
+    cue = doc.text[slice(*draft.cue)].lower().split()
+    if draft.polarity == Polarity.NEGATED and not doc.pack.closed("answering_words").isdisjoint(cue):
+        return True
+    if draft.polarity != Polarity.DECLINED:
         return False
     words = doc.text[slice(*draft.pieces[0])].lower().split()
     return len(words) > 1 and words[0] == "to" and words[1].strip(".,") in doc.pack.words("comment_verbs")
@@ -115,12 +121,16 @@ def _letters(text: str, start: int, end: int) -> int:
 
 
 def _mode(doc: Doc, draft: Draft) -> Mode:
+    if draft.mode is not None:
+        return Mode(draft.mode)
     if draft.category == CueCategory.THOUGHT:
         return Mode.THOUGHT
     return Mode.WRITING if draft.lemma in doc.pack.words("writing_verbs") or draft.category == CueCategory.ARTEFACT else Mode.SPEECH
 
 
 def _confidence(draft: Draft) -> float:
-    rule = next((line.partition(": ")[2] for line in draft.evidence if line.startswith("content: ")), "")
-    found = _CONFIDENCE.get(rule, _USUAL_CONFIDENCE)
+    if draft.chance is not None:
+        # The chance is that of one reading; readings that differ little from it are right as well.
+        return round(draft.chance + _LIFT * draft.chance * (1 - draft.chance), 3)
+    found = _CONFIDENCE.get(draft.rule, _USUAL_CONFIDENCE)
     return found if draft.source is not None else found / 2

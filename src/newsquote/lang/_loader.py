@@ -11,7 +11,7 @@ from functools import cache
 
 from newsquote.errors import DataError, UnknownLanguageError
 
-__all__ = ["languages", "read_rows"]
+__all__ = ["languages", "read_bytes", "read_rows"]
 
 _HOME = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs more to import than the rest of this file
 
@@ -25,6 +25,20 @@ def _read(name: str) -> bytes:
     """A file below this folder."""
     with open(os.path.join(_HOME, name), "rb") as file:  # noqa: PTH118, PTH123 - as above
         return file.read()
+
+
+def read_bytes(code: str, name: str) -> bytes:
+    """A data file that is no list, whole.
+
+    :param code: a language code.
+    :param name: the file's name.
+    :raises DataError: if there is no such file.
+    """
+    try:
+        return _read(f"{code}/{name}")
+    except OSError:
+        msg = f"language pack {code!r} has no file {name!r}"
+        raise DataError(msg, name) from None
 
 
 @cache

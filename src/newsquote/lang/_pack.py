@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote.errors import DataError, OptionsError, UnknownLanguageError
-from newsquote.lang._loader import languages, read_rows
+from newsquote.lang._loader import languages, read_bytes, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,6 +76,14 @@ class LanguagePack:
                 raise DataError(msg, name)
             self._cache[key] = frozenset(classes[name].split())
         return self._cache[key]  # type: ignore[return-value]
+
+    def data(self, name: str) -> bytes:
+        """A data file of the language that is no list, such as the weights.
+
+        :param name: the file's name.
+        :raises DataError: if there is no such file.
+        """
+        return read_bytes(self.code, name)
 
     def with_words(self, name: str, entries: Iterable[str]) -> LanguagePack:
         """A pack whose list has more entries; this one stays as it is.

@@ -1,0 +1,250 @@
+"""What the model found -> drafts of attributions.
+
+In: the attributions that the model found, in bare words, and the drafts of the rules. Out: drafts whose pieces keep the conventions of print. Why:
+the model chooses words; that a quoted piece takes its marks in, that a piece ends with its paragraph, who relayed and who was spoken to are
+conventions, and conventions are the rules' part. Where the model leaves a quotation without a speaker and a rule names one, the rule has it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote._quotes import cues, links
+from newsquote._quotes.links import Draft
+from newsquote.kinds import CueCategory
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote._quotes.finding import Found
+    from newsquote._quotes.records import Range
+    from newsquote._text.doc import Doc
+    from newsquote._text.marks import Marked
+
+__all__ = ["merged"]
+
+_LEAST_FIRM = 0.25
+"""The chance from which an attribution is taken that a firm rule finds, too."""
+_LEAST = 0.38
+"""The chance from which speech is taken that some rule finds, too, or that stands in marks."""
+_LEAST_ALONE = 0.55
+"""The chance from which speech is taken that only the model sees."""
+_LEAST_THOUGHT = 0.28
+"""The chance from which anything is taken where thoughts are asked for: there is more to find then. All of these were set on held-out articles."""
+_FIRM = frozenset(
+    (
+        "clause with that",
+        "clause of a pronoun",
+        "clause before the cue",
+        "C, according to S",
+        "according to S, C",
+        "question clause",
+        "quotation before the cue",
+        "quotation behind the cue",
+    )
+)
+_TALK = frozenset(("the paragraph's rest", "the quotation it signs", "what stands before it"))
+"""Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
+_NO_CLAUSE = frozenset(("object", "object and of", "object and for", "infinitive"))
+_QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
+
+
+def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts: bool) -> list[Draft]:
+    """The drafts of an article by model and rules.
+
+    :param found: what the model found.
+    :param ruled: what the rules made of the cues.
+    :param thoughts: whether beliefs, intentions and feelings are asked for.
+    """
+    fixed = [draft for draft in ruled if draft.relayed_by is not None or draft.rule in _TALK]
+    reader = _Reader(doc, ruled)
+    drafts = [reader.draft(attribution) for attribution in found if reader.takes(attribution, thoughts=thoughts)]
+    drafts = [*fixed, *_apart(drafts, fixed)]
+    taken = {number for draft in drafts for number in draft.used}
+    spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
+    for draft in ruled:
+        wanted = id(draft) in reader.parted or (draft.rule in _QUOTING and taken.isdisjoint(draft.used))
+        if wanted and draft.source is not None and not _touches(spoken, draft.cue):
+            draft.evidence.append("the rules alone")
+            drafts.append(draft)
+    return drafts
+
+
+def _apart(drafts: Sequence[Draft], fixed: Sequence[Draft]) -> list[Draft]:
+    """The drafts that say nothing about what the fixed ones say."""
+    pieces = sorted(piece for draft in fixed for piece in draft.pieces)
+    return [draft for draft in drafts if not any(_touches(pieces, piece) for piece in draft.pieces)]
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _touches(ranges: Sequence[Range], where: Range | None) -> bool:
+    """Whether a range overlaps one of some sorted ranges that are apart."""
+    if where is None:
+        return False
+    n = bisect_left(ranges, where)
+    return any(start < where[1] and where[0] < end for start, end in ranges[max(0, n - 1) : n + 1])
+
+
+class _Reader:
+    """Makes drafts of what the model found, with the rules' knowledge of print."""
+
+    def __init__(self, doc: Doc, ruled: Sequence[Draft]) -> None:
+        self.doc, self.printer = doc, _Printer(doc)
+        self.verbs = cues.verbs(doc.pack)
+        pack = doc.pack
+        self.asides = pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
+        self.outermost = set(map(id, links.outermost(ruled)))
+        self.conjunctions = pack.closed("conjunctions")
+        self.parted: set[int] = set()
+        """Drafts of the rules that go on where a content was cut."""
+        self.ruled = {token: draft for draft in ruled if draft.cue is not None for token in range(*doc.tokens_in(*draft.cue))}
+
+    def takes(self, found: Found, *, thoughts: bool) -> bool:
+        """Whether an attribution is likely enough."""
+        rule = self.ruled.get(found.head)
+        if self.doc.lowers[found.head] == "according" and rule is None:
+            return False
+        if rule is not None and rule.rule in _FIRM and rule.source is not None and id(rule) in self.outermost:
+            return found.chance >= _LEAST_FIRM
+        if thoughts:
+            return found.chance >= _LEAST_THOUGHT
+        if found.source is None and rule is None:
+            return False
+        supported = rule is not None or any(self.printer.touches_marks(content) for content in found.contents)
+        return found.mode != "thought" and found.chance >= (_LEAST if supported else _LEAST_ALONE)
+
+    def draft(self, found: Found) -> Draft:
+        doc, rule = self.doc, self.ruled.get(found.head)
+        if rule is not None and rule.source is not None and all(_within(content, rule.source) for content in found.contents):
+            # What is said cannot be who says it: the model took an inverted subject for the content.
+            return attrs.evolve(rule, mode=found.mode, chance=found.chance)
+        verb = self.verbs.get(doc.lowers[found.head])
+        words = doc.text[slice(*found.cue)].lower()
+        pieces = [
+            piece for content in found.contents for piece in self.printer.pieces(self._ended(self._begun(content, rule), rule), found.cue)
+        ]
+        unknown = CueCategory.THOUGHT if found.mode == "thought" else CueCategory.NEUTRAL
+        return Draft(
+            pieces=pieces,
+            used=self.printer.used(pieces),
+            cue=found.cue,
+            lemma=verb.lemma if verb is not None else words,
+            category=verb.category if verb is not None else unknown,
+            polarity=rule.polarity if rule is not None else cues.polarity(doc.pack, verb.lemma if verb is not None else "", words.split()),
+            source=self._source(found, rule),
+            addressee=rule.addressee if rule is not None else None,
+            paragraph=doc.paragraph_of(found.cue[0]),
+            sentence=doc.sentence_of(found.head),
+            mode=found.mode,
+            chance=found.chance,
+            evidence=[f"cue: {words}", f"chosen by the model, chance {found.chance:.2f}", *(rule.evidence if rule is not None else ())],
+        )
+
+    def _begun(self, content: Range, rule: Draft | None) -> Range:
+        """A content behind a cue begins at its "that", not at the addressee before it."""
+        if rule is None or rule.rule != "clause with that" or not content[0] < rule.pieces[0][0] < content[1]:
+            return content
+        return rule.pieces[0][0], content[1]
+
+    def _ended(self, content: Range, rule: Draft | None) -> Range:
+        """A content that is no clause ends before "and" with a finite cue: "accused them of lying and said they should go"."""
+        if rule is None or rule.rule not in _NO_CLAUSE or rule.pieces[0][0] != content[0] or rule.pieces[0][1] > content[1]:
+            return content
+        k = self.doc.token_at(rule.pieces[0][1])
+        while k < len(self.doc.words) and (self.doc.words[k] == "," or self.doc.lowers[k] in self.conjunctions):
+            k += 1
+        following = self.ruled.get(k)
+        if following is None or self.doc.lowers[k - 1] not in self.conjunctions:
+            return content
+        self.parted.add(id(following))
+        return content[0], rule.pieces[0][1]
+
+    def _source(self, found: Found, rule: Draft | None) -> Range | None:
+        """The source without an aside behind it: "Lee, by contrast, said"."""
+        source = found.source
+        if source is None or rule is None or rule.source is None or rule.source[0] != source[0] or rule.source[1] >= source[1]:
+            return source
+        behind = self.doc.token_at(rule.source[1])
+        aside = self.doc.words[behind] == "," and self.doc.lowers[behind + 1] in self.asides
+        return rule.source if aside else source
+
+
+class _Printer:
+    """The pieces of a text as they are printed."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.outer = [number for number, marked in enumerate(doc.marked) if not marked.depth]
+        self.starts = [doc.marked[number].start for number in self.outer]
+
+    def pieces(self, content: Range, cue: Range) -> list[Range]:
+        """A content, cut at the paragraphs' ends; what is inside marks that do not hold the cue, too, is one piece with all between them."""
+        doc, out = self.doc, []
+        for number in range(doc.paragraph_of(content[0]), doc.paragraph_of(content[1] - 1) + 1):
+            start, end = doc.paragraphs[number]
+            for piece in self._parted(max(start, content[0]), min(end, content[1])):
+                start, end = self._with_marks(*piece)
+                around = self._around(start)
+                whole = around is not None and end <= around.end and not around.start <= cue[0] < around.end
+                out.append((around.start, around.end) if around is not None and whole else (start, end))
+        return out
+
+    def _parted(self, start: int, end: int) -> list[Range]:
+        """A range cut where a quotation begins a new sentence, each piece from its first word to its last."""
+        doc = self.doc
+        n = bisect_right(self.starts, start)
+        edges = [start]
+        for mark in self.starts[n : bisect_left(self.starts, end)]:
+            token = doc.token_at(mark)
+            if doc.sentences[doc.sentence_of(token)][0] == token:
+                edges.append(mark)
+        pieces = []
+        for i, j in zip(edges, [*edges[1:], end], strict=True):
+            words = doc.text[i:j]
+            first = next((k for k, c in enumerate(words) if c.isalnum()), None)
+            if first is not None:
+                last = next(k for k in range(len(words) - 1, -1, -1) if words[k].isalnum())
+                pieces.append((i + first, i + last + 1))
+        return pieces
+
+    def used(self, pieces: Sequence[Range]) -> list[int]:
+        """The marked texts that lie in the pieces, whole or in part."""
+        found: set[int] = set()
+        for start, end in pieces:
+            n = max(0, bisect_right(self.starts, start) - 1)
+            found.update(number for number in self.outer[n : bisect_left(self.starts, end)] if self.doc.marked[number].end > start)
+        return sorted(found)
+
+    def touches_marks(self, content: Range) -> bool:
+        """Whether any of a content stands inside marks."""
+        n = bisect_right(self.starts, content[1]) - 1
+        return n >= 0 and self.doc.marked[self.outer[n]].end > content[0]
+
+    def _with_marks(self, start: int, end: int) -> Range:
+        """A piece with the marks at its edges, and with the bracket that it opens."""
+        text = self.doc.text
+        first = self._around(start)
+        if first is not None and not _has_word(text, first.start, start):
+            start = first.start
+        last = self._around(end - 1)
+        if last is not None and not _has_word(text, end, last.inner_end):
+            end = max(end, last.end)
+        if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+            end += 1
+        return start, end
+
+    def _around(self, at: int) -> Marked | None:
+        """The outermost marked text around an offset."""
+        n = bisect_right(self.starts, at) - 1
+        marked = self.doc.marked[self.outer[n]] if n >= 0 else None
+        return marked if marked is not None and at < marked.end else None
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start:end]))
