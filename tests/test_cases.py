@@ -77,17 +77,18 @@ def blocks():
     for path in sorted(CASES.glob("*.txt")):
         for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, rest = block.partition("\n")
-            head, body = re.match(r"((?:(?:xfail: [^\n]*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
-            reason = re.search(r"^xfail: (.*)", head, re.MULTILINE)
-            marks = [pytest.mark.xfail(reason=reason[1])] if reason else []
-            yield pytest.param(head.split("\n"), body.strip(), id=f"{path.stem}: {title.strip()}", marks=marks)
+            head, body = re.match(r"((?:(?:xfail[^\n]*: [^\n]*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
+            for way, model in (("trained", "default"), ("rules", None)):
+                reason = re.search(rf"^xfail(?: {way})?: (.*)", head, re.MULTILINE)
+                marks = [pytest.mark.xfail(reason=reason[1])] if reason else []
+                yield pytest.param(head.split("\n"), body.strip(), model, id=f"{path.stem}: {title.strip()}, {way}", marks=marks)
 
 
-@pytest.mark.parametrize(("head", "marked"), [*blocks()])
-def test_exactly_the_marked_quotations_are_found(head, marked):
+@pytest.mark.parametrize(("head", "marked", "model"), [*blocks()])
+def test_exactly_the_marked_quotations_are_found(head, marked, model):
     case = read(marked)
     assert bool(case.quotes) != ("none" in head), "a case either marks quotations or says none"
-    found = newsquote.parse_quotes(case.text, options=newsquote.ParseOptions(include_thoughts="thoughts" in head))
+    found = newsquote.parse_quotes(case.text, options=newsquote.ParseOptions(include_thoughts="thoughts" in head, model=model))
     assert not case.differences(found), "\n".join([case.text, *case.differences(found)])
 
 

@@ -1,0 +1,93 @@
+"""How far ``confidence`` can be trusted: a table, written into the documentation.
+
+    python evaluation/reliability.py            print it
+    python evaluation/reliability.py --write    write docs/explanation/reliability.md, too
+
+In: the development articles that ``NEWSQUOTE_DATA`` names. Out: for each tenth of confidence how many quotes have it and how many of them are
+right (found by at least half, with the right source), the expected calibration error, and how many quotes can be had at 90 % precision. Why: a
+number that users are told to rely on is measured like any other.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import corpus
+import score_quotes
+import score_speakers
+
+import newsquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "explanation" / "reliability.md"
+Judged = list[tuple[float, bool]]
+WANTED = 0.9
+
+
+def judged(options: newsquote.ParseOptions) -> Judged:
+    """(confidence, whether right) of every quote of the development articles."""
+    out: Judged = []
+    for row in score_quotes.read_jsonl(corpus.dev() / "polnear.jsonl").values():
+        text = row["text"]
+        quotes = newsquote.to_dict(newsquote.parse(text, options=options))["quotes"]
+        golds = [score_quotes.Attribution(text, quote) for quote in row["quotes"]]
+        preds = [score_quotes.Attribution(text, score_speakers.as_attribution(quote, text)) for quote in quotes]
+        pairs = score_quotes.pair_up(golds, preds, lambda a, b: score_quotes.iou(a.content, b.content), score_quotes.PARTIAL)
+        right = {p for g, (p, _) in pairs.items() if score_quotes.source_correct(golds[g], preds[p])}
+        out.extend((quote["confidence"], n in right) for n, quote in enumerate(quotes))
+    return out
+
+
+def error(found: Judged) -> float:
+    """The expected calibration error: how far confidence and share of right ones are apart, by tenths, weighted."""
+    return sum(abs(sum(c - r for c, r in group)) for group in tenths(found).values()) / len(found)
+
+
+def tenths(found: Judged) -> dict[int, Judged]:
+    """The quotes by tenth of confidence."""
+    groups: dict[int, Judged] = defaultdict(list)
+    for confidence, right in found:
+        groups[min(9, int(confidence * 10))].append((confidence, right))
+    return dict(sorted(groups.items()))
+
+
+def coverage(found: Judged) -> float:
+    """The largest share of the quotes, the surest first, of which nine in ten are right."""
+    best = right = 0
+    for n, (_, hit) in enumerate(sorted(found, reverse=True), 1):
+        right += hit
+        best = n if right >= WANTED * n else best
+    return best / len(found)
+
+
+def lines(title: str, found: Judged) -> Iterable[str]:
+    """The table of one way of reading."""
+    yield from (f"**{title}**", "", "| confidence | quotes | mean confidence, % | right, % |", "|---|---|---|---|")
+    for tenth, group in tenths(found).items():
+        mean, share = (100 * sum(pair[n] for pair in group) / len(group) for n in (0, 1))
+        yield f"| {tenth / 10:.1f} to {(tenth + 1) / 10:.1f} | {len(group)} | {mean:.1f} | {share:.1f} |"
+    yield ""
+    yield f"Expected calibration error {100 * error(found):.1f} points; {100 * coverage(found):.0f} % of the quotes can be had at 90 % precision."
+    yield ""
+
+
+def main() -> None:
+    """Print the table, and write the page where that is asked for."""
+    parser = argparse.ArgumentParser(description="How far confidence can be trusted.")
+    parser.add_argument("--write", action="store_true", help="write the page of the documentation, too")
+    arguments = parser.parse_args()
+    head = ["<!-- Written by evaluation/reliability.py; not by hand. -->", ""]
+    both = (("By default", newsquote.ParseOptions()), ("With thoughts", newsquote.ParseOptions(include_thoughts=True)))
+    text = "\n".join([*head, *(line for title, options in both for line in lines(title, judged(options)))])
+    print(text)
+    if arguments.write:
+        PAGE.write_text(text.rstrip() + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""The weights file holds to what is said of it: size, header, and features from which no text can be rebuilt."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newsquote._quotes import model
+from newsquote._quotes.finding import find
+from newsquote._text import doc as docs
+from newsquote.errors import DataError
+from newsquote.lang import get_pack
+
+WEIGHTS = Path(model.__file__).parents[1] / "lang" / "en" / "weights.bin"
+WORD = re.compile(r"[a-z][a-z'.-]+")
+
+
+@pytest.fixture(scope="module")
+def loaded() -> model.Model:
+    return model.load(WEIGHTS.read_bytes(), get_pack("en"))
+
+
+def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model) -> None:
+    assert WEIGHTS.stat().st_size <= 1_500_000
+    assert {"format", "features", "trained on", "note", "date", "dev scores", "training set sha256"} <= set(loaded.header)
+
+
+def test_no_feature_holds_more_than_two_words(loaded: model.Model) -> None:
+    tables = (loaded.tagger.weights, loaded.left, loaded.right, loaded.source, loaded.content, loaded.joint)
+    for name in (name for table in tables for name in table):
+        values = name.partition("=")[2].split("|")
+        words = [value for value in values if WORD.fullmatch(value)]
+        assert len(words) <= 2, name
+        assert not any(" " in value for value in values), name
+
+
+def test_words_are_lower_case(loaded: model.Model) -> None:
+    assert all(word == word.lower() for word in loaded.lexicon.clusters)
+
+
+def test_another_version_of_the_features_is_a_data_error() -> None:
+    data = WEIGHTS.read_bytes().replace(b"features: 1\n", b"features: 0\n", 1)
+    with pytest.raises(DataError, match="features version '0'"):
+        model.load(data, get_pack("en"))
+
+
+def test_a_cut_file_is_a_data_error() -> None:
+    with pytest.raises(DataError):
+        model.load(WEIGHTS.read_bytes()[:5000], get_pack("en"))
+
+
+def test_an_empty_text_has_no_attributions(loaded: model.Model) -> None:
+    assert find(docs.over("", [], get_pack("en")), loaded, {}) == []
+
+
+def test_a_split_quotation_is_one_attribution(loaded: model.Model) -> None:
+    text = "“The bridge is closed,” Mayor Ann Lee said Tuesday. “It will open again in May.”"
+    (found,) = find(docs.over(text, [(0, len(text))], get_pack("en")), loaded, {})
+    assert [text[i:j] for i, j in found.contents] == ["The bridge is closed", "It will open again in May"]
+    assert text[slice(*found.source)] == "Mayor Ann Lee"
