@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Found", "find"]
 
 Range = tuple[int, int]
-LEAST_HEAD = int(-1.4 * SCALE)
-"""Heads less likely than one in five are not looked at."""
+LEAST_HEAD = int(-0.9 * SCALE)
+"""Heads less likely than three in ten are not looked at."""
 LEAST_HINTED = int(-2.2 * SCALE)
 """Where the rules find a cue, those down to one in ten are."""
 TRAINING_HEAD = int(-2.2 * SCALE)
