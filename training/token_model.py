@@ -13,7 +13,7 @@ MEDIAN_PAD = 3
 
 def rows_of(articles, lexicon, index):
     """The features of all tokens: csr matrix, owner document of each row."""
-    pad = lexicon.types[0]
+    pad = lexicon.pad()
     cache, ids, lengths, owners, views = {}, [], [], [], []
     get = index.get
 

@@ -255,10 +255,17 @@ def main():
         "date": options.date or "not given",
         "training set sha256": hashlib.sha256(options.train.read_bytes()).hexdigest(),
     }
-    sections = [cluster_section(words), tagger_section(names, w)]
-    sections += [section(n, v) for n, v in (("left", left), ("right", right), ("source", source), ("content", content), ("joint", last))]
+    tables = (("left", left), ("right", right), ("source", source), ("content", content), ("joint", last))
+    sections = [cluster_section(words), tagger_section(names, w), *(section(n, v) for n, v in tables)]
+    sections.append(word_section([*names, *(name for _, table in tables for name in table)]))
     write(options.out, header, sections)
     log("written", options.out, options.out.stat().st_size)
+
+
+def word_section(names):
+    """Every word, stem and sign of the features: what is not among them cannot change a score."""
+    keys = "\n".join(sorted({piece for name in names for piece in name.partition("=")[2].split("|")} - {""})).encode()
+    return f"words {len(keys)} 0\n".encode() + keys
 
 
 def cluster_section(words):

@@ -8,17 +8,18 @@ A capitalised word inside a sentence is a shape, never itself; at a sentence's h
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["PAD", "Lexicon", "View", "WordType", "view_of"]
+__all__ = ["Lexicon", "View", "WordType", "view_of"]
 
 _SUFFIXES = (
     "ing",
@@ -45,6 +46,9 @@ _SUFFIXES = (
 )
 _DOUBLE = frozenset('"“”„‟«»＂')
 _DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
+_UNKNOWN = "\x00"
+"""Stands for all words, stems and signs of which the weights have no feature."""
+_MOST_WORDS = 200_000
 _ENDS = frozenset((".", "!", "?", "…", "...", "...."))
 
 
@@ -60,37 +64,62 @@ class WordType:
     stem: str
     kind: str
     """X capitalised, w lower case, 0 number, p punctuation, q double mark."""
+    klass_index: int
 
 
 @attrs.define(eq=False, slots=True)
 class Lexicon:
-    """The words' classes; types are made on demand and kept."""
+    """The words' classes; types are made on demand, and tokens that the model cannot tell apart share one.
+
+    So there are no more types than the weights know words and signs, times the endings of the others: what is kept for a type stays small
+    however many texts are read. Types may be asked for by several threads.
+    """
 
     closed: Mapping[str, str]
     clusters: Mapping[str, int]
     verbs: Mapping[str, tuple[str, str, str]]
     """Form -> (lemma, category, frames)."""
-    types: list[WordType] = attrs.field(factory=list)
+    known: frozenset[str] | None = None
+    """The words, stems and signs in the weights; None while they are being fitted, when all are."""
     seen: dict[tuple[str, bool], WordType] = attrs.field(factory=dict)
+    types: dict[tuple[str, ...], WordType] = attrs.field(factory=dict)
+    classes: dict[str, int] = attrs.field(factory=dict)
+    numbers: Iterator[int] = attrs.field(factory=count)
 
     @classmethod
-    def of(cls, pack: LanguagePack, clusters: Mapping[str, int]) -> Lexicon:
+    def of(cls, pack: LanguagePack, clusters: Mapping[str, int], known: frozenset[str] | None = None) -> Lexicon:
         verbs: dict[str, tuple[str, str, str]] = {}
         for lemma, category, frames, forms in pack.rows("cue_verbs"):
             for form in forms.split():
                 verbs.setdefault(form, (lemma, category, frames))
-        found = cls(pack.table("word_classes"), clusters, verbs)
-        found.types.append(WordType(0, "", "PAD", "", "", "", "p"))
-        return found
+        return cls(pack.table("word_classes"), clusters, verbs, known)
+
+    def pad(self) -> WordType:
+        """What stands around a paragraph."""
+        return self._type("", "PAD", "", "", "", "p")
 
     def type_of(self, word: str, *, initial: bool) -> WordType:
         key = (word, initial)
         found = self.seen.get(key)
         if found is None:
             word_, klass, suffix, frames, kind = self._parts(word, initial=initial)
-            found = WordType(len(self.types), word_, klass, suffix, frames, _stem(word_) if kind == "w" else "", kind)
-            self.types.append(found)
-            self.seen[key] = found
+            stem = _stem(word_) if kind == "w" else ""
+            if self.known is not None and kind in "wp" and word_ not in self.known:
+                word_, klass = _UNKNOWN, _UNKNOWN if klass == word_ else klass
+            if self.known is not None and stem and stem not in self.known:
+                stem = _UNKNOWN
+            if len(self.seen) > _MOST_WORDS:
+                self.seen.clear()
+            found = self.seen[key] = self._type(word_, klass, suffix, frames, stem, kind)
+        return found
+
+    def _type(self, word: str, klass: str, suffix: str, frames: str, stem: str, kind: str) -> WordType:
+        parts = (word, klass, suffix, frames, stem, kind)
+        found = self.types.get(parts)
+        if found is None:
+            number = self.classes.setdefault(klass, next(self.numbers))
+            made = WordType(next(self.numbers), word, klass, suffix, frames, stem, kind, number)
+            found = self.types.setdefault(parts, made)
         return found
 
     def _parts(self, word: str, *, initial: bool) -> tuple[str, str, str, str, str]:
@@ -141,17 +170,12 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
-PAD = 0
-
-
 @attrs.define(eq=False, slots=True)
 class View:
     """The parallel lists of a document's tokens."""
 
     doc: Doc
     types: list[WordType]
-    ids: list[int]
-    """Type indexes, with three PADs before and behind every paragraph left to the reader."""
     sentence: list[int]
     """Sentence number of each token."""
     inside: list[int]
@@ -187,7 +211,7 @@ def view_of(doc: Doc, lexicon: Lexicon) -> View:
         for t in range(i, j):
             sentence[t] = number
     types = [lexicon.type_of(word, initial=t in heads) for t, word in enumerate(doc.words)]
-    view = View(doc, types, [t.index for t in types], sentence, inside, mark_of, [""] * n, [t.kind not in "pq" for t in types])
+    view = View(doc, types, sentence, inside, mark_of, [""] * n, [t.kind not in "pq" for t in types])
     _states(view)
     return view
 

@@ -62,7 +62,7 @@ def find(doc: Doc, model: Model, hints: Mapping[int, Hint]) -> list[Found]:
     :param hints: what the rules say of each cue, by token.
     """
     view = features.view_of(doc, model.lexicon)
-    scores = model.tagger.run(view, model.lexicon.types[features.PAD])
+    scores = model.tagger.run(view, model.lexicon.pad())
     heads = [head for head, score in enumerate(scores[HEAD]) if score > (LEAST_HINTED if head in hints else LEAST_HEAD)]
     shared: dict[object, dict[object, float]] = {}
     readings = [

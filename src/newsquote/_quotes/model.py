@@ -63,11 +63,12 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
     try:
         sections = dict(_sections(zlib.decompress(body)))
         clusters = _numbers(*sections["clusters"])
+        known = frozenset(_names(sections["words"][0]))
         packed = sections["tagger"]
         tagger = Tagger(_names(packed[0]), packed[1])
         return Model(
             header,
-            Lexicon.of(pack, clusters),
+            Lexicon.of(pack, clusters, known),
             tagger,
             *(_numbers(*sections[part]) for part in ("left", "right", "source", "content", "joint")),
         )

@@ -28,7 +28,8 @@ _WIDTH = 16
 _HALF = 1 << (_BITS - 1)
 _MASK = (1 << _BITS) - 1
 _BASE = sum(_HALF << (_BITS * number) for number in range(len(LABELS)))
-_SHIFT = 32
+_SHIFT = 28
+_CLASS_SHIFT = 28
 _PLACE = 10
 """Letters of a state that tell marks, place and cue verbs; the rest tell the nearest signs."""
 _ZEROS = repeat(0)
@@ -122,7 +123,7 @@ class Tagger:
 
     def run(self, view: View, pad: WordType) -> list[list[int]]:
         """One list of scores a label."""
-        if len(self.by_triple) > _MOST_KEPT:
+        if len(self.by_pair) + len(self.by_triple) > _MOST_KEPT:
             self._forget()
         packed: list[int] = []
         types = view.types
@@ -134,10 +135,11 @@ class Tagger:
         words = [self.by_type.get(kind.index) or self._type(kind) for kind in run]
         by_pair, by_triple = self.by_pair, self.by_triple
         ids = [kind.index for kind in run]
+        classes = [kind.klass_index for kind in run]
         pairs = [by_pair.get(one << _SHIFT | two) or self._pair(run[k], run[k + 1]) for k, (one, two) in enumerate(pairwise(ids))]
         triples = [
-            by_triple.get((one << _SHIFT | two) << _SHIFT | three) or self._triple(run[k], run[k + 1], run[k + 2])
-            for k, (one, two, three) in enumerate(zip(ids, ids[1:], ids[2:], strict=False))
+            by_triple.get((one << _CLASS_SHIFT | two) << _CLASS_SHIFT | three) or self._triple(run[k], run[k + 1], run[k + 2])
+            for k, (one, two, three) in enumerate(zip(classes, classes[1:], classes[2:], strict=False))
         ]
         places, signs = self.by_place, self.by_sign
         totals = []
@@ -194,7 +196,7 @@ class Tagger:
     def _triple(self, one: WordType, two: WordType, three: WordType) -> tuple[int, ...]:
         get = self.weights.get
         classes = f"={one.klass}|{two.klass}|{three.klass}"
-        found = self.by_triple[(one.index << _SHIFT | two.index) << _SHIFT | three.index] = (
+        found = self.by_triple[(one.klass_index << _CLASS_SHIFT | two.klass_index) << _CLASS_SHIFT | three.klass_index] = (
             get(f"t0{classes}", 0),
             get(f"t1{classes}", 0),
             get(f"t2{classes}", 0),
