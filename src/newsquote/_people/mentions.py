@@ -118,6 +118,11 @@ class Reader:
         ends = [name.j for name in found[:-1]]
         if not any(self.doc.lowers[k] == "and" for k in ends):
             return []
+        if any(self.doc.words[k] == "," and (following := self.names.at(k + 1)) is not None and following.i != k + 1 for k in range(i, j)):
+            return []
+        if any(self.doc.words[k] == "," and self.names.at(k) is None and self.names.at(k + 1) is None for k in range(i, j - 1)):
+            # What follows a comma describes the name before it.
+            return []
         free = [k for k in range(i, j) if self.names.at(k) is None]
         plain = all(self.doc.lowers[k] in {",", "and", "the"} or self.doc.lowers[k] in self.roles for k in free)
         return list(found) if plain else []

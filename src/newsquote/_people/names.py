@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Name", "Names", "find"]
 
 _LONGEST_PERSON = 4
+_TITLE_AND_NAME = 2
+"""A run of more tokens that begins with a title has a person's name in it."""
 
 
 @attrs.define(eq=False)
@@ -101,7 +103,7 @@ def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> lis
             continue
         j = i + 1
         while j < hi:
-            step = _step(doc, j, hi, small)
+            step = _step(doc, i, j, hi, small)
             if not step:
                 break
             j += step
@@ -119,8 +121,8 @@ def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
     return doc.lowers[i] not in (common if begins else doc.pack.words("small_words"))
 
 
-def _step(doc: Doc, j: int, hi: int, small: frozenset[str]) -> int:
-    """How many tokens at ``j`` go on with the name: 0 if it ends."""
+def _step(doc: Doc, i: int, j: int, hi: int, small: frozenset[str]) -> int:
+    """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
     word = doc.words[j]
     if word[0].isupper() and (doc.lowers[j] not in small or word.isupper()):
         return 1
@@ -132,10 +134,17 @@ def _step(doc: Doc, j: int, hi: int, small: frozenset[str]) -> int:
         return 1 if following[0].isupper() or (following in doc.pack.words("name_particles") and beyond[0].isupper()) else 0
     if word in POSSESSIVES and following[0].isupper() and _is_plural(doc, j - 1):
         return 2
-    if word in {"of", "&"} and following[0].isupper():
-        return 2
-    if word in {"of", "for"} and following == "the" and j + 2 < hi and doc.words[j + 2][0].isupper():
-        return 3
+    if word in {"of", "for", "&"}:
+        if j - i > _TITLE_AND_NAME and doc.lowers[i].rstrip(".") in doc.pack.words("titles"):
+            # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
+            return 0
+        if word == "for" and not (doc.lowers[j - 1] in doc.pack.words("org_words") or doc.lowers[j - 1].endswith("s")):
+            # "Committee for", "Citizens for"; a person may work for somebody.
+            return 0
+        beyond = doc.words[j + 2] if j + 2 < hi else "x"
+        if following[0].isupper():
+            return 2
+        return 3 if following in doc.pack.closed("articles") and beyond[0].isupper() and word != "&" else 0
     if word == "," and following.lower() in doc.pack.closed("name_suffixes"):
         return 3 if j + 2 < hi and doc.words[j + 2] == "." else 2
     return 0
@@ -183,6 +192,9 @@ def _after_titles(doc: Doc, i: int, j: int, titles: frozenset[str]) -> int:
             last = k + 1
             if last < j and doc.words[last] == ".":
                 last += 1
+            elif last + 3 < j and doc.words[last] == "of":
+                # "Secretary of State Ann Lee"
+                last += 2
     if last == i and j - i > 2 and doc.lowers[i] in doc.pack.words("roles"):  # noqa: PLR2004 - two words are left for the name itself
         return i + 1
     return last

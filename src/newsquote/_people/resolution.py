@@ -32,6 +32,9 @@ _REACH = 3
 _MOST = 40
 """How many names or speakers are looked at for one mention, the nearest."""
 _TITLE_CASE_SHARE = 0.6
+_PEOPLES = ("ans", "ists", "crats")
+"""Endings of the plurals for peoples and parties."""
+_SHORT_WORD = 5
 
 
 def link(doc: Doc, names: Names, mentions: Sequence[Range], notes: Notes, known: Mapping[str, str | None]) -> People:
@@ -86,6 +89,7 @@ class _Resolver:
         self.org_words, self.determiners = pack.words("org_words"), pack.words("determiners")
         self.by_surname: dict[str, list[_Cluster]] = {}
         self.by_first: dict[str, list[_Cluster]] = {}
+        self.by_initials: dict[str, _Cluster] = {}
         self.by_text: dict[str, _Cluster] = {}
         self.nouns: dict[str, list[_Cluster]] = {}
         self.of_name: dict[int, _Cluster] = {}
@@ -112,6 +116,11 @@ class _Resolver:
         full = [name for name in usable if name.kind == SpeakerKind.PERSON and len(self._form(name)) > 1]
         for name in full:
             self._add_person(name)
+        for name in usable:
+            if name.kind == SpeakerKind.ORGANIZATION and len(self._form(name)) > 1:
+                self._add_other(name)
+                initials = "".join(word[0] for word in self._form(name) if word[0].isupper())
+                self.by_initials.setdefault(initials, self.of_name[name.i])
         for name in [*usable, *rest]:
             if name.i not in self.of_name:
                 self._add_other(name)
@@ -122,7 +131,7 @@ class _Resolver:
         return number == 0 and len(words) > 2 and sum(word[0].isupper() for word in words) > _TITLE_CASE_SHARE * len(words)  # noqa: PLR2004
 
     def _form(self, name: Name) -> tuple[str, ...]:
-        return tuple(word for word in self.doc.words[name.bare : name.j] if word[0].isalnum())
+        return tuple(word.replace("’", "'") for word in self.doc.words[name.bare : name.j] if word[0].isalnum())
 
     def _range(self, name: Name) -> Range:
         return self.doc.starts[name.bare], self.doc.ends[name.j - 1]
@@ -167,7 +176,12 @@ class _Resolver:
         if not form:
             return
         homonyms = self.by_surname.get(self._surname(form), []) or (self.by_first.get(form[0].casefold(), []) if len(form) == 1 else [])
-        if name.kind != SpeakerKind.ORGANIZATION and not name.place and homonyms:
+        capitals = len(form) == 1 and form[0].isupper()
+        spelled_out = self.by_initials.get(form[0].replace(".", "")) if capitals else None
+        if spelled_out is not None:
+            self._join(spelled_out, name, form)
+            return
+        if (capitals or name.kind != SpeakerKind.ORGANIZATION) and not name.place and homonyms:
             fitting = [found for found in homonyms if len(form) == 1 or _compatible(found.fullest(), form)]
             if fitting:
                 self._join(self._nearest(fitting, self.doc.starts[name.i]), name, form)
@@ -175,11 +189,19 @@ class _Resolver:
         text = " ".join(form).casefold()
         cluster = self.by_text.get(text)
         if cluster is None:
-            kind = name.kind or (SpeakerKind.ORGANIZATION if name.place else SpeakerKind.PERSON)
+            kind = name.kind or self._kind_of_one(name, form)
             cluster = self.by_text[text] = _Cluster(kind=kind)
             if kind == SpeakerKind.PERSON:
                 self.by_surname.setdefault(self._surname(form), []).append(cluster)
         self._join(cluster, name, form)
+
+    def _kind_of_one(self, name: Name, form: tuple[str, ...]) -> SpeakerKind:
+        """What a name is of which its form alone does not tell."""
+        if name.place:
+            return SpeakerKind.ORGANIZATION
+        word = form[-1].lower()
+        many = word in self.groups or (len(word) > _SHORT_WORD and word.endswith(_PEOPLES))
+        return SpeakerKind.GROUP if many and len(form) == 1 else SpeakerKind.PERSON
 
     def _nearest(self, clusters: Sequence[_Cluster], at: int) -> _Cluster:
         """Of several with one surname, the one that was named last before."""
@@ -384,8 +406,11 @@ class _Resolver:
 
 
 def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two forms with one surname can be one person: equal first names, or an initial of it."""
+    """Whether two forms with one surname can be one person: one the end of the other, equal first names, or an initial of it."""
     if len(one) == 1 or len(other) == 1:
+        return True
+    short, long = sorted((one, other), key=len)
+    if long[-len(short) :] == short:
         return True
     first, second = one[0].rstrip(".").casefold(), other[0].rstrip(".").casefold()
     return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
