@@ -135,19 +135,25 @@ def _step(doc: Doc, i: int, j: int, hi: int, small: frozenset[str]) -> int:
     if word in POSSESSIVES and following[0].isupper() and _is_plural(doc, j - 1):
         return 2
     if word in {"of", "for", "&"}:
-        if j - i > _TITLE_AND_NAME and doc.lowers[i].rstrip(".") in doc.pack.words("titles"):
-            # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
-            return 0
-        if word == "for" and not (doc.lowers[j - 1] in doc.pack.words("org_words") or doc.lowers[j - 1].endswith("s")):
-            # "Committee for", "Citizens for"; a person may work for somebody.
-            return 0
-        beyond = doc.words[j + 2] if j + 2 < hi else "x"
-        if following[0].isupper():
-            return 2
-        return 3 if following in doc.pack.closed("articles") and beyond[0].isupper() and word != "&" else 0
+        return _link(doc, i, j, hi)
     if word == "," and following.lower() in doc.pack.closed("name_suffixes"):
         return 3 if j + 2 < hi and doc.words[j + 2] == "." else 2
     return 0
+
+
+def _link(doc: Doc, i: int, j: int, hi: int) -> int:
+    """How many tokens go on with a name behind "of", "for" or "&"."""
+    word, following = doc.words[j], doc.words[j + 1] if j + 1 < hi else "x"
+    if j - i > _TITLE_AND_NAME and doc.lowers[i].rstrip(".") in doc.pack.words("titles"):
+        # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
+        return 0
+    if word == "for" and not (doc.lowers[j - 1] in doc.pack.words("org_words") or doc.lowers[j - 1].endswith("s")):
+        # "Committee for", "Citizens for"; a person may work for somebody.
+        return 0
+    beyond = doc.words[j + 2] if j + 2 < hi else "x"
+    if following[0].isupper():
+        return 2
+    return 3 if following in doc.pack.closed("articles") and beyond[0].isupper() and word != "&" else 0
 
 
 def _is_plural(doc: Doc, k: int) -> bool:
