@@ -6,7 +6,8 @@ behind it get plain values.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable
+from typing import Literal
 
 import attrs
 
@@ -14,14 +15,14 @@ from newsquote.errors import OptionsError
 from newsquote.lang import LanguagePack
 from newsquote.models import KnownPerson
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 __all__ = ["ParseOptions"]
 
 
 def _as_tuple(people: Iterable[KnownPerson]) -> tuple[KnownPerson, ...]:
-    """``tuple`` itself would do, but type checkers lose the type of what is in it."""
+    """The people as a tuple, so that options stay hashable."""
+    if not isinstance(people, Iterable):
+        msg = f"known_people must be KnownPerson values in a list or the like, not {people!r}"
+        raise OptionsError(msg, people)
     return tuple(people)
 
 
@@ -50,7 +51,7 @@ class ParseOptions:
     def __attrs_post_init__(self) -> None:
         _demand(isinstance(self.language, str | LanguagePack), "language must be a code or a LanguagePack", self.language)
         _demand(isinstance(self.include_thoughts, bool), "include_thoughts must be True or False", self.include_thoughts)
-        _demand(self.model in {"default", None}, "model must be 'default' or None", self.model)
+        _demand(self.model in ("default", None), "model must be 'default' or None", self.model)
         for person in self.known_people:
             _demand(isinstance(person, KnownPerson), "known_people must hold KnownPerson values", person)
 

@@ -213,7 +213,7 @@ def parse_many(
     if workers != 1:
         msg = f"workers must be 1, not {workers!r}"
         raise OptionsError(msg, workers)
-    if on_error not in {"raise", "yield"}:
+    if on_error not in ("raise", "yield"):
         msg = f"on_error must be 'raise' or 'yield', not {on_error!r}"
         raise OptionsError(msg, on_error)
     return _each(items, options, keep_going=on_error == "yield")
@@ -240,8 +240,9 @@ def mask_quotes(text: str, *, options: ParseOptions | None = None) -> str:
     >>> mask_quotes('"It is over," said Mayor Ann Lee.')
     '              said Mayor Ann Lee.'
     """
+    quotes = parse(text, options=options).quotes
     masked = list(text)
-    for quote in parse(text, options=options).quotes:
+    for quote in quotes:
         for part in quote.parts:
             masked[part.span.slice] = [c if c.isspace() else " " for c in part.text]
     return "".join(masked)

@@ -210,7 +210,10 @@ class Reader:
             (
                 m
                 for m in range(n, end)
-                if doc.words[m] in SIGNS or doc.lowers[m] in self.relatives or doc.lowers[m] in self.joiners or doc.lowers[m] in self.verbs
+                if doc.words[m] in SIGNS
+                or doc.lowers[m] in self.relatives
+                or doc.lowers[m] in self.joiners
+                or (doc.words[m].islower() and doc.lowers[m] in self.verbs)
             ),
             end,
         )

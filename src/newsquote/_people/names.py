@@ -168,6 +168,9 @@ def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
     text = doc.slice(i, j)
     if text in places:
         return [Name(i, i, j, None, place=True)]
+    place_of = _from_somewhere(doc, i, j, org_words)
+    if place_of is not None:
+        return [Name(i, i, place_of, SpeakerKind.PERSON), Name(place_of + 1, place_of + 1, j, None)]
     if doc.lowers[j - 1] in org_words or any(word in {"of", "&", "for"} for word in doc.lowers[i:j]):
         ends_in_title = any(doc.lowers[k] in titles for k in range(i, j))
         if not (ends_in_title and _person_after_title(doc, i, j, titles)):
@@ -183,6 +186,14 @@ def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
         acronym = len(word) > 1 and word.replace(".", "").isupper()
         return [Name(i, bare, j, SpeakerKind.ORGANIZATION if acronym else None)]
     return [Name(i, bare, j, SpeakerKind.PERSON if length <= _LONGEST_PERSON else SpeakerKind.ORGANIZATION)]
+
+
+def _from_somewhere(doc: Doc, i: int, j: int, org_words: frozenset[str]) -> int | None:
+    """The "of" in "Ann Lee of Norvale": a given name begins the run, and no word of an organisation stands before it."""
+    if doc.lowers[i] not in doc.pack.words("given_names"):
+        return None
+    k = next((k for k in range(i + 2, j - 1) if doc.words[k] == "of"), None)
+    return None if k is None or doc.lowers[k - 1] in org_words else k
 
 
 def _person_after_title(doc: Doc, i: int, j: int, titles: frozenset[str]) -> bool:

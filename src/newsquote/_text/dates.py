@@ -26,6 +26,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
+@cache
+def _without_day() -> re.Pattern[str]:
+    """A year, or a month and a year: no day, so no date."""
+    return re.compile(r"(?:[^\W\d]+\.?,?\s+)?\d{4}")
+
+
 @lru_cache(maxsize=1024)
 def read_date(words: str, base: datetime.date | None = None) -> datetime.date | None:
     """The date that a date's text means.
@@ -55,7 +61,7 @@ def _plain_date(year: str | None, month: str, day: str, base: datetime.date | No
 
 
 def _by_dateparser(words: str, base: datetime.date | None) -> datetime.date | None:
-    if base is None and not re.search(r"\d{4}", words):
+    if _without_day().fullmatch(words.strip()) or (base is None and not re.search(r"\d{4}", words)):
         return None
     import dateparser  # noqa: PLC0415 - it costs 200 ms and more, and most articles need none of it
 

@@ -78,7 +78,7 @@ def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Do
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     paired = marks.pair(text, ranges)
     opening = {bisect_left(starts, marked.start) for marked in paired.marked}
-    abbreviations = pack.words("abbreviations")
+    abbreviations = pack.table("abbreviations")
     found: list[tuple[int, int]] = []
     sentence_paragraphs: list[int] = []
     for number, (i, j) in enumerate(paragraph_tokens):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
 __all__ = ["split"]
 
@@ -20,19 +20,20 @@ _ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
 _CLOSERS = frozenset("\"”’'»)]}›」』")
 
 
-def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbreviations: Mapping[str, str]) -> list[tuple[int, int]]:
     """The sentences of the tokens ``lo`` to ``hi``.
 
     :param words: the tokens' texts.
     :param opening: the indexes of the tokens that are opening marks; these belong to the sentence behind them.
-    :param abbreviations: words (casefolded, without their stop) after which a full stop ends no sentence.
+    :param abbreviations: words (casefolded, without their stop) after which a full stop ends no sentence; those of the kind "number" only
+        before a number.
     """
     found: list[tuple[int, int]] = []
     begin = i = lo
     while i < hi:
         if words[i] in _ENDERS or (words[i][-1] == "." and len(words[i]) > 1):
             after = _past_closers(words, i + 1, hi, opening)
-            if after >= hi or (_may_end(words, i, abbreviations) and _may_begin(words[after])):
+            if after >= hi or (_may_end(words, i, words[after], abbreviations) and _may_begin(words[after])):
                 found.append((begin, after))
                 begin = after
             i = max(after, i + 1)
@@ -53,11 +54,12 @@ def _past_closers(words: Sequence[str], i: int, hi: int, opening: Container[int]
     return i
 
 
-def _may_end(words: Sequence[str], i: int, abbreviations: frozenset[str]) -> bool:
+def _may_end(words: Sequence[str], i: int, following: str, abbreviations: Mapping[str, str]) -> bool:
     word = words[i]
     if len(word) > 1 and word[-1] == "." and word not in _ENDERS:
         return len(word) > 2  # "U.S." may end a sentence, an initial never does  # noqa: PLR2004
-    return not (word == "." and i and words[i - 1].casefold() in abbreviations)
+    kind = abbreviations.get(words[i - 1].casefold()) if word == "." and i else None
+    return kind is None or (kind == "number" and not following[0].isdigit())
 
 
 def _may_begin(word: str) -> bool:

@@ -36,7 +36,7 @@ def read_bytes(code: str, name: str) -> bytes:
     """
     try:
         return _read(f"{code}/{name}")
-    except OSError:
+    except (OSError, ValueError):
         msg = f"language pack {code!r} has no file {name!r}"
         raise DataError(msg, name) from None
 
@@ -55,13 +55,13 @@ def read_rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
         raise UnknownLanguageError(msg, code)
     try:
         text = _read(f"{code}/{name}.txt").decode("utf-8")
-    except OSError:
+    except UnicodeDecodeError as error:
+        msg = f"list {name!r} of language pack {code!r} is not UTF-8"
+        raise DataError(msg, name) from error
+    except (OSError, ValueError):
         if code not in languages():
             msg = f"no language pack {code!r}"
             raise UnknownLanguageError(msg, code) from None
         msg = f"language pack {code!r} has no list {name!r}"
         raise DataError(msg, name) from None
-    except UnicodeDecodeError as error:
-        msg = f"list {name!r} of language pack {code!r} is not UTF-8"
-        raise DataError(msg, name) from error
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))

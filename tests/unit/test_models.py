@@ -1,0 +1,286 @@
+"""The public values: small, frozen, hashable, and what they work out from their fields."""
+
+import copy
+import pickle
+
+import attrs
+import pytest
+
+from newsquote import (
+    Article,
+    Body,
+    Explanation,
+    KnownPerson,
+    Mode,
+    ParseFailure,
+    Part,
+    Quote,
+    QuoteKind,
+    Source,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Verification,
+    VerificationStatus,
+    models,
+)
+from newsquote.models import REPR_WIDTH
+
+SENTENCE = "The ferry left Quill harbour late."
+
+
+def part(text, start=0, inner=None):
+    return Part(text=text, span=Span(start, start + len(text)), inner=None if inner is None else Span(*inner))
+
+
+def quote(*parts, speaker=None):
+    return Quote(kind=QuoteKind.DIRECT, mode=Mode.SPEECH, parts=parts, speaker=speaker, confidence=0.5)
+
+
+def speaker(name, *members):
+    return Speaker(name=name, kind=SpeakerKind.GROUP if members else SpeakerKind.PERSON, members=members)
+
+
+def article(quotes=(), speakers=()):
+    return Article(text="", body=Body(span=None, paragraphs=(), text_spans=(), text=""), quotes=quotes, speakers=speakers)
+
+
+def every_value(story):
+    """One of each class that hangs on an article, and the values that do not."""
+    found = {}
+
+    def walk(value):
+        if isinstance(value, tuple):
+            for item in value:
+                walk(item)
+        elif attrs.has(type(value)) and type(value).__name__ not in found:
+            found[type(value).__name__] = value
+            for field in attrs.fields(type(value)):
+                walk(getattr(value, field.name))
+
+    walk(story)
+    walk(story.sources())
+    walk(Source(text="a", id="b"))
+    walk(ParseFailure(index=0, id=None, error=TypeError("no text")))
+    walk(KnownPerson(name="Ann Lee"))
+    walk(Verification(status=VerificationStatus.ABSENT))
+    walk(Explanation(span=Span(0, 1), quote=None, rejected=None, evidence=()))
+    return found
+
+
+# ---------------------------------------------------------------- spans
+
+
+def test_spans_sort_by_start_and_then_by_end():
+    assert sorted([Span(4, 9), Span(0, 2), Span(4, 5), Span(0, 1)]) == [Span(0, 1), Span(0, 2), Span(4, 5), Span(4, 9)]
+    assert Span(1, 2) < Span(1, 3) < Span(2, 2)
+
+
+@pytest.mark.parametrize(("span", "length"), [(Span(0, 0), 0), (Span(4, 9), 5), (Span(7, 7), 0), (Span(0, 10**9), 10**9)])
+def test_the_length_of_a_span_is_its_code_points(span, length):
+    assert len(span) == length
+
+
+def test_an_empty_span_is_true_so_that_it_is_not_taken_for_none():
+    assert Span(3, 3)
+
+
+@pytest.mark.parametrize(("start", "end", "text"), [(4, 9, "ferry"), (0, 0, ""), (0, len(SENTENCE), SENTENCE)])
+def test_a_span_cuts_its_text_out_of_the_string(start, end, text):
+    assert SENTENCE[Span(start, end).slice] == text
+    assert Span(start, end).slice == slice(start, end)
+
+
+@pytest.mark.parametrize("inside", [4, 8, Span(4, 9), Span(5, 6), Span(4, 4), Span(9, 9)])
+def test_offsets_and_spans_inside_are_in_a_span(inside):
+    assert inside in Span(4, 9)
+
+
+@pytest.mark.parametrize("outside", [3, 9, -1, Span(3, 9), Span(4, 10), Span(0, 2), Span(20, 20), "5", 5.0, None, (5, 6)])
+def test_what_is_outside_or_is_no_offset_is_not_in_a_span(outside):
+    assert outside not in Span(4, 9)
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 1), (-3, -1), (1, 0)])
+def test_numbers_that_are_no_range_are_a_value_error(start, end):
+    with pytest.raises(ValueError, match="not a span"):
+        Span(start, end)
+
+
+def test_the_repr_of_a_span_is_the_call_that_makes_it():
+    assert repr(Span(4, 9)) == "Span(4, 9)"
+
+
+# ---------------------------------------------------------------- all values
+
+
+def test_every_value_is_frozen(story):
+    for name, value in every_value(story).items():
+        for field in attrs.fields(type(value)):
+            with pytest.raises(attrs.exceptions.FrozenInstanceError):
+                setattr(value, field.name, None)
+            with pytest.raises(attrs.exceptions.FrozenInstanceError):
+                delattr(value, field.name)
+        assert not hasattr(value, "__dict__"), name
+
+
+def test_every_value_is_hashable_and_equal_values_have_one_hash(story):
+    values = every_value(story)
+    assert set(values) == set(models.__all__)
+    for name, value in values.items():
+        twin = attrs.evolve(value)
+        assert twin is not value
+        assert twin == value, name
+        assert hash(twin) == hash(value), name
+        assert len({twin, value}) == 1, name
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, *(lambda v, p=p: pickle.loads(pickle.dumps(v, p)) for p in range(2, 6))])  # noqa: S301 - the pickle was made in the same line
+def test_a_copy_or_a_pickle_of_a_value_is_equal_to_it(story, again):
+    for name, value in every_value(story).items():
+        other = again(value)
+        assert type(other) is type(value)
+        assert other == value, name
+        assert hash(other) == hash(value), name
+
+
+def test_values_that_differ_in_one_field_are_not_equal():
+    assert part("a") != part("a", 1)
+    assert speaker("Ann Lee") != speaker("Bo Ek")
+    assert Source(text="a") != Source(text="a", id="b")
+
+
+LONG = "The tide was low and the gulls were loud. " * 500
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        part(LONG),
+        quote(part(LONG), speaker=speaker("Ann Lee")),
+        speaker(LONG),
+        attrs.evolve(article(), text=LONG),
+        Body(span=Span(0, len(LONG)), paragraphs=(), text_spans=(), text=LONG),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_the_repr_of_a_long_value_is_short(value):
+    assert len(repr(value)) <= 2 * REPR_WIDTH + 40
+
+
+def test_the_reprs_of_a_whole_article_are_short_and_stand_on_one_line(story):
+    own = {"Source", "KnownPerson", "ParseFailure", "Verification", "Explanation", "SourceCount"}
+    for name, value in every_value(story).items():
+        shown = repr(value)
+        assert "\n" not in shown
+        assert name in shown
+        assert len(shown) <= 2 * REPR_WIDTH + 40 or name in own, name
+
+
+def test_a_repr_shows_the_text_that_is_short_and_cuts_the_one_that_is_not():
+    assert repr(part("Low tide")) == "<Part 'Low tide'>"
+    fits, cut = "x" * REPR_WIDTH, "x" * (REPR_WIDTH + 1)
+    assert fits in repr(part(fits))
+    assert cut not in repr(part(cut))
+    assert "…" in repr(part(cut))
+    assert repr(article()) == "<Article without headline: 0 paragraphs, 0 quotes, 0 speakers>"
+
+
+# ---------------------------------------------------------------- parts and quotes
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (part('"It is over,"', 10, (11, 22)), "It is over"),
+        (part("“It is over”", 0, (1, 11)), "It is over"),
+        (part('"Is it over?"', 0, (1, 12)), "Is it over?"),
+        (part('"It is over."', 0, (1, 12)), "It is over."),
+        (part("the tide was low,"), "the tide was low"),
+        (part("the tide was low"), "the tide was low"),
+        (part("low, slow tides"), "low, slow tides"),
+        (part('talks were "over"'), 'talks were "over"'),
+        (part('""', 4, (5, 5)), ""),
+    ],
+)
+def test_the_words_of_a_part_have_no_outer_marks_and_no_comma_before_the_cue(made, words):
+    assert made.words == words
+
+
+def test_a_quote_joins_its_parts_and_spans_their_hull():
+    made = quote(part('"It is over,"', 10, (11, 22)), part('"and we won."', 40, (41, 52)))
+    assert made.span == Span(10, 53)
+    assert made.text == '"It is over," "and we won."'
+    assert made.words == "It is over and we won."
+
+
+def test_a_quote_of_one_part_is_where_the_part_is():
+    made = quote(part("the tide was low", 5))
+    assert (made.span, made.text, made.words) == (Span(5, 21), "the tide was low", "the tide was low")
+
+
+# ---------------------------------------------------------------- articles
+
+ANN, BO, CY = speaker("Ann Lee"), speaker("Bo Ek"), speaker("Cy Orr")
+BOTH = speaker("Ann Lee and Bo Ek", ANN, BO)
+Q = [
+    quote(part("One two.", 0), speaker=ANN),
+    quote(part("One two three.", 20), speaker=BOTH),
+    quote(part("Unknown words here.", 40)),
+    quote(part("One.", 60), speaker=BO),
+    quote(part("Two more,", 80), part("and last", 100), speaker=ANN),
+]
+VOICES = article(tuple(Q), (BO, ANN, BOTH, CY))
+
+
+@pytest.mark.parametrize(
+    ("who", "indexes"),
+    [(ANN, [0, 1, 4]), ("Ann Lee", [0, 1, 4]), (BO, [1, 3]), ("Bo Ek", [1, 3]), (BOTH, [1]), (BOTH.name, [1])],
+)
+def test_quotes_by_gives_what_a_speaker_said_alone_or_with_others_in_text_order(who, indexes):
+    assert VOICES.quotes_by(who) == tuple(Q[n] for n in indexes)
+
+
+@pytest.mark.parametrize("who", [CY, "Cy Orr", "Lee", "ann lee", "", speaker("Dee Fox")])
+def test_quotes_by_gives_nothing_for_a_silent_or_unknown_speaker(who):
+    assert VOICES.quotes_by(who) == ()
+
+
+def test_quotes_by_tells_apart_two_speakers_of_one_name():
+    other = attrs.evolve(ANN, role="pilot")
+    both = article((Q[0], quote(part("x", 9), speaker=other)), (ANN, other))
+    assert both.quotes_by(ANN) == (Q[0],)
+    assert len(both.quotes_by("Ann Lee")) == 2
+
+
+def test_sources_counts_quotes_and_words_in_the_order_of_the_speakers_and_leaves_out_the_silent():
+    assert [(row.speaker, row.name, row.quotes, row.words) for row in VOICES.sources()] == [
+        (BO, "Bo Ek", 1, 1),
+        (ANN, "Ann Lee", 2, 6),
+        (BOTH, "Ann Lee and Bo Ek", 1, 3),
+    ]
+
+
+def test_sources_carries_role_and_affiliation():
+    mayor = attrs.evolve(ANN, role="mayor", affiliation="Quill")
+    row = article((attrs.evolve(Q[0], speaker=mayor),), (mayor,)).sources()[0]
+    assert (row.role, row.affiliation) == ("mayor", "Quill")
+
+
+def test_an_article_without_quotes_has_no_sources():
+    assert article((), (ANN,)).sources() == ()
+    assert article((Q[2],), ()).sources() == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "holds"),
+    [
+        (VerificationStatus.VERBATIM, True),
+        (VerificationStatus.FOLDED, True),
+        (VerificationStatus.ALTERED, False),
+        (VerificationStatus.ABSENT, False),
+    ],
+)
+def test_a_verification_is_true_only_where_the_words_are_in_the_text(status, holds):
+    assert bool(Verification(status=status, span=Span(0, 1))) is holds
+    assert set(VerificationStatus) == {"verbatim", "folded", "altered", "absent"}
