@@ -8,8 +8,6 @@ import numpy as np
 
 from newsquote._quotes import features, tagging
 
-MEDIAN_PAD = 3
-
 
 def rows_of(articles, lexicon, index):
     """The features of all tokens: csr matrix, owner document of each row."""

@@ -213,7 +213,7 @@ def _quotes(
             ),
             cue=None if record.cue is None else _cue(text, record.cue),
             source=_mention(text, record.source),
-            speaker=speakers.of(record.source if record.source is not None else record.carried),
+            speaker=speakers.of(record.source),
             relayed_by=_mention(text, record.relayed_by),
             addressee=_mention(text, record.addressee),
             occasion=_mention(text, record.occasion),

@@ -237,14 +237,3 @@ def test_marks_without_sense_are_read_in_bounded_depth_and_inside_the_text(text)
     assert all(0 <= m.start <= m.inner_start <= m.inner_end <= m.end <= len(text) for m in found.marked)
     assert all(m.depth < 4 for m in found.marked)
     assert [m.start for m in found.marked] == sorted(m.start for m in found.marked)
-
-
-def test_the_enclosing_text_is_the_innermost_one():
-    text, found = paired("“He told me ‘go home’ and I went,” Orlo said.")
-    outer, nested = found.marked
-    go, told, orlo = (text.index(word) for word in ("go", "told", "Orlo"))
-    assert marks.enclosing(found.marked, go, go + 2) is nested
-    assert marks.enclosing(found.marked, told, told + 4) is outer
-    assert marks.enclosing(found.marked, told, go) is outer
-    assert marks.enclosing(found.marked, orlo, orlo + 4) is None
-    assert marks.enclosing([], 0, 0) is None

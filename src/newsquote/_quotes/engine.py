@@ -52,6 +52,6 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, *, trained:
 
 def mentions(reading: Reading) -> list[Range]:
     """Every source, in text order: whom the resolution has to find."""
-    found = {record.source for record in reading.quotes} | {record.carried for record in reading.quotes}
-    found |= {record.source for record in reading.no_comments} | {record.relayed_by for record in reading.quotes}
+    found = {where for record in reading.quotes for where in (record.source, record.relayed_by)}
+    found |= {record.source for record in reading.no_comments}
     return sorted(where for where in found if where is not None)

@@ -54,7 +54,6 @@ class Draft:
     addressee: Range | None = None
     paragraph: int
     sentence: int = -1
-    carried: Range | None = None
     mode: str | None = None
     """What the model takes it for."""
     chance: float | None = None

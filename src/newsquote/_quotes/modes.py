@@ -85,7 +85,6 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
         mode=_mode(doc, draft),
         cue=cue,
         source=draft.source,
-        carried=draft.carried,
         relayed_by=draft.relayed_by,
         addressee=draft.addressee,
         paragraph=doc.paragraph_of(draft.pieces[0][0]),

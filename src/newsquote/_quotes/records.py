@@ -36,14 +36,13 @@ class CueRecord:
 
 @attrs.define(eq=False, kw_only=True)
 class QuoteRecord:
-    """One attribution. ``carried`` is the source of the quote before, where this one names none of its own but goes on with it."""
+    """One attribution."""
 
     parts: list[PartRecord]
     kind: QuoteKind
     mode: Mode
     cue: CueRecord | None = None
     source: Range | None = None
-    carried: Range | None = None
     relayed_by: Range | None = None
     addressee: Range | None = None
     occasion: Range | None = None

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 __all__ = ["Marked", "Paired", "pair"]
 
@@ -179,8 +179,3 @@ class _Pairing:
     def _add(self, start: int, end: int, opened: int, closing: int, *, single: bool, closed: bool) -> None:
         depth = sum(1 for offset, *_ in self.stack if offset < start)
         self.found.append(Marked(start, end, start + opened, end - closing, self.number, single, closed, depth))
-
-
-def enclosing(marked: Iterable[Marked], start: int, end: int) -> Marked | None:
-    """The innermost marked text in which a range lies, or None."""
-    return max((m for m in marked if m.start <= start and end <= m.end), key=lambda m: m.start, default=None)
