@@ -8,6 +8,7 @@ import json
 
 import attrs
 
+from newsquote._people import names
 from newsquote._text import doc as docs
 from newsquote._text import lines
 from newsquote.lang import get_pack
@@ -38,6 +39,7 @@ class Article:
     text: str
     quotes: list
     doc: object
+    names: object
     golds: list
 
 
@@ -49,7 +51,7 @@ def read(path):
             row = json.loads(line)
             doc = docs.over(row["text"], [(x.start, x.end) for x in lines.split(row["text"])], pack)
             golds = [g for q in row["quotes"] if (g := _gold(doc, q)) is not None]
-            found.append(Article(row["id"], row["publisher"], row["text"], row["quotes"], doc, golds))
+            found.append(Article(row["id"], row["publisher"], row["text"], row["quotes"], doc, names.find(doc), golds))
     return found
 
 

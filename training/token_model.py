@@ -22,7 +22,7 @@ def rows_of(articles, lexicon, index):
         return found
 
     for number, article in enumerate(articles):
-        view = features.view_of(article.doc, lexicon)
+        view = features.view_of(article.doc, lexicon, article.names)
         views.append(view)
         for i, j in article.doc.paragraph_tokens:
             run = [pad] * 3 + view.types[i:j] + [pad] * 3
@@ -30,15 +30,16 @@ def rows_of(articles, lexicon, index):
                 parts = []
                 for o in tagging.OFFSETS:
                     a = run[k + 3 + o]
-                    parts.append(of((o, a.index), lambda: tagging.type_keys(o, a)))
+                    parts.append(of((o, a.name), lambda: tagging.type_keys(o, a)))
                 for n, (o, _) in enumerate(tagging.PAIRS):
                     a, b = run[k + 3 + o], run[k + 4 + o]
-                    parts.append(of((n, a.index, b.index), lambda: tagging.pair_keys(n, a, b)))
+                    parts.append(of((n, a.name, b.name), lambda: tagging.pair_keys(n, a, b)))
                 for n in range(3):
                     a, b, c = run[k + 1 + n], run[k + 2 + n], run[k + 3 + n]
-                    parts.append(of((n, a.index, b.index, c.index), lambda: tagging.triple_keys(n, a, b, c)))
-                state = view.state[i + k]
-                parts.append(of(state, lambda: tagging.state_keys(state)))
+                    parts.append(of((n, a.name, b.name, c.name), lambda: tagging.triple_keys(n, a, b, c)))
+                place, sign = view.places[i + k], view.signs[i + k]
+                parts.append(of(("place", place), lambda: tagging.place_keys(place)))
+                parts.append(of(("sign", sign), lambda: tagging.sign_keys(sign)))
                 row = np.concatenate(parts)
                 row = row[row >= 0]
                 ids.append(row)

@@ -26,7 +26,6 @@ import marked
 import token_model
 from choices import Groups
 
-from newsquote._people import names as name_runs
 from newsquote._quotes import cases as surroundings
 from newsquote._quotes import choosing, cue_words, cues, engine, features, hints, model, tagging
 from newsquote._quotes import contents as content_choices
@@ -78,7 +77,7 @@ def tagger(articles, lexicon):
 # -- cases
 
 
-def cases(articles, views, z, owners):
+def cases(articles, views, z, owners, pad):
     """(article, case, gold): gold is a Gold, None for a false head, "skip" for another word of a cue."""
     out = []
     starts = np.searchsorted(owners, np.arange(len(articles) + 1))
@@ -88,11 +87,12 @@ def cases(articles, views, z, owners):
         by_head = {g.head: g for g in article.golds}
         inside = {t for g in article.golds for t in range(*g.cue)}
         doc = article.doc
-        hinted = hints.hints_of(doc, engine.ruled(doc, name_runs.find(doc), cues.outer_marks(doc), 0)[0])
+        hinted = hints.hints_of(doc, engine.ruled(doc, article.names, cues.outer_marks(doc), 0)[0])
+        around = surroundings.Surroundings(views[n], scores, pad)
         for head, score in enumerate(scores[0]):
             if score > TRAINING_HEAD:
                 gold = by_head.get(head, "skip" if head in inside else None)
-                out.append((n, surroundings.case_of(views[n], scores, head, hinted.get(head)), gold))
+                out.append((n, around.case(head, hinted.get(head)), gold))
     return out
 
 
@@ -110,14 +110,38 @@ def fitted(groups, publishers, keep, l2, iterations=60, jackknife=True):
     return dict(zip(groups.index.of, w)), z
 
 
+class Spelled:
+    """A table that gives the features themselves."""
+
+    def __init__(self, make):
+        self.make = make
+
+    def __getitem__(self, combination):
+        return self.make(*combination)
+
+
+class Recorder(surroundings.Weigher):
+    """Keeps the features of rows; a value is a tuple of row numbers, and all candidates are seen."""
+
+    prunes = False
+
+    def __init__(self):
+        self.rows = []
+
+    def row(self, value):
+        self.rows.append(value)
+        return (len(self.rows) - 1,)
+
+
 def cue_edges(found, publishers):
     weights = []
     picks = []
-    for name, make, want in (("left", cue_words.cue_left, 0), ("right", cue_words.cue_right, 1)):
-        groups = Groups()
+    sides = (("left", cue_words.cue_left, cue_words.LeftTables, 0), ("right", cue_words.cue_right, cue_words.RightTables, 1))
+    for name, make, tables, want in sides:
+        groups, spelled = Groups(), tables(Spelled)
         options = []
         for n, case, gold in found:
-            options.append(make(case))
+            options.append(make(case, spelled))
             right = [float(isinstance(gold, marked.Gold) and gold.cue[want] == at) for at, _ in options[-1]]
             groups.add([keys for _, keys in options[-1]], [()] * len(right), [(i,) for i in range(len(right))], right, n)
         w, z = fitted(groups, publishers, KEEP[name], 2.0)
@@ -129,13 +153,13 @@ def cue_edges(found, publishers):
 
 
 def sources(found, publishers):
-    groups, out = Groups(), []
+    groups, out, spelled = Groups(), [], source_choices.SourceTables(Spelled)
     for n, case, gold in found:
-        rows = surroundings.Rows()
-        pieces = source_choices.source_candidates(case, rows)
-        want = (gold.source or (-1, -1)) if isinstance(gold, marked.Gold) else None
-        groups.add(rows.keys, rows.numeric, [p.rows for p in pieces], [float((p.start, p.end) == want) for p in pieces], n)
-        out.append([None if p.start < 0 else (p.start, p.end) for p in pieces])
+        recorder = Recorder()
+        ranges, rows = source_choices.source_candidates(case, spelled, recorder)
+        right = [float(isinstance(gold, marked.Gold) and r == gold.source) for r in ranges]
+        groups.add(recorder.rows, [()] * len(recorder.rows), rows, right, n)
+        out.append(ranges)
     w, z = fitted(groups, publishers, KEEP["source"], 2.0)
     for (_, case, _), options, best in zip(found, out, groups.best(z)):
         case.source = options[best]
@@ -143,12 +167,11 @@ def sources(found, publishers):
 
 
 def contents(found, publishers):
-    groups, out = Groups(), []
+    groups, out, spelled = Groups(), [], content_choices.ContentTables(Spelled)
     for n, case, gold in found:
-        rows = surroundings.Rows()
-        choices = content_choices.content_candidates(case, rows)
-        ranges = [(c.left and (c.left.start, c.left.end), c.right and (c.right.start, c.right.end)) for c in choices]
-        groups.add(rows.keys, rows.numeric, [c.rows for c in choices], content_targets(ranges, gold), n)
+        recorder = Recorder()
+        ranges, rows = content_choices.content_candidates(case, spelled, recorder)
+        groups.add(recorder.rows, [()] * len(recorder.rows), rows, content_targets(ranges, gold), n)
         out.append(ranges)
     w, z = fitted(groups, publishers, KEEP["content"], 4.0)
     return w, out, np.split(z, groups.bounds[1:-1])
@@ -164,16 +187,17 @@ def content_targets(ranges, gold):
 
 
 def joint(found, source_options, source_scores, content_options, content_scores, publishers):
-    groups = Groups()
+    groups, spelled = Groups(), choosing.JointTables(Spelled)
     by_article = {}
     for k, (n, case, gold) in enumerate(found):
         reading = choosing.reading_of(case, content_options[k], content_scores[k].tolist(), source_options[k], source_scores[k].tolist())
         if reading:
             by_article.setdefault(n, []).append((reading, gold))
     for n, pairs in by_article.items():
-        near = choosing.neighbours([reading for reading, _ in pairs])
+        readings = [reading for reading, _ in pairs]
+        near, heard = choosing.neighbours(readings), choosing.voices(readings)
         for (reading, gold), others in zip(pairs, near):
-            options = choosing.joint_candidates(reading, others)
+            options = choosing.joint_candidates(reading, others, heard, spelled)
             target = joint_targets([o[0] for o in options], gold)
             groups.add([o[1] for o in options], [o[2] for o in options], [(i,) for i in range(len(options))], target, n)
     return fitted(groups, publishers, KEEP["joint"], 3.0, 80, jackknife=False)[0]
@@ -241,7 +265,7 @@ def main():
     lexicon = features.Lexicon.of(get_pack("en"), words)
     log("articles", len(articles), "attributions", sum(len(a.golds) for a in articles))
     names, w, z, owners, views = tagger(articles, lexicon)
-    found = cases(articles, views, z, owners)
+    found = cases(articles, views, z, owners, lexicon.pad())
     log("cases", len(found))
     left, right = cue_edges(found, publishers)
     source, source_options, source_scores = sources(found, publishers)

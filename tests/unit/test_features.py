@@ -14,18 +14,18 @@ def lexicon():
 
 
 def test_words_of_which_the_weights_know_nothing_share_a_type():
-    one, other = (lexicon().type_of(word, initial=False) for word in ("zzqqvation", "xxqqjation"))
+    one, other = (lexicon().type_of(word, initial=False, name="") for word in ("zzqqvation", "xxqqjation"))
     assert one is other
 
 
 def test_words_that_the_weights_know_have_types_of_their_own():
-    one, other = (lexicon().type_of(word, initial=False) for word in ("said", "added"))
+    one, other = (lexicon().type_of(word, initial=False, name="") for word in ("said", "added"))
     assert one is not other
     assert (one.word, other.word) == ("said", "added")
 
 
 def test_capitalised_words_inside_a_sentence_are_shapes():
-    one, other = (lexicon().type_of(word, initial=False) for word in ("Qqzarn", "Vvelmop"))
+    one, other = (lexicon().type_of(word, initial=False, name="") for word in ("Qqzarn", "Vvelmop"))
     assert one is other
     assert one.word == "X"
 

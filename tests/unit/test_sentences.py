@@ -4,7 +4,7 @@ import pytest
 
 from newsquote._text import sentences, tokens
 
-ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "")
+ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "") | dict.fromkeys(("u.s", "a.m"), "ends")
 
 
 def cut(text, opening=()):
@@ -43,6 +43,8 @@ def test_a_stop_before_a_capital_or_a_number_ends_a_sentence(first, second):
         "J. Quillon left.",
         "Tamsin J. R. Quillon left.",
         "J.Q. and Orlo left.",
+        "J.Q. Orlo left.",
+        "They met Gov. J.Q. Orlo.",
         "The U.S. team left at 4 a.m. on foot.",
         "“Go!” he said.",
         "He waited... and left.",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsquote._people import names
 from newsquote._quotes import model
 from newsquote._quotes.finding import find
 from newsquote._text import doc as docs
@@ -28,7 +29,7 @@ def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model) 
 
 
 def test_no_feature_holds_more_than_two_words(loaded: model.Model) -> None:
-    tables = (loaded.tagger.weights, loaded.left, loaded.right, loaded.source, loaded.content, loaded.joint)
+    tables = (loaded.tagger.weights, *loaded.weights.values())
     for name in (name for table in tables for name in table):
         values = name.partition("=")[2].split("|")
         words = [value for value in values if WORD.fullmatch(value)]
@@ -41,7 +42,7 @@ def test_words_are_lower_case(loaded: model.Model) -> None:
 
 
 def test_another_version_of_the_features_is_a_data_error() -> None:
-    data = WEIGHTS.read_bytes().replace(b"features: 1\n", b"features: 0\n", 1)
+    data = WEIGHTS.read_bytes().replace(b"features: 2\n", b"features: 0\n", 1)
     with pytest.raises(DataError, match="features version '0'"):
         model.load(data, get_pack("en"))
 
@@ -52,11 +53,12 @@ def test_a_cut_file_is_a_data_error() -> None:
 
 
 def test_an_empty_text_has_no_attributions(loaded: model.Model) -> None:
-    assert find(docs.over("", [], get_pack("en")), loaded, {}) == []
+    assert find(docs.over("", [], get_pack("en")), names.Names([]), loaded, {}, thoughts=True) == []
 
 
 def test_a_split_quotation_is_one_attribution(loaded: model.Model) -> None:
     text = "“The bridge is closed,” Mayor Ann Lee said Tuesday. “It will open again in May.”"
-    (found,) = find(docs.over(text, [(0, len(text))], get_pack("en")), loaded, {})
+    doc = docs.over(text, [(0, len(text))], get_pack("en"))
+    (found,) = find(doc, names.find(doc), loaded, {}, thoughts=False)
     assert [text[i:j] for i, j in found.contents] == ["The bridge is closed", "It will open again in May"]
     assert text[slice(*found.source)] == "Mayor Ann Lee"

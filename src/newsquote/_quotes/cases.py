@@ -1,14 +1,14 @@
-"""A cue and its surroundings, and the rows of features that candidates share.
+"""A cue and its surroundings.
 
-In: a view, the token scores, a cue's head. Out: the case: its sentence, its paragraph, and the region in which its content may lie. Why: sources and
-contents are looked for in the same place and ask the same questions of it.
+In: a view, the token scores, a cue's head. Out: the case: its sentence, its paragraph, the region in which its content may lie, and the tokens at which
+content may begin and end. Why: sources and contents are looked for in the same place and ask the same questions of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -16,7 +16,9 @@ from newsquote._quotes.hints import agreement
 from newsquote._quotes.tagging import SCALE
 
 if TYPE_CHECKING:
-    from newsquote._quotes.features import View
+    from collections.abc import Iterable
+
+    from newsquote._quotes.features import View, WordType
     from newsquote._quotes.hints import Hint
 
 __all__ = [
@@ -30,17 +32,12 @@ __all__ = [
     "SOURCE_END",
     "SOURCE_START",
     "Case",
-    "Keys",
-    "Numeric",
-    "Piece",
-    "Rows",
-    "RowsOf",
-    "back",
+    "Surroundings",
+    "Weigher",
     "bucket",
-    "case_of",
-    "count",
-    "skip",
+    "step",
     "strongest",
+    "within",
 ]
 
 HEAD, SOURCE_START, SOURCE_END, CONTENT_START, CONTENT_END = range(5)
@@ -50,58 +47,141 @@ MOST_PAIRS = 60
 HINTED = 10**9
 """The first score of a pair that the rules propose: it is always looked at."""
 _MOST_EDGES = 32
-_MOST_SIDE = 8
 _FARTHEST = 250
 _FARTHEST_QUOTED = 1500
 """How many tokens from its cue an attribution may reach, so that a text without stops takes no longer than another."""
 MOST_PARAGRAPHS = 8
 _FINITE = frozenset(("BE", "HV", "DO", "MD"))
 _BREAKS = frozenset((";", ":", "DASH", "(", ")", "END", "SB", "WH", "CC", "BU"))
+_BRACKETS = {"(": 1, ")": -1}
+_BUCKETS = [*range(5), 5, 5, *[6] * 3, *[7] * 5, *[8] * 7, *[9] * 10, *[10] * 18]
+_STEPS = 16
+
+V = TypeVar("V")
 
 
-Keys = list[str]
-Numeric = list[tuple[str, float]]
+def bucket(n: int) -> int:
+    """A length as one of a few."""
+    return _BUCKETS[n] if 0 <= n < len(_BUCKETS) else n if n < 0 else 11
+
+
+def step(score: int) -> int:
+    """A token's score as one of a few, four to each power of e."""
+    return max(-_STEPS, min(_STEPS, score * 4 // SCALE))
+
+
+class Weigher:
+    """How candidates are weighed: here by sums, of which only the best are looked at. Training overrides this to see all candidates' features."""
+
+    prunes = True
+
+    def row(self, value: V) -> V:
+        """The features that several candidates share, as something that can be added up."""
+        return value
+
+
+def _running(tests: Iterable[int]) -> list[int]:
+    return list(accumulate(tests, initial=0))
+
+
+class Surroundings:
+    """What all the cases of a document share: running counts of its tokens, and where content may begin and end."""
+
+    def __init__(self, view: View, scores: list[list[int]], pad: WordType) -> None:
+        self.view, self.scores, self.pad = view, scores, pad
+        types = view.types
+        low = -SCALE // 2
+        klasses = [kind.klass for kind in types]
+        self.commas = _running([klass == "," for klass in klasses])
+        self.heads = _running([value > low for value in scores[HEAD]])
+        self.marks = _running([klass == "Q" for klass in klasses])
+        self.verbs = _running([klass in _FINITE for klass in klasses])
+        self.breaks = _running([klass in _BREAKS for klass in klasses])
+        self.ends = _running([value > low for value in scores[CONTENT_END]])
+        self.brackets = _running([_BRACKETS.get(klass, 0) for klass in klasses])
+        self.inside = _running(view.inside)
+        self.next_mark = self._next_marks()
+        self.mark_starts, self.mark_ends = self._mark_edges()
+        alnum, starts, ends = view.alnum, scores[CONTENT_START], scores[CONTENT_END]
+        self.starts = [t for t, word in enumerate(alnum) if word and (starts[t] > LOW or t in self.mark_starts)]
+        self.ends_at = [t for t, word in enumerate(alnum) if word and (ends[t] > LOW or t in self.mark_ends)]
+        firsts = {i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]}
+        self.outer_starts = sorted(self.mark_starts | firsts)
+        self.outer_ends = sorted(self.mark_ends)
+
+    def _next_marks(self) -> list[int]:
+        """For each token the marked text around the next word of its paragraph, -1 where there is none."""
+        view = self.view
+        found = [-1] * len(view.types)
+        for i, j in view.doc.paragraph_tokens:
+            mark = -1
+            for t in range(j - 1, i - 1, -1):
+                found[t] = mark
+                if view.alnum[t]:
+                    mark = view.mark_of[t]
+        return found
+
+    def _mark_edges(self) -> tuple[set[int], set[int]]:
+        """The first and the last words of what stands between marks."""
+        starts, ends = set(), set()
+        view = self.view
+        for t, mark in enumerate(view.mark_of):
+            if mark >= 0 and view.alnum[t]:
+                if not t or view.mark_of[t - 1] != mark or view.types[t - 1].klass == "Q":
+                    starts.add(t)
+                if self.next_mark[t] != mark:
+                    ends.add(t)
+        return starts, ends
+
+    def case(self, head: int, hint: Hint | None = None) -> Case:
+        """The case of a head."""
+        view = self.view
+        doc = view.doc
+        number = view.sentence[head]
+        paragraph = doc.sentence_paragraphs[number]
+        a, b = doc.sentences[number]
+        a, b = max(a, head - _FARTHEST), min(b, head + _FARTHEST)
+        ra, rb = _region(view, paragraph, a, b)
+        region = (max(ra, head - _FARTHEST_QUOTED), min(rb, head + _FARTHEST_QUOTED))
+        return Case(self, view, self.scores, head, view.types[head], (a, b), paragraph, doc.paragraph_tokens[paragraph], region, hint=hint)
 
 
 @attrs.define(eq=False, slots=True)
 class Case:
     """A cue and its surroundings, all in tokens."""
 
+    around: Surroundings
     view: View
     scores: list[list[int]]
     head: int
+    verb: WordType
+    """The type of the head."""
     sentence: tuple[int, int]
+    number: int
+    """Of its paragraph."""
     paragraph: tuple[int, int]
-    region: tuple[int, int] = (0, 0)
+    region: tuple[int, int]
     """Where content may lie: the sentence, and what the marks that touch it hold."""
     cue: tuple[int, int] = (0, 0)
     source: tuple[int, int] | None = None
     hint: Hint | None = None
     """What the rules say of the cue."""
 
-    def klass(self, t: int) -> str:
-        """The class of a token, of its paragraph's border outside."""
-        return self.view.types[t].klass if self.paragraph[0] <= t < self.paragraph[1] else "PAD"
-
-    def word(self, t: int) -> str:
-        """The word of a token as the model knows it."""
-        return self.view.types[t].word if self.paragraph[0] <= t < self.paragraph[1] else ""
+    def at(self, t: int) -> WordType:
+        """The type of a token, of its paragraph's border outside."""
+        return self.view.types[t] if self.paragraph[0] <= t < self.paragraph[1] else self.around.pad
 
     def between(self, i: int, j: int, most: int = 4) -> str:
         """The classes of the tokens i to j (exclusive), the source as one."""
-        out = []
-        t = i
-        source = self.source
-        while t < j:
-            if source is not None and source[0] <= t < source[1]:
-                out.append("S")
-                t = source[1]
-            else:
-                out.append(self.view.types[t].klass)
-                t += 1
-            if len(out) > most:
-                return f"{out[0]}_{out[1]}>{min(9, (j - i) // 4)}"
-        return "_".join(out)
+        types, source = self.view.types, self.source
+        if source is None or source[1] <= i or j <= source[0]:
+            if j - i <= most:
+                return "_".join([kind.klass for kind in types[i:j]])
+            return f"{types[i].klass}_{types[i + 1].klass}>{min(9, (j - i) // 4)}"
+        out = [kind.klass for kind in types[i : source[0]][: most + 1]]
+        out.append("S")
+        out += [kind.klass for kind in types[source[1] : j][: most + 1]]
+        return "_".join(out) if len(out) <= most else f"{out[0]}_{out[1]}>{min(9, (j - i) // 4)}"
 
     def rule(self) -> str:
         """The rule that found a content."""
@@ -117,20 +197,25 @@ class Case:
             return "-"
         return f"{'n' if (self.hint.left if side == 'L' else self.hint.right) is None else 'h'}={self.hint.rule}"
 
+    def skip(self, t: int) -> int:
+        """The first word at or behind a token, the region's end where there is none."""
+        alnum, end = self.view.alnum, self.region[1]
+        while t < end and not alnum[t]:
+            t += 1
+        return t
 
-def bucket(n: int) -> int:
-    """A length as one of a few."""
-    return n if n < 5 else 5 if n < 7 else 6 if n < 10 else 7 if n < 15 else 8 if n < 22 else 9 if n < 32 else 10 if n < 50 else 11
+    def back(self, t: int) -> int:
+        """The last word at or before a token, the token before the region where there is none."""
+        alnum, start = self.view.alnum, self.region[0]
+        while t >= start and not alnum[t]:
+            t -= 1
+        return t
 
 
-def case_of(view: View, scores: list[list[int]], head: int, hint: Hint | None = None) -> Case:
-    """The surroundings of a head."""
+def _region(view: View, paragraph: int, a: int, b: int) -> tuple[int, int]:
+    """The tokens in which the content of a cue between ``a`` and ``b`` may lie."""
     doc = view.doc
-    number = view.sentence[head]
-    pa, pb = doc.paragraph_tokens[doc.sentence_paragraphs[number]]
-    a, b = doc.sentences[number]
-    a, b = max(a, head - _FARTHEST), min(b, head + _FARTHEST)
-    case = Case(view, scores, head, (a, b), (pa, pb), hint=hint)
+    pa, pb = doc.paragraph_tokens[paragraph]
     ra, rb = a, b
     for t in (a, b - 1):
         mark = view.mark_of[t]
@@ -143,15 +228,12 @@ def case_of(view: View, scores: list[list[int]], head: int, hint: Hint | None = 
     if ra > pa and view.mark_of[ra - 1] >= 0:
         marked = doc.marked[view.mark_of[ra - 1]]
         ra = min(ra, max(doc.tokens_in(marked.start, marked.end)[0], pa))
-    number = doc.sentence_paragraphs[number]
-    if (rb == pb and b == pb and doc.words[pb - 1] in {":", ","}) or (
-        rb == pb and view.mark_of[pb - 1] >= 0 and not doc.marked[view.mark_of[pb - 1]].closed
-    ):
-        rb = _on(view, number, pb)
+    leads_on = b == pb and doc.words[pb - 1] in {":", ","}
+    if rb == pb and (leads_on or (view.mark_of[pb - 1] >= 0 and not doc.marked[view.mark_of[pb - 1]].closed)):
+        rb = _on(view, paragraph, pb)
     if ra == pa and pa and view.mark_of[pa] >= 0 and doc.marked[view.mark_of[pa]].continues:
-        ra = _back_on(view, number, pa)
-    case.region = (max(ra, head - _FARTHEST_QUOTED), min(rb, head + _FARTHEST_QUOTED))
-    return case
+        ra = _back_on(view, paragraph, pa)
+    return ra, rb
 
 
 def _on(view: View, number: int, end: int) -> int:
@@ -180,90 +262,11 @@ def _back_on(view: View, number: int, start: int) -> int:
     return start
 
 
-@attrs.define(eq=False, slots=True)
-class Piece:
-    """A candidate range with the numbers of its feature rows."""
-
-    start: int
-    end: int
-    rows: tuple[int, ...]
-    prior: int
-
-
-def _counts(case: Case) -> dict[str, list[int]]:
-    """Running counts over the paragraph, from its first token: commas, cue verbs, marks, verbs, conjunctions, likely ends."""
-    found = case.view.cache.get(case.paragraph)
-    if found is None:
-        pa, pb = case.paragraph
-        types, head, end = case.view.types, case.scores[HEAD], case.scores[CONTENT_END]
-        low = -SCALE // 2
-        tests = {
-            "commas": [types[t].word == "," for t in range(pa, pb)],
-            "heads": [value > low for value in head[pa:pb]],
-            "marks": [types[t].kind == "q" for t in range(pa, pb)],
-            "verbs": [types[t].klass in _FINITE for t in range(pa, pb)],
-            "breaks": [types[t].klass in _BREAKS for t in range(pa, pb)],
-            "ends": [value > low for value in end[pa:pb]],
-        }
-        found = case.view.cache[case.paragraph] = {name: list(accumulate(test, initial=0)) for name, test in tests.items()}
-    return found
-
-
-def count(case: Case, name: str, i: int, j: int) -> int:
-    """How many of a kind stand in i to j."""
-    if i >= j:
-        return 0
-    table = (case.view.cache.get(case.paragraph) or _counts(case))[name]
-    pa, pb = case.paragraph
-    return table[(pb if j > pb else max(pa, j)) - pa] - table[(pb if i > pb else max(pa, i)) - pa]
-
-
-class Rows:
-    """Feature rows made once a key."""
-
-    def __init__(self) -> None:
-        self.keys: list[Keys] = []
-        self.numeric: list[Numeric] = []
-        self.numbers: dict[object, int] = {}
-
-    def add(self, key: object, make: object, *args: object) -> int:
-        """The number of a row, made if new."""
-        number = self.numbers.get(key)
-        if number is None:
-            number = self.numbers[key] = len(self.keys)
-            keys, numeric = make(*args)  # type: ignore[operator]
-            self.keys.append(keys)
-            self.numeric.append(numeric)
-        return number
-
-    def share(self, key: object, make: object, *args: object) -> int:
-        """The same for a row that hangs on the sentence alone, whatever the cue."""
-        return self.add(key, make, *args)
-
-    def likeliest(self, pairs: list[tuple[int, int, int]], start: RowsOf, end: RowsOf, most: int) -> list[tuple[int, int, int]]:  # noqa: ARG002 - for those who know
-        """The (prior, start, end) that are worth a closer look, by the rows of their edges; here all."""
-        return pairs
-
-    def best(self, pieces: list[Piece]) -> list[Piece]:
-        """The pieces that may be one of two."""
-        return pieces[:_MOST_SIDE]
-
-
-RowsOf = Callable[[int], tuple[int, ...]]
+def within(tokens: list[int], lo: int, hi: int) -> list[int]:
+    """Of some tokens in order those from ``lo`` to ``hi``."""
+    return tokens[bisect_left(tokens, lo) : bisect_left(tokens, hi)]
 
 
 def strongest(tokens: list[int], scores: list[int]) -> list[int]:
     """At most so many of the tokens, those with the best scores, in order."""
     return tokens if len(tokens) <= _MOST_EDGES else sorted(sorted(tokens, key=lambda t: (-scores[t], t))[:_MOST_EDGES])
-
-
-def skip(case: Case, t: int) -> int:
-    while t < case.region[1] and not case.view.alnum[t]:
-        t += 1
-    return t
-
-
-def back(case: Case, t: int) -> int:
-    while t >= case.region[0] and not case.view.alnum[t]:
-        t -= 1
-    return t

@@ -6,6 +6,7 @@ to the other cues of the article; the first is that the cue attributes nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -15,17 +16,33 @@ import attrs
 from newsquote._quotes.hints import agreement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsquote._quotes.cases import Case
+    from newsquote._quotes.sums import TableOf
 
-__all__ = ["Reading", "chances", "joint_candidates", "neighbours", "reading_of", "safest"]
+__all__ = ["Choice", "JointTables", "Reading", "chances", "joint_candidates", "neighbours", "reading_of", "safest", "voices"]
 
 Range = tuple[int, int]
+Choice = tuple[Range | None, Range | None, Range | None]
+"""The piece before the cue, the piece behind it, the source."""
 MOST_CONTENTS = 6
 MOST_SOURCES = 3
 _FLOOR = -7.0
 _NEAR = 25
+_LIKELY = 0.5
+_NEXT = 2
+
+
+class JointTables:
+    """What speaks for a cue's reading."""
+
+    def __init__(self, table: TableOf) -> None:
+        self.rivals, self.again = table(_rival_keys), table(_again)
+        self.sides, self.pattern, self.source = table(_side_keys), table(_pattern_keys), table(_source_keys)
+        self.name, self.hint = table(_name_keys), table(_agreement_keys)
+        self.none_pressure, self.none_sure, self.none_verb = table(_pressure_keys), table(_sure_keys), table(_none_verb_keys)
+        self.none_rule, self.none_again = table(_none_rule_keys), table(_none_again)
 
 
 @attrs.define(eq=False, slots=True)
@@ -92,34 +109,61 @@ def neighbours(readings: Sequence[Reading]) -> list[Sequence[Reading]]:
     return out
 
 
+def voices(readings: Iterable[Reading]) -> Counter[str]:
+    """How often each name is the likeliest source of a likely attribution of the document: who speaks once speaks again."""
+    return Counter(voice for reading in readings if reading.odds > _LIKELY and (voice := _voice(reading.case, reading.sources[0][0])))
+
+
+def _voice(case: Case, source: Range | None) -> str:
+    """The last capitalised word of a source; empty where it has none."""
+    if source is None:
+        return ""
+    types, lowers = case.view.types, case.view.doc.lowers
+    return next((lowers[t] for t in range(source[1] - 1, source[0] - 1, -1) if types[t].kind == "X"), "")
+
+
+def _elsewhere(reading: Reading, source: Range | None, heard: Mapping[str, int]) -> int:
+    """How often a source is heard in the document's other attributions, three at most; -1 where it is no name."""
+    voice = _voice(reading.case, source)
+    if not voice:
+        return -1
+    own = reading.odds > _LIKELY and voice == _voice(reading.case, reading.sources[0][0])
+    return min(3, heard.get(voice, 0) - own)
+
+
 def joint_candidates(
-    reading: Reading, others: Sequence[Reading]
-) -> list[tuple[tuple[Range | None, Range | None, Range | None], list[str], list[tuple[str, float]]]]:
-    """((left, right, source), features, numbers) of each candidate; the first is nothing. ``others``: the cues near it."""
-    keys, numbers = _nothing(reading, others)
-    out: list[tuple[tuple[Range | None, Range | None, Range | None], list[str], list[tuple[str, float]]]] = [
-        ((None, None, None), keys, numbers)
-    ]
+    reading: Reading, others: Sequence[Reading], heard: Mapping[str, int], tables: JointTables
+) -> list[tuple[Choice, int, list[tuple[str, float]]]]:
+    """((left, right, source), value, numbers) of each candidate; the first is nothing.
+
+    :param others: the cues near it.
+    :param heard: the document's voices.
+    """
+    nothing: Choice = (None, None, None)
+    out = [(nothing, *_nothing(reading, others, heard, tables))]
     rivals = [
         other
         for other in others
         if other is not reading and other.odds > -1 and other.contents and not _overlap(other.case.cue, reading.case.cue)
     ]
+    speaking = [(source, log, tables.again[_elsewhere(reading, source, heard),]) for source, log in reading.sources]
     for left, right, content_log in reading.contents:
-        shared = _piece_rivals(reading, left, "L", rivals) + _piece_rivals(reading, right, "R", rivals)
-        for source, source_log in reading.sources:
-            keys = _relations(reading.case, left, right, source)
-            keys += shared
-            out.append(((left, right, source), keys, [("lc", content_log), ("ls", source_log)]))
+        theirs = [tables.rivals[_rivals(reading, piece, side, rivals)] for piece, side in ((left, "L"), (right, "R")) if piece is not None]
+        for source, source_log, again in speaking:
+            value = _relations(reading.case, left, right, source, tables) + again
+            for rival in theirs:
+                value += rival
+            out.append(((left, right, source), value, [("lc", content_log), ("ls", source_log)]))
     return out
 
 
-def _piece_rivals(  # noqa: C901, PLR0912 - a table of features, counted in one pass
-    reading: Reading, piece: Range | None, side: str, rivals: Sequence[Reading]
-) -> list[str]:
+# --------------------------------------------------------------------- the neighbours
+
+
+def _rivals(  # noqa: C901 - counted in one pass
+    reading: Reading, piece: Range, side: str, rivals: Sequence[Reading]
+) -> tuple[str, int, int, int, int, int, int, int, int, str]:
     """How a piece stands to the neighbouring cues' words, sources and contents."""
-    if piece is None:
-        return []
     cue = reading.case.cue
     gap = (piece[1], cue[0]) if side == "L" else (cue[1], piece[0])
     full = part = none = cut = same = between = inner_end = crossing = 0
@@ -148,8 +192,13 @@ def _piece_rivals(  # noqa: C901, PLR0912 - a table of features, counted in one 
                     crossing = max(crossing, weight + 2 * _inside(p, piece))
             if gap[0] <= theirs[0] and theirs[1] <= gap[1]:
                 between = max(between, weight)
-    view = reading.case.view
-    mark = f"{view.inside[piece[0]]}{view.inside[piece[1] - 1]}"
+    inside = reading.case.view.inside
+    return side, full, inner_end, part, none, cut, same, between, crossing, f"{inside[piece[0]]}{inside[piece[1] - 1]}"
+
+
+def _rival_keys(
+    side: str, full: int, inner_end: int, part: int, none: int, cut: int, same: int, between: int, crossing: int, mark: str
+) -> list[str]:
     return [
         f"lA{side}{full}{inner_end}",
         f"lB{side}{part}",
@@ -163,65 +212,123 @@ def _piece_rivals(  # noqa: C901, PLR0912 - a table of features, counted in one 
     ]
 
 
-def _relations(case: Case, left: Range | None, right: Range | None, source: Range | None) -> list[str]:
-    view = case.view
-    cue = case.cue
-    sides = ("L" if left else "") + ("R" if right else "")
-    named = "0" if source is None else "l" if source[0] < cue[0] else "r"
-    clash = "".join(str(int(bool(source and piece and _overlap(source, piece)))) for piece in (left, right))
-    keys = [f"jA{sides}{named}{clash}", f"jB{sides}{named}={case.klass(case.head)}"]
-    parts = sorted([(cue, "C"), *(((piece, "P")) for piece in (left, right) if piece), *(((source, "S"),) if source else ())])
-    pattern = []
-    last = None
+def _again(times: int) -> list[str]:
+    return [f"jW{times}"]
+
+
+# --------------------------------------------------------------------- cue, source and content
+
+
+def _relations(case: Case, left: Range | None, right: Range | None, source: Range | None, tables: JointTables) -> int:
+    view, cue, types = case.view, case.cue, case.view.types
+    inside, marks = view.inside, view.mark_of
+    pieces = [piece for piece in (left, right) if piece is not None]
+    sides = "LR" if len(pieces) > 1 else "L" if left is not None else "R"
+    edges = "".join([f"{inside[piece[0]]}{inside[piece[1] - 1]}" for piece in pieces])
+    if source is None:
+        value = tables.sides[sides, "0", "00", edges, case.verb.klass]
+    else:
+        first, last = source
+        named = "l" if first < cue[0] else "r"
+        clash = f"{int(left is not None and _overlap(source, left))}{int(right is not None and _overlap(source, right))}"
+        own = marks[first]
+        in_piece = between = 0
+        for start, end in pieces:
+            in_piece |= own >= 0 and own == marks[start]
+            between += (last <= start and end <= cue[0]) or (cue[1] <= start and end <= first)
+        value = (
+            tables.sides[sides, named, clash, edges, case.verb.klass]
+            + tables.source[named, int(own == marks[case.head]), int(in_piece), between]
+            + tables.name[named, sides, types[first].klass, "".join([kind.kind for kind in types[first : min(last, first + 3)]])]
+        )
+    return value + tables.pattern[_pattern(case, pieces, source)] + tables.hint[_agreements(case, left, right, source)]
+
+
+def _side_keys(sides: str, named: str, clash: str, edges: str, verb: str) -> list[str]:
+    return [f"jA{sides}{named}{clash}", f"jB{sides}{named}={verb}", f"jI{sides}{named}={edges}"]
+
+
+def _pattern(case: Case, pieces: Sequence[Range], source: Range | None) -> tuple[str, str]:
+    """In which order cue, source and pieces stand, with and without what stands between them."""
+    types = case.view.types
+    parts = sorted([(case.cue, "C"), *((piece, "P") for piece in pieces), *(((source, "S"),) if source else ())])
+    text, names = "", ""
+    last = parts[0][0][0]
     for span, name in parts:
-        if last is not None:
-            gap = span[0] - last
-            pattern.append(
-                "~"
-                if gap < 0
-                else ""
-                if gap == 0
-                else "_".join(view.types[t].klass for t in range(last, span[0]))
-                if gap <= 2
-                else f">{min(gap // 4, 4)}"
-            )
-        pattern.append(name)
+        gap = span[0] - last
+        if gap < 0:
+            text += "~"
+        elif gap > _NEXT:
+            text += f">{min(gap // 4, 4)}"
+        elif gap:
+            text += "_".join([kind.klass for kind in types[last : span[0]]])
+        text += name
+        names += name
         last = span[1]
-    text = "".join(pattern)
-    keys.append(f"jC={text}")
-    keys.append("jD=" + "".join(name for _, name in parts))
-    if source:
-        marks = view.mark_of
-        same = int(marks[source[0]] == marks[case.head])
-        in_piece = int(any(piece and marks[source[0]] >= 0 and marks[source[0]] == marks[piece[0]] for piece in (left, right)))
-        kinds = "".join(view.types[t].kind for t in range(source[0], min(source[1], source[0] + 3)))
-        keys += [f"jE{same}{in_piece}{named}", f"jF{named}{sides}={kinds}", f"jG{named}{sides}={case.klass(source[0])}"]
-        between = [
-            piece
-            for piece in (left, right)
-            if piece and ((source[1] <= piece[0] and piece[1] <= cue[0]) or (cue[1] <= piece[0] and piece[1] <= source[0]))
-        ]
-        keys.append(f"jH{named}{len(between)}")
-    edges = "".join(f"{view.inside[piece[0]]}{view.inside[piece[1] - 1]}" for piece in (left, right) if piece)
-    keys.append(f"jI{sides}{named}={edges}")
-    keys.extend(_agreements(case, left, right, source))
-    return keys
+    return text, names
 
 
-def _agreements(case: Case, left: Range | None, right: Range | None, source: Range | None) -> list[str]:
+def _pattern_keys(text: str, names: str) -> list[str]:
+    return [f"jC={text}", f"jD={names}"]
+
+
+def _source_keys(named: str, same: int, in_piece: int, between: int) -> list[str]:
+    return [f"jE{same}{in_piece}{named}", f"jH{named}{between}"]
+
+
+def _name_keys(named: str, sides: str, klass: str, kinds: str) -> list[str]:
+    return [f"jF{named}{sides}={kinds}", f"jG{named}{sides}={klass}"]
+
+
+def _agreements(case: Case, left: Range | None, right: Range | None, source: Range | None) -> tuple[str, str, str, str]:
     """How a reading stands to what the rules say."""
     hint = case.hint
     if hint is None:
-        return ["jR-"]
-    what = "".join(
-        "." if piece is None and said is None else "n" if piece is None else agreement(said, *piece)
-        for piece, said in ((left, hint.left), (right, hint.right))
+        return "-", "-", "-", "-"
+    return _likeness_to(hint.left, left) + _likeness_to(hint.right, right), _likeness_to(hint.source, source), hint.rule, hint.side
+
+
+def _likeness_to(said: Range | None, found: Range | None) -> str:
+    if found is None:
+        return "." if said is None else "n"
+    return agreement(said, *found)
+
+
+def _agreement_keys(what: str, who: str, rule: str, side: str) -> list[str]:
+    return [f"jR{what}", f"jS{who}", f"jT{what}{who}", f"jU{what}={rule}", f"jV{who}={side}"]
+
+
+# --------------------------------------------------------------------- nothing
+
+
+def _nothing(
+    reading: Reading, others: Sequence[Reading], heard: Mapping[str, int], tables: JointTables
+) -> tuple[int, list[tuple[str, float]]]:
+    case, mine = reading.case, reading.best
+    cue, odds, inside = case.cue, reading.odds, case.view.inside
+    same, nested, outer, clash, source_clash, near, strongest = _pressure(reading, others)
+    gap = reading.contents[0][2]
+    sure = 0 if gap > -0.2 else 1 if gap > -0.6 else 2 if gap > -1.2 else 3
+    source = reading.sources[0]
+    source_sure = ("0" if source[0] is None else "s") + ("0" if source[1] > -0.2 else "1" if source[1] > -0.7 else "2")
+    level = int(odds * 2) if -3 < odds < 3 else 7 if odds > 0 else -7
+    shape = ("L" if reading.contents[0][0] else "") + ("R" if reading.contents[0][1] else "")
+    marks = int(any(inside[piece[0]] or inside[piece[1] - 1] for piece in mine))
+    long = sum(piece[1] - piece[0] for piece in mine)
+    size = min(long, 4) if long < 5 else 5 if long < 12 else 6
+    rule = case.rule()
+    value = (
+        tables.none_pressure[same, nested, outer, clash, source_clash, near, inside[case.head]]
+        + tables.none_sure[sure, source_sure, level, max(-4, min(4, int(strongest)))]
+        + tables.none_verb[case.verb.word, case.verb.klass, source_sure, f"{shape}{marks}", size, case.at(cue[0] - 1).klass]
+        + tables.none_rule[rule, level, f"{nested}{near}", case.hint.side if case.hint else "-", case.verb.klass]
+        + tables.none_again[_elsewhere(reading, source[0], heard),]
     )
-    who = "." if source is None and hint.source is None else "n" if source is None else agreement(hint.source, *source)
-    return [f"jR{what}", f"jS{who}", f"jT{what}{who}", f"jU{what}={hint.rule}", f"jV{who}={hint.side}"]
+    return value, [("ko", -odds), ("kp", max(0.0, -odds)), ("kq", -max(0.0, odds - 3))]
 
 
-def _nothing(reading: Reading, others: Sequence[Reading]) -> tuple[list[str], list[tuple[str, float]]]:
+def _pressure(reading: Reading, others: Sequence[Reading]) -> tuple[int, int, int, int, int, int, float]:
+    """What the neighbouring cues leave of a cue: 2 where they do for sure, 1 where they may."""
     case, mine = reading.case, reading.best
     cue = case.cue
     same = nested = outer = clash = source_clash = near = 0
@@ -248,17 +355,11 @@ def _nothing(reading: Reading, others: Sequence[Reading]) -> tuple[list[str], li
             if abs(other.case.head - case.head) < 6:
                 near = 2 if stronger else 1
         strongest = max(strongest, other.odds)
-    gap = reading.contents[0][2]
-    sure = 0 if gap > -0.2 else 1 if gap > -0.6 else 2 if gap > -1.2 else 3
-    source = reading.sources[0]
-    source_sure = ("0" if source[0] is None else "s") + ("0" if source[1] > -0.2 else "1" if source[1] > -0.7 else "2")
-    kind = case.klass(case.head)
-    step = int(reading.odds * 2) if -3 < reading.odds < 3 else 7 if reading.odds > 0 else -7
-    verb = case.word(case.head)
-    shape = ("L" if reading.contents[0][0] else "") + ("R" if reading.contents[0][1] else "")
-    marks = int(any(case.view.inside[piece[0]] or case.view.inside[piece[1] - 1] for piece in mine))
-    long = sum(piece[1] - piece[0] for piece in mine)
-    keys = [
+    return same, nested, outer, clash, source_clash, near, strongest
+
+
+def _pressure_keys(same: int, nested: int, outer: int, clash: int, source_clash: int, near: int, inside: int) -> list[str]:
+    return [
         "k0",
         f"kA{same}",
         f"kB{nested}",
@@ -266,26 +367,33 @@ def _nothing(reading: Reading, others: Sequence[Reading]) -> tuple[list[str], li
         f"kD{clash}",
         f"kE{source_clash}",
         f"kF{near}",
-        f"kG{sure}",
-        f"kH{source_sure}",
-        f"kI={kind}",
-        f"kJ={step}",
         f"kK{same}{nested}{near}",
-        f"kL{sure}{source_sure}",
-        f"kM={verb}",
-        f"kN{shape}{marks}",
-        f"kO={kind}|{source_sure}",
-        f"kP{min(long, 4) if long < 5 else 5 if long < 12 else 6}{marks}",
-        f"kQ={kind}|{shape}{marks}",
-        f"kR{nested}{case.view.inside[case.head]}",
-        f"kS={case.klass(cue[0] - 1)}|{source_sure}",
-        f"kT={max(-4, min(4, int(strongest)))}",
-        f"kU={case.rule()}",
-        f"kV={case.rule()}|{step}",
-        f"kW={case.rule()}|{nested}{near}",
-        f"kX={case.hint.side if case.hint else '-'}|{kind}",
+        f"kR{nested}{inside}",
     ]
-    return keys, [("ko", -reading.odds), ("kp", max(0.0, -reading.odds)), ("kq", -max(0.0, reading.odds - 3))]
+
+
+def _sure_keys(sure: int, source_sure: str, level: int, strongest: int) -> list[str]:
+    return [f"kG{sure}", f"kH{source_sure}", f"kJ={level}", f"kL{sure}{source_sure}", f"kT={strongest}"]
+
+
+def _none_verb_keys(verb: str, klass: str, source_sure: str, shape: str, size: int, before: str) -> list[str]:
+    return [
+        f"kI={klass}",
+        f"kM={verb}",
+        f"kN{shape}",
+        f"kO={klass}|{source_sure}",
+        f"kP{size}{shape[-1]}",
+        f"kQ={klass}|{shape}",
+        f"kS={before}|{source_sure}",
+    ]
+
+
+def _none_rule_keys(rule: str, level: int, nested: str, side: str, verb: str) -> list[str]:
+    return [f"kU={rule}", f"kV={rule}|{level}", f"kW={rule}|{nested}", f"kX={side}|{verb}"]
+
+
+def _none_again(times: int) -> list[str]:
+    return [f"kY{times}"]
 
 
 def _shared(one: Range, two: Range) -> bool:
@@ -294,9 +402,7 @@ def _shared(one: Range, two: Range) -> bool:
     return both > 0 and both >= 0.8 * (max(one[1], two[1]) - min(one[0], two[0]))
 
 
-def safest(
-    options: Sequence[tuple[Range | None, Range | None, Range | None]], odds: Sequence[float]
-) -> tuple[float, tuple[Range | None, Range | None, Range | None]]:
+def safest(options: Sequence[Choice], odds: Sequence[float]) -> tuple[float, Choice]:
     """The reading that is likeliest to be right or nearly so, and the chance that content (at least by half) and source are.
 
     options[0] is nothing. A content's worth is the chance of all contents that share half of it, and that of its own twice.

@@ -1,198 +1,264 @@
 """What speaks for a piece of content: its first token, its last, and the two together.
 
-In: a case, a side of the cue, token indexes. Out: rows of features; those that hang on the sentence alone are apart from those that hang on the cue, so
-that the cues of a sentence share them. Why: an edge is scored once for all pieces with that edge.
+In: a case, a side of the cue, token indexes. Out: values. Why: an edge is weighed once for all pieces with that edge.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cases import CONTENT_END, CONTENT_START, back, bucket, count, skip
-from newsquote._quotes.tagging import SCALE
+from newsquote._quotes.cases import CONTENT_END, CONTENT_START, bucket, step
 
 if TYPE_CHECKING:
-    from newsquote._quotes.cases import Case, Keys, Numeric, Rows
+    from newsquote._quotes.cases import Case
+    from newsquote._quotes.sums import TableOf
 
-__all__ = ["end_rows", "next_mark", "pair", "pair_fixed", "start_rows"]
-
-
-def start_rows(case: Case, rows: Rows, side: str, i: int) -> tuple[int, ...]:
-    return rows.share(("CS", side, i), _content_start_fixed, case, side, i), rows.add(("cs", side, i), _content_start, case, side, i)
+__all__ = ["EdgeTables", "end", "pair", "start"]
 
 
-def end_rows(case: Case, rows: Rows, side: str, j: int) -> tuple[int, ...]:
-    return rows.share(("CE", side, j), _content_end_fixed, case, side, j), rows.add(("ce", side, j), _content_end, case, side, j)
+class EdgeTables:
+    """The tables of pieces of content."""
+
+    def __init__(self, table: TableOf) -> None:
+        self.start_behind, self.start_frames, self.start_prior = table(_start_behind), table(_start_frames), table(_start_prior)
+        self.start_place, self.start_gap = table(_start_place), table(_start_gap)
+        self.end_words, self.end_behind = table(_end_words), table(_end_behind)
+        self.end_verb, self.end_place, self.end_counts = table(_end_verb), table(_end_place), table(_end_counts)
+        self.end_gap = table(_end_gap)
+        self.borders, self.first, self.behind, self.holds = table(_borders), table(_first), table(_behind), table(_holds)
+        self.touch, self.verb, self.hint = table(_touch), table(_verb), table(_hint)
 
 
-def next_mark(case: Case, t: int) -> int:
-    t = skip(case, t + 1)
-    return case.view.mark_of[t] if t < case.region[1] else -1
+# --------------------------------------------------------------------- the first token
 
 
-def _relation(case: Case, t: int, *, start: bool) -> str:
-    """How a token stands to cue and source."""
-    if start:
-        if skip(case, case.cue[1]) == t:
-            return "c"
-        if case.source and skip(case, case.source[1]) == t:
-            return "s"
+def start(case: Case, tables: EdgeTables, side: str, i: int) -> int:
+    """What speaks for a first token."""
+    view, cue, at, around, verb = case.view, case.cue, case.at, case.around, case.verb
+    here, before = at(i), at(i - 1)
+    if case.skip(cue[1]) == i:
+        relation = "c"
+    elif case.source and case.skip(case.source[1]) == i:
+        relation = "s"
     else:
-        if back(case, case.cue[0] - 1) == t:
-            return "c"
-        if case.source and back(case, case.source[0] - 1) == t:
-            return "s"
-    if case.source and case.source[0] <= t < case.source[1]:
-        return "in"
-    return "-"
-
-
-def _place(case: Case, t: int) -> str:
-    """Whether a token begins (f) its sentence; x outside the cue's sentence."""
+        relation = _in_source(case, i)
     a, b = case.sentence
-    return ("f" if t <= skip(case, a) else "-") if a <= t < b else "x"
-
-
-def _content_start_fixed(case: Case, side: str, i: int) -> tuple[Keys, Numeric]:
-    score = case.scores[CONTENT_START][i] / SCALE
-    word, klass = case.word(i), case.klass(i)
-    prior, before = case.klass(i - 1), case.word(i - 1)
-    return [
-        f"D{side}={prior}|{klass}",
-        f"E{side}={before}",
-        f"N{side}={before}|{word}",
-        f"O{side}={case.klass(i - 2)}|{prior}",
-        f"S{side}={klass}|{case.klass(i + 1)}",
-    ], [(f"1{side}", score), (f"2{side}", max(0.0, score))]
-
-
-def _content_start(case: Case, side: str, i: int) -> tuple[Keys, Numeric]:
-    view, h, cue = case.view, case.head, case.cue
-    relation = _relation(case, i, start=True)
-    place = _place(case, i)
-    mark = "q" if view.inside[i] and (view.types[i - 1].kind == "q") else str(view.inside[i])
-    word, klass, verb = case.word(i), case.klass(i), case.word(h)
-    prior = case.klass(i - 1)
-    frames = view.types[h].frames
+    place = ("f" if i <= case.skip(a) else "-") if a <= i < b else "x"
+    mark = "q" if view.inside[i] and before.klass == "Q" else str(view.inside[i])
     tag = side + relation
     gap = cue[0] - i if side == "L" else i - cue[1]
-    lo, hi = (i, h) if i < h else (h, i)
-    return [
-        f"A{tag}{mark}{place}",
-        f"B{tag}={word}",
-        f"C{tag}={klass}",
-        f"F{side}={verb}|{word}",
-        f"G{tag}={verb}",
-        f"H{tag}={case.klass(h)}|{klass}",
-        f"I{side}={frames}|{word}",
-        f"J{side}{bucket(gap)}{mark}",
-        f"KR={case.between(cue[1], i, 3)}" if side == "R" else f"KL{place}{mark}={klass}",
-        f"M{tag}{mark}={prior}",
-        f"P{side}={verb}|{prior}",
-        f"Q{tag}={frames}|{mark}",
-        f"T{side}={case.word(cue[1] - 1)}|{word}",
-        f"U{side}{min(3, count(case, 'heads', lo, hi))}{min(3, count(case, 'commas', lo, hi))}{place}",
-        f"V{side}{view.inside[h]}{mark}",
-    ], []
+    lo, hi = (i, case.head) if i < case.head else (case.head, i)
+    return (
+        tables.start_behind[side, here.klass, at(i + 1).klass, step(case.scores[CONTENT_START][i])]
+        + tables.start_frames[tag, verb.frames, here.word, here.klass]
+        + tables.start_prior[tag, mark, verb.frames, before.klass]
+        + tables.start_place[
+            tag,
+            mark,
+            place,
+            bucket(gap),
+            min(3, around.heads[hi] - around.heads[lo]),
+            min(3, around.commas[hi] - around.commas[lo]),
+            view.inside[case.head],
+        ]
+        + tables.start_gap[f"R={case.between(cue[1], i, 3)}" if side == "R" else f"L{place}{mark}={here.klass}",]
+    )
 
 
-def _content_end_fixed(case: Case, side: str, j: int) -> tuple[Keys, Numeric]:
-    score = case.scores[CONTENT_END][j] / SCALE
-    n1, n2, n3 = case.klass(j + 1), case.klass(j + 2), case.klass(j + 3)
-    w1, w2 = case.word(j + 1), case.word(j + 2)
-    return [
-        f"b{side}={case.word(j)}",
-        f"c{side}={case.klass(j)}|{n1}",
-        f"d{side}={n1}|{n2}",
-        f"e{side}={w1}",
-        f"f{side}={w1}|{w2}",
-        f"g{side}={n1}|{w2}",
-        f"p{side}={w2}|{n3}" if n1 == "," else f"p{side}",
-        f"t{side}={n1}|{n2}|{n3}",
-    ], [(f"3{side}", score), (f"4{side}", max(0.0, score))]
+def _in_source(case: Case, t: int) -> str:
+    return "in" if case.source and case.source[0] <= t < case.source[1] else "-"
 
 
-def _content_end(case: Case, side: str, j: int) -> tuple[Keys, Numeric]:
-    view, h, cue, (a, b) = case.view, case.head, case.cue, case.sentence
-    relation = _relation(case, j, start=False)
-    last = back(case, b - 1)
+def _start_behind(side: str, here: str, behind: str, score: int) -> list[str]:
+    return [f"S{side}={here}|{behind}", f"1{side}{score}"]
+
+
+def _start_frames(tag: str, frames: str, word: str, klass: str) -> list[str]:
+    return [f"B{tag}={word}", f"C{tag}={klass}", f"I{tag[0]}={frames}|{word}"]
+
+
+def _start_prior(tag: str, mark: str, frames: str, before: str) -> list[str]:
+    return [f"M{tag}{mark}={before}", f"Q{tag}={frames}|{mark}"]
+
+
+def _start_place(tag: str, mark: str, place: str, gap: int, heads: int, commas: int, inside: int) -> list[str]:
+    side = tag[0]
+    return [f"A{tag}{mark}{place}", f"J{side}{gap}{mark}", f"U{side}{heads}{commas}{place}", f"V{side}{inside}{mark}"]
+
+
+def _start_gap(between: str) -> list[str]:
+    return [f"K{between}"]
+
+
+# --------------------------------------------------------------------- the last token
+
+
+def end(case: Case, tables: EdgeTables, side: str, j: int) -> int:
+    """What speaks for a last token."""
+    view, cue, at, around, verb = case.view, case.cue, case.at, case.around, case.verb
+    a, b = case.sentence
+    behind, next_but_one = at(j + 1), at(j + 2)
+    if case.back(cue[0] - 1) == j:
+        relation = "c"
+    elif case.source and case.back(case.source[0] - 1) == j:
+        relation = "s"
+    else:
+        relation = _in_source(case, j)
+    last = case.back(b - 1)
     place = ("e" if j >= last else "-") if a <= j < b else "x"
-    mark = "q" if view.inside[j] and next_mark(case, j) != view.mark_of[j] else str(view.inside[j])
-    verb, n1, frames = case.word(h), case.klass(j + 1), view.types[h].frames
+    mark = "q" if view.inside[j] and around.next_mark[j] != view.mark_of[j] else str(view.inside[j])
     tag = side + relation
     gap = cue[0] - j if side == "L" else j - cue[1]
-    lo, hi = (j, h) if j < h else (h, j)
+    lo, hi = (j, case.head) if j < case.head else (case.head, j)
+    rest = max(j + 1, b)
+    return (
+        tables.end_words[side, at(j).klass, behind.word, behind.klass, step(case.scores[CONTENT_END][j])]
+        + tables.end_behind[side, behind.klass, next_but_one.klass, at(j + 3).klass, next_but_one.word if behind.klass == "," else ""]
+        + tables.end_verb[tag, mark, verb.klass, verb.frames, behind.klass]
+        + tables.end_place[tag, mark, place, bucket(gap), view.inside[case.head], verb.word, verb.frames]
+        + tables.end_counts[
+            side,
+            place,
+            min(3, around.heads[hi] - around.heads[lo]),
+            min(3, around.commas[hi] - around.commas[lo]),
+            min(2, around.heads[rest] - around.heads[j + 1]),
+            min(2, around.commas[rest] - around.commas[j + 1]),
+            behind.klass,
+        ]
+        + tables.end_gap[f"L={case.between(j + 1, cue[0], 4)}" if side == "L" else f"R{place}{bucket(max(0, last - j))}{mark}",]
+    )
+
+
+def _end_words(side: str, here: str, word: str, behind: str, score: int) -> list[str]:
+    return [f"c{side}={here}|{behind}", f"e{side}={word}", f"3{side}{score}"]
+
+
+def _end_behind(side: str, one: str, two: str, three: str, word: str) -> list[str]:
+    return [f"d{side}={one}|{two}", f"p{side}={word}|{three}" if word else f"p{side}", f"t{side}={one}|{two}|{three}"]
+
+
+def _end_verb(tag: str, mark: str, verb: str, frames: str, behind: str) -> list[str]:
+    return [f"h{tag[0]}={verb}|{behind}", f"l{tag}{mark}={behind}", f"m{tag[0]}={frames}|{behind}"]
+
+
+def _end_place(tag: str, mark: str, place: str, gap: int, inside: int, verb: str, frames: str) -> list[str]:
+    side = tag[0]
     return [
         f"a{tag}{mark}{place}",
-        f"h{side}={case.klass(h)}|{n1}",
-        f"i{side}={verb}|{case.word(j + 1)}",
-        f"j{side}{bucket(gap)}{mark}",
-        f"kL={case.between(j + 1, cue[0], 4)}" if side == "L" else f"kR{place}{bucket(max(0, last - j))}{mark}",
-        f"l{tag}{mark}={n1}",
-        f"m{side}={frames}|{n1}",
+        f"j{side}{gap}{mark}",
+        f"s{side}{inside}{mark}",
         f"n{tag}={verb}|{place}",
         f"o{tag}{place}={frames}",
-        f"q{side}{min(3, count(case, 'heads', lo, hi))}{min(3, count(case, 'commas', lo, hi))}{place}",
-        f"r{side}{min(2, count(case, 'heads', j + 1, b))}{min(2, count(case, 'commas', j + 1, b))}{place}{n1}",
-        f"s{side}{view.inside[h]}{mark}",
-    ], []
+    ]
 
 
-def pair_fixed(case: Case, side: str, i: int, j: int) -> tuple[Keys, Numeric]:
-    view, scores = case.view, case.scores
-    size = bucket(j - i + 1)
-    same = view.mark_of[i] == view.mark_of[j]
-    q = f"{view.inside[i]}{view.inside[j]}{int(same)}"
-    verbs = min(2, count(case, "verbs", i, j + 1))
-    ends = min(3, count(case, "ends", i, j))
-    commas = min(3, count(case, "commas", i, j))
-    heads = min(3, count(case, "heads", i, j + 1))
-    end_scores, start_scores = scores[CONTENT_END], scores[CONTENT_START]
-    better = int(i < j and max(end_scores[i:j]) > end_scores[j])
-    begins = int(i < j and max(start_scores[i + 1 : j + 1]) > start_scores[i])
-    sentences = min(3, view.sentence[j] - view.sentence[i])
-    words = view.doc.words
-    brackets = int(("(" in words[i:j]) != (")" in words[i : j + 1]))
-    last = int(j >= back(case, case.sentence[1] - 1))
-    klass, after, word = case.klass(i), case.klass(j + 1), case.word(i)
+def _end_counts(side: str, place: str, heads: int, commas: int, heads_behind: int, commas_behind: int, behind: str) -> list[str]:
+    return [f"q{side}{heads}{commas}{place}", f"r{side}{heads_behind}{commas_behind}{place}{behind}"]
+
+
+def _end_gap(between: str) -> list[str]:
+    return [f"k{between}"]
+
+
+# --------------------------------------------------------------------- both
+
+
+def pair(case: Case, tables: EdgeTables, side: str, i: int, j: int) -> int:
+    """What speaks for the tokens i to j together."""
+    view, at, around, source, cue, verb = case.view, case.at, case.around, case.source, case.cue, case.verb
+    ends, starts = case.scores[CONTENT_END], case.scores[CONTENT_START]
+    n = j - i + 1
+    size = bucket(n)
+    same = int(view.mark_of[i] == view.mark_of[j])
+    first_in, last_in = view.inside[i], view.inside[j]
+    whole = int(same and first_in and at(i - 1).klass == "Q" and around.next_mark[j] != view.mark_of[j])
+    verbs = min(2, around.verbs[j + 1] - around.verbs[i])
+    commas = min(3, around.commas[j] - around.commas[i])
+    last = int(j >= case.back(case.sentence[1] - 1))
+    touches = int(case.skip(cue[1]) == i) if side == "R" else int(case.back(cue[0] - 1) == j)
+    here, behind = at(i), at(j + 1)
+    return (
+        tables.borders[side, here.klass, behind.klass]
+        + tables.first[side, verbs, size, last, here.word, here.klass]
+        + tables.behind[side, verbs, commas, last, behind.klass]
+        + tables.holds[
+            side,
+            first_in,
+            last_in,
+            same,
+            whole,
+            min(3, view.sentence[j] - view.sentence[i]),
+            int(around.brackets[j + 1] != around.brackets[i]),
+            min(3, around.ends[j] - around.ends[i]),
+            commas,
+            min(3, around.heads[j + 1] - around.heads[i]),
+            int(i < j and max(ends[i:j]) > ends[j]),
+            int(i < j and max(starts[i + 1 : j + 1]) > starts[i]),
+            last,
+        ]
+        + tables.touch[
+            side,
+            int(bool(source and i < source[1] and source[0] <= j)),
+            touches,
+            last,
+            whole,
+            min(2, around.marks[j + 1] - around.marks[i]),
+        ]
+        + tables.verb[side, verb.word, verb.klass, size, int(n < 3), last]
+        + tables.hint[side, case.agrees(side, i, j), case.rule(), verb.klass]
+    )
+
+
+def _borders(side: str, here: str, behind: str) -> list[str]:
+    return [f"vK{side}={here}|{behind}"]
+
+
+def _first(side: str, verbs: int, size: int, last: int, word: str, klass: str) -> list[str]:
     return [
         f"vA{side}{size}",
-        f"vB{side}{q}{_whole(case, i, j)}",
         f"vD{side}{verbs}{last}={klass}",
+        f"vP{side}{verbs}{size}",
+        f"vQ{side}={word}|{min(3, size // 2)}{verbs}{last}",
+    ]
+
+
+def _behind(side: str, verbs: int, commas: int, last: int, behind: str) -> list[str]:
+    return [f"vN{side}{verbs}={behind}", f"vR{side}{commas}{behind}{last}"]
+
+
+def _holds(
+    side: str,
+    first_in: int,
+    last_in: int,
+    same: int,
+    whole: int,
+    sentences: int,
+    brackets: int,
+    ends: int,
+    commas: int,
+    heads: int,
+    better: int,
+    begins: int,
+    last: int,
+) -> list[str]:
+    marks = f"{first_in}{last_in}{same}"
+    return [
+        f"vB{side}{marks}{whole}",
         f"vE{side}{ends}{commas}{last}",
         f"vF{side}{heads}{last}",
         f"vG{side}{better}{begins}{last}",
-        f"vH{side}{sentences}{q}",
+        f"vH{side}{sentences}{marks}",
         f"vI{side}{brackets}",
-        f"vJ{side}={word}|{case.word(j + 1)}",
-        f"vK{side}={klass}|{after}",
-        f"vN{side}{verbs}={after}",
-        f"vP{side}{verbs}{size}",
-        f"vQ{side}={word}|{min(3, size // 2)}{verbs}{last}",
-        f"vR{side}{commas}{after}{last}",
-    ], []
+    ]
 
 
-def _whole(case: Case, i: int, j: int) -> int:
-    """Whether i to j is all that stands between two marks."""
-    view = case.view
-    same = view.mark_of[i] == view.mark_of[j] and view.inside[i]
-    return int(bool(same and view.types[i - 1].kind == "q" and next_mark(case, j) != view.mark_of[j]))
+def _touch(side: str, overlap: int, touches: int, last: int, whole: int, marks: int) -> list[str]:
+    return [f"vC{side}{overlap}", f"vL{side}{touches}{last}{whole}{marks}"]
 
 
-def pair(case: Case, side: str, i: int, j: int) -> tuple[Keys, Numeric]:
-    n = j - i + 1
-    source = case.source
-    overlap = int(bool(source and i < source[1] and source[0] <= j))
-    last = int(j >= back(case, case.sentence[1] - 1))
-    touches = int(skip(case, case.cue[1]) == i) if side == "R" else int(back(case, case.cue[0] - 1) == j)
-    agrees = case.agrees(side, i, j)
-    return [
-        f"vC{side}{overlap}",
-        f"vL{side}{touches}{last}{_whole(case, i, j)}{min(2, count(case, 'marks', i, j + 1))}",
-        f"vM{side}={case.klass(case.head)}|{bucket(n)}",
-        f"vO{side}={case.word(case.head)}|{int(n < 3)}{last}",
-        f"vS{side}{agrees}",
-        f"vT{side}{agrees}={case.rule()}",
-        f"vU{side}{agrees}={case.klass(case.head)}",
-    ], []
+def _verb(side: str, verb: str, klass: str, size: int, short: int, last: int) -> list[str]:
+    return [f"vM{side}={klass}|{size}", f"vO{side}={verb}|{short}{last}"]
+
+
+def _hint(side: str, agrees: str, rule: str, verb: str) -> list[str]:
+    return [f"vS{side}{agrees}", f"vT{side}{agrees}={rule}", f"vU{side}{agrees}={verb}"]

@@ -1,108 +1,114 @@
 """The contents that a cue may have.
 
-In: a case whose cue is known, and its likeliest source. Out: choices, each a piece before the cue, one behind it, or both, with the rows of their features; the
-first is none. Why: a split quotation is one content in two pieces, and whether there is a second one is a choice like the others.
+In: a case whose cue is known, and its likeliest source. Out: choices, each a piece before the cue, one behind it, or both, weighed; the first is none.
+Why: a split quotation is one content in two pieces, and whether there is a second one is a choice like the others.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
-from newsquote._quotes.cases import (
-    CONTENT_END,
-    CONTENT_START,
-    HEAD,
-    HINTED,
-    LOW,
-    MOST_PAIRS,
-    MOST_PARAGRAPHS,
-    Piece,
-    back,
-    bucket,
-    skip,
-    strongest,
-)
-from newsquote._quotes.content_edges import end_rows, next_mark, pair, pair_fixed, start_rows
+from newsquote._quotes.cases import CONTENT_END, CONTENT_START, HEAD, HINTED, MOST_PAIRS, MOST_PARAGRAPHS, bucket, step, strongest, within
+from newsquote._quotes.content_edges import EdgeTables, end, pair, start
+from newsquote._quotes.features import WordType
 from newsquote._quotes.tagging import SCALE
 
 if TYPE_CHECKING:
-    from newsquote._quotes.cases import Case, Keys, Numeric, Rows
+    from newsquote._quotes.cases import Case, Weigher
+    from newsquote._quotes.sums import TableOf
 
-__all__ = ["Choice", "content_candidates"]
+__all__ = ["ContentTables", "content_candidates"]
 
-_MOST_PIECES = 6
+_MOST_PIECES = 4
+_MOST_OF_TWO = 2
+_MOST_OF_TWO_UNWEIGHED = 8
 
-
-@attrs.define(eq=False, slots=True)
-class Choice:
-    """One reading of the content: a piece before the cue, one behind it, both, or none at all."""
-
-    left: Piece | None
-    right: Piece | None
-    rows: tuple[int, ...]
-
-    @property
-    def ranges(self) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-        """Both pieces in tokens."""
-        left = None if self.left is None else (self.left.start, self.left.end)
-        return left, None if self.right is None else (self.right.start, self.right.end)
+Range = tuple[int, int]
 
 
-def content_candidates(case: Case, rows: Rows) -> list[Choice]:
-    """The contents that the cue may have; the first is none."""
-    left, right = _pieces(case, rows, "L"), _pieces(case, rows, "R")
-    out = [Choice(None, None, (rows.add("nothing", _nothing, case),))]
-    no_left, no_right = rows.add("no left", _no_left, case), rows.add("no right", _no_right, case)
-    only = (rows.add("only left", _only, case, "L"), rows.add("only right", _only, case, "R"))
-    out.extend(Choice(p, None, (*p.rows, no_right, only[0])) for p in left)
-    out.extend(Choice(None, p, (*p.rows, no_left, only[1])) for p in right)
-    best_right = rows.best(right)
-    out.extend(
-        Choice(one, two, (*one.rows, *two.rows, rows.add(("both", one.end, two.start), _both, case, one, two)))
-        for one in rows.best(left)
-        for two in best_right
-    )
-    return out
+class _Piece(NamedTuple):
+    """The tokens of a piece, and what speaks for it."""
+
+    start: int
+    end: int
+    value: int
+
+
+class ContentTables(EdgeTables):
+    """The tables of contents."""
+
+    def __init__(self, table: TableOf) -> None:
+        super().__init__(table)
+        self.none_words, self.none_around, self.none_rule = table(_none_words), table(_none_around), table(_none_rule)
+        self.no_left, self.no_left_verb, self.no_right, self.no_right_verb = (
+            table(_no_left),
+            table(_no_left_verb),
+            table(_no_right),
+            table(_no_right_verb),
+        )
+        self.only, self.both, self.both_edges = table(_only), table(_both), table(_both_edges)
+
+
+def content_candidates(case: Case, tables: ContentTables, weigher: Weigher) -> tuple[list[tuple[Range | None, Range | None]], list[int]]:
+    """The contents that the cue may have, as (piece before it, piece behind it), and their values; the first is none."""
+    left, right = _pieces(case, tables, weigher, "L"), _pieces(case, tables, weigher, "R")
+    before, behind = _before(case), _after(case)
+    where = "0" if case.source is None else "L" if case.source[1] <= case.head else "R"
+    ranges: list[tuple[Range | None, Range | None]] = [(None, None)]
+    values = [weigher.row(_nothing(case, tables, before, behind))]
+    if left:
+        alone = weigher.row(_without_right(case, tables, behind) + tables.only["L", where, case.verb.name])
+        ranges += [((piece.start, piece.end), None) for piece in left]
+        values += [piece.value + alone for piece in left]
+    if right:
+        alone = weigher.row(_without_left(case, tables, before) + tables.only["R", where, case.verb.name])
+        ranges += [(None, (piece.start, piece.end)) for piece in right]
+        values += [piece.value + alone for piece in right]
+    if left and right:
+        if weigher.prunes:
+            left, right = (sorted(pieces, key=_worth, reverse=True)[:_MOST_OF_TWO] for pieces in (left, right))
+        else:
+            left, right = left[:_MOST_OF_TWO_UNWEIGHED], right[:_MOST_OF_TWO_UNWEIGHED]
+        for one in left:
+            for two in right:
+                ranges.append(((one.start, one.end), (two.start, two.end)))
+                values.append(one.value + two.value + weigher.row(_together(case, tables, where, one, two)))
+    return ranges, values
+
+
+def _worth(piece: _Piece) -> tuple[int, int, int]:
+    return piece.value, -piece.start, -piece.end
 
 
 def _positions(case: Case, lo: int, hi: int) -> tuple[list[int], list[int]]:
     """Tokens at which content may start and end."""
-    view = case.view
+    around = case.around
     (a, b), (ci, cj) = case.sentence, case.cue
-    alnum, mark_of = view.alnum, view.mark_of
-    starts_s, ends_s = case.scores[CONTENT_START], case.scores[CONTENT_END]
-    firsts = {skip(case, t) for t in (cj, a, case.region[0], *((case.source[1],) if case.source else ()))}
-    lasts = {back(case, t) for t in (ci - 1, b - 1, case.region[1] - 1, *((case.source[0] - 1,) if case.source else ()))}
-    starts, ends = [], []
-    closes: set[int] = set()
+    alnum = case.view.alnum
+    firsts = {case.skip(t) for t in (cj, a, case.region[0], *((case.source[1],) if case.source else ()))}
+    lasts = {case.back(t) for t in (ci - 1, b - 1, case.region[1] - 1, *((case.source[0] - 1,) if case.source else ()))}
     if hi > case.paragraph[1]:
-        number = view.doc.sentence_paragraphs[view.sentence[case.head]]
-        for _, j in view.doc.paragraph_tokens[number + 1 : number + 2 + MOST_PARAGRAPHS]:
+        for _, j in case.view.doc.paragraph_tokens[case.number + 1 : case.number + 2 + MOST_PARAGRAPHS]:
             if j <= hi:
-                closes.add(back(case, j - 1))
-    for t in range(lo, hi):
-        if not alnum[t]:
-            continue
-        here = a <= t < b
-        mark = mark_of[t]
-        mark_start = mark >= 0 and (t == lo or mark_of[t - 1] != mark or view.types[t - 1].kind == "q")
-        mark_end = mark >= 0 and next_mark(case, t) != mark
-        if mark_start or t in firsts or (here and starts_s[t] > LOW) or (not here and view.sentence[t] != view.sentence[max(0, t - 1)]):
-            starts.append(t)
-        if mark_end or t in lasts or (here and ends_s[t] > LOW) or t in closes:
-            ends.append(t)
-    return strongest(starts, starts_s), strongest(ends, ends_s)
+                lasts.add(case.back(j - 1))
+    starts = {t for t in firsts if lo <= t < hi and alnum[t]}
+    ends = {t for t in lasts if lo <= t < hi and alnum[t]}
+    starts.update(within(around.starts, max(lo, a), min(hi, b)))
+    ends.update(within(around.ends_at, max(lo, a), min(hi, b)))
+    if lo < a:
+        starts.update(within(around.outer_starts, lo, min(hi, a)))
+        ends.update(within(around.outer_ends, lo, min(hi, a)))
+    if hi > b:
+        starts.update(within(around.outer_starts, max(lo, b), hi))
+        ends.update(within(around.outer_ends, max(lo, b), hi))
+    return strongest(sorted(starts), case.scores[CONTENT_START]), strongest(sorted(ends), case.scores[CONTENT_END])
 
 
-def _pieces(case: Case, rows: Rows, side: str) -> list[Piece]:
-    lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
-    if lo >= hi:
-        return []
+def _pairs(case: Case, side: str, lo: int, hi: int) -> list[tuple[int, int, int]]:
+    """(what speaks for it at first sight, first token, last token), the likeliest first."""
     starts, ends = _positions(case, lo, hi)
     starts_s, ends_s = case.scores[CONTENT_START], case.scores[CONTENT_END]
-    mark_of = case.view.mark_of
+    mark_of, source = case.view.mark_of, case.source
     pairs = []
     for i in starts:
         for j in ends:
@@ -111,7 +117,7 @@ def _pieces(case: Case, rows: Rows, side: str) -> list[Piece]:
                 prior -= 10 * ((case.cue[0] - j) if side == "L" else (i - case.cue[1]))
                 if mark_of[i] != mark_of[j]:
                     prior -= SCALE
-                if case.source and i < case.source[1] and case.source[0] <= j:
+                if source and i < source[1] and source[0] <= j:
                     prior -= 2 * SCALE
                 pairs.append((prior, i, j))
     hinted = None if case.hint is None else case.hint.left if side == "L" else case.hint.right
@@ -119,123 +125,130 @@ def _pieces(case: Case, rows: Rows, side: str) -> list[Piece]:
         i, j = hinted[0], hinted[1] - 1
         pairs = [(HINTED, i, j), *(pair for pair in pairs if pair[1:] != (i, j))]
     pairs.sort(reverse=True)
-    out = []
-    for prior, i, j in rows.likeliest(
-        pairs[:MOST_PAIRS],
-        lambda i: start_rows(case, rows, side, i),
-        lambda j: end_rows(case, rows, side, j),
-        _MOST_PIECES,
-    ):
-        numbers = (
-            *start_rows(case, rows, side, i),
-            *end_rows(case, rows, side, j),
-            rows.share(("CP", side, i, j, case.sentence[1]), pair_fixed, case, side, i, j),
-            rows.add(("cp", side, i, j), pair, case, side, i, j),
-        )
-        out.append(Piece(i, j + 1, numbers, prior))
-    return out
+    return pairs[:MOST_PAIRS]
+
+
+def _pieces(case: Case, tables: ContentTables, weigher: Weigher, side: str) -> list[_Piece]:
+    lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
+    if lo >= hi:
+        return []
+    pairs = _pairs(case, side, lo, hi)
+    starts = {i: weigher.row(start(case, tables, side, i)) for i in {i for _, i, _ in pairs}}
+    ends = {j: weigher.row(end(case, tables, side, j)) for j in {j for _, _, j in pairs}}
+    if weigher.prunes and len(pairs) > _MOST_PIECES:
+        pairs = sorted(pairs, key=lambda p: (p[0] >= HINTED, starts[p[1]] + ends[p[2]], p), reverse=True)[:_MOST_PIECES]
+    return [_Piece(i, j + 1, starts[i] + ends[j] + weigher.row(pair(case, tables, side, i, j))) for _, i, j in pairs]
 
 
 def _before(case: Case) -> str:
     """What stands right before the cue, the source as one."""
-    ci = case.cue[0]
-    start = max(case.region[0], ci - 3)
-    if case.source and case.source[1] <= ci and case.source[1] > start - 3:
-        start = max(case.region[0], min(start, case.source[0] - 2))
-    return case.between(start, ci, 6)
+    ci, first = case.cue[0], case.region[0]
+    begin = max(first, ci - 3)
+    if case.source and case.source[1] <= ci and case.source[1] > begin - 3:
+        begin = max(first, min(begin, case.source[0] - 2))
+    return case.between(begin, ci, 6)
 
 
 def _after(case: Case) -> str:
     """What stands right behind the cue."""
-    cj = case.cue[1]
-    end = min(case.region[1], cj + 3)
-    if case.source and case.source[0] >= cj and case.source[0] < end:
-        end = min(case.region[1], case.source[1] + 2)
-    return case.between(cj, end, 5)
+    cj, last = case.cue[1], case.region[1]
+    stop = min(last, cj + 3)
+    if case.source and case.source[0] >= cj and case.source[0] < stop:
+        stop = min(last, case.source[1] + 2)
+    return case.between(cj, stop, 5)
 
 
-def _nothing(case: Case) -> tuple[Keys, Numeric]:
-    h = case.head
-    score = case.scores[HEAD][h] / SCALE
-    keys = [
-        "0",
-        f"0h={case.word(h)}",
-        f"0c={case.klass(h)}",
-        f"0k={case.klass(case.cue[0])}|{case.klass(case.cue[1] - 1)}",
-        f"0a={_after(case)}",
-        f"0b={_before(case)}",
-        f"0s={int(case.source is None)}{int(bool(case.source and case.source[0] > h))}",
-        f"0f={case.view.types[h].frames}",
-        f"0i={case.view.inside[h]}",
-        f"0n={case.word(h)}|{case.klass(case.cue[1])}",
-        f"0p={case.klass(case.cue[0] - 1)}|{case.klass(h)}",
-        f"0w={case.word(h)}|{case.word(case.cue[1])}",
-        f"0R={case.rule()}",
-        f"0S={case.rule()}|{case.klass(h)}",
-    ]
-    return keys, [("0z", score), ("0y", max(0.0, score))]
+# --------------------------------------------------------------------- nothing
 
 
-def _no_left(case: Case) -> tuple[Keys, Numeric]:
-    before = _before(case)
+def _nothing(case: Case, tables: ContentTables, before: str, behind: str) -> int:
+    at, (ci, cj) = case.at, case.cue
+    source = "10" if case.source is None else f"0{int(case.source[0] > case.head)}"
+    return (
+        tables.none_words[case.verb.name, at(ci).klass, at(cj - 1).klass, at(cj).klass]
+        + tables.none_around[before, behind, source, case.view.inside[case.head]]
+        + tables.none_rule[case.rule(), case.verb.klass, at(ci - 1).klass, step(case.scores[HEAD][case.head])]
+    )
+
+
+def _none_words(verb: str, first: str, last: str, behind: str) -> list[str]:
+    head = WordType.named(verb)
+    return [f"0h={head.word}", f"0c={head.klass}", f"0k={first}|{last}", f"0f={head.frames}", f"0n={head.word}|{behind}"]
+
+
+def _none_around(before: str, behind: str, source: str, inside: int) -> list[str]:
+    return ["0", f"0a={behind}", f"0b={before}", f"0s={source}", f"0i={inside}"]
+
+
+def _none_rule(rule: str, verb: str, before: str, score: int) -> list[str]:
+    return [f"0R={rule}", f"0S={rule}|{verb}", f"0p={before}|{verb}", f"0z{score}"]
+
+
+# --------------------------------------------------------------------- a piece on one side only
+
+
+def _without_left(case: Case, tables: ContentTables, before: str) -> int:
     ci = case.cue[0]
-    mark = int(any(case.view.inside[t] for t in range(max(case.region[0], ci - 3), ci)))
-    return [
-        "L0",
-        f"L1={before}",
-        f"L2={mark}{int(case.cue[0] - case.region[0] > 3)}",
-        f"L3={case.word(case.head)}",
-        f"L4={mark}|{case.klass(ci - 1)}",
-        f"LR{case.hinted('L')}",
-    ], []
+    mark = int(any(case.view.inside[max(case.region[0], ci - 3) : ci]))
+    return (
+        tables.no_left[before, mark, int(ci - case.region[0] > 3)]
+        + tables.no_left_verb[case.verb.word, mark, case.at(ci - 1).klass, case.hinted("L")]
+    )
 
 
-def _no_right(case: Case) -> tuple[Keys, Numeric]:
-    after = _after(case)
-    cj = case.cue[1]
-    tail = case.region[1] - cj - (case.source[1] - case.source[0] if case.source and case.source[0] >= cj else 0)
-    mark = int(any(case.view.inside[t] for t in range(cj, case.region[1])))
-    return [
-        "R0",
-        f"R1={after}",
-        f"R2={mark}{bucket(tail)}",
-        f"R3={case.word(case.head)}|{int(tail < 3)}",
-        f"R4={mark}|{case.klass(cj)}|{int(tail < 3)}",
-        f"RR{case.hinted('R')}",
-    ], []
+def _no_left(before: str, mark: int, far: int) -> list[str]:
+    return ["L0", f"L1={before}", f"L2={mark}{far}"]
 
 
-def _only(case: Case, side: str) -> tuple[Keys, Numeric]:
-    h = case.head
-    where = "0" if case.source is None else "L" if case.source[1] <= h else "R"
-    return [
-        f"o{side}",
-        f"o1{side}{where}",
-        f"o2{side}={case.word(h)}",
-        f"o3{side}{where}={case.klass(h)}",
-        f"o4{side}{where}={_before(case)}",
-        f"o5{side}{where}={_after(case)}",
-        f"o6{side}{where}={case.view.types[h].frames}",
-        f"o7{side}{where}={case.klass(case.cue[0] - 1)}|{case.klass(case.cue[1])}",
-    ], []
+def _no_left_verb(verb: str, mark: int, klass: str, hinted: str) -> list[str]:
+    return [f"L3={verb}", f"L4={mark}|{klass}", f"LR{hinted}"]
 
 
-def _both(case: Case, one: Piece, two: Piece) -> tuple[Keys, Numeric]:
-    view = case.view
-    where = "0" if case.source is None else "L" if case.source[1] <= case.head else "R"
+def _without_right(case: Case, tables: ContentTables, behind: str) -> int:
+    cj, last, inside = case.cue[1], case.region[1], case.around.inside
+    tail = last - cj - (case.source[1] - case.source[0] if case.source and case.source[0] >= cj else 0)
+    mark = int(last > cj and inside[last] > inside[cj])
+    return (
+        tables.no_right[behind, mark, bucket(tail)]
+        + tables.no_right_verb[case.verb.word, int(tail < 3), mark, case.at(cj).klass, case.hinted("R")]
+    )
+
+
+def _no_right(behind: str, mark: int, tail: int) -> list[str]:
+    return ["R0", f"R1={behind}", f"R2={mark}{tail}"]
+
+
+def _no_right_verb(verb: str, short: int, mark: int, klass: str, hinted: str) -> list[str]:
+    return [f"R3={verb}|{short}", f"R4={mark}|{klass}|{short}", f"RR{hinted}"]
+
+
+def _only(side: str, where: str, verb: str) -> list[str]:
+    head = WordType.named(verb)
+    return [f"o{side}", f"o1{side}{where}", f"o2{side}={head.word}", f"o3{side}{where}={head.klass}", f"o6{side}{where}={head.frames}"]
+
+
+# --------------------------------------------------------------------- a piece on both sides
+
+
+def _together(case: Case, tables: ContentTables, where: str, one: _Piece, two: _Piece) -> int:
+    view, at = case.view, case.at
     q1, q2 = view.inside[one.end - 1], view.inside[two.start]
-    left = case.between(one.end, case.cue[0], 5)
-    right = case.between(case.cue[1], two.start, 5)
+    same = int(view.mark_of[one.end - 1] == view.mark_of[two.start])
+    agrees = case.agrees("L", one.start, one.end - 1) + case.agrees("R", two.start, two.end - 1)
+    return (
+        tables.both[q1, q2, where, case.verb.word, agrees]
+        + tables.both_edges[q1, q2, same, at(one.end).klass, at(two.start - 1).klass, at(two.start).klass, at(two.start).kind]
+    )
+
+
+def _both(q1: int, q2: int, where: str, verb: str, agrees: str) -> list[str]:
+    return ["b", f"b1{q1}{q2}{where}", f"b4{q1}{q2}={verb}", f"bR{agrees}"]
+
+
+def _both_edges(q1: int, q2: int, same: int, ends: str, before: str, begins: str, kind: str) -> list[str]:
     return [
-        "b",
-        f"b1{q1}{q2}{where}",
-        f"b2={left}",
-        f"b3={right}",
-        f"b4{q1}{q2}={case.word(case.head)}",
-        f"b5={left}|{right}",
-        f"b6{q1}{q2}{int(view.mark_of[one.end - 1] == view.mark_of[two.start])}",
-        f"b7{q1}{q2}={case.klass(two.start)}",
-        f"b8{q1}{q2}{case.klass(two.start - 1)}|{case.klass(one.end)}",
-        f"b9{view.types[two.start].kind}{q1}{q2}{case.klass(two.start - 1)}",
-        f"bR{case.agrees('L', one.start, one.end - 1)}{case.agrees('R', two.start, two.end - 1)}",
-    ], []
+        f"b6{q1}{q2}{same}",
+        f"b7{q1}{q2}={begins}",
+        f"b8{q1}{q2}{before}|{ends}",
+        f"b9{kind}{q1}{q2}{before}",
+    ]

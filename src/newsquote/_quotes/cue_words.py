@@ -1,6 +1,6 @@
 """The words of a cue around its head.
 
-In: a case. Out: where the cue may begin and end, each with its features. Why: a cue is a head with its auxiliaries, particles and occasion ("has also said
+In: a case. Out: where the cue may begin and end, each weighed. Why: a cue is a head with its auxiliaries, particles and occasion ("has also said
 in a statement"), and content and source are measured from its edges.
 """
 
@@ -11,74 +11,86 @@ from typing import TYPE_CHECKING
 from newsquote._quotes.hints import agreement
 
 if TYPE_CHECKING:
-    from newsquote._quotes.cases import Case, Keys
+    from newsquote._quotes.cases import Case
+    from newsquote._quotes.sums import TableOf
 
-__all__ = ["cue_left", "cue_right"]
+__all__ = ["LeftTables", "RightTables", "cue_left", "cue_right"]
 
 
-def cue_left(case: Case) -> list[tuple[int, Keys]]:
-    """Where the cue may begin."""
-    h, (a, _) = case.head, case.sentence
-    verb = case.word(h)
+class LeftTables:
+    """What speaks for a cue's first token."""
+
+    def __init__(self, table: TableOf) -> None:
+        self.word, self.before, self.span = table(_first_word), table(_before_first), table(_first_span)
+
+
+class RightTables:
+    """What speaks for a cue's last token."""
+
+    def __init__(self, table: TableOf) -> None:
+        self.word, self.behind, self.span = table(_last_word), table(_behind_last), table(_last_span)
+
+
+def cue_left(case: Case, tables: LeftTables) -> list[tuple[int, int]]:
+    """Where the cue may begin, each with its value."""
+    h, (a, _), at, view, verb = case.head, case.sentence, case.at, case.view, case.verb
     out = []
     for t in range(h, max(a, h - 6) - 1, -1):
-        if t != h and (not case.view.alnum[t] or case.view.inside[t] != case.view.inside[h]):
+        if t != h and (not view.alnum[t] or view.inside[t] != view.inside[h]):
             break
-        n = h - t
-        prior = case.klass(t - 1)
-        out.append(
-            (
-                t,
-                [
-                    f"ln={n}",
-                    f"lw={case.word(t)}|{min(2, n)}",
-                    f"lc={case.klass(t)}|{min(2, n)}",
-                    f"lb={case.word(t - 1)}",
-                    f"lp={prior}",
-                    f"lpp={case.klass(t - 2)}|{prior}",
-                    f"lpc={prior}|{case.klass(t)}",
-                    f"lpw={prior}|{case.word(t)}",
-                    f"lq={case.between(t, h)}",
-                    f"lh={verb}|{case.word(t)}" if n else f"lh0={verb}",
-                    f"lhp={case.klass(h)}|{prior}|{n}",
-                    f"lk={case.klass(h)}|{case.klass(t)}",
-                    f"lr={agreement(case.hint.cue, t, h + 1) if case.hint else '-'}",
-                ],
-            )
+        n, here, before = h - t, at(t), at(t - 1)
+        agrees = agreement(case.hint.cue, t, h + 1) if case.hint else "-"
+        value = (
+            tables.word[min(2, n), here.word, here.klass, before.klass]
+            + tables.before[n, verb.klass, before.word, before.klass]
+            + tables.span[n, case.between(t, h), agrees]
         )
+        out.append((t, value))
     return out
 
 
-def cue_right(case: Case) -> list[tuple[int, Keys]]:
-    """Where the cue may end (exclusive)."""
-    h, (_, b) = case.head, case.sentence
-    verb = case.word(h)
+def _first_word(n: int, word: str, klass: str, before: str) -> list[str]:
+    return [f"lw={word}|{n}", f"lc={klass}|{n}", f"lpc={before}|{klass}"]
+
+
+def _before_first(n: int, verb: str, word: str, klass: str) -> list[str]:
+    return [f"lb={word}", f"lp={klass}", f"lhp={verb}|{klass}|{n}"]
+
+
+def _first_span(n: int, between: str, agrees: str) -> list[str]:
+    return [f"ln={n}", f"lq={between}", f"lr={agrees}"]
+
+
+def cue_right(case: Case, tables: RightTables) -> list[tuple[int, int]]:
+    """Where the cue may end (exclusive), each with its value."""
+    h, (_, b), at, view, verb = case.head, case.sentence, case.at, case.view, case.verb
     out = []
     for t in range(h, min(b, h + 8)):
-        if t != h and (not case.view.alnum[t] or case.view.inside[t] != case.view.inside[h]):
+        if t != h and (not view.alnum[t] or view.inside[t] != view.inside[h]):
             break
-        n = t - h
-        after = case.klass(t + 1)
-        out.append(
-            (
-                t + 1,
-                [
-                    f"rn={n}",
-                    f"rw={case.word(t)}|{min(3, n)}",
-                    f"rc={case.klass(t)}|{min(2, n)}",
-                    f"rb={case.word(t + 1)}",
-                    f"rp={after}",
-                    f"rpp={after}|{case.klass(t + 2)}",
-                    f"rpc={case.klass(t)}|{after}",
-                    f"rwp={case.word(t)}|{after}",
-                    f"rww={case.word(t)}|{case.word(t + 1)}",
-                    f"rq={case.between(h + 1, t + 1)}",
-                    f"rh={verb}|{case.word(t)}" if n else f"rh0={verb}",
-                    f"rhb={verb}|{case.word(t + 1)}|{min(n, 2)}" if n else f"rhb0={verb}|{case.word(t + 1)}",
-                    f"rhp={case.klass(h)}|{after}|{min(n, 3)}",
-                    f"rk={case.klass(h)}|{case.klass(t)}",
-                    f"rr={agreement(case.hint.cue, h, t + 1) if case.hint else '-'}",
-                ],
-            )
+        n, here, behind = t - h, at(t), at(t + 1)
+        agrees = agreement(case.hint.cue, h, t + 1) if case.hint else "-"
+        value = (
+            tables.word[min(3, n), here.word, here.klass, behind.klass]
+            + tables.behind[min(3, n), verb.word, verb.klass, behind.word, behind.klass]
+            + tables.span[n, case.between(h + 1, t + 1), agrees]
         )
+        out.append((t + 1, value))
     return out
+
+
+def _last_word(n: int, word: str, klass: str, behind: str) -> list[str]:
+    return [f"rw={word}|{n}", f"rc={klass}|{min(2, n)}", f"rpc={klass}|{behind}"]
+
+
+def _behind_last(n: int, verb: str, verb_class: str, word: str, klass: str) -> list[str]:
+    return [
+        f"rb={word}",
+        f"rp={klass}",
+        f"rhb={verb}|{word}|{min(n, 2)}" if n else f"rhb0={verb}|{word}",
+        f"rhp={verb_class}|{klass}|{n}",
+    ]
+
+
+def _last_span(n: int, between: str, agrees: str) -> list[str]:
+    return [f"rn={n}", f"rq={between}", f"rr={agrees}"]

@@ -76,9 +76,11 @@ def polarity(pack: LanguagePack, lemma: str, words: Iterable[str]) -> Polarity:
 
 
 def outer_marks(doc: Doc) -> list[int]:
-    """For each token the number of the outermost marked text in which it stands, -1 outside."""
+    """For each token the number of the outermost marked text in which it stands, -1 outside and in a nickname."""
     found = [-1] * len(doc.words)
     for number, marked in enumerate(doc.marked):
+        if marked.nickname:
+            continue
         i, j = doc.tokens_in(marked.start, marked.end)
         if i < j and found[i] < 0:
             found[i:j] = [number] * (j - i)

@@ -43,7 +43,9 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, *, trained:
     drafts, found, finder = ruled(doc, names, inside, headline)
     if trained:
         weights = model.of(doc.pack)
-        drafts = learned.merged(doc, finding.find(doc, weights, hints.hints_of(doc, drafts)), drafts, thoughts=thoughts)
+        drafts = learned.merged(
+            doc, finding.find(doc, names, weights, hints.hints_of(doc, drafts), thoughts=thoughts), drafts, thoughts=thoughts
+        )
     drafts = links.join(doc, drafts, inside, finder, found)
     reading = modes.judge(doc, drafts)
     modes.note_strays(doc, notes)

@@ -8,14 +8,18 @@ A capitalised word inside a sentence is a shape, never itself; at a sentence's h
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from newsquote._quotes.sums import Kept
+from newsquote.kinds import SpeakerKind
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsquote._people.names import Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -48,7 +52,8 @@ _DOUBLE = frozenset('"“”„‟«»＂')
 _DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 _UNKNOWN = "\x00"
 """Stands for all words, stems and signs of which the weights have no feature."""
-_MOST_WORDS = 200_000
+_MOST_WORDS = 100_000
+_BETWEEN = "\t"
 _ENDS = frozenset((".", "!", "?", "…", "...", "...."))
 
 
@@ -56,7 +61,6 @@ _ENDS = frozenset((".", "!", "?", "…", "...", "...."))
 class WordType:
     """What a token is by itself: word, class, suffix, frames of the cue verb, one-letter kind."""
 
-    index: int
     word: str
     klass: str
     suffix: str
@@ -64,7 +68,14 @@ class WordType:
     stem: str
     kind: str
     """X capitalised, w lower case, 0 number, p punctuation, q double mark."""
-    klass_index: int
+    name: str
+    """All of that as one string: what is kept by combinations of words is kept by their names, which the garbage collector need not look at."""
+
+    @classmethod
+    def named(cls, name: str) -> WordType:
+        """The type with a name."""
+        word, klass, suffix, frames, stem, kind = name.split(_BETWEEN)
+        return cls(word, klass, suffix, frames, stem, kind, name)
 
 
 @attrs.define(eq=False, slots=True)
@@ -81,10 +92,11 @@ class Lexicon:
     """Form -> (lemma, category, frames)."""
     known: frozenset[str] | None = None
     """The words, stems and signs in the weights; None while they are being fitted, when all are."""
-    seen: dict[tuple[str, bool], WordType] = attrs.field(factory=dict)
+    seen: Kept = attrs.field(init=False)
     types: dict[tuple[str, ...], WordType] = attrs.field(factory=dict)
-    classes: dict[str, int] = attrs.field(factory=dict)
-    numbers: Iterator[int] = attrs.field(factory=count)
+
+    def __attrs_post_init__(self) -> None:
+        self.seen = Kept(self._seen, _MOST_WORDS)
 
     @classmethod
     def of(cls, pack: LanguagePack, clusters: Mapping[str, int], known: frozenset[str] | None = None) -> Lexicon:
@@ -98,31 +110,33 @@ class Lexicon:
         """What stands around a paragraph."""
         return self._type("", "PAD", "", "", "", "p")
 
-    def type_of(self, word: str, *, initial: bool) -> WordType:
-        key = (word, initial)
-        found = self.seen.get(key)
-        if found is None:
-            word_, klass, suffix, frames, kind = self._parts(word, initial=initial)
-            stem = _stem(word_) if kind == "w" else ""
-            if self.known is not None and kind in "wp" and word_ not in self.known:
-                word_, klass = _UNKNOWN, _UNKNOWN if klass == word_ else klass
-            if self.known is not None and stem and stem not in self.known:
-                stem = _UNKNOWN
-            if len(self.seen) > _MOST_WORDS:
-                self.seen.clear()
-            found = self.seen[key] = self._type(word_, klass, suffix, frames, stem, kind)
+    def type_of(self, word: str, initial: bool, name: str) -> WordType:  # noqa: FBT001 - a key's part
+        """The type of a word.
+
+        :param initial: whether it begins a sentence or a quotation.
+        :param name: what kind of name it stands in, a letter; empty outside names.
+        """
+        found: WordType = self.seen[word, initial, name]
         return found
+
+    def _seen(self, key: tuple[str, bool, str]) -> WordType:
+        original, initial, name = key
+        word, klass, suffix, frames, kind = self._parts(original, initial=initial, name=name)
+        stem = _stem(word) if kind == "w" else ""
+        if self.known is not None and kind in "wp" and word not in self.known:
+            word, klass = _UNKNOWN, _UNKNOWN if klass == word else klass
+        if self.known is not None and stem and stem not in self.known:
+            stem = _UNKNOWN
+        return self._type(word, klass, suffix, frames, stem, kind)
 
     def _type(self, word: str, klass: str, suffix: str, frames: str, stem: str, kind: str) -> WordType:
         parts = (word, klass, suffix, frames, stem, kind)
         found = self.types.get(parts)
         if found is None:
-            number = self.classes.setdefault(klass, next(self.numbers))
-            made = WordType(next(self.numbers), word, klass, suffix, frames, stem, kind, number)
-            found = self.types.setdefault(parts, made)
+            found = self.types.setdefault(parts, WordType(*parts, _BETWEEN.join(parts)))
         return found
 
-    def _parts(self, word: str, *, initial: bool) -> tuple[str, str, str, str, str]:
+    def _parts(self, word: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:
         first = word[0]
         if first in _DOUBLE or word in {"``", "''"}:
             return ("Q", "Q", "", "", "q")
@@ -137,7 +151,7 @@ class Lexicon:
             return (kind, kind, "", "", "0")
         lower = word.lower().replace("’", "'")
         if word != word.lower() and not (initial and first.isupper() and (lower in self.clusters or lower in self.closed)) and first != "'":
-            return self._capital(word, lower, initial=initial)
+            return self._capital(word, lower, initial=initial, name=name)
         klass = self.closed.get(lower) or self._open(lower)
         verb = self.verbs.get(lower)
         return (lower, klass, lower[-3:], verb[2] if verb else "", "w")
@@ -148,7 +162,7 @@ class Lexicon:
             return f"k{cluster}"
         return next((f"-{suffix}" for suffix in _SUFFIXES if lower.endswith(suffix)), "-")
 
-    def _capital(self, word: str, lower: str, *, initial: bool) -> tuple[str, str, str, str, str]:
+    def _capital(self, word: str, lower: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:
         klass = self.closed.get(lower.rstrip("."))
         if klass in {"DY", "MO", "TT"}:
             return (klass, klass, "", "", "X")
@@ -158,7 +172,7 @@ class Lexicon:
             return ("i", "PR", "", "", "X")
         verb = self.verbs.get(lower)
         shape = "Xi" if initial else "XX" if word.isupper() and len(word) > 1 else "X." if word.endswith(".") else "X"
-        return (shape, shape, "", verb[2] if verb else "", "X")
+        return (shape, f"{shape}{name}", "", verb[2] if verb else "", "X")
 
 
 def _stem(word: str) -> str:
@@ -182,14 +196,29 @@ class View:
     """0 outside double marks, 1 inside."""
     mark_of: list[int]
     """Index of the double-marked text around the token, -1 outside."""
-    state: list[str]
-    """The token's marks, place and nearest signs, a letter or digit each."""
     alnum: list[bool]
-    cache: dict[tuple[int, int], dict[str, list[int]]] = attrs.field(factory=dict)
-    """Running counts of paragraphs, kept by who asks."""
+    places: list[str] = attrs.field(factory=list)
+    """The token's marks, place and nearest cue verbs, a letter or digit each."""
+    signs: list[str] = attrs.field(factory=list)
+    """Whether it is inside marks, and its nearest signs, a letter or digit each."""
 
 
-def view_of(doc: Doc, lexicon: Lexicon) -> View:
+def _name_letters(doc: Doc, names: Names) -> list[str]:
+    """For each token the kind of name in which it stands: p a person, o an organization, l a place, n one of which typography says nothing."""
+    found = [""] * len(doc.words)
+    persons = {doc.words[name.j - 1] for name in names.all if name.kind is SpeakerKind.PERSON}
+    for name in names.all:
+        if name.place:
+            letter = "l"
+        elif name.kind is None:
+            letter = "p" if doc.words[name.j - 1] in persons else "n"
+        else:
+            letter = "p" if name.kind is SpeakerKind.PERSON else "o"
+        found[name.i : name.j] = [letter] * (name.j - name.i)
+    return found
+
+
+def view_of(doc: Doc, lexicon: Lexicon, names: Names) -> View:
     """Look at a document's tokens."""
     n = len(doc.words)
     inside, mark_of = [0] * n, [-1] * n
@@ -198,7 +227,7 @@ def view_of(doc: Doc, lexicon: Lexicon) -> View:
         i, j = doc.tokens_in(marked.start, marked.end)
         if i < j:
             heads.add(i + 1)
-        if marked.single or marked.depth:
+        if marked.single or marked.depth or marked.nickname:
             continue
         for t in range(i, j):
             inside[t] = 1
@@ -210,51 +239,66 @@ def view_of(doc: Doc, lexicon: Lexicon) -> View:
             heads.add(i + 1)
         for t in range(i, j):
             sentence[t] = number
-    types = [lexicon.type_of(word, initial=t in heads) for t, word in enumerate(doc.words)]
-    view = View(doc, types, sentence, inside, mark_of, [""] * n, [t.kind not in "pq" for t in types])
+    initial = [False] * n
+    for t in heads:
+        if t < n:
+            initial[t] = True
+    types: list[WordType] = list(map(lexicon.seen.__getitem__, zip(doc.words, initial, _name_letters(doc, names), strict=True)))
+    view = View(doc, types, sentence, inside, mark_of, [kind.kind not in "pq" for kind in types])
     _states(view)
     return view
 
 
 def _states(view: View) -> None:
-    doc = view.doc
+    doc, inside = view.doc, view.inside
     for number, (i, j) in enumerate(doc.sentences):
         paragraph = doc.sentence_paragraphs[number]
-        has = "m" if any(view.inside[i:j]) else "-"
-        head = "H" if paragraph == 0 else "b"
-        first = "F" if doc.paragraph_tokens[paragraph][0] == i else "f"
-        start = "q" if view.inside[i] else "-"
-        end = "q" if view.inside[j - 1] else "-"
-        looks = _looks(view, i, j)
-        verbs = [t for t in range(i, j) if view.types[t].frames]
-        seen = 0
-        common = has + head + first + start + end
-        for t in range(i, j):
-            while seen < len(verbs) and verbs[seen] < t:
-                seen += 1
-            left = min(seen, 2)
-            right = min(len(verbs) - seen - (seen < len(verbs) and verbs[seen] == t), 2)
-            at, to = t - i, j - 1 - t
-            place = f"{at if at < 3 else 3 if at < 7 else 4 if at < 15 else 5}{to if to < 3 else 3 if to < 7 else 4 if to < 15 else 5}"
-            view.state[t] = f"{common}{view.inside[t]}{place}{left}{right}{looks[t - i]}"
+        within = "".join(map(str, inside[i:j]))
+        common = (
+            ("m" if "1" in within else "-")
+            + ("H" if paragraph == 0 else "b")
+            + ("F" if doc.paragraph_tokens[paragraph][0] == i else "f")
+            + ("q" if within[0] == "1" else "-")
+            + ("q" if within[-1] == "1" else "-")
+        )
+        places, verbs = _PLACES[: j - i].ljust(j - i, _FAR_PLACE), _verb_counts(view, i, j)
+        view.places += [f"{common}{now}{at}{to}{near}" for now, at, to, near in zip(within, places, reversed(places), verbs, strict=True)]
+        view.signs += _looks(view, i, j, within)
 
 
+def _verb_counts(view: View, i: int, j: int) -> list[str]:
+    """For each token of a sentence how many cue verbs stand before it, and how many behind it, two at most."""
+    verbs = [t for t in range(i, j) if view.types[t].frames]
+    out: list[str] = []
+    for seen, verb in enumerate(verbs):
+        left, right = min(seen, 2), len(verbs) - seen
+        out += [f"{left}{min(right, 2)}"] * (verb - i - len(out))
+        out.append(f"{left}{min(right - 1, 2)}")
+    return out + [f"{min(len(verbs), 2)}0"] * (j - i - len(out))
+
+
+_FAR_PLACE = "5"
+_PLACES = "0123333444444445".ljust(300, _FAR_PLACE)
+"""A token's distance from an edge of its sentence as one of a few."""
+_NEAR = 8
 _SIGNS = {"Q": "q", ",": ",", ":": ":", "END": ".", "TH": "t", "TO": "o", "WH": "w", "DASH": "-", ";": ";", "CC": "&", "SB": "b"}
+_BEFORE = {sign: [f"{sign}{min(n, 4)}" for n in range(_NEAR)] for sign in ("^", *_SIGNS.values())}
+_BEHIND = {sign: [f"{sign}{min(n, 5)}" for n in range(_NEAR - 1, 0, -1)] for sign in ("$", *_SIGNS.values())}
 
 
-def _looks(view: View, i: int, j: int) -> list[str]:
-    """For each token of a sentence the nearest sign on its left and on its right, and how near, as four letters."""
-    lefts, sign, at = [], "^", i
-    for t in range(i, j):
-        lefts.append(f"{sign}{min(t - at, 4)}")
-        found = _SIGNS.get(view.types[t].klass)
-        if found:
-            sign, at = found, t
+def _looks(view: View, i: int, j: int, within: str) -> list[str]:
+    """For each token of a sentence whether it is inside marks, and the nearest sign on its left and on its right, and how near, as letters."""
+    found = [(t, sign) for t in range(i, j) if (sign := _SIGNS.get(view.types[t].klass))]
+    lefts: list[str] = []
+    for (t, sign), (following, _) in pairwise([(i - 1, "^"), *found, (j - 1, "")]):
+        near, count = _BEFORE[sign], following - t
+        # Before the first sign the count begins at the sentence's first token itself.
+        near = near if sign == "^" else near[1:]
+        lefts += near[:count] + [near[-1]] * (count - len(near))
     rights: list[str] = []
-    sign, at = "$", j
-    for t in range(j - 1, i - 1, -1):
-        rights.append(f"{sign}{min(at - t, 5)}")
-        found = _SIGNS.get(view.types[t].klass)
-        if found:
-            sign, at = found, t
-    return [left + right for left, right in zip(lefts, reversed(rights), strict=True)]
+    before = i
+    for t, sign in [*found, (j, "$")]:
+        near, count = _BEHIND[sign], t - before
+        rights += [near[0]] * (count - len(near)) + near[max(0, len(near) - count) :]
+        before = t
+    return [now + left + right for now, left, right in zip(within, lefts, rights, strict=True)]

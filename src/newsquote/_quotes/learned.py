@@ -30,7 +30,7 @@ _LEAST_FIRM = 0.25
 """The chance from which an attribution is taken that a firm rule finds, too."""
 _LEAST = 0.38
 """The chance from which speech is taken that some rule finds, too, or that stands in marks."""
-_LEAST_ALONE = 0.55
+_LEAST_ALONE = 0.6
 """The chance from which speech is taken that only the model sees."""
 _LEAST_THOUGHT = 0.28
 """The chance from which anything is taken where thoughts are asked for: there is more to find then. All of these were set on held-out articles."""
@@ -46,7 +46,7 @@ _FIRM = frozenset(
         "quotation behind the cue",
     )
 )
-_TALK = frozenset(("the paragraph's rest", "the quotation it signs", "what stands before it"))
+_TALK = frozenset(("the paragraph's rest", links.SIGNED, "what stands before it"))
 """Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
 _NO_CLAUSE = frozenset(("object", "object and of", "object and for", "infinitive"))
 _QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
@@ -129,6 +129,7 @@ class _Reader:
         pieces = [
             piece for content in found.contents for piece in self.printer.pieces(self._ended(self._begun(content, rule), rule), found.cue)
         ]
+        source = self._source(found, rule)
         unknown = CueCategory.THOUGHT if found.mode == "thought" else CueCategory.NEUTRAL
         return Draft(
             pieces=pieces,
@@ -137,7 +138,7 @@ class _Reader:
             lemma=verb.lemma if verb is not None else words,
             category=verb.category if verb is not None else unknown,
             polarity=rule.polarity if rule is not None else cues.polarity(doc.pack, verb.lemma if verb is not None else "", words.split()),
-            source=self._source(found, rule),
+            source=None if source is None else links.bracketed(doc.text, source),
             addressee=rule.addressee if rule is not None else None,
             paragraph=doc.paragraph_of(found.cue[0]),
             sentence=doc.sentence_of(found.head),
@@ -166,12 +167,14 @@ class _Reader:
         return content[0], rule.pieces[0][1]
 
     def _source(self, found: Found, rule: Draft | None) -> Range | None:
-        """The source without an aside behind it: "Lee, by contrast, said"."""
+        """The source without what only follows it: "Lee, by contrast, said", "said Lee, adding that"."""
         source = found.source
         if source is None or rule is None or rule.source is None or rule.source[0] != source[0] or rule.source[1] >= source[1]:
             return source
         behind = self.doc.token_at(rule.source[1])
-        aside = self.doc.words[behind] == "," and self.doc.lowers[behind + 1] in self.asides
+        following = self.doc.lowers[behind + 1]
+        verb = self.verbs.get(following)
+        aside = self.doc.words[behind] == "," and (following in self.asides or (verb is not None and verb.form == "ing"))
         return rule.source if aside else source
 
 
@@ -235,9 +238,7 @@ class _Printer:
         last = self._around(end - 1)
         if last is not None and not _has_word(text, end, last.inner_end):
             end = max(end, last.end)
-        if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
-            end += 1
-        return start, end
+        return links.bracketed(text, (start, end))
 
     def _around(self, at: int) -> Marked | None:
         """The outermost marked text around an offset."""

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
-__all__ = ["Draft", "attach", "join"]
+__all__ = ["SIGNED", "Draft", "attach", "bracketed", "join", "outermost"]
 
 _MIN_FLOATING = 4
+SIGNED = "the quotation it signs"
+"""The rule of a quotation with a signature behind it: such a one is finished."""
 _FIRM = frozenset(
     (
         "clause of a pronoun",
@@ -116,7 +118,7 @@ class _Linker:
 
     def _draft(self, cue: Cue, source: Source | None, content: Content) -> Draft:
         doc = self.doc
-        where = None if source is None else (doc.starts[source.i], doc.ends[source.j - 1])
+        where = None if source is None else bracketed(doc.text, (doc.starts[source.i], doc.ends[source.j - 1]))
         return Draft(
             pieces=content.pieces,
             used=content.used,
@@ -252,6 +254,15 @@ def _lead_in(doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: 
     return draft
 
 
+def bracketed(text: str, where: Range) -> Range:
+    """A range with the end of the bracket that it opens: "Ann Lee (D-Wis.)"."""
+    start, end = where
+    for close in range(end + 1, end + 3):
+        if text[close - 1 : close] == ")" and text.count("(", start, end) > text.count(")", start, end):
+            return start, close
+    return where
+
+
 def outermost(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts whose cue stands inside no other's content: what a source says that others say is that source's statement."""
     by_sentence: dict[int, list[Draft]] = {}
@@ -324,6 +335,7 @@ def _home(
     previous = owner.get(before) if before >= 0 else None
     if (
         previous is not None
+        and previous.rule != SIGNED
         and marked.paragraph - doc.marked[before].paragraph <= 1
         and _nothing_between(doc, doc.marked[before].end, marked.start)
     ):
@@ -333,7 +345,8 @@ def _home(
         return beside
     if marked.paragraph == 0 or doc.paragraphs[marked.paragraph][0] != marked.start:
         return None
-    return by_paragraph.get(marked.paragraph - 1)
+    above = by_paragraph.get(marked.paragraph - 1)
+    return None if above is None or above.rule == SIGNED else above
 
 
 def _nothing_between(doc: Doc, start: int, end: int) -> bool:

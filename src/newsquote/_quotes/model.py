@@ -9,12 +9,17 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._quotes.choosing import JointTables
+from newsquote._quotes.contents import ContentTables
+from newsquote._quotes.cue_words import LeftTables, RightTables
 from newsquote._quotes.features import Lexicon
+from newsquote._quotes.source_spans import SourceTables
+from newsquote._quotes.sums import Sums
 from newsquote._quotes.tagging import Tagger
 from newsquote.errors import DataError
 
@@ -26,22 +31,26 @@ if TYPE_CHECKING:
 __all__ = ["FEATURES", "FORMAT", "Model", "load", "of"]
 
 FORMAT = 1
-FEATURES = 1
+FEATURES = 2
 """Changes whenever the features of the same text change."""
 
 
-@attrs.frozen(eq=False, slots=True)
+@attrs.frozen(eq=False, slots=True, kw_only=True)
 class Model:
     """The steps' weights, ready to be asked."""
 
     header: Mapping[str, str]
     lexicon: Lexicon
     tagger: Tagger
-    left: Mapping[str, int]
-    right: Mapping[str, int]
-    source: Mapping[str, int]
-    content: Mapping[str, int]
-    joint: Mapping[str, int]
+    weights: Mapping[str, Mapping[str, int]]
+    """Of the later steps, by step and feature."""
+    left: LeftTables
+    right: RightTables
+    source: SourceTables
+    content: ContentTables
+    joint: JointTables
+    numbers: Mapping[str, int]
+    """Weights that are multiplied: those of the joint choice."""
 
 
 @lru_cache(maxsize=8)
@@ -66,15 +75,22 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         known = frozenset(_names(sections["words"][0]))
         packed = sections["tagger"]
         tagger = Tagger(_names(packed[0]), packed[1])
-        return Model(
-            header,
-            Lexicon.of(pack, clusters, known),
-            tagger,
-            *(_numbers(*sections[part]) for part in ("left", "right", "source", "content", "joint")),
-        )
+        weights = {part: _numbers(*sections[part]) for part in ("left", "right", "source", "content", "joint")}
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"
         raise DataError(msg, name) from error
+    return Model(
+        header=header,
+        lexicon=Lexicon.of(pack, clusters, known),
+        tagger=tagger,
+        weights=weights,
+        left=LeftTables(partial(Sums, weights=weights["left"])),
+        right=RightTables(partial(Sums, weights=weights["right"])),
+        source=SourceTables(partial(Sums, weights=weights["source"])),
+        content=ContentTables(partial(Sums, weights=weights["content"])),
+        joint=JointTables(partial(Sums, weights=weights["joint"])),
+        numbers=weights["joint"],
+    )
 
 
 def _sections(body: bytes) -> list[tuple[str, tuple[bytes, bytes]]]:

@@ -1,6 +1,6 @@
 """The ranges that may be a cue's source.
 
-In: a case whose cue is known. Out: candidates with the rows of their features; the first is that there is none. Why: a source is a noun phrase of the cue's
+In: a case whose cue is known. Out: candidates, each weighed; the first is that there is none. Why: a source is a noun phrase of the cue's
 sentence, and which one depends on all that stands between.
 """
 
@@ -8,20 +8,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cases import HINTED, LOW, MOST_PAIRS, SOURCE_END, SOURCE_START, Piece, bucket, count, strongest
+from newsquote._quotes.cases import HINTED, LOW, MOST_PAIRS, SOURCE_END, SOURCE_START, bucket, step, strongest
+from newsquote._quotes.features import WordType
 from newsquote._quotes.hints import agreement
-from newsquote._quotes.tagging import SCALE
 
 if TYPE_CHECKING:
-    from newsquote._quotes.cases import Case, Keys, Numeric, Rows
+    from newsquote._quotes.cases import Case, Weigher
+    from newsquote._quotes.sums import TableOf
 
-__all__ = ["source_candidates"]
+__all__ = ["SourceTables", "source_candidates"]
 
-_MOST_SOURCES = 5
+_MOST_SOURCES = 4
+_LONGEST = 35
+_SHORT = 3
+
+Range = tuple[int, int]
 
 
-def source_candidates(case: Case, rows: Rows) -> list[Piece]:
-    """The ranges that may be the source; the first is none (start = end = -1)."""
+class SourceTables:
+    """What speaks for a source: for its first token, its last, and the two together."""
+
+    def __init__(self, table: TableOf) -> None:
+        self.none_words, self.none_place = table(_none_words), table(_none_place)
+        self.start_words, self.start_place = table(_start_words), table(_start_place)
+        self.end_words, self.end_place = table(_end_words), table(_end_place)
+        self.end_verb, self.end_between = table(_end_verb), table(_end_between)
+        self.words, self.shape, self.borders = table(_pair_words), table(_pair_shape), table(_pair_borders)
+        self.place, self.hint = table(_pair_place), table(_pair_hint)
+
+
+def source_candidates(case: Case, tables: SourceTables, weigher: Weigher) -> tuple[list[Range | None], list[int]]:
+    """The ranges that may be the source, and their values; the first is None."""
+    pairs = _pairs(case)
+    ci = case.cue[0]
+    starts = {i: weigher.row(_start(case, tables, "L" if i < ci else "R", i)) for i in {i for _, i, _ in pairs}}
+    ends = {j: weigher.row(_end(case, tables, "L" if j < ci else "R", j)) for j in {j for _, _, j in pairs}}
+    if weigher.prunes and len(pairs) > _MOST_SOURCES:
+        pairs = sorted(pairs, key=lambda p: (p[0] >= HINTED, starts[p[1]] + ends[p[2]], p), reverse=True)[:_MOST_SOURCES]
+    ranges: list[Range | None] = [None]
+    values = [weigher.row(_nobody(case, tables))]
+    for _, i, j in pairs:
+        ranges.append((i, j + 1))
+        values.append(starts[i] + ends[j] + weigher.row(_pair(case, tables, "L" if j < ci else "R", i, j)))
+    return ranges, values
+
+
+def _pairs(case: Case) -> list[tuple[int, int, int]]:
+    """(what speaks for it at first sight, first token, last token), the likeliest first."""
     (a, b), (ci, cj) = case.sentence, case.cue
     starts_s, ends_s = case.scores[SOURCE_START], case.scores[SOURCE_END]
     alnum = case.view.alnum
@@ -32,7 +65,7 @@ def source_candidates(case: Case, rows: Rows) -> list[Piece]:
     for i in starts:
         left = i < ci
         for j in ends:
-            if i <= j <= i + 35 and (j < ci) == left:
+            if i <= j <= i + _LONGEST and (j < ci) == left:
                 near = -(ci - j) * 12 if left else -(i - cj) * 12
                 pairs.append((starts_s[i] + ends_s[j] + near, i, j))
     hinted = None if case.hint is None else case.hint.source
@@ -40,36 +73,7 @@ def source_candidates(case: Case, rows: Rows) -> list[Piece]:
         i, j = hinted[0], hinted[1] - 1
         pairs = [(HINTED, i, j), *(pair for pair in pairs if pair[1:] != (i, j))]
     pairs.sort(reverse=True)
-    out = [Piece(-1, -1, (rows.add("no source", _no_source, case),), 0)]
-    for prior, i, j in rows.likeliest(
-        pairs[:MOST_PAIRS],
-        lambda i: _source_start_rows(case, rows, "L" if i < ci else "R", i),
-        lambda j: _source_end_rows(case, rows, "L" if j < ci else "R", j),
-        _MOST_SOURCES,
-    ):
-        side = "L" if j < ci else "R"
-        out.append(
-            Piece(
-                i,
-                j + 1,
-                (
-                    *_source_start_rows(case, rows, side, i),
-                    *_source_end_rows(case, rows, side, j),
-                    rows.share(("SP", side, i, j), _source_pair_fixed, case, side, i, j),
-                    rows.add(("sp", i, j), _source_pair, case, side, i, j),
-                ),
-                prior,
-            )
-        )
-    return out
-
-
-def _source_start_rows(case: Case, rows: Rows, side: str, i: int) -> tuple[int, ...]:
-    return rows.share(("SS", side, i), _source_start_fixed, case, side, i), rows.add(("ss", i), _source_start, case, side, i)
-
-
-def _source_end_rows(case: Case, rows: Rows, side: str, j: int) -> tuple[int, ...]:
-    return rows.share(("SE", side, j), _source_end_fixed, case, side, j), rows.add(("se", j), _source_end, case, side, j)
+    return pairs[:MOST_PAIRS]
 
 
 def _hinted(case: Case) -> str:
@@ -77,121 +81,158 @@ def _hinted(case: Case) -> str:
     return "-" if case.hint is None else f"{'s' if case.hint.source else 'n'}{case.hint.side}"
 
 
-def _no_source(case: Case) -> tuple[Keys, Numeric]:
-    (ci, cj), (a, _) = case.cue, case.sentence
-    h = case.head
+# --------------------------------------------------------------------- nobody
+
+
+def _nobody(case: Case, tables: SourceTables) -> int:
+    (ci, cj), (a, _), at = case.cue, case.sentence, case.at
+    return tables.none_words[case.verb.name, at(ci).name, at(cj).name] + tables.none_place[min(ci - a, 4), _hinted(case)]
+
+
+def _none_words(verb: str, cue: str, behind: str) -> list[str]:
+    head, first, following = WordType.named(verb), WordType.named(cue), WordType.named(behind)
     return [
-        "n0",
-        f"n1={case.word(h)}",
-        f"n2={case.klass(h)}",
-        f"n3={case.klass(ci)}|{case.klass(cj)}",
-        f"n4={case.klass(ci - 1)}",
-        f"n5={case.klass(ci - 2)}|{case.klass(ci - 1)}",
-        f"n6={case.word(ci - 1)}",
-        f"n7={case.klass(cj)}|{case.klass(cj + 1)}",
-        f"n8={min(ci - a, 4)}",
-        f"n9={case.word(ci)}",
-        f"n10={case.word(cj)}",
-        f"n11={case.klass(ci)}|{case.klass(ci - 1)}",
-        f"nR={_hinted(case)}",
-    ], []
-
-
-def _source_start_fixed(case: Case, side: str, i: int) -> tuple[Keys, Numeric]:
-    score = case.scores[SOURCE_START][i] / SCALE
-    klass, word, prior = case.klass(i), case.word(i), case.klass(i - 1)
-    return [
-        f"sB{side}={word}",
-        f"sC{side}={klass}",
-        f"sD{side}={case.word(i - 1)}",
-        f"sE{side}={prior}|{klass}",
-        f"sF{side}={case.klass(i - 2)}|{prior}",
-    ], [(f"s1{side}", score), (f"s2{side}", max(0.0, score))]
-
-
-def _source_start(case: Case, side: str, i: int) -> tuple[Keys, Numeric]:
-    (ci, cj), (a, _) = case.cue, case.sentence
-    gap = ci - i if side == "L" else i - cj
-    lo, hi = (i, ci) if side == "L" else (ci, i)
-    keys = [
-        f"sA{side}{bucket(gap)}",
-        f"sG{side}{case.view.inside[i]}{case.view.inside[ci]}",
-        f"sH{side}{min(i - a, 2)}{min(3, count(case, 'commas', lo, hi))}",
-        f"sI{side}{min(3, count(case, 'heads', lo, hi))}",
+        f"n1={head.word}",
+        f"n2={head.klass}",
+        f"n3={first.klass}|{following.klass}",
+        f"n9={first.word}",
+        f"n10={following.word}",
     ]
-    if side == "R" and gap <= 3:
-        between = case.between(cj, i)
-        keys.append(f"sJ={between}|{case.word(case.head)}")
-        keys.append(f"sK={between}|{case.klass(ci - 1)}")
-    return keys, []
 
 
-def _source_end_fixed(case: Case, side: str, j: int) -> tuple[Keys, Numeric]:
-    score = case.scores[SOURCE_END][j] / SCALE
-    klass, after = case.klass(j), case.klass(j + 1)
-    return [
-        f"eC{side}={klass}",
-        f"eD{side}={klass}|{after}",
-        f"eE{side}={case.word(j)}",
-        f"eF{side}={case.word(j + 1)}",
-        f"eN{side}={after}|{case.klass(j + 2)}",
-    ], [(f"e1{side}", score), (f"e2{side}", max(0.0, score))]
+def _none_place(at: int, hinted: str) -> list[str]:
+    return ["n0", f"n8={at}", f"nR={hinted}"]
 
 
-def _source_end(case: Case, side: str, j: int) -> tuple[Keys, Numeric]:
-    ci, cj = case.cue
-    h = case.head
+# --------------------------------------------------------------------- the first token
+
+
+def _start(case: Case, tables: SourceTables, side: str, i: int) -> int:
+    (ci, cj), at, around = case.cue, case.at, case.around
+    here, before = at(i), at(i - 1)
+    gap, lo, hi = (ci - i, i, ci) if side == "L" else (i - cj, ci, i)
+    inside = case.view.inside
+    return (
+        tables.start_words[side, before.klass, here.word, here.klass, step(case.scores[SOURCE_START][i])]
+        + tables.start_place[
+            side,
+            bucket(gap),
+            inside[i],
+            inside[ci],
+            min(i - case.sentence[0], 2),
+            min(3, around.commas[hi] - around.commas[lo]),
+            min(3, around.heads[hi] - around.heads[lo]),
+        ]
+    )
+
+
+def _start_words(side: str, before: str, word: str, klass: str, score: int) -> list[str]:
+    return [f"sB{side}={word}", f"sC{side}={klass}", f"sE{side}={before}|{klass}", f"s1{side}{score}"]
+
+
+def _start_place(side: str, gap: int, inside: int, cue_inside: int, at: int, commas: int, heads: int) -> list[str]:
+    return [f"sA{side}{gap}", f"sG{side}{inside}{cue_inside}", f"sH{side}{at}{commas}", f"sI{side}{heads}"]
+
+
+# --------------------------------------------------------------------- the last token
+
+
+def _end(case: Case, tables: SourceTables, side: str, j: int) -> int:
+    (ci, cj), at, around = case.cue, case.at, case.around
+    behind = at(j + 1)
     if side == "L":
-        between = case.between(j + 1, ci)
-        gap = ci - j - 1
-        i0, i1 = j + 1, ci
+        between, gap, lo, hi = case.between(j + 1, ci), ci - j - 1, j + 1, ci
     else:
-        between = f"{case.klass(j + 1)}_{case.klass(j + 2)}"
-        gap = j - cj
-        i0, i1 = cj, j
-    first = case.klass(ci)
-    return [
-        f"eA{side}{bucket(gap)}",
-        f"eB{side}={between}",
-        f"eG{side}={case.klass(h)}|{bucket(gap)}",
-        f"eH{side}={case.word(h)}|{min(gap, 3)}",
-        f"eI{side}{min(4, count(case, 'heads', i0, i1))}{min(3, count(case, 'commas', i0, i1))}",
-        f"eJ{side}{min(3, count(case, 'breaks', i0, i1))}{min(3, count(case, 'verbs', i0, i1))}",
-        f"eK{side}{case.klass(ci - 1)}|{first}|{min(gap, 2)}",
-        f"eL{side}{case.view.inside[j]}{case.view.inside[ci]}{min(2, count(case, 'marks', i0, i1))}",
-        f"eM{side}={first}|{case.klass(j + 1)}",
-    ], []
+        between, gap, lo, hi = f"{behind.klass}_{at(j + 2).klass}", j - cj, cj, max(cj, j)
+    inside = case.view.inside
+    return (
+        tables.end_words[side, at(j).klass, behind.word, behind.klass, step(case.scores[SOURCE_END][j])]
+        + tables.end_place[
+            side,
+            bucket(gap),
+            min(4, around.heads[hi] - around.heads[lo]),
+            min(3, around.commas[hi] - around.commas[lo]),
+            min(3, around.breaks[hi] - around.breaks[lo]),
+            min(3, around.verbs[hi] - around.verbs[lo]),
+        ]
+        + tables.end_verb[
+            side, case.verb.word, case.verb.klass, bucket(gap), inside[j], inside[ci], min(2, around.marks[hi] - around.marks[lo])
+        ]
+        + tables.end_between[side, between]
+    )
 
 
-def _source_pair_fixed(case: Case, side: str, i: int, j: int) -> tuple[Keys, Numeric]:
-    types, scores = case.view.types, case.scores
-    kinds = "".join([types[t].kind for t in range(i, min(j + 1, i + 6))])
-    commas = min(2, count(case, "commas", i, j))
-    ends, starts = scores[SOURCE_END], scores[SOURCE_START]
+def _end_words(side: str, here: str, word: str, behind: str, score: int) -> list[str]:
+    return [f"eC{side}={here}", f"eD{side}={here}|{behind}", f"eF{side}={word}", f"e1{side}{score}"]
+
+
+def _end_place(side: str, gap: int, heads: int, commas: int, breaks: int, verbs: int) -> list[str]:
+    return [f"eA{side}{gap}", f"eI{side}{heads}{commas}", f"eJ{side}{breaks}{verbs}"]
+
+
+def _end_verb(side: str, verb: str, klass: str, gap: int, inside: int, cue_inside: int, marks: int) -> list[str]:
+    return [f"eG{side}={klass}|{gap}", f"eH{side}={verb}|{min(gap, 3)}", f"eL{side}{inside}{cue_inside}{marks}"]
+
+
+def _end_between(side: str, between: str) -> list[str]:
+    return [f"eB{side}={between}"]
+
+
+# --------------------------------------------------------------------- both
+
+
+def _pair(case: Case, tables: SourceTables, side: str, i: int, j: int) -> int:
+    (ci, cj), at, around, types = case.cue, case.at, case.around, case.view.types
+    ends, starts = case.scores[SOURCE_END], case.scores[SOURCE_START]
+    first, last = types[i], types[j]
+    gap = ci - j - 1 if side == "L" else i - cj
+    commas = min(2, around.commas[j] - around.commas[i])
     better = int(i < j and max(ends[i:j]) > ends[j])
     begins = int(i < j and max(starts[i + 1 : j + 1]) > starts[i])
-    return [
-        f"qA{side}{bucket(j - i + 1)}",
-        f"qB{side}={kinds}",
-        f"qC{side}={'_'.join([types[t].klass for t in range(i, j + 1)]) if j - i < 3 else '>'}",
-        f"qE{side}{min(2, count(case, 'verbs', i, j + 1))}{min(2, count(case, 'breaks', i, j + 1))}",
-        f"qF{side}={types[i].klass}|{types[j].klass}",
-        f"qG{side}{better}{begins}{commas}",
-        f"qI{side}={case.klass(i - 1)}|{case.klass(j + 1)}",
-        f"qL{side}{int(count(case, 'marks', i, j + 1) > 0)}",
-    ], []
-
-
-def _source_pair(case: Case, side: str, i: int, j: int) -> tuple[Keys, Numeric]:
-    ci, cj = case.cue
-    gap = ci - j - 1 if side == "L" else i - cj
-    near = int(gap == 0)
     agrees = "-" if case.hint is None else agreement(case.hint.source, i, j + 1)
+    return (
+        tables.words[side, "_".join([kind.klass for kind in types[i : j + 1]]) if j - i < _SHORT else ">", first.klass, last.klass]
+        + tables.shape[side, bucket(j - i + 1), "".join([kind.kind for kind in types[i : min(j + 1, i + 6)]])]
+        + tables.borders[side, at(i - 1).klass, at(j + 1).klass]
+        + tables.place[
+            side,
+            min(2, around.verbs[j + 1] - around.verbs[i]),
+            min(2, around.breaks[j + 1] - around.breaks[i]),
+            better,
+            begins,
+            commas,
+            int(around.marks[j + 1] > around.marks[i]),
+            min(2, around.heads[j + 1] - around.heads[i]),
+            int(gap == 0),
+            int(i == case.sentence[0]),
+        ]
+        + tables.hint[side, agrees, _hinted(case)]
+    )
+
+
+def _pair_words(side: str, classes: str, first: str, last: str) -> list[str]:
+    return [f"qC{side}={classes}", f"qF{side}={first}|{last}"]
+
+
+def _pair_shape(side: str, size: int, kinds: str) -> list[str]:
+    return [f"qA{side}{size}", f"qB{side}={kinds}"]
+
+
+def _pair_borders(side: str, before: str, behind: str) -> list[str]:
+    return [f"qI{side}={before}|{behind}"]
+
+
+def _pair_place(
+    side: str, verbs: int, breaks: int, better: int, begins: int, commas: int, marks: int, heads: int, near: int, first: int
+) -> list[str]:
     return [
-        f"qD{side}{min(2, count(case, 'commas', i, j))}{min(2, count(case, 'heads', i, j + 1))}{near}",
-        f"qH{side}{int(i == case.sentence[0])}{near}",
-        f"qJ{side}{min(gap, 6)}|{case.view.types[i].kind}|{min(j - i + 1, 3)}",
-        f"qK{side}={case.klass(case.head)}|{case.klass(i)}|{min(gap, 1)}",
-        f"qR{side}={agrees}",
-        f"qS{side}={agrees}|{_hinted(case)}",
-    ], []
+        f"qE{side}{verbs}{breaks}",
+        f"qG{side}{better}{begins}{commas}",
+        f"qL{side}{marks}",
+        f"qD{side}{commas}{heads}{near}",
+        f"qH{side}{first}{near}",
+    ]
+
+
+def _pair_hint(side: str, agrees: str, hinted: str) -> list[str]:
+    return [f"qR{side}={agrees}", f"qS{side}={agrees}|{hinted}"]

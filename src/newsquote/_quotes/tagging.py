@@ -12,12 +12,15 @@ from __future__ import annotations
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
+from newsquote._quotes.features import WordType
+from newsquote._quotes.sums import Kept
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.features import View, WordType
+    from newsquote._quotes.features import View
 
-__all__ = ["LABELS", "SCALE", "Tagger", "pack", "pair_keys", "state_keys", "triple_keys", "type_keys"]
+__all__ = ["LABELS", "SCALE", "Tagger", "pack", "pair_keys", "place_keys", "sign_keys", "triple_keys", "type_keys"]
 
 LABELS = ("head", "source_start", "source_end", "content_start", "content_end")
 SCALE = 256
@@ -28,13 +31,9 @@ _WIDTH = 16
 _HALF = 1 << (_BITS - 1)
 _MASK = (1 << _BITS) - 1
 _BASE = sum(_HALF << (_BITS * number) for number in range(len(LABELS)))
-_SHIFT = 28
-_CLASS_SHIFT = 28
-_PLACE = 10
-"""Letters of a state that tell marks, place and cue verbs; the rest tell the nearest signs."""
 _ZEROS = repeat(0)
-_MOST_KEPT = 400_000
-"""Triples kept before all is forgotten, some 100 MB."""
+_MOST_KEPT = 65_536
+"""Combinations of each kind that are kept before they are forgotten."""
 
 
 def type_keys(offset: int, kind: WordType) -> list[str]:
@@ -72,12 +71,8 @@ def triple_keys(number: int, one: WordType, two: WordType, three: WordType) -> l
     return [f"t{number}={one.klass}|{two.klass}|{three.klass}"]
 
 
-def state_keys(state: str) -> list[str]:
-    """The features of marks, place and the nearest signs."""
-    return _place_keys(state[:_PLACE]) + _sign_keys(state[5] + state[_PLACE:])
-
-
-def _place_keys(state: str) -> list[str]:
+def place_keys(state: str) -> list[str]:
+    """The features of marks, place and the nearest cue verbs."""
     marks, place, verbs = state[:6], state[6:8], state[8:]
     return [
         f"Z={marks}",
@@ -89,7 +84,8 @@ def _place_keys(state: str) -> list[str]:
     ]
 
 
-def _sign_keys(state: str) -> list[str]:
+def sign_keys(state: str) -> list[str]:
+    """The features of the nearest signs."""
     inside, left, right = state[0], state[1:3], state[3:]
     return [f"Z6={left}", f"Z7={right}", f"Z8={left}{right}", f"Z9={inside}{left[0]}{right[0]}"]
 
@@ -109,96 +105,87 @@ class Tagger:
             name: read(packed[at : at + _WIDTH], "little", signed=True)
             for name, at in zip(names, range(0, len(packed), _WIDTH), strict=True)
         }
-        self._forget()
-
-    def _forget(self) -> None:
-        self.by_type: dict[int, tuple[int, ...]] = {}
-        self.by_pair: dict[int, tuple[int, ...]] = {}
-        self.by_triple: dict[int, tuple[int, ...]] = {}
-        self.by_place: dict[str, int] = {}
-        self.by_sign: dict[str, int] = {}
+        self.by_type = Kept(self._type, _MOST_KEPT)
+        self.by_pair = Kept(self._pair, _MOST_KEPT)
+        self.by_triple = Kept(self._triple, _MOST_KEPT)
+        self.by_place = Kept(lambda place: self._sum(place_keys(place)) + _BASE, _MOST_KEPT)
+        self.by_sign = Kept(lambda sign: self._sum(sign_keys(sign)), _MOST_KEPT)
 
     def _sum(self, keys: Sequence[str]) -> int:
         return sum(map(self.weights.get, keys, _ZEROS))
 
     def run(self, view: View, pad: WordType) -> list[list[int]]:
         """One list of scores a label."""
-        if len(self.by_pair) + len(self.by_triple) > _MOST_KEPT:
-            self._forget()
         packed: list[int] = []
-        types = view.types
+        names, places, signs = [kind.name for kind in view.types], view.places, view.signs
+        around, classes = [pad.name] * 3, [pad.klass] * 2
         for i, j in view.doc.paragraph_tokens:
-            packed.extend(self._paragraph([pad, pad, pad, *types[i:j], pad, pad, pad], view.state[i:j]))
+            packed += self._paragraph(
+                [*around, *names[i:j], *around], [*classes, *(kind.klass for kind in view.types[i:j]), *classes], places[i:j], signs[i:j]
+            )
         return [[((value >> shift) & _MASK) - _HALF for value in packed] for shift in range(0, _BITS * len(LABELS), _BITS)]
 
-    def _paragraph(self, run: list[WordType], states: list[str]) -> list[int]:
-        words = [self.by_type.get(kind.index) or self._type(kind) for kind in run]
-        by_pair, by_triple = self.by_pair, self.by_triple
-        ids = [kind.index for kind in run]
-        classes = [kind.klass_index for kind in run]
-        pairs = [by_pair.get(one << _SHIFT | two) or self._pair(run[k], run[k + 1]) for k, (one, two) in enumerate(pairwise(ids))]
-        triples = [
-            by_triple.get((one << _CLASS_SHIFT | two) << _CLASS_SHIFT | three) or self._triple(run[k], run[k + 1], run[k + 2])
-            for k, (one, two, three) in enumerate(zip(classes, classes[1:], classes[2:], strict=False))
-        ]
-        places, signs = self.by_place, self.by_sign
-        totals = []
-        for k, state in enumerate(states):
-            place, sign = state[:_PLACE], state[5] + state[_PLACE:]
-            value = places.get(place)
-            if value is None:
-                value = places[place] = self._sum(_place_keys(place)) + _BASE
-            near = signs.get(sign)
-            if near is None:
-                near = signs[sign] = self._sum(_sign_keys(sign))
-            totals.append(
-                value
-                + near
-                + words[k][0]
-                + words[k + 1][1]
-                + words[k + 2][2]
-                + words[k + 3][3]
-                + words[k + 4][4]
-                + words[k + 5][5]
-                + words[k + 6][6]
-                + pairs[k + 1][0]
-                + pairs[k + 2][1]
-                + pairs[k + 3][2]
-                + pairs[k + 4][3]
-                + triples[k + 1][0]
-                + triples[k + 2][1]
-                + triples[k + 3][2]
+    def _paragraph(self, run: list[str], classes: list[str], places: list[str], signs: list[str]) -> list[int]:
+        """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes with two around."""
+        by_type, by_pair, by_triple, by_place, by_sign = self.by_type, self.by_pair, self.by_triple, self.by_place, self.by_sign
+        pairs = [by_pair[pair] for pair in pairwise(run)]
+        triples = [by_triple[triple] for triple in zip(classes, classes[1:], classes[2:], strict=False)]
+        return [
+            by_place[place]
+            + by_sign[sign]
+            + far_before[0]
+            + far_behind[6]
+            + two[0]
+            + one[1]
+            + here[2]
+            + behind[3]
+            + triple[0]
+            + next_triple[1]
+            + last_triple[2]
+            for place, sign, far_before, far_behind, two, one, here, behind, triple, next_triple, last_triple in zip(
+                places,
+                signs,
+                map(by_type.__getitem__, run),
+                map(by_type.__getitem__, run[6:]),
+                pairs[1:],
+                pairs[2:],
+                pairs[3:],
+                pairs[4:],
+                triples,
+                triples[1:],
+                triples[2:],
+                strict=False,
             )
-        return totals
+        ]
 
-    def _type(self, kind: WordType) -> tuple[int, ...]:
-        found = self.by_type[kind.index] = tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
-        return found
+    def _type(self, name: str) -> tuple[int, ...]:
+        kind = WordType.named(name)
+        return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
 
-    def _pair(self, one: WordType, two: WordType) -> tuple[int, ...]:
-        """The sums of ``pair_keys`` for all four places, put together from shared strings."""
+    def _pair(self, pair: tuple[str, str]) -> tuple[int, ...]:
+        """The sums of ``pair_keys`` for all four places, put together from shared strings, with those of the words that no other pair counts."""
+        one, two = map(WordType.named, pair)
         get = self.weights.get
         classes = f"={one.klass}|{two.klass}"
         stems = f"={one.stem or one.klass}|{two.stem or two.klass}"
         words = f"={one.word}|{two.word}"
         first = f"={one.word}|{two.klass}"
         second = f"={one.klass}|{two.word}"
-        outer = (get("p0" + classes, 0), get("p3" + classes, 0))
         before = get("p1" + classes, 0) + get("P1" + words, 0) + get("L1" + first, 0) + get("R1" + second, 0) + get("S1" + stems, 0)
         behind = get("p2" + classes, 0) + get("P2" + words, 0) + get("L2" + first, 0) + get("R2" + second, 0) + get("S2" + stems, 0)
         if one.frames or two.frames:
             frames = f"={one.frames or one.klass}|{two.frames or two.klass}"
             before += get("F1" + frames, 0)
             behind += get("F2" + frames, 0)
-        found = self.by_pair[one.index << _SHIFT | two.index] = (outer[0], before, behind, outer[1])
-        return found
-
-    def _triple(self, one: WordType, two: WordType, three: WordType) -> tuple[int, ...]:
-        get = self.weights.get
-        classes = f"={one.klass}|{two.klass}|{three.klass}"
-        found = self.by_triple[(one.klass_index << _CLASS_SHIFT | two.klass_index) << _CLASS_SHIFT | three.klass_index] = (
-            get(f"t0{classes}", 0),
-            get(f"t1{classes}", 0),
-            get(f"t2{classes}", 0),
+        left, right = self.by_type[one.name], self.by_type[two.name]
+        return (
+            get("p0" + classes, 0) + left[1],
+            before + left[2],
+            behind + left[3] + right[4],
+            get("p3" + classes, 0) + right[5],
         )
-        return found
+
+    def _triple(self, triple: tuple[str, str, str]) -> tuple[int, ...]:
+        get = self.weights.get
+        classes = "=" + "|".join(triple)
+        return get(f"t0{classes}", 0), get(f"t1{classes}", 0), get(f"t2{classes}", 0)

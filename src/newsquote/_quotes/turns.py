@@ -6,9 +6,11 @@ paragraph is the content, and a paragraph that follows without a name goes on wi
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.links import Draft
+from newsquote._quotes.links import SIGNED, Draft
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
@@ -20,12 +22,14 @@ __all__ = ["find"]
 
 _LONGEST_LABEL = 6
 _LONGEST_SIGNATURE = 12
+_BRACKETS = frozenset("([")
 
 
 def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
     """The turns of a text."""
     labels = [(number, label) for number in range(len(doc.paragraphs)) if (label := _label(doc, names, number)) is not None]
     in_body = [number for number, _ in labels if number != headline]
+    taken = frozenset(in_body)
     found = _dash_tags(doc, names, inside)
     if headline is not None and (signed := _headline_source(doc, headline, inside)) is not None:
         found.append(signed)
@@ -33,12 +37,12 @@ def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> lis
         i, j = doc.paragraph_tokens[number]
         if number != headline and len(in_body) < 2:  # noqa: PLR2004 - one such line is a label, two are a talk
             continue
-        content = (doc.starts[colon + 1], doc.ends[j - 1])
         first, _ = _label_tokens(doc, colon)
+        runs = [(colon + 1, j), *(_going_on(doc, number, taken) if number != headline else ())]
         found.append(
             Draft(
-                pieces=[content],
-                used=sorted({inside[k] for k in range(colon + 1, j) if inside[k] >= 0}),
+                pieces=[(doc.starts[a], doc.ends[b - 1]) for a, b in runs],
+                used=sorted({inside[k] for a, b in runs for k in range(a, b) if inside[k] >= 0}),
                 cue=(doc.starts[colon], doc.ends[colon]),
                 lemma=":",
                 category=CueCategory.PUNCTUATION,
@@ -52,6 +56,20 @@ def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> lis
     return found
 
 
+def _going_on(doc: Doc, number: int, labelled: frozenset[int]) -> list[tuple[int, int]]:
+    """The tokens of the paragraphs that go on with a turn: each opens anew the quotation that the one before left open; directions in brackets do not speak."""
+    found = []
+    for k in range(number + 1, len(doc.paragraphs)):
+        i, j = doc.paragraph_tokens[k]
+        mark = bisect_left(doc.marked, doc.paragraphs[k][0], key=attrgetter("start"))
+        if k in labelled or i + 1 >= j or mark == len(doc.marked) or doc.marked[mark].start != doc.paragraphs[k][0]:
+            break
+        if not doc.marked[mark].continues or doc.words[i + 1] in _BRACKETS:
+            break
+        found.append((i, j))
+    return found
+
+
 def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
     """Quotations signed with a dash and a name: “...” — Ann Lee, on the same line or on the next."""
     found = []
@@ -59,7 +77,8 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
         dash = next((k for k in range(j - 1, max(i - 1, j - _LONGEST_SIGNATURE), -1) if inside[k] < 0 and doc.words[k] in DASHES), None)
         if dash is None or dash + 1 >= j or (name := names.at(dash + 1)) is None or name.i != dash + 1:
             continue
-        if any(doc.words[k] in STOPS or doc.words[k] == ":" for k in range(name.j, j)):
+        end = j - 1 if doc.words[j - 1] == "." else j
+        if any(doc.words[k] in STOPS or doc.words[k] == ":" for k in range(name.j, end)):
             continue
         before = dash - 1 if dash > i else (doc.paragraph_tokens[number - 1][1] - 1 if number else -1)
         if before < 0 or inside[before] < 0:
@@ -76,7 +95,7 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
                 source=(doc.starts[name.i], doc.ends[name.j - 1]),
                 paragraph=marked.paragraph,
                 sentence=doc.sentence_of(before),
-                evidence=["cue: dash before a name", "content: the quotation it signs"],
+                evidence=["cue: dash before a name", f"content: {SIGNED}"],
             )
         )
     return found
@@ -117,6 +136,8 @@ def _label(doc: Doc, names: Names, number: int) -> int | None:
     colon = next((k for k in range(start, min(j - 1, start + _LONGEST_LABEL)) if doc.words[k] == ":"), None)
     if colon is None or colon == start:
         return None
-    if names.at(start) is not None and names.at(colon - 1) is not None:
+    if all(doc.words[k].isupper() or doc.words[k] == "." for k in range(start, colon)):
         return colon
-    return colon if all(doc.words[k].isupper() or doc.words[k] == "." for k in range(start, colon)) else None
+    small = doc.pack.words("prepositions") - doc.pack.words("name_particles")
+    is_heading = any(doc.lowers[k] in small for k in range(start, colon)) or colon - start > _LONGEST_LABEL - 2
+    return colon if not is_heading and names.at(start) is not None and names.at(colon - 1) is not None else None

@@ -11,6 +11,7 @@ never by token, and follows the conventions of print:
 * a single mark is an apostrophe unless it stands where only a quotation mark can, and closes only what a single mark opened;
 * inside a quotation, marks of the other kind, and opening curly ones, open a nested one; a mark of the wrong hand, typed for the other, is
   read by where it stands;
+* one or two capitalised words in marks between two others are a nickname inside a name;
 * any other mark that finds no partner is left over and opens nothing.
 """
 
@@ -33,6 +34,7 @@ _SINGLE, _SINGLE_OPEN = frozenset("'‘’‚‛`"), frozenset("‘‚‛")
 _BEFORE_OPENING = frozenset("([{—–-―/“„\"‘'«¿¡")
 _STOPS = frozenset(".,!?…")
 _DEEPEST = 4
+_LONGEST_NICKNAME = 24
 
 
 @attrs.define(eq=False)
@@ -49,6 +51,8 @@ class Marked:
     depth: int
     continues: bool = False
     """It goes on a quotation that the paragraph before left open."""
+    nickname: bool = False
+    """It is part of a name: Marcia “Cia” Prince."""
 
 
 @attrs.define(eq=False)
@@ -178,4 +182,18 @@ class _Pairing:
 
     def _add(self, start: int, end: int, opened: int, closing: int, *, single: bool, closed: bool) -> None:
         depth = sum(1 for offset, *_ in self.stack if offset < start)
-        self.found.append(Marked(start, end, start + opened, end - closing, self.number, single, closed, depth))
+        nickname = closed and self._is_nickname(start, end, self.text[start + opened : end - closing])
+        self.found.append(Marked(start, end, start + opened, end - closing, self.number, single, closed, depth, nickname=nickname))
+
+    def _is_nickname(self, start: int, end: int, inner: str) -> bool:
+        """Whether one or two words with capitals stand in marks between two others."""
+        if len(inner) > _LONGEST_NICKNAME or not inner[:1].isupper() or not inner.replace(" ", "").isalnum() or inner.count(" ") > 1:
+            return False
+        before = self.text[max(self.start, start - _LONGEST_NICKNAME) : start].split(" ")
+        return (
+            len(before) > 1
+            and not before[-1]
+            and before[-2].isalpha()
+            and before[-2][0].isupper()
+            and self.text[end + 1 : end + 2].isupper()
+        )

@@ -16,6 +16,8 @@ __all__ = ["split"]
 _LONGEST = 300
 """No sentence of news has as many tokens; one that has is cut, so that whoever looks through a sentence does bounded work."""
 
+_INITIALS = len("G.K.")
+"""Shorter dotted words are initials; as long a one may be "U.S." as well."""
 _ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
 _CLOSERS = frozenset("\"”’'»)]}›」』")
 
@@ -26,7 +28,7 @@ def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbre
     :param words: the tokens' texts.
     :param opening: the indexes of the tokens that are opening marks; these belong to the sentence behind them.
     :param abbreviations: words (casefolded, without their stop) after which a full stop ends no sentence; those of the kind "number" only
-        before a number.
+        before a number. Of two dotted letters only those of the kind "ends" may end one: others are initials.
     """
     found: list[tuple[int, int]] = []
     begin = i = lo
@@ -57,7 +59,7 @@ def _past_closers(words: Sequence[str], i: int, hi: int, opening: Container[int]
 def _may_end(words: Sequence[str], i: int, following: str, abbreviations: Mapping[str, str]) -> bool:
     word = words[i]
     if len(word) > 1 and word[-1] == "." and word not in _ENDERS:
-        return len(word) > 2  # "U.S." may end a sentence, an initial never does  # noqa: PLR2004
+        return len(word) > _INITIALS or (len(word) == _INITIALS and abbreviations.get(word[:-1].casefold()) == "ends")
     kind = abbreviations.get(words[i - 1].casefold()) if word == "." and i else None
     return kind is None or (kind == "number" and not following[0].isdigit())
 

@@ -22,7 +22,8 @@ def _pattern() -> regex.Pattern[str]:
     letter = r"[^\W\d_]"
     return regex.compile(
         rf"""
-        https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [@\#]\w+   # addresses, handles
+        [A-Za-z][a-z]*+(?![\w'’ʼ＇.@:/‐‑-]) | [,;](?!\w)       # most of a text: plain words and commas, told at once
+        | https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [@\#]\w+   # addresses, handles
         | (?:{letter}\.){{2,}}                                # U.S. , a.m.
         | (?<![\w.]){letter}\.(?=[ \u00a0]?[^\W\d_a-z])       # an initial before a capital
         | [Oo]['’](?={letter}) {letter}+(?:[-‐‑]\w+)* | \w+(?:[-‐‑]\w+)*n['’]t\b     # O'Neill, didn't
