@@ -46,7 +46,7 @@ _FIRM = frozenset(
         "quotation behind the cue",
     )
 )
-_TALK = frozenset(("the paragraph's rest", links.SIGNED, "what stands before it"))
+_TALK = frozenset((links.TURN, links.SIGNED, "what stands before it"))
 """Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
 _NO_CLAUSE = frozenset(("object", "object and of", "object and for", "infinitive"))
 _QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
@@ -103,6 +103,7 @@ class _Reader:
         self.conjunctions = pack.closed("conjunctions")
         self.parted: set[int] = set()
         """Drafts of the rules that go on where a content was cut."""
+        self.sources = sorted({draft.source for draft in ruled if draft.source is not None})
         self.ruled = {token: draft for draft in ruled if draft.cue is not None for token in range(*doc.tokens_in(*draft.cue))}
 
     def takes(self, found: Found, *, thoughts: bool) -> bool:
@@ -167,7 +168,7 @@ class _Reader:
         return content[0], rule.pieces[0][1]
 
     def _source(self, found: Found, rule: Draft | None) -> Range | None:
-        """The source without what only follows it: "Lee, by contrast, said", "said Lee, adding that"."""
+        """The source without what only follows it: "Lee, by contrast, said", "said Lee, adding that", "said Lee, and Ek said"."""
         source = found.source
         if source is None or rule is None or rule.source is None or rule.source[0] != source[0] or rule.source[1] >= source[1]:
             return source
@@ -175,7 +176,7 @@ class _Reader:
         following = self.doc.lowers[behind + 1]
         verb = self.verbs.get(following)
         aside = self.doc.words[behind] == "," and (following in self.asides or (verb is not None and verb.form == "ing"))
-        return rule.source if aside else source
+        return rule.source if aside or _touches(self.sources, (rule.source[1], source[1])) else source
 
 
 class _Printer:

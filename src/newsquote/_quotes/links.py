@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
-__all__ = ["SIGNED", "Draft", "attach", "bracketed", "join", "outermost"]
+__all__ = ["SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "outermost"]
 
 _MIN_FLOATING = 4
+_LEAD = 6
+_LEAST_BLOCK = 5
+TURN = "the paragraph's rest"
+"""The rule of a turn of talk: it begins where its speaker is named."""
 SIGNED = "the quotation it signs"
 """The rule of a quotation with a signature behind it: such a one is finished."""
 _FIRM = frozenset(
@@ -202,7 +206,45 @@ def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues:
         if home is not None:
             _give(doc, number, home)
             owner[number] = by_paragraph[marked.paragraph] = home
+    drafts += _blocks(doc, drafts, finder, verbs)
     return sorted(drafts, key=lambda draft: (draft.pieces[0], draft.cue or (0, 0)))
+
+
+def _blocks(doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]) -> list[Draft]:
+    """Paragraphs without marks that stand below a cue and a colon: "Lee added:" and what she added."""
+    spoken = {draft.sentence for draft in drafts}
+    said = {draft.paragraph for draft in drafts} | {doc.paragraph_of(piece[0]) for draft in drafts for piece in draft.pieces}
+    found = []
+    for sentence, verb in verbs.items():
+        number = doc.sentence_paragraphs[sentence] + 1
+        last = doc.sentences[sentence][1]
+        if sentence in spoken or number in said or number >= len(doc.paragraphs) or "q" not in verb.frames:
+            continue
+        i, j = doc.paragraph_tokens[number]
+        closes = last == doc.paragraph_tokens[number - 1][1] and doc.words[last - 1] == ":" and last - verb.j <= _LEAD
+        if closes and j - i > _LEAST_BLOCK and doc.words[i][0].isupper() and doc.words[j - 1] in STOPS and (source := finder.left(verb)):
+            draft = _below(doc, sentence, verb, source)
+            draft.pieces.append((doc.starts[i], doc.ends[j - 2]))
+            draft.evidence.append("content: the paragraph below")
+            found.append(draft)
+    return found
+
+
+def _below(doc: Doc, sentence: int, verb: Cue | None, source: Source) -> Draft:
+    """A draft of what stands below a sentence that ends in a colon; its pieces are still to be added."""
+    colon = doc.sentences[sentence][1] - 1
+    return Draft(
+        pieces=[],
+        used=[],
+        cue=(doc.starts[colon], doc.ends[colon]) if verb is None else (doc.starts[verb.i], doc.ends[verb.j - 1]),
+        lemma=":" if verb is None else verb.lemma,
+        category=CueCategory.PUNCTUATION if verb is None else verb.category,
+        polarity=Polarity.POSITIVE,
+        source=(doc.starts[source.i], doc.ends[source.j - 1]),
+        paragraph=doc.sentence_paragraphs[sentence],
+        sentence=sentence,
+        evidence=["cue: colon at a paragraph's end", f"source: {source.side}"],
+    )
 
 
 def _give(doc: Doc, number: int, home: Draft) -> None:
@@ -217,7 +259,7 @@ def _join_backwards(doc: Doc, drafts: list[Draft], owner: dict[int, Draft]) -> N
     """Give a quotation whose cue comes in a later paragraph the paragraphs with which it began."""
     for draft in drafts:
         number = min(draft.used, default=0)
-        while doc.marked and doc.marked[number].continues:
+        while draft.rule != TURN and doc.marked and doc.marked[number].continues:
             number = next((n for n in range(number - 1, -1, -1) if not doc.marked[n].depth and not doc.marked[n].closed), -1)
             if number < 0 or number in owner:
                 break
@@ -238,18 +280,7 @@ def _lead_in(doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: 
     source = (finder.left(verb) if verb is not None else None) or finder.subject_of(sentence, j - 1)
     if source is None:
         return None
-    draft = Draft(
-        pieces=[],
-        used=[],
-        cue=(doc.starts[j - 1], doc.ends[j - 1]) if verb is None else (doc.starts[verb.i], doc.ends[verb.j - 1]),
-        lemma=":" if verb is None else verb.lemma,
-        category=CueCategory.PUNCTUATION if verb is None else verb.category,
-        polarity=Polarity.POSITIVE,
-        source=(doc.starts[source.i], doc.ends[source.j - 1]),
-        paragraph=marked.paragraph - 1,
-        sentence=sentence,
-        evidence=["cue: colon at a paragraph's end", f"source: {source.side}"],
-    )
+    draft = _below(doc, sentence, verb, source)
     drafts.append(draft)
     return draft
 

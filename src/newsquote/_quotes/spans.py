@@ -26,6 +26,7 @@ Range = tuple[int, int]
 _BORDERS = PAUSES | frozenset((".", ";", ":"))
 _LEAST_WORDS = 4
 _REACH = 16
+_SMALL_GAP = 3
 
 
 class Content(NamedTuple):
@@ -146,6 +147,23 @@ class Fitter:
         last = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]][1]
         if k < last and self.inside[k] < 0 and self.doc.words[k] in _BORDERS:
             self._join_from(k + 1, last, pieces, used)
+            self._join_with_and(cue, k, pieces, used)
+
+    def _join_with_and(self, cue: Cue, k: int, pieces: list[Range], used: list[int]) -> None:
+        """Add what goes on with "and" and ends in marks: "...," S V, and still "..."."""
+        last = self._bounds(cue)[1]
+        if self.doc.words[k] != "," or k + 2 >= last or self.doc.lowers[k + 1] not in self.conjunctions:
+            return
+        for n in range(k + 2, min(last, k + 2 + _SMALL_GAP)):
+            if self.inside[n] >= 0:
+                marked = self.doc.marked[self.inside[n]]
+                i, j = self.doc.tokens_in(marked.start, marked.end)
+                if i == n and not self._has_own_cue(j, last):
+                    pieces.append((self.doc.starts[k + 2], marked.end))
+                    used.append(self.inside[n])
+                return
+            if n in self.cue_starts or not self.doc.words[n].islower():
+                return
 
     def _join_from(self, k: int, last: int, pieces: list[Range], used: list[int]) -> None:
         """Add the marked texts that follow each other from token ``k`` on and have no cue of their own."""

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.links import SIGNED, Draft
+from newsquote._quotes.links import SIGNED, TURN, Draft
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
@@ -50,7 +50,7 @@ def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> lis
                 source=(doc.starts[first], doc.ends[colon - 1]),
                 paragraph=number,
                 sentence=doc.sentence_of(i),
-                evidence=["cue: colon behind a name", "content: the paragraph's rest"],
+                evidence=["cue: colon behind a name", f"content: {TURN}"],
             )
         )
     return found
