@@ -32,7 +32,9 @@ _LEAST_BLOCK = 5
 TURN = "the paragraph's rest"
 """The rule of a turn of talk: it begins where its speaker is named."""
 SIGNED = "the quotation it signs"
-"""The rule of a quotation with a signature behind it: such a one is finished."""
+"""The rule of a quotation with a signature behind it."""
+_FINISHED = frozenset((TURN, SIGNED))
+"""What is found by these rules is whole: nothing that has no cue goes on with it."""
 _FIRM = frozenset(
     (
         "clause of a pronoun",
@@ -366,7 +368,7 @@ def _home(
     previous = owner.get(before) if before >= 0 else None
     if (
         previous is not None
-        and previous.rule != SIGNED
+        and previous.rule not in _FINISHED
         and marked.paragraph - doc.marked[before].paragraph <= 1
         and _nothing_between(doc, doc.marked[before].end, marked.start)
     ):
@@ -377,7 +379,7 @@ def _home(
     if marked.paragraph == 0 or doc.paragraphs[marked.paragraph][0] != marked.start:
         return None
     above = by_paragraph.get(marked.paragraph - 1)
-    return None if above is None or above.rule == SIGNED else above
+    return None if above is None or above.rule in _FINISHED else above
 
 
 def _nothing_between(doc: Doc, start: int, end: int) -> bool:
