@@ -100,13 +100,13 @@ class Surroundings:
         self.ends = _running([value > low for value in scores[CONTENT_END]])
         self.brackets = _running([_BRACKETS.get(klass, 0) for klass in klasses])
         self.inside = _running(view.inside)
+        self.words = _running(view.alnum)
         self.next_mark = self._next_marks()
         self.mark_starts, self.mark_ends = self._mark_edges()
         alnum, starts, ends = view.alnum, scores[CONTENT_START], scores[CONTENT_END]
-        self.starts = [t for t, word in enumerate(alnum) if word and (starts[t] > LOW or t in self.mark_starts)]
-        self.ends_at = [t for t, word in enumerate(alnum) if word and (ends[t] > LOW or t in self.mark_ends)]
-        firsts = {i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]}
-        self.outer_starts = sorted(self.mark_starts | firsts)
+        self.starts = sorted(self.mark_starts.union([t for t, score in enumerate(starts) if score > LOW and alnum[t]]))
+        self.ends_at = sorted(self.mark_ends.union([t for t, score in enumerate(ends) if score > LOW and alnum[t]]))
+        self.outer_starts = sorted(self.mark_starts.union([i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]))
         self.outer_ends = sorted(self.mark_ends)
 
     def _next_marks(self) -> list[int]:
@@ -114,6 +114,8 @@ class Surroundings:
         view = self.view
         found = [-1] * len(view.types)
         for i, j in view.doc.paragraph_tokens:
+            if 1 not in view.inside[i:j]:
+                continue
             mark = -1
             for t in range(j - 1, i - 1, -1):
                 found[t] = mark
@@ -196,6 +198,15 @@ class Case:
         if self.hint is None:
             return "-"
         return f"{'n' if (self.hint.left if side == 'L' else self.hint.right) is None else 'h'}={self.hint.rule}"
+
+    def has_more(self, lo: int, hi: int) -> bool:
+        """Whether any word beside the source stands in lo to hi (exclusive)."""
+        words = self.around.words
+        left = words[hi] - words[lo]
+        if left and self.source is not None:
+            i, j = max(lo, self.source[0]), min(hi, self.source[1])
+            left -= words[j] - words[i] if i < j else 0
+        return left > 0
 
     def skip(self, t: int) -> int:
         """The first word at or behind a token, the region's end where there is none."""

@@ -130,7 +130,7 @@ def _pairs(case: Case, side: str, lo: int, hi: int) -> list[tuple[int, int, int]
 
 def _pieces(case: Case, tables: ContentTables, weigher: Weigher, side: str) -> list[_Piece]:
     lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
-    if lo >= hi:
+    if lo >= hi or (weigher.prunes and not case.has_more(lo, hi)):
         return []
     pairs = _pairs(case, side, lo, hi)
     starts = {i: weigher.row(start(case, tables, side, i)) for i in {i for _, i, _ in pairs}}

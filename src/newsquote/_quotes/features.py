@@ -70,12 +70,14 @@ class WordType:
     """X capitalised, w lower case, 0 number, p punctuation, q double mark."""
     name: str
     """All of that as one string: what is kept by combinations of words is kept by their names, which the garbage collector need not look at."""
+    alnum: bool
+    """Whether it is a word or a number."""
 
     @classmethod
     def named(cls, name: str) -> WordType:
         """The type with a name."""
         word, klass, suffix, frames, stem, kind = name.split(_BETWEEN)
-        return cls(word, klass, suffix, frames, stem, kind, name)
+        return cls(word, klass, suffix, frames, stem, kind, name, kind not in "pq")
 
 
 @attrs.define(eq=False, slots=True)
@@ -133,7 +135,7 @@ class Lexicon:
         parts = (word, klass, suffix, frames, stem, kind)
         found = self.types.get(parts)
         if found is None:
-            found = self.types.setdefault(parts, WordType(*parts, _BETWEEN.join(parts)))
+            found = self.types.setdefault(parts, WordType.named(_BETWEEN.join(parts)))
         return found
 
     def _parts(self, word: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:
@@ -221,30 +223,22 @@ def _name_letters(doc: Doc, names: Names) -> list[str]:
 def view_of(doc: Doc, lexicon: Lexicon, names: Names) -> View:
     """Look at a document's tokens."""
     n = len(doc.words)
-    inside, mark_of = [0] * n, [-1] * n
-    heads = set()
+    inside, mark_of, initial = [0] * n, [-1] * n, [False] * (n + 2)
     for number, marked in enumerate(doc.marked):
         i, j = doc.tokens_in(marked.start, marked.end)
-        if i < j:
-            heads.add(i + 1)
-        if marked.single or marked.depth or marked.nickname:
+        if marked.nickname or i >= j:
             continue
-        for t in range(i, j):
-            inside[t] = 1
-            mark_of[t] = number
-    sentence = [0] * n
+        initial[i + 1] = True
+        if not (marked.single or marked.depth):
+            inside[i:j] = [1] * (j - i)
+            mark_of[i:j] = [number] * (j - i)
+    sentence: list[int] = []
     for number, (i, j) in enumerate(doc.sentences):
-        heads.add(i)
-        if i < n and not doc.words[i][0].isalnum():
-            heads.add(i + 1)
-        for t in range(i, j):
-            sentence[t] = number
-    initial = [False] * n
-    for t in heads:
-        if t < n:
-            initial[t] = True
-    types: list[WordType] = list(map(lexicon.seen.__getitem__, zip(doc.words, initial, _name_letters(doc, names), strict=True)))
-    view = View(doc, types, sentence, inside, mark_of, [kind.kind not in "pq" for kind in types])
+        initial[i + (i < n and not doc.words[i][0].isalnum())] = initial[i] = True
+        sentence += [number] * (j - i)
+    kinds = zip(doc.words, initial[:n], _name_letters(doc, names), strict=True)
+    types: list[WordType] = list(map(lexicon.seen.__getitem__, kinds))
+    view = View(doc, types, sentence, inside, mark_of, [kind.alnum for kind in types])
     _states(view)
     return view
 
