@@ -6,14 +6,15 @@ to its text holds because it is made that way here and nowhere else: texts are a
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsquote import models
+from newsquote._text import dates
 from newsquote.kinds import Mode
 from newsquote.models import Span
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
 
     from newsquote._layout import records as layout_records
@@ -43,14 +44,15 @@ def article(  # noqa: PLR0913 - the records of every room meet here
     :param headline: which of the ranges that were read for quotes is the headline; the others are the body's paragraphs.
     """
     speakers = _Speakers(text, people)
-    quotes = _quotes(text, reading.quotes, headline, speakers, include_thoughts=include_thoughts)
+    printed = published if published is not None else layout.published
+    quotes = _quotes(text, reading.quotes, headline, speakers, printed, include_thoughts=include_thoughts)
     return models.Article(
         text=text,
         id=id,
         headline=_headline(text, layout.headline),
         bylines=tuple(byline(text, record) for record in layout.bylines),
         dateline=dateline(text, layout.dateline) if layout.dateline else None,
-        published=published if published is not None else layout.published,
+        published=printed,
         blocks=tuple(models.Block(_span(text, block.range), block.role) for block in layout.blocks),
         body=_body(text, layout),
         quotes=quotes,
@@ -117,6 +119,15 @@ def _field(text: str, name: str, where: Range | None) -> dict[str, Any]:
 
 def _mention(text: str, where: Range | None) -> models.Mention | None:
     return None if where is None else models.Mention(**_printed(text, where))
+
+
+def _when(text: str, where: Range | None, printed: datetime.date | datetime.datetime | None) -> models.Mention | None:
+    """The time of a statement, with its day where the day of print tells it."""
+    if where is None:
+        return None
+    found = _printed(text, where)
+    base = printed.date() if isinstance(printed, datetime.datetime) else printed
+    return models.Mention(**found, date=dates.read_when(found["text"], base))
 
 
 def _headline(text: str, record: layout_records.HeadlineRecord | None) -> models.Headline | None:
@@ -198,7 +209,13 @@ class _Speakers:
 
 
 def _quotes(
-    text: str, records: Sequence[quote_records.QuoteRecord], headline: int | None, speakers: _Speakers, *, include_thoughts: bool
+    text: str,
+    records: Sequence[quote_records.QuoteRecord],
+    headline: int | None,
+    speakers: _Speakers,
+    printed: datetime.date | datetime.datetime | None,
+    *,
+    include_thoughts: bool,
 ) -> tuple[models.Quote, ...]:
     made: dict[int, models.Quote] = {}
     for record in records:
@@ -217,7 +234,7 @@ def _quotes(
             relayed_by=_mention(text, record.relayed_by),
             addressee=_mention(text, record.addressee),
             occasion=_mention(text, record.occasion),
-            when=_mention(text, record.when),
+            when=_when(text, record.when, printed),
             parent=None if record.parent is None else made.get(id(record.parent)),
             paragraph=_body_paragraph(record.paragraph, headline),
             confidence=record.confidence,

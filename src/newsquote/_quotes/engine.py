@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes import cues, finding, hints, learned, links, model, modes, turns
+from newsquote._quotes import circumstances, cues, finding, hints, learned, links, model, modes, silences, turns
 from newsquote._quotes.sources import Finder
 from newsquote._quotes.spans import Fitter
 
@@ -47,7 +47,8 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, *, trained:
             doc, finding.find(doc, names, weights, hints.hints_of(doc, drafts), thoughts=thoughts), drafts, thoughts=thoughts
         )
     drafts = links.join(doc, drafts, inside, finder, found)
-    reading = modes.judge(doc, drafts)
+    circumstances.settle(doc, drafts)
+    reading = modes.judge(doc, drafts, silences.find(doc, finder, inside))
     modes.note_strays(doc, notes)
     return reading
 

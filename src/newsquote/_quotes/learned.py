@@ -49,7 +49,6 @@ _FIRM = frozenset(
 _TALK = frozenset((links.TURN, links.SIGNED, "what stands before it"))
 """Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
 _NO_CLAUSE = frozenset(("object", "object and of", "object and for", "infinitive"))
-_QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
 
 
 def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts: bool) -> list[Draft]:
@@ -62,11 +61,11 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
     fixed = [draft for draft in ruled if draft.relayed_by is not None or draft.rule in _TALK]
     reader = _Reader(doc, ruled)
     drafts = [reader.draft(attribution) for attribution in found if reader.takes(attribution, thoughts=thoughts)]
-    drafts = [*fixed, *_apart(drafts, fixed)]
+    drafts = [*fixed, *_apart(links.relayed(drafts, ruled), fixed)]
     taken = {number for draft in drafts for number in draft.used}
     spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
     for draft in ruled:
-        wanted = id(draft) in reader.parted or (draft.rule in _QUOTING and taken.isdisjoint(draft.used))
+        wanted = id(draft) in reader.parted or (draft.rule in links.QUOTING and taken.isdisjoint(draft.used))
         if wanted and draft.source is not None and not _touches(spoken, draft.cue):
             draft.evidence.append("the rules alone")
             drafts.append(draft)

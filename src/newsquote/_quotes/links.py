@@ -24,15 +24,17 @@ if TYPE_CHECKING:
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
-__all__ = ["SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "outermost"]
+__all__ = ["QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "outermost", "relayed"]
 
 _MIN_FLOATING = 4
 _LEAD = 6
+_FEW = 3
 _LEAST_BLOCK = 5
 TURN = "the paragraph's rest"
 """The rule of a turn of talk: it begins where its speaker is named."""
 SIGNED = "the quotation it signs"
 """The rule of a quotation with a signature behind it."""
+QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
 _FINISHED = frozenset((TURN, SIGNED))
 """What is found by these rules is whole: nothing that has no cue goes on with it."""
 _FIRM = frozenset(
@@ -60,6 +62,8 @@ class Draft:
     source: Range | None
     relayed_by: Range | None = None
     addressee: Range | None = None
+    occasion: Range | None = None
+    when: Range | None = None
     paragraph: int
     sentence: int = -1
     mode: str | None = None
@@ -195,7 +199,9 @@ class _Linker:
 
 def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues: Sequence[Cue]) -> list[Draft]:
     """Settle which draft has which quotation, and give the quotations that have no cue of their own to the one they go on with."""
-    drafts = _settled(doc, sorted(outermost(drafts), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0))))
+    drafts = _settled(
+        doc, sorted(outermost(relayed(drafts, drafts)), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0)))
+    )
     owner = {number: draft for draft in drafts for number in draft.used}
     verbs = {cue.sentence: cue for cue in cues if cue.build == "finite"}
     _join_backwards(doc, drafts, owner)
@@ -247,6 +253,33 @@ def _below(doc: Doc, sentence: int, verb: Cue | None, source: Source) -> Draft:
         sentence=sentence,
         evidence=["cue: colon at a paragraph's end", f"source: {source.side}"],
     )
+
+
+def relayed(drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with those that only say where a quotation was found put aside: "...," S said, according to a transcript.
+
+    :param ruled: the drafts of the rules, among which the quotation's own is.
+    """
+    quoting: dict[int, Draft] = {}
+    for draft in ruled:
+        if draft.rule in QUOTING and draft.source is not None and draft.relayed_by is None:
+            quoting.setdefault(draft.sentence, draft)
+    out = []
+    gone: set[int] = set()
+    for outer in drafts:
+        inner = quoting.get(outer.sentence) if outer.lemma == "according to" and outer.source is not None else None
+        if inner is not None and inner is not outer and len(outer.pieces) == 1 and _fills(inner, outer.pieces[0]):
+            gone.add(id(inner))
+            out.append(attrs.evolve(inner, relayed_by=outer.source, evidence=[*inner.evidence, "relay: according to"]))
+        else:
+            out.append(outer)
+    return [draft for draft in out if id(draft) not in gone]
+
+
+def _fills(draft: Draft, where: Range) -> bool:
+    """Whether a draft is all that stands in a range, but for a few letters."""
+    ranges = [*draft.pieces, *(found for found in (draft.cue, draft.source) if found is not None)]
+    return min(start for start, _ in ranges) - where[0] <= _FEW and where[1] - max(end for _, end in ranges) <= _FEW
 
 
 def _give(doc: Doc, number: int, home: Draft) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from newsquote._quotes import rejections
 from newsquote._quotes.records import CueRecord, NoCommentRecord, PartRecord, QuoteRecord, Reading, RejectedRecord
-from newsquote.kinds import CueCategory, Mode, NoteCode, Polarity, QuoteKind, RejectionReason
+from newsquote.kinds import CueCategory, Mode, NoteCode, Polarity, QuoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,19 +30,31 @@ _USUAL_CONFIDENCE = 0.5
 _LIFT = 0.35
 
 
-def judge(doc: Doc, drafts: Sequence[Draft]) -> Reading:
-    """The drafts as records, in text order, and the marked words that none of them uses."""
+def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Reading:
+    """The drafts as records, in text order, and the marked words that none of them uses.
+
+    :param silences: drafts of refusals to speak; what they say is not said again.
+    """
+    told = sorted(draft.pieces[0] for draft in silences)
+    drafts = [draft for draft in drafts if draft.cue is None or not _touches(told, draft.cue)]
     refusals = [draft for draft in drafts if _is_refusal(doc, draft)]
     refused = set(map(id, refusals))
     outer = [marked for marked in doc.marked if not marked.depth]
     quotes = [_quote(doc, draft, outer) for draft in drafts if id(draft) not in refused]
     used = {number for draft in drafts for number in draft.used}
     rejected = [
-        RejectedRecord(range=(marked.start, marked.end), reason=RejectionReason.SCARE_QUOTES)
+        RejectedRecord(range=(marked.start, marked.end), reason=rejections.reason(doc, marked))
         for number, marked in enumerate(doc.marked)
         if number not in used and not marked.depth
     ]
-    return Reading(quotes=quotes, no_comments=[_no_comment(draft) for draft in refusals], rejected=rejected)
+    no_comments = [_no_comment(draft) for draft in sorted([*refusals, *silences], key=lambda draft: draft.pieces[0])]
+    return Reading(quotes=quotes, no_comments=no_comments, rejected=rejected)
+
+
+def _touches(ranges: Sequence[Range], where: Range) -> bool:
+    """Whether a range overlaps one of some sorted ranges that are apart."""
+    n = bisect_left(ranges, where)
+    return any(start < where[1] and where[0] < end for start, end in ranges[max(0, n - 1) : n + 1])
 
 
 def _is_refusal(doc: Doc, draft: Draft) -> bool:
@@ -87,6 +100,8 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
         source=draft.source,
         relayed_by=draft.relayed_by,
         addressee=draft.addressee,
+        occasion=draft.occasion,
+        when=draft.when,
         paragraph=doc.paragraph_of(draft.pieces[0][0]),
         confidence=_confidence(draft),
         evidence=draft.evidence,

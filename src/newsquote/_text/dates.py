@@ -10,7 +10,7 @@ import datetime
 import re
 from functools import cache, lru_cache
 
-__all__ = ["read_date"]
+__all__ = ["read_date", "read_when"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -44,6 +44,51 @@ def read_date(words: str, base: datetime.date | None = None) -> datetime.date | 
         if match:
             return _plain_date(match["year"], match["month"], match["day"], base)
     return _by_dateparser(words, base)
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_UNITS = {"day": 1, "week": 7}
+
+
+@cache
+def _when_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    day = r"\b(?P<day>" + "|".join((*_WEEKDAYS, *_DAYS)) + r")\b"
+    back = rf"\b(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week)s?\s+(?P<way>ago|earlier|before|later|after)\b"
+    month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    dated = rf"{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b|\b\d{{1,2}}\s+{month}(?:,?\s+\d{{4}})?"
+    return re.compile(day, re.IGNORECASE), re.compile(back, re.IGNORECASE), re.compile(dated, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def read_when(words: str, base: datetime.date | None = None) -> datetime.date | None:
+    """The day that the time of a statement means: "late on Thursday", "yesterday", "two days ago", "on March 4".
+
+    :param words: the text, already found to be a time.
+    :param base: the day on which it was printed; without it only a date with its year has a day. A weekday is the last one up to it, or the next one
+        where "next" stands before it.
+    """
+    day, back, dated = _when_patterns()
+    if match := dated.search(words):
+        return read_date(match[0], base)
+    if base is None:
+        return None
+    if match := day.search(words):
+        return base + datetime.timedelta(_days_to(match["day"].lower(), words.lower(), base))
+    if (match := back.search(words)) and match["way"].lower() == "ago":
+        number = match["number"].lower()
+        count = int(number) if number.isdigit() else max(1, _NUMBERS.index(number))
+        return base - datetime.timedelta(count * _UNITS[match["unit"].lower()])
+    return None
+
+
+def _days_to(day: str, words: str, base: datetime.date) -> int:
+    """How many days behind the base a named day is."""
+    if day in _DAYS:
+        return _DAYS[day]
+    back = (base.weekday() - _WEEKDAYS.index(day)) % 7
+    return 7 - back if words.startswith(("next", "on next")) else -back
 
 
 def _plain_date(year: str | None, month: str, day: str, base: datetime.date | None) -> datetime.date | None:

@@ -1,0 +1,225 @@
+"""To whom, on what occasion, when and through whom something was said.
+
+In: drafts whose cue, source and content are settled. Out: the same drafts with the addressee, the occasion, the time and the go-between that the
+sentence prints beside the cue. Why: these are phrases of a few shapes ("told reporters", "in an interview with", "late on Thursday",
+"through an interpreter"), and only what no cue, source or content takes up can be one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote._quotes.links import Draft
+    from newsquote._text.doc import Doc
+
+__all__ = ["settle"]
+
+_LONGEST = 9
+"""Tokens of a noun phrase."""
+_MOST_COMPLEMENTS = 2
+
+
+def settle(doc: Doc, drafts: Sequence[Draft]) -> None:
+    """Fill in what the drafts' sentences say beside cue, source and content."""
+    reader = _Reader(doc)
+    taken = _taken(doc, drafts)
+    for draft in drafts:
+        if draft.cue is None:
+            continue
+        for run in _runs(doc, draft, taken):
+            reader.read(draft, *run)
+
+
+def _taken(doc: Doc, drafts: Sequence[Draft]) -> set[int]:
+    """The tokens of all contents, sources and verbs."""
+    found: set[int] = set()
+    for draft in drafts:
+        for where in (*draft.pieces, draft.source, draft.addressee, draft.relayed_by):
+            if where is not None:
+                found.update(range(*doc.tokens_in(*where)))
+        if draft.cue is not None:
+            found.update(range(*_verb(doc, draft.cue)))
+    return found
+
+
+def _verb(doc: Doc, cue: tuple[int, int]) -> tuple[int, int]:
+    """The tokens of a cue up to its first preposition or time: "said" of "said on Friday"."""
+    i, j = doc.tokens_in(*cue)
+    stops = doc.pack.words("prepositions") | doc.pack.words("time_words")
+    first = next((k for k in range(i + 1, j) if doc.lowers[k] in stops), j)
+    return i, first
+
+
+def _runs(doc: Doc, draft: Draft, taken: set[int]) -> list[tuple[int, int]]:
+    """The stretches of a draft's sentence that nothing takes up, those behind the cue first."""
+    if draft.cue is None:
+        return []
+    head = doc.token_at(draft.cue[0])
+    i, j = doc.sentences[doc.sentence_of(head)]
+    found: list[tuple[int, int]] = []
+    start = None
+    for k in range(i, j + 1):
+        free = k < j and k not in taken
+        if free and start is None:
+            start = k
+        elif not free and start is not None:
+            found.append((start, k))
+            start = None
+    behind = [run for run in found if run[0] > head]
+    # What stands before the cue is the sentence's opening, or nothing: "On Thursday, Lee said".
+    return behind[:3] + [run for run in found if run[0] == i and run[1] <= head]
+
+
+class _Reader:
+    """Reads phrases, one at a time, from the left."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        pack = doc.pack
+        self.occasions = pack.words("statement_words")
+        self.platforms = {word.casefold() for word in pack.words("platforms")}
+        self.prepositions, self.determiners = pack.words("prepositions"), pack.words("determiners")
+        self.weekdays, self.months = pack.words("weekdays"), pack.words("months")
+        self.day_parts, self.days = pack.closed("day_parts"), pack.closed("deictic_days")
+        self.this, self.modifiers, self.units = pack.closed("deictic_determiners"), pack.closed("time_modifiers"), pack.closed("time_units")
+        self.directions, self.numbers = pack.closed("time_directions"), pack.closed("time_numbers")
+        self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
+        self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
+        self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries")
+
+    def read(self, draft: Draft, i: int, j: int) -> None:
+        """Read the phrases of one stretch into a draft; what is there already stays."""
+        k = i
+        while k < j:
+            if end := self._time(k, j):
+                draft.when = draft.when or self._range(k, end)
+            elif end := self._go_between(k, j):
+                draft.relayed_by = draft.relayed_by or self._range(self._inner(k), end)
+            elif end := self._occasion(k, j):
+                draft.occasion = draft.occasion or self._range(k, end)
+            elif self.doc.lowers[k] == "to" and k == i and (end := self._phrase(k + 1, j)) and self._is_person(k + 1, end):
+                draft.addressee = draft.addressee or self._range(k + 1, end)
+            elif self.doc.words[k] in PAUSES or self.doc.words[k] in STOPS or self.doc.lowers[k] in self.modifiers:
+                end = k + 1
+            else:
+                return
+            k = end
+
+    def _range(self, i: int, j: int) -> tuple[int, int]:
+        return self.doc.starts[i], self.doc.ends[j - 1]
+
+    def _word(self, k: int, j: int) -> str:
+        return self.doc.lowers[k] if k < j else ""
+
+    # ------------------------------------------------------------- times
+
+    def _time(self, k: int, j: int) -> int:
+        """Behind the time that begins at ``k``; 0 if none does."""
+        first = k
+        while self._word(first, j) in self.modifiers:
+            first += 1
+        end = self._bare_time(first, j)
+        if not end and self._word(first, j) in {"on", "in", "at", "by", "since"}:
+            end = self._bare_time(first + 1, j, preposition=self.doc.lowers[first])
+        if not end or self._word(end, j) in POSSESSIVES:
+            return 0
+        more = end + (self._word(end, j) == ",")
+        if self._word(more, j) in self.months and (tail := self._bare_time(more, j)):
+            end = tail
+        return end
+
+    def _bare_time(self, k: int, j: int, preposition: str = "") -> int:
+        word = self._word(k, j)
+        if (word in self.weekdays and len(word) >= len("monday")) or word in self.days:
+            return self._past_day_part(k + 1, j)
+        if word in self.months:
+            return self._date(k, j, alone=preposition == "in")
+        if word in self.this and self._word(k + 1, j) in self.units | self.weekdays | self.day_parts:
+            return self._past_day_part(k + 2, j)
+        if (word in self.numbers or word.isdigit()) and self._word(k + 1, j) in self.units and self._word(k + 2, j) in self.directions:
+            return k + 3
+        if word == "the" and self._word(k + 1, j) in self.units and self._word(k + 2, j) in self.directions:
+            return k + 3
+        if preposition == "in" and word.isdigit() and len(word) == len("2026"):
+            return k + 1
+        if word.isdigit() and self._word(k + 1, j) in self.months:
+            return k + 3 if self._is_year(k + 2, j) else k + 2
+        if preposition == "at" and (word in {"noon", "midnight"} or (word[:1].isdigit() and self._word(k + 1, j) in {"a.m.", "p.m."})):
+            return k + 1 + word[:1].isdigit()
+        return 0
+
+    def _past_day_part(self, k: int, j: int) -> int:
+        return k + 1 if self._word(k, j) in self.day_parts else k
+
+    def _date(self, k: int, j: int, *, alone: bool) -> int:
+        """Behind a month with its day and year."""
+        end = k + 1
+        if self._word(end, j) == "." and self._word(end + 1, j).isdigit():
+            end += 1
+        if self._word(end, j).isdigit() and len(self.doc.words[end]) <= len("31"):
+            comma = self._word(end + 1, j) == "," and self._is_year(end + 2, j)
+            return end + 3 if comma else end + 2 if self._is_year(end + 1, j) else end + 1
+        return (end + 1 if self._is_year(end, j) else end) if alone else 0
+
+    def _is_year(self, k: int, j: int) -> bool:
+        word = self._word(k, j)
+        return word.isdigit() and len(word) == len("2026")
+
+    # ------------------------------------------------------------- occasions
+
+    def _occasion(self, k: int, j: int) -> int:
+        """Behind "in an interview with the Herald", "at a rally in Ohio", "on Facebook" at ``k``."""
+        if self._word(k, j) not in self.at:
+            return 0
+        if self._word(k + 1, j) in self.platforms or self._word(k + 1, j) in self.channels:
+            return k + 2
+        end = self._phrase(k + 1, j)
+        if not end or not any(self.doc.lowers[n] in self.occasions for n in range(k + 1, end)):
+            return 0
+        for _ in range(_MOST_COMPLEMENTS):
+            if self._word(end, j) not in self.complements or self._time(end, j):
+                break
+            following = self._phrase(end + 1, j)
+            if not following:
+                break
+            end = following
+        return end
+
+    def _phrase(self, k: int, j: int) -> int:
+        """Behind the noun phrase at ``k``: up to a sign, a preposition, a conjunction, a time or a verb; 0 if nothing is there."""
+        end = k
+        while end < min(j, k + _LONGEST):
+            word = self.doc.lowers[end]
+            inner = self.doc.words[end] in POSSESSIVES or (
+                self.doc.words[end] == "." and self.doc.lowers[end - 1] in self.doc.pack.words("abbreviations")
+            )
+            if not inner and (not word[0].isalnum() or word in self.prepositions or word in self.breaks or word == "that"):
+                break
+            if end > k and not inner and self._time(end, j) and self.doc.lowers[end - 1] not in self.determiners:
+                break
+            end += 1
+        return end if end > k and self.doc.lowers[end - 1] not in self.determiners else 0
+
+    def _is_person(self, k: int, end: int) -> bool:
+        """Whether a phrase behind "to" is somebody who is spoken to, and no verb."""
+        return self.doc.words[k][0].isupper() or self.doc.lowers[k] in self.determiners or self.doc.lowers[end - 1].endswith("s")
+
+    def _go_between(self, k: int, j: int) -> int:
+        """Behind "through an interpreter", "according to a transcript" at ``k``."""
+        inner = self._inner(k)
+        if inner == k or (end := self._phrase(inner, j)) == 0:
+            return 0
+        if self.doc.lowers[k] == "according" or self.doc.lowers[end - 1] in self.between:
+            return end
+        return 0
+
+    def _inner(self, k: int) -> int:
+        """Where the noun phrase of a go-between begins."""
+        if self.doc.lowers[k] in {"through", "via"}:
+            return k + 1
+        return k + 2 if self.doc.lowers[k : k + 2] == ["according", "to"] else k

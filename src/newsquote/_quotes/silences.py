@@ -1,0 +1,148 @@
+"""Who did not speak.
+
+In: a ``Doc`` and the finder of sources. Out: drafts of refusals: "did not respond to a request", "could not be reached", "had no comment". Why: these are
+said of somebody like a statement is, and are none; they have a few fixed shapes around one word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsquote._quotes.cues import Cue
+from newsquote._quotes.links import Draft
+from newsquote._quotes.sources import Source
+from newsquote.kinds import CueCategory, Polarity
+
+if TYPE_CHECKING:
+    from newsquote._quotes.sources import Finder
+    from newsquote._text.doc import Doc
+
+__all__ = ["find"]
+
+_FARTHEST = 5
+_OBJECTS = 8
+
+
+def find(doc: Doc, finder: Finder, inside: list[int]) -> list[Draft]:
+    """The refusals of a text, in order; none stands inside quotation marks."""
+    reader = _Reader(doc, finder)
+    found: list[Draft] = []
+    for k, word in enumerate(doc.lowers):
+        if inside[k] >= 0 or word not in reader.triggers:
+            continue
+        span = reader.span(k)
+        if span is not None and (not found or found[-1].pieces[0][1] <= doc.starts[span[0]]):
+            found.append(reader.draft(*span))
+    return found
+
+
+class _Reader:
+    """Asks of one word at a time whether a refusal is built around it."""
+
+    def __init__(self, doc: Doc, finder: Finder) -> None:
+        self.doc, self.finder = doc, finder
+        pack = doc.pack
+        self.answers, self.comments = pack.closed("answering_words"), pack.words("comment_verbs")
+        self.refusals, self.reaching = pack.closed("refusing_words"), pack.closed("reaching_words")
+        self.absent, self.having = pack.closed("absent_words"), pack.closed("having_words")
+        self.negations, self.requests = pack.closed("negations"), pack.closed("request_words")
+        self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
+        self.triggers = self.answers | self.refusals | self.reaching | self.absent | {"comment", "comments"}
+
+    def span(self, k: int) -> tuple[int, int] | None:
+        """The tokens of the refusal around a word: from its first auxiliary to its last word; None if there is none."""
+        first, last = self.doc.sentences[self.doc.sentence_of(k)]
+        word = self.doc.lowers[k]
+        start = self._group(k, first)
+        group = self.doc.lowers[start:k]
+        negated = self._is_negated(group) or (self.doc.lowers[first] == "neither" and start - first <= _OBJECTS)
+        if word in self.refusals and k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.lowers[k + 2] in self.comments:
+            return (start, k + 3) if self._ends(k + 3, last) else None
+        if word in self.refusals and self.doc.lowers[k + 1 : k + 2] == ["comment"]:
+            return start, k + 2
+        if word in self.reaching and negated and "be" in group:
+            return start, self._past_purpose(k + 1, last)
+        if word in self.absent and group and self.doc.lowers[k + 1 : k + 3] == ["for", "comment"]:
+            return start, k + 3
+        if word == "comment" and negated:
+            return start, k + 1
+        if word in {"comment", "comments"} and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
+            return self._group(k - 2, first), k + 1
+        if word in self.answers and word not in {"comment", "comments"} and negated:
+            return self._unanswered(start, k, last)
+        return None
+
+    def _group(self, k: int, first: int) -> int:
+        """Back over the auxiliaries, negations and adverbs before a verb."""
+        i = k
+        while i > first and k - i < _FARTHEST:
+            word = self.doc.lowers[i - 1]
+            if (
+                word not in self.auxiliaries
+                and word not in self.adverbs
+                and word not in self.negations
+                and not word.endswith(("n't", "n’t"))
+            ):
+                break
+            i -= 1
+        return i
+
+    def _is_negated(self, group: list[str]) -> bool:
+        return any(word in self.negations or word.endswith(("n't", "n’t")) for word in group)
+
+    def _unanswered(self, start: int, k: int, last: int) -> tuple[int, int] | None:
+        """Behind what was not answered: nothing, or calls, requests and questions."""
+        for n in range(k + 1, min(last, k + 1 + _OBJECTS)):
+            if self.doc.lowers[n] in self.requests:
+                return start, self._past_purpose(n + 1, last)
+            if not self.doc.lowers[n][0].isalnum():
+                break
+        return (start, k + 1) if self._ends(k + 1, last) else None
+
+    def _past_purpose(self, k: int, last: int) -> int:
+        """Behind "for comment", "seeking comment"."""
+        return (
+            k + 2 if k + 1 < last and self.doc.lowers[k] in {"for", "seeking"} and self.doc.lowers[k + 1] in {"comment", "reaction"} else k
+        )
+
+    def _ends(self, k: int, last: int) -> bool:
+        """Whether no clause goes on at a token: "declined to say", but not "declined to say whether"."""
+        return k >= last or not self.doc.lowers[k][0].isalnum() or self.doc.lowers[k] in self.doc.pack.words("prepositions")
+
+    def _neither(self, cue: Cue) -> Source | None:
+        """Neither of two who did not speak."""
+        first = self.doc.sentences[cue.sentence][0]
+        near = self.doc.lowers[first] == "neither" and 0 < cue.i - first <= _OBJECTS
+        return Source(first, cue.i, first, cue.j, "left") if near else None
+
+    def draft(self, i: int, j: int) -> Draft:
+        """A draft of the refusal in tokens ``i`` to ``j``."""
+        doc = self.doc
+        sentence = doc.sentence_of(i)
+        words = doc.lowers[i:j]
+        declined = not self.refusals.isdisjoint(words)
+        cue = Cue(
+            i=i,
+            j=j,
+            head=j - 1,
+            lemma="decline" if declined else "not respond",
+            category=CueCategory.NEGATIVE,
+            frames="",
+            build="finite",
+            polarity=Polarity.DECLINED if declined else Polarity.NEGATED,
+            sentence=sentence,
+        )
+        source = self._neither(cue) or self.finder.left(cue) or self.finder.subject(cue)
+        where = (doc.starts[i], doc.ends[j - 1])
+        return Draft(
+            pieces=[where],
+            used=[],
+            cue=where,
+            lemma=cue.lemma,
+            category=cue.category,
+            polarity=cue.polarity,
+            source=None if source is None else (doc.starts[source.i], doc.ends[source.j - 1]),
+            paragraph=doc.sentence_paragraphs[sentence],
+            sentence=sentence,
+            evidence=["cue: a refusal to speak"],
+        )
