@@ -24,6 +24,10 @@ __all__ = ["Name", "Names", "find"]
 _LONGEST_PERSON = 4
 _TITLE_AND_NAME = 2
 """A run of more tokens that begins with a title has a person's name in it."""
+_ORGANISATION_HEAD = 2
+"""How many words may stand before the "and" inside an organisation's name."""
+_LONGEST_ACRONYM = 8
+_MOST_PARTICLES = 3
 
 
 @attrs.define(eq=False)
@@ -63,11 +67,14 @@ def find(doc: Doc) -> Names:
     firsts = {i for i, _ in doc.sentences}
     common = {word for word in doc.words if word[0].islower()} | doc.pack.words("function_words")
     runs = [run for paragraph in doc.paragraph_tokens for run in _runs(doc, *paragraph, firsts, common)]
+    runs = [(i + _opens_with_verb(doc, i, j, firsts), j) for i, j in runs]
+    runs = _with_long_forms(doc, _with_joined_fields(doc, _with_joined_organisations(doc, runs)))
     titles, times = doc.pack.words("titles"), doc.pack.words("time_words")
     found = [name for i, j in runs for name in _cut(doc, i, j, titles) if j - i > 1 or doc.lowers[i] not in times]
     firm = {word for name in found if name.i not in firsts for word in doc.words[name.i : name.j]}
     given = doc.pack.words("given_names")
     _settle_organisations(doc, found)
+    _settle_places(doc, found)
     for name in found:
         if name.i in firsts and name.j - name.i == 1 and not name.place:
             name.doubtful = doc.words[name.i] not in firm and doc.lowers[name.i] not in given
@@ -87,6 +94,22 @@ def _settle_organisations(doc: Doc, found: list[Name]) -> None:
             and all(word.isalpha() for word in between)
         ):
             name.kind = SpeakerKind.ORGANIZATION
+
+
+def _settle_places(doc: Doc, found: list[Name]) -> None:
+    """A name before a state between commas is a town: "of Norvale, Md.,"; a party with a state is no name: "D-Ohio"."""
+    regions = doc.pack.words("regions")
+    for name, following in pairwise(found):
+        end = following.j + (following.j < len(doc.words) and doc.words[following.j] == ".")
+        between = name.j == following.i - 1 and doc.words[name.j] == ","
+        if between and doc.text[doc.starts[following.i] : doc.ends[end - 1]] in regions and name.bare == name.i:
+            before = doc.lowers[name.i - 1] if name.i else ""
+            if before in doc.pack.words("prepositions") and (end >= len(doc.words) or doc.words[end] in SIGNS):
+                name.place, name.kind = True, None
+    for name in found:
+        party, hyphen, state = doc.words[name.i].partition("-")
+        if hyphen and state and party in {"D", "R", "I"} and name.j - name.i == 1:
+            name.place, name.kind = True, None
 
 
 def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> list[tuple[int, int]]:
@@ -112,8 +135,101 @@ def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> lis
     return found
 
 
+def _with_joined_organisations(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs of which the last words are an organisation's, joined with the word before an "and": "Hill and Valley Coalition".
+
+    Not joined are acronyms, places, names behind a title, and what stands as a name of its own elsewhere.
+    """
+    org_words, places, titles = doc.pack.words("org_words"), doc.pack.words("governments"), doc.pack.words("titles")
+    alone = {doc.words[i] for i, j in runs if j - i == 1 and not (j < len(doc.words) and doc.lowers[j] == "and")}
+    found: list[tuple[int, int]] = []
+    for i, j in runs:
+        if found and found[-1][1] == i - 1 and doc.lowers[i - 1] == "and" and doc.lowers[j - 1] in org_words and j - i > 1:
+            first, last = found[-1][0], doc.words[i - 2]
+            short = i - 1 - first <= _ORGANISATION_HEAD and first > 0 and doc.lowers[first - 1] in doc.pack.closed("articles")
+            own = last.isupper() or last in places or doc.lowers[i - 2] in titles
+            own = own or (doc.lowers[i - 2] in org_words and i - 1 - first > 1)
+            if short and not own and last not in alone and doc.lowers[i] not in titles:
+                found[-1] = (first, j)
+                continue
+        found.append((i, j))
+    return found
+
+
+def _with_joined_fields(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs like "Ministry of Tides" with a second field behind an "and": "Ministry of Tides and Fisheries"."""
+    org_words, given, titles = doc.pack.words("org_words"), doc.pack.words("given_names"), doc.pack.words("titles")
+    alone = {doc.slice(i, j) for i, j in runs if doc.lowers[i - 1] != "and"}
+    found: list[tuple[int, int]] = []
+    for i, j in runs:
+        if found and found[-1][1] == i - 1 and doc.lowers[i - 1] == "and":
+            left = doc.lowers[found[-1][0] : i - 1]
+            link = next((n for n, word in enumerate(left) if word in {"of", "for", "on"}), 0)
+            second = doc.slice(i, j)
+            free = doc.lowers[j - 1] not in org_words and doc.lowers[i] not in given and doc.lowers[i] not in titles
+            if (
+                link
+                and left[link - 1] in org_words
+                and free
+                and not second.isupper()
+                and second not in alone | doc.pack.words("governments")
+            ):
+                found[-1] = (found[-1][0], j)
+                continue
+        found.append((i, j))
+    return found
+
+
+def _opens_with_verb(doc: Doc, i: int, j: int, firsts: set[int]) -> bool:
+    """Whether a run begins with a sentence's first word that is no part of the name: "Ask Nora Vance"."""
+    given, before = doc.pack.words("given_names"), doc.lowers[i]
+    own = (
+        before in given
+        or before.rstrip(".") in doc.pack.words("titles")
+        or before in doc.pack.words("roles")
+        or "." in before
+        or doc.words[i + 1 : i + 2] == ["."]
+    )
+    return j - i > 2 and i in firsts and not own and len(before) > 1 and doc.lowers[i + 1] in given  # noqa: PLR2004 - a name of two words is left
+
+
+def _with_long_forms(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs with what an acronym in brackets behind them spells as one: "Keepers of Our Coast (KOOC)"."""
+    merged: list[tuple[int, int]] = []
+    for i, j in runs:
+        start = (
+            _spelled(doc, i) if j - i == 1 and i > 1 and doc.words[i - 1] == "(" and j < len(doc.words) and doc.words[j] == ")" else None
+        )
+        if start is not None:
+            while merged and merged[-1][0] >= start:
+                merged.pop()
+            if not merged or merged[-1][1] <= start:
+                merged.append((start, i - 1))
+        merged.append((i, j))
+    return merged
+
+
+def _spelled(doc: Doc, k: int) -> int | None:
+    """Where the words before a bracket begin whose initials the acronym in it has, small words counted or not."""
+    letters = [c for c in doc.lowers[k] if c.isalpha()]
+    if not 1 < len(letters) <= _LONGEST_ACRONYM or not doc.words[k].replace(".", "").isupper():
+        return None
+    n, small = k - 2, doc.pack.words("prepositions") | doc.pack.closed("joiners") | doc.pack.closed("articles")
+    while letters and n >= 0 and k - n < 3 * _LONGEST_ACRONYM:
+        word = doc.lowers[n]
+        if word[0] == letters[-1]:
+            letters.pop()
+        elif word not in small and word not in POSSESSIVES:
+            return None
+        n -= 1
+    start = n + 1
+    return start if not letters and doc.words[start][0].isupper() else None
+
+
 def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
     word = doc.words[i]
+    if _opens_with_particle(doc, i):
+        return True
     if not word[0].isupper() or (len(word) == 1 and word in "AI"):
         return False
     before = doc.words[i - 1] if i else ""
@@ -121,10 +237,27 @@ def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
     return doc.lowers[i] not in (common if begins else doc.pack.words("small_words"))
 
 
+def _opens_with_particle(doc: Doc, i: int) -> bool:
+    """Whether a small word opens a surname: "van der Molk", "al-Masri"."""
+    word = doc.words[i]
+    if not word[0].islower():
+        return False
+    particles = doc.pack.closed("opening_particles")
+    head, hyphen, rest = word.partition("-")
+    if hyphen and rest and head in particles and rest[0].isupper():
+        return True
+    k = i
+    while k < len(doc.words) and k - i < _MOST_PARTICLES and doc.words[k] in particles:
+        k += 1
+    return k > i and k < len(doc.words) and doc.words[k][0].isupper()
+
+
 def _step(doc: Doc, i: int, j: int, hi: int, small: frozenset[str]) -> int:
     """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
     word = doc.words[j]
     if word[0].isupper() and (doc.lowers[j] not in small or word.isupper()):
+        return 1 + (j + 1 < hi and doc.words[j + 1] == "." and _is_suffix_with_stop(doc, j, hi))
+    if word[0].islower() and "-" in word and _opens_with_particle(doc, j):
         return 1
     following = doc.words[j + 1] if j + 1 < hi else "x"
     if word == "." and doc.lowers[j - 1] in doc.pack.words("abbreviations"):
@@ -139,6 +272,16 @@ def _step(doc: Doc, i: int, j: int, hi: int, small: frozenset[str]) -> int:
     if word == "," and following.lower() in doc.pack.closed("name_suffixes"):
         return 3 if j + 2 < hi and doc.words[j + 2] == "." else 2
     return 0
+
+
+def _is_suffix_with_stop(doc: Doc, j: int, hi: int) -> bool:
+    """Whether the stop at ``j + 1`` belongs to a "Jr." and ends no sentence."""
+    return (
+        doc.lowers[j] in doc.pack.closed("name_suffixes")
+        and doc.lowers[j] in doc.pack.words("abbreviations")
+        and j + 2 < hi
+        and not doc.words[j + 2][0].isupper()
+    )
 
 
 def _link(doc: Doc, i: int, j: int, hi: int) -> int:
@@ -166,8 +309,11 @@ def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
     """One run as names: the title set apart, the kind guessed."""
     org_words, places = doc.pack.words("org_words"), doc.pack.words("governments")
     text = doc.slice(i, j)
-    if text in places:
+    if text in places or (j - i == 1 and (text in doc.pack.words("regions") or f"{text}." in doc.pack.words("regions"))):
         return [Name(i, i, j, None, place=True)]
+    outlet = _outlet_end(doc, i, j)
+    if outlet is not None:
+        return [Name(i, i, outlet, SpeakerKind.ORGANIZATION), *_cut(doc, outlet, j, titles)]
     place_of = _from_somewhere(doc, i, j, org_words)
     if place_of is not None:
         return [Name(i, i, place_of, SpeakerKind.PERSON), Name(place_of + 1, place_of + 1, j, None)]
@@ -186,6 +332,15 @@ def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
         acronym = len(word) > 1 and word.replace(".", "").isupper()
         return [Name(i, bare, j, SpeakerKind.ORGANIZATION if acronym else None)]
     return [Name(i, bare, j, SpeakerKind.PERSON if length <= _LONGEST_PERSON else SpeakerKind.ORGANIZATION)]
+
+
+def _outlet_end(doc: Doc, i: int, j: int) -> int | None:
+    """Where an outlet's name ends that a person's name follows with nothing between: "told the Norvale Post Lee had left"."""
+    outlets = doc.pack.words("outlets")
+    end = next((k for k in range(min(j - 1, i + 4), i + 1, -1) if doc.slice(i, k) in outlets), None)
+    if end is None or doc.lowers[end] in doc.pack.words("org_words") or doc.lowers[end] in doc.pack.words("outlet_words"):
+        return None
+    return end if doc.words[end][0].isupper() else None
 
 
 def _from_somewhere(doc: Doc, i: int, j: int, org_words: frozenset[str]) -> int | None:
@@ -210,8 +365,8 @@ def _after_titles(doc: Doc, i: int, j: int, titles: frozenset[str]) -> int:
             if last < j and doc.words[last] == ".":
                 last += 1
             elif last + 3 < j and doc.words[last] == "of":
-                # "Secretary of State Ann Lee"
-                last += 2
+                # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
+                last += 2 + (doc.lowers[last + 1] in doc.pack.closed("articles"))
     if last == i and j - i > 2 and doc.lowers[i] in doc.pack.words("roles"):  # noqa: PLR2004 - two words are left for the name itself
         return i + 1
     return last

@@ -1,8 +1,9 @@
 """Mentions -> identities.
 
-In: the names of a text, and the mentions of which somebody asks whom they mean, as plain ranges. Out: the identities, each with the fullest
-name that the text gives, and who each mention means. Why: a user counts voices, not strings. A surname means the person whose full name has
-it; a pronoun means the person who fits and was spoken of last; where nothing supports a choice, nobody is meant.
+In: the names of a text, the mentions of which somebody asks whom they mean, and where somebody's words stand, as plain ranges. Out: the
+identities, each with the fullest name that the text gives, and who each mention means. Why: a user counts voices, not strings. The text is
+gone through once, from its start to its end, so that whatever is asked sees all that was said before; where nothing supports a choice,
+nobody is meant and a note says why.
 """
 
 from __future__ import annotations
@@ -10,407 +11,542 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import attrs
-
+from newsquote._people import anonymity
+from newsquote._people.identities import Cluster, Register
 from newsquote._people.mentions import Phrase, Reader
+from newsquote._people.nominals import Found, Nominals
 from newsquote._people.records import Identity, People
+from newsquote._people.salience import Salience
 from newsquote._text.signs import PAUSES
 from newsquote.kinds import NoteCode, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsquote._people.names import Name, Names
-    from newsquote._people.records import Range
+    from newsquote._people.records import Range, Said
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
 
 __all__ = ["link"]
 
-_REACH = 3
-"""How many paragraphs back a pronoun may reach."""
-_MOST = 40
-"""How many names or speakers are looked at for one mention, the nearest."""
-_TITLE_CASE_SHARE = 0.6
-_PEOPLES = ("ans", "ists", "crats")
-"""Endings of the plurals for peoples and parties."""
-_SHORT_WORD = 5
+_BACK = 14
+"""How many tokens before "who" its noun may stand."""
+_NEAR = 2
+"""How many sentences back a description without support may reach."""
+_CLOSE = 0.35
+"""A pronoun for which two stand out nearly alike is noted as doubtful."""
+_PERSONS = frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 
 
-def link(doc: Doc, names: Names, mentions: Sequence[Range], notes: Notes, known: Mapping[str, str | None]) -> People:
+def link(
+    doc: Doc, names: Names, mentions: Sequence[Range], notes: Notes, known: Mapping[str, str | None], said: Sequence[Said] = ()
+) -> People:
     """Find whom each mention means.
 
     :param mentions: ranges of noun phrases, in text order.
     :param known: the ids of persons whom the caller knows, by casefolded name.
+    :param said: what somebody says, as (range, the mention of who says it).
     """
-    return _Resolver(doc, names, notes).run(mentions, known)
-
-
-@attrs.define(eq=False, kw_only=True)
-class _Cluster:
-    """Mentions of one somebody, while they are being gathered."""
-
-    kind: SpeakerKind
-    forms: dict[tuple[str, ...], Range] = attrs.field(factory=dict)
-    """Every bare form, as words, with the place where it stands first."""
-    mentions: list[Range] = attrs.field(factory=list)
-    """In text order."""
-    genders: set[str] = attrs.field(factory=set)
-    role: Range | None = None
-    affiliation: Range | None = None
-    members: list[_Cluster] = attrs.field(factory=list)
-    name: str | None = None
-
-    def add(self, where: Range) -> None:
-        """Note a mention, unless it stands inside one that is known or around it."""
-        n = bisect_left(self.mentions, where)
-        for start, end in self.mentions[max(0, n - 1) : n + 1]:
-            if (start <= where[0] and where[1] <= end) or (where[0] <= start and end <= where[1]):
-                return
-        self.mentions.insert(n, where)
-
-    def last_before(self, at: int) -> int:
-        """Where the last mention before an offset begins, -1 if there is none."""
-        n = bisect_left(self.mentions, (at, 0))
-        return self.mentions[n - 1][0] if n else -1
-
-    def fullest(self) -> tuple[str, ...]:
-        return max(self.forms, key=lambda form: (len(form), sum(map(len, form))), default=())
+    return _Resolver(doc, names, notes, said).run(mentions, known)
 
 
 class _Resolver:
-    def __init__(self, doc: Doc, names: Names, notes: Notes) -> None:
-        self.doc, self.names, self.notes = doc, names, notes
+    def __init__(self, doc: Doc, names: Names, notes: Notes, said: Sequence[Said]) -> None:
+        self.doc, self.names, self.notes, self.said = doc, names, notes, said
         self.reader = Reader(doc, names)
         pack = doc.pack
-        self.genders, self.given = pack.table("pronouns"), pack.table("given_names")
-        self.role_genders, self.title_genders = pack.table("roles"), pack.table("titles")
-        self.roles, self.documents, self.groups = pack.words("roles"), pack.words("document_words"), pack.words("group_words")
-        self.org_words, self.determiners = pack.words("org_words"), pack.words("determiners")
-        self.by_surname: dict[str, list[_Cluster]] = {}
-        self.by_first: dict[str, list[_Cluster]] = {}
-        self.by_initials: dict[str, _Cluster] = {}
-        self.by_text: dict[str, _Cluster] = {}
-        self.nouns: dict[str, list[_Cluster]] = {}
-        self.of_name: dict[int, _Cluster] = {}
-        """Cluster of a name, by the token where the name begins."""
-        self.spoken: list[tuple[int, _Cluster]] = []
-        """Who was meant by a mention, in text order, with the mention's offset."""
-        self.meant: dict[Range, _Cluster | None] = {}
+        self.register = Register(doc, names, self.reader)
+        self.sorter = self.register.sorter
+        self.nominals = Nominals(doc, self.register, self.sorter, self._owner)
+        self.salience = Salience(doc, names, self.reader, [where for where, _ in said])
+        self.of_name = self.register.of_name
+        self.meanings = self.reader.pronouns
+        self.role_genders, self.determiners = pack.table("roles"), pack.words("determiners")
+        self.noun_genders = {**pack.table("titles"), **self.role_genders}
+        self.roles, self.groups, self.people = pack.words("roles"), pack.words("group_words"), pack.closed("people_words")
+        self.articles, self.joiners = pack.closed("articles"), pack.closed("joiners")
+        self.by_text: dict[str, Cluster] = {}
+        self.by_head: dict[str, Cluster] = {}
+        """The latest without a name, by head noun."""
+        self.of_pronoun: dict[int, Cluster] = {}
+        self.meant: dict[Range, Cluster | None] = {}
+        self.sure: dict[Range, float] = {}
 
     def run(self, mentions: Sequence[Range], known: Mapping[str, str | None]) -> People:
-        self._gather()
+        """Go through the text once."""
+        if not mentions:
+            return People(identities=[], meant={}, sureness={})
+        self._join_known(known)
+        self._soft_genders()
+        asked = {self.doc.tokens_in(*where): where for where in mentions}
+        for i, j, name in self._places(asked):
+            where = asked.get((i, j)) if name is None else None
+            if where is not None:
+                self._ask(where, i, j)
+            elif name is not None:
+                self._note_name(name)
+            elif i in self.reader_pronouns:
+                self._note_pronoun(i)
+            else:
+                self._note_noun(i, j)
         for where in mentions:
-            self.meant[where] = self._resolve(where)
-            if self.meant[where] is None:
-                self.notes.add(NoteCode.UNKNOWN_SPEAKER, where, "nothing in the text says who is meant")
+            if where not in self.meant:
+                self._ask(where, *self.doc.tokens_in(*where))
+        for where in mentions:
+            self._ask_first_person(where)
         return self._people(known)
 
-    # ------------------------------------------------------------- names
+    def _places(self, asked: Mapping[tuple[int, int], Range]) -> Iterator[tuple[int, int, Name | None]]:
+        """Everything that is looked at, in text order: asked mentions, names, other pronouns, other nouns for people."""
+        third = {word for word in self.meanings if self.meanings[word] in {"m", "f"}}
+        lowers = self.doc.lowers
+        inside = bytearray(len(lowers) + 1)
+        for i, j in asked:
+            inside[i:j] = b"\x01" * (j - i)
+        outside = [k for k, word in enumerate(lowers) if word in third and not inside[k] and self.salience.content(k) < 0]
+        self.reader_pronouns = frozenset(outside)
+        nouns = [
+            k
+            for k, word in enumerate(lowers)
+            if (word in self.roles or word in self.groups) and not inside[k] and self.doc.words[k][0].islower()
+        ]
+        places: list[tuple[int, int, int, Name | None]] = [(i, 0, j, None) for i, j in asked if i < j]
+        places += [(name.i, 1, name.j, name) for name in self.names.all]
+        places += [(k, 2, k + 1, None) for k in outside]
+        places += [(start, 3, k + 1, None) for k in nouns if (start := self._noun_start(k)) is not None]
+        places.sort(key=lambda place: place[:3])
+        yield from ((i, j, name) for i, _, j, name in places)
 
-    def _gather(self) -> None:
-        """Every name in its cluster: full names first, so that a surname finds a full name wherever it stands."""
-        titled = {number for number in range(len(self.doc.paragraphs)) if self._is_title_case(number)}
-        usable = [name for name in self.names.all if self.doc.paragraph_of(self.doc.starts[name.i]) not in titled]
-        rest = [name for name in self.names.all if self.doc.paragraph_of(self.doc.starts[name.i]) in titled]
-        full = [name for name in usable if name.kind == SpeakerKind.PERSON and len(self._form(name)) > 1]
-        for name in full:
-            self._add_person(name)
-        for name in usable:
-            if name.kind == SpeakerKind.ORGANIZATION and len(self._form(name)) > 1:
-                self._add_other(name)
-                initials = "".join(word[0] for word in self._form(name) if word[0].isupper())
-                self.by_initials.setdefault(initials, self.of_name[name.i])
-        for name in [*usable, *rest]:
-            if name.i not in self.of_name:
-                self._add_other(name)
+    # ------------------------------------------------------------- what is noted on the way
 
-    def _is_title_case(self, number: int) -> bool:
-        i, j = self.doc.paragraph_tokens[number]
-        words = [word for word in self.doc.words[i:j] if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short words stay small in titles
-        return number == 0 and len(words) > 2 and sum(word[0].isupper() for word in words) > _TITLE_CASE_SHARE * len(words)  # noqa: PLR2004
+    def _note_name(self, name: Name) -> None:
+        cluster = self.of_name.get(name.i)
+        if cluster is not None and not name.doubtful:
+            headline = self.doc.paragraph_of(self.doc.starts[name.i]) in self.register.titled
+            self.salience.note(name.i, name.j, cluster, headline=headline)
 
-    def _form(self, name: Name) -> tuple[str, ...]:
-        return tuple(word.replace("’", "'") for word in self.doc.words[name.bare : name.j] if word[0].isalnum())
+    def _note_pronoun(self, i: int) -> None:
+        found = self.salience.choose(self.meanings[self.doc.lowers[i]], i)
+        if found is not None:
+            self.of_pronoun[i] = found.cluster
+            self.salience.note(i, i + 1, found.cluster)
 
-    def _range(self, name: Name) -> Range:
-        return self.doc.starts[name.bare], self.doc.ends[name.j - 1]
+    def _noun_start(self, k: int) -> int | None:
+        """Where the phrase of a noun for people begins; None where it only describes a name beside it or has no determiner."""
+        following = self.names.at(k + 1) if k + 1 < len(self.doc.words) else None
+        if following is not None and following.i == k + 1:
+            return None
+        start = self.reader.about.with_modifiers(k, max(0, k - 4))
+        name = self.names.at(start - 1) if start else None
+        if name is not None and name.j == start:
+            start = name.i
+        before = self.doc.lowers[start - 1] if start else ""
+        if before in self.determiners:
+            start -= 1
+            apposed = start > 0 and self.doc.words[start - 1] == "," and self.names.at(start - 2) is not None
+            return None if apposed else start
+        return start if self.doc.lowers[k] in self.groups else None
 
-    def _surname(self, form: tuple[str, ...]) -> str:
-        """The word by which a person is named again: the last that is no suffix."""
-        last = [word for word in form if word.rstrip(".").lower() not in self.doc.pack.closed("name_suffixes")]
-        return (last or list(form))[-1].casefold()
-
-    def _add_person(self, name: Name) -> None:
-        form = self._form(name)
-        homonyms = self.by_surname.setdefault(self._surname(form), [])
-        cluster = next((found for found in homonyms if _compatible(found.fullest(), form)), None)
-        if cluster is None:
-            cluster = _Cluster(kind=SpeakerKind.PERSON)
-            homonyms.append(cluster)
-            self.by_first.setdefault(form[0].casefold(), []).append(cluster)
-        self._join(cluster, name, form)
-
-    def _join(self, cluster: _Cluster, name: Name, form: tuple[str, ...]) -> None:
-        cluster.forms.setdefault(form, self._range(name))
-        cluster.add(self._range(name))
-        self.of_name[name.i] = cluster
-        if cluster.kind != SpeakerKind.PERSON:
+    def _note_noun(self, i: int, j: int) -> None:
+        """Somebody without a name, who may be meant by a pronoun later."""
+        if self.salience.content(i) >= 0:
             return
-        if len(form) > 1 and form[0].lower() in self.given:
-            cluster.genders.add(self.given[form[0].lower()])
-        for k in range(name.i, name.bare):
-            cluster.genders.add(self.title_genders.get(self.doc.lowers[k].rstrip("."), ""))
-        role, affiliation = self.reader.role(name, self.doc.sentences[self.doc.sentence_of(name.i)][0])
-        if role is not None:
-            cluster.genders.add(self.role_genders.get(self.doc.lowers[role[1] - 1], ""))
-        if cluster.role is None and role is not None:
-            cluster.role, cluster.affiliation = self._offsets(*role), None if affiliation is None else self._offsets(*affiliation)
+        phrase = Phrase(
+            i=i, j=j, head=j - 1, end=j, words=self.reader.about.words(i, j, j - 1), owner=self.reader.about.owner(i, j - 1, j, j)
+        )
+        found = self.nominals.find(phrase)
+        cluster = found.cluster if found is not None else self._unnamed(phrase)
+        self.salience.note(i, j, cluster)
+
+    def _soft_genders(self) -> None:
+        """The pronouns in the sentence of a name, where no other person comes between, are a clue to its gender."""
+        for name in self.names.all:
+            cluster = self.of_name.get(name.i)
+            if cluster is None or cluster.kind != SpeakerKind.PERSON or max(cluster.genders.values(), default=0) > 3:  # noqa: PLR2004 - a title
+                continue
+            sentence = self.doc.sentence_of(name.i)
+            first, last = self.doc.sentences[sentence]
+            if any(self._is_person(other, cluster) for other in self.names.between(first, name.i)):
+                continue
+            if sentence + 1 < len(self.doc.sentences):
+                following = self.doc.sentences[sentence + 1][0]
+                last = following + 1 if self.doc.lowers[following] in {"he", "she"} else last
+            for k in range(name.j, min(last, name.j + 40)):
+                other = self.names.at(k)
+                if other is not None and other is not name and self._is_person(other, cluster):
+                    break
+                meaning = self.meanings.get(self.doc.lowers[k])
+                if meaning in {"m", "f"}:
+                    cluster.told(meaning)
+                    break
+
+    def _is_person(self, name: Name, besides: Cluster) -> bool:
+        cluster = self.of_name.get(name.i)
+        return cluster is not None and cluster is not besides and cluster.kind == SpeakerKind.PERSON
+
+    # ------------------------------------------------------------- what is asked
+
+    def _ask(self, where: Range, i: int, j: int) -> None:
+        found = self._resolve(i, j) if i < j else None
+        self.meant[where] = None if found is None else found.cluster
+        if found is None:
+            self._note_unknown(where, i, j)
+            return
+        self.sure[where] = found.sureness
+        found.cluster.add(where)
+        self.of_pronoun[i] = found.cluster
+        self.salience.note(i, j, found.cluster, spoke=True)
+
+    def _note_unknown(self, where: Range, i: int, j: int) -> None:
+        word = self.doc.slice(i, j)
+        pronoun = j - i == 1 and self.doc.lowers[i] in self.meanings
+        reason = f"nobody who was mentioned before fits “{word}”" if pronoun else "nothing in the text says who is meant"
+        self.notes.add(NoteCode.UNKNOWN_SPEAKER, where, reason)
+
+    def _resolve(self, i: int, j: int) -> Found | None:
+        if self.doc.paragraph_of(self.doc.starts[i]) in self.register.titled:
+            return self._in_headline(i, j)
+        phrase = self.reader.read(i, j)
+        if phrase.pronoun is not None:
+            return self._pronoun(phrase, phrase.pronoun)
+        if phrase.parts:
+            return self._joint(phrase)
+        if phrase.names:
+            return self._named(phrase.names[0])
+        return self._nominal(phrase)
+
+    def _in_headline(self, i: int, j: int) -> Found | None:
+        """A mention in a line of capitals: a name that the body has, a description of somebody in it, or what is printed."""
+        known = self.register.in_headline(i, j)
+        phrase = self.reader.read(i, j)
+        if phrase.pronoun is not None:
+            return self._pronoun(phrase, phrase.pronoun)
+        if len(known) > 1 and any(self.doc.lowers[k] in self.joiners for k in range(i, j)):
+            return Found(self._group(known), 0.8)
+        if known:
+            return Found(known[-1] if known[-1].kind == SpeakerKind.PERSON else known[0], 0.85)
+        head = phrase.head if phrase.head >= 0 else j - 1
+        common = Phrase(i=i, j=j, head=head, end=head + 1, words=self.reader.about.words(i, j, head))
+        found = self.nominals.find(common)
+        return found if found is not None else Found(self._unnamed(common), 0.5)
+
+    def _named(self, name: Name) -> Found | None:
+        cluster = self.of_name.get(name.i)
+        if cluster is None:
+            return None
+        others = self.register.namesakes(cluster, self.register.form(name))
+        if others:
+            detail = f"{others + 1} in the text have the name {self.doc.slice(name.bare, name.j)}"
+            self.notes.add(NoteCode.AMBIGUOUS_SPEAKER, self.register.range(name), detail)
+        return Found(cluster, 0.7 if others else 0.6 if name.doubtful else 0.98)
+
+    # ------------------------------------------------------------- several
+
+    def _joint(self, phrase: Phrase) -> Found | None:
+        members: list[Cluster] = []
+        for part in phrase.parts:
+            found = self._given_name(part, phrase) or (self._named(part.names[0]) if part.names else self._nominal(part))
+            if found is not None and not any(found.cluster is member for member in members):
+                members.append(found.cluster)
+        if len(members) < 2:  # noqa: PLR2004 - a join has two at least
+            return Found(members[0], 0.8) if members else None
+        return Found(self._group(members), 0.9)
+
+    def _given_name(self, part: Phrase, phrase: Phrase) -> Found | None:
+        """The "Nora" of "Nora and Olav Vance": a person with the other's surname."""
+        last = phrase.parts[-1]
+        if not part.names or not last.names or part is last or last.names[0].kind != SpeakerKind.PERSON:
+            return None
+        one, other = self.register.form(part.names[0]), self.register.form(last.names[0])
+        if len(one) != 1 or len(other) < 2 or one[0].lower() not in self.doc.pack.words("given_names"):  # noqa: PLR2004
+            return None
+        form = (one[0], *other[1:])
+        found = next(
+            (c for c in self.register.by_word.get(other[-1].casefold(), ()) if self.register.fits(c, form) and c.fullest() != other), None
+        )
+        if found is None:
+            found = self.by_text.setdefault(" ".join(form), Cluster(kind=SpeakerKind.PERSON, named=True, name=" ".join(form)))
+            found.forms.setdefault(form, self.register.range(part.names[0]))
+        found.add(self.register.range(part.names[0]))
+        return Found(found, 0.85)
+
+    def _group(self, members: list[Cluster]) -> Cluster:
+        """Those who speak together, as one."""
+        key = " & ".join(str(id(member)) for member in members)
+        if key not in self.by_text:
+            every = all(member.kind == SpeakerKind.ORGANIZATION for member in members)
+            kind = SpeakerKind.ORGANIZATION if every else SpeakerKind.GROUP
+            self.by_text[key] = Cluster(kind=kind, members=members, named=True)
+        return self.by_text[key]
+
+    # ------------------------------------------------------------- common nouns
+
+    def _nominal(self, phrase: Phrase) -> Found | None:
+        """A common noun: who was named so, or somebody without a name."""
+        word = self.doc.lowers[phrase.head]
+        if word in self.doc.pack.closed("parts_of_organisations") and phrase.owner is not None:
+            whole = self._owner(phrase.owner)
+            if whole is not None and whole.kind == SpeakerKind.ORGANIZATION:
+                return Found(whole, 0.7)
+        found = self.nominals.find(phrase) or self._variation(phrase) or self._kind_of_organisation(phrase)
+        return found if found is not None else Found(self._unnamed(phrase), 0.9)
+
+    def _variation(self, phrase: Phrase) -> Found | None:
+        """Whoever stands out before a description that nothing in the text has prepared: news text varies the names of the well-known."""
+        word = self.doc.lowers[phrase.head]
+        if word not in self.roles or self.doc.lowers[phrase.i] != "the" or phrase.owner is not None or word in self.by_head:
+            return None
+        gender = next((g for k in range(phrase.i, phrase.j) if (g := self.noun_genders.get(self.doc.lowers[k], ""))), "")
+        choice = self.salience.choose(gender or "person", phrase.i)
+        if choice is None or choice.cluster.kind != SpeakerKind.PERSON or choice.margin < _CLOSE:
+            return None
+        last = self.doc.token_at(choice.cluster.last_before(self.doc.starts[phrase.i]))
+        near = self.doc.sentence_of(phrase.i) - self.doc.sentence_of(last)
+        plain = not any(d.role is not None for d in choice.cluster.descriptions)
+        return Found(choice.cluster, 0.5) if plain and near <= _NEAR else None
+
+    def _kind_of_organisation(self, phrase: Phrase) -> Found | None:
+        """The organisation that stands out before "the company", "the website", where no name has such a word."""
+        word = self.doc.lowers[phrase.head]
+        sorts = self.doc.pack.table("organisation_kinds")
+        if not sorts.get(word) or self.doc.lowers[phrase.i] != "the" or phrase.owner is not None or phrase.words or word in self.by_head:
+            return None
+        choice = self.salience.choose("organisation", phrase.i)
+        if choice is None or choice.margin < _CLOSE or choice.cluster.place:
+            return None
+        last = self.doc.token_at(choice.cluster.last_before(self.doc.starts[phrase.i]))
+        near = self.doc.sentence_of(phrase.i) - self.doc.sentence_of(last) <= _NEAR
+        return Found(choice.cluster, 0.5) if near else None
+
+    def _unnamed(self, phrase: Phrase) -> Cluster:
+        """Somebody or something without a name: what was called by the same noun before, if a phrase points back, or a new one."""
+        doc, start = self.doc, phrase.i
+        while start < phrase.j - 1 and doc.lowers[start] in self.articles:
+            start += 1
+        word, text = doc.lowers[phrase.head], doc.slice(start, phrase.j)
+        definite = self.nominals.is_definite(phrase)
+        key = text.casefold()
+        before = self.by_head.get(word) if definite and phrase.head - start < 2 and phrase.owner is None else None  # noqa: PLR2004
+        cluster = before or self.by_text.get(key)
+        if cluster is None:
+            cluster = self.by_text[key] = Cluster(kind=self.sorter.kind_of(phrase), name=text)
+            cluster.forms[tuple(text.split())] = doc.starts[start], doc.ends[phrase.j - 1]
+            cluster.told(self.role_genders.get(word, ""), 3)
+            self._describe_unnamed(cluster, phrase)
+        self.by_head[word] = cluster
+        return cluster
+
+    def _describe_unnamed(self, cluster: Cluster, phrase: Phrase) -> None:
+        if phrase.role is not None or phrase.affiliation is not None:
+            cluster.descriptions.append(self.reader.about.of_phrase(phrase.role, phrase.affiliation))
+        if cluster.kind not in _PERSONS:
+            return
+        told = anonymity.read(self.doc, phrase)
+        cluster.count = told.number
+        if told.hidden:
+            cluster.kind = SpeakerKind.UNNAMED
+            cluster.anonymity = None if told.reason is None else self._offsets(*told.reason)
+
+    def _owner(self, owner: tuple[int, int]) -> Cluster | None:
+        """Who the owner of a description is."""
+        i, j = owner
+        name = self.names.at(i)
+        if name is not None:
+            return self.of_name.get(name.i)
+        if j - i == 1 and self.doc.lowers[i] in self.meanings:
+            if i not in self.of_pronoun:
+                meaning = self.meanings[self.doc.lowers[i]]
+                found = self.salience.choose(meaning, i) if meaning in {"m", "f", "thing", "plural"} else None
+                if found is None:
+                    return self._narrator(self.doc.lowers[i], i) if meaning == "narrator" else None
+                self.of_pronoun[i] = found.cluster
+            return self.of_pronoun[i]
+        if self.doc.lowers[i] not in self.determiners:
+            return self.by_head.get(self.doc.lowers[j - 1])
+        told = self.nominals.find(Phrase(i=i, j=j, head=j - 1, end=j, words=self.reader.about.words(i, j, j - 1)))
+        return told.cluster if told is not None else self.by_head.get(self.doc.lowers[j - 1])
+
+    # ------------------------------------------------------------- pronouns
+
+    def _pronoun(self, phrase: Phrase, word: str) -> Found | None:
+        i, meaning = phrase.i, self.meanings[word]
+        if meaning == "narrator":
+            return Found(self._narrator(word, i), 0.9)
+        if meaning == "relative":
+            return self._antecedent(phrase, word)
+        if word not in self.doc.pack.closed("personal_pronouns"):
+            return self._quantifier(phrase, word)
+        choice = self.salience.choose(meaning, i)
+        if choice is None:
+            ahead = self.salience.ahead(meaning, i, self.of_name)
+            return None if ahead is None else Found(ahead, 0.5)
+        if choice.margin < _CLOSE and choice.next is not None:
+            detail = f"“{self.doc.words[i]}” may mean {self._name_of(choice.cluster)} or {self._name_of(choice.next)}"
+            self.notes.add(NoteCode.AMBIGUOUS_SPEAKER, self._offsets(i, i + 1), detail)
+        return Found(choice.cluster, min(0.95, 0.55 + 0.25 * choice.margin))
+
+    def _narrator(self, word: str, i: int) -> Cluster:
+        one = "we" if word in {"we", "us", "our", "ours", "ourselves"} else "I"
+        if one not in self.by_text:
+            self.by_text[one] = Cluster(kind=SpeakerKind.NARRATOR, name=self.doc.words[i], forms={(one,): self._offsets(i, i + 1)})
+        return self.by_text[one]
+
+    def _quantifier(self, phrase: Phrase, word: str) -> Found:
+        """What "both" and "each" of those who were named together before; "some", "many", "everyone" mean as they stand."""
+        if word in {"both", "each"} and self.salience.events:
+            last = next((event for event in reversed(self.salience.events[-4:]) if len(event.cluster.members) == 2), None)  # noqa: PLR2004
+            if last is not None:
+                return Found(last.cluster, 0.7)
+        text = self.doc.slice(phrase.i, phrase.j)
+        kind = SpeakerKind.UNNAMED if word in {"someone", "somebody"} else SpeakerKind.GROUP
+        if word in {"you", "your"}:
+            kind = SpeakerKind.OTHER
+        if text.casefold() not in self.by_text:
+            where = self._offsets(phrase.i, phrase.j)
+            self.by_text[text.casefold()] = Cluster(kind=kind, name=text, forms={tuple(text.split()): where})
+        return Found(self.by_text[text.casefold()], 0.8)
+
+    def _antecedent(self, phrase: Phrase, word: str) -> Found | None:
+        """The noun phrase before "who", "which" or "that"."""
+        first = self.doc.sentences[self.doc.sentence_of(phrase.i)][0]
+        k = phrase.i - 1
+        while k >= first and (
+            self.doc.words[k] in PAUSES | {")"} or self.doc.lowers[k] in {"of", "most", "some", "many", "both", "all", "with", "to"}
+        ):
+            k -= 1
+        person = word not in {"which", "that"}
+        for n in range(k, max(first, k - _BACK) - 1, -1):
+            name = self.names.at(n)
+            if name is not None and name.j == n + 1:
+                cluster = self.of_name.get(name.i)
+                if cluster is not None and not (person and name.place) and (not person or cluster.kind in _PERSONS):
+                    joint = self._joined_before(name, first)
+                    return Found(joint if joint is not None and person else cluster, 0.9)
+            elif person and name is None and self._is_noun_for_people(n):
+                return self._described_before(n, first)
+            elif not person and n == k and self.doc.words[n][0].isalpha():
+                start = self._phrase_begin(n, first)
+                return self._nominal(self.reader.read(start, n + 1)) if start is not None else None
+        return None
+
+    def _is_noun_for_people(self, n: int) -> bool:
+        word = self.doc.lowers[n]
+        plural = word.endswith("s") and word[:-1] in self.roles
+        return word in self.roles or word in self.groups or word in self.people or plural
+
+    def _phrase_begin(self, n: int, first: int) -> int | None:
+        start = n
+        while start > first and n - start < _BACK and self.doc.lowers[start] not in self.determiners and self.doc.words[start][0].isalnum():
+            start -= 1
+        return start if self.doc.words[start][0].isalnum() else start + 1 if start < n else n
+
+    def _described_before(self, n: int, first: int) -> Found | None:
+        """Whom a noun before "who" describes: the name in front of an apposition, or somebody without one."""
+        start = self._phrase_begin(n, first)
+        if start is None:
+            return None
+        if start - 2 >= first and self.doc.words[start - 1] == ",":
+            name = self.names.at(start - 2)
+            cluster = None if name is None else self.of_name.get(name.i)
+            if cluster is not None and cluster.kind == SpeakerKind.PERSON:
+                return Found(cluster, 0.9)
+        phrase = self.reader.read(start, n + 1)
+        if phrase.names:
+            return self._named(phrase.names[0])
+        return None if phrase.pronoun is not None or phrase.parts else self._nominal(phrase)
+
+    def _joined_before(self, name: Name, first: int) -> Cluster | None:
+        """Two persons joined right before "who", where both are meant."""
+        following = self.doc.lowers[
+            min(len(self.doc.words) - 1, name.j + 1 + (self.doc.words[min(name.j, len(self.doc.words) - 1)] == ","))
+        ]
+        if name.i - 2 < first or self.doc.lowers[name.i - 1] != "and" or following not in self.doc.pack.closed("plural_verbs"):
+            return None
+        other = self.names.at(name.i - 2)
+        one, two = (self.of_name.get(other.i) if other is not None else None), self.of_name.get(name.i)
+        if one is None or two is None or one is two or {one.kind, two.kind} != {SpeakerKind.PERSON}:
+            return None
+        return self._group([one, two])
+
+    def _ask_first_person(self, where: Range) -> None:
+        """An "I" inside somebody's words is whoever says them."""
+        cluster = self.meant[where]
+        if (
+            cluster is None
+            or cluster.kind != SpeakerKind.NARRATOR
+            or cluster.name is None
+            or cluster.name.lower() not in {"i", "me", "my", "myself"}
+        ):
+            return
+        around = [(end - start, source) for (start, end), source in self._around(where) if source is not None and source != where]
+        speaker = next((self.meant.get(source) for _, source in sorted(around)), None)
+        if speaker is not None and speaker is not cluster and not speaker.members:
+            self.meant[where] = speaker
+            speaker.add(where)
+            if where in cluster.mentions:
+                cluster.mentions.remove(where)
+
+    def _around(self, where: Range) -> list[Said]:
+        """What is said around a place; quotes nest only a few deep."""
+        n = bisect_left(self.said, ((where[0] + 1, 0), None), key=lambda one: (one[0], None)) if self.said else 0
+        return [one for one in self.said[max(0, n - 8) : n] if one[0][0] <= where[0] and where[1] <= one[0][1]]
+
+    # ------------------------------------------------------------- the result
+
+    def _join_known(self, known: Mapping[str, str | None]) -> None:
+        """Full names that the caller says are one person's are one."""
+        if not known:
+            return
+        by_id: dict[str, Cluster] = {}
+        for cluster in self.register.all():
+            own = next((key for form in cluster.forms if len(form) > 1 and (key := known.get(" ".join(form).casefold())) is not None), None)
+            if own is None or cluster.kind != SpeakerKind.PERSON:
+                continue
+            first = by_id.setdefault(own, cluster)
+            if first is not cluster:
+                self.register.merge(first, cluster)
 
     def _offsets(self, i: int, j: int) -> Range:
         return self.doc.starts[i], self.doc.ends[j - 1]
 
-    def _add_other(self, name: Name) -> None:
-        """A surname, an organisation, a place, or a name alone."""
-        form = self._form(name)
-        if not form:
-            return
-        homonyms = self.by_surname.get(self._surname(form), []) or (self.by_first.get(form[0].casefold(), []) if len(form) == 1 else [])
-        capitals = len(form) == 1 and form[0].isupper()
-        spelled_out = self.by_initials.get(form[0].replace(".", "")) if capitals else None
-        if spelled_out is not None:
-            self._join(spelled_out, name, form)
-            return
-        if (capitals or name.kind != SpeakerKind.ORGANIZATION) and not name.place and homonyms:
-            fitting = [found for found in homonyms if len(form) == 1 or _compatible(found.fullest(), form)]
-            if fitting:
-                self._join(self._nearest(fitting, self.doc.starts[name.i]), name, form)
-                return
-        text = " ".join(form).casefold()
-        cluster = self.by_text.get(text)
-        if cluster is None:
-            kind = name.kind or self._kind_of_one(name, form)
-            cluster = self.by_text[text] = _Cluster(kind=kind)
-            if kind == SpeakerKind.PERSON:
-                self.by_surname.setdefault(self._surname(form), []).append(cluster)
-        self._join(cluster, name, form)
-
-    def _kind_of_one(self, name: Name, form: tuple[str, ...]) -> SpeakerKind:
-        """What a name is of which its form alone does not tell."""
-        if name.place:
-            return SpeakerKind.ORGANIZATION
-        word = form[-1].lower()
-        many = word in self.groups or (len(word) > _SHORT_WORD and word.endswith(_PEOPLES))
-        return SpeakerKind.GROUP if many and len(form) == 1 else SpeakerKind.PERSON
-
-    def _nearest(self, clusters: Sequence[_Cluster], at: int) -> _Cluster:
-        """Of several with one surname, the one that was named last before."""
-        return max(clusters[-_MOST:], key=lambda cluster: cluster.last_before(at))
-
-    # ------------------------------------------------------------- mentions
-
-    def _resolve(self, where: Range) -> _Cluster | None:
-        i, j = self.doc.tokens_in(*where)
-        if i >= j:
-            return None
-        phrase = self.reader.read(i, j)
-        if phrase.pronoun is not None:
-            found = self._pronoun(phrase.pronoun, i)
-        elif len(phrase.names) > 1:
-            found = self._joint(phrase)
-        elif phrase.names:
-            found = self._named(phrase)
-        else:
-            found = self._nominal(phrase)
-        if found is not None:
-            found.add(where)
-            self.spoken.append((where[0], found))
-        return found
-
-    def _named(self, phrase: Phrase) -> _Cluster | None:
-        cluster = self.of_name.get(phrase.names[0].i)
-        if cluster is not None and cluster.kind == SpeakerKind.PERSON and cluster.role is None and phrase.role is not None:
-            cluster.role = self._offsets(*phrase.role)
-            cluster.affiliation = None if phrase.affiliation is None else self._offsets(*phrase.affiliation)
-        return cluster
-
-    def _joint(self, phrase: Phrase) -> _Cluster | None:
-        members = [cluster for name in phrase.names if (cluster := self.of_name.get(name.i)) is not None]
-        if len(members) < 2:  # noqa: PLR2004 - a join has two at least
-            return members[0] if members else None
-        key = " & ".join(" ".join(member.fullest()) for member in members).casefold()
-        if key not in self.by_text:
-            every = all(member.kind == SpeakerKind.ORGANIZATION for member in members)
-            kind = SpeakerKind.ORGANIZATION if every else SpeakerKind.GROUP
-            self.by_text[key] = _Cluster(kind=kind, members=members)
-        return self.by_text[key]
-
-    def _nominal(self, phrase: Phrase) -> _Cluster | None:
-        """A common noun: what was named so before, or somebody without a name."""
-        head, lowers = phrase.head, self.doc.lowers
-        word = lowers[head]
-        definite = lowers[phrase.i] in self.doc.pack.closed("referring_words")
-        if definite and head - phrase.i <= 2:  # noqa: PLR2004 - "the Florida senator" still points back, longer phrases describe anew
-            before = self._named_before(word, self.doc.starts[phrase.i])
-            if before is not None:
-                return before
-        start = phrase.i
-        while start < phrase.j - 1 and lowers[start] in self.doc.pack.closed("articles"):
-            start += 1
-        text = self.doc.slice(start, phrase.j)
-        key = text.casefold()
-        if key not in self.by_text:
-            cluster = self.by_text[key] = _Cluster(kind=self._noun_kind(phrase), name=text)
-            cluster.forms[tuple(text.split())] = self._offsets(start, phrase.j)
-            cluster.role = None if phrase.role is None else self._offsets(*phrase.role)
-            cluster.affiliation = None if phrase.affiliation is None else self._offsets(*phrase.affiliation)
-        return self.by_text[key]
-
-    def _named_before(self, word: str, at: int) -> _Cluster | None:
-        """The person with that role, or the organisation whose name ends in that word, named last before an offset."""
-        named = [cluster for cluster in self._by_noun().get(word, ())[-_MOST:] if cluster.last_before(at) >= 0]
-        return max(named, key=lambda cluster: cluster.last_before(at), default=None)
-
-    def _by_noun(self) -> dict[str, list[_Cluster]]:
-        """The persons by the last word of their role, the others by the last word of their names."""
-        if not self.nouns:
-            for cluster in {id(cluster): cluster for cluster in self.of_name.values()}.values():
-                words = {form[-1].lower() for form in cluster.forms} if cluster.kind != SpeakerKind.PERSON else set()
-                if cluster.kind == SpeakerKind.PERSON and cluster.role is not None:
-                    words = {self.doc.text[slice(*cluster.role)].split()[-1].lower()}
-                for word in words:
-                    self.nouns.setdefault(word, []).append(cluster)
-        return self.nouns
-
-    def _noun_kind(self, phrase: Phrase) -> SpeakerKind:
-        word = self.doc.lowers[phrase.head]
-        if word in self.documents:
-            return SpeakerKind.DOCUMENT
-        if word in self.roles:
-            return SpeakerKind.UNNAMED
-        if (
-            word in self.groups
-            or (word.endswith("s") and word[:-1] in self.roles)
-            or self.doc.lowers[phrase.i] in self.doc.pack.closed("counting_words")
-        ):
-            return SpeakerKind.GROUP
-        if word in self.org_words or (self.doc.words[phrase.head][0].isupper()):
-            return SpeakerKind.ORGANIZATION
-        return SpeakerKind.GROUP if word.endswith("s") and not word.endswith("ss") else SpeakerKind.OTHER
-
-    # ------------------------------------------------------------- pronouns
-
-    def _pronoun(self, word: str, i: int) -> _Cluster | None:
-        meaning = self.genders.get(word, "any")
-        if meaning == "narrator":
-            return self.by_text.setdefault(
-                word, _Cluster(kind=SpeakerKind.NARRATOR, name=self.doc.words[i], forms={(word,): self._offsets(i, i + 1)})
-            )
-        if meaning == "relative":
-            return self._antecedent(i)
-        if meaning in {"m", "f"}:
-            return self._person_before(meaning, i)
-        kinds = {SpeakerKind.GROUP} if meaning == "plural" else {SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT}
-        at = self.doc.starts[i]
-        paragraph = self.doc.paragraph_of(at)
-        for start, spoken in reversed(self.spoken[-_MOST:]):
-            if start < at and spoken.kind in kinds and paragraph - self.doc.paragraph_of(start) <= 1:
-                return spoken
-        if meaning == "thing":
-            lo = self.doc.paragraph_tokens[paragraph][0]
-            for name in reversed(self.names.between(lo, i, _MOST)):
-                cluster = self.of_name.get(name.i)
-                if cluster is not None and cluster.kind in kinds:
-                    return cluster
-        return None
-
-    def _antecedent(self, i: int) -> _Cluster | None:
-        """The noun phrase right before "who" or "which"."""
-        k = i - 1
-        while k >= 0 and self.doc.words[k] in PAUSES | {")"}:
-            k -= 1
-        name = self.names.at(k) if k >= 0 else None
-        if name is not None:
-            return self.of_name.get(name.i)
-        start = k
-        while start > 0 and i - start < 12 and self.doc.lowers[start] not in self.determiners and self.doc.words[start][0].isalnum():  # noqa: PLR2004
-            start -= 1
-        inner = self.names.between(max(start, 0), i)
-        if inner and inner[0].kind == SpeakerKind.PERSON:
-            return self.of_name.get(inner[0].i)
-        return self._nominal(Phrase(i=k, j=k + 1, head=k)) if k >= 0 and self.doc.words[k][0].isalpha() else None
-
-    def _person_before(self, gender: str, i: int) -> _Cluster | None:
-        """The person who fits and stands out most before a pronoun: near, a subject, a speaker, of no other gender."""
-        at = self.doc.starts[i]
-        sentence = self.doc.sentence_of(i)
-        paragraph = self.doc.sentence_paragraphs[sentence]
-        lowest = self.doc.paragraph_tokens[max(0, paragraph - _REACH)][0]
-        scores: dict[int, tuple[float, _Cluster]] = {}
-        for name in self.names.between(lowest, i, _MOST):
-            cluster = self.of_name.get(name.i)
-            if cluster is not None and not name.doubtful:
-                self._raise(scores, cluster, self._salience(name.i, sentence, paragraph), gender)
-        for start, cluster in self.spoken[-4:]:
-            if start < at:
-                k = self.doc.token_at(start)
-                if k >= lowest:
-                    self._raise(scores, cluster, self._salience(k, sentence, paragraph) + 1.5, gender)
-        best = max(scores.values(), key=lambda scored: scored[0], default=None)
-        return None if best is None else best[1]
-
-    def _raise(self, scores: dict[int, tuple[float, _Cluster]], cluster: _Cluster, score: float, gender: str) -> None:
-        if cluster.kind != SpeakerKind.PERSON or cluster.members:
-            return
-        known = cluster.genders - {""}
-        if known and gender not in known:
-            return
-        score += 0.5 if known else 0.0
-        if id(cluster) not in scores or scores[id(cluster)][0] < score:
-            scores[id(cluster)] = (score, cluster)
-
-    def _salience(self, k: int, sentence: int, paragraph: int) -> float:
-        own = self.doc.sentence_of(k)
-        first = self.doc.sentences[own][0]
-        subject = all(self.names.at(n) is None or self.names.at(n) is self.names.at(k) for n in range(first, k))
-        return (1.5 if subject else 0.0) - 0.7 * (sentence - own) - 0.5 * (paragraph - self.doc.sentence_paragraphs[own])
-
-    # ------------------------------------------------------------- the result
+    def _name_of(self, cluster: Cluster) -> str:
+        where = cluster.forms.get(cluster.fullest())
+        if cluster.name is not None or where is None:
+            return cluster.name or _listed([self._name_of(member) for member in cluster.members])
+        return self.doc.text[slice(*where)]
 
     def _people(self, ids: Mapping[str, str | None]) -> People:
         made: dict[int, Identity] = {}
 
-        def make(cluster: _Cluster) -> Identity:
+        def make(cluster: Cluster) -> Identity:
             if id(cluster) not in made:
                 made[id(cluster)] = self._identity(cluster, [make(member) for member in cluster.members], ids)
             return made[id(cluster)]
 
         meant = {where: None if cluster is None else make(cluster) for where, cluster in self.meant.items()}
         order = sorted(made.values(), key=lambda identity: (min(identity.mentions, default=(len(self.doc.text), 0)), len(identity.members)))
-        return People(identities=order, meant=meant)
+        return People(identities=order, meant=meant, sureness=self.sure)
 
-    def _identity(self, cluster: _Cluster, members: list[Identity], ids: Mapping[str, str | None]) -> Identity:
+    def _identity(self, cluster: Cluster, members: list[Identity], ids: Mapping[str, str | None]) -> Identity:
         form = cluster.fullest()
-        where = cluster.forms.get(form)
-        name = cluster.name or (self.doc.text[slice(*where)] if where else " and ".join(member.name for member in members))
+        told = next((d for d in cluster.descriptions if d.role is not None), None)
+        beside = next((d.affiliation for d in cluster.descriptions if d.affiliation is not None), None)
+        affiliation = told.affiliation if told is not None and told.affiliation is not None else beside
         return Identity(
-            name=name,
-            name_range=where,
+            name=self._name_of(cluster),
+            name_range=None if cluster.named and cluster.name is not None else cluster.forms.get(form),
             kind=cluster.kind,
-            role=cluster.role,
-            affiliation=cluster.affiliation,
+            role=None if told is None or told.role is None else self._offsets(*told.role),
+            affiliation=None if affiliation is None else self._offsets(*affiliation),
             members=members,
             mentions=sorted(set(cluster.mentions)),
             id=next((found for key in [" ".join(form), *map(" ".join, cluster.forms)] if (found := ids.get(key.casefold()))), None),
+            count=cluster.count,
+            anonymity=cluster.anonymity,
         )
 
 
-def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two forms with one surname can be one person: one the end of the other, equal first names, or an initial of it."""
-    if len(one) == 1 or len(other) == 1:
-        return True
-    short, long = sorted((one, other), key=len)
-    if long[-len(short) :] == short:
-        return True
-    first, second = one[0].rstrip(".").casefold(), other[0].rstrip(".").casefold()
-    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+def _listed(names: list[str]) -> str:
+    """Names as one: "Lee", "Lee and Kim", "Lee, Kim and Cho"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

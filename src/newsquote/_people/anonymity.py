@@ -1,0 +1,73 @@
+"""A source without a name -> how many, and why without a name.
+
+In: the phrase of a common noun in its sentence. Out: the count, whether it hides who speaks, and the words that give the reason. Why: readers
+judge an anonymous source by what the text says of it: "two people familiar with the matter, who spoke on the condition of anonymity because
+they were not authorised to speak".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._text.signs import STOPS
+
+if TYPE_CHECKING:
+    from newsquote._people.mentions import Phrase
+    from newsquote._text.doc import Doc
+
+__all__ = ["Anonymous", "read"]
+
+_LONGEST = 40
+
+
+class Anonymous(NamedTuple):
+    """What a phrase and its sentence say of a source without a name. The reason is a range of tokens."""
+
+    number: int | None
+    hidden: bool
+    reason: tuple[int, int] | None
+
+
+def read(doc: Doc, phrase: Phrase) -> Anonymous:
+    """What is said of a source without a name."""
+    last = doc.sentences[doc.sentence_of(phrase.i)][1]
+    end = min(last, phrase.i + 3 * _LONGEST)
+    place = _hiding(doc, phrase.i, end)
+    inside = any(doc.lowers[k] in doc.pack.closed("insider_words") for k in range(phrase.head + 1, min(phrase.j + 6, end)))
+    return Anonymous(_count(doc, phrase), place is not None or inside, None if place is None else _reason(doc, place, end))
+
+
+def _count(doc: Doc, phrase: Phrase) -> int | None:
+    """How many a phrase says that there are."""
+    for k in range(phrase.i, phrase.head):
+        word = doc.lowers[k]
+        if word.isdecimal() and len(word) < 7 and word.isascii():  # noqa: PLR2004 - no crowd is larger
+            return int(word) if k + 1 > phrase.head or doc.lowers[k + 1] != "percent" else None
+        if word in doc.pack.table("number_words"):
+            return int(doc.pack.table("number_words")[word])
+    return None
+
+
+def _hiding(doc: Doc, i: int, end: int) -> int | None:
+    """Where a sentence says that somebody is not named."""
+    words, unnaming = doc.pack.closed("anonymity_words"), doc.pack.closed("naming_words")
+    for k in range(i, end):
+        if doc.lowers[k] in words:
+            return k
+        if (
+            doc.lowers[k] in unnaming
+            and doc.lowers[k - 1] == "be"
+            and k > i
+            and {"not", "declined", "refused"} & set(doc.lowers[max(i, k - 4) : k])
+        ):
+            return k
+    return None
+
+
+def _reason(doc: Doc, k: int, end: int) -> tuple[int, int] | None:
+    """The words behind "because" and the like, up to the end of the clause."""
+    begin = next((n for n in range(k + 1, min(end, k + _LONGEST)) if doc.lowers[n] in doc.pack.closed("reason_words")), None)
+    if begin is None or any(doc.words[n] in STOPS for n in range(k, begin)):
+        return None
+    stop = next((n for n in range(begin, min(end, begin + _LONGEST)) if doc.words[n] in STOPS or doc.words[n] in {",", "”", '"', ")"}), end)
+    return (begin, stop) if stop > begin + 1 else None
