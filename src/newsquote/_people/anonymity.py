@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Anonymous", "read"]
 
 _LONGEST = 40
+_NEAR = 5
+"""How many tokens behind its noun a source may be said to know of something."""
 
 
 class Anonymous(NamedTuple):
@@ -33,7 +35,11 @@ def read(doc: Doc, phrase: Phrase) -> Anonymous:
     last = doc.sentences[doc.sentence_of(phrase.i)][1]
     end = min(last, phrase.i + 3 * _LONGEST)
     place = _hiding(doc, phrase.i, end)
-    inside = any(doc.lowers[k] in doc.pack.closed("insider_words") for k in range(phrase.head + 1, min(phrase.j + 6, end)))
+    told = doc.pack.closed("insider_words")
+    inside = any(
+        doc.lowers[k] in told and doc.lowers[k + 1] in {"about", "of", "on", "to", "with"}
+        for k in range(phrase.head + 1, min(phrase.head + _NEAR, end - 1))
+    )
     return Anonymous(_count(doc, phrase), place is not None or inside, None if place is None else _reason(doc, place, end))
 
 

@@ -91,6 +91,13 @@ class Cluster:
         one, other = self.genders.get("m", 0), self.genders.get("f", 0)
         return "m" if one > other else "f" if other > one else ""
 
+    @property
+    def is_doubtful_person(self) -> bool:
+        """Whether nothing but the form of the name says that it is a person's."""
+        return (
+            self.kind == SpeakerKind.PERSON and self.named and not self.genders and not any(d.role is not None for d in self.descriptions)
+        )
+
     def describe(self, description: Description, gender: str) -> None:
         self.descriptions.append(description)
         self.about |= description.words
@@ -113,6 +120,7 @@ class Register:
         self.by_word: dict[str, list[Cluster]] = {}
         """Persons with a full name, by each of its words."""
         self.by_initials: dict[str, Cluster] = {}
+        self.heads: dict[str, tuple[tuple[str, ...], Range]] = {}
         self.by_text: dict[str, Cluster] = {}
         self.of_name: dict[int, Cluster] = {}
         """Cluster of a name, by the token where the name begins."""
@@ -158,6 +166,8 @@ class Register:
                 rest.append(name)
         for name in rest:
             self._add_short(name, self.form(name))
+        self._drop_overlong()
+        self._spell_out()
         self._tie_organisations()
         self._read_headlines()
 
@@ -219,7 +229,9 @@ class Register:
                 cluster.told(self.title_genders.get(self.doc.lowers[k].rstrip("."), ""), 4)
         limit = self.doc.sentences[self.doc.sentence_of(name.i)][0]
         for description in self.reader.about.describe(name, limit):
-            cluster.describe(description, self.role_genders.get(description.noun, "") if cluster.kind == SpeakerKind.PERSON else "")
+            person = description.noun in self.role_genders and description.noun not in self.reader.about.organisations
+            if cluster.kind == SpeakerKind.PERSON or not person:
+                cluster.describe(description, self.role_genders.get(description.noun, "") if cluster.kind == SpeakerKind.PERSON else "")
 
     def key(self, form: tuple[str, ...]) -> str:
         """A name of an organisation as it is compared: "U.N." is spelled out."""
@@ -236,7 +248,16 @@ class Register:
         self._join(self.by_text[text], name, form)
         for initials in forms.initials(form):
             self.by_initials.setdefault(initials, self.by_text[text])
+        self._note_heads(name, form)
         self._also_called(name, self.by_text[text])
+
+    def _note_heads(self, name: Name, form: tuple[str, ...]) -> None:
+        """The beginnings of a long name, which may be spelled out nowhere else: the "United Nations" of one of its bodies."""
+        ends = [k for k in range(name.bare, name.j) if self.doc.words[k][0].isalnum()]
+        for n in range(2, len(form)):
+            head = form[:n]
+            if head[-1][0].isupper():
+                self.heads.setdefault(self.key(head), (head, (self.doc.starts[name.bare], self.doc.ends[ends[n - 1]])))
 
     def _also_called(self, name: Name, cluster: Cluster) -> None:
         """The short form in brackets behind a name: "the Coastal Guild (CG)", "the Coastal Guild (the Guild)"."""
@@ -305,6 +326,24 @@ class Register:
         if not core or cluster.kind != SpeakerKind.PERSON:
             return 0
         return sum(found is not cluster and self.fits(found, form) for found in self.by_word.get(core[-1], [])[-_MOST:])
+
+    def _spell_out(self) -> None:
+        """An acronym that stands for the beginning of a longer name has that as a form."""
+        for text, cluster in self.by_text.items():
+            if text in self.heads and cluster.kind == SpeakerKind.ORGANIZATION and all(map(_is_capitals_word, cluster.fullest())):
+                form, where = self.heads[text]
+                cluster.forms.setdefault(form, where)
+
+    def _drop_overlong(self) -> None:
+        """Forms that only put other words before a full name: where "Nora Vance" stands, too, "Harbour Nora Vance" is none."""
+        for cluster in self.all():
+            if cluster.kind != SpeakerKind.PERSON or len(cluster.forms) < 2:  # noqa: PLR2004
+                continue
+            full = [form for form in cluster.forms if len(form) > 1 and form[0].lower() in self.given]
+            for form in [*cluster.forms]:
+                known = any(len(form) > len(one) and form[-len(one) :] == one for one in full)
+                if known and form[0].lower() not in self.given and "." not in form[0]:
+                    del cluster.forms[form]
 
     # ------------------------------------------------------------- organisations by shorter names
 
@@ -381,7 +420,12 @@ class Register:
                 continue
             found = self.by_text.get(self.key(form))
             if found is None and (length > 1 or len(form[0]) > 1):
-                named = [one for one in self.by_word.get(form[-1].casefold(), [])[-_MOST:] if self.fits(one, form)]
+                own = forms.core(form, self.doc.pack)
+                named = [
+                    one
+                    for one in self.by_word.get(own[-1], [])[-_MOST:]
+                    if len(own) <= len(forms.core(one.fullest(), self.doc.pack)) and self.fits(one, form)
+                ]
                 last = [one for one in named if forms.rank(one.fullest(), form[-1].casefold(), self.doc.pack) > 0]
                 found = max(last, key=lambda one: (one.full, len(one.mentions)), default=None)
             if found is not None:
@@ -392,6 +436,10 @@ class Register:
         """The known names among the tokens of a headline, in order."""
         known = [self.of_name[k] for k in range(i, j) if k in self.of_name]
         return list({id(cluster): cluster for cluster in known}.values())
+
+
+def _is_capitals_word(word: str) -> bool:
+    return word.replace(".", "").isupper()
 
 
 def _capitals(form: tuple[str, ...]) -> bool:

@@ -36,6 +36,8 @@ class Phrase:
     """The head noun's token where there is no name."""
     end: int = -1
     """Behind the head noun with what stands before it."""
+    core: int = -1
+    """Before the first comma, bracket, dash or clause behind the head noun."""
     role: tuple[int, int] | None = None
     affiliation: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
@@ -73,11 +75,17 @@ class Reader:
         pronoun = self._pronoun(lo, hi)
         if pronoun is not None:
             return Phrase(i=i, j=j, pronoun=pronoun)
-        parts = [self._single(a, b) for a, b in self._joined(lo, hi)]
+        parts = [self._part(a, b) for a, b in self._joined(lo, hi)]
         named = [name for part in parts for name in part.names]
-        found = Phrase(i=i, j=j, names=named, parts=parts) if named and len(parts) > 1 else self._single(lo, hi)
+        joined = len(parts) > 1 and (named or any(part.pronoun is not None for part in parts))
+        found = Phrase(i=i, j=j, names=named, parts=parts) if joined else self._single(lo, hi)
         found.i, found.j = i, j
         return found
+
+    def _part(self, i: int, j: int) -> Phrase:
+        """One of several that are joined."""
+        pronoun = self._pronoun(i, j)
+        return self._single(i, j) if pronoun is None else Phrase(i=i, j=j, pronoun=pronoun)
 
     def _opening(self, i: int, j: int) -> int:
         """Behind the small words that belong to no noun phrase: "only", "both", "as"."""
@@ -105,7 +113,7 @@ class Reader:
         if j - i == 1 or word in self.subjects:
             return word
         following = self.doc.lowers[i + 1]
-        if word in {"it", "which"} or (following in self.verbs and following not in self.nouns):
+        if (word in {"it", "which"} and following not in self.nouns) or (following in self.verbs and following not in self.nouns):
             return word
         return self._quantified(i, j)
 
@@ -184,6 +192,8 @@ class Reader:
             name = self._apposed(core, j)
         if name is None:
             name = self._only_described(i, head, core)
+        elif self._is_description(name, i):
+            name = None
         if name is not None:
             role, affiliation = self.about.role(name, i)
             return Phrase(i=i, j=j, names=[name], role=role, affiliation=affiliation)
@@ -198,6 +208,7 @@ class Reader:
             j=core,
             head=head,
             end=end,
+            core=core,
             role=role,
             affiliation=linked,
             owner=self.about.owner(i, head, end, core),
@@ -247,11 +258,22 @@ class Reader:
             name = self.names.at(k)
             before = self.names.at(k - 1)
             known = name is not None or word in self.nouns or (word.endswith("s") and word[:-1] in self.nouns)
-            verbal = before is not None and before.j == k and word.endswith("s") and word in self.verbs
+            verbal = before is not None and before.j == k and word.endswith("s") and (word in self.verbs or self._may_act(before, i))
             if word[0].isalnum() and (known or (word not in self.adverbs and not word.endswith("ly") and not verbal)):
                 return k
             k -= 1
         return k
+
+    def _is_description(self, name: Name, i: int) -> bool:
+        """Whether a run of capitals behind a determiner is a description: "a Norvale Democrat", "the Senator"."""
+        word = self.doc.lowers[name.j - 1]
+        if word not in self.roles or name.bare > name.i:
+            return False
+        return (name.i > i and self.doc.lowers[name.i - 1] in self.determiners) or (name.doubtful and name.j - name.i == 1)
+
+    def _may_act(self, name: Name, i: int) -> bool:
+        """Whether an unknown word in -s behind a name is likelier its verb: the name is the whole phrase, and no organisation's."""
+        return name.i == i and name.kind != SpeakerKind.ORGANIZATION and not name.place
 
     def _only_described(self, i: int, head: int, core: int) -> Name | None:
         """The name in "the Harrow newspaper chain", or behind "the staff of": the noun says only what sort of thing it is."""

@@ -18,6 +18,7 @@ from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
 
 __all__ = ["Name", "Names", "find"]
 
@@ -27,6 +28,8 @@ _TITLE_AND_NAME = 2
 _ORGANISATION_HEAD = 2
 """How many words may stand before the "and" inside an organisation's name."""
 _LONGEST_ACRONYM = 8
+_INITIAL = 2
+"""The length of "J."."""
 _MOST_PARTICLES = 3
 
 
@@ -67,7 +70,7 @@ def find(doc: Doc) -> Names:
     firsts = {i for i, _ in doc.sentences}
     common = {word for word in doc.words if word[0].islower()} | doc.pack.words("function_words")
     runs = [run for paragraph in doc.paragraph_tokens for run in _runs(doc, *paragraph, firsts, common)]
-    runs = [(i + _opens_with_verb(doc, i, j, firsts), j) for i, j in runs]
+    runs = [_without_day(doc, i + _opens_with_verb(doc, i, j, firsts), j) for i, j in runs]
     runs = _with_long_forms(doc, _with_joined_fields(doc, _with_joined_organisations(doc, runs)))
     titles, times = doc.pack.words("titles"), doc.pack.words("time_words")
     found = [name for i, j in runs for name in _cut(doc, i, j, titles) if j - i > 1 or doc.lowers[i] not in times]
@@ -180,9 +183,26 @@ def _with_joined_fields(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int
     return found
 
 
+def _without_day(doc: Doc, i: int, j: int) -> tuple[int, int]:
+    """A run without the weekday at an end of it: "told CNN Tuesday", but not "Super Tuesday"."""
+    days = doc.pack.words("weekdays")
+    if j - i > 1 and doc.lowers[j - 1] in days and (j - i > 2 or doc.lowers[i] not in doc.pack.closed("weekday_epithets")):  # noqa: PLR2004
+        j -= 1
+    if j - i > 1 and doc.lowers[i] in days:
+        i += 1
+    return i, j
+
+
+def _inverted(pack: LanguagePack) -> frozenset[str]:
+    """The past forms of the verbs that may open a sentence before whoever speaks: "Added Lee"."""
+    return frozenset(form for row in pack.rows("cue_verbs") for form in row[3].split() if form.endswith("ed")) | {"said"}
+
+
 def _opens_with_verb(doc: Doc, i: int, j: int, firsts: set[int]) -> bool:
     """Whether a run begins with a sentence's first word that is no part of the name: "Ask Nora Vance"."""
     given, before = doc.pack.words("given_names"), doc.lowers[i]
+    if j - i > 1 and i in firsts and before not in given and before in _inverted(doc.pack):
+        return True
     own = (
         before in given
         or before.rstrip(".") in doc.pack.words("titles")
@@ -345,7 +365,8 @@ def _outlet_end(doc: Doc, i: int, j: int) -> int | None:
 
 def _from_somewhere(doc: Doc, i: int, j: int, org_words: frozenset[str]) -> int | None:
     """The "of" in "Ann Lee of Norvale": a given name begins the run, and no word of an organisation stands before it."""
-    if doc.lowers[i] not in doc.pack.words("given_names"):
+    initial = len(doc.words[i]) == _INITIAL and doc.words[i][1] == "."
+    if doc.lowers[i] not in doc.pack.words("given_names") and not initial:
         return None
     k = next((k for k in range(i + 2, j - 1) if doc.words[k] == "of"), None)
     return None if k is None or doc.lowers[k - 1] in org_words else k

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._people.roles import Description
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from newsquote._people.identities import Cluster, Register
     from newsquote._people.mentions import Phrase
-    from newsquote._people.roles import Description
     from newsquote._people.sorts import Sorter
     from newsquote._text.doc import Doc
 
@@ -25,6 +25,8 @@ __all__ = ["Found", "Nominals"]
 _MOST = 60
 _SAME, _KIN = 3.0, 2.0
 """How much the noun itself says, and another noun for the same thing."""
+_NEAR = 0.6
+"""Another noun for an organisation reaches back only a few paragraphs."""
 _AHEAD = 8
 """How many paragraphs a headline or a lead may point forward."""
 _LEAD = 3
@@ -49,6 +51,7 @@ class Nominals:
         self.referring, self.determiners = pack.closed("referring_words"), pack.words("determiners")
         self.roles, self.titles, self.role_genders = pack.words("roles"), pack.words("titles"), pack.table("roles")
         self.places = frozenset(word for place in pack.words("governments") | pack.words("regions") for word in place.lower().split())
+        self.parties = pack.closed("parties")
         self.territories, self.org_words = pack.closed("places_as_people"), pack.words("org_words")
         self.states = pack.words("regions") | pack.words("governments")
         self.documents = pack.words("document_words")
@@ -71,6 +74,12 @@ class Nominals:
                 for word in words | {description.noun for description in cluster.descriptions if description.noun}:
                     self.by_name_word.setdefault(word, []).append(cluster)
 
+    def learn(self, cluster: Cluster, word: str, words: frozenset[str]) -> None:
+        """A person has been called by a noun that the text had not prepared, and may be so again."""
+        cluster.descriptions.append(Description(noun=word, words=words))
+        cluster.about |= words
+        self.by_role.setdefault(word, []).append(cluster)
+
     def find(self, phrase: Phrase) -> Found | None:
         """Whom a phrase about a common noun means among those who have a name."""
         word, at = self.doc.lowers[phrase.head], self.doc.starts[phrase.i]
@@ -86,9 +95,9 @@ class Nominals:
 
     def _may_point_ahead(self, phrase: Phrase) -> bool:
         """Whether a phrase may describe somebody who is named later: in a headline, or with "a" in the lead."""
-        return self._in_headline(phrase) or self.doc.paragraph_of(self.doc.starts[phrase.i]) <= _LEAD
+        return self.in_headline(phrase) or self.doc.paragraph_of(self.doc.starts[phrase.i]) <= _LEAD
 
-    def _in_headline(self, phrase: Phrase) -> bool:
+    def in_headline(self, phrase: Phrase) -> bool:
         """Whether a phrase stands where articles are left out."""
         number = self.doc.paragraph_of(self.doc.starts[phrase.i])
         return number in self.register.titled or (number <= 1 < len(self.doc.paragraphs) and self._is_bare(phrase))
@@ -124,7 +133,7 @@ class Nominals:
         if not 0 <= cluster.named_at < at:
             if not self._may_point_ahead(phrase) or not self._comes_soon(cluster, at):
                 return None
-        elif not definite and not self._in_headline(phrase):
+        elif not definite and not self.in_headline(phrase):
             return None
         fitting = [d for d in cluster.descriptions if d.noun == word or word in self.role_kinds.get(d.noun, ())]
         if not fitting:
@@ -141,8 +150,7 @@ class Nominals:
         """What the other words of a phrase say: each that is told of the person speaks for it, another place against it."""
         about = self.register.reader.about.expanded(cluster.about)
         shared = len(phrase.words & about)
-        places, others = phrase.words & self.places, about & self.places
-        clash = bool(places) and bool(others) and not places & others
+        clash = any(phrase.words & told and about & told and not phrase.words & about & told for told in (self.places, self.parties))
         return 0.7 * min(shared, 3) - 2.0 * clash - 0.2 * min(len(phrase.words - about), 3)
 
     def _nearness(self, last: int, at: int) -> float:
@@ -166,7 +174,7 @@ class Nominals:
 
     def _organisation(self, phrase: Phrase, word: str, at: int) -> Found | None:
         definite = self.is_definite(phrase) and phrase.owner is None
-        if not definite and not (self._may_point_ahead(phrase) and (self._in_headline(phrase) or self.doc.lowers[phrase.i] in {"a", "an"})):
+        if not definite and not (self._may_point_ahead(phrase) and (self.in_headline(phrase) or self.doc.lowers[phrase.i] in {"a", "an"})):
             return None
         if word in self.territories:
             return self._territory(phrase, word, at)
@@ -187,13 +195,19 @@ class Nominals:
         if not 0 <= cluster.named_at < at:
             if not (self._may_point_ahead(phrase) and self._comes_soon(cluster, at)):
                 return None
-        elif not definite and not self._in_headline(phrase):
+        elif not definite and not self.in_headline(phrase):
             return None
         known = {word.lower() for form in cluster.forms for word in form} | cluster.about
+        names = self.register.names.between(phrase.i, phrase.head)
+        if any(self.doc.lowers[name.j - 1] not in known for name in names):
+            return None
         known |= {word.rstrip("s") for word in known}
         shared = sum(word in known or word.rstrip("s") in known for word in phrase.words)
         missing = len(phrase.words) - shared
-        return level + 0.7 * shared - 1.0 * missing + self._nearness(last, at)
+        near = self._nearness(last, at)
+        if level < _SAME and last >= 0 and not shared and near < _NEAR:
+            return None
+        return level + 0.7 * shared - 1.0 * missing + near
 
     def _territory(self, phrase: Phrase, word: str, at: int) -> Found | None:
         """The country, state or city that "the country" means: the one that was named last."""

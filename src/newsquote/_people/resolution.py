@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from newsquote._people.names import Name, Names
     from newsquote._people.records import Range, Said
+    from newsquote._people.roles import Description
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
 
@@ -36,6 +37,7 @@ _NEAR = 2
 """How many sentences back a description without support may reach."""
 _CLOSE = 0.35
 """A pronoun for which two stand out nearly alike is noted as doubtful."""
+_ALONE = frozenset((SpeakerKind.PERSON, SpeakerKind.ORGANIZATION))
 _PERSONS = frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 
 
@@ -63,8 +65,11 @@ class _Resolver:
         self.of_name = self.register.of_name
         self.meanings = self.reader.pronouns
         self.role_genders, self.determiners = pack.table("roles"), pack.words("determiners")
+        self.offices = (pack.words("titles") | pack.words("role_kinds")) - pack.closed("loose_roles")
+        """Who has one of these is not called by another noun that the text has not prepared."""
         self.noun_genders = {**pack.table("titles"), **self.role_genders}
         self.roles, self.groups, self.people = pack.words("roles"), pack.words("group_words"), pack.closed("people_words")
+        self.small = pack.words("function_words")
         self.articles, self.joiners = pack.closed("articles"), pack.closed("joiners")
         self.by_text: dict[str, Cluster] = {}
         self.by_head: dict[str, Cluster] = {}
@@ -94,6 +99,7 @@ class _Resolver:
             if where not in self.meant:
                 self._ask(where, *self.doc.tokens_in(*where))
         for where in mentions:
+            self._ask_headline_again(where)
             self._ask_first_person(where)
         return self._people(known)
 
@@ -125,6 +131,14 @@ class _Resolver:
         if cluster is not None and not name.doubtful:
             headline = self.doc.paragraph_of(self.doc.starts[name.i]) in self.register.titled
             self.salience.note(name.i, name.j, cluster, headline=headline)
+            self._note_pair(name, cluster)
+
+    def _note_pair(self, name: Name, cluster: Cluster) -> None:
+        """Two names with an "and" between are one for "they"."""
+        other = self.names.at(name.i - 2) if name.i > 1 and self.doc.lowers[name.i - 1] == "and" else None
+        first = None if other is None else self.of_name.get(other.i)
+        if other is not None and first is not None and first is not cluster and first.kind == cluster.kind and cluster.kind in _ALONE:
+            self.salience.note(other.i, name.j, self._group([first, cluster]))
 
     def _note_pronoun(self, i: int) -> None:
         found = self.salience.choose(self.meanings[self.doc.lowers[i]], i)
@@ -155,9 +169,8 @@ class _Resolver:
         phrase = Phrase(
             i=i, j=j, head=j - 1, end=j, words=self.reader.about.words(i, j, j - 1), owner=self.reader.about.owner(i, j - 1, j, j)
         )
-        found = self.nominals.find(phrase)
-        cluster = found.cluster if found is not None else self._unnamed(phrase)
-        self.salience.note(i, j, cluster)
+        found = self.nominals.find(phrase) or self._variation(phrase)
+        self.salience.note(i, j, found.cluster if found is not None else self._unnamed(phrase))
 
     def _soft_genders(self) -> None:
         """The pronouns in the sentence of a name, where no other person comes between, are a clue to its gender."""
@@ -208,13 +221,12 @@ class _Resolver:
         if self.doc.paragraph_of(self.doc.starts[i]) in self.register.titled:
             return self._in_headline(i, j)
         phrase = self.reader.read(i, j)
+        return self._joint(phrase) if phrase.parts else self._one(phrase)
+
+    def _one(self, phrase: Phrase) -> Found | None:
         if phrase.pronoun is not None:
             return self._pronoun(phrase, phrase.pronoun)
-        if phrase.parts:
-            return self._joint(phrase)
-        if phrase.names:
-            return self._named(phrase.names[0])
-        return self._nominal(phrase)
+        return self._named(phrase.names[0]) if phrase.names else self._nominal(phrase)
 
     def _in_headline(self, i: int, j: int) -> Found | None:
         """A mention in a line of capitals: a name that the body has, a description of somebody in it, or what is printed."""
@@ -246,7 +258,7 @@ class _Resolver:
     def _joint(self, phrase: Phrase) -> Found | None:
         members: list[Cluster] = []
         for part in phrase.parts:
-            found = self._given_name(part, phrase) or (self._named(part.names[0]) if part.names else self._nominal(part))
+            found = self._given_name(part, phrase) or self._one(part)
             if found is not None and not any(found.cluster is member for member in members):
                 members.append(found.cluster)
         if len(members) < 2:  # noqa: PLR2004 - a join has two at least
@@ -303,8 +315,16 @@ class _Resolver:
             return None
         last = self.doc.token_at(choice.cluster.last_before(self.doc.starts[phrase.i]))
         near = self.doc.sentence_of(phrase.i) - self.doc.sentence_of(last)
-        plain = not any(d.role is not None for d in choice.cluster.descriptions)
-        return Found(choice.cluster, 0.5) if plain and near <= _NEAR else None
+        plain = not any(self._holds(d, word) for d in choice.cluster.descriptions)
+        if not plain or near > _NEAR:
+            return None
+        self.nominals.learn(choice.cluster, word, phrase.words)
+        return Found(choice.cluster, 0.5)
+
+    def _holds(self, description: Description, word: str) -> bool:
+        """Whether a description gives an office, still held, that is not the one asked for."""
+        noun = description.noun
+        return description.role is not None and noun in self.offices and noun != word and "former" not in description.words
 
     def _kind_of_organisation(self, phrase: Phrase) -> Found | None:
         """The organisation that stands out before "the company", "the website", where no name has such a word."""
@@ -316,25 +336,29 @@ class _Resolver:
         if choice is None or choice.margin < _CLOSE or choice.cluster.place:
             return None
         last = self.doc.token_at(choice.cluster.last_before(self.doc.starts[phrase.i]))
-        near = self.doc.sentence_of(phrase.i) - self.doc.sentence_of(last) <= _NEAR
-        return Found(choice.cluster, 0.5) if near else None
+        if self.doc.sentence_of(phrase.i) - self.doc.sentence_of(last) > _NEAR:
+            return None
+        choice.cluster.kind = SpeakerKind.ORGANIZATION
+        return Found(choice.cluster, 0.5)
 
     def _unnamed(self, phrase: Phrase) -> Cluster:
         """Somebody or something without a name: what was called by the same noun before, if a phrase points back, or a new one."""
         doc, start = self.doc, phrase.i
         while start < phrase.j - 1 and doc.lowers[start] in self.articles:
             start += 1
-        word, text = doc.lowers[phrase.head], doc.slice(start, phrase.j)
+        end = max(start + 1, min(phrase.j, phrase.core) if phrase.core > phrase.head else phrase.j)
+        word, text = doc.lowers[phrase.head], doc.slice(start, end)
         definite = self.nominals.is_definite(phrase)
         key = text.casefold()
         before = self.by_head.get(word) if definite and phrase.head - start < 2 and phrase.owner is None else None  # noqa: PLR2004
-        cluster = before or self.by_text.get(key)
+        cluster = before or (None if doc.lowers[phrase.i] == "another" else self.by_text.get(key))
         if cluster is None:
             cluster = self.by_text[key] = Cluster(kind=self.sorter.kind_of(phrase), name=text)
-            cluster.forms[tuple(text.split())] = doc.starts[start], doc.ends[phrase.j - 1]
+            cluster.forms[tuple(text.split())] = doc.starts[start], doc.ends[end - 1]
             cluster.told(self.role_genders.get(word, ""), 3)
             self._describe_unnamed(cluster, phrase)
-        self.by_head[word] = cluster
+        if not self.nominals.in_headline(phrase):
+            self.by_head[word] = cluster
         return cluster
 
     def _describe_unnamed(self, cluster: Cluster, phrase: Phrase) -> None:
@@ -384,6 +408,9 @@ class _Resolver:
         if choice.margin < _CLOSE and choice.next is not None:
             detail = f"“{self.doc.words[i]}” may mean {self._name_of(choice.cluster)} or {self._name_of(choice.next)}"
             self.notes.add(NoteCode.AMBIGUOUS_SPEAKER, self._offsets(i, i + 1), detail)
+        if meaning == "plural" and choice.cluster.kind == SpeakerKind.PERSON:
+            # Nothing but the form of the name said that it was a person's.
+            choice.cluster.kind = SpeakerKind.ORGANIZATION
         return Found(choice.cluster, min(0.95, 0.55 + 0.25 * choice.margin))
 
     def _narrator(self, word: str, i: int) -> Cluster:
@@ -425,7 +452,7 @@ class _Resolver:
                     return Found(joint if joint is not None and person else cluster, 0.9)
             elif person and name is None and self._is_noun_for_people(n):
                 return self._described_before(n, first)
-            elif not person and n == k and self.doc.words[n][0].isalpha():
+            elif not person and n == k and self.doc.words[n][0].isalpha() and self.doc.lowers[n] not in self.small:
                 start = self._phrase_begin(n, first)
                 return self._nominal(self.reader.read(start, n + 1)) if start is not None else None
         return None
@@ -468,6 +495,20 @@ class _Resolver:
         if one is None or two is None or one is two or {one.kind, two.kind} != {SpeakerKind.PERSON}:
             return None
         return self._group([one, two])
+
+    def _ask_headline_again(self, where: Range) -> None:
+        """Whom a headline describes may be clear only when the text below has been read."""
+        cluster = self.meant[where]
+        if cluster is None or cluster.named or self.doc.paragraph_of(where[0]) > 1:
+            return
+        i, j = self.doc.tokens_in(*where)
+        phrase = self.reader.read(i, j)
+        if phrase.head < 0 or not self.nominals.in_headline(phrase):
+            return
+        found = self.nominals.find(phrase)
+        if found is not None and found.cluster is not cluster:
+            self.meant[where], self.sure[where] = found.cluster, found.sureness
+            found.cluster.add(where)
 
     def _ask_first_person(self, where: Range) -> None:
         """An "I" inside somebody's words is whoever says them."""

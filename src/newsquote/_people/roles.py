@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Description", "RoleReader"]
 
+_LONGEST_BARE = 3
+"""How many words may stand before the noun of an apposition that has no article."""
 _FARTHEST = 18
 """How many tokens an apposition is read for."""
 _Range = tuple[int, int]
@@ -199,7 +201,8 @@ class RoleReader:
             and (doc.words[end] == "." or doc.words[end][0].isupper())
         ):
             end += 1
-        return [Description(noun="", affiliation=(k + 1, end), words=self.expanded((party, state)))]
+        member = next((word for word in self.short[party].split() if word in self.roles), "")
+        return [Description(noun=member, affiliation=(k + 1, end), words=self.expanded((party, state)))]
 
     def _behind(self, name: Name) -> list[Description]:
         """Lee, the mayor of X, ... or Lee, 34, a spokesman for Y."""
@@ -245,37 +248,53 @@ class RoleReader:
             # ", the mayor said" is a clause of its own.
             return []
         while n < stop:
-            noun = next((m for m in range(n, stop) if self._tells(m, stop)), None)
-            if noun is None or any(self._parts(m) for m in range(n, noun)):
+            edge = next((m for m in range(n, stop) if self._parts(m)), stop)
+            noun = next((m for m in range(edge - 1, n - 1, -1) if self._tells(m)), None)
+            opened = n > k or doc.lowers[n] in self.roles
+            if noun is None or (not opened and noun - n > _LONGEST_BARE):
                 break
             beyond = next((m for m in range(noun + 1, stop) if doc.lowers[m] in self.joiners and self.names.at(m) is None), stop)
             person = doc.lowers[noun] in self.roles
             found.append(
                 Description(
                     noun=doc.lowers[noun],
-                    role=(self.with_modifiers(noun, n), noun + 1) if person else None,
+                    role=(self.with_modifiers(noun, n), self._role_end(noun, stop)) if person else None,
                     affiliation=(self.linked(noun + 1, stop) or self._inside(n, noun)) if person else None,
                     owner=self.owner(k, noun, noun + 1, stop),
                     words=self.words(n, beyond, noun),
                 )
             )
-            n = beyond + 1
+            n = k = beyond + 1
+            while n < stop and doc.lowers[n] in self.determiners:
+                n += 1
         return found
+
+    def _role_end(self, noun: int, stop: int) -> int:
+        """Behind a role with what it is a role of, in small letters: "chief of staff", "professor of sea law"."""
+        k = noun + 1
+        if (
+            k + 1 >= stop
+            or self.doc.lowers[k] != "of"
+            or not self.doc.words[k + 1][0].islower()
+            or self.doc.lowers[k + 1] in self.determiners
+        ):
+            return k
+        n = k + 1
+        while n < stop and n - k < 4 and self.doc.words[n][0].islower() and self.doc.lowers[n] not in self.small:  # noqa: PLR2004
+            n += 1
+        return n if n > k + 1 else k
 
     def _parts(self, m: int) -> bool:
         """Whether a word parts what stands before it from a later noun: a preposition or an "and"."""
         return (self.doc.lowers[m] in self.prepositions or self.doc.lowers[m] in self.joiners) and self.names.at(m) is None
 
-    def _tells(self, m: int, stop: int) -> bool:
+    def _tells(self, m: int) -> bool:
         """Whether a word is the role, or the kind of organisation, that an apposition names."""
         name = self.names.at(m)
         if name is not None and (name.j != m + 1 or (name.bare > name.i and name.bare < name.j)):
             return False
         word = self.doc.lowers[m]
-        if word not in self.roles and word not in self.organisations:
-            return False
-        following = self.doc.lowers[m + 1] if m + 1 < stop else ""
-        return following not in self.roles and following not in self.organisations
+        return word in self.roles or word in self.organisations
 
     def _inside(self, i: int, noun: int) -> _Range | None:
         """The organisation before a role in an apposition: "a Harrow spokesman", "the Harrow Ltd chairman"."""

@@ -33,6 +33,8 @@ _MOST = 40
 """How many mentions are looked at for one pronoun, the latest."""
 _SUBJECT, _OBJECT, _OBLIQUE, _OWNER = 1.6, 0.5, 0.2, 0.2
 _SPOKE = 1.2
+_SAME_SENTENCE = 0.6
+"""The subject of the very sentence stands out."""
 _QUOTED = -1.2
 """A name inside somebody's words, seen from outside them."""
 _PER_SENTENCE, _PER_QUOTED_SENTENCE, _PER_PARAGRAPH = 0.7, 0.25, 0.35
@@ -129,7 +131,7 @@ class Salience:
 
     # ------------------------------------------------------------- choosing
 
-    def choose(self, meaning: str, i: int, *, leave_out: Cluster | None = None) -> Choice | None:
+    def choose(self, meaning: str, i: int) -> Choice | None:
         """Who fits a pronoun at a token and stands out most before it.
 
         :param meaning: what the pronoun can mean: m, f, plural or thing.
@@ -138,13 +140,15 @@ class Salience:
         sentence = self.doc.sentence_of(i)
         paragraph = self.doc.sentence_paragraphs[sentence]
         lowest = self.doc.paragraph_tokens[max(0, paragraph - _REACH)][0]
-        content, last = self.content(i), bisect_left(self._tokens, i)
+        content, last, begin = self.content(i), bisect_left(self._tokens, i), self.doc.sentences[sentence][0]
         scores: dict[int, tuple[float, Cluster]] = {}
         for event in self.events[max(0, last - _MOST) : last]:
             cluster = event.cluster
-            if event.token < lowest or cluster is leave_out or cluster.kind not in kinds or not self._may_be(cluster, meaning):
+            fits = cluster.kind in kinds or (meaning in {"organisation", "plural"} and cluster.is_doubtful_person)
+            if event.token < lowest or not fits or not self._may_be(cluster, meaning):
                 continue
             score = event.weight - (self._far[sentence] - self._far[self.doc.sentence_of(event.token)])
+            score += _SAME_SENTENCE if event.weight >= _SUBJECT and event.token >= begin and event.content in {-1, content} else 0.0
             score += self._fit(cluster, meaning) + (_QUOTED if event.content >= 0 and event.content != content else 0.0)
             if id(cluster) not in scores or scores[id(cluster)][0] < score:
                 scores[id(cluster)] = score, cluster
@@ -163,7 +167,8 @@ class Salience:
         if meaning in {"m", "f"}:
             return often + (_KNOWN_GENDER if cluster.gender == meaning else -_OTHER_GENDER if cluster.gender else 0.0)
         if meaning == "plural":
-            return often + (0.8 if cluster.kind == SpeakerKind.GROUP or cluster.members else -0.5 * cluster.place)
+            several = cluster.kind == SpeakerKind.GROUP or bool(cluster.members)
+            return often + (0.8 if several else -1.0 if cluster.place or cluster.kind == SpeakerKind.PERSON else 0.0)
         return often - (0.5 if cluster.place else 0.0) if meaning != "person" else often
 
     def ahead(self, meaning: str, i: int, of_name: dict[int, Cluster]) -> Cluster | None:

@@ -43,7 +43,7 @@ class Sorter:
         self.collectives, self.people = pack.closed("collective_words"), pack.closed("people_words")
         self.articles, self.determiners = pack.closed("articles"), pack.words("determiners")
         self.territories = pack.closed("places_as_people")
-        self.plural_verbs = pack.closed("plural_verbs")
+        self.plural_verbs, self.capital_groups = pack.closed("plural_verbs"), pack.closed("capital_groups")
         self.small = pack.words("function_words") | {form for row in pack.rows("cue_verbs") for form in row[3].split()}
 
     # ------------------------------------------------------------- names
@@ -54,6 +54,8 @@ class Sorter:
 
     def _kind(self, form: tuple[str, ...], found: Sequence[Name]) -> SpeakerKind | None:
         guess = next((name.kind for name in found if name.kind is not None), None)
+        if self._is_people(form[-1]) or form[-1] in self.capital_groups or (len(form) == 1 and form[0] in self.groups):
+            return SpeakerKind.GROUP
         if any(name.place for name in found):
             return guess
         if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
@@ -75,7 +77,7 @@ class Sorter:
     def _is_surname_in_capitals(self, name: Name) -> bool:
         """Whether a word in capitals is too long for an acronym, or opens a turn: "VANCE: Yes."."""
         word = self.doc.words[name.j - 1]
-        return name.j - name.bare == 1 and "." not in word and len(word) > _LONGEST_ACRONYM and word.isalpha()
+        return name.j - name.bare == 1 and len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper()
 
     def _is_rubric(self, name: Name) -> bool:
         """Whether words in capitals are neither a title with a name nor the label of a turn."""
@@ -150,7 +152,8 @@ class Sorter:
         return SpeakerKind.GROUP if many else SpeakerKind.PERSON
 
     def _is_people(self, word: str) -> bool:
-        return word.endswith("s") and word[:-1] in self.peoples
+        plain = word.rpartition("-")[2]
+        return plain.endswith("s") and plain[:-1] in self.peoples
 
     # ------------------------------------------------------------- common nouns
 
