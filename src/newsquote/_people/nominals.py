@@ -7,20 +7,21 @@ organisation's name. What nothing in the text supports is left as it is printed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsquote._people.clusters import Found
 from newsquote._people.roles import Description
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from newsquote._people.identities import Cluster, Register
+    from newsquote._people.clusters import Cluster
+    from newsquote._people.identities import Register
     from newsquote._people.mentions import Phrase
-    from newsquote._people.sorts import Sorter
     from newsquote._text.doc import Doc
 
-__all__ = ["Found", "Nominals"]
+__all__ = ["Nominals"]
 
 _MOST = 60
 _SAME, _KIN = 3.0, 2.0
@@ -33,18 +34,11 @@ _LEAD = 3
 """The paragraphs that may describe somebody before naming them."""
 
 
-class Found(NamedTuple):
-    """Whom a phrase means, and how sure that is, from 0 to 1."""
-
-    cluster: Cluster
-    sureness: float
-
-
 class Nominals:
     """Finds what the common nouns of one text take up."""
 
-    def __init__(self, doc: Doc, register: Register, sorter: Sorter, owner: Callable[[tuple[int, int]], Cluster | None]) -> None:
-        self.doc, self.register, self.sorter, self.owner_of = doc, register, sorter, owner
+    def __init__(self, doc: Doc, register: Register, owner: Callable[[tuple[int, int]], Cluster | None]) -> None:
+        self.doc, self.register, self.owner_of = doc, register, owner
         pack = doc.pack
         self.role_kinds = {word: frozenset(kinds.split()) for word, kinds in pack.table("role_kinds").items()}
         self.organisation_kinds = {word: frozenset(kinds.split()) for word, kinds in pack.table("organisation_kinds").items()}
@@ -213,9 +207,10 @@ class Nominals:
         """The country, state or city that "the country" means: the one that was named last."""
         if phrase.words or phrase.j - phrase.i > 2:  # noqa: PLR2004 - "the state" alone
             return None
-        wanted = [c for c in self.register.by_text.values() if c.place and c.last_before(at) >= 0]
-        fitting = [c for c in wanted if word != "state" or any(" ".join(form) in self.states for form in c.forms)]
-        best = max(fitting, key=lambda c: c.last_before(at), default=None)
-        if best is None or self.doc.paragraph_of(at) - self.doc.paragraph_of(best.last_before(at)) > 2:  # noqa: PLR2004
-            return None
-        return Found(best, 0.6)
+        paragraph = self.doc.paragraph_of(at)
+        lowest = self.doc.paragraph_tokens[max(0, paragraph - 2)][0]
+        for name in reversed(self.register.names.between(lowest, phrase.i, _MOST)):
+            cluster = self.register.of_name.get(name.i) if name.place else None
+            if cluster is not None and (word != "state" or any(" ".join(form) in self.states for form in cluster.forms)):
+                return Found(cluster, 0.6)
+        return None

@@ -19,7 +19,7 @@ from newsquote.kinds import SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._people.identities import Cluster
+    from newsquote._people.clusters import Cluster
     from newsquote._people.mentions import Reader
     from newsquote._people.names import Names
     from newsquote._people.records import Range
@@ -43,6 +43,8 @@ _OTHER_GENDER = 1.2
 _FIRM = 2
 """From this weight on, clues to a gender exclude the other one."""
 _OFTEN = 0.2
+_ALONE = 3.0
+"""The margin of one whom nobody comes near."""
 _LEAST = -2.2
 """Whoever stands out less is not meant."""
 
@@ -62,6 +64,8 @@ class Choice(NamedTuple):
     cluster: Cluster
     margin: float
     next: Cluster | None
+    at: int
+    """The token of the mention that stands out."""
 
 
 @attrs.define(eq=False)
@@ -141,7 +145,7 @@ class Salience:
         paragraph = self.doc.sentence_paragraphs[sentence]
         lowest = self.doc.paragraph_tokens[max(0, paragraph - _REACH)][0]
         content, last, begin = self.content(i), bisect_left(self._tokens, i), self.doc.sentences[sentence][0]
-        scores: dict[int, tuple[float, Cluster]] = {}
+        scores: dict[int, tuple[float, Cluster, int]] = {}
         for event in self.events[max(0, last - _MOST) : last]:
             cluster = event.cluster
             fits = cluster.kind in kinds or (meaning in {"organisation", "plural"} and cluster.is_doubtful_person)
@@ -151,12 +155,12 @@ class Salience:
             score += _SAME_SENTENCE if event.weight >= _SUBJECT and event.token >= begin and event.content in {-1, content} else 0.0
             score += self._fit(cluster, meaning) + (_QUOTED if event.content >= 0 and event.content != content else 0.0)
             if id(cluster) not in scores or scores[id(cluster)][0] < score:
-                scores[id(cluster)] = score, cluster
+                scores[id(cluster)] = score, cluster, event.token
         ranked = sorted(scores.values(), key=lambda scored: -scored[0])
         if not ranked or ranked[0][0] < _LEAST:
             return None
         second = ranked[1] if len(ranked) > 1 else None
-        return Choice(ranked[0][1], ranked[0][0] - second[0] if second else 3.0, second[1] if second else None)
+        return Choice(ranked[0][1], ranked[0][0] - second[0] if second else _ALONE, second[1] if second else None, ranked[0][2])
 
     def _may_be(self, cluster: Cluster, meaning: str) -> bool:
         return meaning not in {"m", "f"} or cluster.gender in {"", meaning} or cluster.genders[cluster.gender] < _FIRM
