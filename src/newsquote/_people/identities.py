@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._people import forms, short_names, title_lines
+from newsquote._people import forms, lexicon, short_names, title_lines
 from newsquote._people.clusters import Cluster
 from newsquote._people.sorts import Sorter
 from newsquote.kinds import SpeakerKind
@@ -39,7 +39,7 @@ class Register:
         self.doc, self.names, self.reader = doc, names, reader
         pack = doc.pack
         self.given, self.title_genders, self.role_genders = pack.table("given_names"), pack.table("titles"), pack.table("roles")
-        self.nicknames = {short: frozenset(full.split()) for short, full in pack.table("nicknames").items()}
+        self.nicknames = lexicon.of(pack).nicknames
         self.sorter = Sorter(doc, names)
         self.by_word: dict[str, list[Cluster]] = {}
         """Persons with a full name, by each of its words."""

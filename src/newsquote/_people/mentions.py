@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._people import lexicon
 from newsquote._people.roles import RoleReader
 from newsquote._text.signs import DASHES, POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
@@ -57,15 +58,12 @@ class Reader:
         self.about = RoleReader(doc, names)
         self.roles, self.determiners = pack.words("roles"), pack.words("determiners")
         self.prepositions, self.adverbs = pack.words("prepositions"), pack.words("cue_adverbs")
-        self.pronouns = {**pack.table("pronoun_cases"), **pack.table("pronouns")}
+        known = lexicon.of(pack)
+        self.pronouns, self.nouns, self.verbs = known.pronouns, known.nouns, known.verbs
         self.subjects = pack.closed("subject_pronouns") | {"who", "whom"}
         self.relatives = pack.closed("relatives")
         self.openers = pack.closed("phrase_openers")
-        self.collectives, self.parts_of = pack.closed("collective_words"), pack.closed("parts_of_organisations")
-        self.nouns = (
-            pack.words("roles") | pack.words("group_words") | pack.words("document_words") | pack.words("org_words")
-        ) | pack.words("organisation_kinds")
-        self.verbs = self.about.verbs
+        self.parts_of, self.sorts_of = pack.closed("parts_of_organisations"), pack.closed("sorts_of_organisations")
 
     def read(self, i: int, j: int) -> Phrase:
         """What the tokens ``i`` to ``j`` name."""
@@ -284,7 +282,7 @@ class Reader:
                 k += 1
             name = self.names.at(k) if head + 1 < core and self.doc.lowers[head + 1] == "of" and k < core else None
             return name if name is not None and name.kind == SpeakerKind.ORGANIZATION else None
-        if word not in self.doc.pack.closed("sorts_of_organisations"):
+        if word not in self.sorts_of:
             return None
         inner = self.names.between(i, head)
         if len(inner) != 1 or not self.doc.words[head][0].islower() or inner[0].j < head - 1 or inner[0].place:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._people import lexicon
 from newsquote._people.clusters import Found
 from newsquote._people.roles import Description
 from newsquote.kinds import SpeakerKind
@@ -40,15 +41,13 @@ class Nominals:
     def __init__(self, doc: Doc, register: Register, owner: Callable[[tuple[int, int]], Cluster | None]) -> None:
         self.doc, self.register, self.owner_of = doc, register, owner
         pack = doc.pack
-        self.role_kinds = {word: frozenset(kinds.split()) for word, kinds in pack.table("role_kinds").items()}
-        self.organisation_kinds = {word: frozenset(kinds.split()) for word, kinds in pack.table("organisation_kinds").items()}
+        known = lexicon.of(pack)
+        self.role_kinds, self.organisation_kinds = known.role_kinds, known.organisation_kinds
+        self.places, self.states = known.places, known.states
         self.referring, self.determiners = pack.closed("referring_words"), pack.words("determiners")
         self.roles, self.titles, self.role_genders = pack.words("roles"), pack.words("titles"), pack.table("roles")
-        self.places = frozenset(word for place in pack.words("governments") | pack.words("regions") for word in place.lower().split())
         self.parties = pack.closed("parties")
         self.territories, self.org_words = pack.closed("places_as_people"), pack.words("org_words")
-        self.states = pack.words("regions") | pack.words("governments")
-        self.documents = pack.words("document_words")
         self.by_role: dict[str, list[Cluster]] = {}
         self.by_name_word: dict[str, list[Cluster]] = {}
         self._index(register.all())

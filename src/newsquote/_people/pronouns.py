@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._people import lexicon
 from newsquote._people.clusters import Found
 from newsquote._text.signs import PAUSES
 from newsquote.kinds import NoteCode, SpeakerKind
@@ -57,7 +58,7 @@ class Pronouns:
         pack = self.doc.pack
         self.meanings = self.reader.pronouns
         self.personal, self.plural_verbs = pack.closed("personal_pronouns"), pack.closed("plural_verbs")
-        self.roles, self.people = pack.words("roles"), pack.words("group_words") | pack.closed("people_words")
+        self.roles, self.people = pack.words("roles"), lexicon.of(pack).people
         self.somebody, self.small = pack.closed("singular_people"), pack.words("function_words")
         self.determiners, self.between = pack.words("determiners"), pack.closed("before_relatives")
         self.known: dict[int, Cluster] = {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._people import lexicon
 from newsquote._text.signs import POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
 
@@ -55,10 +56,7 @@ class RoleReader:
         self.short, self.peoples = pack.table("affiliation_words"), pack.table("demonyms")
         self.places, self.regions = pack.words("governments"), pack.words("regions")
         self.small = pack.words("function_words")
-        self.organisations = pack.words("organisation_kinds") | pack.words("document_words")
-        self.verbs = (
-            pack.words("auxiliaries") | {form for row in pack.rows("cue_verbs") for form in row[3].split()} | pack.words("relay_verbs")
-        )
+        self.organisations, self.verbs = lexicon.of(pack).organisations, lexicon.of(pack).verbs
 
     def role(self, name: Name, limit: int) -> tuple[_Range | None, _Range | None]:
         """What the words before and behind a name say first of all: (role, affiliation).

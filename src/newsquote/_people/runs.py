@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._people import lexicon
 from newsquote._text.signs import POSSESSIVES, SIGNS
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
-    from newsquote.lang import LanguagePack
 
 __all__ = ["find"]
 
@@ -60,8 +60,8 @@ def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> lis
 
 def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
     word = doc.words[i]
-    if _opens_with_particle(doc, i):
-        return True
+    if word[0].islower():
+        return ("-" in word or word in doc.pack.closed("opening_particles")) and _opens_with_particle(doc, i)
     if not word[0].isupper() or (len(word) == 1 and word in "AI"):
         return False
     before = doc.words[i - 1] if i else ""
@@ -72,8 +72,6 @@ def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
 def _opens_with_particle(doc: Doc, i: int) -> bool:
     """Whether a small word opens a surname: "van der Molk", "al-Masri"."""
     word = doc.words[i]
-    if not word[0].islower():
-        return False
     particles = doc.pack.closed("opening_particles")
     head, hyphen, rest = word.partition("-")
     if hyphen and rest and head in particles and rest[0].isupper():
@@ -140,7 +138,7 @@ def _is_plural(doc: Doc, k: int) -> bool:
 def _opens_with_verb(doc: Doc, i: int, j: int, firsts: set[int]) -> bool:
     """Whether a run begins with a sentence's first word that is no part of the name: "Ask Nora Vance"."""
     given, before = doc.pack.words("given_names"), doc.lowers[i]
-    if j - i > 1 and i in firsts and before not in given and before in _inverted(doc.pack):
+    if j - i > 1 and i in firsts and before not in given and before in lexicon.of(doc.pack).openings:
         return True
     own = (
         before in given
@@ -150,11 +148,6 @@ def _opens_with_verb(doc: Doc, i: int, j: int, firsts: set[int]) -> bool:
         or doc.words[i + 1 : i + 2] == ["."]
     )
     return j - i > 2 and i in firsts and not own and len(before) > 1 and doc.lowers[i + 1] in given  # noqa: PLR2004 - a name of two words is left
-
-
-def _inverted(pack: LanguagePack) -> frozenset[str]:
-    """The past forms of the verbs that may open a sentence before whoever speaks: "Added Lee"."""
-    return frozenset(form for row in pack.rows("cue_verbs") for form in row[3].split() if form.endswith("ed")) | {"said"}
 
 
 def _without_day(doc: Doc, i: int, j: int) -> tuple[int, int]:

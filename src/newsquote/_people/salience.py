@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from newsquote._people import lexicon
 from newsquote._text.signs import POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
 
@@ -86,7 +87,7 @@ class Salience:
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
         self.auxiliaries, self.verbs = pack.words("auxiliaries"), reader.verbs
         self.openers, self.roles = pack.words("clause_openers"), pack.words("roles")
-        self.speech = frozenset(form for row in pack.rows("cue_verbs") for form in row[3].split() if form != row[0])
+        self.speech = lexicon.of(pack).speech
         self._starts, self._ends = _hulls(said)
         self.events: list[_Event] = []
         self._tokens: list[int] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._people import lexicon
 from newsquote._text.signs import POSSESSIVES, STOPS
 from newsquote.kinds import SpeakerKind
 
@@ -38,13 +39,12 @@ class Sorter:
         self.given, self.roles, self.titles = pack.words("given_names"), pack.words("roles"), pack.words("titles")
         self.documents, self.groups = pack.words("document_words"), pack.words("group_words")
         self.org_words, self.organisations = pack.words("org_words"), pack.words("organisation_kinds")
-        self.outlets = frozenset(outlet.casefold() for outlet in pack.words("outlets") | pack.words("agencies")) | pack.words("platforms")
+        self.outlets, self.small = lexicon.of(pack).outlets, lexicon.of(pack).going_on
         self.peoples, self.counting = pack.table("demonyms"), pack.closed("counting_words")
         self.collectives, self.people = pack.closed("collective_words"), pack.closed("people_words")
         self.articles, self.determiners = pack.closed("articles"), pack.words("determiners")
         self.territories = pack.closed("places_as_people")
         self.plural_verbs, self.capital_groups = pack.closed("plural_verbs"), pack.closed("capital_groups")
-        self.small = pack.words("function_words") | {form for row in pack.rows("cue_verbs") for form in row[3].split()}
 
     # ------------------------------------------------------------- names
 

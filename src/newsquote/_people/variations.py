@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._people import lexicon
 from newsquote._people.clusters import Found
 from newsquote.kinds import SpeakerKind
 
@@ -35,9 +36,7 @@ class Variations:
         self.doc, self.salience, self.nominals, self.unnamed = doc, salience, nominals, unnamed
         pack = doc.pack
         self.roles, self.sorts = pack.words("roles"), pack.table("organisation_kinds")
-        self.genders = {**pack.table("titles"), **pack.table("roles")}
-        self.offices = (pack.words("titles") | pack.words("role_kinds")) - pack.closed("loose_roles")
-        """Who has one of these is not called by another noun that the text has not prepared."""
+        self.genders, self.offices = lexicon.of(pack).genders, lexicon.of(pack).offices
 
     def find(self, phrase: Phrase) -> Found | None:
         """Whom a definite phrase without an owner means, if it is the first with its noun."""
