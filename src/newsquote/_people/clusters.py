@@ -40,6 +40,8 @@ class Cluster:
     place: bool = False
     count: int | None = None
     anonymity: Range | None = None
+    titles: set[str] = attrs.field(factory=set)
+    """The titles with which the name is printed, with "former"."""
     about: set[str] = attrs.field(factory=set)
     """The words of all descriptions."""
     full: int = 0
@@ -117,6 +119,7 @@ class Cluster:
             self.add(where)
         self.descriptions.extend(other.descriptions)
         self.about |= other.about
+        self.titles |= other.titles
         self.full += other.full
         if other.named_at >= 0 and (self.named_at < 0 or other.named_at < self.named_at):
             self.named_at = other.named_at

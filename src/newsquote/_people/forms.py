@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsquote.lang import LanguagePack
 
-__all__ = ["compatible", "core", "folded", "initials", "rank"]
+__all__ = ["compatible", "core", "folded", "initials", "plain", "rank"]
 
 _FULL = 2
 _LAST, _FIRST, _MIDDLE = 3, 2, 1
@@ -32,6 +32,11 @@ def _plain(word: str) -> str:
 def folded(form: tuple[str, ...]) -> tuple[str, ...]:
     """A form as it is compared."""
     return tuple(map(_plain, form))
+
+
+def plain(name: str) -> str:
+    """A name that somebody wrote down, as it is compared with a form: ``" ".join(folded(form))``."""
+    return " ".join(folded(tuple(word.strip(",") for word in name.split())))
 
 
 def core(form: tuple[str, ...], pack: LanguagePack) -> tuple[str, ...]:

@@ -35,14 +35,17 @@ _MOST = 40
 class Register:
     """The identities of one text by their names."""
 
-    def __init__(self, doc: Doc, names: Names, reader: Reader) -> None:
-        self.doc, self.names, self.reader = doc, names, reader
+    def __init__(self, doc: Doc, names: Names, reader: Reader, known: Mapping[str, str | None]) -> None:
+        self.doc, self.names, self.reader, self.known = doc, names, reader, known
         pack = doc.pack
         self.given, self.title_genders, self.role_genders = pack.table("given_names"), pack.table("titles"), pack.table("roles")
         self.nicknames = lexicon.of(pack).nicknames
         self.sorter = Sorter(doc, names)
         self.by_word: dict[str, list[Cluster]] = {}
         """Persons with a full name, by each of its words."""
+        self.former = pack.closed("former_words")
+        self.doubts: dict[int, int] = {}
+        """How many persons a name could mean, by the token where it begins, where it is more than one."""
         self.by_initials: dict[str, Cluster] = {}
         self.heads: dict[str, tuple[tuple[str, ...], Range]] = {}
         self.by_text: dict[str, Cluster] = {}
@@ -91,6 +94,7 @@ class Register:
         for name in rest:
             self._add_short(name, self.form(name))
         short_names.settle(self)
+        self._join_known()
         title_lines.read(self)
         self._soft_genders()
 
@@ -103,7 +107,8 @@ class Register:
     def _kind(self, name: Name, form: tuple[str, ...]) -> SpeakerKind | None:
         if name.bare > name.i and name.kind == SpeakerKind.PERSON:
             return SpeakerKind.PERSON
-        return self.kinds.get(forms.folded(form), name.kind)
+        folded = forms.folded(form)
+        return SpeakerKind.PERSON if " ".join(folded) in self.known else self.kinds.get(folded, name.kind)
 
     def _person(self, form: tuple[str, ...]) -> Cluster:
         """The person with a full name: one whose forms fit, or a new one."""
@@ -140,6 +145,7 @@ class Register:
                 cluster.told(self.given[first], 2)
             for k in range(name.i, name.bare):
                 cluster.told(self.title_genders.get(self.doc.lowers[k].rstrip("."), ""), 4)
+            cluster.titles.add(self._title(name))
         limit = self.doc.sentences[self.doc.sentence_of(name.i)][0]
         for description in self.reader.about.describe(name, limit):
             person = description.noun in self.role_genders and description.noun not in self.reader.about.organisations
@@ -192,7 +198,7 @@ class Register:
             return
         kind = self._kind(name, form)
         if not name.place:
-            found = self.person_called(form, self.doc.starts[name.i], self._title_gender(name))
+            found = self._person_called(form, name)
             if found is not None and kind == SpeakerKind.ORGANIZATION and name.bare == name.i:
                 word = forms.core(form, self.doc.pack)[-1]
                 found = found if forms.rank(found.fullest, word, self.doc.pack) > 1 and len(form) == 1 else None
@@ -208,22 +214,32 @@ class Register:
                 self._index(cluster, forms.core(form, self.doc.pack))
         self._join(cluster, name, form)
 
+    def _title(self, name: Name) -> str:
+        """The title in front of a name, casefolded, without stops and places."""
+        words = [word for word in self.doc.lowers[name.i : name.bare] if word in self.title_genders or word in self.former]
+        return " ".join(words)
+
     def _title_gender(self, name: Name) -> str:
         return next((g for k in range(name.i, name.bare) if (g := self.title_genders.get(self.doc.lowers[k].rstrip("."), ""))), "")
 
-    def person_called(self, form: tuple[str, ...], at: int, gender: str = "") -> Cluster | None:
-        """The person whom a surname, a given name or another part of a name means at an offset."""
+    def _person_called(self, form: tuple[str, ...], name: Name) -> Cluster | None:
+        """The person whom a surname, a given name or another part of a name means in its place."""
         core = forms.core(form, self.doc.pack)
         if not core:
             return None
         named = [found for found in self.by_word.get(core[-1], [])[-_MOST:] if self.fits(found, form)]
+        gender, title = self._title_gender(name), self._title(name)
         if gender:
-            named = [found for found in named if found.gender in {"", gender}] or []
-        if len(named) < 2:  # noqa: PLR2004 - one needs no choice
-            return named[0] if named else None
-        ranks = [(forms.rank(found.fullest, core[-1], self.doc.pack), found) for found in named]
-        best = max(rank for rank, _ in ranks)
-        return self._principal([found for rank, found in ranks if rank == best], at)
+            named = [found for found in named if found.gender in {"", gender}]
+        if len(named) > 1:
+            best = max(forms.rank(found.fullest, core[-1], self.doc.pack) for found in named)
+            named = [found for found in named if forms.rank(found.fullest, core[-1], self.doc.pack) == best]
+        if len(named) > 1 and title:
+            named = [found for found in named if title in found.titles] or named
+        if len(named) > 1:
+            self.doubts[name.i] = len(named)
+            return self._principal(named, self.doc.starts[name.i])
+        return named[0] if named else None
 
     def _principal(self, namesakes: Sequence[Cluster], at: int) -> Cluster:
         """Of several with one surname, whom it means alone: who was named last in this paragraph, else who has it most and first."""
@@ -232,13 +248,6 @@ class Register:
         if here:
             return max(here, key=lambda found: found.last_before(at))
         return max(namesakes, key=lambda found: (found.full, -found.named_at))
-
-    def namesakes(self, cluster: Cluster, form: tuple[str, ...]) -> int:
-        """How many others a form could mean, too."""
-        core = forms.core(form, self.doc.pack)
-        if not core or cluster.kind != SpeakerKind.PERSON:
-            return 0
-        return sum(found is not cluster and self.fits(found, form) for found in self.by_word.get(core[-1], [])[-_MOST:])
 
     def replace(self, merged: Mapping[int, Cluster]) -> None:
         """Put one identity in the place of another, by its ``id()``."""
@@ -262,14 +271,14 @@ class Register:
         found.add(self.range(name))
         return found
 
-    def join_known(self, known: Mapping[str, str | None]) -> None:
+    def _join_known(self) -> None:
         """Make those one whose full names the caller says are one person's."""
-        if not known:
+        if not self.known:
             return
         by_id: dict[str, Cluster] = {}
         merged: dict[int, Cluster] = {}
         for cluster in self.all():
-            ids = (known.get(" ".join(form).casefold()) for form in cluster.forms if len(form) > 1)
+            ids = (self.known.get(" ".join(forms.folded(form))) for form in cluster.forms if len(form) > 1)
             own = next((found for found in ids if found is not None), None)
             if own is None or cluster.kind != SpeakerKind.PERSON:
                 continue

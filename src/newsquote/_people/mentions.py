@@ -165,9 +165,11 @@ class Reader:
         name = self.names.at(k)
         if name is None or name.i != k or (name.j < len(self.doc.words) and self.doc.words[name.j] in POSSESSIVES):
             return False
+        first = next(iter(self.names.between(begin, k)), None)
+        if name.place and first is not None and first.kind == SpeakerKind.PERSON:
+            return False
         if not behind:
             return self.names.at(begin) is not None or self.doc.lowers[begin] in self.determiners
-        first = next(iter(self.names.between(begin, k)), None)
         person = name.kind == SpeakerKind.PERSON and not name.place
         return person and first is not None and first.kind == SpeakerKind.PERSON
 

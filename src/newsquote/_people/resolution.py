@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsquote._people import results
+from newsquote._people import forms, results
 from newsquote._people.clusters import Cluster, Found
 from newsquote._people.identities import Register
 from newsquote._people.mentions import Phrase, Reader
@@ -47,19 +47,20 @@ def link(
     """Find whom each mention means.
 
     :param mentions: ranges of noun phrases, in text order.
-    :param known: the ids of persons whom the caller knows, by casefolded name.
+    :param known: the ids of persons whom the caller knows, by name.
     :param said: what somebody says, as (range, the mention of who says it), in text order.
     """
     if not mentions:
         return People(identities=[], meant={})
-    return _Resolver(doc, names, notes, said).run(mentions, known)
+    plain = {forms.plain(name): own for name, own in known.items()}
+    return _Resolver(doc, names, notes, plain, said).run(mentions)
 
 
 class _Resolver:
-    def __init__(self, doc: Doc, names: Names, notes: Notes, said: Sequence[Said]) -> None:
-        self.doc, self.names, self.notes, self.said = doc, names, notes, said
+    def __init__(self, doc: Doc, names: Names, notes: Notes, known: Mapping[str, str | None], said: Sequence[Said]) -> None:
+        self.doc, self.names, self.notes, self.known, self.said = doc, names, notes, known, said
         self.reader = Reader(doc, names)
-        self.register = Register(doc, names, self.reader)
+        self.register = Register(doc, names, self.reader, known)
         self.nominals = Nominals(doc, self.register, self._owner)
         self.salience = Salience(doc, names, self.reader, [where for where, _ in said])
         self.unnamed = Unnamed(doc, self.reader, self.register.sorter, self.nominals)
@@ -74,9 +75,8 @@ class _Resolver:
         self.meant: dict[Range, Cluster | None] = {}
         self.sure: dict[Range, float] = {}
 
-    def run(self, mentions: Sequence[Range], known: Mapping[str, str | None]) -> People:
+    def run(self, mentions: Sequence[Range]) -> People:
         """Go through the text once."""
-        self.register.join_known(known)
         asked = {self.doc.tokens_in(*where): where for where in mentions}
         for i, what, j, name in self._places(asked):
             if what == _ASKED:
@@ -93,7 +93,7 @@ class _Resolver:
         for where in mentions:
             self._ask_headline_again(where)
             self._ask_first_person(where)
-        return results.people(self.doc, self.meant, self.sure, known)
+        return results.people(self.doc, self.meant, self.sure, self.known)
 
     def _places(self, asked: Mapping[tuple[int, int], Range]) -> list[tuple[int, int, int, Name | None]]:
         """All that is looked at, in text order: asked mentions, names, other pronouns, other nouns for people."""
@@ -201,11 +201,11 @@ class _Resolver:
         cluster = self.of_name.get(name.i)
         if cluster is None:
             return None
-        others = self.register.namesakes(cluster, self.register.form(name))
-        if others:
-            detail = f"{others + 1} persons of the text can be called {self.doc.slice(name.bare, name.j)}"
+        namesakes = self.register.doubts.get(name.i)
+        if namesakes:
+            detail = f"{namesakes} persons of the text can be called {self.doc.slice(name.bare, name.j)}"
             self.notes.add(NoteCode.AMBIGUOUS_SPEAKER, self.register.range(name), detail)
-        return Found(cluster, 0.7 if others else 0.6 if name.doubtful else 0.98)
+        return Found(cluster, 0.7 if namesakes else 0.6 if name.doubtful and not cluster.full else 0.98)
 
     def _described(self, phrase: Phrase) -> Found | None:
         """Whom a common noun means: who was named so, or somebody without a name."""

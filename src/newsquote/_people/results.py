@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._people import forms
 from newsquote._people.records import Identity, People
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ __all__ = ["people"]
 def people(doc: Doc, meant: Mapping[Range, Cluster | None], sureness: Mapping[Range, float], ids: Mapping[str, str | None]) -> People:
     """The people of a text.
 
-    :param ids: the ids of those whom the caller knows, by casefolded name.
+    :param ids: the ids of those whom the caller knows, by plain name.
     """
     made: dict[int, Identity] = {}
 
@@ -42,7 +43,7 @@ def _identity(doc: Doc, cluster: Cluster, members: list[Identity], ids: Mapping[
     told = next((d for d in cluster.descriptions if d.role is not None), None)
     beside = next((d.affiliation for d in cluster.descriptions if d.affiliation is not None), None)
     affiliation = told.affiliation if told is not None and told.affiliation is not None else beside
-    known = (ids.get(" ".join(form).casefold()) for form in (cluster.fullest, *cluster.forms))
+    known = (ids.get(" ".join(forms.folded(form))) for form in (cluster.fullest, *cluster.forms))
     return Identity(
         name=cluster.called(doc.text),
         name_range=None if cluster.named and cluster.name is not None else cluster.forms.get(cluster.fullest),

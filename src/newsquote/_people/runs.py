@@ -21,6 +21,7 @@ _TITLE_AND_NAME = 2
 _ORGANISATION_HEAD = 2
 """How many words may stand before the "and" inside an organisation's name."""
 _LONGEST_ACRONYM = 8
+_LOOKED_AT, _FEW, _MOST_IN_CAPITALS, _LONGEST_IN_CAPITALS = 60, 4, 0.8, 8
 _MOST_PARTICLES = 3
 
 
@@ -30,7 +31,11 @@ def find(doc: Doc, firsts: set[int]) -> list[tuple[int, int]]:
     :param firsts: the first tokens of the sentences.
     """
     common = {word for word in doc.words if word[0].islower()} | doc.pack.words("function_words")
-    found = [run for paragraph in doc.paragraph_tokens for run in _runs(doc, *paragraph, firsts, common)]
+    found = [
+        run
+        for i, j in doc.paragraph_tokens
+        for run in (_capital_runs(doc, i, j) if _is_in_capitals(doc, i, j) else _runs(doc, i, j, firsts, common))
+    ]
     found = [_without_day(doc, i + _opens_with_verb(doc, i, j, firsts), j) for i, j in found]
     return _with_long_forms(doc, _with_joined_fields(doc, _with_joined_organisations(doc, found)))
 
@@ -58,6 +63,28 @@ def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> lis
     return found
 
 
+def _is_in_capitals(doc: Doc, lo: int, hi: int) -> bool:
+    """Whether a paragraph is printed in capitals throughout, so that a capital does not make a name."""
+    words = [word for word in doc.words[lo : min(hi, lo + _LOOKED_AT)] if len(word) > 1 and word[0].isalpha()]
+    return len(words) > _FEW and sum(word.isupper() for word in words) > _MOST_IN_CAPITALS * len(words)
+
+
+def _capital_runs(doc: Doc, lo: int, hi: int) -> list[tuple[int, int]]:
+    """The runs in a paragraph of capitals: what stands between the words that are known for something else."""
+    known, given = lexicon.of(doc.pack), doc.pack.words("given_names") | doc.pack.words("titles")
+    common = (known.going_on | known.verbs | known.nouns | doc.pack.words("prepositions")) - given
+    found: list[tuple[int, int]] = []
+    for k in range(lo, hi):
+        stop = doc.words[k] == "." and found and found[-1][1] == k and doc.lowers[k - 1] in doc.pack.words("abbreviations")
+        if not stop and (not doc.words[k][0].isalpha() or doc.lowers[k] in common):
+            continue
+        if found and found[-1][1] == k and k - found[-1][0] < _LONGEST_IN_CAPITALS:
+            found[-1] = found[-1][0], k + 1
+        elif not stop:
+            found.append((k, k + 1))
+    return found
+
+
 def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
     word = doc.words[i]
     if word[0].islower():
@@ -66,6 +93,9 @@ def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
         return False
     before = doc.words[i - 1] if i else ""
     begins = i in firsts or before in SIGNS - {",", "."}
+    if begins and doc.lowers[i] in doc.pack.words("titles") and i + 1 < len(doc.words) and doc.words[i + 1][0].isupper():
+        # "President Lee", though the text has "the president", too.
+        return True
     return doc.lowers[i] not in (common if begins else doc.pack.words("small_words"))
 
 
@@ -91,6 +121,9 @@ def _step(doc: Doc, i: int, j: int, hi: int, small: frozenset[str]) -> int:
         return 1
     following = doc.words[j + 1] if j + 1 < hi else "x"
     if word == "." and doc.lowers[j - 1] in doc.pack.words("abbreviations"):
+        if doc.lowers[j - 1] in doc.pack.words("org_words"):
+            # "Harrow Ltd." ends with its stop, and so may the sentence.
+            return 0
         return 1 if following[0].isupper() else 0
     if word in doc.pack.words("name_particles"):
         beyond = doc.words[j + 2] if j + 2 < hi else "x"

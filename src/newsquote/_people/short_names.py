@@ -53,6 +53,7 @@ def _tie(register: Register) -> None:
     named = sorted((c for c in register.by_text.values() if c.kind == SpeakerKind.ORGANIZATION and not c.place), key=lambda c: c.first)
     by_end = _by_end(register, named)
     merged: dict[int, Cluster] = {}
+    _tie_companies(register, named, merged)
     for cluster in named:
         longer = {
             id(found): found
@@ -60,10 +61,28 @@ def _tie(register: Register) -> None:
             for found in by_end.get(register.key(form), ())
             if found is not cluster and id(found) not in merged
         }
+        if id(cluster) in merged:
+            continue
         if len(longer) == 1 and _may_shorten(register, cluster, long := next(iter(longer.values()))):
             long.absorb(cluster)
             merged[id(cluster)] = long
     register.replace(merged)
+
+
+def _tie_companies(register: Register, named: list[Cluster], merged: dict[int, Cluster]) -> None:
+    """A company's name without its "Ltd" or "Group" is the company's, unless it is somebody's surname, too."""
+    suffixes = register.doc.pack.closed("company_suffixes")
+    for cluster in named:
+        words = register.key(cluster.fullest).split()
+        head = len(words)
+        while head > 1 and words[head - 1] in suffixes:
+            head -= 1
+        short = register.by_text.get(" ".join(words[:head])) if head < len(words) else None
+        if short is None or short is cluster or id(short) in merged or short.place:
+            continue
+        if short.kind == SpeakerKind.ORGANIZATION or short.is_doubtful_person:
+            cluster.absorb(short)
+            merged[id(short)] = cluster
 
 
 def _by_end(register: Register, named: list[Cluster]) -> dict[str, list[Cluster]]:
