@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Anonymous", "read"]
 
 _LONGEST = 40
+_LONGEST_NUMBER = 7
 _NEAR = 5
 """How many tokens behind its noun a source may be said to know of something."""
 
@@ -45,12 +46,13 @@ def read(doc: Doc, phrase: Phrase) -> Anonymous:
 
 def _count(doc: Doc, phrase: Phrase) -> int | None:
     """How many a phrase says that there are."""
+    numbers = doc.pack.table("number_words")
     for k in range(phrase.i, phrase.head):
-        word = doc.lowers[k]
-        if word.isdecimal() and len(word) < 7 and word.isascii():  # noqa: PLR2004 - no crowd is larger
-            return int(word) if k + 1 > phrase.head or doc.lowers[k + 1] != "percent" else None
-        if word in doc.pack.table("number_words"):
-            return int(doc.pack.table("number_words")[word])
+        word, following = doc.lowers[k], doc.lowers[k + 1]
+        if word.isdecimal() and len(word) < _LONGEST_NUMBER and word.isascii():
+            return None if following == "percent" else int(word)
+        if word in numbers:
+            return int(numbers[word]) * (int(numbers[following]) if following == "dozen" else 1)
     return None
 
 

@@ -136,3 +136,5 @@ class Found(NamedTuple):
 
     cluster: Cluster
     sureness: float
+    exact: bool = True
+    """Whether the very noun of the mention is what the text calls them."""

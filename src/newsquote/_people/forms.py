@@ -106,14 +106,14 @@ def rank(full: tuple[str, ...], word: str, pack: LanguagePack) -> int:
     return _MIDDLE if word in words else 0
 
 
-def initials(form: tuple[str, ...]) -> list[str]:
-    """The acronyms that a name may be shortened to: with and without its small words and the words before the main name."""
+def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
+    """The acronyms that a name may be shortened to: without its small words and with them.
+
+    :param headed: whether the first word only says what sort of body it is, so that it may be left out: "Ministry of Sea Affairs".
+    """
     big = [word for word in form if word[0].isupper() and not (len(word) > 1 and word.replace(".", "").isupper())]
     if len(big) < _FULL:
         return []
     letters = "".join(part[0].upper() for word in big for part in word.split("-") if part)
     every = "".join(word[0].upper() for word in form)
-    found = [letters, every]
-    if len(letters) > _FULL:
-        found.append(letters[1:])
-    return found
+    return [letters, every, letters[1:]] if headed and len(letters) > _FULL else [letters, every]

@@ -43,7 +43,7 @@ class Register:
         self.sorter = Sorter(doc, names)
         self.by_word: dict[str, list[Cluster]] = {}
         """Persons with a full name, by each of its words."""
-        self.former = pack.closed("former_words")
+        self.former, self.countries, self.parties = pack.closed("former_words"), pack.table("affiliation_words"), pack.closed("parties")
         self.doubts: dict[int, int] = {}
         """How many persons a name could mean, by the token where it begins, where it is more than one."""
         self.by_initials: dict[str, Cluster] = {}
@@ -154,18 +154,19 @@ class Register:
 
     def key(self, form: tuple[str, ...]) -> str:
         """A name of an organisation as it is compared: "U.N." is spelled out."""
-        short = self.doc.pack.table("affiliation_words")
-        return " ".join(
-            short.get(word.lower().rstrip(".") if word.isupper() else "", plain)
-            for word, plain in zip(form, forms.folded(form), strict=True)
-        )
+        return " ".join(map(self._spelled, form, forms.folded(form)))
+
+    def _spelled(self, word: str, plain: str) -> str:
+        spelled = self.countries.get(word.lower().rstrip("."), plain) if word.isupper() else plain
+        return plain if spelled in self.parties else spelled
 
     def _add_organisation(self, name: Name, form: tuple[str, ...]) -> None:
         text = self.key(form)
         if text not in self.by_text:
             self.by_text[text] = Cluster(kind=SpeakerKind.ORGANIZATION, named=True)
         self._join(self.by_text[text], name, form)
-        for initials in forms.initials(form):
+        headed = form[0].lower() in self.doc.pack.words("org_words") and form[1] in {"of", "for"}
+        for initials in forms.initials(form, headed=headed):
             self.by_initials.setdefault(initials, self.by_text[text])
         self._note_heads(name, form)
         self._also_called(name, self.by_text[text])
@@ -217,7 +218,8 @@ class Register:
     def _title(self, name: Name) -> str:
         """The title in front of a name, casefolded, without stops and places."""
         words = [word for word in self.doc.lowers[name.i : name.bare] if word in self.title_genders or word in self.former]
-        return " ".join(words)
+        before = self.doc.lowers[name.i - 1] if words and name.i else ""
+        return " ".join([before, *words] if before in self.former else words)
 
     def _title_gender(self, name: Name) -> str:
         return next((g for k in range(name.i, name.bare) if (g := self.title_genders.get(self.doc.lowers[k].rstrip("."), ""))), "")

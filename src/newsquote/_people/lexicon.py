@@ -46,6 +46,8 @@ class Lexicon:
     """The words of the names of countries and states, casefolded."""
     people: frozenset[str]
     """Plural nouns for people."""
+    persons: frozenset[str]
+    """Nouns for one person or several."""
     offices: frozenset[str]
     """Who has one of these is not called by another noun that the text has not prepared."""
     going_on: frozenset[str]
@@ -59,6 +61,7 @@ def of(pack: LanguagePack) -> Lexicon:
     forms = frozenset(form for _, every in rows for form in every)
     states = pack.words("regions") | pack.words("governments")
     roles, organisations = pack.words("roles"), pack.words("organisation_kinds")
+    people = pack.words("group_words") | pack.closed("people_words") | {f"{role}s" for role in roles}
     return Lexicon(
         verbs=pack.words("auxiliaries") | forms | pack.words("relay_verbs"),
         speech=frozenset(form for lemma, every in rows for form in every if form != lemma),
@@ -73,7 +76,8 @@ def of(pack: LanguagePack) -> Lexicon:
         outlets=frozenset(name.casefold() for name in pack.words("outlets") | pack.words("agencies")) | pack.words("platforms"),
         states=states,
         places=frozenset(word for place in states for word in place.lower().split()),
-        people=pack.words("group_words") | pack.closed("people_words"),
+        people=people,
+        persons=roles | people | pack.closed("singular_people"),
         offices=(pack.words("titles") | pack.words("role_kinds")) - pack.closed("loose_roles"),
         going_on=pack.words("function_words") | forms,
     )

@@ -71,11 +71,13 @@ class Reader:
         if lo >= hi:
             lo, hi = i, j
         pronoun = self._pronoun(lo, hi)
-        if pronoun is not None:
+        if pronoun is not None and not (hi - lo > 2 and self.doc.lowers[lo + 1] == "and"):  # noqa: PLR2004 - "she and Kim"
             return Phrase(i=i, j=j, pronoun=pronoun)
         parts = [self._part(a, b) for a, b in self._joined(lo, hi)]
         named = [name for part in parts for name in part.names]
         joined = len(parts) > 1 and (named or any(part.pronoun is not None for part in parts))
+        if not joined and pronoun is not None:
+            return Phrase(i=i, j=j, pronoun=pronoun)
         found = Phrase(i=i, j=j, names=named, parts=parts) if joined else self._single(lo, hi)
         found.i, found.j = i, j
         return found

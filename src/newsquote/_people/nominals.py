@@ -118,7 +118,8 @@ class Nominals:
             return None
         others = sorted((score for score, cluster in scored if cluster is not best[1]), reverse=True)
         margin = best[0] - others[0] if others else 3.0
-        return Found(best[1], min(0.95, 0.6 + 0.08 * best[0] + 0.1 * min(margin, 1.5)) if margin > 0 else 0.5)
+        exact = any(description.noun == word for description in best[1].descriptions)
+        return Found(best[1], min(0.95, 0.6 + 0.08 * best[0] + 0.1 * min(margin, 1.5)) if margin > 0 else 0.5, exact)
 
     def _score(self, cluster: Cluster, phrase: Phrase, word: str, at: int, *, definite: bool) -> float | None:
         """How well a description fits a person; None where it cannot."""
@@ -159,7 +160,8 @@ class Nominals:
         mine = self.owner_of(phrase.owner)
         if mine is cluster:
             return False
-        owners = [self.owner_of(d.owner) for d in fitting if d.owner is not None]
+        places = [place for d in fitting for place in (d.owner, d.affiliation) if place is not None]
+        owners = [self.owner_of(place) for place in places]
         known = [owner for owner in owners if owner is not None]
         return mine is None or not known or any(owner is mine for owner in known)
 

@@ -58,8 +58,8 @@ class Pronouns:
         pack = self.doc.pack
         self.meanings = self.reader.pronouns
         self.personal, self.plural_verbs = pack.closed("personal_pronouns"), pack.closed("plural_verbs")
-        self.roles, self.people = pack.words("roles"), lexicon.of(pack).people
-        self.somebody, self.small = pack.closed("singular_people"), pack.words("function_words")
+        self.persons = lexicon.of(pack).persons
+        self.small = pack.words("function_words")
         self.determiners, self.between = pack.words("determiners"), pack.closed("before_relatives")
         self.known: dict[int, Cluster] = {}
         """Whom the pronouns read so far mean, by token."""
@@ -140,13 +140,7 @@ class Pronouns:
         return self._phrase(self._begin(k, first), k + 1)
 
     def _is_noun_for_people(self, n: int) -> bool:
-        word = self.doc.lowers[n]
-        return (
-            word in self.roles
-            or word in self.people
-            or word in self.somebody
-            or (word.endswith("s") and word.removesuffix("s") in self.roles)
-        )
+        return self.doc.lowers[n] in self.persons
 
     def _begin(self, n: int, first: int) -> int:
         """Where the noun phrase that ends with a noun begins."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsquote._people import forms, results
+from newsquote._people import forms, lexicon, results
 from newsquote._people.clusters import Cluster, Found
 from newsquote._people.identities import Register
 from newsquote._people.mentions import Phrase, Reader
@@ -69,7 +69,7 @@ class _Resolver:
         self.of_name = self.register.of_name
         pack = doc.pack
         self.determiners, self.joiners = pack.words("determiners"), pack.closed("joiners")
-        self.roles, self.groups = pack.words("roles"), pack.words("group_words")
+        self.persons, self.people = lexicon.of(pack).persons, lexicon.of(pack).people
         self.parts = pack.closed("parts_of_organisations")
         self.groups_made: dict[tuple[int, ...], Cluster] = {}
         self.meant: dict[Range, Cluster | None] = {}
@@ -99,14 +99,13 @@ class _Resolver:
         """All that is looked at, in text order: asked mentions, names, other pronouns, other nouns for people."""
         meanings, lowers, words = self.reader.pronouns, self.doc.lowers, self.doc.words
         third = {word for word in meanings if meanings[word] in {"m", "f"}}
-        nouns = self.roles | self.groups
         inside = bytearray(len(lowers) + 1)
         for i, j in asked:
             inside[i:j] = b"\x01" * (j - i)
         places: list[tuple[int, int, int, Name | None]] = [(i, _ASKED, j, None) for i, j in asked if i < j]
         places += [(name.i, _NAME, name.j, name) for name in self.names.all]
         places += [(k, _PRONOUN, k + 1, None) for k, word in enumerate(lowers) if word in third and not inside[k] and self._is_free(k)]
-        found = [k for k, word in enumerate(words) if word in nouns and not inside[k] and self._is_free(k)]
+        found = [k for k, word in enumerate(words) if word in self.persons and not inside[k] and self._is_free(k)]
         places += [(start, _NOUN, k + 1, None) for k in found if (start := self._noun_start(k)) is not None]
         return sorted(places, key=lambda place: place[:3])
 
@@ -147,14 +146,16 @@ class _Resolver:
         if start and self.doc.lowers[start - 1] in self.determiners:
             apposed = start > 1 and self.doc.words[start - 2] == "," and self.names.at(start - 3) is not None
             return None if apposed else start - 1
-        return start if self.doc.lowers[k] in self.groups else None
+        return start if self.doc.lowers[k] in self.people else None
 
     def _note_noun(self, i: int, j: int) -> None:
         """Somebody without a name, who may be meant by a pronoun later."""
         about = self.reader.about
         phrase = Phrase(i=i, j=j, head=j - 1, end=j, words=about.words(i, j, j - 1), owner=about.owner(i, j - 1, j, j))
-        found = self.nominals.find(phrase) or self.variations.find(phrase)
-        self.salience.note(i, j, found.cluster if found is not None else self.unnamed.of(phrase))
+        found = self._taken_up(phrase)
+        cluster = found.cluster if found is not None else self.unnamed.of(phrase)
+        cluster.add((self.doc.starts[i], self.doc.ends[j - 1]))
+        self.salience.note(i, j, cluster)
 
     # ------------------------------------------------------------- what is asked
 
@@ -213,7 +214,16 @@ class _Resolver:
             whole = self._owner(phrase.owner)
             if whole is not None and whole.kind == SpeakerKind.ORGANIZATION:
                 return Found(whole, 0.7)
-        return self.nominals.find(phrase) or self.variations.find(phrase) or Found(self.unnamed.of(phrase), 0.9)
+        return self._taken_up(phrase) or Found(self.unnamed.of(phrase), 0.9)
+
+    def _taken_up(self, phrase: Phrase) -> Found | None:
+        """Who with a name is meant by a common noun; one without a name who was called so since goes before a kindred noun."""
+        found = self.nominals.find(phrase)
+        if found is None:
+            return self.variations.find(phrase)
+        other = None if found.exact else self.unnamed.by_head.get(self.doc.lowers[phrase.head])
+        at = self.doc.starts[phrase.i]
+        return found if other is None or other.last_before(at) <= found.cluster.last_before(at) else None
 
     def _owner(self, owner: tuple[int, int]) -> Cluster | None:
         """Who the owner of a description is."""

@@ -170,6 +170,9 @@ class RoleReader:
             # "She accused Lee", not "the accused Lee".
             return []
         start = self.with_modifiers(k, limit)
+        if start > limit and self.doc.lowers[start - 1] in self.articles and len(self.doc.words[name.bare : name.j]) == 1:
+            # "The judge Lee was waiting for" is nobody called Lee.
+            return []
         owner = self.names.at(start - 1) if start > limit else None
         if owner is None and start - 1 > limit and self.doc.words[start - 1] in POSSESSIVES:
             owner = self.names.at(start - 2)
@@ -252,12 +255,12 @@ class RoleReader:
             if noun is None or (not opened and noun - n > _LONGEST_BARE):
                 break
             beyond = next((m for m in range(noun + 1, stop) if doc.lowers[m] in self.joiners and self.names.at(m) is None), stop)
-            person = doc.lowers[noun] in self.roles
+            person, last = doc.lowers[noun] in self.roles, self._role_end(noun, stop)
             found.append(
                 Description(
                     noun=doc.lowers[noun],
-                    role=(self.with_modifiers(noun, n), self._role_end(noun, stop)) if person else None,
-                    affiliation=(self.linked(noun + 1, stop) or self._inside(n, noun)) if person else None,
+                    role=(self.with_modifiers(noun, n), last) if person else None,
+                    affiliation=(self.linked(last, stop) or self._inside(n, noun)) if person else None,
                     owner=self.owner(k, noun, noun + 1, stop),
                     words=self.words(n, beyond, noun),
                 )

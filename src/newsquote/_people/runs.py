@@ -76,7 +76,9 @@ def _capital_runs(doc: Doc, lo: int, hi: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for k in range(lo, hi):
         stop = doc.words[k] == "." and found and found[-1][1] == k and doc.lowers[k - 1] in doc.pack.words("abbreviations")
-        if not stop and (not doc.words[k][0].isalpha() or doc.lowers[k] in common):
+        verbal = len(doc.lowers[k]) > _FEW and doc.lowers[k].endswith(("ed", "ing")) and doc.lowers[k] not in given
+        last = doc.lowers[k] in doc.pack.words("org_words") and found and found[-1][1] == k
+        if not stop and not last and (not doc.words[k][0].isalpha() or doc.lowers[k] in common or verbal):
             continue
         if found and found[-1][1] == k and k - found[-1][0] < _LONGEST_IN_CAPITALS:
             found[-1] = found[-1][0], k + 1
@@ -128,7 +130,7 @@ def _step(doc: Doc, i: int, j: int, hi: int, small: frozenset[str]) -> int:
     if word in doc.pack.words("name_particles"):
         beyond = doc.words[j + 2] if j + 2 < hi else "x"
         return 1 if following[0].isupper() or (following in doc.pack.words("name_particles") and beyond[0].isupper()) else 0
-    if word in POSSESSIVES and following[0].isupper() and _is_plural(doc, j - 1):
+    if following[0].isupper() and ((word in POSSESSIVES and _is_plural(doc, j - 1)) or (word in "'’" and _is_plural_of_role(doc, j - 1))):
         return 2
     if word in {"of", "for", "&"}:
         return _link(doc, i, j, hi)
@@ -166,6 +168,12 @@ def _is_plural(doc: Doc, k: int) -> bool:
     """Whether a possessive belongs to the name of an organisation ("Fishermen's Union") and not to a person."""
     word = doc.lowers[k]
     return word.endswith("men") or word in doc.pack.words("group_words")
+
+
+def _is_plural_of_role(doc: Doc, k: int) -> bool:
+    """Whether a word is the plural of what people are: "Pilots' Guild"."""
+    word = doc.lowers[k]
+    return word.endswith("s") and (word[:-1] in doc.pack.words("roles") or word in doc.pack.words("group_words"))
 
 
 def _opens_with_verb(doc: Doc, i: int, j: int, firsts: set[int]) -> bool:

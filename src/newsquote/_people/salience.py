@@ -38,9 +38,12 @@ _SAME_SENTENCE = 0.6
 """The subject of the very sentence stands out."""
 _QUOTED = -1.2
 """A name inside somebody's words, seen from outside them."""
+_CLAUSE_OPENING = 6
+"""How many words may stand before the subject of a clause."""
 _PER_SENTENCE, _PER_QUOTED_SENTENCE, _PER_PARAGRAPH = 0.7, 0.25, 0.35
 _KNOWN_GENDER = 0.6
 _OTHER_GENDER = 1.2
+_NO_NAME = -0.5
 _FIRM = 2
 """From this weight on, clues to a gender exclude the other one."""
 _OFTEN = 0.2
@@ -87,6 +90,7 @@ class Salience:
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
         self.auxiliaries, self.verbs = pack.words("auxiliaries"), reader.verbs
         self.openers, self.roles = pack.words("clause_openers"), pack.words("roles")
+        self.times = pack.words("weekdays") | pack.words("months")
         self.speech = lexicon.of(pack).speech
         self._starts, self._ends = _hulls(said)
         self.events: list[_Event] = []
@@ -130,9 +134,22 @@ class Salience:
             return _OBLIQUE
         if before in self.speech and before not in self.auxiliaries:
             return _SUBJECT if after in SIGNS or not after else _OBJECT
-        if k < first or before in self.openers or doc.words[k] in SIGNS or before in {"and", "but"}:
+        if after in self.verbs or after in self.auxiliaries or self._opens_clause(k, first):
             return _SUBJECT
-        return _SUBJECT if after in self.verbs or after in self.auxiliaries else _OBJECT
+        return _OBJECT
+
+    def _opens_clause(self, k: int, first: int) -> bool:
+        """Whether neither a verb nor another name stands between the start of a clause and the token behind ``k``."""
+        lowest = max(first, k - _CLAUSE_OPENING)
+        while k >= lowest:
+            word = self.doc.lowers[k]
+            if word in self.openers or self.doc.words[k] in SIGNS or word in {"and", "but"}:
+                return True
+            name = self.names.at(k)
+            if word in self.verbs or word.endswith("ed") or (name is not None and not name.doubtful and word not in self.times):
+                return False
+            k -= 1
+        return k < first
 
     # ------------------------------------------------------------- choosing
 
@@ -170,7 +187,8 @@ class Salience:
         """What a cluster itself says: a known gender, a group for "they", a name that stands often in the text."""
         often = _OFTEN * min(3.0, log2(1 + len(cluster.mentions)))
         if meaning in {"m", "f"}:
-            return often + (_KNOWN_GENDER if cluster.gender == meaning else -_OTHER_GENDER if cluster.gender else 0.0)
+            unnamed = _NO_NAME if not cluster.named and not cluster.gender else 0.0
+            return often + unnamed + (_KNOWN_GENDER if cluster.gender == meaning else -_OTHER_GENDER if cluster.gender else 0.0)
         if meaning == "plural":
             several = cluster.kind == SpeakerKind.GROUP or bool(cluster.members)
             return often + (0.8 if several else -1.0 if cluster.place or cluster.kind == SpeakerKind.PERSON else 0.0)

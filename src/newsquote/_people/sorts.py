@@ -44,6 +44,7 @@ class Sorter:
         self.collectives, self.people = pack.closed("collective_words"), pack.closed("people_words")
         self.articles, self.determiners = pack.closed("articles"), pack.words("determiners")
         self.territories = pack.closed("places_as_people")
+        self.partisans = pack.closed("partisans")
         self.plural_verbs, self.capital_groups = pack.closed("plural_verbs"), pack.closed("capital_groups")
 
     # ------------------------------------------------------------- names
@@ -58,13 +59,20 @@ class Sorter:
             return SpeakerKind.GROUP
         if any(name.place for name in found):
             return guess
+        if self._is_adjective(form) or (len(form) > 1 and self._is_title(form, found[0])):
+            return SpeakerKind.OTHER
         if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
             return guess
         votes = sum(self._vote(name) for name in found)
         if " ".join(form) in self.outlets:
             votes += 2
         word = self.doc.words[found[0].j - 1]
-        if any(c.isupper() for c in word[2:]) and not word.isupper() and not word.startswith(("Mc", "Mac", "O'", "De", "Van", "Le", "La")):
+        if (
+            any(c.isupper() for c in word[2:])
+            and not word.isupper()
+            and "-" not in word
+            and not word.startswith(("Mc", "Mac", "O'", "De", "Van", "Le", "La"))
+        ):
             votes += 2
         if len(form) > 1 and (form[0] in self.given or len(form[1]) == 1):
             votes -= 4
@@ -78,6 +86,14 @@ class Sorter:
         """Whether a word in capitals is too long for an acronym, or opens a turn: "VANCE: Yes."."""
         word = self.doc.words[name.j - 1]
         return name.j - name.bare == 1 and len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper()
+
+    def _is_adjective(self, form: tuple[str, ...]) -> bool:
+        """Whether a word with a capital is an adjective of a people or a party: "Norwegian", "Democratic"."""
+        return len(form) == 1 and (form[0] in self.peoples or form[0] in self.partisans)
+
+    def _is_title(self, form: tuple[str, ...], name: Name) -> bool:
+        """Whether words with capitals are a title without a name: "Senate Majority Leader"."""
+        return name.bare == name.i and form[-1] in self.roles and form[0] not in self.given and "." not in self.doc.words[name.i]
 
     def _is_rubric(self, name: Name) -> bool:
         """Whether words in capitals are neither a title with a name nor the label of a turn."""

@@ -20,9 +20,9 @@ __all__ = ["read", "titled"]
 _MOST = 40
 """How many namesakes are looked at, the latest."""
 _LONGEST_NAME = 5
-_TITLE_CASE_SHARE = 0.6
-_SHORT = 3
-"""Words of a title that may stay small."""
+_TITLE_CASE_SHARE = 0.75
+_FEWEST = 3
+"""A line of fewer words tells nothing."""
 _LONGEST_LINE = 40
 _LINE_ENDS = frozenset((".", "”", '"'))
 """A headline does not end so."""
@@ -36,8 +36,9 @@ def titled(doc: Doc) -> frozenset[int]:
 def _is_title_case(doc: Doc, number: int) -> bool:
     """Whether a paragraph is a line in title case or in capitals, so that a capital does not make a name."""
     i, j = doc.paragraph_tokens[number]
-    words = [word for word in doc.words[i : min(j, i + _LONGEST_LINE)] if len(word) > _SHORT and word[0].isalpha()]
-    if len(words) < _SHORT or j - i > _LONGEST_LINE or len(doc.paragraphs) == 1:
+    small = doc.pack.words("function_words")
+    words = [doc.words[k] for k in range(i, min(j, i + _LONGEST_LINE)) if doc.words[k][0].isalpha() and doc.lowers[k] not in small]
+    if len(words) < _FEWEST or j - i > _LONGEST_LINE or len(doc.paragraphs) == 1:
         return False
     if number and (doc.words[j - 1] in _LINE_ENDS or any(doc.words[k] in {",", ":"} for k in range(i, j))):
         return False
