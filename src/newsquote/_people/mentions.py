@@ -62,7 +62,8 @@ class Reader:
         self.pronouns, self.nouns, self.verbs = known.pronouns, known.nouns, known.verbs
         self.subjects = pack.closed("subject_pronouns") | {"who", "whom"}
         self.relatives = pack.closed("relatives")
-        self.openers = pack.closed("phrase_openers")
+        self.openers, self.examples = pack.closed("phrase_openers"), pack.closed("example_words")
+        self.adjectives = pack.closed("adjectives_behind")
         self.parts_of, self.sorts_of = pack.closed("parts_of_organisations"), pack.closed("sorts_of_organisations")
 
     def read(self, i: int, j: int) -> Phrase:
@@ -190,7 +191,7 @@ class Reader:
         end = self._noun_end(i, core)
         head = self._head(i, end)
         name = self.names.at(head)
-        if name is None and core < j and self.doc.lowers[head] in self.roles:
+        if name is None and core < j and (self.doc.lowers[head] in self.roles or self._may_be_described(i, head)):
             name = self._apposed(core, j)
         if name is None:
             name = self._only_described(i, head, core)
@@ -234,7 +235,7 @@ class Reader:
                 k = min(name.j, core)
                 continue
             word = self.doc.lowers[k]
-            if k > i and (word in self.prepositions or (self._is_verb(k) and self._may_head(k - 1))):
+            if k > i and (word in self.prepositions or word in self.examples or (self._is_verb(k) and self._may_head(k - 1))):
                 break
             k += 1
         return max(k, i + 1)
@@ -261,6 +262,9 @@ class Reader:
             before = self.names.at(k - 1)
             known = name is not None or word in self.nouns or (word.endswith("s") and word[:-1] in self.nouns)
             verbal = before is not None and before.j == k and word.endswith("s") and (word in self.verbs or self._may_act(before, i))
+            if word in self.adjectives and self.names.at(k) is None:
+                k -= 1
+                continue
             if word[0].isalnum() and (known or (word not in self.adverbs and not word.endswith("ly") and not verbal)):
                 return k
             k -= 1
@@ -268,10 +272,20 @@ class Reader:
 
     def _is_description(self, name: Name, i: int) -> bool:
         """Whether a run of capitals behind a determiner is a description: "a Norvale Democrat", "the Senator"."""
-        word = self.doc.lowers[name.j - 1]
-        if word not in self.roles or name.bare > name.i:
+        word, alone = self.doc.lowers[name.j - 1], name.j - name.i == 1
+        if name.bare > name.i and name.bare < name.j:
             return False
-        return (name.i > i and self.doc.lowers[name.i - 1] in self.determiners) or (name.doubtful and name.j - name.i == 1)
+        if name.doubtful and alone:
+            return word in self.nouns
+        before = self.doc.lowers[name.i - 1] if name.i > i else ""
+        return word in self.roles and (before in self.determiners or before in POSSESSIVES)
+
+    def _may_be_described(self, i: int, head: int) -> bool:
+        """Whether an unknown noun behind "the" may be a role that a name follows: "the welder, Ann Lee,"."""
+        word = self.doc.lowers[head]
+        return (
+            self.doc.lowers[i] == "the" and head > i and word not in self.nouns and not word.endswith("s") and self.names.at(head) is None
+        )
 
     def _may_act(self, name: Name, i: int) -> bool:
         """Whether an unknown word in -s behind a name is likelier its verb: the name is the whole phrase, and no organisation's."""

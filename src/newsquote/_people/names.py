@@ -76,12 +76,13 @@ def find(doc: Doc) -> Names:
 
 def _settle_organisations(doc: Doc, found: list[Name]) -> None:
     """A name right before a role and another name is whom that person works for: "Corrow Rail spokeswoman Ann Lee"."""
-    roles = doc.pack.words("roles")
+    roles, given = doc.pack.words("roles"), doc.pack.words("given_names")
     for name, following in pairwise(found):
         between = doc.lowers[name.j : following.i]
         if (
             name.kind == SpeakerKind.PERSON
             and name.bare == name.i
+            and doc.lowers[name.i] not in given
             and between
             and between[-1] in roles
             and all(word.isalpha() for word in between)
@@ -159,9 +160,9 @@ def _person_after_title(doc: Doc, i: int, j: int, titles: frozenset[str]) -> boo
 
 def _after_titles(doc: Doc, i: int, j: int, titles: frozenset[str]) -> int:
     """Behind the last title of a run."""
-    last = i
+    last, given = i, doc.pack.words("given_names")
     for k in range(i, j):
-        if doc.lowers[k].rstrip(".") in titles:
+        if doc.lowers[k].rstrip(".") in titles and not (last > i and doc.lowers[k] in given):
             last = k + 1
             if last < j and doc.words[last] == ".":
                 last += 1

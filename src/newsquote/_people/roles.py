@@ -148,7 +148,11 @@ class RoleReader:
         titled = [k for k in range(name.i, name.bare) if doc.words[k] != "." and doc.lowers[k].rstrip(".") not in self.courtesy]
         if not titled:
             return []
-        first, end = titled[0], titled[-1] + 1 + (titled[-1] + 1 < name.bare and doc.words[titled[-1] + 1] == ".")
+        named = next((k for k in titled if doc.lowers[k].rstrip(".") in self.titles), titled[0])
+        first = named
+        while first > titled[0] and doc.lowers[first - 1] != "of":
+            first -= 1
+        end = titled[-1] + 1 + (titled[-1] + 1 < name.bare and doc.words[titled[-1] + 1] == ".")
         place = None
         for k in range(first + 1, titled[-1] + 1):
             if doc.slice(first, k) in self.places or doc.slice(first, k) in self.regions:

@@ -36,7 +36,7 @@ def find(doc: Doc, firsts: set[int]) -> list[tuple[int, int]]:
         for i, j in doc.paragraph_tokens
         for run in (_capital_runs(doc, i, j) if _is_in_capitals(doc, i, j) else _runs(doc, i, j, firsts, common))
     ]
-    found = [_without_day(doc, i + _opens_with_verb(doc, i, j, firsts), j) for i, j in found]
+    found = [_without_day(doc, i + _opens_with_another_word(doc, i, j, firsts, common), j) for i, j in found]
     return _with_long_forms(doc, _with_joined_fields(doc, _with_joined_organisations(doc, found)))
 
 
@@ -152,7 +152,8 @@ def _is_suffix_with_stop(doc: Doc, j: int, hi: int) -> bool:
 def _link(doc: Doc, i: int, j: int, hi: int) -> int:
     """How many tokens go on with a name behind "of", "for" or "&"."""
     word, following = doc.words[j], doc.words[j + 1] if j + 1 < hi else "x"
-    if j - i > _TITLE_AND_NAME and doc.lowers[i].rstrip(".") in doc.pack.words("titles"):
+    titles = doc.pack.words("titles")
+    if j - i > _TITLE_AND_NAME and any(doc.lowers[k].rstrip(".") in titles for k in range(i, min(j - 1, i + _LONGEST_ACRONYM))):
         # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
         return 0
     if word == "for" and not (doc.lowers[j - 1] in doc.pack.words("org_words") or doc.lowers[j - 1].endswith("s")):
@@ -176,8 +177,8 @@ def _is_plural_of_role(doc: Doc, k: int) -> bool:
     return word.endswith("s") and (word[:-1] in doc.pack.words("roles") or word in doc.pack.words("group_words"))
 
 
-def _opens_with_verb(doc: Doc, i: int, j: int, firsts: set[int]) -> bool:
-    """Whether a run begins with a sentence's first word that is no part of the name: "Ask Nora Vance"."""
+def _opens_with_another_word(doc: Doc, i: int, j: int, firsts: set[int], common: set[str]) -> bool:
+    """Whether a run begins with a word that is no part of the name: a sentence's first word, or one that the text prints in small letters, too."""
     given, before = doc.pack.words("given_names"), doc.lowers[i]
     if j - i > 1 and i in firsts and before not in given and before in lexicon.of(doc.pack).openings:
         return True
@@ -188,7 +189,7 @@ def _opens_with_verb(doc: Doc, i: int, j: int, firsts: set[int]) -> bool:
         or "." in before
         or doc.words[i + 1 : i + 2] == ["."]
     )
-    return j - i > 2 and i in firsts and not own and len(before) > 1 and doc.lowers[i + 1] in given  # noqa: PLR2004 - a name of two words is left
+    return j - i > 2 and (i in firsts or before in common) and not own and len(before) > 1 and doc.lowers[i + 1] in given  # noqa: PLR2004 - a name of two words is left
 
 
 def _without_day(doc: Doc, i: int, j: int) -> tuple[int, int]:

@@ -36,8 +36,14 @@ def _drop_overlong(register: Register) -> None:
         full = [form for form in cluster.forms if len(form) > 1 and form[0].lower() in register.given]
         for form in [*cluster.forms]:
             known = any(len(form) > len(one) and form[-len(one) :] == one for one in full)
-            if known and form[0].lower() not in register.given and "." not in form[0]:
+            before = known and form[0].lower() not in register.given and "." not in form[0]
+            if before or any(len(form) > len(one) and form[: len(one)] == one and _goes_on(register, form[-1]) for one in full):
                 cluster.drop(form)
+
+
+def _goes_on(register: Register, word: str) -> bool:
+    """Whether a word behind a name is a verb, as in a line where every word has a capital."""
+    return word.lower().endswith("ed") or word.lower() in register.reader.verbs
 
 
 def _spell_out(register: Register) -> None:

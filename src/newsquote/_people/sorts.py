@@ -27,6 +27,9 @@ _MOST = 20
 _PEOPLES = ("ans", "ists", "crats")
 """Endings of the plurals for peoples and parties."""
 _SHORT_WORD = 5
+_OFTEN = 2
+_LONGEST_SHORT = 5
+"""Words in capitals that are no longer may be acronyms."""
 _LONGEST_ACRONYM = 5
 
 
@@ -51,9 +54,16 @@ class Sorter:
 
     def kinds(self, by_form: Mapping[tuple[str, ...], Sequence[Name]]) -> dict[tuple[str, ...], SpeakerKind | None]:
         """What each form of a name stands for, by all the places where it stands; None where nothing tells."""
-        return {form: self._kind(form, found[:_MOST]) for form, found in by_form.items()}
+        return {form: self._kind(form, found[:_MOST], self._repeated(form, by_form)) for form, found in by_form.items()}
 
-    def _kind(self, form: tuple[str, ...], found: Sequence[Name]) -> SpeakerKind | None:
+    def _repeated(self, form: tuple[str, ...], by_form: Mapping[tuple[str, ...], Sequence[Name]]) -> int:
+        """What being named again says: a person comes back by the surname, a body by the whole name."""
+        if len(form) == 1:
+            return 0
+        times = len(by_form[form])
+        return -2 if form[-1:] in by_form else 2 if times > _OFTEN else 0
+
+    def _kind(self, form: tuple[str, ...], found: Sequence[Name], votes: int) -> SpeakerKind | None:
         guess = next((name.kind for name in found if name.kind is not None), None)
         if self._is_people(form[-1]) or form[-1] in self.capital_groups or (len(form) == 1 and form[0] in self.groups):
             return SpeakerKind.GROUP
@@ -63,9 +73,9 @@ class Sorter:
             return SpeakerKind.OTHER
         if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
             return guess
-        votes = sum(self._vote(name) for name in found)
-        if " ".join(form) in self.outlets:
-            votes += 2
+        if " ".join(form) in self.outlets and form[0] not in self.given:
+            return SpeakerKind.ORGANIZATION
+        votes += sum(self._vote(name) for name in found)
         word = self.doc.words[found[0].j - 1]
         if (
             any(c.isupper() for c in word[2:])
@@ -97,7 +107,8 @@ class Sorter:
 
     def _is_rubric(self, name: Name) -> bool:
         """Whether words in capitals are neither a title with a name nor the label of a turn."""
-        capitals = all(word.isupper() for word in self.doc.words[name.bare : name.j] if word[0].isalpha())
+        words = [word for word in self.doc.words[name.bare : name.j] if word[0].isalpha()]
+        capitals = all(word.isupper() for word in words) and any(len(word) > _LONGEST_SHORT for word in words)
         return capitals and name.bare == name.i and not (name.j < len(self.doc.words) and self.doc.words[name.j] == ":")
 
     def _vote(self, name: Name) -> int:
@@ -182,6 +193,8 @@ class Sorter:
             return SpeakerKind.DOCUMENT
         if word in self.roles or word in self.titles:
             return SpeakerKind.GROUP if opening in self.counting or opening in {"any", "every", "no"} else SpeakerKind.UNNAMED
+        if word.endswith("-old"):
+            return SpeakerKind.UNNAMED
         plural = word.endswith("s") and not word.endswith("ss")
         if word in self.groups or word in self.people or (plural and (word[:-1] in self.roles or self._is_people(word))):
             return SpeakerKind.GROUP
@@ -196,7 +209,7 @@ class Sorter:
     def _is_collective(self, phrase: Phrase, word: str) -> bool:
         """Whether a noun counts people: "a group of doctors", "73 percent", "one or more of its members", "eight of 10 voters"."""
         doc, end = self.doc, phrase.head + 1
-        of = end < phrase.j and doc.lowers[end] == "of"
+        of = end < phrase.j and (doc.lowers[end] == "of" or (word.isdigit() and doc.lowers[end] == "in"))
         if word in {"percent", "%"}:
             return True
         if not of:

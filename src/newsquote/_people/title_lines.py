@@ -23,6 +23,8 @@ _LONGEST_NAME = 5
 _TITLE_CASE_SHARE = 0.75
 _FEWEST = 3
 """A line of fewer words tells nothing."""
+_MANY = 6
+"""A line of more words that all have a capital is no sentence."""
 _LONGEST_LINE = 40
 _LINE_ENDS = frozenset((".", "”", '"'))
 """A headline does not end so."""
@@ -40,9 +42,12 @@ def _is_title_case(doc: Doc, number: int) -> bool:
     words = [doc.words[k] for k in range(i, min(j, i + _LONGEST_LINE)) if doc.words[k][0].isalpha() and doc.lowers[k] not in small]
     if len(words) < _FEWEST or j - i > _LONGEST_LINE or len(doc.paragraphs) == 1:
         return False
+    share = sum(word[0].isupper() for word in words) / len(words)
+    if share == 1 and len(words) >= _MANY:
+        return True
     if number and (doc.words[j - 1] in _LINE_ENDS or any(doc.words[k] in {",", ":"} for k in range(i, j))):
         return False
-    return sum(word[0].isupper() for word in words) > _TITLE_CASE_SHARE * len(words)
+    return share > _TITLE_CASE_SHARE
 
 
 def read(register: Register) -> None:

@@ -45,6 +45,8 @@ class Unnamed:
         word, text = doc.lowers[phrase.head], doc.slice(start, end)
         back = self.nominals.is_definite(phrase) and phrase.head - start < 2 and phrase.owner is None  # noqa: PLR2004
         cluster = self.by_head.get(word) if back else None
+        if cluster is not None and not self._goes_with(phrase, cluster):
+            cluster = None
         if cluster is None and doc.lowers[phrase.i] != "another":
             cluster = self.by_text.get(text.casefold())
         if cluster is None:
@@ -54,6 +56,11 @@ class Unnamed:
         if not self.nominals.in_headline(phrase):
             self.by_head[word] = cluster
         return cluster
+
+    def _goes_with(self, phrase: Phrase, cluster: Cluster) -> bool:
+        """Whether all that a phrase says has been said of somebody: "the tide poll" is not the poll of before."""
+        said = self.reader.about.expanded(word for form in cluster.forms for word in map(str.lower, form))
+        return phrase.words <= said
 
     def _new(self, text: str, where: Range, kind: SpeakerKind) -> Cluster:
         cluster = Cluster(kind=kind, name=text)

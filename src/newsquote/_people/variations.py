@@ -43,7 +43,7 @@ class Variations:
         word = self.doc.lowers[phrase.head]
         if self.doc.lowers[phrase.i] != "the" or phrase.owner is not None or word in self.unnamed.by_head:
             return None
-        if word in self.roles:
+        if word in self.roles or word.endswith("-old"):
             return self._person(phrase, word)
         return self._organisation(phrase) if self.sorts.get(word) and not phrase.words else None
 
