@@ -374,3 +374,36 @@ def test_sureness_is_less_for_what_is_less_supported():
     people, _, _ = link(text, "Olav Brandt", "the businessman")
     full, described = (people.sureness[where] for where in sorted(people.sureness))
     assert 0 < described < full <= 1
+
+
+def test_a_person_whom_only_the_headline_names_is_a_person():
+    _, (who,), _ = link("How Nora Vance Thinks About Boats\nIt rained all day on Friday.", "Nora Vance")
+    assert (who.name, who.kind) == ("Nora Vance", SpeakerKind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "kind"),
+    [
+        ("Tide Mobil paid. Tide Mobil left. Later Tide Mobil spoke.", ("Tide Mobil", 3), SpeakerKind.ORGANIZATION),
+        ("Pelle Rook paid. Rook left. Later Pelle Rook spoke.", ("Pelle Rook", 2), SpeakerKind.PERSON),
+        ("Later the firm and its owner spoke.", "the firm and its owner", SpeakerKind.GROUP),
+        ("Later people familiar with the talks spoke.", "people familiar with the talks", SpeakerKind.UNNAMED),
+        ("Later about 4 in 10 voters spoke.", "about 4 in 10 voters", SpeakerKind.GROUP),
+    ],
+)
+def test_how_a_name_comes_back_and_what_stands_behind_a_noun_tell_the_kind(text, mention, kind):
+    _, (who,), _ = link(text, mention)
+    assert who.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("Olav Brandt, a moderator, sat down. Later the Florida senator spoke.", "the Florida senator", "Florida senator"),
+        ("Olav Brandt sold the mill. Later the man spoke.", "the man", "man"),
+        ("The town met President Olav Brandt. Later the deputy head of the pilots' delegation spoke.", "the deputy head of the pilots' delegation", "deputy head of the pilots' delegation"),
+        ("The poll was late. A tide poll was early. Later the tide poll spoke.", "the tide poll", "tide poll"),
+    ],
+)  # fmt: skip
+def test_a_description_that_does_not_fit_is_left_as_it_is(text, mention, name):
+    assert meant(text, mention) == [name]

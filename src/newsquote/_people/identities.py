@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Register"]
 
+_LONGEST_PERSON = 4
 _FIRM = 3
 """Clues to a gender of more weight, such as a title, need no others."""
 _LONGEST_HEAD = 7
@@ -272,6 +273,17 @@ class Register:
             self._index(found, forms.core(form, self.doc.pack))
         found.add(self.range(name))
         return found
+
+    def only_in_headline(self, i: int, j: int) -> Cluster | None:
+        """The person with a full name in a line of capitals, whom nothing below names."""
+        form = tuple(word for word in self.doc.words[i:j] if word[0].isalnum())
+        if not 1 < len(form) <= _LONGEST_PERSON or form[0].lower() not in self.given:
+            return None
+        text = self.key(form)
+        if text not in self.by_text:
+            self.by_text[text] = Cluster(kind=SpeakerKind.PERSON, named=True)
+            self.by_text[text].call(form, (self.doc.starts[i], self.doc.ends[j - 1]))
+        return self.by_text[text]
 
     def _join_known(self) -> None:
         """Make those one whose full names the caller says are one person's."""

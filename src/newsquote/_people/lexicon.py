@@ -48,8 +48,8 @@ class Lexicon:
     """Plural nouns for people."""
     persons: frozenset[str]
     """Nouns for one person or several."""
-    offices: frozenset[str]
-    """Who has one of these is not called by another noun that the text has not prepared."""
+    loose: frozenset[str]
+    """Roles beside which somebody may have any other."""
     going_on: frozenset[str]
     """Words behind a name that are no nouns which it could describe."""
 
@@ -78,7 +78,7 @@ def of(pack: LanguagePack) -> Lexicon:
         places=frozenset(word for place in states for word in place.lower().split()),
         people=people,
         persons=roles | people | pack.closed("singular_people"),
-        offices=(pack.words("titles") | pack.words("role_kinds")) - pack.closed("loose_roles"),
+        loose=pack.closed("loose_roles") | pack.closed("kinship") | pack.closed("singular_people"),
         going_on=pack.words("function_words") | forms,
     )
 

@@ -45,6 +45,8 @@ class Phrase:
     """Whose the head noun is: a name or a pronoun in front of it, or behind "of" or "for"."""
     words: frozenset[str] = frozenset()
     """What tells the head noun from others of its kind, casefolded."""
+    several: bool = False
+    """Whether common nouns are joined, each with its own article: "the firm and its owner"."""
     parts: list[Phrase] = attrs.field(factory=list)
     """The phrases that are joined, where one of them at least is a name."""
 
@@ -81,6 +83,7 @@ class Reader:
             return Phrase(i=i, j=j, pronoun=pronoun)
         found = Phrase(i=i, j=j, names=named, parts=parts) if joined else self._single(lo, hi)
         found.i, found.j = i, j
+        found.several = not joined and any(self.doc.lowers[part.i] in self.determiners for part in parts[1:])
         return found
 
     def _part(self, i: int, j: int) -> Phrase:
@@ -281,11 +284,10 @@ class Reader:
         return word in self.roles and (before in self.determiners or before in POSSESSIVES)
 
     def _may_be_described(self, i: int, head: int) -> bool:
-        """Whether an unknown noun behind "the" may be a role that a name follows: "the welder, Ann Lee,"."""
+        """Whether an unknown noun may be a role that a name follows: "the welder, Ann Lee,", "the union's go-getter, Ann Lee,"."""
         word = self.doc.lowers[head]
-        return (
-            self.doc.lowers[i] == "the" and head > i and word not in self.nouns and not word.endswith("s") and self.names.at(head) is None
-        )
+        pointed = self.doc.lowers[i] == "the" or any(self.doc.words[k] in POSSESSIVES for k in range(i + 1, head))
+        return pointed and head > i and word not in self.nouns and not word.endswith("s") and self.names.at(head) is None
 
     def _may_act(self, name: Name, i: int) -> bool:
         """Whether an unknown word in -s behind a name is likelier its verb: the name is the whole phrase, and no organisation's."""

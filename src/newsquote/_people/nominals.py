@@ -137,7 +137,12 @@ class Nominals:
             return None
         if not self._owner_fits(phrase, fitting, cluster):
             return None
-        score = _SAME if any(d.noun == word for d in fitting) else _KIN
+        same = any(d.noun == word for d in fitting)
+        about = self.register.reader.about.expanded(cluster.about)
+        strange = phrase.words - about
+        if not same and strange == phrase.words and len(strange - self.places) + bool(strange & self.places) > 1:
+            return None
+        score = _SAME if same else _KIN
         return score + self._words_fit(phrase, cluster) + self._nearness(last, at)
 
     def _words_fit(self, phrase: Phrase, cluster: Cluster) -> float:

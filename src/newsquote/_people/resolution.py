@@ -196,7 +196,8 @@ class _Resolver:
             return Found(known[-1] if known[-1].kind == SpeakerKind.PERSON else known[0], 0.85)
         head = phrase.head if phrase.head >= 0 else j - 1
         common = Phrase(i=i, j=j, head=head, end=head + 1, words=self.reader.about.words(i, j, head))
-        return self.nominals.find(common) or Found(self.unnamed.of(common), 0.5)
+        alone = self.register.only_in_headline(i, j)
+        return self.nominals.find(common) or Found(alone or self.unnamed.of(common), 0.5)
 
     def _named(self, name: Name) -> Found | None:
         cluster = self.of_name.get(name.i)
@@ -218,9 +219,9 @@ class _Resolver:
 
     def _taken_up(self, phrase: Phrase) -> Found | None:
         """Who with a name is meant by a common noun; one without a name who was called so since goes before a kindred noun."""
-        found = self.nominals.find(phrase)
+        found = None if phrase.several else self.nominals.find(phrase)
         if found is None:
-            return self.variations.find(phrase)
+            return None if phrase.several else self.variations.find(phrase)
         other = None if found.exact else self.unnamed.by_head.get(self.doc.lowers[phrase.head])
         at = self.doc.starts[phrase.i]
         return found if other is None or other.last_before(at) <= found.cluster.last_before(at) else None

@@ -33,11 +33,12 @@ def _drop_overlong(register: Register) -> None:
     for cluster in register.all():
         if cluster.kind != SpeakerKind.PERSON or len(cluster.forms) < 2:  # noqa: PLR2004
             continue
-        full = [form for form in cluster.forms if len(form) > 1 and form[0].lower() in register.given]
+        whole = [form for form in cluster.forms if len(form) > 1]
+        full = [form for form in whole if form[0].lower() in register.given]
         for form in [*cluster.forms]:
             known = any(len(form) > len(one) and form[-len(one) :] == one for one in full)
             before = known and form[0].lower() not in register.given and "." not in form[0]
-            if before or any(len(form) > len(one) and form[: len(one)] == one and _goes_on(register, form[-1]) for one in full):
+            if before or any(len(form) > len(one) and form[: len(one)] == one and _goes_on(register, form[-1]) for one in whole):
                 cluster.drop(form)
 
 

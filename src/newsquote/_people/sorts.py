@@ -160,6 +160,8 @@ class Sorter:
             return 0
         for n in range(k + 1, min(k + 6, len(self.doc.words))):
             noun = self.doc.lowers[n]
+            if self.doc.words[min(n + 1, len(self.doc.words) - 1)] in POSSESSIVES:
+                continue
             if noun in self.roles:
                 return -2
             if noun in self.organisations and noun not in self.documents:
@@ -187,7 +189,7 @@ class Sorter:
     def kind_of(self, phrase: Phrase) -> SpeakerKind:
         """What a phrase about a common noun stands for."""
         word, opening = self.doc.lowers[phrase.head], self.doc.lowers[phrase.i]
-        if self._is_collective(phrase, word):
+        if phrase.several or self._is_collective(phrase, word):
             return SpeakerKind.GROUP
         if word in self.documents and word not in self.groups:
             return SpeakerKind.DOCUMENT

@@ -36,12 +36,15 @@ class Variations:
         self.doc, self.salience, self.nominals, self.unnamed = doc, salience, nominals, unnamed
         pack = doc.pack
         self.roles, self.sorts = pack.words("roles"), pack.table("organisation_kinds")
-        self.genders, self.offices = lexicon.of(pack).genders, lexicon.of(pack).offices
+        self.genders, self.loose = lexicon.of(pack).genders, lexicon.of(pack).loose
+        self.anybody = pack.closed("singular_people")
 
     def find(self, phrase: Phrase) -> Found | None:
         """Whom a definite phrase without an owner means, if it is the first with its noun."""
         word = self.doc.lowers[phrase.head]
         if self.doc.lowers[phrase.i] != "the" or phrase.owner is not None or word in self.unnamed.by_head:
+            return None
+        if word in self.anybody:
             return None
         if word in self.roles or word.endswith("-old"):
             return self._person(phrase, word)
@@ -58,9 +61,9 @@ class Variations:
         return Found(choice.cluster, _SURENESS)
 
     def _holds(self, description: Description, word: str) -> bool:
-        """Whether a description gives an office, still held, that is not the one asked for."""
+        """Whether a description gives a role, still held, that is not the one asked for and leaves no room for it."""
         noun = description.noun
-        return description.role is not None and noun in self.offices and noun != word and "former" not in description.words
+        return description.role is not None and noun not in self.loose and noun != word and "former" not in description.words
 
     def _organisation(self, phrase: Phrase) -> Found | None:
         choice = self.salience.choose("organisation", phrase.i)
