@@ -4,13 +4,15 @@
     python evaluation/reliability.py --write    write docs/explanation/reliability.md, too
 
 In: the development articles that ``NEWSQUOTE_DATA`` names. Out: for each tenth of confidence how many quotes have it and how many of them are
-right (found by at least half, with the right source), the expected calibration error, and how many quotes can be had at 90 % precision. Why: a
-number that users are told to rely on is measured like any other.
+right (found by at least half, with the right source), the expected calibration error, and how many quotes can be had at 90 % precision; and the
+same where the speaker, too, has to be right, for the articles whose speakers are labelled. Why: a number that users are told to rely on is
+measured like any other.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +43,32 @@ def judged(options: newsquote.ParseOptions) -> Judged:
         right = {p for g, (p, _) in pairs.items() if score_quotes.source_correct(golds[g], preds[p])}
         out.extend((quote["confidence"], n in right) for n, quote in enumerate(quotes))
     return out
+
+
+def judged_with_speakers(options: newsquote.ParseOptions) -> Judged:
+    """The same for the articles whose speakers are labelled, where the speaker's name (of no named one the kind) has to be right, too."""
+    out: Judged = []
+    labels = json.loads((corpus.dev() / "speakers.json").read_text(encoding="utf-8"))
+    for row in score_quotes.read_jsonl(corpus.dev() / "polnear.jsonl").values():
+        if row["id"] not in labels:
+            continue
+        text, of = row["text"], labels[row["id"]]
+        article = newsquote.to_dict(newsquote.parse(text, options=options))
+        golds = [score_quotes.Attribution(text, quote) for quote in row["quotes"]]
+        preds = [score_quotes.Attribution(text, score_speakers.as_attribution(quote, text)) for quote in article["quotes"]]
+        pairs = score_quotes.pair_up(golds, preds, lambda a, b: score_quotes.iou(a.content, b.content), score_quotes.PARTIAL)
+        right = {p: of.get(row["quotes"][g]["id"]) for g, (p, _) in pairs.items() if score_quotes.source_correct(golds[g], preds[p])}
+        for n, quote in enumerate(article["quotes"]):
+            speaker = score_speakers.speaker_of(quote, article)
+            out.append((quote["confidence"], n in right and (right[n] is None or _is(right[n], speaker))))
+    return out
+
+
+def _is(label: dict[str, str], speaker: dict[str, str]) -> bool:
+    """Whether a speaker is the one of a label."""
+    if label["kind"] in score_speakers.NAMED:
+        return score_speakers.same_name(label["speaker"], speaker.get("name"))
+    return speaker.get("kind") == label["kind"]
 
 
 def error(found: Judged) -> float:
@@ -83,7 +111,9 @@ def main() -> None:
     arguments = parser.parse_args()
     head = ["<!-- Written by evaluation/reliability.py; not by hand. -->", ""]
     both = (("By default", newsquote.ParseOptions()), ("With thoughts", newsquote.ParseOptions(include_thoughts=True)))
-    text = "\n".join([*head, *(line for title, options in both for line in lines(title, judged(options)))])
+    tables = [(title, judged(options)) for title, options in both]
+    tables.append(("By default, with the right speaker", judged_with_speakers(newsquote.ParseOptions())))
+    text = "\n".join([*head, *(line for title, found in tables for line in lines(title, found))])
     print(text)
     if arguments.write:
         PAGE.write_text(text.rstrip() + "\n", encoding="utf-8")

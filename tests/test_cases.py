@@ -21,6 +21,8 @@ ATTRIBUTES = {
     "role": lambda q: q.speaker and q.speaker.role,
     "affiliation": lambda q: q.speaker and q.speaker.affiliation,
     "members": lambda q: q.speaker and " & ".join(member.name for member in q.speaker.members),
+    "count": lambda q: q.speaker and q.speaker.count is not None and str(q.speaker.count),
+    "anonymity": lambda q: q.speaker and q.speaker.anonymity,
     "relayed_by": lambda q: q.relayed_by and q.relayed_by.text,
     "addressee": lambda q: q.addressee and q.addressee.text,
 }

@@ -193,6 +193,10 @@ class _Speakers:
         identity = self.people.meant.get(mention) if mention is not None else None
         return None if identity is None else self._make(identity)
 
+    def sureness(self, mention: Range | None) -> float:
+        """How sure it is whom a mention means; 1 where nobody is given."""
+        return 1.0 if mention is None else self.people.sureness.get(mention, 1.0)
+
     def _make(self, identity: people_records.Identity) -> models.Speaker:
         if id(identity) not in self.made:
             self.made[id(identity)] = models.Speaker(
@@ -204,6 +208,8 @@ class _Speakers:
                 members=tuple(self._make(member) for member in identity.members),
                 mentions=tuple(_span(self.text, mention) for mention in identity.mentions),
                 id=identity.id,
+                count=identity.count,
+                **_field(self.text, "anonymity", identity.anonymity),
             )
         return self.made[id(identity)]
 
@@ -237,7 +243,7 @@ def _quotes(
             when=_when(text, record.when, printed),
             parent=None if record.parent is None else made.get(id(record.parent)),
             paragraph=_body_paragraph(record.paragraph, headline),
-            confidence=record.confidence,
+            confidence=record.confidence * speakers.sureness(record.source),
         )
     return tuple(made.values())
 

@@ -365,13 +365,14 @@ class _Record:
     """An object with fixed fields.
 
     ``make`` gets what was read. ``derived`` fields are written for other programs and only compared when read; with ``cut``, the text is
-    not written and is cut at the span.
+    not written and is cut at the span. ``added`` fields came into the form later and may be missing.
     """
 
     make: Callable[..., Any]
     fields: dict[str, _Form]
     derived: tuple[str, ...] = ()
     cut: bool = False
+    added: tuple[str, ...] = ()
 
     def write(self, value: object, scope: _Scope) -> dict[str, object]:
         return {name: form.write(getattr(value, name), scope) for name, form in self.fields.items()}
@@ -380,7 +381,7 @@ class _Record:
         data = _object(data, path)
         read: dict[str, Any] = {}
         for name, form in self.fields.items():
-            added = name.endswith(("_span", "_spans"))
+            added = name in self.added or name.endswith(("_span", "_spans"))
             read[name] = form.read(_field(data, name, path, added=added), scope, f"{path}.{name}")
         derived = {name: read.pop(name) for name in self.derived}
         for name in read:
@@ -490,7 +491,7 @@ def _with_spans(*names: str) -> dict[str, _Form]:
 
 _STRING = _Plain((str,), "a string")
 _NUMBER = _Plain((int, float), "a number")
-_WHOLE = _Plain((int,), "an index")
+_WHOLE = _Plain((int,), "a whole number")
 _SPAN = _Spans()
 _DATE = _Text(date.fromisoformat, date.isoformat, "an ISO date")
 _MOMENT = _Text(moment, lambda value: str(value.isoformat()), "an ISO date or date with time")
@@ -519,7 +520,10 @@ _SPEAKER = _Record(
         "members": _Many(_SPEAKER_INDEX),
         "mentions": _Many(_SPAN),
         "id": _Maybe(_STRING),
+        "count": _Maybe(_WHOLE),
+        **_with_spans("anonymity"),
     },
+    added=("count", "anonymity"),
 )
 _QUOTE = _Record(
     models.Quote,

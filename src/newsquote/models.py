@@ -268,7 +268,17 @@ class Part:
 
 @attrs.frozen(kw_only=True)
 class Speaker:
-    """An identity behind one or more mentions; several speakers who speak together have ``members``."""
+    """An identity behind one or more mentions; several speakers who speak together have ``members``.
+
+    ``name`` is the fullest form that the text gives; ``role`` and ``affiliation`` are what it says of them. A source without a name is
+    described: ``count`` is how many it says that it is, ``anonymity`` the words that say why it is not named.
+
+    >>> import newsquote
+    >>> text = '"It is over," said two people familiar with the talks, who asked not to be named because the talks are private.'
+    >>> speaker = newsquote.parse(text).speakers[0]
+    >>> speaker.kind.value, speaker.count, speaker.anonymity
+    ('unnamed', 2, 'because the talks are private')
+    """
 
     name: str
     name_span: Span | None = None
@@ -280,6 +290,9 @@ class Speaker:
     members: tuple[Speaker, ...] = ()
     mentions: tuple[Span, ...] = ()
     id: str | None = None
+    count: int | None = None
+    anonymity: str | None = None
+    anonymity_span: Span | None = None
 
     def __repr__(self) -> str:
         return f"<Speaker {_short(self.name)} {self.kind.value}>"
@@ -474,22 +487,29 @@ class Article:
     def sources(self) -> tuple[SourceCount, ...]:
         """Every speaker with at least one quote, in the order of ``speakers``, with counts of quotes and of words.
 
+        What several say together is counted once, for them together.
+
         >>> import newsquote
         >>> article = newsquote.parse('"Yes, we agree," said Ann Lee. "No, we do not," said Bo Ek.')
         >>> [(row.name, row.quotes, row.words) for row in article.sources()]
         [('Ann Lee', 1, 3), ('Bo Ek', 1, 4)]
         """
-        rows = []
-        for speaker in self.speakers:
-            own = [quote for quote in self.quotes if quote.speaker == speaker]
-            if own:
-                words = sum(len(quote.words.split()) for quote in own)
-                rows.append(
-                    SourceCount(
-                        speaker=speaker, name=speaker.name, role=speaker.role, affiliation=speaker.affiliation, quotes=len(own), words=words
-                    )
-                )
-        return tuple(rows)
+        own: dict[Speaker, list[Quote]] = {}
+        for quote in self.quotes:
+            if quote.speaker is not None:
+                own.setdefault(quote.speaker, []).append(quote)
+        return tuple(
+            SourceCount(
+                speaker=speaker,
+                name=speaker.name,
+                role=speaker.role,
+                affiliation=speaker.affiliation,
+                quotes=len(own[speaker]),
+                words=sum(len(quote.words.split()) for quote in own[speaker]),
+            )
+            for speaker in self.speakers
+            if speaker in own
+        )
 
 
 @attrs.frozen(kw_only=True)

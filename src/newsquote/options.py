@@ -33,7 +33,7 @@ class ParseOptions:
     :param language: a code such as ``"en"``, or a ``LanguagePack``.
     :param include_thoughts: also give beliefs, intentions and feelings (``mode`` thought) among the quotes.
     :param model: ``"default"`` for the weights that come with the language; None to work by rules alone.
-    :param known_people: persons whose names the caller knows; their ids come back on the speakers.
+    :param known_people: persons whose names the caller knows; their ids come back on the speakers, and names of one person are one speaker.
     :raises OptionsError: if a value is none of these.
 
     >>> ParseOptions(include_thoughts=True).language

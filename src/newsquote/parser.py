@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from newsquote._people.records import Said
     from newsquote._quotes.records import Reading
     from newsquote.models import Article, Body, Byline, Dateline, Headline, Quote, RelatedList
 
@@ -81,7 +82,7 @@ def _read(
     doc = docs.over(text, ranges, pack)
     named = names.find(doc)
     reading = engine.read(doc, named, notes, headline, trained=options.model is not None, thoughts=options.include_thoughts)
-    people = resolution.link(doc, named, engine.mentions(reading), notes, _known_ids(options))
+    people = resolution.link(doc, named, engine.mentions(reading), notes, _known_ids(options), _said(reading))
     article = _build.article(
         text,
         id=id,
@@ -274,6 +275,11 @@ def explain(text: str, span: Span | tuple[int, int], *, options: ParseOptions | 
     rejected = next((found for found in article.rejected if found.span.start < span.end and span.start < found.span.end), None)
     evidence = ("no attribution was found here",) if rejected is None else (f"rejected: {rejected.reason.value}",)
     return Explanation(span=span, quote=None, rejected=rejected, evidence=evidence)
+
+
+def _said(reading: Reading) -> list[Said]:
+    """What is said, as ranges, in text order, each with the mention of who says it."""
+    return sorted(((part.range, record.source) for record in reading.quotes for part in record.parts), key=lambda one: one[0])
 
 
 def _known_ids(options: ParseOptions) -> dict[str, str | None]:

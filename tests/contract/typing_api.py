@@ -74,6 +74,9 @@ def seen() -> None:  # noqa: PLR0915 - a list
     if quote.speaker is not None:
         assert_type(quote.speaker.members, tuple[Speaker, ...])
         assert_type(quote.speaker.mentions, tuple[Span, ...])
+        assert_type(quote.speaker.count, int | None)
+        assert_type(quote.speaker.anonymity, str | None)
+        assert_type(quote.speaker.anonymity_span, Span | None)
 
     assert_type(newsquote.parse_headline("Text."), Headline | None)
     assert_type(newsquote.parse_body("Text."), Body)

@@ -80,7 +80,13 @@ MAYOR = Speaker(
 )
 CHIEF = Speaker(**field("name", "Olav Brandt"), kind=kinds.SpeakerKind.PERSON, role="harbour chief", mentions=(span_of("Olav Brandt"),))
 BOTH = Speaker(name="Olav Brandt and Iris Quell", kind=kinds.SpeakerKind.GROUP, members=(CHIEF, MAYOR))
-UNION = Speaker(**field("name", "the union"), kind=kinds.SpeakerKind.ORGANIZATION, mentions=(span_of("the union"),))
+UNION = Speaker(
+    **field("name", "the union"),
+    kind=kinds.SpeakerKind.ORGANIZATION,
+    mentions=(span_of("the union"),),
+    count=2,
+    **field("anonymity", "the union"),
+)
 
 
 def quotes():

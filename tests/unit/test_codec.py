@@ -68,7 +68,7 @@ def test_the_fields_are_those_of_the_form(data):
     assert data["quotes"][0]["cue"].keys() == {"span", "text", "lemma", "category", "polarity"}
     assert data["quotes"][0]["source"].keys() == {"span", "text"}
     assert data["quotes"][1]["when"].keys() == {"span", "text", "date"}
-    assert {"name", "kind", "role", "affiliation", "members", "mentions", "id"} <= data["speakers"][0].keys()
+    assert {"name", "kind", "role", "affiliation", "members", "mentions", "id", "count", "anonymity"} <= data["speakers"][0].keys()
     assert {"text", "span", "kind", "agencies", "people"} <= data["credits"][0].keys()
     assert {"heading", "span", "items"} <= data["related"][0].keys()
     assert {"title", "span", "url"} <= data["related"][0]["items"][0].keys()
@@ -252,6 +252,13 @@ def test_a_missing_field_is_named(data, path):
     assert caught.value.path == path
 
 
+def test_fields_that_came_later_may_be_missing(data):
+    for name in ("count", "anonymity", "anonymity_span"):
+        del data["speakers"][3][name]
+    speaker = codec.from_dict(data).speakers[3]
+    assert (speaker.count, speaker.anonymity, speaker.anonymity_span) == (None, None, None)
+
+
 WRONG = [
     ("$.schema_version", "0.9"),
     ("$.schema_version", 1.0),
@@ -327,6 +334,9 @@ WRONG = [
     ("$.speakers[0].members[1]", -1),
     ("$.speakers[0].members[0]", False),
     ("$.speakers[0].mentions", 3),
+    ("$.speakers[3].count", "two"),
+    ("$.speakers[3].count", True),
+    ("$.speakers[3].anonymity", 2),
     ("$.credits[0].kind", "thanks"),
     ("$.related[0].items", None),
     ("$.no_comments[0].speaker", 9),

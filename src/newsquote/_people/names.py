@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote._people import runs
+from newsquote._text.signs import SIGNS
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Name", "Names", "find"]
 
 _LONGEST_PERSON = 4
-_TITLE_AND_NAME = 2
-"""A run of more tokens that begins with a title has a person's name in it."""
+_INITIAL = 2
+"""The length of "J."."""
 
 
 @attrs.define(eq=False)
@@ -61,13 +62,12 @@ class Names:
 def find(doc: Doc) -> Names:
     """The names of a text."""
     firsts = {i for i, _ in doc.sentences}
-    common = {word for word in doc.words if word[0].islower()} | doc.pack.words("function_words")
-    runs = [run for paragraph in doc.paragraph_tokens for run in _runs(doc, *paragraph, firsts, common)]
     titles, times = doc.pack.words("titles"), doc.pack.words("time_words")
-    found = [name for i, j in runs for name in _cut(doc, i, j, titles) if j - i > 1 or doc.lowers[i] not in times]
+    found = [name for i, j in runs.find(doc, firsts) for name in _cut(doc, i, j, titles) if j - i > 1 or doc.lowers[i] not in times]
     firm = {word for name in found if name.i not in firsts for word in doc.words[name.i : name.j]}
     given = doc.pack.words("given_names")
     _settle_organisations(doc, found)
+    _settle_places(doc, found)
     for name in found:
         if name.i in firsts and name.j - name.i == 1 and not name.place:
             name.doubtful = doc.words[name.i] not in firm and doc.lowers[name.i] not in given
@@ -76,12 +76,13 @@ def find(doc: Doc) -> Names:
 
 def _settle_organisations(doc: Doc, found: list[Name]) -> None:
     """A name right before a role and another name is whom that person works for: "Corrow Rail spokeswoman Ann Lee"."""
-    roles = doc.pack.words("roles")
+    roles, given = doc.pack.words("roles"), doc.pack.words("given_names")
     for name, following in pairwise(found):
         between = doc.lowers[name.j : following.i]
         if (
             name.kind == SpeakerKind.PERSON
             and name.bare == name.i
+            and doc.lowers[name.i] not in given
             and between
             and between[-1] in roles
             and all(word.isalpha() for word in between)
@@ -89,85 +90,31 @@ def _settle_organisations(doc: Doc, found: list[Name]) -> None:
             name.kind = SpeakerKind.ORGANIZATION
 
 
-def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> list[tuple[int, int]]:
-    """The runs of capitalised words between two tokens.
-
-    :param common: what is no name at a sentence's start: closed-class words, and what the text also prints in small letters.
-    """
-    found: list[tuple[int, int]] = []
-    small = doc.pack.words("function_words")
-    i = lo
-    while i < hi:
-        if not _is_capital(doc, i, firsts, common):
-            i += 1
-            continue
-        j = i + 1
-        while j < hi:
-            step = _step(doc, i, j, hi, small)
-            if not step:
-                break
-            j += step
-        found.append((i, j))
-        i = j
-    return found
-
-
-def _is_capital(doc: Doc, i: int, firsts: set[int], common: set[str]) -> bool:
-    word = doc.words[i]
-    if not word[0].isupper() or (len(word) == 1 and word in "AI"):
-        return False
-    before = doc.words[i - 1] if i else ""
-    begins = i in firsts or before in SIGNS - {",", "."}
-    return doc.lowers[i] not in (common if begins else doc.pack.words("small_words"))
-
-
-def _step(doc: Doc, i: int, j: int, hi: int, small: frozenset[str]) -> int:
-    """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
-    word = doc.words[j]
-    if word[0].isupper() and (doc.lowers[j] not in small or word.isupper()):
-        return 1
-    following = doc.words[j + 1] if j + 1 < hi else "x"
-    if word == "." and doc.lowers[j - 1] in doc.pack.words("abbreviations"):
-        return 1 if following[0].isupper() else 0
-    if word in doc.pack.words("name_particles"):
-        beyond = doc.words[j + 2] if j + 2 < hi else "x"
-        return 1 if following[0].isupper() or (following in doc.pack.words("name_particles") and beyond[0].isupper()) else 0
-    if word in POSSESSIVES and following[0].isupper() and _is_plural(doc, j - 1):
-        return 2
-    if word in {"of", "for", "&"}:
-        return _link(doc, i, j, hi)
-    if word == "," and following.lower() in doc.pack.closed("name_suffixes"):
-        return 3 if j + 2 < hi and doc.words[j + 2] == "." else 2
-    return 0
-
-
-def _link(doc: Doc, i: int, j: int, hi: int) -> int:
-    """How many tokens go on with a name behind "of", "for" or "&"."""
-    word, following = doc.words[j], doc.words[j + 1] if j + 1 < hi else "x"
-    if j - i > _TITLE_AND_NAME and doc.lowers[i].rstrip(".") in doc.pack.words("titles"):
-        # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
-        return 0
-    if word == "for" and not (doc.lowers[j - 1] in doc.pack.words("org_words") or doc.lowers[j - 1].endswith("s")):
-        # "Committee for", "Citizens for"; a person may work for somebody.
-        return 0
-    beyond = doc.words[j + 2] if j + 2 < hi else "x"
-    if following[0].isupper():
-        return 2
-    return 3 if following in doc.pack.closed("articles") and beyond[0].isupper() and word != "&" else 0
-
-
-def _is_plural(doc: Doc, k: int) -> bool:
-    """Whether a possessive belongs to the name of an organisation ("Fishermen's Union") and not to a person."""
-    word = doc.lowers[k]
-    return word.endswith("men") or word in doc.pack.words("group_words")
+def _settle_places(doc: Doc, found: list[Name]) -> None:
+    """A name before a state between commas is a town: "of Norvale, Md.,"; a party with a state is no name: "D-Ohio"."""
+    regions = doc.pack.words("regions")
+    for name, following in pairwise(found):
+        end = following.j + (following.j < len(doc.words) and doc.words[following.j] == ".")
+        between = name.j == following.i - 1 and doc.words[name.j] == ","
+        if between and doc.text[doc.starts[following.i] : doc.ends[end - 1]] in regions and name.bare == name.i:
+            before = doc.lowers[name.i - 1] if name.i else ""
+            if before in doc.pack.words("prepositions") and (end >= len(doc.words) or doc.words[end] in SIGNS):
+                name.place, name.kind = True, None
+    for name in found:
+        party, hyphen, state = doc.words[name.i].partition("-")
+        if hyphen and state and party in {"D", "R", "I"} and name.j - name.i == 1:
+            name.place, name.kind = True, None
 
 
 def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
     """One run as names: the title set apart, the kind guessed."""
     org_words, places = doc.pack.words("org_words"), doc.pack.words("governments")
     text = doc.slice(i, j)
-    if text in places:
+    if text in places or (j - i == 1 and (text in doc.pack.words("regions") or f"{text}." in doc.pack.words("regions"))):
         return [Name(i, i, j, None, place=True)]
+    outlet = _outlet_end(doc, i, j)
+    if outlet is not None:
+        return [Name(i, i, outlet, SpeakerKind.ORGANIZATION), *_cut(doc, outlet, j, titles)]
     place_of = _from_somewhere(doc, i, j, org_words)
     if place_of is not None:
         return [Name(i, i, place_of, SpeakerKind.PERSON), Name(place_of + 1, place_of + 1, j, None)]
@@ -188,9 +135,19 @@ def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
     return [Name(i, bare, j, SpeakerKind.PERSON if length <= _LONGEST_PERSON else SpeakerKind.ORGANIZATION)]
 
 
+def _outlet_end(doc: Doc, i: int, j: int) -> int | None:
+    """Where an outlet's name ends that a person's name follows with nothing between: "told the Norvale Post Lee had left"."""
+    outlets = doc.pack.words("outlets")
+    end = next((k for k in range(min(j - 1, i + 4), i + 1, -1) if doc.slice(i, k) in outlets), None)
+    if end is None or doc.lowers[end] in doc.pack.words("org_words") or doc.lowers[end] in doc.pack.words("outlet_words"):
+        return None
+    return end if doc.words[end][0].isupper() else None
+
+
 def _from_somewhere(doc: Doc, i: int, j: int, org_words: frozenset[str]) -> int | None:
     """The "of" in "Ann Lee of Norvale": a given name begins the run, and no word of an organisation stands before it."""
-    if doc.lowers[i] not in doc.pack.words("given_names"):
+    initial = len(doc.words[i]) == _INITIAL and doc.words[i][1] == "."
+    if doc.lowers[i] not in doc.pack.words("given_names") and not initial:
         return None
     k = next((k for k in range(i + 2, j - 1) if doc.words[k] == "of"), None)
     return None if k is None or doc.lowers[k - 1] in org_words else k
@@ -203,15 +160,15 @@ def _person_after_title(doc: Doc, i: int, j: int, titles: frozenset[str]) -> boo
 
 def _after_titles(doc: Doc, i: int, j: int, titles: frozenset[str]) -> int:
     """Behind the last title of a run."""
-    last = i
+    last, given = i, doc.pack.words("given_names")
     for k in range(i, j):
-        if doc.lowers[k].rstrip(".") in titles:
+        if doc.lowers[k].rstrip(".") in titles and not (last > i and doc.lowers[k] in given):
             last = k + 1
             if last < j and doc.words[last] == ".":
                 last += 1
             elif last + 3 < j and doc.words[last] == "of":
-                # "Secretary of State Ann Lee"
-                last += 2
+                # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
+                last += 2 + (doc.lowers[last + 1] in doc.pack.closed("articles"))
     if last == i and j - i > 2 and doc.lowers[i] in doc.pack.words("roles"):  # noqa: PLR2004 - two words are left for the name itself
         return i + 1
     return last

@@ -12,10 +12,12 @@ import attrs
 if TYPE_CHECKING:
     from newsquote.kinds import SpeakerKind
 
-__all__ = ["Identity", "People", "Range"]
+__all__ = ["Identity", "People", "Range", "Said"]
 
 Range = tuple[int, int]
 """(start, end) in code points of the caller's text, half-open."""
+Said = tuple[Range, Range | None]
+"""What somebody says, and the mention of who says it."""
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -30,6 +32,10 @@ class Identity:
     members: list[Identity] = attrs.field(factory=list)
     mentions: list[Range] = attrs.field(factory=list)
     id: str | None = None
+    count: int | None = None
+    """How many a source without a name says that it is."""
+    anonymity: Range | None = None
+    """The words that say why it is not named."""
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -38,3 +44,5 @@ class People:
 
     identities: list[Identity]
     meant: dict[Range, Identity | None]
+    sureness: dict[Range, float] = attrs.field(factory=dict)
+    """How sure it is whom a mention means, from 0 to 1."""

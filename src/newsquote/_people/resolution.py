@@ -1,8 +1,9 @@
 """Mentions -> identities.
 
-In: the names of a text, and the mentions of which somebody asks whom they mean, as plain ranges. Out: the identities, each with the fullest
-name that the text gives, and who each mention means. Why: a user counts voices, not strings. A surname means the person whose full name has
-it; a pronoun means the person who fits and was spoken of last; where nothing supports a choice, nobody is meant.
+In: the names of a text, the mentions of which somebody asks whom they mean, and where somebody's words stand, as plain ranges. Out: the
+identities, each with the fullest name that the text gives, and who each mention means. Why: a user counts voices, not strings. The text is
+gone through once, from its start to its end, so that whatever is asked sees all that was said before; where nothing supports a choice,
+nobody is meant and a note says why.
 """
 
 from __future__ import annotations
@@ -10,407 +11,288 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import attrs
-
+from newsquote._people import forms, lexicon, results
+from newsquote._people.clusters import Cluster, Found
+from newsquote._people.identities import Register
 from newsquote._people.mentions import Phrase, Reader
-from newsquote._people.records import Identity, People
-from newsquote._text.signs import PAUSES
+from newsquote._people.nominals import Nominals
+from newsquote._people.pronouns import Pronouns
+from newsquote._people.records import People
+from newsquote._people.salience import Salience
+from newsquote._people.unnamed import Unnamed
+from newsquote._people.variations import Variations
 from newsquote.kinds import NoteCode, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsquote._people.names import Name, Names
-    from newsquote._people.records import Range
+    from newsquote._people.records import Range, Said
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
 
 __all__ = ["link"]
 
-_REACH = 3
-"""How many paragraphs back a pronoun may reach."""
-_MOST = 40
-"""How many names or speakers are looked at for one mention, the nearest."""
-_TITLE_CASE_SHARE = 0.6
-_PEOPLES = ("ans", "ists", "crats")
-"""Endings of the plurals for peoples and parties."""
-_SHORT_WORD = 5
+_ALONE = frozenset((SpeakerKind.PERSON, SpeakerKind.ORGANIZATION))
+_DEEP = 8
+"""How many stretches of words are looked at around a place; quotes nest only a few deep."""
+_MODIFIERS = 4
+"""How many small words may stand before a noun."""
+_ASKED, _NAME, _PRONOUN, _NOUN = range(4)
 
 
-def link(doc: Doc, names: Names, mentions: Sequence[Range], notes: Notes, known: Mapping[str, str | None]) -> People:
+def link(
+    doc: Doc, names: Names, mentions: Sequence[Range], notes: Notes, known: Mapping[str, str | None], said: Sequence[Said] = ()
+) -> People:
     """Find whom each mention means.
 
     :param mentions: ranges of noun phrases, in text order.
-    :param known: the ids of persons whom the caller knows, by casefolded name.
+    :param known: the ids of persons whom the caller knows, by name.
+    :param said: what somebody says, as (range, the mention of who says it), in text order.
     """
-    return _Resolver(doc, names, notes).run(mentions, known)
-
-
-@attrs.define(eq=False, kw_only=True)
-class _Cluster:
-    """Mentions of one somebody, while they are being gathered."""
-
-    kind: SpeakerKind
-    forms: dict[tuple[str, ...], Range] = attrs.field(factory=dict)
-    """Every bare form, as words, with the place where it stands first."""
-    mentions: list[Range] = attrs.field(factory=list)
-    """In text order."""
-    genders: set[str] = attrs.field(factory=set)
-    role: Range | None = None
-    affiliation: Range | None = None
-    members: list[_Cluster] = attrs.field(factory=list)
-    name: str | None = None
-
-    def add(self, where: Range) -> None:
-        """Note a mention, unless it stands inside one that is known or around it."""
-        n = bisect_left(self.mentions, where)
-        for start, end in self.mentions[max(0, n - 1) : n + 1]:
-            if (start <= where[0] and where[1] <= end) or (where[0] <= start and end <= where[1]):
-                return
-        self.mentions.insert(n, where)
-
-    def last_before(self, at: int) -> int:
-        """Where the last mention before an offset begins, -1 if there is none."""
-        n = bisect_left(self.mentions, (at, 0))
-        return self.mentions[n - 1][0] if n else -1
-
-    def fullest(self) -> tuple[str, ...]:
-        return max(self.forms, key=lambda form: (len(form), sum(map(len, form))), default=())
+    if not mentions:
+        return People(identities=[], meant={})
+    plain = {forms.plain(name): own for name, own in known.items()}
+    return _Resolver(doc, names, notes, plain, said).run(mentions)
 
 
 class _Resolver:
-    def __init__(self, doc: Doc, names: Names, notes: Notes) -> None:
-        self.doc, self.names, self.notes = doc, names, notes
+    def __init__(self, doc: Doc, names: Names, notes: Notes, known: Mapping[str, str | None], said: Sequence[Said]) -> None:
+        self.doc, self.names, self.notes, self.known, self.said = doc, names, notes, known, said
         self.reader = Reader(doc, names)
+        self.register = Register(doc, names, self.reader, known)
+        self.nominals = Nominals(doc, self.register, self._owner)
+        self.salience = Salience(doc, names, self.reader, [where for where, _ in said])
+        self.unnamed = Unnamed(doc, self.reader, self.register.sorter, self.nominals)
+        self.variations = Variations(doc, self.salience, self.nominals, self.unnamed)
+        self.pronouns = Pronouns(self.register, self.salience, self.unnamed, notes, self._one, self._group)
+        self.of_name = self.register.of_name
         pack = doc.pack
-        self.genders, self.given = pack.table("pronouns"), pack.table("given_names")
-        self.role_genders, self.title_genders = pack.table("roles"), pack.table("titles")
-        self.roles, self.documents, self.groups = pack.words("roles"), pack.words("document_words"), pack.words("group_words")
-        self.org_words, self.determiners = pack.words("org_words"), pack.words("determiners")
-        self.by_surname: dict[str, list[_Cluster]] = {}
-        self.by_first: dict[str, list[_Cluster]] = {}
-        self.by_initials: dict[str, _Cluster] = {}
-        self.by_text: dict[str, _Cluster] = {}
-        self.nouns: dict[str, list[_Cluster]] = {}
-        self.of_name: dict[int, _Cluster] = {}
-        """Cluster of a name, by the token where the name begins."""
-        self.spoken: list[tuple[int, _Cluster]] = []
-        """Who was meant by a mention, in text order, with the mention's offset."""
-        self.meant: dict[Range, _Cluster | None] = {}
+        self.determiners, self.joiners = pack.words("determiners"), pack.closed("joiners")
+        self.persons, self.people = lexicon.of(pack).persons, lexicon.of(pack).people
+        self.parts = pack.closed("parts_of_organisations")
+        self.groups_made: dict[tuple[int, ...], Cluster] = {}
+        self.meant: dict[Range, Cluster | None] = {}
+        self.sure: dict[Range, float] = {}
 
-    def run(self, mentions: Sequence[Range], known: Mapping[str, str | None]) -> People:
-        self._gather()
+    def run(self, mentions: Sequence[Range]) -> People:
+        """Go through the text once."""
+        asked = {self.doc.tokens_in(*where): where for where in mentions}
+        for i, what, j, name in self._places(asked):
+            if what == _ASKED:
+                self._ask(asked[i, j], i, j)
+            elif name is not None:
+                self._note_name(name)
+            elif what == _PRONOUN:
+                self._note_pronoun(i)
+            else:
+                self._note_noun(i, j)
         for where in mentions:
-            self.meant[where] = self._resolve(where)
-            if self.meant[where] is None:
-                self.notes.add(NoteCode.UNKNOWN_SPEAKER, where, "nothing in the text says who is meant")
-        return self._people(known)
+            if where not in self.meant:
+                self._ask(where, *self.doc.tokens_in(*where))
+        for where in mentions:
+            self._ask_headline_again(where)
+            self._ask_first_person(where)
+        return results.people(self.doc, self.meant, self.sure, self.known)
 
-    # ------------------------------------------------------------- names
+    def _places(self, asked: Mapping[tuple[int, int], Range]) -> list[tuple[int, int, int, Name | None]]:
+        """All that is looked at, in text order: asked mentions, names, other pronouns, other nouns for people."""
+        meanings, lowers, words = self.reader.pronouns, self.doc.lowers, self.doc.words
+        third = {word for word in meanings if meanings[word] in {"m", "f"}}
+        inside = bytearray(len(lowers) + 1)
+        for i, j in asked:
+            inside[i:j] = b"\x01" * (j - i)
+        places: list[tuple[int, int, int, Name | None]] = [(i, _ASKED, j, None) for i, j in asked if i < j]
+        places += [(name.i, _NAME, name.j, name) for name in self.names.all]
+        places += [(k, _PRONOUN, k + 1, None) for k, word in enumerate(lowers) if word in third and not inside[k] and self._is_free(k)]
+        found = [k for k, word in enumerate(words) if word in self.persons and not inside[k] and self._is_free(k)]
+        places += [(start, _NOUN, k + 1, None) for k in found if (start := self._noun_start(k)) is not None]
+        return sorted(places, key=lambda place: place[:3])
 
-    def _gather(self) -> None:
-        """Every name in its cluster: full names first, so that a surname finds a full name wherever it stands."""
-        titled = {number for number in range(len(self.doc.paragraphs)) if self._is_title_case(number)}
-        usable = [name for name in self.names.all if self.doc.paragraph_of(self.doc.starts[name.i]) not in titled]
-        rest = [name for name in self.names.all if self.doc.paragraph_of(self.doc.starts[name.i]) in titled]
-        full = [name for name in usable if name.kind == SpeakerKind.PERSON and len(self._form(name)) > 1]
-        for name in full:
-            self._add_person(name)
-        for name in usable:
-            if name.kind == SpeakerKind.ORGANIZATION and len(self._form(name)) > 1:
-                self._add_other(name)
-                initials = "".join(word[0] for word in self._form(name) if word[0].isupper())
-                self.by_initials.setdefault(initials, self.of_name[name.i])
-        for name in [*usable, *rest]:
-            if name.i not in self.of_name:
-                self._add_other(name)
+    def _is_free(self, k: int) -> bool:
+        """Whether a token stands outside of what somebody says."""
+        return self.salience.content(k) < 0
 
-    def _is_title_case(self, number: int) -> bool:
-        i, j = self.doc.paragraph_tokens[number]
-        words = [word for word in self.doc.words[i:j] if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short words stay small in titles
-        return number == 0 and len(words) > 2 and sum(word[0].isupper() for word in words) > _TITLE_CASE_SHARE * len(words)  # noqa: PLR2004
+    # ------------------------------------------------------------- what is noted on the way
 
-    def _form(self, name: Name) -> tuple[str, ...]:
-        return tuple(word.replace("’", "'") for word in self.doc.words[name.bare : name.j] if word[0].isalnum())
+    def _note_name(self, name: Name) -> None:
+        cluster = self.of_name.get(name.i)
+        if cluster is not None and not name.doubtful:
+            headline = self.doc.paragraph_of(self.doc.starts[name.i]) in self.register.titled
+            self.salience.note(name.i, name.j, cluster, headline=headline)
+            self._note_pair(name, cluster)
 
-    def _range(self, name: Name) -> Range:
-        return self.doc.starts[name.bare], self.doc.ends[name.j - 1]
+    def _note_pair(self, name: Name, cluster: Cluster) -> None:
+        """Two names with an "and" between are one for "they"."""
+        other = self.names.at(name.i - 2) if name.i > 1 and self.doc.lowers[name.i - 1] == "and" else None
+        first = None if other is None else self.of_name.get(other.i)
+        if other is not None and first is not None and first is not cluster and first.kind == cluster.kind and cluster.kind in _ALONE:
+            self.salience.note(other.i, name.j, self._group([first, cluster]))
 
-    def _surname(self, form: tuple[str, ...]) -> str:
-        """The word by which a person is named again: the last that is no suffix."""
-        last = [word for word in form if word.rstrip(".").lower() not in self.doc.pack.closed("name_suffixes")]
-        return (last or list(form))[-1].casefold()
+    def _note_pronoun(self, i: int) -> None:
+        cluster = self.pronouns.of_owner(i)
+        if cluster is not None:
+            self.salience.note(i, i + 1, cluster)
 
-    def _add_person(self, name: Name) -> None:
-        form = self._form(name)
-        homonyms = self.by_surname.setdefault(self._surname(form), [])
-        cluster = next((found for found in homonyms if _compatible(found.fullest(), form)), None)
-        if cluster is None:
-            cluster = _Cluster(kind=SpeakerKind.PERSON)
-            homonyms.append(cluster)
-            self.by_first.setdefault(form[0].casefold(), []).append(cluster)
-        self._join(cluster, name, form)
-
-    def _join(self, cluster: _Cluster, name: Name, form: tuple[str, ...]) -> None:
-        cluster.forms.setdefault(form, self._range(name))
-        cluster.add(self._range(name))
-        self.of_name[name.i] = cluster
-        if cluster.kind != SpeakerKind.PERSON:
-            return
-        if len(form) > 1 and form[0].lower() in self.given:
-            cluster.genders.add(self.given[form[0].lower()])
-        for k in range(name.i, name.bare):
-            cluster.genders.add(self.title_genders.get(self.doc.lowers[k].rstrip("."), ""))
-        role, affiliation = self.reader.role(name, self.doc.sentences[self.doc.sentence_of(name.i)][0])
-        if role is not None:
-            cluster.genders.add(self.role_genders.get(self.doc.lowers[role[1] - 1], ""))
-        if cluster.role is None and role is not None:
-            cluster.role, cluster.affiliation = self._offsets(*role), None if affiliation is None else self._offsets(*affiliation)
-
-    def _offsets(self, i: int, j: int) -> Range:
-        return self.doc.starts[i], self.doc.ends[j - 1]
-
-    def _add_other(self, name: Name) -> None:
-        """A surname, an organisation, a place, or a name alone."""
-        form = self._form(name)
-        if not form:
-            return
-        homonyms = self.by_surname.get(self._surname(form), []) or (self.by_first.get(form[0].casefold(), []) if len(form) == 1 else [])
-        capitals = len(form) == 1 and form[0].isupper()
-        spelled_out = self.by_initials.get(form[0].replace(".", "")) if capitals else None
-        if spelled_out is not None:
-            self._join(spelled_out, name, form)
-            return
-        if (capitals or name.kind != SpeakerKind.ORGANIZATION) and not name.place and homonyms:
-            fitting = [found for found in homonyms if len(form) == 1 or _compatible(found.fullest(), form)]
-            if fitting:
-                self._join(self._nearest(fitting, self.doc.starts[name.i]), name, form)
-                return
-        text = " ".join(form).casefold()
-        cluster = self.by_text.get(text)
-        if cluster is None:
-            kind = name.kind or self._kind_of_one(name, form)
-            cluster = self.by_text[text] = _Cluster(kind=kind)
-            if kind == SpeakerKind.PERSON:
-                self.by_surname.setdefault(self._surname(form), []).append(cluster)
-        self._join(cluster, name, form)
-
-    def _kind_of_one(self, name: Name, form: tuple[str, ...]) -> SpeakerKind:
-        """What a name is of which its form alone does not tell."""
-        if name.place:
-            return SpeakerKind.ORGANIZATION
-        word = form[-1].lower()
-        many = word in self.groups or (len(word) > _SHORT_WORD and word.endswith(_PEOPLES))
-        return SpeakerKind.GROUP if many and len(form) == 1 else SpeakerKind.PERSON
-
-    def _nearest(self, clusters: Sequence[_Cluster], at: int) -> _Cluster:
-        """Of several with one surname, the one that was named last before."""
-        return max(clusters[-_MOST:], key=lambda cluster: cluster.last_before(at))
-
-    # ------------------------------------------------------------- mentions
-
-    def _resolve(self, where: Range) -> _Cluster | None:
-        i, j = self.doc.tokens_in(*where)
-        if i >= j:
+    def _noun_start(self, k: int) -> int | None:
+        """Where the phrase of a noun for people begins; None where it only describes a name beside it or has no determiner."""
+        following = self.names.at(k + 1) if k + 1 < len(self.doc.words) else None
+        if following is not None and following.i == k + 1:
             return None
+        start = self.reader.about.with_modifiers(k, max(0, k - _MODIFIERS))
+        name = self.names.at(start - 1) if start else None
+        if name is not None and name.j == start:
+            start = name.i
+        if start and self.doc.lowers[start - 1] in self.determiners:
+            apposed = start > 1 and self.doc.words[start - 2] == "," and self.names.at(start - 3) is not None
+            return None if apposed else start - 1
+        return start if self.doc.lowers[k] in self.people else None
+
+    def _note_noun(self, i: int, j: int) -> None:
+        """Somebody without a name, who may be meant by a pronoun later."""
+        about = self.reader.about
+        phrase = Phrase(i=i, j=j, head=j - 1, end=j, words=about.words(i, j, j - 1), owner=about.owner(i, j - 1, j, j))
+        found = self._taken_up(phrase)
+        cluster = found.cluster if found is not None else self.unnamed.of(phrase)
+        cluster.add((self.doc.starts[i], self.doc.ends[j - 1]))
+        self.salience.note(i, j, cluster)
+
+    # ------------------------------------------------------------- what is asked
+
+    def _ask(self, where: Range, i: int, j: int) -> None:
+        found = self._resolve(i, j) if i < j else None
+        self.meant[where] = None if found is None else found.cluster
+        if found is None:
+            self._note_unknown(where, i, j)
+            return
+        self.sure[where] = found.sureness
+        found.cluster.add(where)
+        self.pronouns.known[i] = found.cluster
+        self.salience.note(i, j, found.cluster, spoke=True)
+
+    def _note_unknown(self, where: Range, i: int, j: int) -> None:
+        pronoun = j - i == 1 and self.doc.lowers[i] in self.reader.pronouns
+        reason = f"nobody who was mentioned before fits “{self.doc.words[i]}”" if pronoun else "nothing in the text says who is meant"
+        self.notes.add(NoteCode.UNKNOWN_SPEAKER, where, reason)
+
+    def _resolve(self, i: int, j: int) -> Found | None:
         phrase = self.reader.read(i, j)
+        if phrase.pronoun is None and self.doc.paragraph_of(self.doc.starts[i]) in self.register.titled:
+            return self._in_headline(phrase)
+        return self._joint(phrase) if phrase.parts else self._one(phrase)
+
+    def _one(self, phrase: Phrase) -> Found | None:
         if phrase.pronoun is not None:
-            found = self._pronoun(phrase.pronoun, i)
-        elif len(phrase.names) > 1:
-            found = self._joint(phrase)
-        elif phrase.names:
-            found = self._named(phrase)
-        else:
-            found = self._nominal(phrase)
-        if found is not None:
-            found.add(where)
-            self.spoken.append((where[0], found))
-        return found
+            return self.pronouns.find(phrase, phrase.pronoun)
+        return self._named(phrase.names[0]) if phrase.names else self._described(phrase)
 
-    def _named(self, phrase: Phrase) -> _Cluster | None:
-        cluster = self.of_name.get(phrase.names[0].i)
-        if cluster is not None and cluster.kind == SpeakerKind.PERSON and cluster.role is None and phrase.role is not None:
-            cluster.role = self._offsets(*phrase.role)
-            cluster.affiliation = None if phrase.affiliation is None else self._offsets(*phrase.affiliation)
-        return cluster
+    def _in_headline(self, phrase: Phrase) -> Found | None:
+        """A mention in a line of capitals: a name that the body has, a description of somebody in it, or what is printed."""
+        i, j = phrase.i, phrase.j
+        known = self.register.between(i, j)
+        if len(known) > 1 and any(self.doc.lowers[k] in self.joiners for k in range(i, j)):
+            return Found(self._group(known), 0.8)
+        if known:
+            return Found(known[-1] if known[-1].kind == SpeakerKind.PERSON else known[0], 0.85)
+        head = phrase.head if phrase.head >= 0 else j - 1
+        common = Phrase(i=i, j=j, head=head, end=head + 1, words=self.reader.about.words(i, j, head))
+        alone = self.register.only_in_headline(i, j)
+        return self.nominals.find(common) or Found(alone or self.unnamed.of(common), 0.5)
 
-    def _joint(self, phrase: Phrase) -> _Cluster | None:
-        members = [cluster for name in phrase.names if (cluster := self.of_name.get(name.i)) is not None]
-        if len(members) < 2:  # noqa: PLR2004 - a join has two at least
-            return members[0] if members else None
-        key = " & ".join(" ".join(member.fullest()) for member in members).casefold()
-        if key not in self.by_text:
-            every = all(member.kind == SpeakerKind.ORGANIZATION for member in members)
-            kind = SpeakerKind.ORGANIZATION if every else SpeakerKind.GROUP
-            self.by_text[key] = _Cluster(kind=kind, members=members)
-        return self.by_text[key]
+    def _named(self, name: Name) -> Found | None:
+        cluster = self.of_name.get(name.i)
+        if cluster is None:
+            return None
+        namesakes = self.register.doubts.get(name.i)
+        if namesakes:
+            detail = f"{namesakes} persons of the text can be called {self.doc.slice(name.bare, name.j)}"
+            self.notes.add(NoteCode.AMBIGUOUS_SPEAKER, self.register.range(name), detail)
+        return Found(cluster, 0.7 if namesakes else 0.6 if name.doubtful and not cluster.full else 0.98)
 
-    def _nominal(self, phrase: Phrase) -> _Cluster | None:
-        """A common noun: what was named so before, or somebody without a name."""
-        head, lowers = phrase.head, self.doc.lowers
-        word = lowers[head]
-        definite = lowers[phrase.i] in self.doc.pack.closed("referring_words")
-        if definite and head - phrase.i <= 2:  # noqa: PLR2004 - "the Florida senator" still points back, longer phrases describe anew
-            before = self._named_before(word, self.doc.starts[phrase.i])
-            if before is not None:
-                return before
-        start = phrase.i
-        while start < phrase.j - 1 and lowers[start] in self.doc.pack.closed("articles"):
-            start += 1
-        text = self.doc.slice(start, phrase.j)
-        key = text.casefold()
-        if key not in self.by_text:
-            cluster = self.by_text[key] = _Cluster(kind=self._noun_kind(phrase), name=text)
-            cluster.forms[tuple(text.split())] = self._offsets(start, phrase.j)
-            cluster.role = None if phrase.role is None else self._offsets(*phrase.role)
-            cluster.affiliation = None if phrase.affiliation is None else self._offsets(*phrase.affiliation)
-        return self.by_text[key]
+    def _described(self, phrase: Phrase) -> Found | None:
+        """Whom a common noun means: who was named so, or somebody without a name."""
+        if self.doc.lowers[phrase.head] in self.parts and phrase.owner is not None:
+            whole = self._owner(phrase.owner)
+            if whole is not None and whole.kind == SpeakerKind.ORGANIZATION:
+                return Found(whole, 0.7)
+        return self._taken_up(phrase) or Found(self.unnamed.of(phrase), 0.9)
 
-    def _named_before(self, word: str, at: int) -> _Cluster | None:
-        """The person with that role, or the organisation whose name ends in that word, named last before an offset."""
-        named = [cluster for cluster in self._by_noun().get(word, ())[-_MOST:] if cluster.last_before(at) >= 0]
-        return max(named, key=lambda cluster: cluster.last_before(at), default=None)
+    def _taken_up(self, phrase: Phrase) -> Found | None:
+        """Who with a name is meant by a common noun; one without a name who was called so since goes before a kindred noun."""
+        found = None if phrase.several else self.nominals.find(phrase)
+        if found is None:
+            return None if phrase.several else self.variations.find(phrase)
+        other = None if found.exact else self.unnamed.by_head.get(self.doc.lowers[phrase.head])
+        at = self.doc.starts[phrase.i]
+        return found if other is None or other.last_before(at) <= found.cluster.last_before(at) else None
 
-    def _by_noun(self) -> dict[str, list[_Cluster]]:
-        """The persons by the last word of their role, the others by the last word of their names."""
-        if not self.nouns:
-            for cluster in {id(cluster): cluster for cluster in self.of_name.values()}.values():
-                words = {form[-1].lower() for form in cluster.forms} if cluster.kind != SpeakerKind.PERSON else set()
-                if cluster.kind == SpeakerKind.PERSON and cluster.role is not None:
-                    words = {self.doc.text[slice(*cluster.role)].split()[-1].lower()}
-                for word in words:
-                    self.nouns.setdefault(word, []).append(cluster)
-        return self.nouns
-
-    def _noun_kind(self, phrase: Phrase) -> SpeakerKind:
-        word = self.doc.lowers[phrase.head]
-        if word in self.documents:
-            return SpeakerKind.DOCUMENT
-        if word in self.roles:
-            return SpeakerKind.UNNAMED
-        if (
-            word in self.groups
-            or (word.endswith("s") and word[:-1] in self.roles)
-            or self.doc.lowers[phrase.i] in self.doc.pack.closed("counting_words")
-        ):
-            return SpeakerKind.GROUP
-        if word in self.org_words or (self.doc.words[phrase.head][0].isupper()):
-            return SpeakerKind.ORGANIZATION
-        return SpeakerKind.GROUP if word.endswith("s") and not word.endswith("ss") else SpeakerKind.OTHER
-
-    # ------------------------------------------------------------- pronouns
-
-    def _pronoun(self, word: str, i: int) -> _Cluster | None:
-        meaning = self.genders.get(word, "any")
-        if meaning == "narrator":
-            return self.by_text.setdefault(
-                word, _Cluster(kind=SpeakerKind.NARRATOR, name=self.doc.words[i], forms={(word,): self._offsets(i, i + 1)})
-            )
-        if meaning == "relative":
-            return self._antecedent(i)
-        if meaning in {"m", "f"}:
-            return self._person_before(meaning, i)
-        kinds = {SpeakerKind.GROUP} if meaning == "plural" else {SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT}
-        at = self.doc.starts[i]
-        paragraph = self.doc.paragraph_of(at)
-        for start, spoken in reversed(self.spoken[-_MOST:]):
-            if start < at and spoken.kind in kinds and paragraph - self.doc.paragraph_of(start) <= 1:
-                return spoken
-        if meaning == "thing":
-            lo = self.doc.paragraph_tokens[paragraph][0]
-            for name in reversed(self.names.between(lo, i, _MOST)):
-                cluster = self.of_name.get(name.i)
-                if cluster is not None and cluster.kind in kinds:
-                    return cluster
-        return None
-
-    def _antecedent(self, i: int) -> _Cluster | None:
-        """The noun phrase right before "who" or "which"."""
-        k = i - 1
-        while k >= 0 and self.doc.words[k] in PAUSES | {")"}:
-            k -= 1
-        name = self.names.at(k) if k >= 0 else None
+    def _owner(self, owner: tuple[int, int]) -> Cluster | None:
+        """Who the owner of a description is."""
+        i, j = owner
+        name = self.names.at(i)
         if name is not None:
             return self.of_name.get(name.i)
-        start = k
-        while start > 0 and i - start < 12 and self.doc.lowers[start] not in self.determiners and self.doc.words[start][0].isalnum():  # noqa: PLR2004
-            start -= 1
-        inner = self.names.between(max(start, 0), i)
-        if inner and inner[0].kind == SpeakerKind.PERSON:
-            return self.of_name.get(inner[0].i)
-        return self._nominal(Phrase(i=k, j=k + 1, head=k)) if k >= 0 and self.doc.words[k][0].isalpha() else None
+        if j - i == 1 and self.doc.lowers[i] in self.reader.pronouns:
+            return self.pronouns.of_owner(i)
+        about = self.reader.about.words(i, j, j - 1)
+        told = self.nominals.find(Phrase(i=i, j=j, head=j - 1, end=j, words=about)) if self.doc.lowers[i] in self.determiners else None
+        return told.cluster if told is not None else self.unnamed.by_head.get(self.doc.lowers[j - 1])
 
-    def _person_before(self, gender: str, i: int) -> _Cluster | None:
-        """The person who fits and stands out most before a pronoun: near, a subject, a speaker, of no other gender."""
-        at = self.doc.starts[i]
-        sentence = self.doc.sentence_of(i)
-        paragraph = self.doc.sentence_paragraphs[sentence]
-        lowest = self.doc.paragraph_tokens[max(0, paragraph - _REACH)][0]
-        scores: dict[int, tuple[float, _Cluster]] = {}
-        for name in self.names.between(lowest, i, _MOST):
-            cluster = self.of_name.get(name.i)
-            if cluster is not None and not name.doubtful:
-                self._raise(scores, cluster, self._salience(name.i, sentence, paragraph), gender)
-        for start, cluster in self.spoken[-4:]:
-            if start < at:
-                k = self.doc.token_at(start)
-                if k >= lowest:
-                    self._raise(scores, cluster, self._salience(k, sentence, paragraph) + 1.5, gender)
-        best = max(scores.values(), key=lambda scored: scored[0], default=None)
-        return None if best is None else best[1]
+    # ------------------------------------------------------------- several
 
-    def _raise(self, scores: dict[int, tuple[float, _Cluster]], cluster: _Cluster, score: float, gender: str) -> None:
-        if cluster.kind != SpeakerKind.PERSON or cluster.members:
+    def _joint(self, phrase: Phrase) -> Found | None:
+        members: dict[int, Cluster] = {}
+        for part in phrase.parts:
+            found = self._given_name(part, phrase.parts[-1]) or self._one(part)
+            if found is not None:
+                members.setdefault(id(found.cluster), found.cluster)
+        if len(members) < 2:  # noqa: PLR2004 - a join has two at least
+            return next((Found(member, 0.8) for member in members.values()), None)
+        return Found(self._group([*members.values()]), 0.9)
+
+    def _given_name(self, part: Phrase, last: Phrase) -> Found | None:
+        """The "Nora" of "Nora and Olav Vance"."""
+        if part is last or not part.names or not last.names:
+            return None
+        cluster = self.register.with_surname_of(part.names[0], last.names[0])
+        return None if cluster is None else Found(cluster, 0.85)
+
+    def _group(self, members: Sequence[Cluster]) -> Cluster:
+        """Those who speak together, as one."""
+        key = tuple(id(member) for member in members)
+        if key not in self.groups_made:
+            every = all(member.kind == SpeakerKind.ORGANIZATION for member in members)
+            kind = SpeakerKind.ORGANIZATION if every else SpeakerKind.GROUP
+            self.groups_made[key] = Cluster(kind=kind, members=list(members), named=True)
+        return self.groups_made[key]
+
+    # ------------------------------------------------------------- what is clear only at the end
+
+    def _ask_headline_again(self, where: Range) -> None:
+        """Whom a headline describes may be clear only when the text below has been read."""
+        cluster = self.meant[where]
+        if cluster is None or cluster.named or self.doc.paragraph_of(where[0]) > 1:
             return
-        known = cluster.genders - {""}
-        if known and gender not in known:
+        phrase = self.reader.read(*self.doc.tokens_in(*where))
+        found = self.nominals.find(phrase) if phrase.head >= 0 and self.nominals.in_headline(phrase) else None
+        if found is not None:
+            self.meant[where], self.sure[where] = found.cluster, found.sureness
+            found.cluster.add(where)
+
+    def _ask_first_person(self, where: Range) -> None:
+        """An "I" inside somebody's words is whoever says them."""
+        cluster = self.meant[where]
+        if cluster is None or cluster is not self.unnamed.by_text.get("I"):
             return
-        score += 0.5 if known else 0.0
-        if id(cluster) not in scores or scores[id(cluster)][0] < score:
-            scores[id(cluster)] = (score, cluster)
+        around = [(end - start, source) for (start, end), source in self._around(where) if source is not None and source != where]
+        speaker = next((self.meant.get(source) for _, source in sorted(around)), None)
+        if speaker is not None and speaker is not cluster and not speaker.members:
+            self.meant[where] = speaker
+            speaker.add(where)
+            if where in cluster.mentions:
+                cluster.mentions.remove(where)
 
-    def _salience(self, k: int, sentence: int, paragraph: int) -> float:
-        own = self.doc.sentence_of(k)
-        first = self.doc.sentences[own][0]
-        subject = all(self.names.at(n) is None or self.names.at(n) is self.names.at(k) for n in range(first, k))
-        return (1.5 if subject else 0.0) - 0.7 * (sentence - own) - 0.5 * (paragraph - self.doc.sentence_paragraphs[own])
-
-    # ------------------------------------------------------------- the result
-
-    def _people(self, ids: Mapping[str, str | None]) -> People:
-        made: dict[int, Identity] = {}
-
-        def make(cluster: _Cluster) -> Identity:
-            if id(cluster) not in made:
-                made[id(cluster)] = self._identity(cluster, [make(member) for member in cluster.members], ids)
-            return made[id(cluster)]
-
-        meant = {where: None if cluster is None else make(cluster) for where, cluster in self.meant.items()}
-        order = sorted(made.values(), key=lambda identity: (min(identity.mentions, default=(len(self.doc.text), 0)), len(identity.members)))
-        return People(identities=order, meant=meant)
-
-    def _identity(self, cluster: _Cluster, members: list[Identity], ids: Mapping[str, str | None]) -> Identity:
-        form = cluster.fullest()
-        where = cluster.forms.get(form)
-        name = cluster.name or (self.doc.text[slice(*where)] if where else " and ".join(member.name for member in members))
-        return Identity(
-            name=name,
-            name_range=where,
-            kind=cluster.kind,
-            role=cluster.role,
-            affiliation=cluster.affiliation,
-            members=members,
-            mentions=sorted(set(cluster.mentions)),
-            id=next((found for key in [" ".join(form), *map(" ".join, cluster.forms)] if (found := ids.get(key.casefold()))), None),
-        )
-
-
-def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two forms with one surname can be one person: one the end of the other, equal first names, or an initial of it."""
-    if len(one) == 1 or len(other) == 1:
-        return True
-    short, long = sorted((one, other), key=len)
-    if long[-len(short) :] == short:
-        return True
-    first, second = one[0].rstrip(".").casefold(), other[0].rstrip(".").casefold()
-    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+    def _around(self, where: Range) -> list[Said]:
+        """What is said around a place."""
+        n = bisect_left(self.said, (where[0] + 1, 0), key=lambda one: one[0])
+        return [one for one in self.said[max(0, n - _DEEP) : n] if one[0][0] <= where[0] and where[1] <= one[0][1]]

@@ -1,0 +1,348 @@
+"""The words around a name -> what they say of whoever has it.
+
+In: a name in its sentence. Out: descriptions: the role noun, the role with its small words, the affiliation, whose it is, and the words that
+tell it from others. Why: news text says who somebody is in a few fixed places: a title in front, a noun before the name, an apposition
+behind or before it, a party and state in brackets, "is the". What is said there names the person again later ("the Norvale senator").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote._people import lexicon
+from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote.kinds import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsquote._people.names import Name, Names
+    from newsquote._text.doc import Doc
+
+__all__ = ["Description", "RoleReader"]
+
+_LONGEST_BARE = 3
+"""How many words may stand before the noun of an apposition that has no article."""
+_FARTHEST = 18
+"""How many tokens an apposition is read for."""
+_Range = tuple[int, int]
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Description:
+    """What one place says of somebody. Ranges are tokens."""
+
+    noun: str
+    """The role's last word, casefolded and without stop; empty where only an affiliation is given."""
+    role: _Range | None = None
+    affiliation: _Range | None = None
+    owner: _Range | None = None
+    words: frozenset[str] = frozenset()
+
+
+class RoleReader:
+    """Reads roles and affiliations of one text."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self.doc, self.names = doc, names
+        pack = doc.pack
+        self.roles, self.titles, self.courtesy = pack.words("roles"), pack.words("titles"), pack.words("courtesy_titles")
+        self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
+        self.links, self.joiners, self.relatives = pack.closed("name_links"), pack.closed("joiners"), pack.closed("relatives")
+        self.articles, self.copulas = pack.closed("articles"), pack.closed("copulas")
+        self.cases = pack.table("pronoun_cases")
+        self.short, self.peoples = pack.table("affiliation_words"), pack.table("demonyms")
+        self.places, self.regions = pack.words("governments"), pack.words("regions")
+        self.small = pack.words("function_words")
+        self.organisations, self.verbs = lexicon.of(pack).organisations, lexicon.of(pack).verbs
+
+    def role(self, name: Name, limit: int) -> tuple[_Range | None, _Range | None]:
+        """What the words before and behind a name say first of all: (role, affiliation).
+
+        :param limit: the first token that may be looked at.
+        """
+        found = self.describe(name, limit)
+        told = next((one for one in found if one.role is not None), None)
+        if told is None:
+            return None, None
+        beside = told.affiliation or next((one.affiliation for one in found if one.affiliation is not None and one.role is None), None)
+        return told.role, beside
+
+    def describe(self, name: Name, limit: int) -> list[Description]:
+        """Every description around a name, the nearest first."""
+        found = [*self._titled(name), *self._before(name, limit), *self._party(name), *self._behind(name), *self._is(name)]
+        if limit < name.i:
+            found.extend(self._apposed_before(name, limit))
+        return found
+
+    def of_phrase(self, role: _Range | None, affiliation: _Range | None) -> Description:
+        """What a phrase without a name says of whoever it stands for."""
+        return Description(noun="" if role is None else self.doc.lowers[role[1] - 1], role=role, affiliation=affiliation)
+
+    def expanded(self, words: Iterable[str]) -> frozenset[str]:
+        """Words with what short forms and adjectives of countries stand for."""
+        out: set[str] = set()
+        for word in words:
+            plain = word.rstrip(".")
+            out.add(plain)
+            out.update((self.short.get(word) or self.short.get(plain) or self.peoples.get(plain) or "").split())
+        return frozenset(out)
+
+    def words(self, i: int, j: int, head: int) -> frozenset[str]:
+        """What tells a noun phrase from others with the same head."""
+        plain = [
+            word
+            for k in range(i, min(j, i + _FARTHEST))
+            if k != head and (word := self.doc.lowers[k])[0].isalpha() and word not in self.small and word not in self.determiners
+        ]
+        return self.expanded(part for word in plain for part in (word.split("-") if "-" in word else (word,)))
+
+    def with_modifiers(self, k: int, i: int) -> int:
+        """Back over the small words that belong to a role ("chief executive", "political analyst")."""
+        while (
+            k > i
+            and self.doc.words[k - 1][0].islower()
+            and self.doc.words[k - 1][0].isalpha()
+            and self.doc.lowers[k - 1] not in self.determiners
+            and self.doc.lowers[k - 1] not in self.cases
+        ):
+            word = self.doc.lowers[k - 1]
+            if word in self.prepositions or word in self.joiners or word in self.verbs or word in self.small:
+                break
+            k -= 1
+        return k
+
+    def linked(self, k: int, end: int) -> _Range | None:
+        """The name behind "for", "of" or "at", and no person's."""
+        if k >= end or self.doc.lowers[k] not in self.links:
+            return None
+        n = k + 1
+        while n < end and self.doc.lowers[n] in self.determiners:
+            n += 1
+        name = self.names.at(n) if n < end else None
+        return (name.i, min(name.j, end)) if name is not None and name.i == n and name.kind != SpeakerKind.PERSON else None
+
+    def owner(self, i: int, head: int, end: int, core: int) -> _Range | None:
+        """Whose a head noun is: "her lawyer", "Vance's lawyer", "a lawyer for Vance"."""
+        if self.doc.lowers[i] in self.cases and i < head:
+            return i, i + 1
+        for k in range(i + 1, head):
+            if self.doc.words[k] in POSSESSIVES or self.doc.words[k] in {"'", "’"}:
+                name = self.names.at(k - 1)
+                return (name.i, name.j) if name is not None else (i, k)
+        if end < core and self.doc.lowers[end] in {"for", "of", "to"}:
+            name = self.names.at(end + 1) if end + 1 < core else None
+            if name is not None and name.i == end + 1:
+                return name.i, name.j
+            if end + 1 < core and self.doc.lowers[end + 1] in self.cases:
+                return end + 1, end + 2
+        return None
+
+    # ------------------------------------------------------------- the places around a name
+
+    def _titled(self, name: Name) -> list[Description]:
+        """The title in front: "Sen. Lee", with a place before it as the affiliation: "Norway Foreign Minister Lee"."""
+        doc = self.doc
+        titled = [k for k in range(name.i, name.bare) if doc.words[k] != "." and doc.lowers[k].rstrip(".") not in self.courtesy]
+        if not titled:
+            return []
+        named = next((k for k in titled if doc.lowers[k].rstrip(".") in self.titles), titled[0])
+        first = named
+        while first > titled[0] and doc.lowers[first - 1] != "of":
+            first -= 1
+        end = titled[-1] + 1 + (titled[-1] + 1 < name.bare and doc.words[titled[-1] + 1] == ".")
+        place = None
+        for k in range(first + 1, titled[-1] + 1):
+            if doc.slice(first, k) in self.places or doc.slice(first, k) in self.regions:
+                place = (first, k)
+        noun = doc.lowers[titled[-1]].rstrip(".")
+        words = self.words(first, end, titled[-1])
+        return [Description(noun=noun, role=(place[1] if place else first, end), affiliation=place or self._from(name), words=words)]
+
+    def _from(self, name: Name) -> _Range | None:
+        """The place of "Sen. Ann Lee of Norvale"."""
+        return self.linked(name.j, name.j + 6) if name.j < len(self.doc.words) and self.doc.lowers[name.j] == "of" else None
+
+    def _before(self, name: Name, limit: int) -> list[Description]:
+        """A role noun right before the name: "Harrow spokeswoman Ann Lee", "the union's director Ann Lee"."""
+        k = name.i - 1
+        if k < limit or self.doc.lowers[k] not in self.roles:
+            return []
+        if self.doc.lowers[k] in self.verbs and (k == limit or self.doc.lowers[k - 1] not in self.determiners):
+            # "She accused Lee", not "the accused Lee".
+            return []
+        start = self.with_modifiers(k, limit)
+        if start > limit and self.doc.lowers[start - 1] in self.articles and len(self.doc.words[name.bare : name.j]) == 1:
+            # "The judge Lee was waiting for" is nobody called Lee.
+            return []
+        owner = self.names.at(start - 1) if start > limit else None
+        if owner is None and start - 1 > limit and self.doc.words[start - 1] in POSSESSIVES:
+            owner = self.names.at(start - 2)
+        affiliated = owner is not None and (owner.kind != SpeakerKind.PERSON or owner.j == start)
+        affiliation = (owner.i, owner.j) if owner is not None and affiliated else None
+        begin = owner.i if owner is not None else start
+        whose = (owner.i, owner.j) if owner is not None else self._case_before(start, limit)
+        noun, words = self.doc.lowers[k], self.words(begin, k + 1, k)
+        return [Description(noun=noun, role=(start, k + 1), affiliation=affiliation or self._from(name), owner=whose, words=words)]
+
+    def _case_before(self, start: int, limit: int) -> _Range | None:
+        return (start - 1, start) if start - 1 >= limit and self.doc.lowers[start - 1] in self.cases else None
+
+    def _party(self, name: Name) -> list[Description]:
+        """Party and state: "(D-Ohio)", ", R-Fla.,"."""
+        doc, k = self.doc, name.j
+        if k + 2 >= len(doc.words) or doc.words[k] not in {",", "("}:
+            return []
+        party, hyphen, state = doc.lowers[k + 1].partition("-")
+        if not hyphen or not state or len(party) > 3 or party not in self.short or not doc.words[k + 1][0].isupper():  # noqa: PLR2004
+            return []
+        end = k + 2
+        while (
+            end < len(doc.words)
+            and end < k + 4
+            and doc.words[end] not in {",", ")"}
+            and (doc.words[end] == "." or doc.words[end][0].isupper())
+        ):
+            end += 1
+        member = next((word for word in self.short[party].split() if word in self.roles), "")
+        return [Description(noun=member, affiliation=(k + 1, end), words=self.expanded((party, state)))]
+
+    def _behind(self, name: Name) -> list[Description]:
+        """Lee, the mayor of X, ... or Lee, 34, a spokesman for Y."""
+        doc, k = self.doc, name.j
+        last = self.doc.sentences[self.doc.sentence_of(name.i)][1]
+        end = min(last, k + _FARTHEST)
+        if k < end and doc.words[k] == "(":
+            # "Lee (D-Ohio), the chairman" goes on behind the bracket.
+            k = next((m + 1 for m in range(k, min(end, k + 6)) if doc.words[m] == ")"), k)
+        for _ in range(2):
+            if k + 2 < end and doc.words[k] == "," and self._is_age_or_party(k + 1):
+                k += 2 + (doc.words[k + 2] == ".")
+        if k + 1 >= end or doc.words[k] not in {",", "—", "–", "--"}:
+            return []
+        if doc.lowers[k + 1] == "who" and k + 2 < end and doc.lowers[k + 2] in self.copulas:
+            k += 2
+        return self._noun_phrase(k + 1, end)
+
+    def _is_age_or_party(self, k: int) -> bool:
+        head = self.doc.lowers[k].partition("-")[0]
+        return self.doc.words[k].isdigit() or (head != self.doc.lowers[k] and head in self.short)
+
+    def _is(self, name: Name) -> list[Description]:
+        """Lee is the mayor of X."""
+        last = self.doc.sentences[self.doc.sentence_of(name.i)][1]
+        k = name.j
+        if k + 2 < last and self.doc.lowers[k] in self.copulas and self.doc.lowers[k + 1] in self.articles:
+            return self._noun_phrase(k + 1, min(last, k + _FARTHEST))
+        return []
+
+    def _noun_phrase(self, k: int, end: int) -> list[Description]:
+        """The roles in a noun phrase: "the mayor of X", "a Democrat and former senator from Y"."""
+        doc, found, n = self.doc, [], k
+        while n < end and (doc.lowers[n] in self.determiners or doc.words[n] in POSSESSIVES):
+            n += 1
+        stop = next((m for m in range(n, end) if self._stops(m)), end)
+        if (
+            stop < end
+            and self.doc.words[stop][0].isalpha()
+            and self.doc.lowers[stop] not in self.relatives
+            and not doc.words[stop].endswith("ing")
+        ):
+            # ", the mayor said" is a clause of its own.
+            return []
+        while n < stop:
+            edge = next((m for m in range(n, stop) if self._parts(m)), stop)
+            noun = next((m for m in range(edge - 1, n - 1, -1) if self._tells(m)), None)
+            opened = n > k or doc.lowers[n] in self.roles
+            if noun is None or (not opened and noun - n > _LONGEST_BARE):
+                break
+            beyond = next((m for m in range(noun + 1, stop) if doc.lowers[m] in self.joiners and self.names.at(m) is None), stop)
+            person, last = doc.lowers[noun] in self.roles, self._role_end(noun, stop)
+            found.append(
+                Description(
+                    noun=doc.lowers[noun],
+                    role=(self.with_modifiers(noun, n), last) if person else None,
+                    affiliation=(self.linked(last, stop) or self._inside(n, noun)) if person else None,
+                    owner=self.owner(k, noun, noun + 1, stop),
+                    words=self.words(n, beyond, noun),
+                )
+            )
+            n = k = beyond + 1
+            while n < stop and doc.lowers[n] in self.determiners:
+                n += 1
+        return found
+
+    def _role_end(self, noun: int, stop: int) -> int:
+        """Behind a role with what it is a role of, in small letters: "chief of staff", "professor of sea law"."""
+        k = noun + 1
+        if (
+            k + 1 >= stop
+            or self.doc.lowers[k] != "of"
+            or not self.doc.words[k + 1][0].islower()
+            or self.doc.lowers[k + 1] in self.determiners
+        ):
+            return k
+        n = k + 1
+        while n < stop and n - k < 4 and self.doc.words[n][0].islower() and self.doc.lowers[n] not in self.small:  # noqa: PLR2004
+            n += 1
+        return n if n > k + 1 else k
+
+    def _parts(self, m: int) -> bool:
+        """Whether a word parts what stands before it from a later noun: a preposition or an "and"."""
+        return (self.doc.lowers[m] in self.prepositions or self.doc.lowers[m] in self.joiners) and self.names.at(m) is None
+
+    def _tells(self, m: int) -> bool:
+        """Whether a word is the role, or the kind of organisation, that an apposition names."""
+        name = self.names.at(m)
+        if name is not None and (name.j != m + 1 or (name.bare > name.i and name.bare < name.j)):
+            return False
+        word = self.doc.lowers[m]
+        return word in self.roles or word in self.organisations
+
+    def _inside(self, i: int, noun: int) -> _Range | None:
+        """The organisation before a role in an apposition: "a Harrow spokesman", "the Harrow Ltd chairman"."""
+        name = next(iter(self.names.between(i, noun)), None)
+        return (name.i, name.j) if name is not None and name.j <= noun and name.kind != SpeakerKind.PERSON else None
+
+    def _stops(self, m: int) -> bool:
+        doc = self.doc
+        if self.names.at(m) is not None:
+            return False
+        return (
+            (doc.words[m] in SIGNS and doc.words[m] not in {"'", "’"})
+            or doc.lowers[m] in self.relatives
+            or (
+                doc.words[m].islower()
+                and doc.lowers[m] in self.verbs
+                and doc.lowers[m] not in self.roles
+                and doc.words[m] not in POSSESSIVES
+            )
+        )
+
+    def _apposed_before(self, name: Name, limit: int) -> list[Description]:
+        """The agency's director, Lee, ..."""
+        doc, k = self.doc, name.i - 1
+        if k - 1 < limit or doc.words[k] != ",":
+            return []
+        start = k
+        while start > limit and k - start < _FARTHEST and (doc.words[start - 1] not in SIGNS or self._within_name(start - 1)):
+            start -= 1
+        opening = doc.lowers[start]
+        if opening not in self.determiners and opening not in self.cases and not self._is_owner(start, k):
+            later = next((m for m in range(k - 1, start, -1) if doc.lowers[m] in self.determiners or doc.lowers[m] in self.cases), None)
+            if later is None:
+                return []
+            start = later
+        found = self._noun_phrase(start, k)
+        return found[:1] if found and found[0].noun in self.roles else []
+
+    def _is_owner(self, start: int, k: int) -> bool:
+        """Whether a phrase opens with a name in the possessive."""
+        name = self.names.at(start)
+        return name is not None and name.j < k and self.doc.words[name.j] in POSSESSIVES
+
+    def _within_name(self, k: int) -> bool:
+        name = self.names.at(k)
+        return name is not None and name.i < k
