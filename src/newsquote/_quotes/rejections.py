@@ -28,7 +28,7 @@ def reason(doc: Doc, marked: Marked) -> RejectionReason:
     first, last = doc.sentences[doc.sentence_of(i)] if doc.words else (0, 0)
     pack = doc.pack
     before, behind = doc.lowers[max(first, i - _REACH) : i], doc.lowers[j : min(last, j + _REACH - 1)]
-    if not pack.closed("naming_words").isdisjoint(before[-_REACH:]):
+    if not pack.closed("nicknaming_words").isdisjoint(before[-_REACH:]):
         return RejectionReason.NICKNAME
     if not pack.closed("term_words").isdisjoint(before[-2:]) or "so-called" in before:
         return RejectionReason.TERM
