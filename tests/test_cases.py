@@ -25,6 +25,9 @@ ATTRIBUTES = {
     "anonymity": lambda q: q.speaker and q.speaker.anonymity,
     "relayed_by": lambda q: q.relayed_by and q.relayed_by.text,
     "addressee": lambda q: q.addressee and q.addressee.text,
+    "occasion": lambda q: q.occasion and q.occasion.text,
+    "when": lambda q: q.when and q.when.text,
+    "lemma": lambda q: q.cue and q.cue.lemma,
 }
 
 
@@ -79,19 +82,30 @@ def blocks():
     for path in sorted(CASES.glob("*.txt")):
         for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, rest = block.partition("\n")
-            head, body = re.match(r"((?:(?:xfail[^\n]*: [^\n]*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
+            head, body = re.match(r"((?:(?:(?:xfail|no comment|rejected)[^\n]*: [^\n]*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
             for way, model in (("trained", "default"), ("rules", None)):
                 reason = re.search(rf"^xfail(?: {way})?: (.*)", head, re.MULTILINE)
                 marks = [pytest.mark.xfail(reason=reason[1])] if reason else []
                 yield pytest.param(head.split("\n"), body.strip(), model, id=f"{path.stem}: {title.strip()}, {way}", marks=marks)
 
 
+def lists(head, article):
+    """How the refusals and the rejected marks differ from those that a case names."""
+    silent = [f"{found.source.text if found.source else ''} | {found.cue.text}" for found in article.no_comments]
+    rejected = [f"{found.text} | {found.reason}" for found in article.rejected]
+    for name, got in (("no comment", silent), ("rejected", rejected)):
+        wanted = [line.partition(": ")[2] for line in head if line.startswith(f"{name}: ")]
+        if wanted and sorted(wanted) != sorted(got or ["none"]):
+            yield f"{name}: {got}, not {wanted}"
+
+
 @pytest.mark.parametrize(("head", "marked", "model"), [*blocks()])
 def test_exactly_the_marked_quotations_are_found(head, marked, model):
     case = read(marked)
     assert bool(case.quotes) != ("none" in head), "a case either marks quotations or says none"
-    found = newsquote.parse_quotes(case.text, options=newsquote.ParseOptions(include_thoughts="thoughts" in head, model=model))
-    assert not case.differences(found), "\n".join([case.text, *case.differences(found)])
+    article = newsquote.parse(case.text, options=newsquote.ParseOptions(include_thoughts="thoughts" in head, model=model))
+    different = [*case.differences(article.quotes), *lists(head, article)]
+    assert not different, "\n".join([case.text, *different])
 
 
 def test_marks_are_read_and_every_kind_of_difference_is_seen():

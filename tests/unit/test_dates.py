@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from newsquote._text.dates import read_date
+from newsquote._text.dates import read_date, read_when
 
 BASE = date(2024, 3, 10)
 
@@ -134,3 +134,37 @@ def test_whatever_dateparser_raises_there_is_no_date(monkeypatch):
     read_date.cache_clear()
     assert read_date("the day before", BASE) is None
     read_date.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Thursday", "2024-03-07"),
+        ("late on Monday", "2024-03-04"),
+        ("Friday", "2024-03-08"),
+        ("Saturday night", "2024-03-02"),
+        ("next Monday", "2024-03-11"),
+        ("yesterday", "2024-03-07"),
+        ("tonight", "2024-03-08"),
+        ("tomorrow morning", "2024-03-09"),
+        ("two days ago", "2024-03-06"),
+        ("a week ago", "2024-03-01"),
+        ("10 days ago", "2024-02-27"),
+        ("on March 4", "2024-03-04"),
+        ("late on Monday, March 4, 2024", "2024-03-04"),
+        ("on 4 March 2023", "2023-03-04"),
+    ],
+)
+def test_the_time_of_a_statement_is_a_day_near_that_of_print(words, day):
+    assert read_when(words, date(2024, 3, 8)) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("words", ["Two days earlier", "last week", "in May", "at noon", "the day before", "in 2016", "later"])
+def test_a_time_that_tells_no_day_has_none(words):
+    assert read_when(words, date(2024, 3, 8)) is None
+
+
+def test_without_a_day_of_print_only_a_whole_date_is_a_day():
+    assert read_when("on Thursday") is None
+    assert read_when("on March 4") is None
+    assert read_when("on March 4, 2024") == date(2024, 3, 4)

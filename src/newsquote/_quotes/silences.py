@@ -60,7 +60,7 @@ class _Reader:
             return (start, k + 3) if self._ends(k + 3, last) else None
         if word in self.refusals and self.doc.lowers[k + 1 : k + 2] == ["comment"]:
             return start, k + 2
-        if word in self.reaching and negated and "be" in group:
+        if word in self.reaching and negated and "be" in group and self.doc.lowers[k + 1 : k + 2] != ["by"]:
             return start, self._past_purpose(k + 1, last)
         if word in self.absent and group and self.doc.lowers[k + 1 : k + 3] == ["for", "comment"]:
             return start, k + 3
