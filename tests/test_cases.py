@@ -41,7 +41,7 @@ class Case:
         return frozenset(i for start, end in spans for i in range(start, end) if self.text[i].isalnum())
 
     def differences(self, found):
-        left, out = list(found), []
+        left, out, matches = list(found), [], {}
         for label, marks in self.quotes.items():
             wanted = [[self.letters(span) for span in spans] for spans in (marks[""], marks.get("or")) if spans]
             match = next((q for q in left if [self.letters((p.span.start, p.span.end)) for p in q.parts] in wanted), None)
@@ -49,10 +49,12 @@ class Case:
                 out.append(f"{label} is missing: {[self.text[s:e] for s, e in marks['']]}")
                 continue
             left.remove(match)
+            matches[label] = match
             for what, mention in (("cue", match.cue), ("source", match.source)):
                 if what in marks and not (mention and self.letters(*marks[what]) & self.letters((mention.span.start, mention.span.end))):
                     out.append(f"{label} has the {what} {mention and mention.text!r}, not {[self.text[s:e] for s, e in marks[what]]}")
-            got = {name: ATTRIBUTES[name](match) or "" for name in self.values.get(label, {})}
+            parent = next((other for other, one in matches.items() if getattr(match, "parent", None) is one), "")
+            got = {name: parent if name == "parent" else ATTRIBUTES[name](match) or "" for name in self.values.get(label, {})}
             out += [f"{label} has the {name} {got[name]!r}, not {v!r}" for name, v in self.values.get(label, {}).items() if v != got[name]]
         return out + [f"not expected: {[part.text for part in quote.parts]}" for quote in left]
 
@@ -82,7 +84,9 @@ def blocks():
     for path in sorted(CASES.glob("*.txt")):
         for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, rest = block.partition("\n")
-            head, body = re.match(r"((?:(?:(?:xfail|no comment|rejected)[^\n]*: [^\n]*|none|thoughts)\n)*)(.*)", rest, re.DOTALL).groups()
+            head, body = re.match(
+                r"((?:(?:(?:xfail|no comment|rejected)[^\n]*: [^\n]*|none|thoughts|nested)\n)*)(.*)", rest, re.DOTALL
+            ).groups()
             for way, model in (("trained", "default"), ("rules", None)):
                 reason = re.search(rf"^xfail(?: {way})?: (.*)", head, re.MULTILINE)
                 marks = [pytest.mark.xfail(reason=reason[1])] if reason else []
@@ -103,7 +107,8 @@ def lists(head, article):
 def test_exactly_the_marked_quotations_are_found(head, marked, model):
     case = read(marked)
     assert bool(case.quotes) != ("none" in head), "a case either marks quotations or says none"
-    article = newsquote.parse(case.text, options=newsquote.ParseOptions(include_thoughts="thoughts" in head, model=model))
+    options = newsquote.ParseOptions(include_thoughts="thoughts" in head, include_nested="nested" in head, model=model)
+    article = newsquote.parse(case.text, options=options)
     different = [*case.differences(article.quotes), *lists(head, article)]
     assert not different, "\n".join([case.text, *different])
 

@@ -71,6 +71,7 @@ def _parser() -> _Parser:
 
     reading = _Parser(add_help=False)
     reading.add_argument("--thoughts", action="store_true", help="also give beliefs, intentions and feelings")
+    reading.add_argument("--nested", action="store_true", help="also give what a source says that others said")
     reading.add_argument("--no-model", action="store_true", help="work by rules alone, without the weights")
 
     one = commands.add_parser("parse", parents=[reading], help="read one article", description="Read one article.", allow_abbrev=False)
@@ -95,7 +96,9 @@ def _parser() -> _Parser:
 def _options(arguments: argparse.Namespace) -> ParseOptions:
     from newsquote.options import ParseOptions  # noqa: PLC0415 - --help and --version need nothing of the package
 
-    return ParseOptions(include_thoughts=arguments.thoughts, model=None if arguments.no_model else "default")
+    return ParseOptions(
+        include_thoughts=arguments.thoughts, include_nested=arguments.nested, model=None if arguments.no_model else "default"
+    )
 
 
 # One article.

@@ -32,6 +32,7 @@ class ParseOptions:
 
     :param language: a code such as ``"en"``, or a ``LanguagePack``.
     :param include_thoughts: also give beliefs, intentions and feelings (``mode`` thought) among the quotes.
+    :param include_nested: also give what a source says that others said, as quotes whose ``parent`` is that source's quote.
     :param model: ``"default"`` for the weights that come with the language; None to work by rules alone.
     :param known_people: persons whose names the caller knows; their ids come back on the speakers, and names of one person are one speaker.
     :raises OptionsError: if a value is none of these.
@@ -45,12 +46,14 @@ class ParseOptions:
 
     language: str | LanguagePack = "en"
     include_thoughts: bool = False
+    include_nested: bool = False
     model: Literal["default"] | None = "default"
     known_people: tuple[KnownPerson, ...] = attrs.field(default=(), converter=_as_tuple)
 
     def __attrs_post_init__(self) -> None:
         _demand(isinstance(self.language, str | LanguagePack), "language must be a code or a LanguagePack", self.language)
         _demand(isinstance(self.include_thoughts, bool), "include_thoughts must be True or False", self.include_thoughts)
+        _demand(isinstance(self.include_nested, bool), "include_nested must be True or False", self.include_nested)
         _demand(self.model in ("default", None), "model must be 'default' or None", self.model)
         for person in self.known_people:
             _demand(isinstance(person, KnownPerson), "known_people must hold KnownPerson values", person)

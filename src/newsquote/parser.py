@@ -81,7 +81,8 @@ def _read(
     ranges, headline = layout.reading_order(text)
     doc = docs.over(text, ranges, pack)
     named = names.find(doc)
-    reading = engine.read(doc, named, notes, headline, trained=options.model is not None, thoughts=options.include_thoughts)
+    wanted = engine.Wanted(trained=options.model is not None, thoughts=options.include_thoughts, nested=options.include_nested)
+    reading = engine.read(doc, named, notes, headline, wanted=wanted)
     people = resolution.link(doc, named, engine.mentions(reading), notes, _known_ids(options), _said(reading))
     article = _build.article(
         text,

@@ -40,7 +40,7 @@ from newsquote import (
 def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.__version__, str)
 
-    article = newsquote.parse("Text.", id="a", published=date(2026, 1, 2), options=ParseOptions(include_thoughts=True))
+    article = newsquote.parse("Text.", id="a", published=date(2026, 1, 2), options=ParseOptions(include_thoughts=True, include_nested=True))
     assert_type(article, Article)
     assert_type(article.text, str)
     assert_type(article.id, str | None)

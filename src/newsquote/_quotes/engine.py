@@ -7,7 +7,7 @@ and what it all is in ``modes``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes import circumstances, cues, finding, hints, learned, links, model, modes, silences, turns
 from newsquote._quotes.sources import Finder
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
 
-__all__ = ["mentions", "read", "ruled"]
+__all__ = ["Wanted", "mentions", "read", "ruled"]
 
 
 def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> tuple[list[Draft], list[Cue], Finder]:
@@ -32,21 +32,30 @@ def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> tu
     return [*turns.find(doc, names, inside, headline), *links.attach(doc, found, finder, fitter)], found, finder
 
 
-def read(doc: Doc, names: Names, notes: Notes, headline: int | None, *, trained: bool, thoughts: bool) -> Reading:
+class Wanted(NamedTuple):
+    """What is asked for: that trained weights choose, or the rules alone; thoughts as well; what a source says that others said as well."""
+
+    trained: bool
+    thoughts: bool
+    nested: bool
+
+
+def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wanted) -> Reading:
     """Find the attributions of a text.
 
     :param headline: which of the paragraphs is the headline.
-    :param trained: whether the trained weights choose, or the rules alone.
-    :param thoughts: whether beliefs, intentions and feelings are asked for.
     """
     inside = cues.outer_marks(doc)
-    drafts, found, finder = ruled(doc, names, inside, headline)
-    if trained:
+    by_rules, found, finder = ruled(doc, names, inside, headline)
+    drafts = by_rules
+    if wanted.trained:
         weights = model.of(doc.pack)
         drafts = learned.merged(
-            doc, finding.find(doc, names, weights, hints.hints_of(doc, drafts), thoughts=thoughts), drafts, thoughts=thoughts
+            doc, finding.find(doc, names, weights, hints.hints_of(doc, drafts), thoughts=wanted.thoughts), drafts, thoughts=wanted.thoughts
         )
     drafts = links.join(doc, drafts, inside, finder, found)
+    if wanted.nested:
+        drafts = links.nest(drafts, by_rules)
     circumstances.settle(doc, drafts)
     reading = modes.judge(doc, drafts, silences.find(doc, finder, inside))
     modes.note_strays(doc, notes)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
-__all__ = ["QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "outermost", "relayed"]
+__all__ = ["QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "nest", "outermost", "relayed"]
 
 _MIN_FLOATING = 4
 _LEAD = 6
@@ -64,6 +64,8 @@ class Draft:
     addressee: Range | None = None
     occasion: Range | None = None
     when: Range | None = None
+    parent: Draft | None = None
+    """The draft in whose content it is nested."""
     paragraph: int
     sentence: int = -1
     mode: str | None = None
@@ -216,6 +218,35 @@ def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues:
             owner[number] = by_paragraph[marked.paragraph] = home
     drafts += _blocks(doc, drafts, finder, verbs)
     return sorted(drafts, key=lambda draft: (draft.pieces[0], draft.cue or (0, 0)))
+
+
+def nest(drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with what their sources say that others said: "Lee said that Ek had told her that ..."
+
+    :param ruled: the drafts of the rules; of these, firm ones that stand wholly in a draft's content are nested in it.
+    """
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    out = list(drafts)
+    for draft in sorted(ruled, key=lambda found: (found.pieces[0][0], -found.pieces[-1][1])):
+        group = by_sentence.get(draft.sentence, [])
+        if draft.source is None or draft.rule not in _FIRM or any(other.cue == draft.cue for other in group):
+            continue
+        around = [other for other in group if _is_inside(draft, other)]
+        if around:
+            parent = min(around, key=lambda other: other.pieces[-1][1] - other.pieces[0][0])
+            child = attrs.evolve(draft, parent=parent, evidence=[*draft.evidence, "nested in another's statement"])
+            group.append(child)
+            out.append(child)
+    return sorted(out, key=lambda draft: (draft.pieces[0][0], -draft.pieces[-1][1], draft.cue or (0, 0)))
+
+
+def _is_inside(draft: Draft, outer: Draft) -> bool:
+    """Whether a draft stands wholly in one piece of another's content, and is not all of it."""
+    ranges = [*draft.pieces, *(found for found in (draft.cue, draft.source) if found is not None)]
+    start, end = min(i for i, _ in ranges), max(j for _, j in ranges)
+    return draft is not outer and any(i <= start and end <= j and draft.pieces != [(i, j)] for i, j in outer.pieces)
 
 
 def _blocks(doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]) -> list[Draft]:

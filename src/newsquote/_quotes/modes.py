@@ -27,7 +27,7 @@ __all__ = ["judge", "note_strays"]
 _DIRECT_SHARE = 0.9
 _CONFIDENCE = {"quotation before the cue": 0.9, "quotation behind the cue": 0.85, "clause with that": 0.75, "clause before the cue": 0.7}
 _USUAL_CONFIDENCE = 0.5
-_LIFT = 0.35
+_LIFT = 0.5
 
 
 def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Reading:
@@ -40,7 +40,11 @@ def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Readi
     refusals = [draft for draft in drafts if _is_refusal(doc, draft)]
     refused = set(map(id, refusals))
     outer = [marked for marked in doc.marked if not marked.depth]
-    quotes = [_quote(doc, draft, outer) for draft in drafts if id(draft) not in refused]
+    made: dict[int, QuoteRecord] = {}
+    for draft in drafts:
+        if id(draft) not in refused:
+            made[id(draft)] = _quote(doc, draft, outer)
+            made[id(draft)].parent = made.get(id(draft.parent))
     used = {number for draft in drafts for number in draft.used}
     rejected = [
         RejectedRecord(range=(marked.start, marked.end), reason=rejections.reason(doc, marked))
@@ -48,7 +52,7 @@ def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Readi
         if number not in used and not marked.depth
     ]
     no_comments = [_no_comment(draft) for draft in sorted([*refusals, *silences], key=lambda draft: draft.pieces[0])]
-    return Reading(quotes=quotes, no_comments=no_comments, rejected=rejected)
+    return Reading(quotes=list(made.values()), no_comments=no_comments, rejected=rejected)
 
 
 def _touches(ranges: Sequence[Range], where: Range) -> bool:
