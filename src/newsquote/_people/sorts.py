@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsquote._people.mentions import Phrase
-    from newsquote._people.names import Name, Names
+    from newsquote._people.names import Name
     from newsquote._text.doc import Doc
 
 __all__ = ["Sorter"]
@@ -36,8 +36,8 @@ _LONGEST_ACRONYM = 5
 class Sorter:
     """Sorts the names and nouns of one text."""
 
-    def __init__(self, doc: Doc, names: Names) -> None:
-        self.doc, self.names = doc, names
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
         pack = doc.pack
         self.given, self.roles, self.titles = pack.words("given_names"), pack.words("roles"), pack.words("titles")
         self.documents, self.groups = pack.words("document_words"), pack.words("group_words")
@@ -45,7 +45,7 @@ class Sorter:
         self.outlets, self.small = lexicon.of(pack).outlets, lexicon.of(pack).going_on
         self.peoples, self.counting = pack.table("demonyms"), pack.closed("counting_words")
         self.collectives, self.people = pack.closed("collective_words"), pack.closed("people_words")
-        self.articles, self.determiners = pack.closed("articles"), pack.words("determiners")
+        self.determiners = pack.words("determiners")
         self.territories = pack.closed("places_as_people")
         self.partisans = pack.closed("partisans")
         self.plural_verbs, self.capital_groups = pack.closed("plural_verbs"), pack.closed("capital_groups")
