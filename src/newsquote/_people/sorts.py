@@ -189,7 +189,7 @@ class Sorter:
     def kind_of(self, phrase: Phrase) -> SpeakerKind:
         """What a phrase about a common noun stands for."""
         word, opening = self.doc.lowers[phrase.head], self.doc.lowers[phrase.i]
-        if phrase.several or self._is_collective(phrase, word):
+        if phrase.several or self.counts_people(phrase):
             return SpeakerKind.GROUP
         if word in self.documents and word not in self.groups:
             return SpeakerKind.DOCUMENT
@@ -208,9 +208,9 @@ class Sorter:
             return SpeakerKind.GROUP
         return SpeakerKind.ORGANIZATION if self.doc.words[phrase.head][0].isupper() and phrase.head > phrase.i else SpeakerKind.OTHER
 
-    def _is_collective(self, phrase: Phrase, word: str) -> bool:
+    def counts_people(self, phrase: Phrase) -> bool:
         """Whether a noun counts people: "a group of doctors", "73 percent", "one or more of its members", "eight of 10 voters"."""
-        doc, end = self.doc, phrase.head + 1
+        doc, end, word = self.doc, phrase.head + 1, self.doc.lowers[phrase.head]
         of = end < phrase.j and (doc.lowers[end] == "of" or (word.isdigit() and doc.lowers[end] == "in"))
         if word in {"percent", "%"}:
             return True
