@@ -47,7 +47,7 @@ class Sorter:
         self.collectives, self.people = pack.closed("collective_words"), pack.closed("people_words")
         self.determiners = pack.words("determiners")
         self.territories = pack.closed("places_as_people")
-        self.partisans = pack.closed("partisans")
+        self.partisans, self.sorts_of = pack.closed("partisans"), pack.closed("sorts_of_organisations")
         self.plural_verbs, self.capital_groups = pack.closed("plural_verbs"), pack.closed("capital_groups")
 
     # ------------------------------------------------------------- names
@@ -69,7 +69,7 @@ class Sorter:
             return SpeakerKind.GROUP
         if any(name.place for name in found):
             return guess
-        if self._is_adjective(form) or (len(form) > 1 and self._is_title(form, found[0])):
+        if self._is_adjective(form) or (len(form) > 1 and guess != SpeakerKind.ORGANIZATION and self._is_title(form, found[0])):
             return SpeakerKind.OTHER
         if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
             return guess
@@ -124,7 +124,7 @@ class Sorter:
             votes += 2
         if before in self.organisations and before not in self.roles:
             votes += 2
-        if after in {"spokesman", "spokeswoman", "spokesperson"}:
+        if after in {"spokesman", "spokeswoman", "spokesperson"} or after in self.sorts_of:
             votes += 2
         if after in {",", "("}:
             votes += self._behind(name.j + 1, beyond)
