@@ -62,3 +62,14 @@ def test_other_words_beside_a_name_describe_nobody(text):
 
 def test_the_judge_somebody_waited_for_is_not_somebody():
     assert described("The judge Vance waited for was late.", "Vance") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Later former secretary of State Nora Vance left.", "former secretary of State"),
+        ("Later speaker of the House Nora Vance left.", "speaker of the House"),
+    ],
+)
+def test_an_office_in_small_letters_may_be_of_something_with_a_capital(text, role):
+    assert [found[1] for found in described(text, "Nora Vance")] == [role]

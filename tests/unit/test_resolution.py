@@ -407,3 +407,14 @@ def test_how_a_name_comes_back_and_what_stands_behind_a_noun_tell_the_kind(text,
 )  # fmt: skip
 def test_a_description_that_does_not_fit_is_left_as_it_is(text, mention, name):
     assert meant(text, mention) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("The Norvale Pilots Group met. Later a group of pilots spoke.", "a group of pilots", "group of pilots"),
+        ("The town met Secretary of State Nora Vance. Later the secretary of state's office spoke.", "the secretary of state's office", "secretary of state's office"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_phrase_decides_what_it_takes_up(text, mention, name):
+    assert meant(text, mention) == [name]

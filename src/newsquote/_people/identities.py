@@ -41,7 +41,7 @@ class Register:
         pack = doc.pack
         self.given, self.title_genders, self.role_genders = pack.table("given_names"), pack.table("titles"), pack.table("roles")
         self.nicknames = lexicon.of(pack).nicknames
-        self.sorter = Sorter(doc, names)
+        self.sorter = Sorter(doc)
         self.by_word: dict[str, list[Cluster]] = {}
         """Persons with a full name, by each of its words."""
         self.former, self.countries, self.parties = pack.closed("former_words"), pack.table("affiliation_words"), pack.closed("parties")

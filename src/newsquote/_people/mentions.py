@@ -192,6 +192,14 @@ class Reader:
     def _single(self, i: int, j: int) -> Phrase:
         core = self._core_end(i, j)
         end = self._noun_end(i, core)
+        if (
+            end + 2 < core
+            and self.doc.lowers[end] == "of"
+            and self.doc.words[end + 2] in POSSESSIVES
+            and self.doc.words[end + 1][0].islower()
+        ):
+            # "the secretary of state's office"
+            end = core
         head = self._head(i, end)
         name = self.names.at(head)
         if name is None and core < j and (self.doc.lowers[head] in self.roles or self._may_be_described(i, head)):

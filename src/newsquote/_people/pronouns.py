@@ -52,7 +52,7 @@ class Pronouns:
         one: Callable[[Phrase], Found | None],
         group: Callable[[Sequence[Cluster]], Cluster],
     ) -> None:
-        self.register, self.salience, self.unnamed, self.notes = register, salience, unnamed, notes
+        self.salience, self.unnamed, self.notes = salience, unnamed, notes
         self.doc, self.names, self.reader, self.of_name = register.doc, register.names, register.reader, register.of_name
         self.one, self.group = one, group
         pack = self.doc.pack

@@ -219,9 +219,11 @@ class _Resolver:
 
     def _taken_up(self, phrase: Phrase) -> Found | None:
         """Who with a name is meant by a common noun; one without a name who was called so since goes before a kindred noun."""
-        found = None if phrase.several else self.nominals.find(phrase)
+        if phrase.several or self.register.sorter.counts_people(phrase):
+            return None
+        found = self.nominals.find(phrase)
         if found is None:
-            return None if phrase.several else self.variations.find(phrase)
+            return self.variations.find(phrase)
         other = None if found.exact else self.unnamed.by_head.get(self.doc.lowers[phrase.head])
         at = self.doc.starts[phrase.i]
         return found if other is None or other.last_before(at) <= found.cluster.last_before(at) else None

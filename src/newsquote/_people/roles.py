@@ -55,7 +55,7 @@ class RoleReader:
         self.cases = pack.table("pronoun_cases")
         self.short, self.peoples = pack.table("affiliation_words"), pack.table("demonyms")
         self.places, self.regions = pack.words("governments"), pack.words("regions")
-        self.small = pack.words("function_words")
+        self.small, self.offices_of = pack.words("function_words"), pack.closed("offices_of")
         self.organisations, self.verbs = lexicon.of(pack).organisations, lexicon.of(pack).verbs
 
     def role(self, name: Name, limit: int) -> tuple[_Range | None, _Range | None]:
@@ -167,7 +167,11 @@ class RoleReader:
 
     def _before(self, name: Name, limit: int) -> list[Description]:
         """A role noun right before the name: "Harrow spokeswoman Ann Lee", "the union's director Ann Lee"."""
-        k = name.i - 1
+        k = last = name.i - 1
+        if k >= limit and self.doc.lowers[k] in self.offices_of:
+            # "secretary of State Lee", "speaker of the House Lee"
+            of = next((m for m in (k - 1, k - 2) if m > limit and self.doc.lowers[m] == "of"), None)
+            k = k if of is None else of - 1
         if k < limit or self.doc.lowers[k] not in self.roles:
             return []
         if self.doc.lowers[k] in self.verbs and (k == limit or self.doc.lowers[k - 1] not in self.determiners):
@@ -184,8 +188,8 @@ class RoleReader:
         affiliation = (owner.i, owner.j) if owner is not None and affiliated else None
         begin = owner.i if owner is not None else start
         whose = (owner.i, owner.j) if owner is not None else self._case_before(start, limit)
-        noun, words = self.doc.lowers[k], self.words(begin, k + 1, k)
-        return [Description(noun=noun, role=(start, k + 1), affiliation=affiliation or self._from(name), owner=whose, words=words)]
+        noun, words = self.doc.lowers[k], self.words(begin, last + 1, k)
+        return [Description(noun=noun, role=(start, last + 1), affiliation=affiliation or self._from(name), owner=whose, words=words)]
 
     def _case_before(self, start: int, limit: int) -> _Range | None:
         return (start - 1, start) if start - 1 >= limit and self.doc.lowers[start - 1] in self.cases else None

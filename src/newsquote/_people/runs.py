@@ -180,7 +180,10 @@ def _is_plural_of_role(doc: Doc, k: int) -> bool:
 def _opens_with_another_word(doc: Doc, i: int, j: int, firsts: set[int], common: set[str]) -> bool:
     """Whether a run begins with a word that is no part of the name: a sentence's first word, or one that the text prints in small letters, too."""
     given, before = doc.pack.words("given_names"), doc.lowers[i]
-    if j - i > 1 and i in firsts and before not in given and before in lexicon.of(doc.pack).openings:
+    openings = lexicon.of(doc.pack).openings | doc.pack.closed("sentence_openers")
+    if j - i > 1 and i in firsts and before not in given and before in openings:
+        return True
+    if j - i > 1 and _is_of_office(doc, i):
         return True
     own = (
         before in given
@@ -190,6 +193,14 @@ def _opens_with_another_word(doc: Doc, i: int, j: int, firsts: set[int], common:
         or doc.words[i + 1 : i + 2] == ["."]
     )
     return j - i > 2 and (i in firsts or before in common) and not own and len(before) > 1 and doc.lowers[i + 1] in given  # noqa: PLR2004 - a name of two words is left
+
+
+def _is_of_office(doc: Doc, i: int) -> bool:
+    """Whether a word is what an office in small letters before it is of: "secretary of State Lee", "speaker of the House Lee"."""
+    if doc.lowers[i] not in doc.pack.closed("offices_of"):
+        return False
+    k = i - 1 - (i > 0 and doc.lowers[i - 1] in doc.pack.closed("articles"))
+    return k > 0 and doc.lowers[k] == "of" and doc.words[k - 1][0].islower() and doc.lowers[k - 1] in doc.pack.words("roles")
 
 
 def _without_day(doc: Doc, i: int, j: int) -> tuple[int, int]:

@@ -85,7 +85,7 @@ class Salience:
     """Keeps who has been mentioned in one text."""
 
     def __init__(self, doc: Doc, names: Names, reader: Reader, said: Sequence[Range]) -> None:
-        self.doc, self.names, self.reader = doc, names, reader
+        self.doc, self.names = doc, names
         pack = doc.pack
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
         self.auxiliaries, self.verbs = pack.words("auxiliaries"), reader.verbs

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsquote._people.mentions import Phrase
-    from newsquote._people.names import Name, Names
+    from newsquote._people.names import Name
     from newsquote._text.doc import Doc
 
 __all__ = ["Sorter"]
@@ -36,8 +36,8 @@ _LONGEST_ACRONYM = 5
 class Sorter:
     """Sorts the names and nouns of one text."""
 
-    def __init__(self, doc: Doc, names: Names) -> None:
-        self.doc, self.names = doc, names
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
         pack = doc.pack
         self.given, self.roles, self.titles = pack.words("given_names"), pack.words("roles"), pack.words("titles")
         self.documents, self.groups = pack.words("document_words"), pack.words("group_words")
@@ -45,9 +45,9 @@ class Sorter:
         self.outlets, self.small = lexicon.of(pack).outlets, lexicon.of(pack).going_on
         self.peoples, self.counting = pack.table("demonyms"), pack.closed("counting_words")
         self.collectives, self.people = pack.closed("collective_words"), pack.closed("people_words")
-        self.articles, self.determiners = pack.closed("articles"), pack.words("determiners")
+        self.determiners = pack.words("determiners")
         self.territories = pack.closed("places_as_people")
-        self.partisans = pack.closed("partisans")
+        self.partisans, self.sorts_of = pack.closed("partisans"), pack.closed("sorts_of_organisations")
         self.plural_verbs, self.capital_groups = pack.closed("plural_verbs"), pack.closed("capital_groups")
 
     # ------------------------------------------------------------- names
@@ -69,7 +69,7 @@ class Sorter:
             return SpeakerKind.GROUP
         if any(name.place for name in found):
             return guess
-        if self._is_adjective(form) or (len(form) > 1 and self._is_title(form, found[0])):
+        if self._is_adjective(form) or (len(form) > 1 and guess != SpeakerKind.ORGANIZATION and self._is_title(form, found[0])):
             return SpeakerKind.OTHER
         if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
             return guess
@@ -124,7 +124,7 @@ class Sorter:
             votes += 2
         if before in self.organisations and before not in self.roles:
             votes += 2
-        if after in {"spokesman", "spokeswoman", "spokesperson"}:
+        if after in {"spokesman", "spokeswoman", "spokesperson"} or after in self.sorts_of:
             votes += 2
         if after in {",", "("}:
             votes += self._behind(name.j + 1, beyond)
@@ -189,7 +189,7 @@ class Sorter:
     def kind_of(self, phrase: Phrase) -> SpeakerKind:
         """What a phrase about a common noun stands for."""
         word, opening = self.doc.lowers[phrase.head], self.doc.lowers[phrase.i]
-        if phrase.several or self._is_collective(phrase, word):
+        if phrase.several or self.counts_people(phrase):
             return SpeakerKind.GROUP
         if word in self.documents and word not in self.groups:
             return SpeakerKind.DOCUMENT
@@ -208,9 +208,9 @@ class Sorter:
             return SpeakerKind.GROUP
         return SpeakerKind.ORGANIZATION if self.doc.words[phrase.head][0].isupper() and phrase.head > phrase.i else SpeakerKind.OTHER
 
-    def _is_collective(self, phrase: Phrase, word: str) -> bool:
+    def counts_people(self, phrase: Phrase) -> bool:
         """Whether a noun counts people: "a group of doctors", "73 percent", "one or more of its members", "eight of 10 voters"."""
-        doc, end = self.doc, phrase.head + 1
+        doc, end, word = self.doc, phrase.head + 1, self.doc.lowers[phrase.head]
         of = end < phrase.j and (doc.lowers[end] == "of" or (word.isdigit() and doc.lowers[end] == "in"))
         if word in {"percent", "%"}:
             return True
