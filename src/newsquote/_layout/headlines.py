@@ -146,9 +146,9 @@ def _score(text: str, blocks: Sequence[Block], i: int, story: frozenset[str], pa
 
 
 def read(text: str, start: int, end: int, pack: LanguagePack) -> HeadlineRecord:
-    """The headline of the line between two offsets, without the kicker before it and the outlet behind it."""
-    begin, kicker = _behind_kicker(text, start, end, pack)
-    return HeadlineRecord(range=(begin, _before_outlet(text, begin, end, pack)), kicker=kicker)
+    """The headline of the line between two offsets, without the desk's mark before it and the outlet behind it."""
+    begin, words, kicker = _behind_kicker(text, start, end, pack)
+    return HeadlineRecord(range=(begin, _before_outlet(text, begin, end, pack)), words=words, kicker=kicker)
 
 
 @cache
@@ -156,21 +156,25 @@ def _kicker_sign() -> re.Pattern[str]:
     return re.compile(r"\s*[:|•·]\s*|\s*[–—]\s*|\s+-\s+|-(?=\S)")
 
 
-def _behind_kicker(text: str, start: int, end: int, pack: LanguagePack) -> tuple[int, tuple[int, int] | None]:
-    """Where the headline's own words begin, and the labels before them."""
+def _behind_kicker(text: str, start: int, end: int, pack: LanguagePack) -> tuple[int, int, tuple[int, int] | None]:
+    """Where the headline begins, where its own words do, and the labels before these.
+
+    A label in capitals, or behind a bar, is the desk's or the section's mark and no part of the headline; "Factbox: ..." is printed as part of it.
+    """
     kickers = phrases.listed(pack, "kickers")
-    begin, last = start, None
+    begin = words = start
+    last = None
     for sign in _kicker_sign().finditer(text, start, min(end, start + 60)):
-        label = phrases.head(text, begin, sign.start())
+        label = phrases.head(text, words, sign.start())
         found = kickers.at_start(text, label)
-        whole = found is not None and found.length == len(label.words)
-        capitals = text[begin : sign.start()].isupper()
-        glued = sign.group() == "-"
-        if found is None or not whole or (glued and not capitals) or not (capitals or found.value or "|" in sign.group()):
+        capitals = text[words : sign.start()].isupper()
+        if found is None or found.length != len(label.words) or (sign.group() == "-" and not capitals):
             continue
-        if len(text[sign.end() : end].split()) > 1:
-            begin, last = sign.end(), sign.start()
-    return begin, None if last is None else (start, last)
+        mark = capitals or "|" in sign.group()
+        if (mark or found.value) and len(text[sign.end() : end].split()) > 1:
+            begin = sign.end() if mark and begin == words else begin
+            words, last = sign.end(), sign.start()
+    return begin, words, None if last is None else (start, last)
 
 
 def _before_outlet(text: str, start: int, end: int, pack: LanguagePack) -> int:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._layout import credits as credit_lines
-from newsquote._layout import phrases, stamps
+from newsquote._layout import imprint, phrases, stamps
 from newsquote.kinds import BlockRole, ParagraphKind
 
 if TYPE_CHECKING:
@@ -42,25 +42,7 @@ _CLOSING = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.RELATED, 
 _MOST_OF_IT = 0.7
 """So much of the text of a page stands before the story ends."""
 _NOTES = frozenset({BlockRole.CORRECTION, BlockRole.NOTE})
-
-
-@cache
-def _copyright() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:©|\(c\)\s*(?:\d{4}|copyright|all\s)|copyright(?:\s*(?:©|\(c\)|@|\d{4})|\s+(?:by\s+)?(?-i:[A-Z])|\s+infringement|:))|.{0,200}\ball\s+rights\s+reserved\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _reached() -> re.Pattern[str]:
-    """How an author is reached."""
-    return re.compile(r"(?:\bcan be (?:reached|contacted|followed)\b|\b(?:email|e-mail|contact|reach|follow)\b)", re.IGNORECASE)
-
-
-@cache
-def _handle() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.])@\w{2,}|[\w.+-]+@[\w-]+\.\w+|\b\d{3}[-.\s]\d{3,4}[-.\s]?\d{0,4}\b|https?://|www\.")
+_REACHED = frozenset({BlockRole.CONTACT, BlockRole.SOCIAL})
 
 
 @cache
@@ -101,8 +83,10 @@ def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[Cre
         if credit is not None:
             found.append(credit)
             block.role = BlockRole.CREDIT
-        else:
-            block.role = _role(text, block, line, pack)
+            continue
+        block.role = _role(text, block, line, pack)
+        if block.role is BlockRole.COPYRIGHT or (block.role in _REACHED and imprint.contact(text, block.start, block.end, line, pack)):
+            found.append(imprint.read(text, block.start, block.end, block.role, pack))
     return found
 
 
@@ -126,7 +110,7 @@ def _by_start(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -
 
 
 def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
-    if block.words <= _LONG_NOTE // 2 and _copyright().match(text, block.start, block.end):
+    if block.words <= _LONG_NOTE // 2 and imprint.is_copyright(text, block.start, block.end):
         return BlockRole.COPYRIGHT
     if block.words > _LINE:
         return None
@@ -134,26 +118,12 @@ def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) ->
         return BlockRole.TIMESTAMP
     if line.words[0] in {"http", "https", "www"} and block.words == 1:
         return BlockRole.NAVIGATION
-    if text[block.start] != "<" and _is_contact(text, block, line, pack):
-        follows = line.words[0] in {"follow", "like", "tweet"}
-        return BlockRole.SOCIAL if follows else BlockRole.CONTACT
+    reached = imprint.contact(text, block.start, block.end, line, pack) if text[block.start] != "<" else None
+    if reached is not None:
+        return reached
     if _is_caption(text, block, line, pack):
         return BlockRole.CAPTION
     return None
-
-
-def _is_contact(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
-    """Whether a line says how to reach somebody: "Follow Ann Lee on Twitter @annlee", "Ann Lee can be reached at ..."."""
-    address = _handle().search(text, block.start, block.end) is not None
-    platform = any(word.rstrip(".,") in pack.words("platforms") for word in line.words[1:]) and any(w in {"on", "via"} for w in line.words)
-    if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
-        return True
-    return (
-        address
-        and block.words <= _LINE
-        and _reached().search(text, block.start, block.end) is not None
-        and '"' not in text[block.start : block.end]
-    )
 
 
 def _is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
