@@ -16,17 +16,18 @@ from newsquote._layout.records import AuthorRecord, BylineRecord
 from newsquote._layout.stamps import month_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from newsquote._layout.records import Range
     from newsquote.lang import LanguagePack
 
-__all__ = ["cut", "is_byline", "is_name", "read"]
+__all__ = ["cut", "is_biography", "is_byline", "is_house", "is_name", "read"]
 
 _LONGEST = 600
 """No byline is longer; of a longer line this much is read."""
 _MOST_NAME_WORDS = 5
 _LIST_WORDS = frozenset({"and", "at", "by", "for", "from", "in", "near", "of", "on", "the", "with", "agencies"})
+_TRADES = frozenset({"reporter", "journalist", "correspondent", "columnist", "editor", "writer", "photographer", "producer"})
 _EDGES = ' \t\u00a0.,:;()[]{}|/•·*_-–—\n"“”'
 
 
@@ -114,6 +115,17 @@ def is_byline(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     return named and not text[begin:first].strip(_EDGES + "by") and lower <= 2 + len(text[first:end].split()) // 3
 
 
+def is_house(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a line is nothing but agencies or a desk, perhaps with a place: "Staff and agencies in Quito", "Associated Press"."""
+    if end - start > _LONGEST // 8 or not text[start].isupper() or text[end - 1] in ".?!:":
+        return False
+    record = _list(text, start, end, None, pack)
+    if record is None or record.authors or not record.agencies:
+        return False
+    rest = text[record.agencies[-1][1] : end].split()
+    return record.agencies[0][0] - start <= len("the ") and (not rest or (rest[0] in {"in", "at"} and len(rest) <= 4))  # noqa: PLR2004
+
+
 def is_name(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line is nothing but persons' names, as a byline without "By" is."""
     if end - start > _LONGEST // 4:
@@ -126,6 +138,34 @@ def is_name(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     full = all(2 <= len(text[slice(*author.name)].split()) <= 4 for author in record.authors)  # noqa: PLR2004 - first and last name, and what is between
     covered = sum(author.name[1] - author.name[0] for author in record.authors)
     return full and covered >= 0.6 * (end - start) and not text[start:end].endswith((".", "?", "!", ":"))
+
+
+@cache
+def _life() -> re.Pattern[str]:
+    """How a note on an author begins: "Ann Lee is a ... reporter for ...", "Bo Ek covers ..."."""
+    return re.compile(
+        r"(?P<name>[A-Z][\w.'’-]+(?: [\w.'’-]+){0,2} [A-Z][\w'’-]+),? "
+        r"(?:(?P<is>is|was) (?:an?|the|[A-Z][\w’']*['’]s?) (?P<what>[^.!?]{3,120})|(?P<does>covers|writes|reports|edits|joined|has (?:worked|written|covered|reported))\b)"
+    )
+
+
+def is_biography(text: str, start: int, end: int, names: Collection[str]) -> bool:
+    """Whether a line tells who an author of the story is.
+
+    :param names: the authors, casefolded.
+    """
+    match = _life().match(text, start, min(end, start + 220))
+    if match is None or not {'"', "“"}.isdisjoint(text[start:end]):
+        return False
+    if match["name"].casefold() in names:
+        return True
+    trade = [word.strip(",").casefold() for word in (match["what"] or "").split()]
+    at = next((i for i, word in enumerate(trade[:7]) if word in _TRADES), None)
+    return (
+        at is not None
+        and match["is"] == "is"
+        and bool({"for", "at", "covering", "based", "with", "in", "who"} & set(trade[at + 1 : at + 3]))
+    )
 
 
 def _opening(text: str, start: int, end: int, pack: LanguagePack) -> int | None:

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "lead", "read"]
 
-_REACH = 150
+_REACH = 300
 """So many blocks are looked at for a headline."""
 _TOLERANCE = 0.5
 """An earlier candidate is taken though a later one scores so much more: below the headline stand lines of the same words."""
+_NEAR = 20
+"""So many blocks below, that is; farther up stand menus."""
 _LONGEST = 40
 """No headline has more words."""
+_STANDFIRST = 60
+"""No standfirst has more words."""
 _DATELINES = 20
 """In so many blocks a dateline may mark where the story begins."""
 _ABOUT = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
@@ -41,25 +45,35 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{4,}")
 
 
-def lead(text: str, blocks: Sequence[Block], pack: LanguagePack) -> int:
-    """Where the running text begins: at a dateline, else at the first block of prose that others follow."""
+def lead(text: str, blocks: Sequence[Block], pack: LanguagePack, begin: int = 0) -> int:
+    """Where the running text begins, from block ``begin`` on: at a dateline, else at the first block of prose that others follow."""
     first = None
-    for i, block in enumerate(blocks[:_REACH]):
+    for i, block in enumerate(blocks[begin:_REACH], begin):
         if block.role is not None:
             continue
         if i < _DATELINES and datelines.read(text, block.start, block.end, pack) is not None:
             return i
         if not block.prose or block.words < 12 or (text[block.end - 1] in "?!" and block.words < 25):  # noqa: PLR2004 - a standfirst is shorter
             continue
-        if i < _DATELINES and block.words <= _LONGEST and any(other.role in _ABOUT for other in blocks[i + 1 : i + 5]):
+        if i < _DATELINES and block.words <= _STANDFIRST and _parted(blocks, i):
             continue  # a standfirst: who wrote the story and when comes before it begins
         first = i if first is None else first
         following = [other for other in blocks[i + 1 : i + 7] if other.role is None][:3]
         if sum(1 for other in following if other.prose) >= min(2, len(following)):
             return i
     if first is None:
-        first = next((i for i, block in enumerate(blocks[:_REACH]) if block.role is None and block.prose), None)
+        first = next((i for i, block in enumerate(blocks[begin:_REACH], begin) if block.role is None and block.prose), None)
     return len(blocks) if first is None else first
+
+
+def _parted(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a byline or a stamp stands right below a paragraph, or between it and the next one."""
+    for distance, other in enumerate(blocks[i + 1 : i + 9]):
+        if other.role in _ABOUT:
+            return True
+        if other.role is None and other.prose and distance >= 4:  # noqa: PLR2004 - so near to it several sentences may stand
+            return False
+    return False
 
 
 def find(text: str, blocks: Sequence[Block], start: int, pack: LanguagePack) -> int | None:
@@ -75,8 +89,8 @@ def find(text: str, blocks: Sequence[Block], start: int, pack: LanguagePack) -> 
         return candidates[0]
     story = _story_words(text, blocks, start)
     scores = {i: _score(text, blocks, i, story, pack) for i in candidates}
-    best = max(scores.values())
-    return next(i for i in candidates if scores[i] >= best - _TOLERANCE)
+    best = max(candidates, key=scores.__getitem__)
+    return next(i for i in candidates if scores[i] >= scores[best] - _TOLERANCE and best - i <= _NEAR)
 
 
 def _is_doubtful(text: str, blocks: Sequence[Block], i: int, candidates: Sequence[int], pack: LanguagePack) -> bool:

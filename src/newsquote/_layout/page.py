@@ -11,7 +11,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from newsquote._layout import blocks as grouping
-from newsquote._layout import bylines, datelines, headlines, phrases, related, roles, stamps
+from newsquote._layout import bylines, captions, datelines, extent, headlines, phrases, related, roles, stamps
 from newsquote._layout.records import BlockRecord, Layout, ParagraphRecord
 from newsquote.kinds import BlockRole, NoteCode, ParagraphKind
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_TOP = 150
+_TOP = 300
 """In so many blocks headline and bylines are looked for."""
 _ABOVE = 4
 """So many blocks above the headline may name the author."""
@@ -53,12 +53,16 @@ def read(text: str, lines: Sequence[Line], pack: LanguagePack, notes: Notes, pub
         return Layout(blocks=[], paragraphs=[])
     _mark_bylines(text, blocks, pack)
     contributions = roles.by_words(text, blocks, pack)
-    start = headlines.lead(text, blocks, pack)
-    top = headlines.find(text, blocks, start, pack)
+    roles.spread(text, blocks, pack)
+    top = headlines.find(text, blocks, headlines.lead(text, blocks, pack), pack)
+    captions.mark_beside(text, blocks, 0 if top is None else top + 1, pack)
+    start = headlines.lead(text, blocks, pack, 0 if top is None else top + 1)
     headline = _headline(text, blocks, top, pack)
     authors = _bylines(text, blocks, top, start, pack)
-    stories = related.find(text, blocks, 0 if top is None else top + 1, pack)
-    roles.by_place(text, blocks, top, start)
+    _notes_on_authors(text, blocks[start + 1 :], authors)
+    last, end = extent.ends(text, blocks, start, pack)
+    stories = related.find(text, blocks, 0 if top is None else top + 1, (start, last, end), pack)
+    roles.by_place(text, blocks, top, start, end)
     _subheadline(blocks, top, headline)
     printed = _published(text, blocks, top, start, pack)
     dateline = _dateline(text, blocks, pack, _day(published) or printed)
@@ -90,10 +94,14 @@ def _subheadline(blocks: Sequence[Block], top: int | None, headline: HeadlineRec
 
 def _mark_bylines(text: str, blocks: Sequence[Block], pack: LanguagePack) -> None:
     """Mark the lines near the top that open as bylines do, so that the search for headline and running text knows them."""
+    prose = False
     for i, (block, above) in enumerate(zip(blocks[:_TOP], [None, *blocks[:_TOP]], strict=False)):
         if block.bullet or block.words > _BYLINE or (i > _ABOUT and _opens_credit(text, block, pack)):
             continue
-        if bylines.is_byline(text, block.start, block.end, pack):
+        prose = prose or block.prose
+        if bylines.is_byline(text, block.start, block.end, pack) or (
+            i and not prose and bylines.is_house(text, block.start, block.end, pack)
+        ):
             block.role = BlockRole.BYLINE
         elif (
             above is not None
@@ -112,6 +120,9 @@ def _bylines(text: str, blocks: Sequence[Block], top: int | None, start: int, pa
     """The bylines around the headline and above the running text, or, failing these, the one that ends the story."""
     above = -1 if top is None else top
     near = range(max(0, above - _ABOVE), min(len(blocks), start))
+    for block in blocks[: max(0, above)]:
+        if block.role is BlockRole.BYLINE and bylines.is_house(text, block.start, block.end, pack):
+            block.role = BlockRole.NAVIGATION  # above the headline it is the name of the site
     chosen = [i for i in near if blocks[i].role is BlockRole.BYLINE][:_MOST]
     if not chosen and top is not None:
         below = sorted(near, key=lambda i: (i < top, i))
@@ -125,6 +136,14 @@ def _bylines(text: str, blocks: Sequence[Block], top: int | None, start: int, pa
             blocks[i].role = BlockRole.BYLINE
             found.append(record)
     return found
+
+
+def _notes_on_authors(text: str, blocks: Sequence[Block], authors: Sequence[BylineRecord]) -> None:
+    """Mark the lines below the story that say who its author is."""
+    names = {text[slice(*author.name)].casefold() for byline in authors for author in byline.authors}
+    for block in blocks:
+        if block.role is None and bylines.is_biography(text, block.start, block.end, names):
+            block.role = BlockRole.NOTE
 
 
 def _last(blocks: Sequence[Block]) -> range:

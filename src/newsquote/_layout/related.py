@@ -1,14 +1,15 @@
 """Blocks -> related stories.
 
-In: the blocks of a page, some of which already have a role, and where the story begins. Out: lists of other stories' titles. Why: other
+In: the blocks of a page, some of which already have a role, and the reach of its story. Out: lists of other stories' titles. Why: other
 stories' headlines are not this story's words. A title counts only by a sign of it: a label before it ("Read more: ..."), a heading over it,
-or a run of bullets that ends the page. Bulleted lines that a colon introduces, that are sentences, or that stand inside the story belong to it.
+its own words once more, or a bullet where it reads as a headline does. Bulleted lines that a colon introduces, that are sentences, or that
+read as points of the story belong to it.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._layout import phrases
@@ -28,6 +29,12 @@ _FEWEST = 3
 _MOST = 32
 _GAP = 4
 """So many lines in a row that are neither title nor furniture end a list."""
+_OPEN = frozenset({"from", "in", "on", "by", "great", "for", "about"})
+"""Words behind which a heading goes on with a name: "Next up in Towns"."""
+_BAND = 7
+"""So many bulleted titles above a story are a band of other stories and no summary of this one."""
+_TEASER = 45
+"""A teaser has no more words."""
 
 
 @cache
@@ -46,17 +53,22 @@ def _time() -> re.Pattern[str]:
     return re.compile(r"\s*[|·•(–—-]?\s*\d+\s+(?:sec|min|hour|day|week|month)\w*\s+(?:ago|read)\)?$", re.IGNORECASE)
 
 
-def find(text: str, blocks: Sequence[Block], begin: int, pack: LanguagePack) -> list[RelatedRecord]:
-    """The lists of related stories from block ``begin`` on; their blocks get their role."""
+def find(text: str, blocks: Sequence[Block], begin: int, reach: tuple[int, int, int], pack: LanguagePack) -> list[RelatedRecord]:
+    """The lists of related stories from block ``begin`` on; their blocks get their role.
+
+    :param reach: the block with which the running text begins, the one behind its last paragraph, and the one behind all that is the story's.
+    """
     found: list[RelatedRecord] = []
     tail = _bulleted_tail(text, blocks, begin)
-    i = begin
+    i = 0
     while i < len(blocks):
         block = blocks[i]
-        if i in tail:
+        if block.bullet and (i in tail or _is_box(text, blocks, i, reach)):
             i = _add_bullets(text, blocks, i, found)
-        elif block.words > _MOST + 8 or block.role not in {None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION}:
+        elif i < begin or block.words > _TEASER or block.role not in {None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION}:
             i += 1
+        elif block.role is None and (half := _doubled(text, block)):
+            i = _add_doubled(text, blocks, i, half, found)
         else:
             i = _add(text, blocks, i, found, pack)
     return found
@@ -67,9 +79,7 @@ def _add(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord]
     block = blocks[at]
     line = phrases.head(text, block.body, block.end)
     phrase = phrases.listed(pack, "related_headings").at_start(text, line)
-    if phrase is None:
-        return at + 1
-    record = _labelled(text, block, phrase)
+    record = None if phrase is None else _labelled(text, block, phrase)
     if record is not None:
         found.append(record)
         return at + 1
@@ -114,18 +124,37 @@ def _labelled(text: str, block: Block, found: phrases.Found) -> RelatedRecord | 
 
 
 def _is_heading(text: str, block: Block, pack: LanguagePack) -> bool:
-    if block.words > 9 or (block.stop and text[block.end - 1] == "."):  # noqa: PLR2004
+    last = text[block.end - 1]
+    if block.words > 9 or last == "?" or (last in ".," and not text.endswith(("..", "…"), block.start, block.end)):  # noqa: PLR2004
         return False
     line = phrases.head(text, block.body, block.end)
     headings = phrases.listed(pack, "related_headings")
-    if headings.whole(line) is not None:
+    if headings.whole(line) is not None or _is_composed(line, pack):
         return True
     found = headings.at_start(text, line)
     if found is None or not line.whole:
         return False
     more = len(line.words) - found.length
-    open_ended = line.words[found.length - 1] in {"from", "in", "on", "by", "great"}
-    return (open_ended and more <= 4) or (more <= 2 and found.length > 1 and text[block.end - 1] == ":")  # noqa: PLR2004
+    open_ended = line.words[found.length - 1] in _OPEN or (more and found.length > 1 and line.words[found.length] in _OPEN)
+    return (open_ended and more <= 5) or (more <= 2 and found.length > 1 and last == ":")  # noqa: PLR2004
+
+
+@lru_cache(maxsize=32)
+def _heading_words(pack: LanguagePack) -> tuple[frozenset[str], frozenset[str]]:
+    table = pack.table("related_heading_words")
+    return tuple(frozenset(word for word, kind in table.items() if kind == wanted) for wanted in ("which", "what"))  # type: ignore[return-value]
+
+
+def _is_composed(line: phrases.Head, pack: LanguagePack) -> bool:
+    """A heading made of which stories and what: "Latest Energy Articles", "Popular in World News", "Most Read Stories"."""
+    which, what = _heading_words(pack)
+    words = line.words
+    if not line.whole or not 2 <= len(words) <= 7:  # noqa: PLR2004
+        return False
+    first = next((i for i, word in enumerate(words) if word in which), None)
+    if first is None:
+        return False
+    return words[-1] in what and (first <= 1 or words[first] not in {"top", "more"} or first == len(words) - 2)
 
 
 def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord], pack: LanguagePack) -> int:
@@ -137,15 +166,15 @@ def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRe
         block = blocks[i]
         if bulleted and not block.bullet:
             break
-        if (items and _is_heading(text, block, pack)) or _ends_list(block):
+        if (items and _is_heading(text, block, pack)) or _ends_list(block) or (i == at + 1 and _is_sentence(text, block)):
             break
-        if _is_title(text, block):
+        if _is_title(text, block) or (bulleted and block.bullet and block.words > _FEWEST):
             items.append((i, _story(text, block.body, block.end)))
             strange = 0
         else:
             strange += 1
         i += 1
-    if not items:
+    if not items or (len(items) == 1 and not _is_sure(text, blocks, at, items[0][0])):
         blocks[at].role = blocks[at].role or BlockRole.NAVIGATION
         return at + 1
     last = items[-1][0]
@@ -156,12 +185,28 @@ def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRe
     return last + 1
 
 
+def _is_sure(text: str, blocks: Sequence[Block], heading: int, item: int) -> bool:
+    """Whether one line under a heading is a title: the heading speaks of one, or the line reads as a headline and no name."""
+    plural = text[blocks[heading].body : blocks[heading].end].casefold().rstrip(":").endswith("links")
+    return not plural or blocks[item].bullet
+
+
 def _ends_list(block: Block) -> bool:
     """Running text, or furniture that closes a page, ends a list."""
     return (block.role is None and block.prose and block.words >= 20 and not block.bullet) or block.role in {  # noqa: PLR2004 - teasers are shorter
         BlockRole.CREDIT,
         BlockRole.COPYRIGHT,
     }
+
+
+def _is_sentence(text: str, block: Block) -> bool:
+    return (
+        block.role is None
+        and not block.bullet
+        and block.words > _FEWEST
+        and text[block.end - 1] == "."
+        and not text.endswith("..", block.start, block.end)
+    )
 
 
 def _is_title(text: str, block: Block) -> bool:
@@ -197,14 +242,20 @@ def _is_paragraph(block: Block) -> bool:
 
 def _introduces(text: str, above: Block) -> bool:
     """Whether a line announces the list below it: it ends with a colon, or is a short heading."""
-    return above.role is None and (text[above.end - 1] in ":,;" or (not above.stop and above.words <= 6))  # noqa: PLR2004
+    return above.role is None and (text[above.end - 1] in ":,;" or (not above.stop and above.words <= 6 and text[above.start].isupper()))  # noqa: PLR2004
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    """An entry of a list: "Best film - ...", "Lower Orla: third place"."""
+    return re.compile(r"^\S+(?:\s\S+){0,7}\s[-–—]\s|^[^:]{2,40}:\s(?:\S+\s?){1,3}$")
 
 
 def _are_titles(text: str, run: Sequence[Block]) -> bool:
     """Whether bulleted lines are titles of stories, and no sentences and no entries of a list ("Best film - ...")."""
     lines = [text[block.body : block.end] for block in run]
     titles = sum(1 for block, line in zip(run, lines, strict=True) if _is_bulleted_title(block, line))
-    entries = sum(1 for line in lines if re.search(r"^\S+(?:\s\S+){0,7}\s[-–—]\s", line))
+    entries = sum(1 for line in lines if _entry().search(line))
     closed = re.search(r"[a-z]{2,}\.$", lines[-1]) is not None
     return titles >= 0.7 * len(run) and entries <= 0.5 * len(run) and not closed
 
@@ -218,6 +269,79 @@ def _is_bulleted_title(block: Block, title: str) -> bool:
         and not (title.endswith(".") and re.search(r"[a-z]{2,}\.\s[A-Z]", title))
         and re.search(r":\s*[\"“]", title) is None
     )
+
+
+# ---------------------------------------------------------------- bullets and doubled titles inside the page
+
+
+@cache
+def _reads_as_title() -> re.Pattern[str]:
+    """Signs of a headline: it asks or explains, has a claim in single marks, a label before a colon, or breaks off."""
+    return re.compile(
+        r"\?$|^(?:How|Why|What|Who|When|Where|Inside|Meet|Here|Watch|Analysis|Opinion|Video|Photos|Explained|Explainer|Exclusive|Live)\b"
+        r"|(?:^|\s)['‘][^'’]+['’](?:\s|$|[,.])|^[^:]{3,60}: \S|(?:\.\.\.|…)$|\b(?:says|said)\b|\s[-–—|]\s[A-Z][\w .]{2,30}$"
+    )
+
+
+def _is_box(text: str, blocks: Sequence[Block], at: int, reach: tuple[int, int, int]) -> bool:
+    """Whether the bulleted lines from a block on are a box of titles: behind the story, or inside it where they read as headlines do."""
+    if at and blocks[at - 1].bullet:
+        return False
+    stop = at
+    while stop < len(blocks) and blocks[stop].bullet:
+        stop += 1
+    run = blocks[at:stop]
+    if not at or not _are_titles(text, run):
+        return False
+    start, last, end = reach
+    introduced = _introduces(text, blocks[at - 1])
+    if at >= end or (at >= last and not introduced) or (at < start and len(run) >= _BAND):
+        return sum(1 for block in run if block.words > _FEWEST) > len(run) // 2 and text[blocks[at - 1].end - 1] not in ":,;"
+    if introduced:
+        return False
+    signs = sum(1 for block in run if _has_sign(text, block))
+    return signs > len(run) // 2 or (signs > 0 and len(run) <= 2)  # noqa: PLR2004
+
+
+def _has_sign(text: str, block: Block) -> bool:
+    line = text[block.body : block.end]
+    if _reads_as_title().search(line):
+        return True
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - small words stay small in titles
+    return len(words) > 3 and line.count(",") < 2 and sum(1 for word in words if word[0].isupper()) >= 0.8 * len(words)  # noqa: PLR2004
+
+
+def _doubled(text: str, block: Block) -> int:
+    """Where the first copy ends if a line is nothing but a title twice or three times, as a linked picture and its title are; else 0."""
+    line = text[block.start : block.end]
+    if block.words < 2 * _FEWEST:
+        return 0
+    for copies in (2, 3, 4):
+        length = (len(line) - copies + 1) // copies
+        title = line[:length]
+        if length * copies + copies - 1 == len(line) and line == " ".join([title] * copies):
+            return block.start + length
+    return 0
+
+
+def _add_doubled(text: str, blocks: Sequence[Block], at: int, half: int, found: list[RelatedRecord]) -> int:
+    """Take a doubled title and the teaser below it."""
+    block = blocks[at]
+    block.role = BlockRole.RELATED
+    found.append(RelatedRecord(range=(block.start, block.end), items=[_story(text, block.start, half)]))
+    if at + 1 < len(blocks) and blocks[at + 1].role is None and _breaks_off(text, blocks[at + 1]):
+        blocks[at + 1].role = BlockRole.RELATED
+        return at + 2
+    return at + 1
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(r"(?:\.\.\.|…)\s*(?:\[?(?:read|see|view) (?:more|full)\b.{0,20})*$", re.IGNORECASE)
+
+
+def _breaks_off(text: str, block: Block) -> bool:
+    return block.words <= _TEASER and _more().search(text, max(block.start, block.end - 80), block.end) is not None
 
 
 def _add_bullets(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord]) -> int:
