@@ -160,7 +160,8 @@ def _labelled(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -
     after = text[found.end : found.end + 3].lstrip()[:1]
     label = after == ":" and block.words <= _LINE
     capitals = after in {"-", "–", "—"} and text[block.start : found.end].isupper()
-    return label or capitals or (line.words[found.length - 1] == "by" and block.words <= 12)  # noqa: PLR2004 - "Photo by" and a name
+    by = "by" in line.words[found.length - 1 : found.length + 1]
+    return label or capitals or (by and block.words <= 12)  # noqa: PLR2004 - "Photo by" and a name
 
 
 def _is_source(text: str, block: Block, pack: LanguagePack) -> bool:
@@ -190,15 +191,16 @@ def mark_beside(text: str, blocks: Sequence[Block], begin: int, pack: LanguagePa
                 block.role = blocks[before].role = BlockRole.CAPTION
             last[words] = i
         elif i > begin and block.role is BlockRole.CAPTION and _is_source(text, block, pack):
-            _mark_above(text, blocks[i - 1])
+            alone = i - 1 == begin or not (blocks[i - 2].role is None and blocks[i - 2].prose)
+            _mark_above(text, blocks[i - 1], alone=alone)
         elif block.words <= _SOURCE and i + 1 < len(blocks) and _button().match(text, block.start, block.end):
             block.role = BlockRole.CAPTION
             _mark_below(text, blocks[i + 1])
 
 
-def _mark_above(text: str, block: Block) -> None:
-    """A line above a source is the picture's if it is no sentence."""
-    if block.role is None and not block.stop and 3 <= block.words <= _LINE and not _speaks(text, block):  # noqa: PLR2004
+def _mark_above(text: str, block: Block, *, alone: bool) -> None:
+    """A line above a source is the picture's if it is no sentence, or a sentence that stands alone."""
+    if block.role is None and (alone or not block.stop) and 3 <= block.words <= _LINE and not _speaks(text, block):  # noqa: PLR2004
         block.role = BlockRole.CAPTION
 
 

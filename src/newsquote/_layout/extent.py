@@ -25,7 +25,7 @@ __all__ = ["ends"]
 
 _FULL = 40
 """A paragraph of so many words speaks for the story as loudly as any."""
-_SENTENCE = 0.2
+_SENTENCE = 0.3
 """So loudly the shortest speaks."""
 _AGAINST = {
     BlockRole.CREDIT: 3.0,
@@ -36,7 +36,7 @@ _AGAINST = {
     BlockRole.NAVIGATION: 0.4,
     BlockRole.SOCIAL: 0.4,
     BlockRole.PROMOTION: 0.4,
-    BlockRole.ADVERTISEMENT: 0.2,
+    BlockRole.ADVERTISEMENT: 0.1,
 }
 """How loudly a line of furniture speaks against it."""
 _FURNITURE = frozenset({BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT})
@@ -45,7 +45,9 @@ _GAP = 1.5
 """So loudly the lines between two paragraphs speak against it at most: a box or a chart in the middle has many."""
 _CLOSING = 5.0
 """What speaks against it so loudly is heard whole, wherever it stands."""
-_COMMENTS, _HEADING, _SPEAKER, _TITLE, _LABEL = 5.0, 2.5, 1.0, 0.4, 0.2
+_COMMENTS, _HEADING, _SPEAKER, _TITLE, _LABEL = 5.0, 1.0, 1.0, 0.3, 0.1
+_QUOTED = 0.1
+"""A line that quotes is more likely the story's than not."""
 
 
 @cache
@@ -69,6 +71,8 @@ def ends(text: str, blocks: Sequence[Block], start: int, pack: LanguagePack) -> 
     last = start
     for i in range(start, len(blocks)):
         worth = _worth(text, blocks[i], pack)
+        if worth == -_HEADING and _is_over_sentence(text, blocks, i):
+            worth = -_LABEL
         if worth <= -_CLOSING:
             score += worth
         elif worth < 0:
@@ -78,6 +82,12 @@ def ends(text: str, blocks: Sequence[Block], start: int, pack: LanguagePack) -> 
             if score > best:
                 best, last = score, i + 1
     return last, last if any(_is_surrounding(text, block, pack) for block in blocks[last:]) else len(blocks)
+
+
+def _is_over_sentence(text: str, blocks: Sequence[Block], i: int) -> bool:
+    """Whether a heading in capitals stands over a sentence, and so is the story's own: "UP NEXT" below a match report."""
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    return below is not None and below.stop and not below.bullet and text[blocks[i].start : blocks[i].end].isupper()
 
 
 def _is_surrounding(text: str, block: Block, pack: LanguagePack) -> bool:
@@ -98,6 +108,10 @@ def _worth(text: str, block: Block, pack: LanguagePack) -> float:
         return -_SPEAKER
     if block.prose or block.stop:
         return (_SENTENCE + (1 - _SENTENCE) * min(block.words, _FULL) / _FULL) * (1 if block.stop else 0.5)
+    if not set('"“”').isdisjoint(text[block.start : block.end]):
+        return _QUOTED
+    if block.bullet:
+        return 0.0
     return -_TITLE if block.words > 3 else -_LABEL  # noqa: PLR2004 - a label says less
 
 

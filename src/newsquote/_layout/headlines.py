@@ -68,10 +68,12 @@ def lead(text: str, blocks: Sequence[Block], pack: LanguagePack, begin: int = 0)
 
 def _parted(blocks: Sequence[Block], i: int) -> bool:
     """Whether a byline or a stamp stands right below a paragraph, or between it and the next one."""
+    sentences = 0
     for distance, other in enumerate(blocks[i + 1 : i + 9]):
         if other.role in _ABOUT:
             return True
-        if other.role is None and other.prose and distance >= 4:  # noqa: PLR2004 - so near to it several sentences may stand
+        sentences += other.role is None and other.prose
+        if sentences and (sentences > 1 or distance >= 4):  # noqa: PLR2004 - so near to it a second sentence may stand
             return False
     return False
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsquote._layout import bylines
+from newsquote._layout import byline_lists
 from newsquote._layout.records import CreditRecord
 from newsquote.kinds import BlockRole, CreditKind
 
@@ -63,6 +63,8 @@ def is_copyright(text: str, start: int, end: int) -> bool:
 
 def contact(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> BlockRole | None:
     """The role of a line that says how to reach somebody ("Ann Lee can be reached at ...") or to follow ("Follow Ann Lee on X @annlee")."""
+    if " " not in text[start:end] and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", text[start:end]):
+        return BlockRole.CONTACT
     if len(text[start:end].split()) > _LONGEST or not _says_how(text, start, end, line, pack):
         return None
     return BlockRole.SOCIAL if line.words[0] in {"follow", "like", "tweet"} else BlockRole.CONTACT
@@ -81,6 +83,6 @@ def read(text: str, start: int, end: int, role: BlockRole, pack: LanguagePack) -
     record = CreditRecord(range=(start, end), kind=_KINDS[role])
     match = _holder().search(text, start, end) if role is BlockRole.COPYRIGHT else None
     if match is not None and len(match["name"].split()) <= _HOLDER:
-        found = bylines.cut(text, *match.span("name"), pack)
+        found = byline_lists.read(text, *match.span("name"), pack)
         record.agencies.extend(sorted([*found.agencies, *(author.affiliation for author in found.authors if author.affiliation)]))
     return record

@@ -124,9 +124,10 @@ def _bylines(text: str, blocks: Sequence[Block], top: int | None, start: int, pa
         if block.role is BlockRole.BYLINE and bylines.is_house(text, block.start, block.end, pack):
             block.role = BlockRole.NAVIGATION  # above the headline it is the name of the site
     chosen = [i for i in near if blocks[i].role is BlockRole.BYLINE][:_MOST]
-    if not chosen and top is not None:
+    unsigned = all(bylines.is_house(text, blocks[i].start, blocks[i].end, pack) for i in chosen)
+    if unsigned and top is not None:
         below = sorted(near, key=lambda i: (i < top, i))
-        chosen = [i for i in below if _is_name_line(text, blocks, i, top, pack)][:1]
+        chosen = sorted([*[i for i in below if _is_name_line(text, blocks, i, top, pack)][:1], *chosen])
     if not chosen:
         chosen = [i for i in _last(blocks) if blocks[i].role is None and bylines.is_byline(text, blocks[i].start, blocks[i].end, pack)][:1]
     found = []
@@ -162,7 +163,7 @@ def _is_name_line(text: str, blocks: Sequence[Block], i: int, top: int, pack: La
         i == top
         or block.role not in {None, BlockRole.TIMESTAMP}
         or block.words > _BYLINE
-        or not bylines.is_name(text, block.start, block.end, pack)
+        or not (bylines.is_name(text, block.start, block.end, pack) or bylines.is_signature(text, block.start, block.end, pack))
     ):
         return False
     beside = {blocks[j].role for j in (i - 1, i + 1, i + 2) if 0 <= j < len(blocks)}

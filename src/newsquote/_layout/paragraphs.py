@@ -26,6 +26,8 @@ _PULLED = 45
 """A pull quote has no more words."""
 _LOOKED_FOR = 40
 """So many lines at most are looked for elsewhere on the page."""
+_RUN = 3
+"""So many lines in a row may be a list without a colon above."""
 _TURNS = 3
 """So many labels make a conversation."""
 _MARKS = "\"“”„«»'‘’ \t\u00a0"
@@ -56,10 +58,13 @@ def give(text: str, blocks: Sequence[Block], members: Sequence[int]) -> None:
     :param members: their indexes, in order.
     """
     labels = _turns(text, blocks, members)
+    listed = _lists(text, blocks, members)
     pulled = _pulled(text, blocks, members)
     for place, i in enumerate(members):
         block = blocks[i]
         block.kind = _kind(text, blocks, members, place, labels)
+        if i in listed and block.kind in {ParagraphKind.HEADING, ParagraphKind.TEXT}:
+            block.kind = ParagraphKind.LIST_ITEM
         if i in pulled and block.kind in {ParagraphKind.TEXT, ParagraphKind.HEADING}:
             block.kind = ParagraphKind.PULL_QUOTE
         block.role = BlockRole.HEADING if block.kind is ParagraphKind.HEADING else BlockRole.BODY
@@ -90,6 +95,33 @@ def _turns(text: str, blocks: Sequence[Block], members: Sequence[int]) -> frozen
             found[match["label"]] = found.get(match["label"], 0) + 1
     again = sum(count for count in found.values() if count > 1)
     return frozenset(found) if again >= _TURNS or {"Q", "A"} <= set(found) else frozenset()
+
+
+def _lists(text: str, blocks: Sequence[Block], members: Sequence[int]) -> frozenset[int]:
+    """The bare lines that stand one below the other behind a colon, or with numbers or small letters in front: entries of a list, no headings."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i in (*members, len(blocks)):
+        bare = (
+            i < len(blocks) and not blocks[i].stop and not blocks[i].prose and not blocks[i].bullet and text[blocks[i].end - 1] not in ":,"
+        )
+        if bare and (not run or run[-1] == i - 1):
+            run.append(i)
+            continue
+        if run and _is_list(text, blocks, run):
+            found.update(run)
+        run = [i] if bare else []
+    return frozenset(found)
+
+
+def _is_list(text: str, blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    if len(run) < 2:  # noqa: PLR2004 - one line is none
+        return False
+    above = blocks[run[0] - 1] if run[0] else None
+    if above is not None and above.role is None and text[above.end - 1] == ":":
+        return True
+    counted = sum(1 for i in run if text[blocks[i].start].isdigit() or text[blocks[i].start] in "£$€" or text[blocks[i].start].islower())
+    return len(run) >= _RUN and counted > len(run) // 2
 
 
 def _pulled(text: str, blocks: Sequence[Block], members: Sequence[int]) -> frozenset[int]:

@@ -79,7 +79,7 @@ def _add(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord]
     block = blocks[at]
     line = phrases.head(text, block.body, block.end)
     phrase = phrases.listed(pack, "related_headings").at_start(text, line)
-    record = None if phrase is None else _labelled(text, block, phrase)
+    record = _elsewhere(text, blocks, at) if phrase is None else _labelled(text, block, phrase)
     if record is not None:
         found.append(record)
         return at + 1
@@ -118,6 +118,37 @@ def _labelled(text: str, block: Block, found: phrases.Found) -> RelatedRecord | 
         return None
     block.role = BlockRole.RELATED
     return RelatedRecord(range=(block.start, block.end), heading=(block.body, found.end), items=[_story(text, sign.end(), block.end)])
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """A label that names the site: "On News.example: Title"."""
+    return re.compile(
+        r"(?:also |more |read |see )?(?:on|at|from) [\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\s?[:|]\s+(?=\S+(?:\s\S+){2})", re.IGNORECASE
+    )
+
+
+def _elsewhere(text: str, blocks: Sequence[Block], at: int) -> RelatedRecord | None:
+    """A title on a line of its own inside the story: behind the name of a site, or a whole headline in capitals."""
+    block = blocks[at]
+    label = _site().match(text, block.body, block.end)
+    shouted = (
+        block.role is None
+        and 7 <= block.words <= _MOST  # noqa: PLR2004 - a heading in capitals is shorter
+        and not block.stop
+        and text[block.start : block.end].isupper()
+        and 0 < at < len(blocks) - 1
+        and all(other.role is None and other.prose for other in (blocks[at - 1], blocks[at + 1]))
+    )
+    if label is None and not shouted:
+        return None
+    block.role = BlockRole.RELATED
+    begin = label.end() if label else block.start
+    return RelatedRecord(
+        range=(block.start, block.end),
+        heading=(block.body, block.body + len(label.group().rstrip(" :|"))) if label else None,
+        items=[_story(text, begin, block.end)],
+    )
 
 
 # ---------------------------------------------------------------- a heading over titles
@@ -175,6 +206,8 @@ def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRe
             strange += 1
         i += 1
     if not items or (len(items) == 1 and not _is_sure(text, blocks, at, items[0][0])):
+        if at + 1 < len(blocks) and _is_sentence(text, blocks[at + 1]):
+            return at + 1  # a heading of the story's: "Up next"
         blocks[at].role = blocks[at].role or BlockRole.NAVIGATION
         return at + 1
     last = items[-1][0]

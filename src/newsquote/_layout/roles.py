@@ -36,6 +36,8 @@ _STANDFIRST = 60
 _BELOW = 12
 """In so many lines below the headline a standfirst is looked for."""
 _AGAIN = 3
+_LABEL, _CHART = 3, 6
+"""The labels of a chart have no more words, and there are so many lines at least."""
 _OFFER = 14
 """A longer line beside an offer must have more of its words."""
 _SHORTEST = 2
@@ -147,6 +149,7 @@ def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: in
         tags=_tags(text, blocks, start),
         noisy=sum(1 for block in blocks if block.role in _FURNITURE) >= _NOISY,
         repeated=_repeated(text, blocks),
+        charted=_charted(text, blocks),
     )
     story = []
     for i, block in enumerate(blocks):
@@ -171,6 +174,7 @@ class _Reach(NamedTuple):
     tags: int
     noisy: bool
     repeated: frozenset[str]
+    charted: frozenset[int]
 
 
 def _is_beside(text: str, block: Block, i: int, reach: _Reach) -> bool:
@@ -179,7 +183,7 @@ def _is_beside(text: str, block: Block, i: int, reach: _Reach) -> bool:
         return not _is_quotation(text, block)
     if i < reach.opening and _is_bare(text, block):
         return reach.noisy or block.words <= _RUBRIC
-    return i >= reach.tags or text[block.start : block.end] in reach.repeated
+    return i >= reach.tags or i in reach.charted or text[block.start : block.end] in reach.repeated
 
 
 @cache
@@ -200,6 +204,22 @@ def _repeated(text: str, blocks: Sequence[Block]) -> frozenset[str]:
             line = text[block.start : block.end]
             found[line] = found.get(line, 0) + 1
     return frozenset(line for line, count in found.items() if count >= _AGAIN and not line.endswith(":"))
+
+
+def _charted(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines that a chart left behind: numbers one below the other, and the words between them."""
+    found: set[int] = set()
+    run: list[int] = []
+    numbers = 0
+    for i, block in enumerate([*blocks, None]):
+        if block is not None and block.role in {None, BlockRole.TIMESTAMP} and block.words <= _LABEL and not block.stop:
+            run.append(i)
+            numbers += not any(map(str.isalpha, text[block.start : block.end]))
+            continue
+        if len(run) >= _CHART and numbers >= len(run) // 2:
+            found.update(run)
+        run, numbers = [], 0
+    return frozenset(found)
 
 
 def _tags(text: str, blocks: Sequence[Block], start: int) -> int:
