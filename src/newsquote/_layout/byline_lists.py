@@ -129,7 +129,7 @@ class _Reading:
         piece = self.text[start:end]
         lead = len(piece) - len(piece.lstrip(EDGES))
         kept = piece[lead:].rstrip(EDGES)
-        if re.search(r"(?:^|\s)(?:Jr|Sr|[A-Z](?:\.[A-Z])*)$", kept) and piece[lead + len(kept) :].startswith("."):
+        if piece[lead + len(kept) :].startswith(".") and _initial().search(kept):
             kept += "."
         return start + lead, start + lead + len(kept)
 
@@ -372,12 +372,28 @@ def _regions(pack: LanguagePack) -> frozenset[str]:
     return frozenset(name.casefold().strip(".") for name in pack.words("regions"))
 
 
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"\S+")
+
+
+@cache
+def _glue() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+$)")
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    """What keeps the stop behind it: an initial, "Jr."."""
+    return re.compile(r"(?:^|\s)(?:Jr|Sr|[A-Z](?:\.[A-Z])*)$")
+
+
 def _words(text: str, start: int, end: int, pack: LanguagePack) -> Iterator[Range]:
     """The words of a piece; where a role is glued to a name ("LeeHealth Editor"), both."""
     titles = pack.words("byline_role_modifiers") | pack.words("byline_roles")
-    for match in re.compile(r"\S+").finditer(text, start, end):
+    for match in _run().finditer(text, start, end):
         word = match.group()
-        glue = re.search(r"(?<=[a-z])(?=[A-Z][a-z]+$)", word)
+        glue = _glue().search(word)
         if glue and word[glue.start() :].casefold() in titles and len(word[: glue.start()]) > 2:  # noqa: PLR2004 - "McChief" is a name
             yield match.start(), match.start() + glue.start()
             yield match.start() + glue.start(), match.end()

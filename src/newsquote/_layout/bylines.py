@@ -53,12 +53,37 @@ def _is_sentence(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     return sum(1 for word in small if word not in listed) > 2  # noqa: PLR2004 - a place or a role may have some
 
 
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(r"(?:by|By)(?=[A-Z])")
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    return re.compile(r"[|•·]\s*(?:[Ww]ritten\s+)?[Bb]y\s+(?=[A-Z])")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Where a name begins that a standfirst ends with: "... speaks of water. By Ann Lee"."""
+    return re.compile(r"[.!?”’\"]\s+[Bb]y\s+(?=[A-Z])")
+
+
+@lru_cache(maxsize=32)
+def _house_words(pack: LanguagePack) -> frozenset[str]:
+    """The words with which agencies, outlets and desks begin."""
+    names = (*pack.words("agencies"), *pack.words("outlets"), *pack.words("byline_collectives"))
+    return frozenset(word for name in names for word in name.casefold().replace("’", "'").split()[:2])
+
+
 def is_byline(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line that opens with "By" or the like is a byline and not prose: what follows are names and what stands beside names."""
-    found = phrases.listed(pack, "byline_openers").at_start(text, phrases.head(text, start, end))
-    glued = re.compile(r"(?:by|By)(?=[A-Z])").match(text, start, end)
-    inner = re.compile(r"[|•·]\s*(?:[Ww]ritten\s+)?[Bb]y\s+(?=[A-Z])").search(text, start, end)
-    closing = re.compile(r"[.!?”’\"]\s+[Bb]y\s+(?=[A-Z])").search(text, max(start, end - 80), end)
+    openers = phrases.listed(pack, "byline_openers")
+    found = openers.at_start(text, phrases.head(text, start, end)) if openers.may_open(text, start, end) else None
+    glued = _glued().match(text, start, end)
+    inner, closing = (
+        (_inner().search(text, start, end), _closing().search(text, max(start, end - 80), end)) if glued is None else (None, None)
+    )
     if found is None and glued is None and closing is not None:
         return is_name(text, closing.end(), end, pack)
     if found is None and glued is None and inner is not None:
@@ -86,6 +111,8 @@ def _before_stamp(text: str, start: int, end: int, pack: LanguagePack) -> int:
 def is_house(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line is nothing but agencies or a desk, perhaps with a place: "Staff and agencies in Quito", "Associated Press"."""
     if end - start > _LONGEST // 8 or not text[start].isupper() or text[end - 1] in ".?!:":
+        return False
+    if _house_words(pack).isdisjoint(text[start:end].casefold().split(maxsplit=2)[:2]):
         return False
     end = _before_stamp(text, start, end, pack)
     record = _list(text, start, end, None, pack)
@@ -166,6 +193,16 @@ def is_biography(text: str, start: int, end: int, names: Collection[str]) -> boo
     )
 
 
+@cache
+def _twice() -> re.Pattern[str]:
+    return re.compile(r"(?:by|By|BY)(?:by|By)?(?=[A-Z]|by\s|By\s|\s)")
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=[\s:|])(?:[Bb]y|BY)|(?<=[a-z.!?])By)(?:\s*:)?\s+(?=[A-Z])")
+
+
 def _opening(text: str, start: int, end: int, pack: LanguagePack) -> int | None:
     """Where the names begin behind the words that open a byline, wherever on the line these stand; None if there are none."""
     openers = phrases.listed(pack, "byline_openers")
@@ -173,7 +210,7 @@ def _opening(text: str, start: int, end: int, pack: LanguagePack) -> int | None:
     for _ in range(3):  # "byBy", "By: from"
         line = phrases.head(text, begin, end)
         match = openers.at_start(text, line)
-        glued = re.compile(r"(?:by|By|BY)(?:by|By)?(?=[A-Z]|by\s|By\s|\s)").match(text, begin, end)
+        glued = _twice().match(text, begin, end)
         if match is None and glued is None:
             break
         found = begin = max(match.end if match else 0, glued.end() if glued else 0)
@@ -181,7 +218,7 @@ def _opening(text: str, start: int, end: int, pack: LanguagePack) -> int | None:
         found = begin
     if found is not None:
         return found
-    inner = list(re.compile(r"(?:(?<=[\s:|])(?:[Bb]y|BY)|(?<=[a-z.!?])By)(?:\s*:)?\s+(?=[A-Z])").finditer(text, start, end))
+    inner = list(_anywhere().finditer(text, start, end))
     return inner[-1].end() if inner else None
 
 

@@ -28,6 +28,26 @@ _LONGEST = 70
 """No caption has more words."""
 _SOURCE = 8
 """The names of a photographer and an agency or two have no more words."""
+_HINTS = (
+    "left",
+    "right",
+    "center",
+    "centre",
+    "ictured",
+    "seen",
+    "(L",
+    "(l",
+    "(top",
+    "(bottom",
+    "photo",
+    "image",
+    "picture",
+    "screen",
+    "frame",
+    "handout",
+    "illustration",
+)
+"""Without one of these no line says who stands where."""
 _AGAIN = 8
 """A sentence of so many words that is printed twice with no paragraph between is a picture's, which is shown small and large."""
 _NEAR = 12
@@ -115,11 +135,13 @@ def is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) 
         return False
     if _labelled(text, block, line, pack) or _own().match(text, block.start, block.end):
         return True
-    if _credited().search(text, max(block.start, block.end - 100), block.end) or _seen().search(text, block.start, block.end):
-        return block.words <= _LONGEST and not _speaks(text, block)
-    if block.words <= _LINE and _shows(text, block, pack):
+    words = text[block.start : block.end]
+    if _credited().search(words, max(0, len(words) - 100)) or (any(hint in words for hint in _HINTS) and _seen().search(words)):
+        return not _speaks(text, block)
+    if block.words <= _LINE and block.stop and _shows(text, block, pack):
         return True
-    if _wired().search(text, block.start, block.end) or _photo(pack).search(text, max(block.start, block.end - 120), block.end):
+    sourced = "/" in words or "via " in words or words.rstrip(".")[-1:] in {")", "]"} or "(AP " in words
+    if sourced and (_wired().search(words) or _photo(pack).search(words, max(0, len(words) - 120))):
         return not _speaks(text, block)
     return _is_source(text, block, pack)
 

@@ -102,7 +102,7 @@ def _worth(text: str, block: Block, pack: LanguagePack) -> float:
         return -_COMMENTS
     if not any(map(str.isalpha, text[block.start : min(block.end, block.start + 20)])):
         return 0.0
-    if block.words <= 9 and phrases.listed(pack, "related_headings").whole(phrases.head(text, block.body, block.end)) is not None:  # noqa: PLR2004
+    if _is_related_heading(text, block, pack):
         return -_HEADING
     if block.words <= 5 and _says().match(text, block.start, block.end):  # noqa: PLR2004
         return -_SPEAKER
@@ -113,6 +113,13 @@ def _worth(text: str, block: Block, pack: LanguagePack) -> float:
     if block.bullet:
         return 0.0
     return -_TITLE if block.words > 3 else -_LABEL  # noqa: PLR2004 - a label says less
+
+
+def _is_related_heading(text: str, block: Block, pack: LanguagePack) -> bool:
+    headings = phrases.listed(pack, "related_headings")
+    if block.words > 9 or not headings.may_open(text, block.body, block.end):  # noqa: PLR2004
+        return False
+    return headings.whole(phrases.head(text, block.body, block.end)) is not None
 
 
 def _opens_comments(text: str, block: Block) -> bool:

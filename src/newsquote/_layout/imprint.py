@@ -23,6 +23,8 @@ __all__ = ["contact", "is_copyright", "read"]
 
 _LONGEST = 40
 """A line that says how somebody is reached has no more words."""
+_HINTS = ("each", "ontact", "ollow", "mail", "MAIL", "CONTACT", "FOLLOW")
+"""Without one of these nobody is reached."""
 _HOLDER = 8
 """The holder's name has no more words."""
 _KINDS = {BlockRole.COPYRIGHT: CreditKind.COPYRIGHT, BlockRole.CONTACT: CreditKind.CONTACT, BlockRole.SOCIAL: CreditKind.CONTACT}
@@ -71,7 +73,10 @@ def contact(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> 
 
 
 def _says_how(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> bool:
-    address = _address().search(text, start, end) is not None
+    words = text[start:end]
+    if line.words[0] not in pack.words("contact_verbs") and not any(hint in words for hint in _HINTS):
+        return False
+    address = _address().search(words) is not None
     platform = any(word.rstrip(".,") in pack.words("platforms") for word in line.words[1:]) and any(w in {"on", "via"} for w in line.words)
     if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
         return True

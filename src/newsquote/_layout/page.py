@@ -113,7 +113,8 @@ def _mark_bylines(text: str, blocks: Sequence[Block], pack: LanguagePack) -> Non
 
 def _opens_credit(text: str, block: Block, pack: LanguagePack) -> bool:
     """Whether a line that may be a byline above the story is a credit below it: "Written by Ann Lee"."""
-    return phrases.listed(pack, "credit_openers").at_start(text, phrases.head(text, block.start, block.end)) is not None
+    openers = phrases.listed(pack, "credit_openers")
+    return openers.may_open(text, block.start, block.end) and openers.at_start(text, phrases.head(text, block.start, block.end)) is not None
 
 
 def _bylines(text: str, blocks: Sequence[Block], top: int | None, start: int, pack: LanguagePack) -> list[BylineRecord]:
@@ -172,14 +173,16 @@ def _is_name_line(text: str, blocks: Sequence[Block], i: int, top: int, pack: La
 
 
 def _published(text: str, blocks: Sequence[Block], top: int | None, start: int, pack: LanguagePack) -> datetime.date | None:
-    """The day that a stamp or a byline near the headline says."""
+    """The day that a stamp or a byline near the headline says, or one below the story that says what it is."""
     first = max(0, (0 if top is None else top) - 3)
     for block in blocks[first : min(len(blocks), start + 1, first + 3 + _ABOUT)]:
         if block.role in {BlockRole.TIMESTAMP, BlockRole.BYLINE}:
             day = stamps.date_in(text, block.start, block.end, pack)
             if day is not None:
                 return day
-    return None
+    below = (block for block in blocks[start + 1 :] if block.role is BlockRole.TIMESTAMP)
+    days = (stamps.date_in(text, block.start, block.end, pack) for block in below if stamps.says_what(text, block.start, block.end, pack))
+    return next((day for day in days if day is not None), None)
 
 
 def _day(published: datetime.date | datetime.datetime | None) -> datetime.date | None:

@@ -65,6 +65,8 @@ def find(text: str, blocks: Sequence[Block], begin: int, reach: tuple[int, int, 
         block = blocks[i]
         if block.bullet and (i in tail or _is_box(text, blocks, i, reach)):
             i = _add_bullets(text, blocks, i, found)
+        elif i < begin and (stop := _band(text, blocks, i, begin)):
+            i = _add_titles(text, blocks, i, stop, found)
         elif i < begin or block.words > _TEASER or block.role not in {None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION}:
             i += 1
         elif block.role is None and (half := _doubled(text, block)):
@@ -336,6 +338,14 @@ def _is_box(text: str, blocks: Sequence[Block], at: int, reach: tuple[int, int, 
     return signs > len(run) // 2 or (signs > 0 and len(run) <= 2)  # noqa: PLR2004
 
 
+def _band(text: str, blocks: Sequence[Block], at: int, begin: int) -> int:
+    """Where a band of titles above the headline ends that begins at a block; 0 if there is none."""
+    stop = at
+    while stop < begin - 1 and _is_title(text, blocks[stop]):
+        stop += 1
+    return stop if stop - at >= _BAND else 0
+
+
 def _has_sign(text: str, block: Block) -> bool:
     line = text[block.body : block.end]
     if _reads_as_title().search(line):
@@ -380,8 +390,13 @@ def _breaks_off(text: str, block: Block) -> bool:
 def _add_bullets(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord]) -> int:
     end = at
     while end < len(blocks) and blocks[end].bullet:
-        blocks[end].role = BlockRole.RELATED
         end += 1
+    return _add_titles(text, blocks, at, end, found)
+
+
+def _add_titles(text: str, blocks: Sequence[Block], at: int, end: int, found: list[RelatedRecord]) -> int:
+    for block in blocks[at:end]:
+        block.role = BlockRole.RELATED
     items = [_story(text, block.body, block.end) for block in blocks[at:end]]
     found.append(RelatedRecord(range=(blocks[at].start, blocks[end - 1].end), items=items))
     return end

@@ -26,6 +26,8 @@ __all__ = ["by_place", "by_words", "spread"]
 
 _SHORT = 45
 """Furniture that is told by its first words has no more words than this."""
+_OPENING = 8
+"""Of a longer line so many words are read for what it is."""
 _LONG_NOTE = 160
 """Corrections and notes may have so many."""
 _LINE = 40
@@ -62,10 +64,11 @@ def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[Cre
     for block in blocks:
         if block.role is not None or block.words > _LONG_NOTE or block.end - block.start > _LONGEST:
             continue
-        line = phrases.head(text, block.start, block.end)
+        line = phrases.head(text, block.start, block.end) if block.words <= _SHORT else phrases.head(text, block.start, block.end, _OPENING)
         if block.end - block.start < _SHORTEST and line.words:
             continue
-        credit = None if block.bullet and block.words > 3 else credit_lines.read(text, block.start, block.end, line, pack)  # noqa: PLR2004
+        listed = block.bullet and block.words > 3 and text[block.start] not in "–—"  # noqa: PLR2004 - "– Additional reporting by ..."
+        credit = None if listed else credit_lines.read(text, block.start, block.end, line, pack)
         if credit is not None:
             found.append(credit)
             block.role = BlockRole.CREDIT
@@ -83,7 +86,9 @@ def spread(text: str, blocks: Sequence[Block], pack: LanguagePack) -> None:
         for i in order:
             block = blocks[i]
             if blocks[i - step].role is BlockRole.PROMOTION and block.role is None and block.words <= _SHORT:
-                if _quoted(text, block) or promotions.hints(text, block, pack) < 1 + (block.words > _OFFER):
+                line = phrases.head(text, block.body, block.end)
+                heading = phrases.listed(pack, "related_headings").whole(line) is not None
+                if heading or _quoted(text, block) or promotions.hints(text, block, pack) < 1 + (block.words > _OFFER):
                     continue
                 block.role = BlockRole.PROMOTION
 
