@@ -186,6 +186,11 @@ def _labelled(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -
     return label or capitals or (by and block.words <= 12)  # noqa: PLR2004 - "Photo by" and a name
 
 
+@lru_cache(maxsize=32)
+def _houses(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (*pack.words("agencies"), *pack.words("outlets")))
+
+
 def _is_source(text: str, block: Block, pack: LanguagePack) -> bool:
     """Whether a line is nothing but a picture's source: "Dana Whitlock/Getty Images"."""
     if block.stop or block.words > _SOURCE:
@@ -193,7 +198,7 @@ def _is_source(text: str, block: Block, pack: LanguagePack) -> bool:
     if re.fullmatch(r"\([^()/]+/[^()]+\)", text[block.start : block.end]):
         return True
     pieces = [piece.strip(" .").casefold() for piece in re.split(r"[/|]|\bvia\b", text[block.start : block.end])]
-    known = [piece in pack.words("photo_sources") for piece in pieces]
+    known = [piece in pack.words("photo_sources") or (len(pieces) > 1 and piece in _houses(pack)) for piece in pieces]
     return all(known) or (len(pieces) > 1 and (known[0] or known[-1]))
 
 

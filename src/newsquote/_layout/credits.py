@@ -107,6 +107,8 @@ def _wire_sign(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | No
     start, end, begin, stop = where
     name = text[begin:stop]
     folded = name.casefold()
+    if begin == start and text[stop:end].strip() in {"-", "–", "—", "--"}:
+        return None  # a dateline without a place
     if folded in _agencies(pack) and (name.isupper() or name[0].isupper() or begin > start):
         kind = CreditKind.AGENCIES if folded in {"agencies", "news agencies"} else CreditKind.WIRE_SIGN
         return CreditRecord(range=(start, end), kind=kind, agencies=[(begin, stop)])

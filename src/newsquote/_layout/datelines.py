@@ -8,7 +8,7 @@ is known of datelines: a place, a state, a date or an agency.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._layout.records import DatelineRecord
@@ -17,11 +17,12 @@ from newsquote._text.dates import read_date
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from newsquote._layout.blocks import Block
     from newsquote.lang import LanguagePack
 
-__all__ = ["read", "stands_alone"]
+__all__ = ["parts_above", "read", "stands_alone"]
 
 _LONGEST = 140
 """No dateline is longer."""
@@ -66,7 +67,7 @@ def read(text: str, start: int, end: int, pack: LanguagePack, published: datetim
 
     :param published: a day near it, from which the year of its date is taken.
     """
-    line = text[start : min(end, start + _LONGEST)]
+    line = _line_end().sub(" ", text[start : min(end, start + _LONGEST)])  # a dateline may stand on several lines
     match = next((m for m in _candidates(line, pack) if _is_dateline(m, line, pack)), None)
     if match is None:
         return None
@@ -81,6 +82,21 @@ def read(text: str, start: int, end: int, pack: LanguagePack, published: datetim
         date_text=_moved(date, start),
         date=read_date(line[slice(*date)], published) if date else None,
     )
+
+
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def parts_above(text: str, blocks: Sequence[Block], i: int, pack: LanguagePack) -> int:
+    """How many blocks above a paragraph are the pieces of its dateline, each on a line: "Norvale, Ohio", "CNN", "—"."""
+    if i < 2 or text[blocks[i - 1].start : blocks[i - 1].end] not in {"-", "–", "—", "--"}:  # noqa: PLR2004 - agency and dash
+        return 0
+    if text[blocks[i - 2].start : blocks[i - 2].end].casefold() not in _agencies(pack):
+        return 0
+    place = text[blocks[i - 3].start : blocks[i - 3].end] if i > 2 else ""  # noqa: PLR2004
+    return 3 if place and len(place.split()) <= _MOST_WORDS and (_is_known(place, pack) or _has_region(place, pack)) else 2
 
 
 def stands_alone(found: DatelineRecord, end: int) -> bool:

@@ -150,7 +150,7 @@ def _score(text: str, blocks: Sequence[Block], i: int, story: frozenset[str], pa
     score = 1.5 * shared + min(block.words, 8) / 8
     score -= 0.8 if block.words < _ENOUGH else 0
     score -= 0.4 if block.stop and text[block.end - 1] == "." else 0
-    score += 0.5 if i == 0 and block.words >= _ENOUGH else 0
+    score += 0.8 if i == 0 and block.words >= _ENOUGH else 0
     following = blocks[i + 1 : i + 4]
     if any(other.role in _ABOUT for other in following[:2]):
         score += 0.5

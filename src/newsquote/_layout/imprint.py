@@ -65,6 +65,8 @@ def is_copyright(text: str, start: int, end: int) -> bool:
 
 def contact(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> BlockRole | None:
     """The role of a line that says how to reach somebody ("Ann Lee can be reached at ...") or to follow ("Follow Ann Lee on X @annlee")."""
+    if text.startswith("((", start) and _address().search(text, start, end):
+        return BlockRole.CONTACT
     if " " not in text[start:end] and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", text[start:end]):
         return BlockRole.CONTACT
     if len(text[start:end].split()) > _LONGEST or not _says_how(text, start, end, line, pack):

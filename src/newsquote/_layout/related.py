@@ -130,10 +130,20 @@ def _site() -> re.Pattern[str]:
     )
 
 
+@cache
+def _label_in_brackets() -> re.Pattern[str]:
+    return re.compile(r"\[(?:read|read more|more|related|watch|see|opinion)\s?[:|]\s*", re.IGNORECASE)
+
+
 def _elsewhere(text: str, blocks: Sequence[Block], at: int) -> RelatedRecord | None:
     """A title on a line of its own inside the story: behind the name of a site, or a whole headline in capitals."""
     block = blocks[at]
     label = _site().match(text, block.body, block.end)
+    if block.role is None and block.words > _FEWEST and not block.stop and text[block.start] == "[" and text[block.end - 1] == "]":
+        block.role = BlockRole.RELATED
+        title = _label_in_brackets().match(text, block.start, block.end)
+        begin = title.end() if title else block.start + 1
+        return RelatedRecord(range=(block.start, block.end), items=[_story(text, begin, block.end - 1)])
     shouted = (
         block.role is None
         and 7 <= block.words <= _MOST  # noqa: PLR2004 - a heading in capitals is shorter

@@ -55,6 +55,22 @@ _NOTES = frozenset({BlockRole.CORRECTION, BlockRole.NOTE})
 _REACHED = frozenset({BlockRole.CONTACT, BlockRole.SOCIAL})
 
 
+@cache
+def _amended() -> re.Pattern[str]:
+    """A note on a change: "(This March 4 story has been refiled to ...", "An earlier version misspelled ..."."""
+    return re.compile(
+        r"[•*(\[\s]*(?:this|an? (?:earlier|previous)|the original)\b[^.\n]{0,50}\b(?:story|article|version|report|column|post|headline|item|dispatch|piece|caption)\b[^\n]{0,80}?"
+        r"\b(?:refiled|corrects?|corrected|amended|clarified|clarifies|misstated|misspelled|misspelt|misidentified|incorrectly|wrongly|erroneously)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _advisory() -> re.Pattern[str]:
+    """An agency's word to editors: "(Adds quotes, details)"."""
+    return re.compile(r"\((?:Adds|Updates|Recasts|Rewrites|Repeats|Removes|Changes|Writes through|New throughout|Releads)\b[^()]*\)$")
+
+
 # ---------------------------------------------------------------- by its own words
 
 
@@ -117,12 +133,21 @@ def _by_start(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -
 
 
 def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
-    if block.words <= _LONG_NOTE // 2 and imprint.is_copyright(text, block.start, block.end):
-        return BlockRole.COPYRIGHT
+    if block.words <= _LONG_NOTE // 2:
+        if imprint.is_copyright(text, block.start, block.end):
+            return BlockRole.COPYRIGHT
+        if _amended().match(text, block.start, block.end):
+            return BlockRole.CORRECTION
     if captions.is_caption(text, block, line, pack):
         return BlockRole.CAPTION
     if block.words > _LINE:
         return None
+    return _of_short_line(text, block, line, pack)
+
+
+def _of_short_line(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
+    if _advisory().match(text, block.start, block.end):
+        return BlockRole.NOTE
     if stamps.is_stamp(text, block.start, block.end, pack):
         return BlockRole.TIMESTAMP
     if line.words[0] in {"http", "https", "www"} and block.words == 1:
