@@ -72,13 +72,30 @@ def find(text: str, blocks: Sequence[Block], top: int | None, start: int, pack: 
         chosen = sorted([*[i for i in below if _is_name_line(text, blocks, i, top, pack)][:1], *chosen])
     if not chosen:
         chosen = [i for i in _last(blocks) if blocks[i].role is None and bylines.is_byline(text, blocks[i].start, blocks[i].end, pack)][:1]
-    found = []
+    found: list[BylineRecord] = []
     for i in [*chosen, *_continued(text, blocks, chosen, start, pack)]:
         record = bylines.read(text, blocks[i].start, blocks[i].end, pack)
-        if record is not None:
-            blocks[i].role = BlockRole.BYLINE
-            found.append(record)
+        if record is None:
+            continue
+        blocks[i].role = BlockRole.BYLINE
+        if found and found[-1].range[1] >= blocks[i].end:
+            continue  # it was read with the line above
+        found.append(_with_role(text, blocks, i, record, pack))
     return found
+
+
+def _with_role(text: str, blocks: Sequence[Block], i: int, record: BylineRecord, pack: LanguagePack) -> BylineRecord:
+    """A byline with the line below it, where that says what its author is."""
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    if below is None or not record.authors or below.role not in {None, BlockRole.BYLINE, BlockRole.CREDIT}:
+        return record
+    if not bylines.is_role(text, below.start, below.end, pack):
+        return record
+    whole = bylines.read(text, blocks[i].start, below.end, pack)
+    if whole is None or [author.name for author in whole.authors] != [author.name for author in record.authors]:
+        return record
+    below.role = BlockRole.BYLINE
+    return whole
 
 
 def _continued(text: str, blocks: Sequence[Block], chosen: Sequence[int], start: int, pack: LanguagePack) -> list[int]:

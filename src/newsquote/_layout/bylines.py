@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newsquote.lang import LanguagePack
 
-__all__ = ["is_biography", "is_byline", "is_house", "is_name", "is_signature", "read"]
+__all__ = ["is_biography", "is_byline", "is_house", "is_name", "is_role", "is_signature", "read"]
 
 _LONGEST = 600
 """No byline is longer; of a longer line this much is read."""
@@ -126,10 +126,24 @@ def is_house(text: str, start: int, end: int, pack: LanguagePack) -> bool:
 def is_name(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line is nothing but persons' names, as a byline without "By" is."""
     record = _names(text, start, end, pack)
-    if record is None or record.agencies:
+    if record is None or record.agencies or _is_listed(text, start, end, pack):
         return False
     covered = sum(author.name[1] - author.name[0] for author in record.authors)
     return covered >= 0.6 * (_before_stamp(text, start, end, pack) - start)
+
+
+def _is_listed(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a line of capital words is a rubric or a button that is known."""
+    line = phrases.head(text, start, end)
+    return any(phrases.listed(pack, name).whole(line) is not None for name in ("related_headings", "furniture_lines", "kickers"))
+
+
+def is_role(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a line below a byline says what its author is, or for whom they work: "Political editor, BBC Orla"."""
+    if end - start > _LONGEST // 8 or text[end - 1] in ".?!:":
+        return False
+    first = text[start:end].split(",", maxsplit=1)[0].split()
+    return byline_lists.role_at(first, pack) == 0 or is_house(text, start, end, pack)
 
 
 def is_signature(text: str, start: int, end: int, pack: LanguagePack) -> bool:

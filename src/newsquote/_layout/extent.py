@@ -41,7 +41,7 @@ _AGAINST = {
 """How loudly a line of furniture speaks against it."""
 _FURNITURE = frozenset({BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT})
 """Where none of these stands behind the last paragraph, what stands there is the story's: a table, a note."""
-_GAP = 1.5
+_GAP = 1.2
 """So loudly the lines between two paragraphs speak against it at most: a box or a chart in the middle has many."""
 _CLOSING = 5.0
 """What speaks against it so loudly is heard whole, wherever it stands."""
@@ -106,11 +106,17 @@ def _worth(text: str, block: Block, pack: LanguagePack) -> float:
         return -_HEADING
     if block.words <= 5 and _says().match(text, block.start, block.end):  # noqa: PLR2004
         return -_SPEAKER
-    if block.prose or block.stop:
+    return _worth_of_line(text, block, pack)
+
+
+def _worth_of_line(text: str, block: Block, pack: LanguagePack) -> float:
+    """The worth of a line that no word of its own speaks against."""
+    broken = text.endswith(("...", "…"), block.start, block.end)
+    if not broken and (block.prose or block.stop):
         return (_SENTENCE + (1 - _SENTENCE) * min(block.words, _FULL) / _FULL) * (1 if block.stop else 0.5)
-    if not set('"“”').isdisjoint(text[block.start : block.end]):
+    if not broken and not set('"“”').isdisjoint(text[block.start : block.end]):
         return _QUOTED
-    if block.bullet:
+    if not broken and (block.bullet or _is_labelled(text, block, pack)):
         return 0.0
     return -_TITLE if block.words > 3 else -_LABEL  # noqa: PLR2004 - a label says less
 
@@ -120,6 +126,15 @@ def _is_related_heading(text: str, block: Block, pack: LanguagePack) -> bool:
     if block.words > 9 or not headings.may_open(text, block.body, block.end):  # noqa: PLR2004
         return False
     return headings.whole(phrases.head(text, block.body, block.end)) is not None
+
+
+def _is_labelled(text: str, block: Block, pack: LanguagePack) -> bool:
+    """A title behind a label, which stands inside a story as often as below it."""
+    headings = phrases.listed(pack, "related_headings")
+    if not headings.may_open(text, block.body, block.end):
+        return False
+    found = headings.at_start(text, phrases.head(text, block.body, block.end))
+    return found is not None and text[found.end : found.end + 3].lstrip()[:1] in {":", "|"}
 
 
 def _opens_comments(text: str, block: Block) -> bool:

@@ -55,7 +55,7 @@ def lead(text: str, blocks: Sequence[Block], pack: LanguagePack, begin: int = 0)
             return i
         if not block.prose or block.words < 12 or (text[block.end - 1] in "?!" and block.words < 25):  # noqa: PLR2004 - a standfirst is shorter
             continue
-        if i < _DATELINES and block.words <= _STANDFIRST and _parted(blocks, i):
+        if i < _DATELINES and block.words <= _STANDFIRST and _parted(text, blocks, i):
             continue  # a standfirst: who wrote the story and when comes before it begins
         first = i if first is None else first
         following = [other for other in blocks[i + 1 : i + 7] if other.role is None][:3]
@@ -66,11 +66,11 @@ def lead(text: str, blocks: Sequence[Block], pack: LanguagePack, begin: int = 0)
     return len(blocks) if first is None else first
 
 
-def _parted(blocks: Sequence[Block], i: int) -> bool:
+def _parted(text: str, blocks: Sequence[Block], i: int) -> bool:
     """Whether a byline or a stamp stands right below a paragraph, or between it and the next one."""
     sentences = 0
     for distance, other in enumerate(blocks[i + 1 : i + 9]):
-        if other.role in _ABOUT:
+        if other.role in _ABOUT and any(map(str.isalpha, text[other.start : other.end])):  # a bare time is an entry's
             return True
         sentences += other.role is None and other.prose
         if sentences and (sentences > 1 or distance >= 4):  # noqa: PLR2004 - so near to it a second sentence may stand

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsquote._layout.blocks import Block
     from newsquote.lang import LanguagePack
 
-__all__ = ["find"]
+__all__ = ["find", "is_heading"]
 
 _FEWEST = 3
 """A title after a label or a bullet has so many words at least."""
@@ -72,11 +72,11 @@ def find(text: str, blocks: Sequence[Block], begin: int, reach: tuple[int, int, 
         elif block.role is None and (half := _doubled(text, block)):
             i = _add_doubled(text, blocks, i, half, found)
         else:
-            i = _add(text, blocks, i, found, pack)
+            i = _add(text, blocks, i, reach, found, pack)
     return found
 
 
-def _add(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord], pack: LanguagePack) -> int:
+def _add(text: str, blocks: Sequence[Block], at: int, reach: tuple[int, int, int], found: list[RelatedRecord], pack: LanguagePack) -> int:
     """Read a label or a heading at a block, if it is one; where the next reading goes on."""
     block = blocks[at]
     line = phrases.head(text, block.body, block.end)
@@ -85,7 +85,7 @@ def _add(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord]
     if record is not None:
         found.append(record)
         return at + 1
-    return _add_list(text, blocks, at, found, pack) if _is_heading(text, block, pack) else at + 1
+    return _add_list(text, blocks, at, reach, found, pack) if is_heading(text, block, pack) else at + 1
 
 
 def _story(text: str, start: int, end: int) -> StoryRecord:
@@ -166,7 +166,8 @@ def _elsewhere(text: str, blocks: Sequence[Block], at: int) -> RelatedRecord | N
 # ---------------------------------------------------------------- a heading over titles
 
 
-def _is_heading(text: str, block: Block, pack: LanguagePack) -> bool:
+def is_heading(text: str, block: Block, pack: LanguagePack) -> bool:
+    """Whether a line stands over a list of other stories."""
     last = text[block.end - 1]
     if block.words > 9 or last == "?" or (last in ".," and not text.endswith(("..", "…"), block.start, block.end)):  # noqa: PLR2004
         return False
@@ -200,7 +201,9 @@ def _is_composed(line: phrases.Head, pack: LanguagePack) -> bool:
     return words[-1] in what and (first <= 1 or words[first] not in {"top", "more"} or first == len(words) - 2)
 
 
-def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRecord], pack: LanguagePack) -> int:
+def _add_list(
+    text: str, blocks: Sequence[Block], at: int, reach: tuple[int, int, int], found: list[RelatedRecord], pack: LanguagePack
+) -> int:
     """Read the titles under a heading; where the next reading goes on."""
     items: list[tuple[int, StoryRecord]] = []
     bulleted = at + 1 < len(blocks) and blocks[at + 1].bullet
@@ -209,8 +212,10 @@ def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRe
         block = blocks[i]
         if bulleted and not block.bullet:
             break
-        if (items and _is_heading(text, block, pack)) or _ends_list(block) or (i == at + 1 and _is_sentence(text, block)):
+        if (items and _opens_another(text, block, pack)) or _ends_list(block) or (i == at + 1 and _is_sentence(text, block)):
             break
+        if i < reach[1] and block.role is None and not block.bullet and (block.prose or _says(text, block)) and _closes(text, block):
+            break  # the story goes on
         if _is_title(text, block) or (bulleted and block.bullet and block.words > _FEWEST):
             items.append((i, _story(text, block.body, block.end)))
             strange = 0
@@ -228,6 +233,33 @@ def _add_list(text: str, blocks: Sequence[Block], at: int, found: list[RelatedRe
         block.role = BlockRole.RELATED
     found.append(RelatedRecord(range=(blocks[at].start, blocks[last].end), heading=heading, items=[story for _, story in items]))
     return last + 1
+
+
+def _closes(text: str, block: Block) -> bool:
+    """Whether a line ends with the full stop of a sentence, and is not broken off."""
+    end = text[max(block.start, block.end - 4) : block.end].rstrip("\"”’'»)]")
+    return end.endswith(".") and not end.endswith("..")
+
+
+def _opens_another(text: str, block: Block, pack: LanguagePack) -> bool:
+    """Whether a line opens a list or names a story of its own."""
+    if is_heading(text, block, pack):
+        return True
+    headings = phrases.listed(pack, "related_headings")
+    if not headings.may_open(text, block.body, block.end):
+        return False
+    found = headings.at_start(text, phrases.head(text, block.body, block.end))
+    return found is not None and found.value != "heading" and text[found.end : found.end + 3].lstrip()[:1] in {":", "|"}
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[,.?!][\"”]\s+\w+\s+\w+")
+
+
+def _says(text: str, block: Block) -> bool:
+    """Whether a line quotes somebody as stories do."""
+    return _quoted().search(text, block.start, block.end) is not None
 
 
 def _is_sure(text: str, blocks: Sequence[Block], heading: int, item: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._layout import captions, imprint, paragraphs, phrases, promotions, stamps
+from newsquote._layout import captions, imprint, paragraphs, phrases, promotions, related, stamps
 from newsquote._layout import credits as credit_lines
 from newsquote.kinds import BlockRole, ParagraphKind
 
@@ -102,9 +102,11 @@ def spread(text: str, blocks: Sequence[Block], pack: LanguagePack) -> None:
         for i in order:
             block = blocks[i]
             if blocks[i - step].role is BlockRole.PROMOTION and block.role is None and block.words <= _SHORT:
-                line = phrases.head(text, block.body, block.end)
-                heading = phrases.listed(pack, "related_headings").whole(line) is not None
-                if heading or _quoted(text, block) or promotions.hints(text, block, pack) < 1 + (block.words > _OFFER):
+                if (
+                    related.is_heading(text, block, pack)
+                    or _quoted(text, block)
+                    or promotions.hints(text, block, pack) < 1 + (block.words > _OFFER)
+                ):
                     continue
                 block.role = BlockRole.PROMOTION
 
@@ -172,7 +174,7 @@ def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: in
     """
     top = -1 if headline is None else headline
     if headline is not None:
-        _subheadlines(blocks, headline, start)
+        _subheadlines(text, blocks, headline, start)
     reach = _Reach(
         opening=next((i for i in range(top + 1, start) if blocks[i].role is None and blocks[i].prose), start if start < len(blocks) else 0),
         end=end,
@@ -218,7 +220,7 @@ def _is_beside(text: str, block: Block, i: int, reach: _Reach) -> bool:
 
 @cache
 def _quotation() -> re.Pattern[str]:
-    return re.compile(r"[\"“][^\"”“]{2,400}[,.?!][\"”]\s+\w+\s+\w+")
+    return re.compile(r"[\"“][^\"”“]{2,400}[,.?!][\"”],?\s+\w+\s+\w+")
 
 
 def _is_quotation(text: str, block: Block) -> bool:
@@ -273,11 +275,13 @@ def _is_bare(text: str, block: Block) -> bool:
     return block.words <= 20 and not block.stop and not block.bullet and not _quoted(text, block)  # noqa: PLR2004
 
 
-def _subheadlines(blocks: Sequence[Block], headline: int, start: int) -> None:
+def _subheadlines(text: str, blocks: Sequence[Block], headline: int, start: int) -> None:
     """The lines right under the headline, where a byline or a stamp parts them from the story."""
     about = next((i for i in range(start - 1, headline, -1) if blocks[i].role in {BlockRole.BYLINE, BlockRole.TIMESTAMP}), headline)
     for i in range(headline + 1, min(about, headline + _BELOW)):
         block = blocks[i]
+        if _quotation().search(text, block.start, block.end):
+            break  # who is quoted there must be read
         if block.role is None and not block.bullet and 4 <= block.words <= _STANDFIRST:  # noqa: PLR2004 - fewer words are a rubric
             if i > headline + 1 and not block.stop and blocks[i - 1].role is not BlockRole.SUBHEADLINE:
                 continue
