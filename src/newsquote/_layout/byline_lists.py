@@ -243,7 +243,7 @@ class _Reading:
     def _is_organisation(self, words: list[str]) -> bool:
         """Whether words name a house where people work and no place: "the University of Orla"."""
         known = [word.casefold().strip(",") in self.pack.words("org_words") for word in words]
-        return known[-1] or ("of" in words and any(known))
+        return "of" in words and any(known)
 
     def _is_field(self, words: list[str]) -> bool:
         """Whether words are a role with what it is for: "professor of hydrology"."""

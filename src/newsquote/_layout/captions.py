@@ -88,7 +88,7 @@ def _dated(pack: LanguagePack) -> re.Pattern[str]:
     """A full date, or a caption that opens with one: "Jan. 15, 1967: ..."."""
     month = month_pattern(pack)
     return re.compile(
-        rf"(?P<first>^{month}\s\d{{1,2}},\s\d{{4}}: )?(?:\b{month}\s\d{{1,2}},\s\d{{4}}|\b\d{{1,2}}\s{month}\s\d{{4}})", re.IGNORECASE
+        rf"(?P<first>^{month}\s\d{{1,2}},\s\d{{4}}:\s)|(?:\b{month}\s\d{{1,2}},\s\d{{4}}|\b\d{{1,2}}\s{month}\s\d{{4}})", re.IGNORECASE
     )
 
 
@@ -138,7 +138,7 @@ def is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) 
     words = text[block.start : block.end]
     if _credited().search(words, max(0, len(words) - 100)) or (any(hint in words for hint in _HINTS) and _seen().search(words)):
         return not _speaks(text, block)
-    if block.words <= _LINE and block.stop and _shows(text, block, pack):
+    if block.words <= _LINE and (block.stop or words[-1].isalpha()) and _shows(text, block, pack):
         return True
     sourced = "/" in words or "via " in words or words.rstrip(".")[-1:] in {")", "]"} or "(AP " in words
     if sourced and (_wired().search(words) or _photo(pack).search(words, max(0, len(words) - 120))):

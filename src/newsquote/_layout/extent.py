@@ -81,17 +81,27 @@ def ends(text: str, blocks: Sequence[Block], start: int, pack: LanguagePack) -> 
             score, gap = score + gap + worth, 0.0
             if score > best:
                 best, last = score, i + 1
-    return last, last if any(_is_surrounding(text, block, pack) for block in blocks[last:]) else len(blocks)
+    return last, last if _is_beside(text, blocks[last:], pack) else len(blocks)
+
+
+def _is_beside(text: str, tail: Sequence[Block], pack: LanguagePack) -> bool:
+    """Whether what follows the story stands beside it: furniture, comments, or other stories to the end."""
+    heading = False
+    for block in tail:
+        if block.role in _FURNITURE:
+            return True
+        if block.role is None:
+            worth = _worth(text, block, pack)
+            if worth <= -_COMMENTS or (worth <= -_SPEAKER and not _is_related_heading(text, block, pack)):
+                return True
+            heading = worth <= -_SPEAKER or (heading and not (block.prose and block.stop))
+    return heading
 
 
 def _is_over_sentence(text: str, blocks: Sequence[Block], i: int) -> bool:
     """Whether a heading in capitals stands over a sentence, and so is the story's own: "UP NEXT" below a match report."""
     below = blocks[i + 1] if i + 1 < len(blocks) else None
     return below is not None and below.stop and not below.bullet and text[blocks[i].start : blocks[i].end].isupper()
-
-
-def _is_surrounding(text: str, block: Block, pack: LanguagePack) -> bool:
-    return block.role in _FURNITURE if block.role is not None else _worth(text, block, pack) <= -_SPEAKER
 
 
 def _worth(text: str, block: Block, pack: LanguagePack) -> float:

@@ -60,7 +60,9 @@ def lead(text: str, blocks: Sequence[Block], pack: LanguagePack, begin: int = 0)
         first = i if first is None else first
         following = [other for other in blocks[i + 1 : i + 7] if other.role is None][:3]
         if sum(1 for other in following if other.prose) >= min(2, len(following)):
-            return i
+            return (
+                i if any(other.role is not None for other in blocks[first:i]) else first
+            )  # boxes of a page without furniture are the story's
     if first is None:
         first = next((i for i, block in enumerate(blocks[begin:_REACH], begin) if block.role is None and block.prose), None)
     return len(blocks) if first is None else first

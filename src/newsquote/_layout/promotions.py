@@ -1,6 +1,6 @@
 """A line -> whether it sells.
 
-In: a line of the page. Out: whether it offers the reader something of the house's, or tells him what to do on its site. Why: such lines are
+In: a line of the page. Out: whether it offers the reader something of the house's, or says what to do on its site. Why: such lines are
 sentences and stand between paragraphs; no list of their openings is ever long enough. They are told by the words of offers together with the
 voice: the house says "we" to "you", or urges; a story does neither outside quotation marks.
 """
@@ -27,7 +27,8 @@ _SIGNS = ".,;:!?()[]/|*“”\"'…"
 def _classes(pack: LanguagePack) -> dict[str, frozenset[str]]:
     table = pack.table("promotion_words")
     return {
-        kind: frozenset(word for word, kinds in table.items() if kind in kinds.split()) for kind in ("offer", "urge", "house", "reader")
+        kind: frozenset(word for word, kinds in table.items() if kind in kinds.split())
+        for kind in ("offer", "urge", "house", "reader", "told")
     }
 
 
@@ -50,7 +51,7 @@ def sells(text: str, block: Block, line: Head, pack: LanguagePack) -> bool:
         return False
     classes, words = _classes(pack), _words(text, block)
     offers = len(classes["offer"].intersection(words))
-    if not offers:
+    if not offers or not classes["told"].isdisjoint(words):
         return False
     urges = line.words[0] in classes["urge"] or line.words[:2] in {("do", "you"), ("if", "you"), ("want", "to")}
     house, reader = not classes["house"].isdisjoint(words), not classes["reader"].isdisjoint(words)

@@ -81,7 +81,7 @@ def _add(text: str, blocks: Sequence[Block], at: int, reach: tuple[int, int, int
     block = blocks[at]
     line = phrases.head(text, block.body, block.end)
     phrase = phrases.listed(pack, "related_headings").at_start(text, line)
-    record = _elsewhere(text, blocks, at) if phrase is None else _labelled(text, block, phrase)
+    record = _elsewhere(text, blocks, at) if phrase is None or text[block.start] == "[" else _labelled(text, block, phrase)
     if record is not None:
         found.append(record)
         return at + 1
