@@ -61,6 +61,7 @@ MORE = "Residents had waited long for it, and some of them had built a ferry of 
         ("[Read: Floods hit upper valley]\n", ["Floods hit upper valley"]),
         ("On Courier.example: Floods hit upper valley\n", ["Floods hit upper valley"]),
         ("MILL OWNER SAYS FLOOD TOOK HALF OF HIS GRAIN\n", ["MILL OWNER SAYS FLOOD TOOK HALF OF HIS GRAIN"]),
+        ("Floods hit upper valley Floods hit upper valley Floods hit upper va…\n", ["Floods hit upper valley"]),
         ("Floods hit upper valley Floods hit upper valley\nThe water came at night and… Read more\n", ["Floods hit upper valley"]),
         (
             "You may also like...\nFloods hit upper valley\nMill to close in autumn\n",

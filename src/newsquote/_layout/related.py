@@ -33,6 +33,8 @@ _OPEN = frozenset({"from", "in", "on", "by", "great", "for", "about"})
 """Words behind which a heading goes on with a name: "Next up in Towns"."""
 _BAND = 7
 """So many bulleted titles above a story are a band of other stories and no summary of this one."""
+_PROBE = 16
+"""So many characters of a title come back where it is printed again."""
 _TEASER = 45
 """A teaser has no more words."""
 
@@ -397,16 +399,14 @@ def _has_sign(text: str, block: Block) -> bool:
 
 
 def _doubled(text: str, block: Block) -> int:
-    """Where the first copy ends if a line is nothing but a title twice or three times, as a linked picture and its title are; else 0."""
-    line = text[block.start : block.end]
+    """Where the first copy ends if a line is nothing but a title twice or more, the last perhaps cut, as a linked picture and its title are; else 0."""
+    line = text[block.start : block.end].rstrip("… ")
     if block.words < 2 * _FEWEST:
         return 0
-    for copies in (2, 3, 4):
-        length = (len(line) - copies + 1) // copies
-        title = line[:length]
-        if length * copies + copies - 1 == len(line) and line == " ".join([title] * copies):
-            return block.start + length
-    return 0
+    second = line.find(line[:_PROBE], 1)
+    title = line[: max(second, 0)].rstrip()
+    whole = len(line) >= 2 * len(title) + 1 and title.count(" ") + 1 >= _FEWEST
+    return block.start + len(title) if whole and f"{title} {title} {title} {title}".startswith(line) else 0
 
 
 def _add_doubled(text: str, blocks: Sequence[Block], at: int, half: int, found: list[RelatedRecord]) -> int:
