@@ -93,7 +93,7 @@ class ParagraphKind(StrEnum):
 
 
 class CreditKind(StrEnum):
-    """What a credit line says: who contributed, reported, edited, or where the story comes from."""
+    """What a credit line says: who contributed, reported, edited, where the story comes from, whose it is, or how its author is reached."""
 
     CONTRIBUTORS = "contributors"
     REPORTING = "reporting"
@@ -102,6 +102,8 @@ class CreditKind(StrEnum):
     FILES = "files"
     WIRE_SIGN = "wire_sign"
     SOURCE = "source"
+    COPYRIGHT = "copyright"
+    CONTACT = "contact"
 
 
 class CueCategory(StrEnum):

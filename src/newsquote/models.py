@@ -111,7 +111,11 @@ class Span:
 
 @attrs.frozen(kw_only=True)
 class Headline:
-    """The headline, without kicker, subheadline and the name of the site."""
+    """The headline, without subheadline and the name of the site.
+
+    ``kicker`` is the label in front. A desk's mark ("UPDATE 2-", "BREAKING:") or a section before a bar stands outside ``span``; a label
+    printed as part of the headline ("Factbox: ...") stands inside it.
+    """
 
     text: str
     span: Span

@@ -35,6 +35,9 @@ class TestPrintedForms:
             "4th March 2024",
             "04 Mar 2024",
             "2024-03-04",
+            "2024/03/04",
+            "4.3.2024",
+            "04.03.2024",
             "  March 4, 2024\n",
             "March\u00a04, 2024",
         ],
@@ -42,6 +45,17 @@ class TestPrintedForms:
     def test_a_common_form_is_read_without_dateparser(self, words):
         assert read_date(words) == date(2024, 3, 4)
         assert read_date(words, date(1999, 1, 1)) == date(2024, 3, 4)
+
+    @pytest.mark.parametrize("words", ["30/04/2024", "04/30/2024"])
+    def test_numbers_that_are_one_date_are_read_in_either_order(self, words):
+        assert read_date(words) == date(2024, 4, 30)
+
+    @pytest.mark.parametrize("words", ["03/04/2024", "31/31/2024", "30/02/2024", "00/00/2024"])
+    def test_numbers_that_are_two_dates_or_none_are_not(self, words):
+        assert read_date(words) is None
+
+    def test_numbers_that_are_the_same_are_one_date(self):
+        assert read_date("05/05/2024") == date(2024, 5, 5)
 
     @pytest.mark.parametrize(
         ("words", "month"),

@@ -78,6 +78,28 @@ def test_a_dateline_with_a_year_says_when_it_was_published():
     assert layout.published == date(2024, 3, 4)
 
 
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Published on 30/04/2024 - 16:38", date(2024, 4, 30)),
+        ("21:17 18.11.2019", date(2019, 11, 18)),
+        ("Published Wed, Nov 20 20194:29 AM ESTUpdated an hour ago", date(2019, 11, 20)),
+        ("Last Updated : Nov 20, 2019 01:41 PM IST | Source: Orla.example", date(2019, 11, 20)),
+        ("03/04/2024", None),
+        ("2 hours ago", None),
+    ],
+)
+def test_the_stamp_says_when_it_was_published(stamp, day):
+    layout, _ = read(f"Bridge to reopen in May\n{stamp}\n\nThe bridge over the Orla will reopen in May, the mayor said on Tuesday.")
+    assert (layout.published, layout.blocks[1].role.value) == (day, "timestamp")
+
+
+def test_a_stamp_below_the_story_must_say_what_it_is():
+    story = "Bridge to reopen\nThe bridge over the Orla will reopen in May, the mayor said on Tuesday."
+    assert read(f"{story}\nFirst published on 4 March 2024")[0].published == date(2024, 3, 4)
+    assert read(f"{story}\nMarch 4, 2024 at 6:34 am")[0].published is None
+
+
 def test_a_dateline_alone_on_its_line_belongs_to_the_next_paragraph():
     text = "Bridge to reopen\nNew York CNN —\nThe bridge over the Orla will reopen in May, the mayor said on Tuesday."
     layout, _ = read(text)

@@ -45,6 +45,61 @@ def test_titles_are_found(tail, expected):
     assert titles(STORY + tail) == [expected]
 
 
+MORE = "Residents had waited long for it, and some of them had built a ferry of their own in the meantime.\n"
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        (
+            "Latest Valley Articles\n- Floods hit upper valley\n- Mill to close in autumn\n",
+            ["Floods hit upper valley", "Mill to close in autumn"],
+        ),
+        ("Most read in world news\n- Floods hit upper valley\n", ["Floods hit upper valley"]),
+        ("- How Norvale lost its bridge\n- Why does the mill close?\n", ["How Norvale lost its bridge", "Why does the mill close?"]),
+        ("- Water level 'a big risk', says council\n", ["Water level 'a big risk', says council"]),
+        ("[Read: Floods hit upper valley]\n", ["Floods hit upper valley"]),
+        ("On Courier.example: Floods hit upper valley\n", ["Floods hit upper valley"]),
+        ("MILL OWNER SAYS FLOOD TOOK HALF OF HIS GRAIN\n", ["MILL OWNER SAYS FLOOD TOOK HALF OF HIS GRAIN"]),
+        ("Floods hit upper valley Floods hit upper valley Floods hit upper va…\n", ["Floods hit upper valley"]),
+        ("Floods hit upper valley Floods hit upper valley\nThe water came at night and… Read more\n", ["Floods hit upper valley"]),
+        (
+            "You may also like...\nFloods hit upper valley\nMill to close in autumn\n",
+            ["Floods hit upper valley", "Mill to close in autumn"],
+        ),
+    ],
+)
+def test_boxes_inside_the_story(box, expected):
+    text = STORY + box + MORE
+    assert titles(text) == [expected]
+    assert text[slice(*layout(text).paragraphs[-1].range)] + "\n" == MORE
+
+
+@pytest.mark.parametrize(
+    "lines_",
+    [
+        "- Blue Orla, Kent, Washington\n- Mill Works, Palo Alto, California\n",
+        "- Lower Orla: third place\n- Upper Orla: fourth place\n",
+        "THE LAST STONE\n",
+        "UP NEXT\nNorvale: Hosts Upper Orla on Tuesday night.\n",
+        "[The mayor laughs.]\n",
+    ],
+    ids=["places", "entries", "heading", "fixtures", "stage direction"],
+)
+def test_what_only_looks_like_a_box_belongs_to_the_story(lines_):
+    assert titles(STORY + lines_ + MORE) == []
+
+
+def test_one_name_under_links_is_no_title():
+    assert titles(STORY + "Related links:\nValley Institute of Hydrology and Research") == []
+
+
+def test_a_band_of_headlines_above_the_story_is_related():
+    band = [f"- Town number {n} hit by flood" for n in range(8)]
+    text = "\n".join(["Courier", *band, STORY + MORE])
+    assert titles(text) == [[line.removeprefix("- ") for line in band]]
+
+
 def test_an_address_behind_a_title_is_kept_apart():
     text = STORY + "Most read\nFloods hit upper valley https://news.example/floods"
     assert text[slice(*layout(text).related[0].items[0].url)] == "https://news.example/floods"

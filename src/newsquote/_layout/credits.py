@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._layout import bylines, phrases
+from newsquote._layout import byline_lists, phrases
 from newsquote._layout.records import CreditRecord
 from newsquote.kinds import CreditKind
 
@@ -107,6 +107,8 @@ def _wire_sign(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | No
     start, end, begin, stop = where
     name = text[begin:stop]
     folded = name.casefold()
+    if begin == start and text[stop:end].strip() in {"-", "–", "—", "--"}:
+        return None  # a dateline without a place
     if folded in _agencies(pack) and (name.isupper() or name[0].isupper() or begin > start):
         kind = CreditKind.AGENCIES if folded in {"agencies", "news agencies"} else CreditKind.WIRE_SIGN
         return CreditRecord(range=(start, end), kind=kind, agencies=[(begin, stop)])
@@ -125,11 +127,14 @@ def _opened(text: str, where: _Line, line: Head, pack: LanguagePack) -> CreditRe
         return None
     record = CreditRecord(range=(start, end), kind=CreditKind(found.value))
     _name(text, found.end, stop, record, pack)
-    rest = text[found.end : stop].split()
+    rest = text[found.end : stop].lstrip(": ").split()
     if record.kind is CreditKind.AGENCIES:
         return record if len(rest) <= 4 and not any(w[0].islower() for w in rest if w != "and") else None  # noqa: PLR2004
     if record.kind is CreditKind.SOURCE:
         return record if 0 < len(rest) <= 16 else None  # noqa: PLR2004 - an outlet's name, perhaps with its address
+    if record.kind is CreditKind.EDITING and not record.people and 0 < len(rest) <= 2 and text[found.end] == ":":  # noqa: PLR2004 - "Editor: huaxia"
+        begin = text.index(rest[0], found.end)
+        record.people.append((begin, begin + len(text[begin:stop].rstrip())))
     small = sum(1 for word in rest if word[0].islower() and word.isalpha())
     named = record.people or record.agencies
     return record if named and small <= 2 + len(rest) // 2 and text[found.end : found.end + 2].strip()[:1] not in {"'", "’"} else None
@@ -172,7 +177,7 @@ def _reporters(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | No
 def _name(text: str, start: int, end: int, record: CreditRecord, pack: LanguagePack) -> None:
     """Add the people and agencies of a credit's clauses."""
     for begin, stop in _clauses(text, start, end):
-        found = bylines.cut(text, begin, stop, pack)
+        found = byline_lists.read(text, begin, stop, pack)
         record.people.extend(author.name for author in found.authors)
         record.agencies.extend(sorted([*found.agencies, *(author.affiliation for author in found.authors if author.affiliation)]))
 

@@ -8,7 +8,7 @@ is known of datelines: a place, a state, a date or an agency.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._layout.records import DatelineRecord
@@ -17,11 +17,12 @@ from newsquote._text.dates import read_date
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from newsquote._layout.blocks import Block
     from newsquote.lang import LanguagePack
 
-__all__ = ["read", "stands_alone"]
+__all__ = ["parts_above", "read", "stands_alone"]
 
 _LONGEST = 140
 """No dateline is longer."""
@@ -31,15 +32,16 @@ _MOST_WORDS = 9
 @lru_cache(maxsize=32)
 def _pattern(pack: LanguagePack) -> re.Pattern[str]:
     month, day = month_pattern(pack), r"\d{1,2}(?:st|nd|rd|th)?"
+    weekday = "(?:" + "|".join(sorted(pack.words("weekdays"), key=len, reverse=True)) + r")\.?"
     date = rf"(?:{month}\s*{day}|{day}\s+{month})(?![\w])(?:,?\s+\d{{4}})?"
     return re.compile(
         rf"""
         (?P<place>[^\W\d_][^\d()|:;!?"“”—–_\n]*?)??            # what stands before the date, the agency or the dash
         (?P<gap>[\s,]*)
-        (?:\(?(?P<date>(?i:{date}))\)?)?
-        [\s,]*
+        (?:\(?(?:(?i:{weekday}),?\s+)?(?P<date>(?i:{date}))\)?(?:\s*,\s*(?P<bare>[A-Z][A-Za-z]{{1,9}})(?=\s*[-–—:]))?)?
+        [\s,]*(?:[-–—]\s*(?=\())?
         (?: (?:--)?[(\[](?P<agency>[^()\[\]\n]{{2,40}})[)\]] | (?<=\s)/(?P<wire>[A-Za-z]{{2,20}})/ )?
-        (?P<close>\s*(?:\.-|--+|[—–―‑_]+|\u2012|-+(?=\s|$|[(“"'])|:(?=\s|$)|\|(?=\s|$)))?
+        (?P<close>(?<=/)\.|\s*(?:\.-|--+|[—–―‑_]+|\u2012|-+(?=\s|$|[(“"'])|:(?=\s|$)|\|(?=\s|$)))?
         """,
         re.VERBOSE,
     )
@@ -48,6 +50,11 @@ def _pattern(pack: LanguagePack) -> re.Pattern[str]:
 @lru_cache(maxsize=32)
 def _agencies(pack: LanguagePack) -> Mapping[str, str]:
     return {name.casefold(): name for name in pack.words("agencies")}
+
+
+@lru_cache(maxsize=32)
+def _outlets(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(name.casefold().removeprefix("the ") for name in pack.words("outlets"))
 
 
 @lru_cache(maxsize=32)
@@ -60,11 +67,11 @@ def read(text: str, start: int, end: int, pack: LanguagePack, published: datetim
 
     :param published: a day near it, from which the year of its date is taken.
     """
-    line = text[start : min(end, start + _LONGEST)]
+    line = _line_end().sub(" ", text[start : min(end, start + _LONGEST)])  # a dateline may stand on several lines
     match = next((m for m in _candidates(line, pack) if _is_dateline(m, line, pack)), None)
     if match is None:
         return None
-    place, agency = _range(match, "place"), _range(match, "agency") or _range(match, "wire")
+    place, agency = _range(match, "place"), _range(match, "agency") or _range(match, "wire") or _range(match, "bare")
     if agency is None and place is not None:
         place, agency = _bare_agency(line, place, pack)
     date = _range(match, "date")
@@ -77,6 +84,21 @@ def read(text: str, start: int, end: int, pack: LanguagePack, published: datetim
     )
 
 
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def parts_above(text: str, blocks: Sequence[Block], i: int, pack: LanguagePack) -> int:
+    """How many blocks above a paragraph are the pieces of its dateline, each on a line: "Norvale, Ohio", "CNN", "—"."""
+    if i < 2 or text[blocks[i - 1].start : blocks[i - 1].end] not in {"-", "–", "—", "--"}:  # noqa: PLR2004 - agency and dash
+        return 0
+    if text[blocks[i - 2].start : blocks[i - 2].end].casefold() not in _agencies(pack):
+        return 0
+    place = text[blocks[i - 3].start : blocks[i - 3].end] if i > 2 else ""  # noqa: PLR2004
+    return 3 if place and len(place.split()) <= _MOST_WORDS and (_is_known(place, pack) or _has_region(place, pack)) else 2
+
+
 def stands_alone(found: DatelineRecord, end: int) -> bool:
     """Whether nothing follows a dateline on its line, so that its paragraph is the next one."""
     return found.range[1] >= end
@@ -85,11 +107,11 @@ def stands_alone(found: DatelineRecord, end: int) -> bool:
 def _candidates(line: str, pack: LanguagePack) -> list[re.Match[str]]:
     """The ways to read the beginning of a line: up to each place where a date, an agency or a dash may end it."""
     found = []
-    for mark in re.finditer(r"\)|/(?=\s)|\.-|--+|[—–―_‑\u2012]+|-(?=\s|$)|:(?=\s|$)|\|(?=\s|$)", line):
+    for mark in re.finditer(r"\)|/\.?(?=\s)|\.-|--+|[—–―_‑\u2012]+|-(?=\s|$)|:(?=\s|$)|\|(?=\s|$)", line):
         match = _pattern(pack).fullmatch(line, 0, mark.end())
         if match and (match["close"] or match["agency"]):
             found.append(match)
-        if mark.group() not in {")", "/"} and not line.startswith("(", mark.end()):
+        if mark.group() not in {")", "/", "/."} and not line[mark.end() : mark.end() + 2].lstrip().startswith("("):
             break
     return found[::-1]
 
@@ -113,7 +135,9 @@ def _bare_agency(line: str, place: tuple[int, int], pack: LanguagePack) -> tuple
     words = line[slice(*place)].split()
     for count in (2, 1):
         name = " ".join(words[-count:])
-        listed = _agencies(pack).get(name.casefold()) == name and not (len(words) > count and words[-count - 1].endswith(","))
+        listed = _agencies(pack).get(name.casefold()) == name
+        if listed and len(words) > count and words[-count - 1].endswith(","):  # "SYDNEY, AAP —", but "ATLANTA, GA —"
+            listed = name.isupper() and len(name) > 2 and name.casefold() not in _regions(pack)  # noqa: PLR2004 - two letters are a state
         if len(words) >= count and listed and line[slice(*place)].endswith(name):
             at = place[1] - len(name)
             rest = line[place[0] : at].rstrip(" ,")
@@ -124,7 +148,7 @@ def _bare_agency(line: str, place: tuple[int, int], pack: LanguagePack) -> tuple
 def _is_dateline(match: re.Match[str], line: str, pack: LanguagePack) -> bool:
     place = _range(match, "place")
     name = line[slice(*place)] if place else ""
-    agency = (match["agency"] or match["wire"] or "").strip()
+    agency = (match["agency"] or match["wire"] or match["bare"] or "").strip()
     known_agency = agency.casefold() in _agencies(pack) or match["wire"] is not None
     if not match["close"]:  # "(CNN)A court": only what is known may stand without a dash
         return (
@@ -133,11 +157,15 @@ def _is_dateline(match: re.Match[str], line: str, pack: LanguagePack) -> bool:
             and _sentence_follows(line, match.end())
             and _may_be_place(name, pack)
         )
-    if agency and not known_agency and not _looks_like_agency(agency):
+    if agency and not known_agency and (match["bare"] or not _looks_like_agency(agency)):
         return False
     if not name:
         return known_agency or bool(agency and match["date"])
-    if len(name.split()) > _MOST_WORDS or not _sentence_follows(line, match.end()):
+    if (
+        name.casefold().removeprefix("the ") in _outlets(pack)
+        or len(name.split()) > _MOST_WORDS
+        or not _sentence_follows(line, match.end())
+    ):
         return False
     if known_agency or match["date"] or agency:
         sure = known_agency or _capitals(name) or _is_known(name, pack) or bool(match["date"] and agency) or _has_region(name, pack)

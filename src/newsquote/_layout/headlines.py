@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "lead", "read"]
 
-_REACH = 150
+_REACH = 300
 """So many blocks are looked at for a headline."""
 _TOLERANCE = 0.5
 """An earlier candidate is taken though a later one scores so much more: below the headline stand lines of the same words."""
+_NEAR = 20
+"""So many blocks below, that is; farther up stand menus."""
 _LONGEST = 40
 """No headline has more words."""
+_STANDFIRST = 60
+"""No standfirst has more words."""
 _DATELINES = 20
 """In so many blocks a dateline may mark where the story begins."""
 _ABOUT = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
@@ -41,25 +45,39 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{4,}")
 
 
-def lead(text: str, blocks: Sequence[Block], pack: LanguagePack) -> int:
-    """Where the running text begins: at a dateline, else at the first block of prose that others follow."""
+def lead(text: str, blocks: Sequence[Block], pack: LanguagePack, begin: int = 0) -> int:
+    """Where the running text begins, from block ``begin`` on: at a dateline, else at the first block of prose that others follow."""
     first = None
-    for i, block in enumerate(blocks[:_REACH]):
+    for i, block in enumerate(blocks[begin:_REACH], begin):
         if block.role is not None:
             continue
         if i < _DATELINES and datelines.read(text, block.start, block.end, pack) is not None:
             return i
         if not block.prose or block.words < 12 or (text[block.end - 1] in "?!" and block.words < 25):  # noqa: PLR2004 - a standfirst is shorter
             continue
-        if i < _DATELINES and block.words <= _LONGEST and any(other.role in _ABOUT for other in blocks[i + 1 : i + 5]):
+        if i < _DATELINES and block.words <= _STANDFIRST and _parted(text, blocks, i):
             continue  # a standfirst: who wrote the story and when comes before it begins
         first = i if first is None else first
         following = [other for other in blocks[i + 1 : i + 7] if other.role is None][:3]
         if sum(1 for other in following if other.prose) >= min(2, len(following)):
-            return i
+            return (
+                i if any(other.role is not None for other in blocks[first:i]) else first
+            )  # boxes of a page without furniture are the story's
     if first is None:
-        first = next((i for i, block in enumerate(blocks[:_REACH]) if block.role is None and block.prose), None)
+        first = next((i for i, block in enumerate(blocks[begin:_REACH], begin) if block.role is None and block.prose), None)
     return len(blocks) if first is None else first
+
+
+def _parted(text: str, blocks: Sequence[Block], i: int) -> bool:
+    """Whether a byline or a stamp stands right below a paragraph, or between it and the next one."""
+    sentences = 0
+    for distance, other in enumerate(blocks[i + 1 : i + 9]):
+        if other.role in _ABOUT and any(map(str.isalpha, text[other.start : other.end])):  # a bare time is an entry's
+            return True
+        sentences += other.role is None and other.prose
+        if sentences and (sentences > 1 or distance >= 4):  # noqa: PLR2004 - so near to it a second sentence may stand
+            return False
+    return False
 
 
 def find(text: str, blocks: Sequence[Block], start: int, pack: LanguagePack) -> int | None:
@@ -75,8 +93,8 @@ def find(text: str, blocks: Sequence[Block], start: int, pack: LanguagePack) -> 
         return candidates[0]
     story = _story_words(text, blocks, start)
     scores = {i: _score(text, blocks, i, story, pack) for i in candidates}
-    best = max(scores.values())
-    return next(i for i in candidates if scores[i] >= best - _TOLERANCE)
+    best = max(candidates, key=scores.__getitem__)
+    return next(i for i in candidates if scores[i] >= scores[best] - _TOLERANCE and best - i <= _NEAR)
 
 
 def _is_doubtful(text: str, blocks: Sequence[Block], i: int, candidates: Sequence[int], pack: LanguagePack) -> bool:
@@ -134,7 +152,7 @@ def _score(text: str, blocks: Sequence[Block], i: int, story: frozenset[str], pa
     score = 1.5 * shared + min(block.words, 8) / 8
     score -= 0.8 if block.words < _ENOUGH else 0
     score -= 0.4 if block.stop and text[block.end - 1] == "." else 0
-    score += 0.5 if i == 0 and block.words >= _ENOUGH else 0
+    score += 0.8 if i == 0 and block.words >= _ENOUGH else 0
     following = blocks[i + 1 : i + 4]
     if any(other.role in _ABOUT for other in following[:2]):
         score += 0.5
@@ -146,9 +164,9 @@ def _score(text: str, blocks: Sequence[Block], i: int, story: frozenset[str], pa
 
 
 def read(text: str, start: int, end: int, pack: LanguagePack) -> HeadlineRecord:
-    """The headline of the line between two offsets, without the kicker before it and the outlet behind it."""
-    begin, kicker = _behind_kicker(text, start, end, pack)
-    return HeadlineRecord(range=(begin, _before_outlet(text, begin, end, pack)), kicker=kicker)
+    """The headline of the line between two offsets, without the desk's mark before it and the outlet behind it."""
+    begin, words, kicker = _behind_kicker(text, start, end, pack)
+    return HeadlineRecord(range=(begin, _before_outlet(text, begin, end, pack)), words=words, kicker=kicker)
 
 
 @cache
@@ -156,21 +174,25 @@ def _kicker_sign() -> re.Pattern[str]:
     return re.compile(r"\s*[:|•·]\s*|\s*[–—]\s*|\s+-\s+|-(?=\S)")
 
 
-def _behind_kicker(text: str, start: int, end: int, pack: LanguagePack) -> tuple[int, tuple[int, int] | None]:
-    """Where the headline's own words begin, and the labels before them."""
+def _behind_kicker(text: str, start: int, end: int, pack: LanguagePack) -> tuple[int, int, tuple[int, int] | None]:
+    """Where the headline begins, where its own words do, and the labels before these.
+
+    A label in capitals, or behind a bar, is the desk's or the section's mark and no part of the headline; "Factbox: ..." is printed as part of it.
+    """
     kickers = phrases.listed(pack, "kickers")
-    begin, last = start, None
+    begin = words = start
+    last = None
     for sign in _kicker_sign().finditer(text, start, min(end, start + 60)):
-        label = phrases.head(text, begin, sign.start())
+        label = phrases.head(text, words, sign.start())
         found = kickers.at_start(text, label)
-        whole = found is not None and found.length == len(label.words)
-        capitals = text[begin : sign.start()].isupper()
-        glued = sign.group() == "-"
-        if found is None or not whole or (glued and not capitals) or not (capitals or found.value or "|" in sign.group()):
+        capitals = text[words : sign.start()].isupper()
+        if found is None or found.length != len(label.words) or (sign.group() == "-" and not capitals):
             continue
-        if len(text[sign.end() : end].split()) > 1:
-            begin, last = sign.end(), sign.start()
-    return begin, None if last is None else (start, last)
+        mark = capitals or "|" in sign.group()
+        if (mark or found.value) and len(text[sign.end() : end].split()) > 1:
+            begin = sign.end() if mark and begin == words else begin
+            words, last = sign.end(), sign.start()
+    return begin, words, None if last is None else (start, last)
 
 
 def _before_outlet(text: str, start: int, end: int, pack: LanguagePack) -> int:

@@ -10,32 +10,27 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from newsquote._layout import authors as authorship
 from newsquote._layout import blocks as grouping
-from newsquote._layout import bylines, datelines, headlines, phrases, related, roles, stamps
+from newsquote._layout import captions, datelines, extent, headlines, related, roles, stamps
 from newsquote._layout.records import BlockRecord, Layout, ParagraphRecord
-from newsquote.kinds import BlockRole, NoteCode, ParagraphKind
+from newsquote.kinds import BlockRole, CreditKind, NoteCode, ParagraphKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._layout.blocks import Block
-    from newsquote._layout.records import BylineRecord, DatelineRecord, HeadlineRecord
+    from newsquote._layout.records import CreditRecord, DatelineRecord, HeadlineRecord
     from newsquote._text.lines import Line
     from newsquote._text.notes import Notes
     from newsquote.lang import LanguagePack
 
 __all__ = ["read"]
 
-_TOP = 150
-"""In so many blocks headline and bylines are looked for."""
-_ABOVE = 4
-"""So many blocks above the headline may name the author."""
 _ABOUT = 8
 """So many blocks below the headline may say when the story was published."""
-_BYLINE = 30
-"""No byline has more words."""
-_MOST = 4
-"""So many lines make up a byline at most."""
+_TOP = 100
+"""In so many blocks a dateline in pieces is looked for."""
 _LEADS = 4
 """In so many paragraphs a dateline is looked for: corrections may come first."""
 
@@ -51,14 +46,20 @@ def read(text: str, lines: Sequence[Line], pack: LanguagePack, notes: Notes, pub
     if not blocks:
         notes.add(NoteCode.NO_TEXT, None, "the text is empty")
         return Layout(blocks=[], paragraphs=[])
-    _mark_bylines(text, blocks, pack)
+    _join_datelines(text, blocks, pack)
+    authorship.mark(text, blocks, pack)
     contributions = roles.by_words(text, blocks, pack)
-    start = headlines.lead(text, blocks, pack)
-    top = headlines.find(text, blocks, start, pack)
+    roles.spread(text, blocks, pack)
+    top = headlines.find(text, blocks, headlines.lead(text, blocks, pack), pack)
+    captions.mark_beside(text, blocks, 0 if top is None else top + 1, pack)
+    start = headlines.lead(text, blocks, pack, 0 if top is None else top + 1)
+    contributions = _without_site(blocks, top, contributions)
     headline = _headline(text, blocks, top, pack)
-    authors = _bylines(text, blocks, top, start, pack)
-    stories = related.find(text, blocks, 0 if top is None else top + 1, pack)
-    roles.by_place(text, blocks, top, start)
+    authors = authorship.find(text, blocks, top, start, pack)
+    authorship.mark_notes(text, blocks[start + 1 :], authors)
+    last, end = extent.ends(text, blocks, start, pack)
+    stories = related.find(text, blocks, 0 if top is None else top + 1, (start, last, end), pack)
+    roles.by_place(text, blocks, top, start, end)
     _subheadline(blocks, top, headline)
     printed = _published(text, blocks, top, start, pack)
     dateline = _dateline(text, blocks, pack, _day(published) or printed)
@@ -75,11 +76,30 @@ def read(text: str, lines: Sequence[Line], pack: LanguagePack, notes: Notes, pub
     )
 
 
+def _join_datelines(text: str, blocks: list[Block], pack: LanguagePack) -> None:
+    """Join a dateline whose pieces stand on lines of their own with the paragraph below it."""
+    for i in range(min(len(blocks), _TOP) - 1, 1, -1):
+        count = datelines.parts_above(text, blocks, i, pack)
+        if count:
+            first = blocks[i - count]
+            blocks[i - count : i + 1] = [grouping.Block(text, first.start, blocks[i].end, first.blanks_above, first.indent)]
+            return
+
+
 def _headline(text: str, blocks: Sequence[Block], top: int | None, pack: LanguagePack) -> HeadlineRecord | None:
     if top is None:
         return None
     blocks[top].role = BlockRole.HEADLINE
     return headlines.read(text, blocks[top].start, blocks[top].end, pack)
+
+
+def _without_site(blocks: Sequence[Block], top: int | None, found: list[CreditRecord]) -> list[CreditRecord]:
+    """The credits without an agency's name above the headline, which there is the site's."""
+    names = {block.start: block for block in blocks[: top or 0] if block.role is BlockRole.CREDIT}
+    site = {credit.range[0] for credit in found if credit.kind is CreditKind.WIRE_SIGN and credit.range[0] in names}
+    for start in site:
+        names[start].role = BlockRole.NAVIGATION
+    return [credit for credit in found if credit.range[0] not in site]
 
 
 def _subheadline(blocks: Sequence[Block], top: int | None, headline: HeadlineRecord | None) -> None:
@@ -88,78 +108,17 @@ def _subheadline(blocks: Sequence[Block], top: int | None, headline: HeadlineRec
         headline.subheadline = None if below is None else (below.start, below.end)
 
 
-def _mark_bylines(text: str, blocks: Sequence[Block], pack: LanguagePack) -> None:
-    """Mark the lines near the top that open as bylines do, so that the search for headline and running text knows them."""
-    for i, (block, above) in enumerate(zip(blocks[:_TOP], [None, *blocks[:_TOP]], strict=False)):
-        if block.bullet or block.words > _BYLINE or (i > _ABOUT and _opens_credit(text, block, pack)):
-            continue
-        if bylines.is_byline(text, block.start, block.end, pack):
-            block.role = BlockRole.BYLINE
-        elif (
-            above is not None
-            and text[above.start : above.end].casefold() in {"by", "by:"}
-            and bylines.read(text, block.start, block.end, pack)
-        ):
-            above.role = block.role = BlockRole.BYLINE
-
-
-def _opens_credit(text: str, block: Block, pack: LanguagePack) -> bool:
-    """Whether a line that may be a byline above the story is a credit below it: "Written by Ann Lee"."""
-    return phrases.listed(pack, "credit_openers").at_start(text, phrases.head(text, block.start, block.end)) is not None
-
-
-def _bylines(text: str, blocks: Sequence[Block], top: int | None, start: int, pack: LanguagePack) -> list[BylineRecord]:
-    """The bylines around the headline and above the running text, or, failing these, the one that ends the story."""
-    above = -1 if top is None else top
-    near = range(max(0, above - _ABOVE), min(len(blocks), start))
-    chosen = [i for i in near if blocks[i].role is BlockRole.BYLINE][:_MOST]
-    if not chosen and top is not None:
-        below = sorted(near, key=lambda i: (i < top, i))
-        chosen = [i for i in below if _is_name_line(text, blocks, i, top, pack)][:1]
-    if not chosen:
-        chosen = [i for i in _last(blocks) if blocks[i].role is None and bylines.is_byline(text, blocks[i].start, blocks[i].end, pack)][:1]
-    found = []
-    for i in chosen:
-        record = bylines.read(text, blocks[i].start, blocks[i].end, pack)
-        if record is not None:
-            blocks[i].role = BlockRole.BYLINE
-            found.append(record)
-    return found
-
-
-def _last(blocks: Sequence[Block]) -> range:
-    """The short lines behind the last paragraph."""
-    end = len(blocks)
-    first = end
-    while first > max(1, end - 6) and not blocks[first - 1].prose:
-        first -= 1
-    return range(first, end)
-
-
-def _is_name_line(text: str, blocks: Sequence[Block], i: int, top: int, pack: LanguagePack) -> bool:
-    """Whether a line is a byline without "By": a name right below the headline, or beside a stamp."""
-    block = blocks[i]
-    if (
-        i == top
-        or block.role not in {None, BlockRole.TIMESTAMP}
-        or block.words > _BYLINE
-        or not bylines.is_name(text, block.start, block.end, pack)
-    ):
-        return False
-    beside = {blocks[j].role for j in (i - 1, i + 1, i + 2) if 0 <= j < len(blocks)}
-    parted = block.role is BlockRole.TIMESTAMP or BlockRole.TIMESTAMP in beside or (i > top and BlockRole.SOCIAL in beside)
-    return i == top + 1 or parted
-
-
 def _published(text: str, blocks: Sequence[Block], top: int | None, start: int, pack: LanguagePack) -> datetime.date | None:
-    """The day that a stamp or a byline near the headline says."""
+    """The day that a stamp or a byline near the headline says, or one below the story that says what it is."""
     first = max(0, (0 if top is None else top) - 3)
     for block in blocks[first : min(len(blocks), start + 1, first + 3 + _ABOUT)]:
         if block.role in {BlockRole.TIMESTAMP, BlockRole.BYLINE}:
             day = stamps.date_in(text, block.start, block.end, pack)
             if day is not None:
                 return day
-    return None
+    below = (block for block in blocks[start + 1 :] if block.role is BlockRole.TIMESTAMP)
+    days = (stamps.date_in(text, block.start, block.end, pack) for block in below if stamps.says_what(text, block.start, block.end, pack))
+    return next((day for day in days if day is not None), None)
 
 
 def _day(published: datetime.date | datetime.datetime | None) -> datetime.date | None:

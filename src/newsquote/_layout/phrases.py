@@ -18,6 +18,9 @@ __all__ = ["Found", "Head", "Phrases", "head", "listed"]
 _LONGEST = 14
 """No phrase has more words; no line is read further for one."""
 
+_FIRST = 60
+"""Within so many characters a line's first word ends."""
+
 
 @cache
 def _word() -> re.Pattern[str]:
@@ -40,12 +43,12 @@ class Found(NamedTuple):
     end: int
 
 
-def head(text: str, start: int, end: int) -> Head:
-    """The first words of the line between two offsets."""
+def head(text: str, start: int, end: int, most: int = _LONGEST) -> Head:
+    """The first words of the line between two offsets, so many at most."""
     words: list[str] = []
     ends: list[int] = []
     for match in _word().finditer(text, start, end):
-        if len(words) == _LONGEST:
+        if len(words) == most:
             return Head(tuple(words), tuple(ends), whole=False)
         words.append(match.group().casefold().replace("’", "'"))
         ends.append(match.end())
@@ -67,6 +70,11 @@ class Phrases:
                 self._colons.add(words)
         self._firsts = frozenset(words[0] for words in self._values if words)
         self._longest = max(map(len, self._values), default=0)
+
+    def may_open(self, text: str, start: int, end: int) -> bool:
+        """Whether the first word of a line opens any of the phrases; to ask this first is quicker than to read the line's words."""
+        match = _word().search(text, start, min(end, start + _FIRST))
+        return match is not None and match.group().casefold().replace("’", "'") in self._firsts
 
     def at_start(self, text: str, line: Head) -> Found | None:
         """The longest phrase with which a line begins."""

@@ -35,6 +35,8 @@ Range = tuple[int, int]
 @attrs.define(eq=False, kw_only=True)
 class HeadlineRecord:
     range: Range
+    words: int
+    """Where its own words begin, behind a label that is printed as part of it."""
     kicker: Range | None = None
     subheadline: Range | None = None
 
@@ -122,7 +124,7 @@ class Layout:
         if self.headline is None:
             return ranges, None
         above = sum(1 for found in ranges if found < self.headline.range)
-        return [*ranges[:above], self.headline.range, *ranges[above:]], above
+        return [*ranges[:above], (self.headline.words, self.headline.range[1]), *ranges[above:]], above
 
     def _story(self, text: str) -> list[Range]:
         """The ranges of the paragraphs, without the dateline: nobody says it."""

@@ -8,11 +8,11 @@ behind it). A line that nothing speaks against is body: a paragraph taken for fu
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._layout import captions, imprint, paragraphs, phrases, promotions, related, stamps
 from newsquote._layout import credits as credit_lines
-from newsquote._layout import phrases, stamps
 from newsquote.kinds import BlockRole, ParagraphKind
 
 if TYPE_CHECKING:
@@ -22,13 +22,26 @@ if TYPE_CHECKING:
     from newsquote._layout.records import CreditRecord
     from newsquote.lang import LanguagePack
 
-__all__ = ["by_place", "by_words"]
+__all__ = ["by_place", "by_words", "spread"]
 
 _SHORT = 45
 """Furniture that is told by its first words has no more words than this."""
+_OPENING = 8
+"""Of a longer line so many words are read for what it is."""
 _LONG_NOTE = 160
 """Corrections and notes may have so many."""
 _LINE = 40
+_RUBRIC = 5
+"""A rubric, a tag, a button has no more words."""
+_STANDFIRST = 60
+"""A standfirst has no more words."""
+_BELOW = 12
+"""In so many lines below the headline a standfirst is looked for."""
+_AGAIN = 3
+_LABEL, _CHART = 3, 6
+"""The labels of a chart have no more words, and there are so many lines at least."""
+_OFFER = 14
+"""A longer line beside an offer must have more of its words."""
 _SHORTEST = 2
 """A single letter or digit says nothing."""
 _LONGEST = 2000
@@ -38,51 +51,24 @@ _NOISY = 4
 _FURNITURE = frozenset(
     {BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT, BlockRole.RELATED, BlockRole.COPYRIGHT}
 )
-_CLOSING = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.RELATED, BlockRole.CONTACT, BlockRole.NAVIGATION, BlockRole.SOCIAL})
-_MOST_OF_IT = 0.7
-"""So much of the text of a page stands before the story ends."""
 _NOTES = frozenset({BlockRole.CORRECTION, BlockRole.NOTE})
+_REACHED = frozenset({BlockRole.CONTACT, BlockRole.SOCIAL})
 
 
 @cache
-def _copyright() -> re.Pattern[str]:
+def _amended() -> re.Pattern[str]:
+    """A note on a change: "(This March 4 story has been refiled to ...", "An earlier version misspelled ..."."""
     return re.compile(
-        r"(?:©|\(c\)\s*(?:\d{4}|copyright|all\s)|copyright(?:\s*(?:©|\(c\)|@|\d{4})|\s+(?:by\s+)?(?-i:[A-Z])|\s+infringement|:))|.{0,200}\ball\s+rights\s+reserved\b",
+        r"[•*(\[\s]*(?:this|an? (?:earlier|previous)|the original)\b[^.\n]{0,50}\b(?:story|article|version|report|column|post|headline|item|dispatch|piece|caption)\b[^\n]{0,80}?"
+        r"\b(?:refiled|corrects?|corrected|amended|clarified|clarifies|misstated|misspelled|misspelt|misidentified|incorrectly|wrongly|erroneously)\b",
         re.IGNORECASE,
     )
 
 
 @cache
-def _reached() -> re.Pattern[str]:
-    """How an author is reached."""
-    return re.compile(r"(?:\bcan be (?:reached|contacted|followed)\b|\b(?:email|e-mail|contact|reach|follow)\b)", re.IGNORECASE)
-
-
-@cache
-def _handle() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.])@\w{2,}|[\w.+-]+@[\w-]+\.\w+|\b\d{3}[-.\s]\d{3,4}[-.\s]?\d{0,4}\b|https?://|www\.")
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    """The label of a turn in a conversation: "Q:", "LEE:", "Ann Lee:"."""
-    return re.compile(r"(?:[QA][.:]|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}:|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}:)\s")
-
-
-@cache
-def _credit_colon() -> re.Pattern[str]:
-    return re.compile(r"\bcredit:\s?\S", re.IGNORECASE)
-
-
-@lru_cache(maxsize=32)
-def _photo(pack: LanguagePack) -> re.Pattern[str]:
-    """A picture's source in brackets or behind a slash at the end of a line."""
-    sources = "|".join(sorted(map(re.escape, pack.words("photo_sources")), key=len, reverse=True))
-    return re.compile(
-        rf"[(\[][^()\[\]]*(?:\b(?:photo|image|picture|credit|via)\b|/)[^()\[\]]*\b(?:{sources})?[^()\[\]]*[)\]]\.?$"
-        rf"|[(\[](?:{sources})(?:\s+(?:images|file))?[)\]]\.?$|(?:/|\bvia\s+)(?:{sources})(?:/[\w ]+)*$",
-        re.IGNORECASE,
-    )
+def _advisory() -> re.Pattern[str]:
+    """An agency's word to editors: "(Adds quotes, details)"."""
+    return re.compile(r"\((?:Adds|Updates|Recasts|Rewrites|Repeats|Removes|Changes|Writes through|New throughout|Releads)\b[^()]*\)$")
 
 
 # ---------------------------------------------------------------- by its own words
@@ -94,16 +80,39 @@ def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[Cre
     for block in blocks:
         if block.role is not None or block.words > _LONG_NOTE or block.end - block.start > _LONGEST:
             continue
-        line = phrases.head(text, block.start, block.end)
+        line = phrases.head(text, block.start, block.end) if block.words <= _SHORT else phrases.head(text, block.start, block.end, _OPENING)
         if block.end - block.start < _SHORTEST and line.words:
             continue
-        credit = None if block.bullet and block.words > 3 else credit_lines.read(text, block.start, block.end, line, pack)  # noqa: PLR2004
+        listed = block.bullet and block.words > 3 and text[block.start] not in "–—"  # noqa: PLR2004 - "– Additional reporting by ..."
+        credit = None if listed else credit_lines.read(text, block.start, block.end, line, pack)
         if credit is not None:
             found.append(credit)
             block.role = BlockRole.CREDIT
-        else:
-            block.role = _role(text, block, line, pack)
+            continue
+        block.role = _role(text, block, line, pack)
+        if block.role is BlockRole.COPYRIGHT or (block.role in _REACHED and imprint.contact(text, block.start, block.end, line, pack)):
+            found.append(imprint.read(text, block.start, block.end, block.role, pack))
     return found
+
+
+def spread(text: str, blocks: Sequence[Block], pack: LanguagePack) -> None:
+    """Take the lines beside an offer for more of it where they speak of one, too."""
+    for order in (range(1, len(blocks)), range(len(blocks) - 2, -1, -1)):
+        step = order.step
+        for i in order:
+            block = blocks[i]
+            if blocks[i - step].role is BlockRole.PROMOTION and block.role is None and block.words <= _SHORT:
+                if (
+                    related.is_heading(text, block, pack)
+                    or _quoted(text, block)
+                    or promotions.hints(text, block, pack) < 1 + (block.words > _OFFER)
+                ):
+                    continue
+                block.role = BlockRole.PROMOTION
+
+
+def _quoted(text: str, block: Block) -> bool:
+    return not set('"“”').isdisjoint(text[block.start : block.end])
 
 
 def _role(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
@@ -126,129 +135,154 @@ def _by_start(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -
 
 
 def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
-    if block.words <= _LONG_NOTE // 2 and _copyright().match(text, block.start, block.end):
-        return BlockRole.COPYRIGHT
+    if block.words <= _LONG_NOTE // 2:
+        if imprint.is_copyright(text, block.start, block.end):
+            return BlockRole.COPYRIGHT
+        if _amended().match(text, block.start, block.end):
+            return BlockRole.CORRECTION
+    if captions.is_caption(text, block, line, pack):
+        return BlockRole.CAPTION
     if block.words > _LINE:
         return None
+    return _of_short_line(text, block, line, pack)
+
+
+def _of_short_line(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
+    if _advisory().match(text, block.start, block.end):
+        return BlockRole.NOTE
     if stamps.is_stamp(text, block.start, block.end, pack):
         return BlockRole.TIMESTAMP
     if line.words[0] in {"http", "https", "www"} and block.words == 1:
         return BlockRole.NAVIGATION
-    if text[block.start] != "<" and _is_contact(text, block, line, pack):
-        follows = line.words[0] in {"follow", "like", "tweet"}
-        return BlockRole.SOCIAL if follows else BlockRole.CONTACT
-    if _is_caption(text, block, line, pack):
-        return BlockRole.CAPTION
+    reached = imprint.contact(text, block.start, block.end, line, pack) if text[block.start] != "<" else None
+    if reached is not None:
+        return reached
+    if promotions.sells(text, block, line, pack):
+        return BlockRole.PROMOTION
     return None
-
-
-def _is_contact(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
-    """Whether a line says how to reach somebody: "Follow Ann Lee on Twitter @annlee", "Ann Lee can be reached at ..."."""
-    address = _handle().search(text, block.start, block.end) is not None
-    platform = any(word.rstrip(".,") in pack.words("platforms") for word in line.words[1:]) and any(w in {"on", "via"} for w in line.words)
-    if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
-        return True
-    return (
-        address
-        and block.words <= _LINE
-        and _reached().search(text, block.start, block.end) is not None
-        and '"' not in text[block.start : block.end]
-    )
-
-
-def _is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> bool:
-    """A picture's caption or its source: an opening ("FILE PHOTO:"), a source at the end, or nothing but a source."""
-    found = phrases.listed(pack, "caption_openers").at_start(text, line)
-    if found is not None:
-        after = text[found.end : found.end + 3].lstrip()[:1]
-        label = after == ":" and block.words <= _LINE
-        capitals = after in {"-", "–", "—"} and text[block.start : found.end].isupper()
-        if label or capitals or (line.words[found.length - 1] == "by" and block.words <= 12):  # noqa: PLR2004 - "Photo by" and a name
-            return True
-    if _credit_colon().search(text, max(block.start, block.end - 60), block.end) and block.words <= _LINE:
-        return True
-    if _photo(pack).search(text, max(block.start, block.end - 120), block.end):
-        return True
-    if block.stop or block.words > 8:  # noqa: PLR2004 - the names of a photographer and an agency or two
-        return False
-    pieces = [piece.strip(" .").casefold() for piece in re.split(r"[/|]|\bvia\b", text[block.start : block.end])]
-    known = [piece in pack.words("photo_sources") for piece in pieces]
-    return all(known) or (len(pieces) > 1 and (known[0] or known[-1]))
 
 
 # ---------------------------------------------------------------- by where it stands
 
 
-def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: int) -> None:
+def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: int, end: int) -> None:
     """Give a role and a kind to what is left.
 
     :param headline: the headline's block, None if there is none.
     :param start: the block with which the running text begins.
+    :param end: the block behind its last one.
     """
     top = -1 if headline is None else headline
-    last = max((i for i, block in enumerate(blocks) if block.role is None and block.prose), default=len(blocks))
-    noisy = sum(1 for block in blocks if block.role in _FURNITURE) >= _NOISY
     if headline is not None:
-        _subheadlines(blocks, headline, start)
-    end = _end_of_story(blocks, start) if noisy else len(blocks)
+        _subheadlines(text, blocks, headline, start)
+    reach = _Reach(
+        opening=next((i for i in range(top + 1, start) if blocks[i].role is None and blocks[i].prose), start if start < len(blocks) else 0),
+        end=end,
+        tags=_tags(text, blocks, start),
+        noisy=sum(1 for block in blocks if block.role in _FURNITURE) >= _NOISY,
+        repeated=_repeated(text, blocks),
+        charted=_charted(text, blocks),
+    )
+    story = []
     for i, block in enumerate(blocks):
         if block.role is not None:
             if block.role is BlockRole.CAPTION and i > top:
                 block.kind = ParagraphKind.CAPTION
-        elif i < top and (not block.prose or (noisy and block.words < 30)):  # noqa: PLR2004
-            block.role = BlockRole.KICKER if i == top - 1 and block.words <= 5 else BlockRole.NAVIGATION  # noqa: PLR2004
-        elif (i > end and not _quotes(text, block)) or (noisy and not start <= i <= last and _is_bare(text, block)):
+        elif i < top and (not block.prose or (reach.noisy and block.words < 30)):  # noqa: PLR2004
+            block.role = BlockRole.KICKER if i == top - 1 and block.words <= _RUBRIC else BlockRole.NAVIGATION
+        elif _is_beside(text, block, i, reach):
             block.role = BlockRole.OTHER
         else:
-            _in_story(text, blocks, i, inside=start < i < last)
+            story.append(i)
+    paragraphs.give(text, blocks, story)
 
 
-def _in_story(text: str, blocks: Sequence[Block], i: int, *, inside: bool) -> None:
-    block = blocks[i]
-    if block.bullet:
-        block.role, block.kind = BlockRole.BODY, ParagraphKind.LIST_ITEM
-    elif inside and _is_heading(text, block):
-        block.role, block.kind = BlockRole.HEADING, ParagraphKind.HEADING
-    else:
-        block.role, block.kind = BlockRole.BODY, ParagraphKind.TEXT
+class _Reach(NamedTuple):
+    """What of a page can be the story's: from where and up to where, and which lines come back."""
+
+    opening: int
+    """Up to here a line without a sentence is a rubric or a button."""
+    end: int
+    tags: int
+    noisy: bool
+    repeated: frozenset[str]
+    charted: frozenset[int]
+
+
+def _is_beside(text: str, block: Block, i: int, reach: _Reach) -> bool:
+    """Whether a line without any sign of its own stands beside the story."""
+    if i >= reach.end:
+        return not _is_quotation(text, block)
+    if i < reach.opening and _is_bare(text, block):
+        return reach.noisy or block.words <= _RUBRIC
+    return i >= reach.tags or i in reach.charted or text[block.start : block.end] in reach.repeated
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    return re.compile(r"[\"“][^\"”“]{2,400}[,.?!][\"”],?\s+\w+\s+\w+")
+
+
+def _is_quotation(text: str, block: Block) -> bool:
+    """Whether a line quotes somebody as stories do: it is worth more than a line of furniture."""
+    return block.stop and _quotation().match(text, block.start, block.end) is not None
+
+
+def _repeated(text: str, blocks: Sequence[Block]) -> frozenset[str]:
+    """Short lines that come back again and again, as a page's own lines do and a story's do not."""
+    found: dict[str, int] = {}
+    for block in blocks:
+        if block.role is None and block.words <= _RUBRIC and not block.stop and not block.bullet:
+            line = text[block.start : block.end]
+            found[line] = found.get(line, 0) + 1
+    return frozenset(line for line, count in found.items() if count >= _AGAIN and not line.endswith(":"))
+
+
+def _charted(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines that a chart left behind: numbers one below the other, and the words between them."""
+    found: set[int] = set()
+    run: list[int] = []
+    numbers = 0
+    for i, block in enumerate([*blocks, None]):
+        if block is not None and block.role in {None, BlockRole.TIMESTAMP} and block.words <= _LABEL and not block.stop:
+            run.append(i)
+            numbers += not any(map(str.isalpha, text[block.start : block.end]))
+            continue
+        if len(run) >= _CHART and numbers >= len(run) // 2:
+            found.update(run)
+        run, numbers = [], 0
+    return frozenset(found)
+
+
+def _tags(text: str, blocks: Sequence[Block], start: int) -> int:
+    """Where the tags begin that end a page: short lines without stop and number, one below the other."""
+    i = len(blocks)
+    while i > start and _is_tag(text, blocks[i - 1]):
+        i -= 1
+    count = sum(1 for block in blocks[i:] if block.role is None)
+    return i if count >= _AGAIN else len(blocks)
+
+
+def _is_tag(text: str, block: Block) -> bool:
+    if block.role is not None:
+        return block.role is not BlockRole.CAPTION
+    line = text[block.start : block.end]
+    return block.words <= _RUBRIC and not block.stop and not block.bullet and line[-1].isalnum() and not any(map(str.isdigit, line))
 
 
 def _is_bare(text: str, block: Block) -> bool:
     """A short line without a sentence and without quotation marks, which on a page full of furniture is more of it."""
-    return block.words <= 20 and not block.stop and not _quotes(text, block)  # noqa: PLR2004
+    return block.words <= 20 and not block.stop and not block.bullet and not _quoted(text, block)  # noqa: PLR2004
 
 
-def _quotes(text: str, block: Block) -> bool:
-    return not set('"“”').isdisjoint(text[block.start : block.end])
-
-
-def _end_of_story(blocks: Sequence[Block], start: int) -> int:
-    """Where the story of a page full of furniture is over: at the first closing line behind most of its text."""
-    prose = [block.words if block.role is None and block.prose and i >= start else 0 for i, block in enumerate(blocks)]
-    total, read, paragraphs = sum(prose), 0, 0
-    for i, block in enumerate(blocks):
-        read += prose[i]
-        paragraphs += prose[i] > 0
-        if block.role in _CLOSING and paragraphs >= 4 and read >= _MOST_OF_IT * total:  # noqa: PLR2004 - a story has some paragraphs
-            following = [other for other in blocks[i + 1 : i + 12] if other.role is None][:4]
-            if sum(1 for other in following if other.prose and other.words >= 15) < 0.5 * len(following):  # noqa: PLR2004 - else it goes on
-                return i
-    return len(blocks)
-
-
-def _is_heading(text: str, block: Block) -> bool:
-    """A short line inside the running text that ends as no sentence does and quotes nobody."""
-    line = text[block.start : block.end]
-    if _turn().match(line):
-        return False
-    return block.words <= 15 and not line.endswith((".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")) and line[0] not in '"“'  # noqa: PLR2004
-
-
-def _subheadlines(blocks: Sequence[Block], headline: int, start: int) -> None:
+def _subheadlines(text: str, blocks: Sequence[Block], headline: int, start: int) -> None:
     """The lines right under the headline, where a byline or a stamp parts them from the story."""
-    about = next((i for i in range(headline + 1, start) if blocks[i].role in {BlockRole.BYLINE, BlockRole.TIMESTAMP}), headline)
-    for block in blocks[headline + 1 : min(about, headline + 5)]:
-        if block.role is not None or block.bullet or block.words > _LINE:
-            break
-        if block.words >= 4:  # noqa: PLR2004 - fewer words are a rubric
+    about = next((i for i in range(start - 1, headline, -1) if blocks[i].role in {BlockRole.BYLINE, BlockRole.TIMESTAMP}), headline)
+    for i in range(headline + 1, min(about, headline + _BELOW)):
+        block = blocks[i]
+        if _quotation().search(text, block.start, block.end):
+            break  # who is quoted there must be read
+        if block.role is None and not block.bullet and 4 <= block.words <= _STANDFIRST:  # noqa: PLR2004 - fewer words are a rubric
+            if i > headline + 1 and not block.stop and blocks[i - 1].role is not BlockRole.SUBHEADLINE:
+                continue
             block.role = BlockRole.SUBHEADLINE

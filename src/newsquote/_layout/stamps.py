@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from newsquote.lang import LanguagePack
 
-__all__ = ["date_in", "is_stamp", "month_pattern"]
+__all__ = ["date_in", "is_stamp", "month_pattern", "says_what"]
 
 _LONGEST = 160
-_FEW = 2
-"""So many words of a stamp may be others: the name of a zone or a section."""
+_FEW, _MORE = 2, 4
+"""So many words of a stamp may be others: the name of a zone or a section; more where it says what it is and gives a full date."""
 
 
 @cache
@@ -44,8 +44,9 @@ def month_pattern(pack: LanguagePack) -> str:
 def _date_pattern(pack: LanguagePack) -> re.Pattern[str]:
     month = month_pattern(pack)
     day = r"\d{1,2}(?:st|nd|rd|th)?"
-    forms = (rf"{month}\s*{day},?\s+\d{{4}}", rf"{day}\s+{month},?\s+\d{{4}}", r"\d{4}-\d\d-\d\d")
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?!\d)", re.IGNORECASE)
+    numbers = r"\d{4}[-/]\d\d[-/]\d\d|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"
+    forms = (rf"{month}\s*{day},?\s+\d{{4}}", rf"{day}\s+{month},?\s+\d{{4}}", numbers)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?!\d(?!\d?:\d\d))", re.IGNORECASE)  # a time may be glued to the year
 
 
 def is_stamp(text: str, start: int, end: int, pack: LanguagePack) -> bool:
@@ -57,7 +58,11 @@ def is_stamp(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     letters = [word for word in words if not word.isdigit()]
     strange = sum(1 for word in letters if word not in known)
     telling = len(letters) - strange > 0 or _date_pattern(pack).search(text, start, end) is not None or _plain_time(text[start:end])
-    return telling and (strange == 0 or (strange <= _FEW and len(words) >= 4 * strange and _opens_as_stamp(words, pack)))
+    if strange == 0 or not telling:
+        return telling
+    if words[0] in pack.words("stamp_openers") and _date_pattern(pack).search(text, start, end) is not None:
+        return strange <= _MORE and len(words) >= 3 * strange
+    return strange <= _FEW and len(words) >= 4 * strange and _opens_as_stamp(words, pack)
 
 
 def _opens_as_stamp(words: list[str], pack: LanguagePack) -> bool:
@@ -73,7 +78,13 @@ def _has_digit(text: str, start: int, end: int) -> bool:
     return any(map(str.isdigit, text[start:end]))
 
 
+def says_what(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a stamp opens with what it is the time of: "Published", "Last updated"."""
+    first = _word().search(text, start, end)
+    return first is not None and first.group().casefold() in pack.words("stamp_openers")
+
+
 def date_in(text: str, start: int, end: int, pack: LanguagePack) -> datetime.date | None:
-    """The first date with a year in a line."""
+    """The first date with a year in a line; None where its numbers can be read in two ways."""
     match = _date_pattern(pack).search(text, start, end)
     return read_date(match.group()) if match else None

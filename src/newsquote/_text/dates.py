@@ -21,9 +21,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{month}(?:,?\s+(?P<year>\d{{4}}))?",
-        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
+        r"(?P<year>\d{4})[-/](?P<month>\d{2})[-/](?P<day>\d{2})",
+        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    """Day and month in either order, as Europe and America write them."""
+    return re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 @cache
@@ -36,13 +43,16 @@ def _without_day() -> re.Pattern[str]:
 def read_date(words: str, base: datetime.date | None = None) -> datetime.date | None:
     """The date that a date's text means.
 
-    :param words: the text, such as "March 4, 2024", "4 March" or "2024-03-04".
+    :param words: the text, such as "March 4, 2024", "4 March", "2024-03-04" or "4.3.2024"; "03/04/2024" is two dates and gives None.
     :param base: a day near it, from which a missing year is taken; without it a text without year gives None.
     """
     for pattern in _patterns():
         match = pattern.fullmatch(words.strip())
         if match:
             return _plain_date(match["year"], match["month"], match["day"], base)
+    slashed = _slashed().fullmatch(words.strip())
+    if slashed is not None:
+        return _either_order(*map(int, slashed.groups()))
     return _by_dateparser(words, base)
 
 
@@ -92,7 +102,7 @@ def _days_to(day: str, words: str, base: datetime.date) -> int:
 
 
 def _plain_date(year: str | None, month: str, day: str, base: datetime.date | None) -> datetime.date | None:
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    number = int(month) if month.isdecimal() else _MONTHS.index(month[:3].lower()) + 1
     if year is None and base is None:
         return None
     years = [int(year)] if year is not None else [base.year - 1, base.year, base.year + 1] if base is not None else []
@@ -103,6 +113,13 @@ def _plain_date(year: str | None, month: str, day: str, base: datetime.date | No
         except ValueError:  # February 30 is a date's text and no date
             continue
     return min(days, key=lambda found: abs(found - (base or found)), default=None)
+
+
+def _either_order(first: int, second: int, year: int) -> datetime.date | None:
+    """The date of two numbers and a year, if only one order of them is a date."""
+    found = {_plain_date(str(year), str(month), str(day), None) for day, month in ((first, second), (second, first)) if 1 <= month <= 12}  # noqa: PLR2004
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
 
 
 def _by_dateparser(words: str, base: datetime.date | None) -> datetime.date | None:
