@@ -102,7 +102,7 @@ def _is_doubtful(text: str, blocks: Sequence[Block], i: int, candidates: Sequenc
     block = blocks[i]
     line = text[block.start : block.end]
     dated = re.search(r"\d{1,2}[./]\d{1,2}[./]\d{2}", line) or stamps.date_in(text, block.start, block.end, pack)
-    if (block.prose and line.endswith(".") and i) or dated:
+    if (line.endswith(".") and i) or dated:
         return True
     later = (text[blocks[j].start : blocks[j].end] for j in candidates if i < j < i + 8)
     return any(len(other) < len(line) and line.endswith(other) and " " in other for other in later)

@@ -46,6 +46,7 @@ _SHORTEST = 2
 """A single letter or digit says nothing."""
 _LONGEST = 2000
 """Longer lines, in code points, are read for nothing but a story's."""
+_LEAD_IN = 3
 _NOISY = 4
 """A page with so many lines of furniture has more of it."""
 _FURNITURE = frozenset(
@@ -175,11 +176,12 @@ def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: in
     top = -1 if headline is None else headline
     if headline is not None:
         _subheadlines(text, blocks, headline, start)
+    noisy = sum(1 for block in blocks if block.role in _FURNITURE) >= _NOISY
     reach = _Reach(
-        opening=next((i for i in range(top + 1, start) if blocks[i].role is None and blocks[i].prose), start if start < len(blocks) else 0),
+        opening=next((i for i in range(top + 1, start) if _speaks(text, blocks[i], noisy=noisy)), start if start < len(blocks) else 0),
         end=end,
         tags=_tags(text, blocks, start),
-        noisy=sum(1 for block in blocks if block.role in _FURNITURE) >= _NOISY,
+        noisy=noisy,
         repeated=_repeated(text, blocks),
         charted=_charted(text, blocks),
     )
@@ -195,6 +197,12 @@ def by_place(text: str, blocks: Sequence[Block], headline: int | None, start: in
         else:
             story.append(i)
     paragraphs.give(text, blocks, story)
+
+
+def _speaks(text: str, block: Block, *, noisy: bool) -> bool:
+    """Whether a block above the running text is the story's already: a long sentence or, on a page without furniture, any, and what leads in to another."""
+    leads_in = block.stop or (text[block.end - 1] == ":" and block.words >= _LEAD_IN)
+    return block.role is None and (block.prose or (leads_in and not noisy))
 
 
 class _Reach(NamedTuple):
