@@ -85,7 +85,7 @@ def blocks():
         for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, rest = block.partition("\n")
             head, body = re.match(
-                r"((?:(?:(?:xfail|no comment|rejected)[^\n]*: [^\n]*|none|thoughts|nested)\n)*)(.*)", rest, re.DOTALL
+                r"((?:(?:(?:xfail|no comment|rejected)[^\n]*:[^\n]*|none|thoughts|nested)\n)*)(.*)", rest, re.DOTALL
             ).groups()
             for way, model in (("trained", "default"), ("rules", None)):
                 reason = re.search(rf"^xfail(?: {way})?: (.*)", head, re.MULTILINE)
@@ -94,12 +94,13 @@ def blocks():
 
 
 def lists(head, article):
-    """How the refusals and the rejected marks differ from those that a case names."""
-    silent = [f"{found.source.text if found.source else ''} | {found.cue.text}" for found in article.no_comments]
-    rejected = [f"{found.text} | {found.reason}" for found in article.rejected]
-    for name, got in (("no comment", silent), ("rejected", rejected)):
-        wanted = [line.partition(": ")[2] for line in head if line.startswith(f"{name}: ")]
-        if wanted and sorted(wanted) != sorted(got or ["none"]):
+    """How the refusals and the rejected marks differ from those that a case names; a source and a cue need only share words."""
+    silent = [(found.source.text if found.source else "", found.cue.text) for found in article.no_comments]
+    rejected = [(found.text, found.reason.value) for found in article.rejected]
+    for name, got, same in (("no comment", silent, lambda one, two: one in two or two in one), ("rejected", rejected, str.__eq__)):
+        lines = [line.partition(":")[2].strip() for line in head if line.startswith(f"{name}:")]
+        wanted = [tuple(line.split(" | ")) for line in lines if line]
+        if lines and not (len(wanted) == len(got) and all(any(all(map(same, one, two)) for two in got) for one in wanted)):
             yield f"{name}: {got}, not {wanted}"
 
 

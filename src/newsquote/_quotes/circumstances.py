@@ -31,6 +31,7 @@ def settle(doc: Doc, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.cue is None:
             continue
+        reader.correct(draft)
         for run in _runs(doc, draft, taken):
             reader.read(draft, *run)
 
@@ -71,8 +72,9 @@ def _runs(doc: Doc, draft: Draft, taken: set[int]) -> list[tuple[int, int]]:
             found.append((start, k))
             start = None
     behind = [run for run in found if run[0] > head]
-    # What stands before the cue is the sentence's opening, or nothing: "On Thursday, Lee said".
-    return behind[:3] + [run for run in found if run[0] == i and run[1] <= head]
+    # What stands before the cue is the sentence's opening, or beside the source: "On Thursday, Lee said", "the abbot on Monday said".
+    source = doc.tokens_in(*draft.source) if draft.source is not None else (head, head)
+    return behind[:3] + [run for run in found if run[1] <= head and (run[0] == i or run[0] == source[1])]
 
 
 class _Reader:
@@ -81,7 +83,7 @@ class _Reader:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         pack = doc.pack
-        self.occasions = pack.words("statement_words")
+        self.occasions = pack.words("statement_words") | pack.words("occasion_words")
         self.platforms = {word.casefold() for word in pack.words("platforms")}
         self.prepositions, self.determiners = pack.words("prepositions"), pack.words("determiners")
         self.weekdays, self.months = pack.words("weekdays"), pack.words("months")
@@ -90,7 +92,16 @@ class _Reader:
         self.directions, self.numbers = pack.closed("time_directions"), pack.closed("time_numbers")
         self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
         self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
+        self.owners = pack.closed("possessive_pronouns")
         self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries")
+
+    def correct(self, draft: Draft) -> None:
+        """A time or an occasion that was taken for whom it was said to is none: "warned nine years ago that"."""
+        if draft.addressee is None:
+            return
+        i, j = self.doc.tokens_in(*draft.addressee)
+        if i < j and self._time(i, j) == j:
+            draft.when, draft.addressee = draft.addressee, None
 
     def read(self, draft: Draft, i: int, j: int) -> None:
         """Read the phrases of one stretch into a draft; what is there already stays."""
@@ -214,8 +225,9 @@ class _Reader:
         inner = self._inner(k)
         if inner == k or (end := self._phrase(inner, j)) == 0:
             return 0
-        if self.doc.lowers[k] == "according" or self.doc.lowers[end - 1] in self.between:
-            return end
+        if self.doc.lowers[k] == "according" or self.doc.lowers[end - 1] in self.between or self.doc.lowers[inner] in self.owners:
+            following = self._phrase(end + 1, j) if self._word(end, j) in {"of", "by"} else 0
+            return following or end
         return 0
 
     def _inner(self, k: int) -> int:

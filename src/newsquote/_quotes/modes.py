@@ -95,7 +95,7 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
     if draft.cue is not None:
         request = draft.category == CueCategory.QUESTION and "content: infinitive" in draft.evidence
         category = CueCategory.DIRECTIVE if request else draft.category
-        cue = CueRecord(range=draft.cue, lemma=draft.lemma, category=category, polarity=draft.polarity)
+        cue = CueRecord(range=draft.cue, lemma=_with_particle(doc, draft), category=category, polarity=draft.polarity)
     return QuoteRecord(
         parts=[PartRecord(range=piece, inner=_inner(piece, outer)) for piece in draft.pieces],
         kind=_kind(doc, draft.pieces, outer),
@@ -110,6 +110,16 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
         confidence=_confidence(draft),
         evidence=draft.evidence,
     )
+
+
+def _with_particle(doc: Doc, draft: Draft) -> str:
+    """A cue's lemma with the particle that makes it another verb: "point out"."""
+    particles = doc.pack.table("phrasal_cues").get(draft.lemma)
+    if particles is None or draft.cue is None:
+        return draft.lemma
+    i, j = doc.tokens_in(*draft.cue)
+    found = next((word for word in doc.lowers[i + 1 : j + 1] if word in particles.split()), None)
+    return draft.lemma if found is None else f"{draft.lemma} {found}"
 
 
 def _within(piece: Range, outer: list[Marked]) -> list[Marked]:

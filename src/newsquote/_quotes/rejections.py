@@ -30,7 +30,8 @@ def reason(doc: Doc, marked: Marked) -> RejectionReason:
     before, behind = doc.lowers[max(first, i - _REACH) : i], doc.lowers[j : min(last, j + _REACH - 1)]
     if not pack.closed("nicknaming_words").isdisjoint(before[-_REACH:]):
         return RejectionReason.NICKNAME
-    if not pack.closed("term_words").isdisjoint(before[-2:]) or "so-called" in before:
+    names_it = not pack.closed("term_words").isdisjoint(before[-2:]) or not {"motto", "slogan"}.isdisjoint(before)
+    if names_it or not pack.closed("meaning_words").isdisjoint(behind[:1]):
         return RejectionReason.TERM
     words = [word for word in doc.words[i:j] if word[0].isalnum()]
     if _is_title(doc, words) and (len(words) > 1 or not pack.words("work_words").isdisjoint([*before, *behind])):

@@ -32,7 +32,7 @@ def find(doc: Doc, finder: Finder, inside: list[int]) -> list[Draft]:
             continue
         span = reader.span(k)
         if span is not None and (not found or found[-1].pieces[0][1] <= doc.starts[span[0]]):
-            found.append(reader.draft(*span))
+            found.append(reader.draft(*span, cue=reader.cue_end(k, span[1])))
     return found
 
 
@@ -47,7 +47,7 @@ class _Reader:
         self.absent, self.having = pack.closed("absent_words"), pack.closed("having_words")
         self.negations, self.requests = pack.closed("negations"), pack.closed("request_words")
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
-        self.triggers = self.answers | self.refusals | self.reaching | self.absent | {"comment", "comments"}
+        self.triggers = self.answers | self.refusals | self.reaching | self.absent | {"comment", "commented", "comments"}
 
     def span(self, k: int) -> tuple[int, int] | None:
         """The tokens of the refusal around a word: from its first auxiliary to its last word; None if there is none."""
@@ -64,13 +64,23 @@ class _Reader:
             return start, self._past_purpose(k + 1, last)
         if word in self.absent and group and self.doc.lowers[k + 1 : k + 3] == ["for", "comment"]:
             return start, k + 3
-        if word == "comment" and negated:
+        if word in {"comment", "commented"} and negated:
             return start, k + 1
+        if word in self.refusals and (end := self._refused_talk(k, last)):
+            return start, end
         if word in {"comment", "comments"} and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
             return self._group(k - 2, first), k + 1
         if word in self.answers and word not in {"comment", "comments"} and negated:
             return self._unanswered(start, k, last)
         return None
+
+    def _refused_talk(self, k: int, last: int) -> int:
+        """Behind "an interview request", "to be interviewed" after a refusal; 0 if neither is there."""
+        words = self.doc.lowers[k + 1 : min(last, k + 5)]
+        if words[:3] == ["to", "be", "interviewed"]:
+            return k + 4
+        talk = self.doc.pack.closed("talk_words")
+        return next((k + 2 + n for n, word in reversed(list(enumerate(words[:3]))) if word in talk), 0)
 
     def _group(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
@@ -115,13 +125,31 @@ class _Reader:
         near = self.doc.lowers[first] == "neither" and 0 < cue.i - first <= _OBJECTS
         return Source(first, cue.i, first, cue.j, "left") if near else None
 
-    def draft(self, i: int, j: int) -> Draft:
-        """A draft of the refusal in tokens ``i`` to ``j``."""
+    def _called(self, cue: Cue) -> Source | None:
+        """Who did not answer calls: "Calls to the clinic were not returned"."""
+        first = self.doc.sentences[cue.sentence][0]
+        to = next((k for k in range(first, cue.i) if self.doc.lowers[k] == "to"), None)
+        if to is None or to + 1 >= cue.i or self.requests.isdisjoint(self.doc.lowers[first:to]):
+            return None
+        return Source(to + 1, cue.i, to + 1, cue.j, "left")
+
+    def _without_clause(self, source: Source) -> int:
+        """The end of a source, without ", which has since been sold,"."""
+        lowers = self.doc.lowers
+        relatives = self.doc.pack.closed("relatives")
+        return next((k for k in range(source.i + 1, source.j - 1) if lowers[k] == "," and lowers[k + 1] in relatives), source.j)
+
+    def cue_end(self, k: int, j: int) -> int:
+        """Behind the words that refuse: "did not respond" of "did not respond to a request"."""
+        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - {"comment", "comments"} else j
+
+    def draft(self, i: int, j: int, *, cue: int) -> Draft:
+        """A draft of the refusal in tokens ``i`` to ``j``, whose cue ends with token ``cue`` (exclusive)."""
         doc = self.doc
         sentence = doc.sentence_of(i)
         words = doc.lowers[i:j]
         declined = not self.refusals.isdisjoint(words)
-        cue = Cue(
+        verb = Cue(
             i=i,
             j=j,
             head=j - 1,
@@ -132,16 +160,16 @@ class _Reader:
             polarity=Polarity.DECLINED if declined else Polarity.NEGATED,
             sentence=sentence,
         )
-        source = self._neither(cue) or self.finder.left(cue) or self.finder.subject(cue)
+        source = self._neither(verb) or self._called(verb) or self.finder.left(verb) or self.finder.subject(verb)
         where = (doc.starts[i], doc.ends[j - 1])
         return Draft(
             pieces=[where],
             used=[],
-            cue=where,
-            lemma=cue.lemma,
-            category=cue.category,
-            polarity=cue.polarity,
-            source=None if source is None else (doc.starts[source.i], doc.ends[source.j - 1]),
+            cue=(doc.starts[i], doc.ends[cue - 1]),
+            lemma=verb.lemma,
+            category=verb.category,
+            polarity=verb.polarity,
+            source=None if source is None else (doc.starts[source.i], doc.ends[self._without_clause(source) - 1]),
             paragraph=doc.sentence_paragraphs[sentence],
             sentence=sentence,
             evidence=["cue: a refusal to speak"],

@@ -95,10 +95,24 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
                 source=(doc.starts[name.i], doc.ends[name.j - 1]),
                 paragraph=marked.paragraph,
                 sentence=doc.sentence_of(before),
+                mode="writing" if _is_post(doc, name.j, end) else None,
+                when=_day(doc, name.j, end),
                 evidence=["cue: dash before a name", f"content: {SIGNED}"],
             )
         )
     return found
+
+
+def _is_post(doc: Doc, i: int, j: int) -> bool:
+    """Whether a handle stands behind a name: Ann Lee (@annlee)."""
+    return any(word[0] == "@" and len(word) > 1 for word in doc.words[i:j])
+
+
+def _day(doc: Doc, i: int, j: int) -> tuple[int, int] | None:
+    """The date at the end of a signature, behind the handle: (@annlee) March 4, 2024."""
+    close = next((k for k in range(j - 1, i - 1, -1) if doc.words[k] == ")"), j)
+    months = doc.pack.words("months")
+    return (doc.starts[close + 1], doc.ends[j - 1]) if any(word in months for word in doc.lowers[close + 1 : j]) else None
 
 
 def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
