@@ -104,7 +104,9 @@ def find(doc: Doc, inside: list[int]) -> list[Cue]:
         if word in known:
             cue = reader.verb(k, known[word])
         elif word == "to" and k and doc.lowers[k - 1] == "according":
-            cue = reader.according(k)
+            cue = reader.according(k - 1, k + 1)
+        elif word == "of" and doc.lowers[max(0, k - 3) : k] == ["in", "the", "words"]:
+            cue = reader.according(k - 3, k + 1)
         else:
             continue
         if cue is not None and crowd.takes(cue.sentence):
@@ -141,16 +143,16 @@ class _Reader:
         self.plurals = pack.words("plural_determiners")
         self.particles = pack.table("cue_particles")
 
-    def according(self, k: int) -> Cue:
+    def according(self, i: int, j: int) -> Cue:
         return Cue(
-            i=k - 1,
-            j=k + 1,
-            head=k - 1,
-            lemma="according to",
+            i=i,
+            j=j,
+            head=i,
+            lemma=" ".join(self.doc.lowers[i:j]),
             category=CueCategory.NEUTRAL,
             frames="",
             build="according",
-            sentence=self.doc.sentence_of(k),
+            sentence=self.doc.sentence_of(i),
         )
 
     def verb(self, k: int, verb: Verb) -> Cue | None:

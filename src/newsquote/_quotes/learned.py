@@ -48,6 +48,8 @@ _FIRM = frozenset(
 )
 _TALK = frozenset((links.TURN, links.SIGNED, "what stands before it"))
 """Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
+_UNLEARNED = frozenset(("in the words of",))
+"""Lemmas of cues that have no main word from which the model could begin."""
 _NO_CLAUSE = frozenset(("object", "object and of", "object and for", "infinitive"))
 
 
@@ -65,7 +67,7 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
     taken = {number for draft in drafts for number in draft.used}
     spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
     for draft in ruled:
-        wanted = id(draft) in reader.parted or (draft.rule in links.QUOTING and taken.isdisjoint(draft.used))
+        wanted = id(draft) in reader.parted or draft.lemma in _UNLEARNED or (draft.rule in links.QUOTING and taken.isdisjoint(draft.used))
         if wanted and draft.source is not None and not _touches(spoken, draft.cue):
             draft.evidence.append("the rules alone")
             drafts.append(draft)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._quotes import cues
 from newsquote._quotes.links import SIGNED, TURN, Draft
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
@@ -22,7 +23,17 @@ __all__ = ["find"]
 
 _LONGEST_LABEL = 6
 _LONGEST_SIGNATURE = 12
+_LONGEST_ASIDE = 6
+_MOST_BETWEEN = 3
 _BRACKETS = frozenset("([")
+
+
+class Label(NamedTuple):
+    """Who has the turn: the tokens of the name, and the colon."""
+
+    first: int
+    end: int
+    colon: int
 
 
 def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
@@ -33,23 +44,25 @@ def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> lis
     found = _dash_tags(doc, names, inside)
     if headline is not None and (signed := _headline_source(doc, headline, inside)) is not None:
         found.append(signed)
-    for number, colon in labels:
-        i, j = doc.paragraph_tokens[number]
+    for n, (number, label) in enumerate(labels):
+        j = doc.paragraph_tokens[number][1]
         if number != headline and len(in_body) < 2:  # noqa: PLR2004 - one such line is a label, two are a talk
             continue
-        first, _ = _label_tokens(doc, colon)
-        runs = [(colon + 1, j), *(_going_on(doc, number, taken) if number != headline else ())]
+        runs = [(label.colon + 1, j)]
+        if number != headline:
+            following = labels[n + 1][0] if n + 1 < len(labels) else number
+            runs += _going_on(doc, number, taken) or _between(doc, number, following)
         found.append(
             Draft(
                 pieces=[(doc.starts[a], doc.ends[b - 1]) for a, b in runs],
                 used=sorted({inside[k] for a, b in runs for k in range(a, b) if inside[k] >= 0}),
-                cue=(doc.starts[colon], doc.ends[colon]),
+                cue=(doc.starts[label.colon], doc.ends[label.colon]),
                 lemma=":",
                 category=CueCategory.PUNCTUATION,
                 polarity=Polarity.POSITIVE,
-                source=(doc.starts[first], doc.ends[colon - 1]),
+                source=(doc.starts[label.first], doc.ends[label.end - 1]),
                 paragraph=number,
-                sentence=doc.sentence_of(i),
+                sentence=doc.sentence_of(label.first),
                 evidence=["cue: colon behind a name", f"content: {TURN}"],
             )
         )
@@ -138,20 +151,30 @@ def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
     )
 
 
-def _label_tokens(doc: Doc, colon: int) -> tuple[int, int]:
-    first = doc.paragraph_tokens[doc.paragraph_of(doc.starts[colon])][0]
-    return (first + 1 if not doc.words[first][0].isalnum() else first), colon
-
-
-def _label(doc: Doc, names: Names, number: int) -> int | None:
-    """The colon behind a name with which a paragraph begins, or None."""
+def _label(doc: Doc, names: Names, number: int) -> Label | None:
+    """The name and the colon with which a paragraph begins, or None."""
     i, j = doc.paragraph_tokens[number]
     start = i + 1 if i < j and not doc.words[i][0].isalnum() else i
-    colon = next((k for k in range(start, min(j - 1, start + _LONGEST_LABEL)) if doc.words[k] == ":"), None)
-    if colon is None or colon == start:
+    colon = next((k for k in range(start, min(j - 1, start + _LONGEST_LABEL + _LONGEST_ASIDE)) if doc.words[k] == ":"), None)
+    if colon is None:
         return None
-    if all(doc.words[k].isupper() or doc.words[k] == "." for k in range(start, colon)):
-        return colon
+    aside = doc.words[colon - 1] == ")"
+    end = next((k for k in range(start, colon) if doc.words[k] == "("), colon) if aside else colon
+    if end == start or end - start >= _LONGEST_LABEL:
+        return None
+    label = Label(start, end, colon)
+    if all(doc.words[k].isupper() or doc.words[k] == "." for k in range(start, end)):
+        return label
+    if end - start <= 2 and doc.lowers[end - 1] in doc.pack.closed("turn_labels"):  # noqa: PLR2004 - "Second reporter"
+        return label
     small = doc.pack.words("prepositions") - doc.pack.words("name_particles")
-    is_heading = any(doc.lowers[k] in small for k in range(start, colon)) or colon - start > _LONGEST_LABEL - 2
-    return colon if not is_heading and names.at(start) is not None and names.at(colon - 1) is not None else None
+    is_heading = any(doc.lowers[k] in small for k in range(start, end)) or end - start > _LONGEST_LABEL - 2
+    return label if not is_heading and names.at(start) is not None and names.at(end - 1) is not None else None
+
+
+def _between(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
+    """The tokens of the paragraphs between two turns, if they go on with the first: a few, in which nobody is reported to speak."""
+    runs = [doc.paragraph_tokens[k] for k in range(first + 1, last)]
+    verbs = cues.verbs(doc.pack)
+    told = any(doc.lowers[k] in verbs or doc.words[k] in _BRACKETS for i, j in runs for k in range(i, j))
+    return [] if told or len(runs) > _MOST_BETWEEN else [(i, j) for i, j in runs if i < j]
