@@ -53,9 +53,16 @@ class Case:
             for what, mention in (("cue", match.cue), ("source", match.source)):
                 if what in marks and not (mention and self.letters(*marks[what]) & self.letters((mention.span.start, mention.span.end))):
                     out.append(f"{label} has the {what} {mention and mention.text!r}, not {[self.text[s:e] for s, e in marks[what]]}")
+            got = {name: ATTRIBUTES[name](match) or "" for name in self.values.get(label, {}) if name != "parent"}
+            out += [
+                f"{label} has the {name} {value!r}, not {self.values[label][name]!r}"
+                for name, value in got.items()
+                if value != self.values[label][name]
+            ]
+        for label, match in matches.items():
             parent = next((other for other, one in matches.items() if getattr(match, "parent", None) is one), "")
-            got = {name: parent if name == "parent" else ATTRIBUTES[name](match) or "" for name in self.values.get(label, {})}
-            out += [f"{label} has the {name} {got[name]!r}, not {v!r}" for name, v in self.values.get(label, {}).items() if v != got[name]]
+            if parent != self.values.get(label, {}).get("parent", parent):
+                out.append(f"{label} has the parent {parent!r}, not {self.values[label]['parent']!r}")
         return out + [f"not expected: {[part.text for part in quote.parts]}" for quote in left]
 
 

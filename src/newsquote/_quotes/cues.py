@@ -77,11 +77,14 @@ def polarity(pack: LanguagePack, lemma: str, words: Iterable[str]) -> Polarity:
     return Polarity(pack.table("cue_polarities").get(lemma, Polarity.POSITIVE))
 
 
-def outer_marks(doc: Doc) -> list[int]:
-    """For each token the number of the outermost marked text in which it stands, -1 outside and in a nickname."""
+def outer_marks(doc: Doc, depth: int = 0) -> list[int]:
+    """For each token the number of the outermost marked text in which it stands, -1 outside and in a nickname.
+
+    :param depth: how many marks around are looked through: with 1 the marks inside marks are the outermost.
+    """
     found = [-1] * len(doc.words)
     for number, marked in enumerate(doc.marked):
-        if marked.nickname:
+        if marked.nickname or marked.depth < depth:
             continue
         i, j = doc.tokens_in(marked.start, marked.end)
         if i < j and found[i] < 0:

@@ -32,6 +32,15 @@ def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> tu
     return [*turns.find(doc, names, inside, headline), *links.attach(doc, found, finder, fitter)], found, finder
 
 
+def _inside_marks(doc: Doc, names: Names) -> list[Draft]:
+    """The drafts that the rules make of what stands inside quotation marks, as if these marks were not there."""
+    inside = cues.outer_marks(doc, depth=1)
+    outer = cues.outer_marks(doc)
+    found = [cue for cue in cues.find(doc, inside) if outer[cue.i] >= 0]
+    finder = Finder(doc, names, inside)
+    return links.attach(doc, found, finder, Fitter(doc, inside, found, finder))
+
+
 class Wanted(NamedTuple):
     """What is asked for: that trained weights choose, or the rules alone; thoughts as well; what a source says that others said as well."""
 
@@ -55,7 +64,7 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
         )
     drafts = links.join(doc, drafts, inside, finder, found)
     if wanted.nested:
-        drafts = links.nest(drafts, by_rules)
+        drafts = links.nest(doc, drafts, [*by_rules, *_inside_marks(doc, names)])
     circumstances.settle(doc, drafts)
     reading = modes.judge(doc, drafts, silences.find(doc, finder, inside))
     modes.note_strays(doc, notes)

@@ -7,6 +7,7 @@ a quotation that goes on behind a full stop or in the next paragraph is still th
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 import attrs
@@ -29,6 +30,8 @@ __all__ = ["QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", 
 _MIN_FLOATING = 4
 _LEAD = 6
 _FEW = 3
+_MOST_AROUND = 12
+_FAR_OFF = 10**12
 _LEAST_BLOCK = 5
 TURN = "the paragraph's rest"
 """The rule of a turn of talk: it begins where its speaker is named."""
@@ -47,6 +50,8 @@ _FIRM = frozenset(
         "question clause",
     )
 )
+_NESTED = _FIRM | {"clause without that", "infinitive", "object and of", "object and predicate"}
+"""The rules by which a statement inside a statement is told."""
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -220,33 +225,66 @@ def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues:
     return sorted(drafts, key=lambda draft: (draft.pieces[0], draft.cue or (0, 0)))
 
 
-def nest(drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+def nest(doc: Doc, drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
     """The drafts, with what their sources say that others said: "Lee said that Ek had told her that ..."
 
     :param ruled: the drafts of the rules; of these, firm ones that stand wholly in a draft's content are nested in it.
     """
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.sentence, []).append(draft)
     out = list(drafts)
+    cues = {draft.cue for draft in drafts}
+    holders = _Holders(drafts)
     for draft in sorted(ruled, key=lambda found: (found.pieces[0][0], -found.pieces[-1][1])):
-        group = by_sentence.get(draft.sentence, [])
-        if draft.source is None or draft.rule not in _FIRM or any(other.cue == draft.cue for other in group):
+        if draft.source is None or draft.rule not in _NESTED or draft.cue in cues:
             continue
-        around = [other for other in group if _is_inside(draft, other)]
-        if around:
-            parent = min(around, key=lambda other: other.pieces[-1][1] - other.pieces[0][0])
-            child = attrs.evolve(draft, parent=parent, evidence=[*draft.evidence, "nested in another's statement"])
-            group.append(child)
-            out.append(child)
+        for around in holders.of(draft):
+            piece = _cut(doc, draft, around)
+            if piece is not None:
+                child = attrs.evolve(draft, pieces=piece, parent=around, evidence=[*draft.evidence, "nested in another's statement"])
+                cues.add(draft.cue)
+                holders.add(child)
+                out.append(child)
+                break
     return sorted(out, key=lambda draft: (draft.pieces[0][0], -draft.pieces[-1][1], draft.cue or (0, 0)))
 
 
-def _is_inside(draft: Draft, outer: Draft) -> bool:
-    """Whether a draft stands wholly in one piece of another's content, and is not all of it."""
-    ranges = [*draft.pieces, *(found for found in (draft.cue, draft.source) if found is not None)]
-    start, end = min(i for i, _ in ranges), max(j for _, j in ranges)
-    return draft is not outer and any(i <= start and end <= j and draft.pieces != [(i, j)] for i, j in outer.pieces)
+class _Holders:
+    """The drafts by where their pieces stand."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.pieces = sorted(
+            ((start, end, n) for n, draft in enumerate(drafts) for start, end in draft.pieces), key=lambda found: found[:2]
+        )
+        self.drafts = list(drafts)
+
+    def add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        for start, end in draft.pieces:
+            insort(self.pieces, (start, end, len(self.drafts) - 1))
+
+    def of(self, draft: Draft) -> list[Draft]:
+        """The drafts in whose content a draft's cue and source stand, the narrowest first."""
+        if draft.cue is None or draft.source is None:
+            return []
+        first, last = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
+        n = bisect_right(self.pieces, (first, _FAR_OFF, 0))
+        around = [(end - start, k) for start, end, k in self.pieces[max(0, n - _MOST_AROUND) : n] if last <= end]
+        return [self.drafts[k] for _, k in sorted(around)]
+
+
+def _cut(doc: Doc, draft: Draft, outer: Draft) -> list[Range] | None:
+    """A draft's pieces, cut to the piece of another's content in which it stands; None if nothing is left, or all of it."""
+    if draft.cue is None:
+        return None
+    start, end = next(((i, j) for i, j in outer.pieces if i <= draft.cue[0] and draft.cue[1] <= j), (0, 0))
+    pieces = []
+    for i, j in draft.pieces:
+        i, j = max(i, start), min(j, end)  # noqa: PLW2901 - the piece, cut
+        while i < j and not doc.text[j - 1].isalnum() and j == end:
+            j -= 1  # noqa: PLW2901 - the sign before the outer mark is not the inner statement's
+            end = j
+        if i < j and any(map(str.isalnum, doc.text[i:j])):
+            pieces.append((i, j))
+    return pieces if pieces and pieces != outer.pieces else None
 
 
 def _blocks(doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]) -> list[Draft]:
