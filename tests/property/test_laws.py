@@ -46,7 +46,7 @@ WORDS = (
 NEWS = st.lists(st.one_of(st.sampled_from(ENDS), st.sampled_from(MARKS), st.sampled_from(WORDS), st.sampled_from((" ", " ", ANY)).flatmap(
     lambda piece: st.just(piece) if isinstance(piece, str) else piece)), max_size=60).map("".join)  # fmt: skip
 TEXTS = st.one_of(NEWS, ANY)
-THOUGHTS = newsquote.ParseOptions(include_thoughts=True)
+THOUGHTS = newsquote.ParseOptions(include_thoughts=True, include_nested=True)
 
 
 def spans(value):

@@ -1,5 +1,6 @@
 """The functions at the door: what they take, what they give back and what they raise."""
 
+import itertools
 from datetime import UTC, date, datetime
 
 import pytest
@@ -474,3 +475,18 @@ def test_the_evidence_belongs_to_the_quote_even_where_a_thought_was_left_out_bef
     every = explain(THOUGHT, (where, where + 13), options=ParseOptions(include_thoughts=True))
     assert spoken.quote.words == every.quote.words == "It is over"
     assert spoken.evidence == every.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '“@annleeBo "March she not .” words said,Ek she ,” to Bo“ said Ek Lee : she did told',
+        "“Lee said “yes”” said Bo Ek.",
+        "Lee said: “Ek said: “No.” “No,” he said.”",
+    ],
+)
+@pytest.mark.parametrize("model", ["default", None])
+def test_statements_inside_marks_keep_their_parts_apart(text, model):
+    for quote in parse_quotes(text, options=ParseOptions(model=model, include_nested=True)):
+        spans = [part.span for part in quote.parts]
+        assert all(one.end <= two.start for one, two in itertools.pairwise(spans))

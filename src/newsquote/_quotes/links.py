@@ -233,8 +233,9 @@ def nest(doc: Doc, drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draf
     out = list(drafts)
     cues = {draft.cue for draft in drafts}
     holders = _Holders(drafts)
-    for draft in sorted(ruled, key=lambda found: (found.pieces[0][0], -found.pieces[-1][1])):
-        if draft.source is None or draft.rule not in _NESTED or draft.cue in cues:
+    left = [draft for draft in ruled if draft.pieces and draft.source is not None and draft.rule in _NESTED and draft.cue not in cues]
+    for draft in sorted(left, key=lambda found: (found.pieces[0][0], -found.pieces[-1][1])):
+        if draft.cue in cues:
             continue
         for around in holders.of(draft):
             piece = _cut(doc, draft, around)
@@ -276,9 +277,9 @@ def _cut(doc: Doc, draft: Draft, outer: Draft) -> list[Range] | None:
     if draft.cue is None:
         return None
     start, end = next(((i, j) for i, j in outer.pieces if i <= draft.cue[0] and draft.cue[1] <= j), (0, 0))
-    pieces = []
-    for i, j in draft.pieces:
-        i, j = max(i, start), min(j, end)  # noqa: PLW2901 - the piece, cut
+    pieces: list[Range] = []
+    for i, j in sorted(draft.pieces):
+        i, j = max(i, start, pieces[-1][1] if pieces else 0), min(j, end)  # noqa: PLW2901 - the piece, cut
         while i < j and not doc.text[j - 1].isalnum() and j == end:
             j -= 1  # noqa: PLW2901 - the sign before the outer mark is not the inner statement's
             end = j
