@@ -71,6 +71,8 @@ def polarity(pack: LanguagePack, lemma: str, words: Iterable[str]) -> Polarity:
     """Whether the source stands by the content, by the cue's lemma and the words around its verb."""
     negations = pack.closed("negations")
     found = list(words)
+    if found[-2:-1] == ["to"] and "yet" in found:
+        return Polarity.NEGATED
     if "only" not in found and any(word in negations or word.endswith(("n't", "n’t")) for word in found):
         # Who would not say keeps it back; who did not say may have had nothing to say.
         return Polarity.DECLINED if not pack.closed("willing_words").isdisjoint(found) else Polarity.NEGATED

@@ -95,7 +95,7 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
     if draft.cue is not None:
         request = draft.category == CueCategory.QUESTION and "content: infinitive" in draft.evidence
         category = CueCategory.DIRECTIVE if request else draft.category
-        cue = CueRecord(range=draft.cue, lemma=_with_particle(doc, draft), category=category, polarity=draft.polarity)
+        cue = CueRecord(range=draft.cue, lemma=_with_particle(doc, draft), category=category, polarity=_polarity(doc, draft))
     return QuoteRecord(
         parts=[PartRecord(range=piece, inner=_inner(piece, outer)) for piece in draft.pieces],
         kind=_kind(doc, draft.pieces, outer),
@@ -110,6 +110,17 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
         confidence=_confidence(draft),
         evidence=draft.evidence,
     )
+
+
+def _polarity(doc: Doc, draft: Draft) -> Polarity:
+    """The polarity, which nobody as a source turns: "neither side would say", "no one said"."""
+    if draft.polarity != Polarity.POSITIVE or draft.source is None or draft.cue is None:
+        return draft.polarity
+    first = doc.lowers[doc.token_at(draft.source[0])]
+    if first not in doc.pack.closed("nobody_words"):
+        return draft.polarity
+    i, j = doc.tokens_in(*draft.cue)
+    return Polarity.NEGATED if doc.pack.closed("willing_words").isdisjoint(doc.lowers[i:j]) else Polarity.DECLINED
 
 
 def _with_particle(doc: Doc, draft: Draft) -> str:
