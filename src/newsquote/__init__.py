@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsquote.formats.html import View, view
     from newsquote.kinds import (
         BlockRole,
+        ChangeKind,
         CreditKind,
         CueCategory,
         Mode,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         Block,
         Body,
         Byline,
+        Change,
         Credit,
         Cue,
         Dateline,
@@ -78,6 +80,8 @@ __all__ = [
     "BlockRole",
     "Body",
     "Byline",
+    "Change",
+    "ChangeKind",
     "Credit",
     "CreditKind",
     "Cue",
@@ -137,10 +141,10 @@ _HOMES = {
     "codec": "from_dict to_dict",
     "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
     "formats.html": "View view",
-    "kinds": "BlockRole CreditKind CueCategory Mode NoteCode ParagraphKind Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus",
+    "kinds": "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus",
     "lang": "LanguagePack get_pack",
     "models": (
-        "Article Author Block Body Byline Credit Cue Dateline Explanation Headline KnownPerson Mention NoComment Note Paragraph ParseFailure "
+        "Article Author Block Body Byline Change Credit Cue Dateline Explanation Headline KnownPerson Mention NoComment Note Paragraph ParseFailure "
         "Part Quote Rejected RelatedList RelatedStory Source Span Speaker Verification"
     ),
     "options": "ParseOptions",

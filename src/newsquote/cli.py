@@ -1,7 +1,7 @@
 """The command line.
 
 In: arguments, files and the standard streams. Out: reports, JSON, tables, pages, and an exit status: 0 for done, 1 for done but for broken
-lines, 2 for not done, 130 for interrupted. Why: the only place that prints, so the rest of the package stays silent. What goes wrong is said
+lines or for a quotation that is not in the text, 2 for not done, 130 for interrupted. Why: the only place that prints, so the rest of the package stays silent. What goes wrong is said
 in one line on the standard error.
 """
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 DONE, SOME_BROKEN, NOT_DONE, INTERRUPTED = 0, 1, 2, 130
+NOT_IN_TEXT = 1
 STANDARD = "-"
 
 
@@ -90,6 +91,17 @@ def _parser() -> _Parser:
     many.add_argument("input", metavar="IN.jsonl", help="the articles; - for the standard input")
     many.add_argument("output", metavar="OUT.jsonl", help="the results; - for the standard output")
     many.set_defaults(run=_batch)
+
+    check = commands.add_parser(
+        "verify",
+        help="say whether a quotation is in a text",
+        description="Say whether a quotation is in a text, and what was changed in it; the exit status is 0 only where it is there.",
+        allow_abbrev=False,
+    )
+    check.add_argument("quotation", metavar="QUOTATION", help="the words to look for")
+    check.add_argument("file", metavar="FILE", help="the text; - for the standard input")
+    check.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
+    check.set_defaults(run=_verify)
     return parser
 
 
@@ -161,6 +173,21 @@ def _html(article: Article) -> str:
 
 
 _FORMATS: dict[str, Callable[[Article], str]] = {"text": _text, "json": _json, "csv": _csv, "html": _html}
+
+
+# One quotation.
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from newsquote.verify import verify  # noqa: PLC0415
+
+    found = verify(arguments.quotation, _decoded(_content(arguments.file), arguments.encoding, arguments.file))
+    lines = [" ".join((found.status.value, *(f"{span.start}-{span.end}" for span in found.spans)))]
+    lines += (
+        f"{change.kind.value} {change.span.start}-{change.span.end}: {change.quoted!a} for {change.found!a}" for change in found.changes
+    )
+    _print("".join(f"{line}\n" for line in lines).encode())
+    return DONE if found else NOT_IN_TEXT
 
 
 # Many articles.

@@ -364,15 +364,15 @@ class _Index:
 class _Record:
     """An object with fixed fields.
 
-    ``make`` gets what was read. ``derived`` fields are written for other programs and only compared when read; with ``cut``, the text is
-    not written and is cut at the span. ``added`` fields came into the form later and may be missing.
+    ``make`` gets what was read. ``derived`` fields are written for other programs and only compared when read; ``added`` ones came later
+    and may be missing. With ``cut``, the text is not written and is cut at the span.
     """
 
     make: Callable[..., Any]
     fields: dict[str, _Form]
     derived: tuple[str, ...] = ()
-    cut: bool = False
     added: tuple[str, ...] = ()
+    cut: bool = False
 
     def write(self, value: object, scope: _Scope) -> dict[str, object]:
         return {name: form.write(getattr(value, name), scope) for name, form in self.fields.items()}
@@ -382,8 +382,10 @@ class _Record:
         read: dict[str, Any] = {}
         for name, form in self.fields.items():
             added = name in self.added or name.endswith(("_span", "_spans"))
+            if name in self.derived and added and name not in data:
+                continue
             read[name] = form.read(_field(data, name, path, added=added), scope, f"{path}.{name}")
-        derived = {name: read.pop(name) for name in self.derived}
+        derived = {name: read.pop(name) for name in self.derived if name in read}
         for name in read:
             _check_slices(read, name, scope.text, path)
         if self.cut:
@@ -542,8 +544,10 @@ _QUOTE = _Record(
         "parent": _Maybe(_Index("quotes", "a quote before this one")),
         "paragraph": _Maybe(_WHOLE),
         "confidence": _NUMBER,
+        "fingerprint": _STRING,
     },
-    derived=("text",),
+    derived=("text", "fingerprint"),
+    added=("fingerprint",),
 )
 _CREDIT = _Record(
     models.Credit,

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 __all__ = [
     "BlockRole",
+    "ChangeKind",
     "CreditKind",
     "CueCategory",
     "Mode",
@@ -134,12 +135,32 @@ class Polarity(StrEnum):
 
 
 class VerificationStatus(StrEnum):
-    """Whether a quotation is in a text: letter for letter, but for typography, changed, or not at all."""
+    """Whether a quotation is in a text.
+
+    ``verbatim``: character by character. ``folded``: the same letters and digits in the same words, but for marks, blanks, dashes, case and
+    the like. ``altered``: most of its words in their order, with changes. ``absent``: none of these.
+    """
 
     VERBATIM = "verbatim"
     FOLDED = "folded"
     ALTERED = "altered"
     ABSENT = "absent"
+
+
+class ChangeKind(StrEnum):
+    """How a quotation differs from the text at one place.
+
+    ``ellipsis``: words of the text are left out, and an ellipsis says so. ``omitted``: words are left out, and nothing says so.
+    ``bracketed``: words in square brackets are the quoter's own, or stand for others. ``replaced``: other words. ``added``: words that
+    the text does not have. ``cut``: the quotation begins or ends inside a word of the text, or inside a number.
+    """
+
+    ELLIPSIS = "ellipsis"
+    OMITTED = "omitted"
+    BRACKETED = "bracketed"
+    REPLACED = "replaced"
+    ADDED = "added"
+    CUT = "cut"
 
 
 class RejectionReason(StrEnum):

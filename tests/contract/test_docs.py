@@ -39,13 +39,13 @@ def test_every_field_of_the_json_form_is_in_its_page():
         newsquote.parse('Mill to close\n\nNORVALE (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley')
     )
     fields = {field.name for name in newsquote.__all__ if attrs.has(cls := getattr(newsquote, name)) for field in attrs.fields(cls)}
-    assert set(keys(written)) <= fields | {"schema_version", "paragraphs", "text", "body"}
+    assert set(keys(written)) <= fields | {"schema_version", "paragraphs", "text", "body", "fingerprint"}
     assert [key for key in sorted(set(keys(written))) if f"`{key}`" not in page and not key.endswith("_span")] == []
 
 
 def test_every_option_of_the_command_line_is_in_its_page(capsys):
     page = read(REFERENCE / "cli.md")
-    for command in ([], ["parse"], ["batch"]):
+    for command in ([], ["parse"], ["batch"], ["verify"]):
         assert cli.main([*command, "--help"]) == 0
         options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
         assert len(options) > 1

@@ -13,6 +13,8 @@ from newsquote import (
     BlockRole,
     Body,
     Byline,
+    Change,
+    ChangeKind,
     Cue,
     CueCategory,
     Dateline,
@@ -61,6 +63,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(quote.span, Span)
     assert_type(quote.text, str)
     assert_type(quote.words, str)
+    assert_type(quote.fingerprint, str)
     assert_type(quote.parts[0].inner, Span | None)
     assert_type(quote.cue, Cue | None)
     assert_type(quote.source, Mention | None)
@@ -90,6 +93,12 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.mask_quotes("Text."), str)
     assert_type(newsquote.verify("Te", "Text."), Verification)
     assert_type(newsquote.verify("Te", "Text.").status, VerificationStatus)
+    assert_type(newsquote.verify("Te", "Text.").span, Span | None)
+    assert_type(newsquote.verify("Te", "Text.").spans, tuple[Span, ...])
+    assert_type(newsquote.verify("Te", "Text.").share, float)
+    assert_type(newsquote.verify("Te", "Text.").changes, tuple[Change, ...])
+    assert_type(newsquote.verify("Te", "Text.").changes[0].kind, ChangeKind)
+    assert_type(newsquote.verify("Te", "Text.").changes[0].found, str)
     assert_type(newsquote.explain("Text.", (0, 2)), Explanation)
     assert_type(newsquote.explain("Text.", Span(0, 2)).evidence, tuple[str, ...])
     assert_type(newsquote.from_dict(newsquote.to_dict(article)), Article)

@@ -24,7 +24,7 @@ SHAPES = (
 )  # fmt: skip
 
 
-def work(text):
+def work(text, read=newsquote.parse):
     """How many lines of newsquote's code run to read a text."""
     count = 0
 
@@ -39,7 +39,7 @@ def work(text):
     before = sys.gettrace()
     sys.settrace(call)
     try:
-        newsquote.parse(text)
+        read(text)
     finally:
         sys.settrace(before)
     return count
@@ -49,6 +49,21 @@ def work(text):
 def warm():
     """Word lists and patterns are loaded once, before anything is counted."""
     newsquote.parse('By Ann Lee\n\nLISBON, March 4 (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley')
+
+
+QUOTATIONS = (
+    "We will never sell the old bridge, she said", "a " * 40 + "b", "a … " * 40 + "b", "said … that … she … knew", "[The mayor] said that it knew", "a1" * 30, "Ann Lee told he said",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("quotation", QUOTATIONS, ids=lambda quotation: ascii(quotation)[:20])
+@pytest.mark.parametrize("unit", SHAPES, ids=lambda unit: ascii(unit)[:40])
+def test_four_times_the_text_is_about_four_times_the_work_of_a_check(unit, quotation):
+    short, long = ((unit * (length // len(unit) + 1))[:length] for length in (SHORT, LONG))
+    assert (
+        work(long, lambda text: newsquote.verify(quotation, text))
+        <= MOST * work(short, lambda text: newsquote.verify(quotation, text)) + 1000
+    )
 
 
 @pytest.mark.parametrize("unit", SHAPES, ids=lambda unit: ascii(unit)[:40])

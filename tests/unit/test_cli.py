@@ -51,6 +51,38 @@ def lines_of(path):
     return [json.loads(line) for line in path.read_text().splitlines()]
 
 
+# newsquote verify
+
+
+def test_a_quotation_that_is_there_is_status_0(capsys, article_file):
+    assert run("verify", "It is over", article_file) == 0
+    assert capsys.readouterr().out == "verbatim 23-33\n"
+    assert run("verify", "it is OVER!", article_file) == 0
+    assert capsys.readouterr().out == "folded 23-33\n"
+
+
+def test_a_quotation_that_was_changed_is_status_1_with_its_changes(capsys, article_file):
+    assert run("verify", "Mill … close in June", article_file) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines() == ["altered 0-4 8-20", "ellipsis 5-7: '\\u2026' for 'to'", "replaced 17-20: 'June' for 'May'"]
+    assert err == ""
+
+
+def test_a_quotation_that_is_not_there_is_status_1(capsys, article_file):
+    assert run("verify", "Nothing of that", article_file) == 1
+    assert capsys.readouterr().out == "absent\n"
+
+
+def test_a_text_to_check_may_come_from_the_standard_input(capsys, stdin):
+    stdin("H\xe4lt".encode("latin-1"))
+    assert run("verify", "h\xe4lt", "--encoding=latin-1", "-") == 0
+    assert capsys.readouterr().out == "folded 0-4\n"
+
+
+def test_a_check_of_a_file_that_is_not_there_is_refused(capsys, tmp_path):
+    assert "nowhere.txt" in refused(capsys, "verify", "a", tmp_path / "nowhere.txt")
+
+
 # newsquote parse
 
 

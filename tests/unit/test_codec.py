@@ -62,7 +62,7 @@ def test_the_fields_are_those_of_the_form(data):
     assert {"text", "span", "place", "agency", "date_text", "date"} <= data["dateline"].keys()
     assert data["blocks"][0] == {"span": [0, 5], "role": "kicker"}
     assert data["paragraphs"][0].keys() == {"span", "kind"}
-    expected = "kind mode text parts cue source speaker relayed_by addressee occasion when parent paragraph confidence"
+    expected = "kind mode text parts cue source speaker relayed_by addressee occasion when parent paragraph confidence fingerprint"
     assert list(data["quotes"][0]) == expected.split()
     assert data["quotes"][0]["parts"][0].keys() == {"span", "text", "inner"}
     assert data["quotes"][0]["cue"].keys() == {"span", "text", "lemma", "category", "polarity"}
@@ -157,6 +157,20 @@ def test_the_added_fields_may_be_missing(story, data):
     assert article.headline.kicker_span is None
     assert article.credits[0].people_spans == ()
     assert article.body == story.body
+
+
+def test_a_form_without_fingerprints_is_read(story, data):
+    for quote in data["quotes"]:
+        assert quote.pop("fingerprint")
+    assert codec.from_dict(data) == story
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "", ["0"]])
+def test_a_fingerprint_that_is_not_the_quotes_own_is_named(data, wrong):
+    data["quotes"][0]["fingerprint"] = wrong
+    with pytest.raises(SchemaError) as caught:
+        codec.from_dict(data)
+    assert caught.value.path == "$.quotes[0].fingerprint"
 
 
 def test_a_dateline_outside_the_paragraphs_cuts_nothing_from_them(data):
@@ -372,6 +386,7 @@ NOT_THE_SLICE = [
     "$.no_comments[0].text",
     "$.rejected[0].text",
     "$.quotes[1].text",
+    "$.quotes[1].fingerprint",
 ]
 
 

@@ -3,6 +3,7 @@
 import copy
 import pickle
 
+import attrs
 import pytest
 
 from newsquote.errors import DataError, NewsquoteError, OptionsError, UnknownLanguageError
@@ -152,6 +153,69 @@ class TestMoreWords:
         with pytest.raises(OptionsError) as caught:
             pack.with_words("fish", ["tench", entry])
         assert caught.value.value == entry
+
+    @pytest.mark.parametrize("entries", ["dab", None, 7, b"dab"])
+    def test_entries_that_are_no_list_are_refused(self, pack, entries):
+        with pytest.raises(OptionsError):
+            pack.with_words("fish", entries)
+
+    @pytest.mark.parametrize(("name", "entry"), [("fish", "dab\tf\tflat\tbig"), ("closed_classes", "flat"), ("fish", ""), ("fish", " \tf")])
+    def test_an_entry_without_the_lists_columns_is_refused(self, pack, name, entry):
+        with pytest.raises(OptionsError, match=name):
+            pack.with_words(name, [entry])
+
+    @pytest.mark.parametrize(
+        ("name", "entry"),
+        [
+            ("cue_verbs", "aver\tloud\tq\taver avers"),
+            ("cue_polarities", "aver\tmaybe"),
+            ("credit_openers", "with help by\thelp"),
+            ("furniture_lines", "more\tsea"),
+        ],
+    )
+    def test_a_word_that_the_vocabulary_does_not_have_is_refused(self, name, entry):
+        with pytest.raises(OptionsError, match="second column"):
+            get_pack("en").with_words(name, [entry])
+
+
+class TestEvolve:
+    def test_the_words_that_were_added_are_replaced(self, pack):
+        more = pack.with_words("fish", ["dab"])
+        other = attrs.evolve(more, extra={"fish": ["tench\tf"], "closed_classes": [("flat", "dab ray")]})
+        assert other.words("fish") == {"cod", "eel", "ray", "tench"}
+        assert other.table("fish")["tench"] == "f"
+        assert other.closed("flat") == {"dab", "ray"}
+        assert more.words("fish") == {"cod", "eel", "ray", "dab"}
+        assert pack.words("fish") == {"cod", "eel", "ray"}
+
+    def test_what_was_asked_before_is_not_carried_over(self, pack):
+        pack.words("fish")
+        assert "dab" in attrs.evolve(pack, extra={"fish": ("dab",)}).words("fish")
+
+    def test_words_may_be_added_to_those_of_a_pack(self, pack):
+        more = pack.with_words("fish", ["dab"])
+        assert attrs.evolve(more, extra={**more.extra, "closed_classes": ["flat\tray"]}).words("fish") >= {"dab", "cod"}
+
+    def test_a_pack_evolves_into_an_equal_one(self, pack):
+        assert attrs.evolve(pack.with_words("fish", ["dab"])).words("fish") == {"cod", "eel", "ray", "dab"}
+
+    @pytest.mark.parametrize(
+        "extra",
+        [None, ["dab"], "fish", {"fish": "dab"}, {"fish": 5}, {"fish": [5]}, {"fish": [("dab", 5)]}, {"fish": [["dab"]]}, {"fish": [()]}],
+    )
+    def test_what_are_no_entries_is_refused(self, pack, extra):
+        with pytest.raises(OptionsError):
+            attrs.evolve(pack, extra=extra)
+
+    def test_a_list_or_a_language_that_is_missing_is_named(self, pack):
+        with pytest.raises(DataError, match="birds"):
+            attrs.evolve(pack, extra={"birds": ["gull"]})
+        with pytest.raises(UnknownLanguageError):
+            attrs.evolve(pack.with_words("fish", ["dab"]), code="xx")
+
+    def test_nobody_can_add_words_to_a_pack_that_is_there(self):
+        with pytest.raises(TypeError):
+            get_pack("en").extra["agencies"] = (("Kestrel Wire",),)
 
 
 class TestGetPack:

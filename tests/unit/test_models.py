@@ -9,6 +9,8 @@ import pytest
 from newsquote import (
     Article,
     Body,
+    Change,
+    ChangeKind,
     Explanation,
     KnownPerson,
     Mode,
@@ -45,6 +47,26 @@ def article(quotes=(), speakers=()):
     return Article(text="", body=Body(span=None, paragraphs=(), text_spans=(), text=""), quotes=quotes, speakers=speakers)
 
 
+@pytest.mark.parametrize("again", ["it’s   OVER!", "“It's over”", "its o\u00adver", "IT’S — OVER …", "ｉｔ’ｓ over"])
+def test_the_same_words_have_the_same_fingerprint(again):
+    assert quote(part(again)).fingerprint == quote(part("It's over")).fingerprint
+
+
+@pytest.mark.parametrize("other", ["It's not over", "Its over 5", "It's oven", "over it's", ""])
+def test_other_words_have_another_fingerprint(other):
+    assert quote(part(other)).fingerprint != quote(part("It's over")).fingerprint
+
+
+def test_how_a_quote_is_split_does_not_count():
+    split = quote(part('"It\'s,"', 0, (1, 6)), part('"over."', 20, (21, 26)))
+    assert split.fingerprint == quote(part("It's over")).fingerprint
+
+
+def test_a_fingerprint_stays_the_same_for_ever():
+    assert quote(part("The “ﬁne” Café: £1,500½, −5 – Straße.")).fingerprint == "ab5f80ef28febc2a"
+    assert quote(part("…")).fingerprint == "e4a6a0577479b2b4"
+
+
 def every_value(story):
     """One of each class that hangs on an article, and the values that do not."""
     found = {}
@@ -63,7 +85,9 @@ def every_value(story):
     walk(Source(text="a", id="b"))
     walk(ParseFailure(index=0, id=None, error=TypeError("no text")))
     walk(KnownPerson(name="Ann Lee"))
-    walk(Verification(status=VerificationStatus.ABSENT))
+    nowhere = Span(0, 0)
+    change = Change(kind=ChangeKind.OMITTED, quoted="", quoted_span=nowhere, found="not", span=Span(1, 4))
+    walk(Verification(status=VerificationStatus.ALTERED, span=Span(0, 9), spans=(Span(0, 9),), changes=(change,), share=0.8))
     walk(Explanation(span=Span(0, 1), quote=None, rejected=None, evidence=()))
     return found
 

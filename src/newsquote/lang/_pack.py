@@ -6,6 +6,7 @@ call without touching anything global.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,24 +14,67 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote.errors import DataError, OptionsError, UnknownLanguageError
+from newsquote.kinds import BlockRole, CreditKind, CueCategory, Polarity
 from newsquote.lang._loader import languages, read_bytes, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from enum import StrEnum
 
 __all__ = ["LanguagePack", "get_pack"]
+
+
+_VOCABULARIES: dict[str, type[StrEnum]] = {
+    "cue_verbs": CueCategory,
+    "cue_polarities": Polarity,
+    "credit_openers": CreditKind,
+    "furniture_lines": BlockRole,
+    "furniture_starts": BlockRole,
+}
+"""What the second column of a list may say."""
+
+
+def _rows(name: str, entries: object, *, split: bool = False) -> tuple[tuple[str, ...], ...]:
+    """Entries as rows of columns: each is a line of the list's file or, in a pack that is ``split`` already, a tuple of its columns."""
+    if isinstance(entries, str) or not isinstance(entries, Iterable):
+        msg = f"the entries of list {name!r} are strings in a list or a tuple, not {entries!r}"
+        raise OptionsError(msg, entries)
+    rows = []
+    for entry in entries:
+        row = tuple(entry.split("\t")) if isinstance(entry, str) else entry if split else None
+        if not isinstance(row, tuple) or not all(isinstance(column, str) for column in row):
+            msg = f"an entry of a word list is a string, not {entry!r}"
+            raise OptionsError(msg, entry)
+        rows.append(row)
+    return tuple(rows)
+
+
+def _more_words(extra: Mapping[str, Iterable[str | tuple[str, ...]]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    if not isinstance(extra, Mapping):
+        msg = f"more words are a mapping from a list's name to its entries, not {extra!r}"
+        raise OptionsError(msg, extra)
+    return MappingProxyType({name: _rows(name, entries, split=True) for name, entries in extra.items()})
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class LanguagePack:
     """What newsquote knows of a language: word lists by name.
 
-    Packs compare by identity. Make one with ``get_pack``, widen it with ``with_words``.
+    Packs compare by identity. Make one with ``get_pack``, widen it with ``with_words``, or replace all the words that were added with
+    ``attrs.evolve(pack, extra={"agencies": ["Coastal News Service"]})``.
+
+    :param code: a language code.
+    :param extra: more entries, by the name of the list: lines as they would stand in its file, or tuples of their columns.
+    :raises OptionsError: if an entry is neither, does not have the list's columns.
+    :raises DataError: if there is no such list.
     """
 
     code: str
-    extra: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(factory=dict, repr=False)
+    extra: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(factory=dict, converter=_more_words, repr=False)
     _cache: dict[tuple[str, str], object] = attrs.field(factory=dict, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name, rows in self.extra.items():
+            _check(name, rows, read_rows(self.code, name))
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """The rows of a list, as tuples of columns.
@@ -91,23 +135,36 @@ class LanguagePack:
         :param name: the list's name.
         :param entries: lines as they would stand in the list's file, columns parted by tabs.
         :raises DataError: if there is no such list.
-        :raises OptionsError: if an entry is not a string.
+        :raises OptionsError: if an entry is not a string with the list's columns.
 
         >>> pack = get_pack("en").with_words("agencies", ["Coastal News Service"])
         >>> "Coastal News Service" in pack.words("agencies"), "Coastal News Service" in get_pack("en").words("agencies")
         (True, False)
         """
-        self.rows(name)
-        entries = tuple(entries)
-        for entry in entries:
-            if not isinstance(entry, str):
-                msg = f"an entry of a word list is a string, not {entry!r}"
-                raise OptionsError(msg, entry)
-        more = tuple(tuple(entry.split("\t")) for entry in entries)
+        more = _rows(name, entries)
         return LanguagePack(code=self.code, extra={**self.extra, name: (*self.extra.get(name, ()), *more)})
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restored, (self.code, dict(self.extra))
+
+
+def _check(name: str, rows: Iterable[tuple[str, ...]], known: Iterable[tuple[str, ...]]) -> None:
+    """A row that its readers could not take apart is refused where it is added, not in the middle of an article."""
+    counts = {len(row) for row in known}
+    for row in rows:
+        if counts and not min(counts) <= len(row) <= max(counts):
+            msg = f"an entry of list {name!r} has {_counted(min(counts), max(counts))} parted by tabs, not {len(row)}: {row!r}"
+            raise OptionsError(msg, row)
+        if not row[0].strip():
+            msg = f"an entry of list {name!r} has no word: {row!r}"
+            raise OptionsError(msg, row)
+        if name in _VOCABULARIES and row[1] not in set(_VOCABULARIES[name]):
+            msg = f"the second column of list {name!r} is one of {', '.join(_VOCABULARIES[name])}, not {row[1]!r}"
+            raise OptionsError(msg, row)
+
+
+def _counted(least: int, most: int) -> str:
+    return f"{least} column{'s' * (most > 1)}" if least == most else f"{least} to {most} columns"
 
 
 def _restored(code: str, extra: dict[str, tuple[tuple[str, ...], ...]]) -> LanguagePack:
