@@ -96,7 +96,6 @@ class _Reading:
         self.text, self.record, self.pack = text, record, pack
         self.last = ""
         """What the piece before was: name, role, place, outlet or nothing."""
-        self.clipped = False
         """A date has begun: what follows belongs to it."""
 
     def run(self, start: int, end: int) -> None:

@@ -226,8 +226,3 @@ class Sorter:
 
     def _means_people(self, word: str) -> bool:
         return word in self.groups or word in self.people or (word.endswith("s") and (word[:-1] in self.roles or self._is_people(word)))
-
-    def is_plural(self, phrase: Phrase) -> bool:
-        """Whether a phrase is about several."""
-        word = self.doc.lowers[phrase.head]
-        return self._means_people(word) or (word.endswith("s") and not word.endswith("ss") and word not in POSSESSIVES)
