@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import newsquote
 from newsquote import NoteCode, SpeakerKind, get_pack
 from newsquote._people import names, resolution
 from newsquote._text.doc import over
@@ -418,3 +419,8 @@ def test_a_description_that_does_not_fit_is_left_as_it_is(text, mention, name):
 )  # fmt: skip
 def test_the_head_of_a_phrase_decides_what_it_takes_up(text, mention, name):
     assert meant(text, mention) == [name]
+
+
+@pytest.mark.parametrize("text", ["Sen. Ann Lee of the", "She met Sen. Ann Lee of", "“No,” said Sen. Ann Lee of a"])
+def test_a_text_may_end_in_the_middle_of_a_description(text):
+    assert newsquote.parse(text).text == text

@@ -116,6 +116,7 @@ class RoleReader:
 
     def linked(self, k: int, end: int) -> _Range | None:
         """The name behind "for", "of" or "at", and no person's."""
+        end = min(end, len(self.doc.words))
         if k >= end or self.doc.lowers[k] not in self.links:
             return None
         n = k + 1
