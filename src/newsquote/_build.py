@@ -238,14 +238,14 @@ def _quotes(
             ),
             cue=None if record.cue is None else _cue(text, record.cue),
             source=_mention(text, record.source),
-            speaker=speakers.of(record.source),
+            speaker=speakers.of(record.speaking),
             relayed_by=_mention(text, record.relayed_by),
             addressee=_mention(text, record.addressee),
             occasion=_mention(text, record.occasion),
             when=_when(text, record.when, printed),
             parent=None if record.parent is None else made.get(id(record.parent)),
             paragraph=_body_paragraph(record.paragraph, headline),
-            confidence=record.confidence * (1 - _DOUBT * (1 - speakers.sureness(record.source))),
+            confidence=record.confidence * (1 - _DOUBT * (1 - speakers.sureness(record.speaking))),
         )
     return tuple(made.values())
 

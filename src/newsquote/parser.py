@@ -280,7 +280,7 @@ def explain(text: str, span: Span | tuple[int, int], *, options: ParseOptions | 
 
 def _said(reading: Reading) -> list[Said]:
     """What is said, as ranges, in text order, each with the mention of who says it."""
-    return sorted(((part.range, record.source) for record in reading.quotes for part in record.parts), key=lambda one: one[0])
+    return sorted(((part.range, record.speaking) for record in reading.quotes for part in record.parts), key=lambda one: one[0])
 
 
 def _known_ids(options: ParseOptions) -> dict[str, str | None]:

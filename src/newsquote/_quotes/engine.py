@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes import circumstances, cues, finding, hints, learned, links, model, modes, silences, turns
+from newsquote._quotes import circumstances, cues, finding, hints, interviews, learned, links, model, modes, nominal_cues, silences, turns
 from newsquote._quotes.sources import Finder
 from newsquote._quotes.spans import Fitter
 
@@ -29,7 +29,16 @@ def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> tu
     found = cues.find(doc, inside)
     finder = Finder(doc, names, inside)
     fitter = Fitter(doc, inside, found, finder)
-    return [*turns.find(doc, names, inside, headline), *links.attach(doc, found, finder, fitter)], found, finder
+    return (
+        [
+            *turns.find(doc, names, inside, headline),
+            *interviews.find(doc, names, inside, headline),
+            *nominal_cues.find(doc, names, inside),
+            *links.attach(doc, found, finder, fitter),
+        ],
+        found,
+        finder,
+    )
 
 
 def _inside_marks(doc: Doc, names: Names) -> list[Draft]:
@@ -73,6 +82,6 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
 
 def mentions(reading: Reading) -> list[Range]:
     """Every source, in text order: whom the resolution has to find."""
-    found = {where for record in reading.quotes for where in (record.source, record.relayed_by)}
+    found = {where for record in reading.quotes for where in (record.speaking, record.relayed_by)}
     found |= {record.source for record in reading.no_comments}
     return sorted(where for where in found if where is not None)

@@ -46,7 +46,7 @@ _FIRM = frozenset(
         "quotation behind the cue",
     )
 )
-_TALK = frozenset((links.TURN, links.SIGNED, "what stands before it"))
+_TALK = frozenset((links.TURN, links.SIGNED, links.ANSWER, links.NOUN, "what stands before it"))
 """Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
 _UNLEARNED = frozenset(("in the words of",))
 """Lemmas of cues that have no main word from which the model could begin."""
@@ -63,7 +63,7 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
     fixed = [draft for draft in ruled if draft.relayed_by is not None or draft.rule in _TALK]
     reader = _Reader(doc, ruled)
     drafts = [reader.draft(attribution) for attribution in found if reader.takes(attribution, thoughts=thoughts)]
-    drafts = [*fixed, *_apart(links.relayed(drafts, ruled), fixed)]
+    drafts = [*fixed, *_apart(links.relayed(doc, drafts, ruled), fixed)]
     taken = {number for draft in drafts for number in draft.used}
     spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
     for draft in ruled:

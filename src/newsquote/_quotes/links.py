@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
-__all__ = ["QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "nest", "outermost", "relayed"]
+__all__ = ["ANSWER", "NOUN", "QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "nest", "outermost", "relayed"]
 
 _MIN_FLOATING = 4
 _LEAD = 6
@@ -38,7 +38,12 @@ TURN = "the paragraph's rest"
 SIGNED = "the quotation it signs"
 """The rule of a quotation with a signature behind it."""
 QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
-_FINISHED = frozenset((TURN, SIGNED))
+ANSWER = "the paragraphs below a question, or above a name"
+"""The rule of an answer in an interview, and of a letter."""
+NOUN = "what the noun says"
+"""The rule of a noun that attributes."""
+_ACCORDING = "according to"
+_FINISHED = frozenset((TURN, SIGNED, ANSWER))
 """What is found by these rules is whole: nothing that has no cue goes on with it."""
 _FIRM = frozenset(
     (
@@ -65,6 +70,10 @@ class Draft:
     category: CueCategory
     polarity: Polarity
     source: Range | None
+    voice: Range | None = None
+    """The mention of who speaks, where the source is only a label, or none is printed."""
+    labelled: bool = False
+    """The source is a label that names nobody: "Q"."""
     relayed_by: Range | None = None
     addressee: Range | None = None
     occasion: Range | None = None
@@ -207,7 +216,7 @@ class _Linker:
 def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues: Sequence[Cue]) -> list[Draft]:
     """Settle which draft has which quotation, and give the quotations that have no cue of their own to the one they go on with."""
     drafts = _settled(
-        doc, sorted(outermost(relayed(drafts, drafts)), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0)))
+        doc, sorted(outermost(relayed(doc, drafts, drafts)), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0)))
     )
     owner = {number: draft for draft in drafts for number in draft.used}
     verbs = {cue.sentence: cue for cue in cues if cue.build == "finite"}
@@ -325,25 +334,37 @@ def _below(doc: Doc, sentence: int, verb: Cue | None, source: Source) -> Draft:
     )
 
 
-def relayed(drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
-    """The drafts, with those that only say where a quotation was found put aside: "...," S said, according to a transcript.
+def relayed(doc: Doc, drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with those that only say where a statement was found put aside: "...," S said, according to a transcript.
 
-    :param ruled: the drafts of the rules, among which the quotation's own is.
+    :param ruled: the drafts of the rules, among which the statement's own is.
     """
     quoting: dict[int, Draft] = {}
+    telling: dict[int, Draft] = {}
     for draft in ruled:
-        if draft.rule in QUOTING and draft.source is not None and draft.relayed_by is None:
-            quoting.setdefault(draft.sentence, draft)
+        if draft.source is not None and draft.relayed_by is None and draft.lemma != _ACCORDING:
+            if draft.rule in QUOTING:
+                quoting.setdefault(draft.sentence, draft)
+            telling.setdefault(draft.sentence, draft)
     out = []
-    gone: set[int] = set()
+    gone: set[Range | None] = set()
     for outer in drafts:
-        inner = quoting.get(outer.sentence) if outer.lemma == "according to" and outer.source is not None else None
-        if inner is not None and inner is not outer and len(outer.pieces) == 1 and _fills(inner, outer.pieces[0]):
-            gone.add(id(inner))
+        inner = None
+        if outer.lemma == _ACCORDING and outer.source is not None and len(outer.pieces) == 1:
+            inner = quoting.get(outer.sentence) or (telling.get(outer.sentence) if _is_record(doc, outer.source) else None)
+        if inner is not None and inner is not outer and _fills(inner, outer.pieces[0]):
+            gone.add(inner.cue)
             out.append(attrs.evolve(inner, relayed_by=outer.source, evidence=[*inner.evidence, "relay: according to"]))
         else:
             out.append(outer)
-    return [draft for draft in out if id(draft) not in gone]
+    return [draft for draft in out if draft.relayed_by is not None or draft.cue not in gone]
+
+
+def _is_record(doc: Doc, source: Range) -> bool:
+    """Whether a source only holds what others said, and can say nothing itself: "a transcript of the call", "court papers"."""
+    i, j = doc.tokens_in(*source)
+    end = next((k for k in range(i, j) if doc.lowers[k] in doc.pack.words("prepositions")), j)
+    return end > i and doc.lowers[end - 1] in doc.pack.closed("record_words")
 
 
 def _fills(draft: Draft, where: Range) -> bool:

@@ -102,6 +102,7 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
         mode=_mode(doc, draft),
         cue=cue,
         source=draft.source,
+        speaking=draft.voice if draft.labelled or draft.voice is not None else draft.source,
         relayed_by=draft.relayed_by,
         addressee=draft.addressee,
         occasion=draft.occasion,

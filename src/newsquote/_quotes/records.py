@@ -43,6 +43,8 @@ class QuoteRecord:
     mode: Mode
     cue: CueRecord | None = None
     source: Range | None = None
+    speaking: Range | None = None
+    """The mention of who speaks: the source, or, where that is a label or not printed, a name elsewhere."""
     relayed_by: Range | None = None
     addressee: Range | None = None
     occasion: Range | None = None

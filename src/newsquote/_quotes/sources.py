@@ -44,6 +44,7 @@ class Finder:
         self.auxiliaries, self.times = pack.words("auxiliaries"), pack.words("time_words")
         self.roles, self.people = pack.words("roles"), pack.words("group_words") | pack.closed("people_words")
         self.occasions, self.documents = pack.words("statement_words"), pack.words("document_words")
+        self.carriers = pack.closed("carrier_prepositions")
         self.joiners, self.relatives = pack.closed("joiners"), pack.closed("relatives")
         self.reopening, self.subjects = pack.closed("reopening_words"), pack.closed("subject_pronouns")
         self.demonstratives, self.articles = pack.closed("demonstratives"), pack.closed("articles")
@@ -299,6 +300,6 @@ class Finder:
         subject = None if begin is None else Source(begin, start, begin, cue.j, "left")
         between = cue.i - 1
         if passive:
-            by = verb + 1 < between and self.doc.lowers[verb + 1] == "by"
+            by = verb + 1 < between and self.doc.lowers[verb + 1] in self.carriers
             return subject, Source(verb + 2, between, verb + 2, between, "right") if by and verb + 2 < between else None
         return (Source(verb + 1, between, verb + 1, between, "right") if verb + 1 < between else None), subject

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes import cues
+from newsquote._quotes import cues, interviews
 from newsquote._quotes.links import SIGNED, TURN, Draft
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
@@ -26,6 +26,8 @@ _LONGEST_SIGNATURE = 12
 _LONGEST_ASIDE = 6
 _MOST_BETWEEN = 3
 _BRACKETS = frozenset("([")
+_MOST_SIGNS = 2
+"""Before a label: the asterisks of bold letters."""
 
 
 class Label(NamedTuple):
@@ -39,16 +41,21 @@ class Label(NamedTuple):
 def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
     """The turns of a text."""
     labels = [(number, label) for number in range(len(doc.paragraphs)) if (label := _label(doc, names, number)) is not None]
-    in_body = [number for number, _ in labels if number != headline]
+    in_body = [number for number, label in labels if number != headline or _is_role(doc, label)]
     taken = frozenset(in_body)
     found = _dash_tags(doc, names, inside)
     if headline is not None and (signed := _headline_source(doc, headline, inside)) is not None:
         found.append(signed)
+    asking = doc.pack.closed("question_labels")
+    answerer = interviews.answerer(doc, names, labels[0][0]) if labels else None
     for n, (number, label) in enumerate(labels):
         j = doc.paragraph_tokens[number][1]
-        if number != headline and len(in_body) < 2:  # noqa: PLR2004 - one such line is a label, two are a talk
+        posted = doc.words[label.first][0] == "@"
+        if number != headline and len(in_body) < 2 and not posted:  # noqa: PLR2004 - one such line is a label, two are a talk
             continue
-        runs = [(label.colon + 1, j)]
+        letter = _letter(doc, label.first) if label.end - label.first == 1 else ""
+        sign = doc.ends[label.colon] - 1
+        runs = [(_past_signs(doc, label.colon + 1, j), j)]
         if number != headline:
             following = labels[n + 1][0] if n + 1 < len(labels) else number
             runs += _going_on(doc, number, taken) or _between(doc, number, following)
@@ -56,17 +63,27 @@ def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> lis
             Draft(
                 pieces=[(doc.starts[a], doc.ends[b - 1]) for a, b in runs],
                 used=sorted({inside[k] for a, b in runs for k in range(a, b) if inside[k] >= 0}),
-                cue=(doc.starts[label.colon], doc.ends[label.colon]),
-                lemma=":",
+                cue=(sign, sign + 1),
+                lemma=doc.text[sign],
                 category=CueCategory.PUNCTUATION,
                 polarity=Polarity.POSITIVE,
-                source=(doc.starts[label.first], doc.ends[label.end - 1]),
+                source=(doc.starts[label.first], min(sign, doc.ends[label.end - 1])),
+                labelled=bool(letter),
+                voice=answerer if letter and letter not in asking else None,
+                mode="writing" if posted else None,
                 paragraph=number,
                 sentence=doc.sentence_of(label.first),
                 evidence=["cue: colon behind a name", f"content: {TURN}"],
             )
         )
     return found
+
+
+def _past_signs(doc: Doc, k: int, j: int) -> int:
+    """Past the asterisks with which bold letters end."""
+    while k < j - 1 and doc.words[k] == "*":
+        k += 1
+    return k
 
 
 def _going_on(doc: Doc, number: int, labelled: frozenset[int]) -> list[tuple[int, int]]:
@@ -91,29 +108,45 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
         if dash is None or dash + 1 >= j or (name := names.at(dash + 1)) is None or name.i != dash + 1:
             continue
         end = j - 1 if doc.words[j - 1] == "." else j
-        if any(doc.words[k] in STOPS or doc.words[k] == ":" for k in range(name.j, end)):
+        short = doc.pack.words("abbreviations")
+        if any((doc.words[k] in STOPS and doc.lowers[k - 1] not in short) or doc.words[k] == ":" for k in range(name.j, end)):
             continue
-        before = dash - 1 if dash > i else (doc.paragraph_tokens[number - 1][1] - 1 if number else -1)
-        if before < 0 or inside[before] < 0:
+        posted = _is_post(doc, name.j, end)
+        signed = _signed(doc, number, dash, inside, posted=posted)
+        if signed is None:
             continue
-        marked = doc.marked[inside[before]]
         found.append(
             Draft(
-                pieces=[(marked.start, marked.end)],
-                used=[inside[before]],
+                pieces=[signed],
+                used=sorted({inside[k] for k in range(*doc.tokens_in(*signed)) if inside[k] >= 0}),
                 cue=(doc.starts[dash], doc.ends[dash]),
                 lemma=doc.words[dash],
                 category=CueCategory.PUNCTUATION,
                 polarity=Polarity.POSITIVE,
                 source=(doc.starts[name.i], doc.ends[name.j - 1]),
-                paragraph=marked.paragraph,
-                sentence=doc.sentence_of(before),
-                mode="writing" if _is_post(doc, name.j, end) else None,
+                paragraph=doc.paragraph_of(signed[0]),
+                sentence=doc.sentence_of(doc.token_at(signed[1] - 1)),
+                mode="writing" if posted else None,
                 when=_day(doc, name.j, end),
                 evidence=["cue: dash before a name", f"content: {SIGNED}"],
             )
         )
     return found
+
+
+def _signed(doc: Doc, number: int, dash: int, inside: list[int], *, posted: bool) -> tuple[int, int] | None:
+    """What a signature signs: the quotation before the dash; without marks the words before it, if a handle signs them, or if they speak as "I"."""
+    own = dash > doc.paragraph_tokens[number][0]
+    if not own and not number:
+        return None
+    i, j = (doc.paragraph_tokens[number][0], dash) if own else doc.paragraph_tokens[number - 1]
+    if i == j:
+        return None
+    if inside[j - 1] >= 0:
+        marked = doc.marked[inside[j - 1]]
+        return marked.start, marked.end
+    speaks = not own and interviews.letters_from(doc) is None and not doc.pack.closed("own_words").isdisjoint(doc.lowers[i:j])
+    return (doc.starts[i], doc.ends[j - 1]) if (posted or speaks) and doc.words[j - 1] in STOPS else None
 
 
 def _is_post(doc: Doc, i: int, j: int) -> bool:
@@ -154,7 +187,13 @@ def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
 def _label(doc: Doc, names: Names, number: int) -> Label | None:
     """The name and the colon with which a paragraph begins, or None."""
     i, j = doc.paragraph_tokens[number]
-    start = i + 1 if i < j and not doc.words[i][0].isalnum() else i
+    if j - i > 2 and doc.words[i][0] == "@" and len(doc.words[i]) > 1 and doc.words[i + 1] == ":":  # noqa: PLR2004 - a handle, a colon and words
+        return Label(i, i + 1, i + 1)
+    start = i
+    while start < min(j, i + _MOST_SIGNS) and not doc.words[start][0].isalnum():
+        start += 1
+    if j - start > 1 and len(doc.words[start]) == len("Q.") and doc.words[start].isupper() and _letter(doc, start):
+        return Label(start, start + 1, start)
     colon = next((k for k in range(start, min(j - 1, start + _LONGEST_LABEL + _LONGEST_ASIDE)) if doc.words[k] == ":"), None)
     if colon is None:
         return None
@@ -165,11 +204,22 @@ def _label(doc: Doc, names: Names, number: int) -> Label | None:
     label = Label(start, end, colon)
     if all(doc.words[k].isupper() or doc.words[k] == "." for k in range(start, end)):
         return label
-    if end - start <= 2 and doc.lowers[end - 1] in doc.pack.closed("turn_labels"):  # noqa: PLR2004 - "Second reporter"
+    if _is_role(doc, label):
         return label
     small = doc.pack.words("prepositions") - doc.pack.words("name_particles")
     is_heading = any(doc.lowers[k] in small for k in range(start, end)) or end - start > _LONGEST_LABEL - 2
     return label if not is_heading and names.at(start) is not None and names.at(end - 1) is not None else None
+
+
+def _letter(doc: Doc, k: int) -> str:
+    """The letter of a label that names nobody, as "Q" of "Q." or "Q:"; nothing where the word is none."""
+    word = doc.lowers[k].removesuffix(".")
+    return word if word in doc.pack.closed("letter_labels") else ""
+
+
+def _is_role(doc: Doc, label: Label) -> bool:
+    """Whether a label says only which part somebody has in the talk: "Interviewer", "Second reporter"."""
+    return label.end - label.first <= 2 and doc.lowers[label.end - 1] in doc.pack.closed("turn_labels")  # noqa: PLR2004 - an ordinal and the part
 
 
 def _between(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:

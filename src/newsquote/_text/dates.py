@@ -57,15 +57,13 @@ def read_date(words: str, base: datetime.date | None = None) -> datetime.date | 
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_UNITS = {"day": 1, "week": 7}
 
 
 @cache
 def _when_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     day = r"\b(?P<day>" + "|".join((*_WEEKDAYS, *_DAYS)) + r")\b"
-    back = rf"\b(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week)s?\s+(?P<way>ago|earlier|before|later|after)\b"
+    back = r"\b\w+\s+(?:day|week)s?\s+ago\b"
     month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
     dated = rf"{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b|\b\d{{1,2}}\s+{month}(?:,?\s+\d{{4}})?"
     return re.compile(day, re.IGNORECASE), re.compile(back, re.IGNORECASE), re.compile(dated, re.IGNORECASE)
@@ -86,11 +84,7 @@ def read_when(words: str, base: datetime.date | None = None) -> datetime.date | 
         return None
     if match := day.search(words):
         return base + datetime.timedelta(_days_to(match["day"].lower(), words.lower(), base))
-    if (match := back.search(words)) and match["way"].lower() == "ago":
-        number = match["number"].lower()
-        count = int(number) if number.isdigit() else max(1, _NUMBERS.index(number))
-        return base - datetime.timedelta(count * _UNITS[match["unit"].lower()])
-    return None
+    return _by_dateparser(match[0], base) if (match := back.search(words)) else None
 
 
 def _days_to(day: str, words: str, base: datetime.date) -> int:
