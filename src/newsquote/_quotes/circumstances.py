@@ -92,16 +92,35 @@ class _Reader:
         self.directions, self.numbers = pack.closed("time_directions"), pack.closed("time_numbers")
         self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
         self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
+        self.before_times, self.hours, self.halves = pack.closed("time_prepositions"), pack.closed("named_hours"), pack.closed("day_halves")
+        self.by_way_of, self.carrying, self.speaking = (
+            pack.closed("way_prepositions"),
+            pack.closed("carrying_words"),
+            pack.closed("speaking_words"),
+        )
+        self.epithets = pack.closed("weekday_epithets")
+        self.relatives = pack.closed("relatives")
         self.owners = pack.closed("possessive_pronouns")
-        self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries")
+        self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries") | pack.closed("carrying_words")
 
     def correct(self, draft: Draft) -> None:
-        """A time or an occasion that was taken for whom it was said to is none: "warned nine years ago that"."""
-        if draft.addressee is None:
-            return
-        i, j = self.doc.tokens_in(*draft.addressee)
-        if i < j and self._time(i, j) == j:
-            draft.when, draft.addressee = draft.addressee, None
+        """A time that was taken for whom it was said to, or for a part of who said it, is neither: "warned nine years ago that", "Lee on Monday said"."""
+        if draft.addressee is not None:
+            i, j = self.doc.tokens_in(*draft.addressee)
+            if i < j and self._time(i, j) == j:
+                draft.when, draft.addressee = draft.addressee, None
+        if draft.source is not None:
+            i, j = self.doc.tokens_in(*draft.source)
+            time = next((k for k in range(i + 1, min(j, i + _LONGEST)) if self.doc.lowers[k] == "on" and self._time(k, j) == j), None)
+            if time is not None and self._is_bare(i, time):
+                draft.when, draft.source = self._range(time, j), self._range(i, time)
+
+    def _is_bare(self, i: int, j: int) -> bool:
+        """Whether a source has no clause to which a time at its end could belong: "the groups who wrote on Monday", "papers filed on Monday"."""
+        lowers = self.doc.lowers
+        return not any(word in self.relatives or word in PAUSES or word in self.breaks for word in lowers[i + 1 : j]) and not lowers[
+            j - 1
+        ].endswith("ed")
 
     def read(self, draft: Draft, i: int, j: int) -> None:
         """Read the phrases of one stretch into a draft; what is there already stays."""
@@ -113,10 +132,15 @@ class _Reader:
                 draft.relayed_by = draft.relayed_by or self._range(self._inner(k), end)
             elif end := self._occasion(k, j):
                 draft.occasion = draft.occasion or self._range(k, end)
+                if self._word(end, j) in self.carrying and self._word(end + 1, j) == "by" and (carrier := self._phrase(end + 2, j)):
+                    draft.relayed_by = draft.relayed_by or self._range(end + 2, carrier)
+                    end = carrier
             elif self.doc.lowers[k] == "to" and k == i and (end := self._phrase(k + 1, j)) and self._is_person(k + 1, end):
                 draft.addressee = draft.addressee or self._range(k + 1, end)
-            elif self.doc.words[k] in PAUSES or self.doc.words[k] in STOPS or self.doc.lowers[k] in self.modifiers:
+            elif self.doc.words[k] in PAUSES or self.doc.words[k] in STOPS or self.doc.lowers[k] in self.modifiers | self.speaking:
                 end = k + 1
+            elif k == i and self.doc.lowers[k] in self.at and (end := self._phrase(k + 1, j)) and self.doc.words[end - 1][0].isupper():
+                pass  # a place, behind which the time may stand: "told the court in Tarnby on Wednesday"
             else:
                 return
             k = end
@@ -135,7 +159,7 @@ class _Reader:
         while self._word(first, j) in self.modifiers:
             first += 1
         end = self._bare_time(first, j)
-        if not end and self._word(first, j) in {"on", "in", "at", "by", "since"}:
+        if not end and self._word(first, j) in self.before_times:
             end = self._bare_time(first + 1, j, preposition=self.doc.lowers[first])
         if not end or self._word(end, j) in POSSESSIVES:
             return 0
@@ -146,6 +170,8 @@ class _Reader:
 
     def _bare_time(self, k: int, j: int, preposition: str = "") -> int:
         word = self._word(k, j)
+        if word in self.epithets and self._word(k + 1, j) in self.weekdays:
+            k, word = k + 1, self._word(k + 1, j)
         if (word in self.weekdays and len(word) >= len("monday")) or word in self.days:
             return self._past_day_part(k + 1, j)
         if word in self.months:
@@ -160,7 +186,7 @@ class _Reader:
             return k + 1
         if word.isdigit() and self._word(k + 1, j) in self.months:
             return k + 3 if self._is_year(k + 2, j) else k + 2
-        if preposition == "at" and (word in {"noon", "midnight"} or (word[:1].isdigit() and self._word(k + 1, j) in {"a.m.", "p.m."})):
+        if preposition == "at" and (word in self.hours or (word[:1].isdigit() and self._word(k + 1, j) in self.halves)):
             return k + 1 + word[:1].isdigit()
         return 0
 
@@ -232,6 +258,6 @@ class _Reader:
 
     def _inner(self, k: int) -> int:
         """Where the noun phrase of a go-between begins."""
-        if self.doc.lowers[k] in {"through", "via"}:
+        if self.doc.lowers[k] in self.by_way_of:
             return k + 1
         return k + 2 if self.doc.lowers[k : k + 2] == ["according", "to"] else k

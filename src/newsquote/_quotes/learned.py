@@ -63,6 +63,7 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
     fixed = [draft for draft in ruled if draft.relayed_by is not None or draft.rule in _TALK]
     reader = _Reader(doc, ruled)
     drafts = [reader.draft(attribution) for attribution in found if reader.takes(attribution, thoughts=thoughts)]
+    fixed = [draft for draft in fixed if draft.rule != links.NOUN or not _is_nested(draft, drafts)]
     drafts = [*fixed, *_apart(links.relayed(doc, drafts, ruled), fixed)]
     taken = {number for draft in drafts for number in draft.used}
     spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
@@ -78,6 +79,11 @@ def _apart(drafts: Sequence[Draft], fixed: Sequence[Draft]) -> list[Draft]:
     """The drafts that say nothing about what the fixed ones say."""
     pieces = sorted(piece for draft in fixed for piece in draft.pieces)
     return [draft for draft in drafts if not any(_touches(pieces, piece) for piece in draft.pieces)]
+
+
+def _is_nested(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a draft's cue is part of what somebody else says."""
+    return draft.cue is not None and any(_within(draft.cue, piece) for other in drafts for piece in other.pieces)
 
 
 def _within(inner: Range, outer: Range) -> bool:

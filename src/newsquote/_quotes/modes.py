@@ -115,6 +115,8 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
 
 def _polarity(doc: Doc, draft: Draft) -> Polarity:
     """The polarity, which nobody as a source turns: "neither side would say", "no one said"."""
+    if draft.polarity == Polarity.DENIED and draft.cue is not None and ":" in doc.text[draft.cue[1] : draft.pieces[0][0]]:
+        return Polarity.POSITIVE  # what stands behind the colon is how it was denied, and not what was
     if draft.polarity != Polarity.POSITIVE or draft.source is None or draft.cue is None:
         return draft.polarity
     first = doc.lowers[doc.token_at(draft.source[0])]

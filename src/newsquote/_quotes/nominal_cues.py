@@ -72,6 +72,7 @@ class _Reader:
         self.edges = (
             self.prepositions | self.determiners | pack.closed("conjunctions") | self.auxiliaries | set(cues.verbs(pack)) | {"that"}
         )
+        self.occasions = pack.closed("noun_occasions")
         self.origins = pack.closed("origin_words")
 
     def read(self, k: int, noun: _Noun) -> Draft | None:
@@ -81,8 +82,8 @@ class _Reader:
         first, last = doc.sentences[sentence]
         following = doc.lowers[k + 1] if k + 1 < last else ""
         owner = self._owner(k, first)
-        if owner is not None and owner.first > first and doc.lowers[owner.first - 1] == "in":
-            # "said in her remarks that": the noun is only the occasion.
+        if owner is not None and owner.first > first and doc.lowers[owner.first - 1] in self.occasions:
+            # "said in her remarks that", "we know from his statements that": the noun is only the occasion.
             return self._quotation(k, noun, None, sentence)
         if following == "that" and "c" in noun.frames and owner is not None:
             end = self._end(k + 1, last, clause=True, subject=self._is_subject(owner.first, first))
@@ -114,7 +115,7 @@ class _Reader:
         while i > max(first, n - _LONGEST_OWNER) and self._describes(doc.words[i - 1]):
             i -= 1
         i -= i > first and doc.lowers[i - 1] in self.determiners
-        return _Owner(i, n, i) if i < n else None
+        return _Owner(i, n + 1, i) if i < n else None
 
     def _describes(self, word: str) -> bool:
         """Whether a word before an owner's noun may belong to it."""

@@ -30,6 +30,9 @@ def find(doc: Doc, finder: Finder, inside: list[int]) -> list[Draft]:
     for k, word in enumerate(doc.lowers):
         if inside[k] >= 0 or word not in reader.triggers:
             continue
+        if word in reader.futile and (draft := reader.failed(k)) is not None:
+            found.append(draft)
+            continue
         span = reader.span(k)
         if span is not None and (not found or found[-1].pieces[0][1] <= doc.starts[span[0]]):
             found.append(reader.draft(*span, cue=reader.cue_end(k, span[1])))
@@ -47,7 +50,23 @@ class _Reader:
         self.absent, self.having = pack.closed("absent_words"), pack.closed("having_words")
         self.negations, self.requests = pack.closed("negations"), pack.closed("request_words")
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
-        self.triggers = self.answers | self.refusals | self.reaching | self.absent | {"comment", "commented", "comments"}
+        self.commenting, self.remarks, self.purposes = (
+            pack.closed("commenting_words"),
+            pack.closed("remark_words"),
+            pack.closed("purpose_words"),
+        )
+        self.wanted, self.channels, self.returning = (
+            pack.closed("wanted_words"),
+            pack.closed("channel_words"),
+            pack.closed("returning_words"),
+        )
+        self.times = pack.words("weekdays") | pack.closed("deictic_days") | pack.closed("day_parts") | pack.closed("time_modifiers")
+        self.attempts, self.attempted, self.futile = (
+            pack.closed("attempt_words"),
+            pack.closed("attempted_words"),
+            pack.closed("futile_words"),
+        )
+        self.triggers = self.futile | self.answers | self.refusals | self.reaching | self.absent | self.commenting
 
     def span(self, k: int) -> tuple[int, int] | None:
         """The tokens of the refusal around a word: from its first auxiliary to its last word; None if there is none."""
@@ -58,25 +77,27 @@ class _Reader:
         negated = self._is_negated(group) or (self.doc.lowers[first] == "neither" and start - first <= _OBJECTS)
         if word in self.refusals and k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.lowers[k + 2] in self.comments:
             return (start, k + 3) if self._ends(k + 3, last) else None
-        if word in self.refusals and self.doc.lowers[k + 1 : k + 2] == ["comment"]:
-            return start, k + 2
-        if word in self.reaching and negated and "be" in group and self.doc.lowers[k + 1 : k + 2] != ["by"]:
+        if word in self.reaching and negated and "be" in group and self._says_when(k + 1, last):
             return start, self._past_purpose(k + 1, last)
+        if word in self.futile and self.doc.lowers[first] in self.requests and k - 1 > first:
+            return min(start, k - 1), k + 1
         if word in self.absent and group and self.doc.lowers[k + 1 : k + 3] == ["for", "comment"]:
             return start, k + 3
-        if word in {"comment", "commented"} and negated:
+        if word in self.commenting and negated:
             return start, k + 1
         if word in self.refusals and (end := self._refused_talk(k, last)):
             return start, end
-        if word in {"comment", "comments"} and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
+        if word in self.remarks and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
             return self._group(k - 2, first), k + 1
-        if word in self.answers and word not in {"comment", "comments"} and negated:
+        if word in self.answers and word not in self.remarks and negated:
             return self._unanswered(start, k, last)
         return None
 
     def _refused_talk(self, k: int, last: int) -> int:
-        """Behind "an interview request", "to be interviewed" after a refusal; 0 if neither is there."""
+        """Behind "comment", "an interview request", "to be interviewed" after a refusal; 0 if none is there."""
         words = self.doc.lowers[k + 1 : min(last, k + 5)]
+        if words[:1] == ["comment"]:
+            return k + 2
         if words[:3] == ["to", "be", "interviewed"]:
             return k + 4
         talk = self.doc.pack.closed("talk_words")
@@ -107,13 +128,33 @@ class _Reader:
                 return start, self._past_purpose(n + 1, last)
             if not self.doc.lowers[n][0].isalnum():
                 break
-        return (start, k + 1) if self._ends(k + 1, last) else None
+        if self.doc.lowers[k] in self.returning and self.requests.isdisjoint(self.doc.lowers[max(0, start - _OBJECTS) : start]):
+            return None
+        named = k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.words[k + 2][0].isupper()
+        return (start, k + 1) if named or (self._ends(k + 1, last) and self.doc.lowers[k + 1 : k + 2] != ["to"]) else None
+
+    def _says_when(self, k: int, last: int) -> bool:
+        """Whether only a purpose, a channel or a time stands behind "could not be reached", and no obstacle: "on foot", "because of snow"."""
+        if k >= last or not self.doc.lowers[k][0].isalnum():
+            return True
+        words = self.doc.lowers[k : min(last, k + 3)]
+        return words[0] in self.purposes or not self.times.isdisjoint(words) or not self.channels.isdisjoint(words)
+
+    def failed(self, k: int) -> Draft | None:
+        """The draft of attempts that failed: "Attempts to reach the family were unsuccessful"."""
+        lowers = self.doc.lowers
+        first = self.doc.sentences[self.doc.sentence_of(k)][0]
+        start = self._group(k, first)
+        tried = lowers[first] in self.attempts and lowers[first + 1] == "to" and lowers[first + 2] in self.attempted and start < k
+        if not tried or start <= first + len(("Attempts", "to", "reach")):
+            return None
+        draft = self.draft(first, k + 1, cue=first + 3)
+        draft.source = (self.doc.starts[first + 3], self.doc.ends[start - 1])
+        return draft
 
     def _past_purpose(self, k: int, last: int) -> int:
         """Behind "for comment", "seeking comment"."""
-        return (
-            k + 2 if k + 1 < last and self.doc.lowers[k] in {"for", "seeking"} and self.doc.lowers[k + 1] in {"comment", "reaction"} else k
-        )
+        return k + 2 if k + 1 < last and self.doc.lowers[k] in self.purposes and self.doc.lowers[k + 1] in self.wanted else k
 
     def _ends(self, k: int, last: int) -> bool:
         """Whether no clause goes on at a token: "declined to say", but not "declined to say whether"."""
@@ -141,7 +182,7 @@ class _Reader:
 
     def cue_end(self, k: int, j: int) -> int:
         """Behind the words that refuse: "did not respond" of "did not respond to a request"."""
-        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - {"comment", "comments"} else j
+        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - self.remarks else j
 
     def draft(self, i: int, j: int, *, cue: int) -> Draft:
         """A draft of the refusal in tokens ``i`` to ``j``, whose cue ends with token ``cue`` (exclusive)."""
