@@ -78,6 +78,7 @@ def _parser() -> _Parser:
     one = commands.add_parser("parse", parents=[reading], help="read one article", description="Read one article.", allow_abbrev=False)
     one.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
     one.add_argument("--format", choices=sorted(_FORMATS), default="text", help="what to print (default: text)")
+    one.add_argument("--offsets", choices=("codepoints", "utf16", "utf8"), default="codepoints", help="what spans count, in json and jsonl")
     one.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     one.set_defaults(run=_parse)
 
@@ -102,6 +103,14 @@ def _parser() -> _Parser:
     check.add_argument("file", metavar="FILE", help="the text; - for the standard input")
     check.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     check.set_defaults(run=_verify)
+
+    form = commands.add_parser(
+        "schema",
+        help="print the schema of the JSON form",
+        description="Print the JSON Schema (2020-12) of the JSON form.",
+        allow_abbrev=False,
+    )
+    form.set_defaults(run=_schema)
     return parser
 
 
@@ -119,8 +128,14 @@ def _options(arguments: argparse.Namespace) -> ParseOptions:
 def _parse(arguments: argparse.Namespace) -> int:
     from newsquote.parser import parse  # noqa: PLC0415
 
+    if arguments.offsets != "codepoints" and arguments.format not in _COUNTED:
+        msg = f"--offsets {arguments.offsets} goes with --format {' or '.join(_COUNTED)} only"
+        raise _RefusedError(msg)
     text = _decoded(_content(arguments.file), arguments.encoding, arguments.file)
-    printed = _FORMATS[arguments.format](parse(text, options=_options(arguments)))
+    article = parse(text, options=_options(arguments))
+    printed = (
+        _FORMATS[arguments.format](article) if arguments.offsets == "codepoints" else _COUNTED[arguments.format](article, arguments.offsets)
+    )
     encoding = getattr(sys.stdout, "encoding", None) if arguments.format == "text" else None
     _print(printed.encode(encoding or "utf-8", "backslashreplace"))
     return DONE
@@ -173,6 +188,26 @@ def _html(article: Article) -> str:
 
 
 _FORMATS: dict[str, Callable[[Article], str]] = {"text": _text, "json": _json, "csv": _csv, "html": _html}
+
+
+def _counted_json(article: Article, units: str) -> str:
+    import json  # noqa: PLC0415
+
+    from newsquote.codec import counted_in  # noqa: PLC0415
+
+    return json.dumps(counted_in(units, article)) + "\n"
+
+
+_COUNTED: dict[str, Callable[[Article, str], str]] = {"json": _counted_json}
+
+
+def _schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - a command gets its arguments
+    import json  # noqa: PLC0415
+
+    from newsquote.codec import schema  # noqa: PLC0415
+
+    _print((json.dumps(schema(), indent=1) + "\n").encode())
+    return DONE
 
 
 # One quotation.
