@@ -175,19 +175,33 @@ def _json(article: Article) -> str:
     return json.dumps(to_dict(article)) + "\n"
 
 
-def _csv(article: Article) -> str:
-    from newsquote.formats.table import quotes_csv  # noqa: PLC0415
-
-    return quotes_csv(article)
-
-
 def _html(article: Article) -> str:
     from newsquote.formats.html import view  # noqa: PLC0415
 
     return str(view(article))
 
 
-_FORMATS: dict[str, Callable[[Article], str]] = {"text": _text, "json": _json, "csv": _csv, "html": _html}
+def _format(file: str, name: str) -> Callable[..., str]:
+    """A function of one of the files in ``formats``, which is loaded when the function is called."""
+
+    def write(*arguments: object) -> str:
+        from importlib import import_module  # noqa: PLC0415
+
+        return str(getattr(import_module(f"newsquote.formats.{file}"), name)(*arguments))
+
+    return write
+
+
+_FORMATS: dict[str, Callable[[Article], str]] = {
+    "text": _text,
+    "json": _json,
+    "html": _html,
+    "jsonl": _format("table", "quotes_jsonl"),
+    "csv": _format("table", "quotes_csv"),
+    "csv-parts": _format("table", "parts_csv"),
+    "tsv": _format("table", "quotes_tsv"),
+    "tsv-parts": _format("table", "parts_tsv"),
+}
 
 
 def _counted_json(article: Article, units: str) -> str:
@@ -198,7 +212,7 @@ def _counted_json(article: Article, units: str) -> str:
     return json.dumps(counted_in(units, article)) + "\n"
 
 
-_COUNTED: dict[str, Callable[[Article, str], str]] = {"json": _counted_json}
+_COUNTED: dict[str, Callable[[Article, str], str]] = {"json": _counted_json, "jsonl": _format("table", "quotes_jsonl")}
 
 
 def _schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - a command gets its arguments

@@ -33,9 +33,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from enum import StrEnum
 
-    from newsquote.models import Body, Dateline, Paragraph, Quote
+    from newsquote.models import Body, Dateline, Paragraph, Part, Quote
 
-__all__ = ["QUOTE_COLUMNS", "SCHEMA_VERSION", "UNITS", "Offsets", "counted_in", "from_dict", "moment", "quote_rows", "schema", "to_dict"]
+__all__ = [
+    "PART_COLUMNS",
+    "QUOTE_COLUMNS",
+    "SCHEMA_VERSION",
+    "UNITS",
+    "Offsets",
+    "counted_in",
+    "from_dict",
+    "moment",
+    "part_rows",
+    "quote_rows",
+    "schema",
+    "to_dict",
+]
 
 SCHEMA_VERSION = "1.0"
 UNITS = ("codepoints", "utf16", "utf8")
@@ -61,6 +74,18 @@ _QUOTE_ROW = {
 }
 
 QUOTE_COLUMNS = ("article_id", "quote", *_QUOTE_ROW)
+
+_PART_ROW = {
+    "text": "text",
+    "words": "words",
+    "start": "span.start",
+    "end": "span.end",
+    "inner_start": "inner.start",
+    "inner_end": "inner.end",
+}
+_PART_QUOTE_ROW = {name: _QUOTE_ROW[name] for name in ("kind", "mode", "speaker_name", "cue_text", "polarity", "confidence")}
+
+PART_COLUMNS = ("article_id", "quote", "part", *_PART_ROW, *_PART_QUOTE_ROW)
 
 
 def to_dict(article: Article, *, text: bool = True) -> dict[str, Any]:
@@ -237,8 +262,34 @@ def quote_rows(article: Article) -> list[dict[str, Any]]:
     ]
 
 
-def _at(quote: Quote, where: str) -> object:
-    """What stands at a dotted path of a quote; None as soon as something on the way is None."""
+def part_rows(article: Article) -> list[dict[str, Any]]:
+    """One flat row for each part of each quote: where a quotation is split, its pieces have offsets of their own.
+
+    :param article: the article.
+    :return: dictionaries with the columns of ``PART_COLUMNS``, in that order; ``quote`` and ``part`` are indexes.
+    :raises TypeError: if the argument is no article.
+
+    >>> import newsquote
+    >>> article = newsquote.parse('"It is over," said Ann Lee, "and we lost."')
+    >>> [(row["quote"], row["part"], row["words"]) for row in part_rows(article)]
+    [(0, 0, 'It is over'), (0, 1, 'and we lost.')]
+    """
+    _demand_article(article)
+    return [
+        {
+            "article_id": article.id,
+            "quote": index,
+            "part": n,
+            **{column: _at(part, where) for column, where in _PART_ROW.items()},
+            **{column: _at(quote, where) for column, where in _PART_QUOTE_ROW.items()},
+        }
+        for index, quote in enumerate(article.quotes)
+        for n, part in enumerate(quote.parts)
+    ]
+
+
+def _at(quote: Quote | Part, where: str) -> object:
+    """What stands at a dotted path of a quote or a part; None as soon as something on the way is None."""
     value: object = quote
     for name in where.split("."):
         value = None if value is None else getattr(value, name)
