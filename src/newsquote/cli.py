@@ -201,6 +201,8 @@ _FORMATS: dict[str, Callable[[Article], str]] = {
     "csv-parts": _format("table", "parts_csv"),
     "tsv": _format("table", "quotes_tsv"),
     "tsv-parts": _format("table", "parts_tsv"),
+    "jsonld": _format("jsonld", "jsonld"),
+    "web-annotation": _format("webannotation", "web_annotations"),
 }
 
 
