@@ -203,6 +203,7 @@ _FORMATS: dict[str, Callable[[Article], str]] = {
     "tsv-parts": _format("table", "parts_tsv"),
     "jsonld": _format("jsonld", "jsonld"),
     "web-annotation": _format("webannotation", "web_annotations"),
+    "tei": _format("tei", "tei"),
 }
 
 
