@@ -204,6 +204,7 @@ _FORMATS: dict[str, Callable[[Article], str]] = {
     "jsonld": _format("jsonld", "jsonld"),
     "web-annotation": _format("webannotation", "web_annotations"),
     "tei": _format("tei", "tei"),
+    "brat": _format("brat", "brat"),
 }
 
 
