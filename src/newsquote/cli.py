@@ -104,6 +104,20 @@ def _parser() -> _Parser:
     check.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     check.set_defaults(run=_verify)
 
+    who = commands.add_parser(
+        "sources",
+        parents=[reading],
+        help="count who is quoted",
+        description="Count who is quoted: a row a speaker, with the numbers of quotes and of quoted words.",
+        allow_abbrev=False,
+    )
+    who.add_argument(
+        "files", metavar="FILE", nargs="+", help="an article, or a folder whose .txt files are articles; - for the standard input"
+    )
+    who.add_argument("--format", choices=("csv", "jsonl", "tsv"), default="csv", help="what to print (default: csv)")
+    who.add_argument("--encoding", default="utf-8", help="the encoding of the files (default: utf-8)")
+    who.set_defaults(run=_sources)
+
     form = commands.add_parser(
         "schema",
         help="print the schema of the JSON form",
@@ -226,6 +240,50 @@ def _schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - a command g
 
     _print((json.dumps(schema(), indent=1) + "\n").encode())
     return DONE
+
+
+# Who is quoted.
+
+
+def _sources(arguments: argparse.Namespace) -> int:
+    from newsquote.formats.counting import SOURCE_COLUMNS, source_rows  # noqa: PLC0415
+    from newsquote.parser import parse  # noqa: PLC0415
+
+    options = _options(arguments)
+    write = _rows_as(arguments.format, SOURCE_COLUMNS)
+    _print(write(None).encode())
+    status = DONE
+    for name in _articles(arguments.files):
+        try:
+            text = _decoded(_content(name), arguments.encoding, name)
+        except _RefusedError as refused:
+            _say(str(refused))
+            status = SOME_BROKEN
+        else:
+            _print(write(source_rows(parse(text, options=options), os.fsencode(name).decode("utf-8", "replace"))).encode())
+    return status
+
+
+def _rows_as(form: str, columns: Sequence[str]) -> Callable[[list[dict[str, object]] | None], str]:
+    """A function that writes rows; for None, what stands above the first."""
+    import json  # noqa: PLC0415
+
+    from newsquote.formats.table import table  # noqa: PLC0415
+
+    if form == "jsonl":
+        return lambda rows: "".join(json.dumps(row) + "\n" for row in rows or ())
+    return lambda rows: table(columns, rows or (), "," if form == "csv" else "\t", header=rows is None)
+
+
+def _articles(names: Sequence[str]) -> Iterator[str]:
+    """The files; a folder's are its texts, wherever in it, in the order of their names."""
+    from pathlib import Path  # noqa: PLC0415
+
+    for name in names:
+        if name != STANDARD and os.path.isdir(name):  # noqa: PTH112 - total, whatever the name
+            yield from map(str, sorted(path for path in Path(name).rglob("*.txt") if path.is_file()))
+        else:
+            yield name
 
 
 # One quotation.
