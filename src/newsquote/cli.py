@@ -219,6 +219,7 @@ _FORMATS: dict[str, Callable[[Article], str]] = {
     "web-annotation": _format("webannotation", "web_annotations"),
     "tei": _format("tei", "tei"),
     "brat": _format("brat", "brat"),
+    "citron": _format("citron", "citron"),
 }
 
 
