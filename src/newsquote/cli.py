@@ -78,6 +78,7 @@ def _parser() -> _Parser:
     one = commands.add_parser("parse", parents=[reading], help="read one article", description="Read one article.", allow_abbrev=False)
     one.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
     one.add_argument("--format", choices=sorted(_FORMATS), default="text", help="what to print (default: text)")
+    one.add_argument("--offsets", choices=("codepoints", "utf16", "utf8"), default="codepoints", help="what spans count, in json and jsonl")
     one.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     one.set_defaults(run=_parse)
 
@@ -102,6 +103,28 @@ def _parser() -> _Parser:
     check.add_argument("file", metavar="FILE", help="the text; - for the standard input")
     check.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     check.set_defaults(run=_verify)
+
+    who = commands.add_parser(
+        "sources",
+        parents=[reading],
+        help="count who is quoted",
+        description="Count who is quoted: a row a speaker, with the numbers of quotes and of quoted words.",
+        allow_abbrev=False,
+    )
+    who.add_argument(
+        "files", metavar="FILE", nargs="+", help="an article, or a folder whose .txt files are articles; - for the standard input"
+    )
+    who.add_argument("--format", choices=("csv", "jsonl", "tsv"), default="csv", help="what to print (default: csv)")
+    who.add_argument("--encoding", default="utf-8", help="the encoding of the files (default: utf-8)")
+    who.set_defaults(run=_sources)
+
+    form = commands.add_parser(
+        "schema",
+        help="print the schema of the JSON form",
+        description="Print the JSON Schema (2020-12) of the JSON form.",
+        allow_abbrev=False,
+    )
+    form.set_defaults(run=_schema)
     return parser
 
 
@@ -119,8 +142,14 @@ def _options(arguments: argparse.Namespace) -> ParseOptions:
 def _parse(arguments: argparse.Namespace) -> int:
     from newsquote.parser import parse  # noqa: PLC0415
 
+    if arguments.offsets != "codepoints" and arguments.format not in _COUNTED:
+        msg = f"--offsets {arguments.offsets} goes with --format {' or '.join(_COUNTED)} only"
+        raise _RefusedError(msg)
     text = _decoded(_content(arguments.file), arguments.encoding, arguments.file)
-    printed = _FORMATS[arguments.format](parse(text, options=_options(arguments)))
+    article = parse(text, options=_options(arguments))
+    printed = (
+        _FORMATS[arguments.format](article) if arguments.offsets == "codepoints" else _COUNTED[arguments.format](article, arguments.offsets)
+    )
     encoding = getattr(sys.stdout, "encoding", None) if arguments.format == "text" else None
     _print(printed.encode(encoding or "utf-8", "backslashreplace"))
     return DONE
@@ -160,19 +189,102 @@ def _json(article: Article) -> str:
     return json.dumps(to_dict(article)) + "\n"
 
 
-def _csv(article: Article) -> str:
-    from newsquote.formats.table import quotes_csv  # noqa: PLC0415
-
-    return quotes_csv(article)
-
-
 def _html(article: Article) -> str:
     from newsquote.formats.html import view  # noqa: PLC0415
 
     return str(view(article))
 
 
-_FORMATS: dict[str, Callable[[Article], str]] = {"text": _text, "json": _json, "csv": _csv, "html": _html}
+def _format(file: str, name: str) -> Callable[..., str]:
+    """A function of one of the files in ``formats``, which is loaded when the function is called."""
+
+    def write(*arguments: object) -> str:
+        from importlib import import_module  # noqa: PLC0415
+
+        return str(getattr(import_module(f"newsquote.formats.{file}"), name)(*arguments))
+
+    return write
+
+
+_FORMATS: dict[str, Callable[[Article], str]] = {
+    "text": _text,
+    "json": _json,
+    "html": _html,
+    "jsonl": _format("table", "quotes_jsonl"),
+    "csv": _format("table", "quotes_csv"),
+    "csv-parts": _format("table", "parts_csv"),
+    "tsv": _format("table", "quotes_tsv"),
+    "tsv-parts": _format("table", "parts_tsv"),
+    "jsonld": _format("jsonld", "jsonld"),
+    "web-annotation": _format("webannotation", "web_annotations"),
+    "tei": _format("tei", "tei"),
+    "brat": _format("brat", "brat"),
+    "citron": _format("citron", "citron"),
+}
+
+
+def _counted_json(article: Article, units: str) -> str:
+    import json  # noqa: PLC0415
+
+    from newsquote.codec import counted_in  # noqa: PLC0415
+
+    return json.dumps(counted_in(units, article)) + "\n"
+
+
+_COUNTED: dict[str, Callable[[Article, str], str]] = {"json": _counted_json, "jsonl": _format("table", "quotes_jsonl")}
+
+
+def _schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - a command gets its arguments
+    import json  # noqa: PLC0415
+
+    from newsquote.codec import schema  # noqa: PLC0415
+
+    _print((json.dumps(schema(), indent=1) + "\n").encode())
+    return DONE
+
+
+# Who is quoted.
+
+
+def _sources(arguments: argparse.Namespace) -> int:
+    from newsquote.formats.counting import SOURCE_COLUMNS, source_rows  # noqa: PLC0415
+    from newsquote.parser import parse  # noqa: PLC0415
+
+    options = _options(arguments)
+    write = _rows_as(arguments.format, SOURCE_COLUMNS)
+    _print(write(None).encode())
+    status = DONE
+    for name in _articles(arguments.files):
+        try:
+            text = _decoded(_content(name), arguments.encoding, name)
+        except _RefusedError as refused:
+            _say(str(refused))
+            status = SOME_BROKEN
+        else:
+            _print(write(source_rows(parse(text, options=options), os.fsencode(name).decode("utf-8", "replace"))).encode())
+    return status
+
+
+def _rows_as(form: str, columns: Sequence[str]) -> Callable[[list[dict[str, object]] | None], str]:
+    """A function that writes rows; for None, what stands above the first."""
+    import json  # noqa: PLC0415
+
+    from newsquote.formats.table import table  # noqa: PLC0415
+
+    if form == "jsonl":
+        return lambda rows: "".join(json.dumps(row) + "\n" for row in rows or ())
+    return lambda rows: table(columns, rows or (), "," if form == "csv" else "\t", header=rows is None)
+
+
+def _articles(names: Sequence[str]) -> Iterator[str]:
+    """The files; a folder's are its texts, wherever in it, in the order of their names."""
+    from pathlib import Path  # noqa: PLC0415
+
+    for name in names:
+        if name != STANDARD and os.path.isdir(name):  # noqa: PTH112 - total, whatever the name
+            yield from map(str, sorted(path for path in Path(name).rglob("*.txt") if path.is_file()))
+        else:
+            yield name
 
 
 # One quotation.

@@ -1,13 +1,14 @@
 """An article as plain JSON values, and back.
 
 In: an ``Article``, or a dictionary in the JSON form. Out: the other one, equal to where it came from; and flat rows for tables. Why: the
-JSON form is a promise to other programs, so it is written down once, as one table of records and fields: writing, reading and checking all
-follow the table. A dictionary is never trusted: whatever is not the JSON form raises ``SchemaError`` with the path to the place.
+JSON form is a promise to other programs, so it is written down once, as one table of records and fields: writing, reading, checking and the
+published schema all follow the table. A dictionary is never trusted: whatever is not the JSON form raises ``SchemaError`` with the path to the place.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 import attrs
@@ -32,11 +33,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from enum import StrEnum
 
-    from newsquote.models import Body, Dateline, Paragraph, Quote
+    from newsquote.models import Body, Dateline, Paragraph, Part, Quote
 
-__all__ = ["QUOTE_COLUMNS", "SCHEMA_VERSION", "from_dict", "moment", "quote_rows", "to_dict"]
+__all__ = [
+    "PART_COLUMNS",
+    "QUOTE_COLUMNS",
+    "SCHEMA_VERSION",
+    "UNITS",
+    "Offsets",
+    "counted_in",
+    "from_dict",
+    "moment",
+    "part_rows",
+    "quote_rows",
+    "schema",
+    "to_dict",
+]
 
 SCHEMA_VERSION = "1.0"
+UNITS = ("codepoints", "utf16", "utf8")
 
 _QUOTE_ROW = {
     "kind": "kind",
@@ -60,6 +75,18 @@ _QUOTE_ROW = {
 
 QUOTE_COLUMNS = ("article_id", "quote", *_QUOTE_ROW)
 
+_PART_ROW = {
+    "text": "text",
+    "words": "words",
+    "start": "span.start",
+    "end": "span.end",
+    "inner_start": "inner.start",
+    "inner_end": "inner.end",
+}
+_PART_QUOTE_ROW = {name: _QUOTE_ROW[name] for name in ("kind", "mode", "speaker_name", "cue_text", "polarity", "confidence")}
+
+PART_COLUMNS = ("article_id", "quote", "part", *_PART_ROW, *_PART_QUOTE_ROW)
+
 
 def to_dict(article: Article, *, text: bool = True) -> dict[str, Any]:
     r"""The JSON form of an article: dictionaries, lists, strings, numbers and None, nothing else.
@@ -76,12 +103,110 @@ def to_dict(article: Article, *, text: bool = True) -> dict[str, Any]:
     ('1.0', 'a1', 'Mill')
     """
     _demand_article(article)
-    scope = _Scope(article.text, article.speakers, article.quotes)
-    data: dict[str, Any] = {"schema_version": SCHEMA_VERSION}
+    return {"schema_version": SCHEMA_VERSION, **_written(article, _Scope(article.text, article.speakers, article.quotes), text=text)}
+
+
+def counted_in(units: str, article: Article) -> dict[str, Any]:
+    """The JSON form with its spans in other units, for programs whose strings do not count code points.
+
+    :param units: one of ``UNITS``: ``"utf16"`` counts as JavaScript, Java and C# do, ``"utf8"`` the bytes of the text in UTF-8.
+    :param article: the article.
+    :return: the dictionary of ``to_dict``; where the units are not code points, a field ``offsets`` says so, and ``from_dict`` refuses it.
+    :raises ValueError: if there are no such units.
+
+    >>> import newsquote
+    >>> article = newsquote.parse("😀 is over")
+    >>> [counted_in(units, article)["blocks"][0]["span"] for units in UNITS]
+    [[0, 9], [0, 10], [0, 12]]
+    """
+    _demand_article(article)
+    scope = _Scope(article.text, article.speakers, article.quotes, offset=Offsets(article.text, units))
+    named = {} if units == "codepoints" else {"offsets": units}
+    return {"schema_version": SCHEMA_VERSION, **named, **_written(article, scope, text=True)}
+
+
+def _written(article: Article, scope: _Scope, *, text: bool) -> dict[str, Any]:
+    data: dict[str, Any] = {}
     for name, form in _ARTICLE.items():
         if text or name != "text":
             data[name] = form.write(getattr(article, name), scope)
     return data
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the JSON form, in the dialect of 2020-12; ``newsquote schema`` prints it.
+
+    It says what a form must have and leaves room for fields that later versions add. What a schema cannot say (that a text is what stands at its
+    span, that an index is in its list), ``from_dict`` checks.
+
+    :return: a new dictionary.
+
+    >>> schema()["properties"]["schema_version"]
+    {'const': '1.0'}
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"A news article as newsquote gives it, version {SCHEMA_VERSION}",
+        "type": "object",
+        "required": ["schema_version", *(name for name in _ARTICLE if name not in {"text", "body"})],
+        "properties": {
+            "schema_version": {"const": SCHEMA_VERSION},
+            "offsets": {"enum": list(UNITS), "description": "what spans count; code points where it is missing"},
+            **{name: form.schema() for name, form in _ARTICLE.items()},
+        },
+        "$defs": {
+            "span": {
+                "description": "[start, end], half-open, from 0",
+                "type": "array",
+                "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
+                "items": False,
+                "minItems": 2,
+            }
+        },
+    }
+
+
+@attrs.frozen(eq=False)
+class Offsets:
+    """Offsets into a text, from code points to other units: called with one, it gives the other.
+
+    The length of the text in the other units is known at every ``STEP`` code points, so an offset costs no more than a step.
+
+    :param text: the text.
+    :param units: one of ``UNITS``.
+    :raises ValueError: if there are no such units.
+
+    >>> Offsets("é😀!", "utf8")(2), Offsets("é😀!", "utf16")(2), Offsets("é😀!", "codepoints")(2)
+    (6, 3, 2)
+    """
+
+    text: str
+    units: str
+    known: list[int] = attrs.field(init=False, repr=False)
+
+    STEP = 256
+
+    def __attrs_post_init__(self) -> None:
+        if self.units not in UNITS:
+            msg = f"units must be one of {', '.join(UNITS)}, not {self.units!r}"
+            raise ValueError(msg)
+        same = self.units == "codepoints" or self.text.isascii()
+        steps = (self._length(start, start + self.STEP) for start in range(0, 0 if same else len(self.text), self.STEP))
+        object.__setattr__(self, "known", [] if same else [0, *accumulate(steps)])
+
+    def __call__(self, offset: int) -> int:
+        """The offset in the other units."""
+        if not self.known:
+            return offset
+        step = offset // self.STEP
+        return self.known[step] + self._length(step * self.STEP, offset)
+
+    def _length(self, start: int, end: int) -> int:
+        """Lone surrogates count as the units that they are: what was given is counted, not what may be written."""
+        piece = self.text[start:end]
+        return (
+            len(piece.encode("utf-16-le", "surrogatepass")) // 2 if self.units == "utf16" else len(piece.encode("utf-8", "surrogatepass"))
+        )
 
 
 def from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
@@ -137,8 +262,34 @@ def quote_rows(article: Article) -> list[dict[str, Any]]:
     ]
 
 
-def _at(quote: Quote, where: str) -> object:
-    """What stands at a dotted path of a quote; None as soon as something on the way is None."""
+def part_rows(article: Article) -> list[dict[str, Any]]:
+    """One flat row for each part of each quote: where a quotation is split, its pieces have offsets of their own.
+
+    :param article: the article.
+    :return: dictionaries with the columns of ``PART_COLUMNS``, in that order; ``quote`` and ``part`` are indexes.
+    :raises TypeError: if the argument is no article.
+
+    >>> import newsquote
+    >>> article = newsquote.parse('"It is over," said Ann Lee, "and we lost."')
+    >>> [(row["quote"], row["part"], row["words"]) for row in part_rows(article)]
+    [(0, 0, 'It is over'), (0, 1, 'and we lost.')]
+    """
+    _demand_article(article)
+    return [
+        {
+            "article_id": article.id,
+            "quote": index,
+            "part": n,
+            **{column: _at(part, where) for column, where in _PART_ROW.items()},
+            **{column: _at(quote, where) for column, where in _PART_QUOTE_ROW.items()},
+        }
+        for index, quote in enumerate(article.quotes)
+        for n, part in enumerate(quote.parts)
+    ]
+
+
+def _at(quote: Quote | Part, where: str) -> object:
+    """What stands at a dotted path of a quote or a part; None as soon as something on the way is None."""
     value: object = quote
     for name in where.split("."):
         value = None if value is None else getattr(value, name)
@@ -178,6 +329,8 @@ def _with_text(data: object, text: object) -> dict[str, Any]:
     fields = _object(data, "$")
     if _field(fields, "schema_version", "$") != SCHEMA_VERSION:
         _fail("$.schema_version", f"must be {SCHEMA_VERSION!r}", fields["schema_version"])
+    if fields.get("offsets", "codepoints") != "codepoints":
+        _fail("$.offsets", "must be 'codepoints', the only units that are read", fields["offsets"])
     if "text" not in fields and text is None:
         _fail("$.text", "is missing, and no text was given beside the dictionary", None)
     own = _STRING.read(fields.get("text", text), _Scope(""), "$.text")
@@ -246,6 +399,7 @@ class _Scope:
     text: str
     speakers: Sequence[Any] = ()
     quotes: Sequence[Any] = ()
+    offset: Callable[[int], int] = int
     places: dict[int, int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -256,6 +410,8 @@ class _Form(Protocol):
     def write(self, value: Any, scope: _Scope) -> object: ...  # noqa: ANN401 - each form knows its own type
 
     def read(self, data: object, scope: _Scope, path: str) -> object: ...
+
+    def schema(self) -> dict[str, Any]: ...
 
 
 @attrs.frozen
@@ -273,6 +429,9 @@ class _Plain:
             _fail(path, f"must be {self.noun}, not {type(data).__name__}", data)
         return data
 
+    def schema(self) -> dict[str, Any]:
+        return {"type": {str: "string", int: "integer"}.get(self.types[0], "") if len(self.types) == 1 else "number"}
+
 
 @attrs.frozen
 class _Text:
@@ -281,6 +440,7 @@ class _Text:
     made: Callable[[str], object]
     text: Callable[[Any], str]
     noun: str
+    rule: dict[str, Any]
 
     def write(self, value: object, scope: _Scope) -> str:  # noqa: ARG002
         return self.text(value)
@@ -293,12 +453,15 @@ class _Text:
         except ValueError:
             _fail(path, f"must be {self.noun}, not {data!r:.60}", data)
 
+    def schema(self) -> dict[str, Any]:
+        return dict(self.rule)
+
 
 class _Spans:
     """A span, as a pair of offsets into the text."""
 
-    def write(self, value: Span, scope: _Scope) -> list[int]:  # noqa: ARG002
-        return [value.start, value.end]
+    def write(self, value: Span, scope: _Scope) -> list[int]:
+        return [scope.offset(value.start), scope.offset(value.end)]
 
     def read(self, data: object, scope: _Scope, path: str) -> Span:
         match data:
@@ -310,6 +473,9 @@ class _Spans:
             _fail(path, f"must lie in the text, from 0 to {len(scope.text)}", data)
         return Span(start, end)
 
+    def schema(self) -> dict[str, Any]:
+        return {"$ref": "#/$defs/span"}
+
 
 @attrs.frozen
 class _Maybe:
@@ -320,6 +486,9 @@ class _Maybe:
 
     def read(self, data: object, scope: _Scope, path: str) -> object:
         return None if data is None else self.form.read(data, scope, path)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [self.form.schema(), {"type": "null"}]}
 
 
 @attrs.frozen
@@ -336,6 +505,9 @@ class _Many:
         if data is None and self.added:
             return ()
         return tuple(self.form.read(item, scope, f"{path}[{n}]") for n, item in enumerate(_list(data, path)))
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["array", "null"] if self.added else "array", "items": self.form.schema()}
 
 
 @attrs.frozen
@@ -359,6 +531,9 @@ class _Index:
             _fail(path, f"must be the index of {self.noun}", data)
         return among[data]
 
+    def schema(self) -> dict[str, Any]:
+        return {"description": f"the index of {self.noun}", "type": "integer", "minimum": 0}
+
 
 @attrs.frozen
 class _Record:
@@ -381,7 +556,7 @@ class _Record:
         data = _object(data, path)
         read: dict[str, Any] = {}
         for name, form in self.fields.items():
-            added = name in self.added or name.endswith(("_span", "_spans"))
+            added = self._may_be_missing(name)
             if name in self.derived and added and name not in data:
                 continue
             read[name] = form.read(_field(data, name, path, added=added), scope, f"{path}.{name}")
@@ -395,6 +570,16 @@ class _Record:
             if getattr(made, name) != written:
                 _fail(f"{path}.{name}", "is not what its parts say", written)
         return made
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "required": [name for name in self.fields if not self._may_be_missing(name)],
+            "properties": {name: form.schema() for name, form in self.fields.items()},
+        }
+
+    def _may_be_missing(self, name: str) -> bool:
+        return name in self.added or name.endswith(("_span", "_spans"))
 
 
 _SPAN_OF = {"text": "span", "title": "span", "agencies": "agency_spans", "people": "people_spans"}
@@ -423,6 +608,9 @@ class _Speakers:
         for n in _members_first(made, path):
             made[n] = _SPEAKER.read(made[n], scope, f"{path}[{n}]")
         return tuple(made)
+
+    def schema(self) -> dict[str, Any]:
+        return _Many(_SPEAKER).schema()
 
 
 def _members_first(speakers: list[Any], path: str) -> list[int]:
@@ -457,6 +645,9 @@ class _Quotes:
             made.append(_QUOTE.read(item, scope, f"{path}[{n}]"))
         return tuple(made)
 
+    def schema(self) -> dict[str, Any]:
+        return _Many(_QUOTE).schema()
+
 
 class _Parts:
     """The parts of a quote: at least one, one after the other, each with its inner span inside."""
@@ -478,12 +669,15 @@ class _Parts:
             _fail(path, "must hold at least one part", data)
         return tuple(made)
 
+    def schema(self) -> dict[str, Any]:
+        return {**_Many(_PART).schema(), "minItems": 1}
+
 
 # The table.
 
 
 def _enum(kind: type[StrEnum]) -> _Text:
-    return _Text(kind, str, "one of " + ", ".join(kind))
+    return _Text(kind, str, "one of " + ", ".join(kind), {"enum": [member.value for member in kind]})
 
 
 def _with_spans(*names: str) -> dict[str, _Form]:
@@ -495,8 +689,8 @@ _STRING = _Plain((str,), "a string")
 _NUMBER = _Plain((int, float), "a number")
 _WHOLE = _Plain((int,), "a whole number")
 _SPAN = _Spans()
-_DATE = _Text(date.fromisoformat, date.isoformat, "an ISO date")
-_MOMENT = _Text(moment, lambda value: str(value.isoformat()), "an ISO date or date with time")
+_DATE = _Text(date.fromisoformat, date.isoformat, "an ISO date", {"type": "string", "format": "date"})
+_MOMENT = _Text(moment, lambda value: str(value.isoformat()), "an ISO date or date with time", {"type": "string"})
 _PRINTED: dict[str, _Form] = {"text": _STRING, "span": _SPAN}
 _NAME: dict[str, _Form] = {"name": _STRING, "name_span": _Maybe(_SPAN)}
 _AGENCIES: dict[str, _Form] = {"agencies": _Many(_STRING), "agency_spans": _Many(_SPAN, added=True)}

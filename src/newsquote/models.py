@@ -272,7 +272,7 @@ class Part:
         return self.text[self.inner.start - start : self.inner.end - start].removesuffix(",")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # every quote is looked up by its speaker, whose mentions may be many
 class Speaker:
     """An identity behind one or more mentions; several speakers who speak together have ``members``.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsquote
+from newsquote import cli
 
 HOME = str(Path(newsquote.__file__).parent)
 SHORT, LONG = 5_000, 20_000
@@ -71,3 +72,12 @@ def test_four_times_the_text_is_about_four_times_the_work(unit):
     short, long = ((unit * (length // len(unit) + 1))[:length] for length in (SHORT, LONG))
     work(short)  # what is cached for words of this text is cached now
     assert work(long) <= MOST * work(short) + 1000
+
+
+@pytest.mark.parametrize("form", [form for form in cli._FORMATS if form != "json"])
+@pytest.mark.parametrize("unit", SHAPES[:3], ids=lambda unit: ascii(unit)[:40])
+def test_four_times_the_article_is_about_four_times_the_work_of_a_format(unit, form):
+    write = cli._FORMATS[form]
+    short, long = (newsquote.parse((unit * (length // len(unit) + 1))[:length]) for length in (SHORT, LONG))
+    write(short)
+    assert work(long, write) <= MOST * work(short, write) + 1000

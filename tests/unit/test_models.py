@@ -1,7 +1,10 @@
 """The public values: small, frozen, hashable, and what they work out from their fields."""
 
 import copy
+import os
 import pickle
+import subprocess
+import sys
 
 import attrs
 import pytest
@@ -308,3 +311,16 @@ def test_an_article_without_quotes_has_no_sources():
 def test_a_verification_is_true_only_where_the_words_are_in_the_text(status, holds):
     assert bool(Verification(status=status, span=Span(0, 1))) is holds
     assert set(VerificationStatus) == {"verbatim", "folded", "altered", "absent"}
+
+
+def test_a_speaker_is_found_by_its_value_in_another_process(tmp_path):
+    """The hash that a speaker keeps is of this process, and strings hash otherwise in the next."""
+    speaker = Speaker(name="Ann Lee", kind=SpeakerKind.PERSON, mentions=(Span(0, 7),))
+    hash(speaker)
+    path = tmp_path / "speaker.pickle"
+    path.write_bytes(pickle.dumps(speaker))
+    code = f"""import pickle; from newsquote import Span, Speaker, SpeakerKind
+speaker = pickle.load(open({str(path)!r}, "rb"))
+assert speaker in {{Speaker(name="Ann Lee", kind=SpeakerKind.PERSON, mentions=(Span(0, 7),))}}"""
+    for seed in ("1", "2"):
+        subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed})

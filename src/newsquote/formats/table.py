@@ -1,19 +1,24 @@
-"""The quotes of an article as comma-separated values.
+"""The quotes of an article, or their parts, as tables.
 
-In: an ``Article``. Out: CSV text, one line a quote, with the columns of ``codec.QUOTE_COLUMNS``. Why: the table that a spreadsheet opens.
-A spreadsheet takes some cells for formulas, and an article is written by strangers: such cells get an apostrophe in front.
+In: an ``Article``. Out: text, one line a quote with the columns of ``codec.QUOTE_COLUMNS``, or one a part with those of
+``codec.PART_COLUMNS``: comma-separated values (RFC 4180, but for the line ends), the same with tabs, or JSON Lines (jsonlines.org).
+Why: the tables that spreadsheets and data frames open. A spreadsheet takes some cells for formulas, and an article is written by strangers:
+in the first two, such cells get an apostrophe in front. JSON Lines hold every string as it is.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from newsquote.codec import QUOTE_COLUMNS, quote_rows
+from newsquote.codec import PART_COLUMNS, QUOTE_COLUMNS, Offsets, part_rows, quote_rows
+from newsquote.formats.characters import encodable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from newsquote.models import Article
 
-__all__ = ["quotes_csv"]
+__all__ = ["parts_csv", "parts_tsv", "quotes_csv", "quotes_jsonl", "quotes_tsv", "table"]
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -29,15 +34,92 @@ def quotes_csv(article: Article) -> str:
     >>> quotes_csv(newsquote.parse("Mill to close")).splitlines()[0][:21]
     '"article_id","quote",'
     """
+    return table(QUOTE_COLUMNS, quote_rows(article), ",")
+
+
+def quotes_tsv(article: Article) -> str:
+    r"""The quotes of an article, separated by tabs; otherwise as ``quotes_csv``, so a tab or a line end may stand inside a cell's double quotes.
+
+    :param article: the article.
+    :return: a header line and a line a quote, each ended by ``\n``.
+
+    >>> import newsquote
+    >>> quotes_tsv(newsquote.parse("Mill to close")).split("\t")[:2]
+    ['"article_id"', '"quote"']
+    """
+    return table(QUOTE_COLUMNS, quote_rows(article), "\t")
+
+
+def parts_csv(article: Article) -> str:
+    r"""The parts of an article's quotes as CSV: a split quotation has a row for each piece, with its own offsets.
+
+    :param article: the article.
+    :return: a header line and a line a part, each ended by ``\n``.
+
+    >>> import newsquote
+    >>> article = newsquote.parse('"It is over," said Ann Lee, "and we lost."')
+    >>> [line.split(",")[2] for line in parts_csv(article).splitlines()]
+    ['"part"', '0', '1']
+    """
+    return table(PART_COLUMNS, part_rows(article), ",")
+
+
+def parts_tsv(article: Article) -> str:
+    r"""The parts of an article's quotes, separated by tabs.
+
+    :param article: the article.
+    :return: a header line and a line a part, each ended by ``\n``.
+
+    >>> import newsquote
+    >>> len(parts_tsv(newsquote.parse('"It is over," said Ann Lee, "and we lost."')).splitlines())
+    3
+    """
+    return table(PART_COLUMNS, part_rows(article), "\t")
+
+
+def quotes_jsonl(article: Article, units: str = "codepoints") -> str:
+    r"""The quotes of an article as JSON Lines.
+
+    :param article: the article.
+    :param units: what ``start`` and ``end`` count: one of ``codec.UNITS``.
+    :return: an object a quote, each ended by ``\n``; ASCII, with escapes.
+    :raises ValueError: if there are no such units.
+
+    >>> import newsquote
+    >>> quotes_jsonl(newsquote.parse('"It is over," said Ann Lee.', id="a1"))[:60]
+    '{"article_id": "a1", "quote": 0, "kind": "direct", "mode": "'
+    """
+    import json  # noqa: PLC0415 - only these lines need it
+
+    offsets = Offsets(article.text, units)
+    rows = ({**row, "start": offsets(row["start"]), "end": offsets(row["end"])} for row in quote_rows(article))
+    return "".join(json.dumps(row) + "\n" for row in rows)
+
+
+def table(columns: Sequence[str], rows: Iterable[dict[str, Any]], delimiter: str, *, header: bool = True) -> str:
+    r"""Rows as lines of cells, harmless in a spreadsheet.
+
+    :param columns: what the header line says.
+    :param rows: dictionaries whose values are in the order of the columns.
+    :param delimiter: what stands between two cells.
+    :param header: whether there is a header line.
+    :return: lines, each ended by ``\n``.
+
+    >>> table(["name", "quotes"], [{"name": "=HYPERLINK(1)", "quotes": 2}], ",")
+    '"name","quotes"\n"\'=HYPERLINK(1)",2\n'
+    """
     import csv  # noqa: PLC0415 - only a table needs these
     import io  # noqa: PLC0415
 
     out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow(QUOTE_COLUMNS)
-    writer.writerows(map(_harmless, row.values()) for row in quote_rows(article))
+    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n", delimiter=delimiter)
+    if header:
+        writer.writerow(columns)
+    writer.writerows(map(_harmless, row.values()) for row in rows)
     return out.getvalue()
 
 
 def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
+    if not isinstance(cell, str):
+        return cell
+    return encodable(f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell)

@@ -1,0 +1,48 @@
+"""Which characters a format may hold.
+
+In: a string of the article, which may hold any code point. Out: one of the same length that can be written. Why: lone surrogates cannot be
+encoded, and XML forbids most control characters even when they are escaped. Each is replaced by one U+FFFD, so that offsets stay true.
+"""
+
+from __future__ import annotations
+
+import functools
+
+__all__ = ["encodable", "xml"]
+
+_REPLACEMENT = "\ufffd"
+_SURROGATES = range(0xD800, 0xE000)
+
+
+def encodable(text: str) -> str:
+    r"""The text without lone surrogates.
+
+    :param text: any string.
+    :return: a string of the same length that every encoding of Unicode can write.
+
+    >>> encodable("a\ud800b") == "a\ufffdb"
+    True
+    """
+    return text if text.isascii() else text.translate(_surrogates())
+
+
+def xml(text: str) -> str:
+    r"""The text without what XML 1.0 forbids ("Extensible Markup Language 1.0", production 2, Char).
+
+    :param text: any string.
+    :return: a string of the same length; it is not escaped yet.
+
+    >>> xml("a\x00b\tc") == "a\ufffdb\tc"
+    True
+    """
+    return text.translate(_forbidden())
+
+
+@functools.cache
+def _surrogates() -> dict[int, str]:
+    return dict.fromkeys(_SURROGATES, _REPLACEMENT)
+
+
+@functools.cache
+def _forbidden() -> dict[int, str]:
+    return dict.fromkeys((*range(9), 11, 12, *range(14, 32), *_SURROGATES, 0xFFFE, 0xFFFF), _REPLACEMENT)
