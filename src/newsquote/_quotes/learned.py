@@ -69,7 +69,7 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
     spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
     for draft in ruled:
         wanted = id(draft) in reader.parted or draft.lemma in _UNLEARNED or (draft.rule in links.QUOTING and taken.isdisjoint(draft.used))
-        if wanted and draft.source is not None and not _touches(spoken, draft.cue):
+        if wanted and draft.source is not None and not links.touches(spoken, draft.cue):
             draft.evidence.append("the rules alone")
             drafts.append(draft)
     return drafts
@@ -78,7 +78,7 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
 def _apart(drafts: Sequence[Draft], fixed: Sequence[Draft]) -> list[Draft]:
     """The drafts that say nothing about what the fixed ones say."""
     pieces = sorted(piece for draft in fixed for piece in draft.pieces)
-    return [draft for draft in drafts if not any(_touches(pieces, piece) for piece in draft.pieces)]
+    return [draft for draft in drafts if not any(links.touches(pieces, piece) for piece in draft.pieces)]
 
 
 def _is_nested(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -88,14 +88,6 @@ def _is_nested(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 def _within(inner: Range, outer: Range) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _touches(ranges: Sequence[Range], where: Range | None) -> bool:
-    """Whether a range overlaps one of some sorted ranges that are apart."""
-    if where is None:
-        return False
-    n = bisect_left(ranges, where)
-    return any(start < where[1] and where[0] < end for start, end in ranges[max(0, n - 1) : n + 1])
 
 
 class _Reader:
@@ -183,7 +175,7 @@ class _Reader:
         following = self.doc.lowers[behind + 1]
         verb = self.verbs.get(following)
         aside = self.doc.words[behind] == "," and (following in self.asides or (verb is not None and verb.form == "ing"))
-        return rule.source if aside or _touches(self.sources, (rule.source[1], source[1])) else source
+        return rule.source if aside or links.touches(self.sources, (rule.source[1], source[1])) else source
 
 
 class _Printer:

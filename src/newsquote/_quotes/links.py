@@ -7,7 +7,7 @@ a quotation that goes on behind a full stop or in the next paragraph is still th
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 import attrs
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
-__all__ = ["ANSWER", "NOUN", "QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "nest", "outermost", "relayed"]
+__all__ = ["ANSWER", "NOUN", "QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "nest", "outermost", "relayed", "touches"]
 
 _MIN_FLOATING = 4
 _LEAD = 6
@@ -288,13 +288,19 @@ def _cut(doc: Doc, draft: Draft, outer: Draft) -> list[Range] | None:
     start, end = next(((i, j) for i, j in outer.pieces if i <= draft.cue[0] and draft.cue[1] <= j), (0, 0))
     pieces: list[Range] = []
     for i, j in sorted(draft.pieces):
-        i, j = max(i, start, pieces[-1][1] if pieces else 0), min(j, end)  # noqa: PLW2901 - the piece, cut
-        while i < j and not doc.text[j - 1].isalnum() and j == end:
-            j -= 1  # noqa: PLW2901 - the sign before the outer mark is not the inner statement's
-            end = j
-        if i < j and any(map(str.isalnum, doc.text[i:j])):
-            pieces.append((i, j))
+        first, last = max(i, start, pieces[-1][1] if pieces else 0), min(j, end)
+        if last == end:
+            last = end = _before_signs(doc.text, first, end)
+        if any(map(str.isalnum, doc.text[first:last])):
+            pieces.append((first, last))
     return pieces if pieces and pieces != outer.pieces else None
+
+
+def _before_signs(text: str, start: int, end: int) -> int:
+    """The end of a range without the signs at its end: the sign before the outer mark is not the inner statement's."""
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    return end
 
 
 def _blocks(doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]) -> list[Draft]:
@@ -418,6 +424,14 @@ def bracketed(text: str, where: Range) -> Range:
         if text[close - 1 : close] == ")" and text.count("(", start, end) > text.count(")", start, end):
             return start, close
     return where
+
+
+def touches(ranges: Sequence[Range], where: Range | None) -> bool:
+    """Whether a range overlaps one of some sorted ranges that are apart."""
+    if where is None:
+        return False
+    n = bisect_left(ranges, where)
+    return any(start < where[1] and where[0] < end for start, end in ranges[max(0, n - 1) : n + 1])
 
 
 def outermost(drafts: Sequence[Draft]) -> list[Draft]:

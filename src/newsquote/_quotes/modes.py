@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newsquote._quotes import rejections
+from newsquote._quotes import links, rejections
 from newsquote._quotes.records import CueRecord, NoCommentRecord, PartRecord, QuoteRecord, Reading, RejectedRecord
 from newsquote.kinds import CueCategory, Mode, NoteCode, Polarity, QuoteKind
 
@@ -36,7 +36,7 @@ def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Readi
     :param silences: drafts of refusals to speak; what they say is not said again.
     """
     told = sorted(draft.pieces[0] for draft in silences)
-    drafts = [draft for draft in drafts if draft.cue is None or not _touches(told, draft.cue)]
+    drafts = [draft for draft in drafts if not links.touches(told, draft.cue)]
     refusals = [draft for draft in drafts if _is_refusal(doc, draft)]
     refused = set(map(id, refusals))
     outer = [marked for marked in doc.marked if not marked.depth]
@@ -53,12 +53,6 @@ def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Readi
     ]
     no_comments = [_no_comment(draft) for draft in sorted([*refusals, *silences], key=lambda draft: draft.pieces[0])]
     return Reading(quotes=list(made.values()), no_comments=no_comments, rejected=rejected)
-
-
-def _touches(ranges: Sequence[Range], where: Range) -> bool:
-    """Whether a range overlaps one of some sorted ranges that are apart."""
-    n = bisect_left(ranges, where)
-    return any(start < where[1] and where[0] < end for start, end in ranges[max(0, n - 1) : n + 1])
 
 
 def _is_refusal(doc: Doc, draft: Draft) -> bool:
