@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cues import Cue
+from newsquote._quotes.cues import Cue, negates
 from newsquote._quotes.links import Draft
 from newsquote._quotes.sources import Source
 from newsquote.kinds import CueCategory, Polarity
@@ -45,7 +45,7 @@ class _Reader:
         self.answers, self.comments = pack.closed("answering_words"), pack.words("comment_verbs")
         self.refusals, self.reaching = pack.closed("refusing_words"), pack.closed("reaching_words")
         self.absent, self.having = pack.closed("absent_words"), pack.closed("having_words")
-        self.negations, self.requests = pack.closed("negations"), pack.closed("request_words")
+        self.requests = pack.closed("request_words")
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
         self.triggers = self.answers | self.refusals | self.reaching | self.absent | {"comment", "commented", "comments"}
 
@@ -55,7 +55,7 @@ class _Reader:
         word = self.doc.lowers[k]
         start = self._group(k, first)
         group = self.doc.lowers[start:k]
-        negated = self._is_negated(group) or (self.doc.lowers[first] == "neither" and start - first <= _OBJECTS)
+        negated = any(negates(self.doc.pack, word) for word in group) or (self.doc.lowers[first] == "neither" and start - first <= _OBJECTS)
         if word in self.refusals and k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.lowers[k + 2] in self.comments:
             return (start, k + 3) if self._ends(k + 3, last) else None
         if word in self.refusals and self.doc.lowers[k + 1 : k + 2] == ["comment"]:
@@ -87,18 +87,10 @@ class _Reader:
         i = k
         while i > first and k - i < _FARTHEST:
             word = self.doc.lowers[i - 1]
-            if (
-                word not in self.auxiliaries
-                and word not in self.adverbs
-                and word not in self.negations
-                and not word.endswith(("n't", "n’t"))
-            ):
+            if word not in self.auxiliaries and word not in self.adverbs and not negates(self.doc.pack, word):
                 break
             i -= 1
         return i
-
-    def _is_negated(self, group: list[str]) -> bool:
-        return any(word in self.negations or word.endswith(("n't", "n’t")) for word in group)
 
     def _unanswered(self, start: int, k: int, last: int) -> tuple[int, int] | None:
         """Behind what was not answered: nothing, or calls, requests and questions."""
