@@ -90,8 +90,11 @@ class _Reader:
         self.day_parts, self.days = pack.closed("day_parts"), pack.closed("deictic_days")
         self.this, self.modifiers, self.units = pack.closed("deictic_determiners"), pack.closed("time_modifiers"), pack.closed("time_units")
         self.directions, self.numbers = pack.closed("time_directions"), pack.closed("time_numbers")
+        self.before_times = pack.closed("time_prepositions")
+        self.clock_names, self.clock_halves = pack.closed("clock_names"), pack.closed("clock_halves")
         self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
-        self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
+        self.channels = pack.closed("channel_words")
+        self.between, self.relaying = pack.closed("go_betweens"), pack.closed("relaying_prepositions")
         self.owners = pack.closed("possessive_pronouns")
         self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries")
 
@@ -135,7 +138,7 @@ class _Reader:
         while self._word(first, j) in self.modifiers:
             first += 1
         end = self._bare_time(first, j)
-        if not end and self._word(first, j) in {"on", "in", "at", "by", "since"}:
+        if not end and self._word(first, j) in self.before_times:
             end = self._bare_time(first + 1, j, preposition=self.doc.lowers[first])
         if not end or self._word(end, j) in POSSESSIVES:
             return 0
@@ -160,7 +163,7 @@ class _Reader:
             return k + 1
         if word.isdigit() and self._word(k + 1, j) in self.months:
             return k + 3 if self._is_year(k + 2, j) else k + 2
-        if preposition == "at" and (word in {"noon", "midnight"} or (word[:1].isdigit() and self._word(k + 1, j) in {"a.m.", "p.m."})):
+        if preposition == "at" and (word in self.clock_names or (word[:1].isdigit() and self._word(k + 1, j) in self.clock_halves)):
             return k + 1 + word[:1].isdigit()
         return 0
 
@@ -232,6 +235,6 @@ class _Reader:
 
     def _inner(self, k: int) -> int:
         """Where the noun phrase of a go-between begins."""
-        if self.doc.lowers[k] in {"through", "via"}:
+        if self.doc.lowers[k] in self.relaying:
             return k + 1
         return k + 2 if self.doc.lowers[k : k + 2] == ["according", "to"] else k

@@ -45,9 +45,11 @@ class _Reader:
         self.answers, self.comments = pack.closed("answering_words"), pack.words("comment_verbs")
         self.refusals, self.reaching = pack.closed("refusing_words"), pack.closed("reaching_words")
         self.absent, self.having = pack.closed("absent_words"), pack.closed("having_words")
-        self.requests = pack.closed("request_words")
+        self.commenting, self.comment_nouns = pack.closed("comment_forms"), pack.closed("comment_nouns")
+        self.requests, self.purposes, self.sought = pack.closed("request_words"), pack.closed("purpose_words"), pack.closed("sought_words")
+        self.talk, self.interviewed, self.neither = pack.closed("talk_words"), pack.closed("talk_participles"), pack.closed("neither_words")
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
-        self.triggers = self.answers | self.refusals | self.reaching | self.absent | {"comment", "commented", "comments"}
+        self.triggers = self.answers | self.refusals | self.reaching | self.absent | self.commenting | self.comment_nouns
 
     def span(self, k: int) -> tuple[int, int] | None:
         """The tokens of the refusal around a word: from its first auxiliary to its last word; None if there is none."""
@@ -55,7 +57,9 @@ class _Reader:
         word = self.doc.lowers[k]
         start = self._group(k, first)
         group = self.doc.lowers[start:k]
-        negated = any(negates(self.doc.pack, word) for word in group) or (self.doc.lowers[first] == "neither" and start - first <= _OBJECTS)
+        negated = any(negates(self.doc.pack, word) for word in group) or (
+            self.doc.lowers[first] in self.neither and start - first <= _OBJECTS
+        )
         if word in self.refusals and k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.lowers[k + 2] in self.comments:
             return (start, k + 3) if self._ends(k + 3, last) else None
         if word in self.refusals and self.doc.lowers[k + 1 : k + 2] == ["comment"]:
@@ -64,23 +68,22 @@ class _Reader:
             return start, self._past_purpose(k + 1, last)
         if word in self.absent and group and self.doc.lowers[k + 1 : k + 3] == ["for", "comment"]:
             return start, k + 3
-        if word in {"comment", "commented"} and negated:
+        if word in self.commenting and negated:
             return start, k + 1
         if word in self.refusals and (end := self._refused_talk(k, last)):
             return start, end
-        if word in {"comment", "comments"} and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
+        if word in self.comment_nouns and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
             return self._group(k - 2, first), k + 1
-        if word in self.answers and word not in {"comment", "comments"} and negated:
+        if word in self.answers and word not in self.comment_nouns and negated:
             return self._unanswered(start, k, last)
         return None
 
     def _refused_talk(self, k: int, last: int) -> int:
         """Behind "an interview request", "to be interviewed" after a refusal; 0 if neither is there."""
         words = self.doc.lowers[k + 1 : min(last, k + 5)]
-        if words[:3] == ["to", "be", "interviewed"]:
+        if words[:2] == ["to", "be"] and not self.interviewed.isdisjoint(words[2:3]):
             return k + 4
-        talk = self.doc.pack.closed("talk_words")
-        return next((k + 2 + n for n, word in reversed(list(enumerate(words[:3]))) if word in talk), 0)
+        return next((k + 2 + n for n, word in reversed(list(enumerate(words[:3]))) if word in self.talk), 0)
 
     def _group(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
@@ -103,9 +106,7 @@ class _Reader:
 
     def _past_purpose(self, k: int, last: int) -> int:
         """Behind "for comment", "seeking comment"."""
-        return (
-            k + 2 if k + 1 < last and self.doc.lowers[k] in {"for", "seeking"} and self.doc.lowers[k + 1] in {"comment", "reaction"} else k
-        )
+        return k + 2 if k + 1 < last and self.doc.lowers[k] in self.purposes and self.doc.lowers[k + 1] in self.sought else k
 
     def _ends(self, k: int, last: int) -> bool:
         """Whether no clause goes on at a token: "declined to say", but not "declined to say whether"."""
@@ -114,7 +115,7 @@ class _Reader:
     def _neither(self, cue: Cue) -> Source | None:
         """Neither of two who did not speak."""
         first = self.doc.sentences[cue.sentence][0]
-        near = self.doc.lowers[first] == "neither" and 0 < cue.i - first <= _OBJECTS
+        near = self.doc.lowers[first] in self.neither and 0 < cue.i - first <= _OBJECTS
         return Source(first, cue.i, first, cue.j, "left") if near else None
 
     def _called(self, cue: Cue) -> Source | None:
@@ -133,7 +134,7 @@ class _Reader:
 
     def cue_end(self, k: int, j: int) -> int:
         """Behind the words that refuse: "did not respond" of "did not respond to a request"."""
-        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - {"comment", "comments"} else j
+        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - self.comment_nouns else j
 
     def draft(self, i: int, j: int, *, cue: int) -> Draft:
         """A draft of the refusal in tokens ``i`` to ``j``, whose cue ends with token ``cue`` (exclusive)."""
