@@ -54,6 +54,15 @@ def test_without_the_pack_it_is_a_word_like_others(text, model):
     assert parse(text, options=options(ENGLISH, model)).quotes == ()
 
 
+@MODELS
+def test_a_new_cue_noun_is_a_cue(model):
+    for pack in packs("cue_nouns", "averment\tassertive\tcq\taverment averments"):
+        text = "Few heard of Ann Lee's averment that the bridge was safe."
+        (quote,) = parse(text, options=options(pack, model)).quotes
+        assert (quote.cue.lemma, quote.words, quote.speaker.name) == ("averment", "that the bridge was safe", "Ann Lee")
+    assert all(quote.cue.lemma != "averment" for quote in parse(text, options=options(ENGLISH, model)).quotes)
+
+
 def test_a_new_verb_may_deny():
     pack = ENGLISH.with_words("cue_verbs", ["gainsay\tnegative\tcnq\tgainsay gainsays gainsaid gainsaying"]).with_words(
         "cue_polarities", ["gainsay\tdenied"]

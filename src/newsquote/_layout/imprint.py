@@ -79,7 +79,8 @@ def _says_how(text: str, start: int, end: int, line: Head, pack: LanguagePack) -
     if line.words[0] not in pack.words("contact_verbs") and not any(hint in words for hint in _HINTS):
         return False
     address = _address().search(words) is not None
-    platform = any(word.rstrip(".,") in pack.words("platforms") for word in line.words[1:]) and any(w in {"on", "via"} for w in line.words)
+    platforms, prepositions = pack.words("platforms"), pack.closed("platform_prepositions")
+    platform = not prepositions.isdisjoint(line.words) and any(word.rstrip(".,") in platforms for word in line.words[1:])
     if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
         return True
     return address and _reached().search(text, start, end) is not None and '"' not in text[start:end]

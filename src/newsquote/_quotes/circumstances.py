@@ -90,11 +90,12 @@ class _Reader:
         self.day_parts, self.days = pack.closed("day_parts"), pack.closed("deictic_days")
         self.this, self.modifiers, self.units = pack.closed("deictic_determiners"), pack.closed("time_modifiers"), pack.closed("time_units")
         self.directions, self.numbers = pack.closed("time_directions"), pack.closed("time_numbers")
+        self.before_times = pack.closed("time_prepositions")
+        self.clock_names, self.clock_halves = pack.closed("clock_names"), pack.closed("clock_halves")
         self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
         self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
-        self.before_times, self.hours, self.halves = pack.closed("time_prepositions"), pack.closed("named_hours"), pack.closed("day_halves")
-        self.by_way_of, self.carrying, self.speaking = (
-            pack.closed("way_prepositions"),
+        self.relaying, self.carrying, self.speaking = (
+            pack.closed("relaying_prepositions"),
             pack.closed("carrying_words"),
             pack.closed("speaking_words"),
         )
@@ -186,7 +187,7 @@ class _Reader:
             return k + 1
         if word.isdigit() and self._word(k + 1, j) in self.months:
             return k + 3 if self._is_year(k + 2, j) else k + 2
-        if preposition == "at" and (word in self.hours or (word[:1].isdigit() and self._word(k + 1, j) in self.halves)):
+        if preposition == "at" and (word in self.clock_names or (word[:1].isdigit() and self._word(k + 1, j) in self.clock_halves)):
             return k + 1 + word[:1].isdigit()
         return 0
 
@@ -258,6 +259,6 @@ class _Reader:
 
     def _inner(self, k: int) -> int:
         """Where the noun phrase of a go-between begins."""
-        if self.doc.lowers[k] in self.by_way_of:
+        if self.doc.lowers[k] in self.relaying:
             return k + 1
         return k + 2 if self.doc.lowers[k : k + 2] == ["according", "to"] else k

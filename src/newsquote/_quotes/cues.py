@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["Cue", "Verb", "find", "outer_marks", "polarity", "verbs"]
+__all__ = ["Cue", "Verb", "find", "negates", "outer_marks", "polarity", "verbs"]
 
 Form = Literal["base", "s", "past", "ing"]
 Build = Literal["finite", "participle", "according", "colon"]
@@ -67,13 +67,17 @@ def verbs(pack: LanguagePack) -> dict[str, Verb]:
     return found
 
 
+def negates(pack: LanguagePack, word: str) -> bool:
+    """Whether a word turns its verb into the contrary: "not", "never", "didn't"."""
+    return word in pack.closed("negations") or word.endswith(("n't", "n’t"))
+
+
 def polarity(pack: LanguagePack, lemma: str, words: Iterable[str]) -> Polarity:
     """Whether the source stands by the content, by the cue's lemma and the words around its verb."""
-    negations = pack.closed("negations")
     found = list(words)
     if found[-2:-1] == ["to"] and "yet" in found:
         return Polarity.NEGATED
-    if "only" not in found and any(word in negations or word.endswith(("n't", "n’t")) for word in found):
+    if "only" not in found and any(negates(pack, word) for word in found):
         # Who would not say keeps it back; who did not say may have had nothing to say.
         return Polarity.DECLINED if not pack.closed("willing_words").isdisjoint(found) else Polarity.NEGATED
     return Polarity(pack.table("cue_polarities").get(lemma, Polarity.POSITIVE))

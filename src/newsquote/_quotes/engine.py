@@ -77,6 +77,7 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
     circumstances.settle(doc, drafts)
     reading = modes.judge(doc, drafts, silences.find(doc, finder, inside))
     modes.note_strays(doc, notes)
+    modes.note_labels(reading, notes)
     return reading
 
 

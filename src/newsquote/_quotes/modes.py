@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsquote._text.marks import Marked
     from newsquote._text.notes import Notes
 
-__all__ = ["judge", "note_strays"]
+__all__ = ["judge", "note_labels", "note_strays"]
 
 _DIRECT_SHARE = 0.9
 _CONFIDENCE = {"quotation before the cue": 0.9, "quotation behind the cue": 0.85, "clause with that": 0.75, "clause before the cue": 0.7}
@@ -73,6 +73,13 @@ def _no_comment(draft: Draft) -> NoCommentRecord:
     record = CueRecord(range=cue, lemma=draft.lemma, category=draft.category, polarity=draft.polarity)
     start = min(cue[0], draft.source[0] if draft.source else cue[0])
     return NoCommentRecord(range=(start, max(cue[1], draft.pieces[-1][1])), cue=record, source=draft.source)
+
+
+def note_labels(reading: Reading, notes: Notes) -> None:
+    """Note the sources that are labels and name nobody."""
+    for record in reading.quotes:
+        if record.source is not None and record.speaking is None:
+            notes.add(NoteCode.UNKNOWN_SPEAKER, record.source, "a label that names nobody")
 
 
 def note_strays(doc: Doc, notes: Notes) -> None:

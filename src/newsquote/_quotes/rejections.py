@@ -30,7 +30,7 @@ def reason(doc: Doc, marked: Marked) -> RejectionReason:
     before, behind = doc.lowers[max(first, i - _REACH) : i], doc.lowers[j : min(last, j + _REACH - 1)]
     if not pack.closed("nicknaming_words").isdisjoint(before[-_REACH:]):
         return RejectionReason.NICKNAME
-    names_it = not pack.closed("term_words").isdisjoint(before[-2:]) or not {"motto", "slogan"}.isdisjoint(before)
+    names_it = not pack.closed("term_words").isdisjoint(before[-2:]) or not pack.closed("label_words").isdisjoint(before)
     if names_it or not pack.closed("meaning_words").isdisjoint(behind[:1]):
         return RejectionReason.TERM
     words = [word for word in doc.words[i:j] if word[0].isalnum()]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cues import Cue
+from newsquote._quotes.cues import Cue, negates
 from newsquote._quotes.links import Draft
 from newsquote._quotes.sources import Source
 from newsquote.kinds import CueCategory, Polarity
@@ -48,25 +48,18 @@ class _Reader:
         self.answers, self.comments = pack.closed("answering_words"), pack.words("comment_verbs")
         self.refusals, self.reaching = pack.closed("refusing_words"), pack.closed("reaching_words")
         self.absent, self.having = pack.closed("absent_words"), pack.closed("having_words")
-        self.negations, self.requests = pack.closed("negations"), pack.closed("request_words")
+        self.commenting, self.comment_nouns = pack.closed("comment_forms"), pack.closed("comment_nouns")
+        self.requests, self.purposes, self.sought = pack.closed("request_words"), pack.closed("purpose_words"), pack.closed("sought_words")
+        self.talk, self.interviewed, self.neither = pack.closed("talk_words"), pack.closed("talk_participles"), pack.closed("neither_words")
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
-        self.commenting, self.remarks, self.purposes = (
-            pack.closed("commenting_words"),
-            pack.closed("remark_words"),
-            pack.closed("purpose_words"),
-        )
-        self.wanted, self.channels, self.returning = (
-            pack.closed("wanted_words"),
-            pack.closed("channel_words"),
-            pack.closed("returning_words"),
-        )
+        self.channels, self.returning = pack.closed("channel_words"), pack.closed("returning_words")
         self.times = pack.words("weekdays") | pack.closed("deictic_days") | pack.closed("day_parts") | pack.closed("time_modifiers")
         self.attempts, self.attempted, self.futile = (
             pack.closed("attempt_words"),
             pack.closed("attempted_words"),
             pack.closed("futile_words"),
         )
-        self.triggers = self.futile | self.answers | self.refusals | self.reaching | self.absent | self.commenting
+        self.triggers = self.futile | self.answers | self.refusals | self.reaching | self.absent | self.commenting | self.comment_nouns
 
     def span(self, k: int) -> tuple[int, int] | None:
         """The tokens of the refusal around a word: from its first auxiliary to its last word; None if there is none."""
@@ -74,7 +67,9 @@ class _Reader:
         word = self.doc.lowers[k]
         start = self._group(k, first)
         group = self.doc.lowers[start:k]
-        negated = self._is_negated(group) or (self.doc.lowers[first] == "neither" and start - first <= _OBJECTS)
+        negated = any(negates(self.doc.pack, word) for word in group) or (
+            self.doc.lowers[first] in self.neither and start - first <= _OBJECTS
+        )
         if word in self.refusals and k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.lowers[k + 2] in self.comments:
             return (start, k + 3) if self._ends(k + 3, last) else None
         if word in self.reaching and negated and "be" in group and self._says_when(k + 1, last):
@@ -87,9 +82,9 @@ class _Reader:
             return start, k + 1
         if word in self.refusals and (end := self._refused_talk(k, last)):
             return start, end
-        if word in self.remarks and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
+        if word in self.comment_nouns and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
             return self._group(k - 2, first), k + 1
-        if word in self.answers and word not in self.remarks and negated:
+        if word in self.answers and word not in self.comment_nouns and negated:
             return self._unanswered(start, k, last)
         return None
 
@@ -98,28 +93,19 @@ class _Reader:
         words = self.doc.lowers[k + 1 : min(last, k + 5)]
         if words[:1] == ["comment"]:
             return k + 2
-        if words[:3] == ["to", "be", "interviewed"]:
+        if words[:2] == ["to", "be"] and not self.interviewed.isdisjoint(words[2:3]):
             return k + 4
-        talk = self.doc.pack.closed("talk_words")
-        return next((k + 2 + n for n, word in reversed(list(enumerate(words[:3]))) if word in talk), 0)
+        return next((k + 2 + n for n, word in reversed(list(enumerate(words[:3]))) if word in self.talk), 0)
 
     def _group(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
         i = k
         while i > first and k - i < _FARTHEST:
             word = self.doc.lowers[i - 1]
-            if (
-                word not in self.auxiliaries
-                and word not in self.adverbs
-                and word not in self.negations
-                and not word.endswith(("n't", "n’t"))
-            ):
+            if word not in self.auxiliaries and word not in self.adverbs and not negates(self.doc.pack, word):
                 break
             i -= 1
         return i
-
-    def _is_negated(self, group: list[str]) -> bool:
-        return any(word in self.negations or word.endswith(("n't", "n’t")) for word in group)
 
     def _unanswered(self, start: int, k: int, last: int) -> tuple[int, int] | None:
         """Behind what was not answered: nothing, or calls, requests and questions."""
@@ -154,7 +140,7 @@ class _Reader:
 
     def _past_purpose(self, k: int, last: int) -> int:
         """Behind "for comment", "seeking comment"."""
-        return k + 2 if k + 1 < last and self.doc.lowers[k] in self.purposes and self.doc.lowers[k + 1] in self.wanted else k
+        return k + 2 if k + 1 < last and self.doc.lowers[k] in self.purposes and self.doc.lowers[k + 1] in self.sought else k
 
     def _ends(self, k: int, last: int) -> bool:
         """Whether no clause goes on at a token: "declined to say", but not "declined to say whether"."""
@@ -163,7 +149,7 @@ class _Reader:
     def _neither(self, cue: Cue) -> Source | None:
         """Neither of two who did not speak."""
         first = self.doc.sentences[cue.sentence][0]
-        near = self.doc.lowers[first] == "neither" and 0 < cue.i - first <= _OBJECTS
+        near = self.doc.lowers[first] in self.neither and 0 < cue.i - first <= _OBJECTS
         return Source(first, cue.i, first, cue.j, "left") if near else None
 
     def _called(self, cue: Cue) -> Source | None:
@@ -182,7 +168,7 @@ class _Reader:
 
     def cue_end(self, k: int, j: int) -> int:
         """Behind the words that refuse: "did not respond" of "did not respond to a request"."""
-        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - self.remarks else j
+        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - self.comment_nouns else j
 
     def draft(self, i: int, j: int, *, cue: int) -> Draft:
         """A draft of the refusal in tokens ``i`` to ``j``, whose cue ends with token ``cue`` (exclusive)."""
