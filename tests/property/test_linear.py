@@ -21,7 +21,7 @@ SHAPES = (
     "“We know it.\n\n",
     "“", '"', "'", '"\n', '"a" ', "”\n“", "(", "A. ", "Ann ", "Ann and ", "and ", "said ", "he said ", "said that ", "that ", "he ", "Mr. Lee ", "- \n", "- Old talks end\n",
     "x", "x\n", "\n", ", ", "—", ": ", "? ", "Q: a\n", "By Ann Lee and ", "By Ann Lee\n", "LISBON (AP) — ", "Read more: a\n", "© 2026\n", "Updated March 4, 2026\n",
-    "@ann ", "a@b.example ", "https://example.org/", "according to ", "İ", "e\u0301", "\u200b",
+    "@ann ", "a@b.example ", "https://example.org/", "her claim that ", "made it clear that ", "**Why?**\n\nI do.\n\n", "Letters\n\nI do.\n\nAnn Lee\n\n", "according to ", "İ", "e\u0301", "\u200b",
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["Cue", "Verb", "find", "negates", "outer_marks", "polarity", "verbs"]
+__all__ = ["Cue", "Verb", "find", "negates", "outer_marks", "phrases", "polarity", "verbs"]
 
 Form = Literal["base", "s", "past", "ing"]
 Build = Literal["finite", "participle", "according", "colon"]
@@ -72,6 +72,17 @@ def negates(pack: LanguagePack, word: str) -> bool:
     return word in pack.closed("negations") or word.endswith(("n't", "n’t"))
 
 
+@cache
+def phrases(pack: LanguagePack) -> dict[tuple[str, ...], Verb]:
+    """Every form of every verb of saying in several words, by its words."""
+    rows = pack.rows("cue_phrases")
+    return {
+        tuple(form.split()): Verb(lemma, CueCategory(category), frames, "past")
+        for lemma, category, frames, forms in rows
+        for form in forms.split("|")
+    }
+
+
 def polarity(pack: LanguagePack, lemma: str, words: Iterable[str]) -> Polarity:
     """Whether the source stands by the content, by the cue's lemma and the words around its verb."""
     found = list(words)
@@ -110,7 +121,9 @@ def find(doc: Doc, inside: list[int]) -> list[Cue]:
     for k, word in enumerate(doc.lowers):
         if inside[k] >= 0:
             continue
-        if word in known:
+        if word in reader.phrase_ends and (cue := reader.phrase(k)) is not None:
+            pass
+        elif word in known:
             cue = reader.verb(k, known[word])
         elif word == "to" and k and doc.lowers[k - 1] == "according":
             cue = reader.according(k - 1, k + 1)
@@ -151,6 +164,8 @@ class _Reader:
         self.contracted = pack.closed("contracted_have")
         self.plurals = pack.words("plural_determiners")
         self.particles = pack.table("cue_particles")
+        self.phrases = phrases(pack)
+        self.phrase_ends = {words[-1] for words in self.phrases}
 
     def according(self, i: int, j: int) -> Cue:
         return Cue(
@@ -162,6 +177,30 @@ class _Reader:
             frames="",
             build="according",
             sentence=self.doc.sentence_of(i),
+        )
+
+    def phrase(self, k: int) -> Cue | None:
+        """The verb in several words that ends at ``k``: "made it clear"."""
+        first = self.doc.sentences[self.doc.sentence_of(k)][0]
+        for words, verb in self.phrases.items():
+            head = k + 1 - len(words)
+            if head > first and tuple(self.doc.lowers[head : k + 1]) == words:
+                cue = self._finite(head, k + 1, verb, first)
+                return None if self.doc.lowers[cue.i - 1] == "to" else cue
+        return None
+
+    def _finite(self, head: int, j: int, verb: Verb, first: int) -> Cue:
+        i = self._group_start(head, first)
+        return Cue(
+            i=i,
+            j=j,
+            head=head,
+            lemma=verb.lemma,
+            category=verb.category,
+            frames=verb.frames,
+            build="finite",
+            polarity=polarity(self.doc.pack, verb.lemma, self.doc.lowers[i:head]),
+            sentence=self.doc.sentence_of(head),
         )
 
     def verb(self, k: int, verb: Verb) -> Cue | None:

@@ -70,7 +70,8 @@ def find(doc: Doc, names: Names, model: Model, hints: Mapping[int, Hint], *, tho
     scores = model.tagger.run(view, pad)
     heads = [head for head, score in enumerate(scores[HEAD]) if score > LEAST_HEAD or (score > LEAST_HINTED and head in hints)]
     if not thoughts:
-        heads = [head for head in heads if head in hints or _may_speak(view, model, head)]
+        marked = {number for number, (i, j) in enumerate(doc.paragraph_tokens) if 1 in view.inside[i:j]}
+        heads = [head for head in heads if head in hints or _may_speak(view, model, head, marked)]
     if not heads:
         return []
     around = cases.Surroundings(view, scores, pad)
@@ -78,13 +79,15 @@ def find(doc: Doc, names: Names, model: Model, hints: Mapping[int, Hint], *, tho
     return _apart(doc, model, _chosen(model, readings))
 
 
-def _may_speak(view: View, model: Model, head: int) -> bool:
-    """Whether a cue can be one of speech or writing: by its word, or by marks in its paragraph."""
+def _may_speak(view: View, model: Model, head: int, marked: set[int]) -> bool:
+    """Whether a cue can be one of speech or writing: by its word, or by marks in its paragraph.
+
+    :param marked: the paragraphs with marks.
+    """
     verb = model.lexicon.verbs.get(view.doc.lowers[head])
     if (verb is not None and verb[1] != "thought") or view.types[head].klass in _SPEAKING:
         return True
-    i, j = view.doc.paragraph_tokens[view.doc.sentence_paragraphs[view.sentence[head]]]
-    return 1 in view.inside[i:j]
+    return view.doc.sentence_paragraphs[view.sentence[head]] in marked
 
 
 def _read(case: Case, model: Model) -> choosing.Reading | None:

@@ -37,6 +37,7 @@ class _Question(NamedTuple):
     number: int
     """Of its paragraph."""
     bold: bool
+    asks: bool
 
 
 def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
@@ -55,9 +56,11 @@ def answerer(doc: Doc, names: Names, first: int) -> Range | None:
         if name.kind == SpeakerKind.PERSON and not name.place:
             known = found.get(doc.lowers[name.j - 1])
             found[doc.lowers[name.j - 1]] = name if known is None or name.j - name.bare > known.j - known.bare else known
-    if len(found) != 1:
+    given = doc.pack.words("given_names")
+    likely = [name for name in found.values() if doc.lowers[name.bare] in given] or list(found.values())
+    if len(likely) != 1:
         return None
-    name = next(iter(found.values()))
+    name = likely[0]
     return doc.starts[name.i], doc.ends[name.j - 1]
 
 
@@ -66,7 +69,7 @@ def answerer(doc: Doc, names: Names, first: int) -> Range | None:
 
 def _answers(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
     questions = [found for number in range(len(doc.paragraphs)) if number != headline and (found := _question(doc, inside, number))]
-    if not questions or (len(questions) == 1 and not questions[0].bold):
+    if not any(question.asks for question in questions) or (len(questions) == 1 and not questions[0].bold):
         return []
     who = answerer(doc, names, questions[0].number)
     if who is None:
@@ -93,8 +96,9 @@ def _question(doc: Doc, inside: list[int], number: int) -> _Question | None:
     ):
         return None
     bold = a > i and b < j
+    asks = doc.words[b - 1] == "?"
     one = not any(doc.words[k] in STOPS for k in range(a, b - 1))
-    return _Question(number, bold) if bold or one else None
+    return _Question(number, bold, asks) if bold or (one and asks) else None
 
 
 def _last(doc: Doc, inside: list[int], number: int) -> list[int]:

@@ -63,7 +63,8 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
     fixed = [draft for draft in ruled if draft.relayed_by is not None or draft.rule in _TALK]
     reader = _Reader(doc, ruled)
     drafts = [reader.draft(attribution) for attribution in found if reader.takes(attribution, thoughts=thoughts)]
-    fixed = [draft for draft in fixed if draft.rule != links.NOUN or not _is_nested(draft, drafts)]
+    told = sorted(piece for draft in drafts for piece in draft.pieces)
+    fixed = [draft for draft in fixed if draft.rule != links.NOUN or not links.touches(told, draft.cue)]  # what another says is nested
     drafts = [*fixed, *_apart(links.relayed(doc, drafts, ruled), fixed)]
     taken = {number for draft in drafts for number in draft.used}
     spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
@@ -81,11 +82,6 @@ def _apart(drafts: Sequence[Draft], fixed: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not any(links.touches(pieces, piece) for piece in draft.pieces)]
 
 
-def _is_nested(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a draft's cue is part of what somebody else says."""
-    return draft.cue is not None and any(_within(draft.cue, piece) for other in drafts for piece in other.pieces)
-
-
 def _within(inner: Range, outer: Range) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
@@ -96,6 +92,7 @@ class _Reader:
     def __init__(self, doc: Doc, ruled: Sequence[Draft]) -> None:
         self.doc, self.printer = doc, _Printer(doc)
         self.verbs = cues.verbs(doc.pack)
+        self.phrases = {verb.lemma for verb in cues.phrases(doc.pack).values()}
         pack = doc.pack
         self.asides = pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
         self.outermost = set(map(id, links.outermost(ruled)))
@@ -117,13 +114,17 @@ class _Reader:
         if found.source is None and rule is None:
             return False
         supported = rule is not None or any(self.printer.touches_marks(content) for content in found.contents)
-        return found.mode != "thought" and found.chance >= (_LEAST if supported else _LEAST_ALONE)
+        spoken = found.mode != "thought" or (rule is not None and rule.lemma in self.phrases)
+        return spoken and found.chance >= (_LEAST if supported else _LEAST_ALONE)
 
     def draft(self, found: Found) -> Draft:
         doc, rule = self.doc, self.ruled.get(found.head)
         if rule is not None and rule.source is not None and all(_within(content, rule.source) for content in found.contents):
             # What is said cannot be who says it: the model took an inverted subject for the content.
             return attrs.evolve(rule, mode=found.mode, chance=found.chance)
+        if rule is not None and rule.lemma in self.phrases:
+            # The model knows one word of the verb, which means something else alone.
+            return attrs.evolve(rule, mode="speech", chance=found.chance)
         verb = self.verbs.get(doc.lowers[found.head])
         words = doc.text[slice(*found.cue)].lower()
         pieces = [

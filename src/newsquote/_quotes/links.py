@@ -199,6 +199,7 @@ class _Linker:
         if verb is None:
             return None
         source, relayed_by = self.finder.relay(verb, cue)
+        relayed_by = relayed_by or self._passed_on(cue)
         outer = min((found.lo for found in (source, relayed_by) if found is not None), default=cue.i)
         content = self.fitter.fit(cue, Source(outer, outer, outer, cue.j, "left"))
         if content is None:
@@ -208,6 +209,14 @@ class _Linker:
         draft.relayed_by = None if relayed_by is None else (self.doc.starts[relayed_by.i], self.doc.ends[relayed_by.j - 1])
         draft.evidence.append("relay: quoted as saying")
         return draft
+
+    def _passed_on(self, cue: Cue) -> Source | None:
+        """By whom, where that stands at the end: "was quoted as saying by the Herald"."""
+        doc, last = self.doc, self.doc.sentences[cue.sentence][1]
+        if doc.lowers[cue.j : cue.j + 1] != ["by"]:
+            return None
+        end = next((k for k in range(cue.j + 1, last) if not doc.words[k][0].isalnum()), last)
+        return Source(cue.j + 1, end, cue.j + 1, end, "right") if end > cue.j + 1 else None
 
 
 # --------------------------------------------------------------------- pieces that belong together
@@ -370,7 +379,7 @@ def _is_record(doc: Doc, source: Range) -> bool:
     """Whether a source only holds what others said, and can say nothing itself: "a transcript of the call", "court papers"."""
     i, j = doc.tokens_in(*source)
     end = next((k for k in range(i, j) if doc.lowers[k] in doc.pack.words("prepositions")), j)
-    return end > i and doc.lowers[end - 1] in doc.pack.closed("record_words")
+    return not doc.pack.closed("record_words").isdisjoint(doc.lowers[i:end])
 
 
 def _fills(draft: Draft, where: Range) -> bool:

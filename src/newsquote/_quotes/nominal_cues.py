@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _LONGEST_OWNER = 7
+_LONGEST_CLAUSE = 120
 _MODIFIERS = 2
 _NEAR = 3
 """Tokens between "from" and its noun phrase's first noun."""
@@ -94,7 +95,7 @@ class _Reader:
             and self._is_subject(owner.first, first)
             and self._acts(k + 2, last)
         ):
-            end = self._end(k + 1, last, clause=False, subject=True)
+            end = self._end(k + 1, last, clause=False, subject=self._is_subject(owner.first, first))
         else:
             return self._quotation(k, noun, owner, sentence)
         return None if end <= k + 2 else self._draft(k, noun, owner, (k + 1, end))
@@ -114,7 +115,7 @@ class _Reader:
         i = n - 1 if name is None else name.i
         while i > max(first, n - _LONGEST_OWNER) and self._describes(doc.words[i - 1]):
             i -= 1
-        i -= i > first and doc.lowers[i - 1] in self.determiners
+        i -= i > first and doc.lowers[i - 1] in self.determiners | self.owners
         return _Owner(i, n + 1, i) if i < n else None
 
     def _describes(self, word: str) -> bool:
@@ -131,7 +132,7 @@ class _Reader:
 
     def _end(self, k: int, last: int, *, clause: bool, subject: bool) -> int:
         """Behind the clause at ``k``: at the sentence's end, at a pause, or where the verb of the noun's own sentence stands."""
-        doc = self.doc
+        doc, last = self.doc, min(last, k + _LONGEST_CLAUSE)
         stop = next((n for n in range(k + 1, last) if doc.words[n] in PAUSES and self.inside[n] < 0), last)
         stop -= stop == last and doc.words[last - 1] in STOPS
         if not subject:

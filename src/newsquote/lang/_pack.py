@@ -26,6 +26,7 @@ __all__ = ["LanguagePack", "get_pack"]
 _VOCABULARIES: dict[str, type[StrEnum]] = {
     "cue_verbs": CueCategory,
     "cue_nouns": CueCategory,
+    "cue_phrases": CueCategory,
     "cue_polarities": Polarity,
     "credit_openers": CreditKind,
     "furniture_lines": BlockRole,
