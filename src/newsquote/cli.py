@@ -118,6 +118,18 @@ def _parser() -> _Parser:
     who.add_argument("--encoding", default="utf-8", help="the encoding of the files (default: utf-8)")
     who.set_defaults(run=_sources)
 
+    page = commands.add_parser(
+        "view",
+        parents=[reading],
+        help="make a page that shows who said what",
+        description="Make a page that shows who said what in an article: one HTML file, without script.",
+        allow_abbrev=False,
+    )
+    page.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
+    page.add_argument("-o", "--output", metavar="PAGE.html", default=STANDARD, help="the page (default: the standard output)")
+    page.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
+    page.set_defaults(run=_view)
+
     form = commands.add_parser(
         "schema",
         help="print the schema of the JSON form",
@@ -240,6 +252,19 @@ def _schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - a command g
     from newsquote.codec import schema  # noqa: PLC0415
 
     _print((json.dumps(schema(), indent=1) + "\n").encode())
+    return DONE
+
+
+def _view(arguments: argparse.Namespace) -> int:
+    from newsquote.parser import parse  # noqa: PLC0415
+
+    with _input(arguments.file) as file:
+        _keep_input(file, arguments.output)
+        with _reported(arguments.file):
+            content = file.read()
+    page = _html(parse(_decoded(content, arguments.encoding, arguments.file), options=_options(arguments)))
+    with _output(arguments.output) as write:  # opened last: an article that cannot be read leaves an older page as it is
+        write(page.encode())
     return DONE
 
 

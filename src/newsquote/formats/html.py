@@ -2,12 +2,15 @@
 
 In: an ``Article``. Out: a ``View``: one self-contained page, without script and without anything from elsewhere. Why: a reading is checked
 fastest where it stands, in its text. Spans overlap (a quote in a quote, a source in a quote), so the text is cut at every edge and each
-piece is tinted and underlined by itself; no tag ever crosses another.
+piece is tinted and underlined by itself; no tag ever crosses another. A speaker has a number, which is the class of what they say and the
+end of the id of the input that leaves only their marks on.
 """
 
 from __future__ import annotations
 
 import functools
+import re
+from bisect import insort
 from html import escape
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +18,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote.formats._page_style import FILTER, STYLE
+from newsquote.kinds import BlockRole, Polarity
 from newsquote.models import Article
 
 if TYPE_CHECKING:
@@ -26,37 +31,30 @@ if TYPE_CHECKING:
 __all__ = ["View", "view"]
 
 HUE_STEP = 137  # degrees: neighbours on the list get colours far apart
+DRAWN = 3  # quotes in each other that one piece shows: the innermost ones; more could not be told apart, and would cost their square
 UNKNOWN = "unknown speaker"
-
-_STYLE = """
-:root{color-scheme:light dark;--ink:#222;--paper:#fff;--quiet:#666;--s:75%;--l:86%}
-@media(prefers-color-scheme:dark){:root{--ink:#ddd;--paper:#181818;--quiet:#999;--s:45%;--l:26%}}
-body{margin:2rem auto;max-width:72rem;padding:0 1rem;display:flex;flex-wrap:wrap;gap:2rem;color:var(--ink);background:var(--paper);
-font:1rem/1.6 Georgia,serif}
-main{flex:3 1 30rem;white-space:pre-wrap;overflow-wrap:anywhere}
-aside{flex:1 1 14rem;font:.9rem/1.5 system-ui,sans-serif}
-ol{list-style:none;padding:0}li{margin:.5rem 0}small{color:var(--quiet);display:block}
-mark{color:inherit;background:hsl(var(--h) var(--s) var(--l))}mark.unknown{background:none;outline:1px dashed var(--quiet)}
-u.cue{text-decoration:underline dotted 2px}u.source{text-decoration:underline solid 2px}
-"""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
-<main>{text}</main>
 <aside>
-<h2>Speakers</h2>
+<fieldset>
+<legend>Speakers</legend>
 <ol>
 {speakers}
 </ol>
+</fieldset>
+<p class="key">Underlined: <u class="source">source</u>, dotted: <u class="cue">cue</u>. A quote that is pointed at or reached by the Tab key
+says whose it is.</p>
 </aside>
+<main>{text}</main>
 </body>
 </html>
 """
@@ -76,7 +74,13 @@ class View:
 
     def __str__(self) -> str:
         title = self.article.headline.text if self.article.headline else "Article"
-        return _PAGE.format(title=_safe(title), style=_STYLE, text="".join(_pieces(self.article)), speakers="\n".join(_list(self.article)))
+        people = _numbered(self.article)
+        return _PAGE.format(
+            title=_plain(title),
+            style=STYLE + "\n".join(_filters(people)),
+            speakers="\n".join(_list(self.article, people)),
+            text="".join(_sections(self.article, people)),
+        )
 
     def __repr__(self) -> str:
         return f"<View of {self.article!r}>"
@@ -112,81 +116,157 @@ def view(article: Article) -> View:
 
 @attrs.frozen(eq=False)
 class _Ink:
-    """What one span of the text gets: a tag, its attributes, and what stands in its title."""
+    """What one span of the text gets: a tag, its class, and what is said of it."""
 
     span: Span
     tag: str
-    attributes: str
-    title: str
+    classes: str
+    facts: str
+
+    def around(self, piece: str, *, first: bool) -> str:
+        """A piece in the tag. A quote is told to who points at it or comes to it by the Tab key: to its first piece, so that it is one stop."""
+        if self.tag != "mark":
+            return f'<{self.tag} class="{self.classes}" title="{_plain(self.facts)}">{piece}</{self.tag}>'
+        stop = ' tabindex="0"' if first else ""
+        return f'<mark class="{self.classes}"{stop} aria-description="{_plain(self.facts)}">{piece}</mark>'
 
 
-def _inks(article: Article) -> Iterator[_Ink]:
-    """The parts of the quotes, tinted by speaker, and their sources and cues, underlined."""
-    hues = {speaker: n * HUE_STEP % 360 for n, speaker in enumerate(article.speakers)}
+def _numbered(article: Article) -> dict[Speaker, int]:
+    """The speakers with their numbers; those of quotes that are not on the article's list come last."""
+    said = (quote.speaker for quote in article.quotes if quote.speaker is not None)
+    return {speaker: n for n, speaker in enumerate(dict.fromkeys((*article.speakers, *said)))}
+
+
+def _filters(people: dict[Speaker, int]) -> Iterator[str]:
+    yield from (FILTER.format(n=n, hue=n * HUE_STEP % 360) for n in people.values())
+    yield "body:has(#unknown:checked) main .unknown{--on:1}"
+
+
+def _inks(article: Article, people: dict[Speaker, int]) -> Iterator[_Ink]:
+    """The parts of the quotes, their sources and cues, and the dateline."""
+    if article.dateline:
+        yield _Ink(article.dateline.span, "b", "dateline", "dateline")
     for quote in article.quotes:
-        tint = _tint(quote.speaker, hues)
+        whose = _class(quote.speaker, people)
         for part in quote.parts:
-            yield _Ink(part.span, "mark", tint, _title(quote))
+            yield _Ink(part.span, "mark", whose, _facts(quote))
         if quote.source:
-            yield _Ink(quote.source.span, "u", 'class="source"', f"source: {quote.speaker.name if quote.speaker else UNKNOWN}")
+            yield _Ink(quote.source.span, "u", f"source {whose}", f"source: {_name(quote)}")
         if quote.cue:
-            yield _Ink(
-                quote.cue.span, "u", 'class="cue"', f"cue: {quote.cue.lemma}, {quote.cue.category.value}, {quote.cue.polarity.value}"
-            )
+            facts = f"cue: {quote.cue.lemma}, {quote.cue.category.value}, {quote.cue.polarity.value}"
+            yield _Ink(quote.cue.span, "u", f"cue {whose}", facts)
 
 
-def _tint(speaker: Speaker | None, hues: dict[Speaker, int]) -> str:
-    return 'class="unknown"' if speaker is None else f'style="--h:{hues.get(speaker, 0)}"'
+def _class(speaker: Speaker | None, people: dict[Speaker, int]) -> str:
+    return "unknown" if speaker is None else f"s{people[speaker]}"
 
 
-def _title(quote: Quote) -> str:
-    said_by = quote.speaker.name if quote.speaker else UNKNOWN
-    return f"{said_by}: {quote.kind.value}, {quote.mode.value}, confidence {quote.confidence:.2f}"
+def _name(quote: Quote) -> str:
+    return quote.speaker.name if quote.speaker else UNKNOWN
 
 
-def _pieces(article: Article) -> Iterator[str]:
-    """The text, cut at every edge, each piece in the tags of the spans that cover it."""
+def _facts(quote: Quote) -> str:
+    """What a reader checks; a denial is no claim, so it is said here and not only at the cue."""
+    facts = f"{_name(quote)}: {quote.kind.value}, {quote.mode.value}, confidence {quote.confidence:.2f}"
+    if quote.cue and quote.cue.polarity != Polarity.POSITIVE:
+        facts += f", {quote.cue.polarity.value}"
+    return f"{facts}; inside a quote of {_name(quote.parent)}" if quote.parent else facts
+
+
+def _sections(article: Article, people: dict[Speaker, int]) -> Iterator[str]:
+    """The text, each block in an element of its role. A block takes in its indent and its line end, which would make lines of their own."""
+    text = article.text
+    openings, closings, done = {}, set(), 0
+    for block in sorted(article.blocks, key=lambda block: block.span):
+        if done <= block.span.start < block.span.end <= len(text):
+            start = block.span.start
+            while start > done and text[start - 1] in _BLANKS:
+                start -= 1
+            line_end = _LINE_END.match(text, block.span.end)
+            done = line_end.end() if line_end else block.span.end
+            tag = "h1" if block.role == BlockRole.HEADLINE else "p"
+            openings[start] = (tag, block.role.value)
+            closings.add(done)
+    tag = ""
+    for start, piece in _pieces(article, people, {*openings, *closings}):
+        if tag and start in closings:
+            yield f"</{tag}>"
+            tag = ""
+        if start in openings:
+            tag, role = openings[start]
+            yield f'<{tag} class="{role}">'
+        yield piece
+    if tag:
+        yield f"</{tag}>"
+
+
+def _pieces(article: Article, people: dict[Speaker, int], cuts: set[int]) -> Iterator[tuple[int, str]]:
+    """The text, cut at every edge, each piece with its start and in the tags of the spans that cover it."""
     starts: dict[int, list[_Ink]] = {}
     ends: dict[int, list[_Ink]] = {}
-    for ink in _inks(article):
+    for ink in _inks(article, people):
         if len(ink.span):
             starts.setdefault(ink.span.start, []).append(ink)
             ends.setdefault(ink.span.end, []).append(ink)
-    edges = sorted({0, *starts, *ends, len(article.text)})
+    edges = sorted({0, *starts, *ends, *cuts, len(article.text)})
     open_inks: list[_Ink] = []
+    shown: set[_Ink] = set()
     for start, end in pairwise(edges):
         for ink in ends.get(start, ()):
             open_inks.remove(ink)
-        open_inks += starts.get(start, ())
-        yield _dressed(_safe(article.text[start:end]), open_inks)
+        for ink in starts.get(start, ()):
+            insort(open_inks, ink, key=lambda ink: len(ink.span))
+        piece = article.text[start:end]
+        yield start, _dressed(_safe(piece), open_inks, shown) if not piece.isspace() else _safe(piece)
 
 
-def _dressed(piece: str, inks: list[_Ink]) -> str:
-    """One piece in one tag of a kind at most: where quotes lie in each other, in the innermost one's, which is the shortest."""
-    kinds = {ink.tag if ink.tag == "mark" else ink.attributes: ink for ink in sorted(inks, key=lambda ink: len(ink.span), reverse=True)}
-    for ink in kinds.values():
-        piece = f'<{ink.tag} {ink.attributes} title="{_safe(ink.title)}">{piece}</{ink.tag}>'
+def _dressed(piece: str, inks: list[_Ink], shown: set[_Ink]) -> str:
+    """A piece in its tags, given the shortest first: the quotes in each other, and inside them one source, one cue and the dateline at most."""
+    marks = [ink for ink in inks[: DRAWN * 4] if ink.tag == "mark"][:DRAWN]
+    lines = {ink.classes.partition(" ")[0]: ink for ink in reversed(inks[: DRAWN * 4]) if ink.tag != "mark"}
+    for ink in (*lines.values(), *marks):
+        piece = ink.around(piece, first=ink not in shown)
+        shown.add(ink)
     return piece
 
 
-def _list(article: Article) -> Iterator[str]:
-    hues = {speaker: n * HUE_STEP % 360 for n, speaker in enumerate(article.speakers)}
+def _list(article: Article, people: dict[Speaker, int]) -> Iterator[str]:
+    """The inputs that filter, one a speaker who is quoted."""
+    yield _choice('id="all" checked', "everyone", "", len(article.quotes))
     for row in article.sources():
         who = ", ".join(field for field in (row.role, row.affiliation) if field)
-        yield _item(_tint(row.speaker, hues), row.name, who, row.quotes)
+        n = people[row.speaker]
+        yield _choice(f'id="w{n}" class="one"', f'<mark class="s{n}">{_safe(row.name)}</mark>', who, row.quotes)
     unknown = sum(quote.speaker is None for quote in article.quotes)
     if unknown:
-        yield _item(_tint(None, hues), UNKNOWN, "", unknown)
+        yield _choice('id="unknown" class="one"', f'<mark class="unknown">{UNKNOWN}</mark>', "", unknown)
 
 
-def _item(tint: str, name: str, who: str, quotes: int) -> str:
-    count = f"{quotes} quote{'' if quotes == 1 else 's'}"
-    return f"<li><mark {tint}>{_safe(name)}</mark> {count}{f'<small>{_safe(who)}</small>' if who else ''}</li>"
+def _choice(attributes: str, name: str, who: str, quotes: int) -> str:
+    count = f'<span class="count" title="{quotes} quote{"" if quotes == 1 else "s"}">{quotes}</span>'
+    return (
+        f'<li><label><input type="radio" name="who" {attributes}> <bdi>{name}</bdi> {count}'
+        f"{f' <small><bdi>{_safe(who)}</bdi></small>' if who else ''}</label></li>"
+    )
+
+
+_BLANKS = " \t\u00a0"
+_LINE_END = re.compile(rf"[{_BLANKS}]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])")
+_ORDERS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns round the text behind it, as far as its paragraph goes
 
 
 def _safe(text: str) -> str:
-    """Text for a page: escaped, and without the characters that no page may have."""
-    return escape(text.translate(_forbidden()))
+    """Text for a page: escaped, without the characters that no page may have, and with those that reorder text shut in and shown."""
+    return _ORDERS.sub(_sign, escape(text.translate(_forbidden())))
+
+
+def _sign(found: re.Match[str]) -> str:
+    return f'<bdi class="sign" data-sign="U+{ord(found[0]):04X}">{found[0]}</bdi>'
+
+
+def _plain(text: str) -> str:
+    """Text for an attribute, or for the title of a page: no element can stand there, so what reorders text is only named."""
+    return _ORDERS.sub(lambda found: f"[U+{ord(found[0]):04X}]", escape(text.translate(_forbidden())))
 
 
 @functools.cache
