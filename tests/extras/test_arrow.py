@@ -1,0 +1,150 @@
+"""Arrow tables against pyarrow, and against the frames that read them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+import newsquote
+from newsquote.codec import QUOTE_COLUMNS, quote_rows
+
+pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install 'newsquote[arrow]'")
+
+from newsquote.extras import arrow
+
+TEXT = """Mill to close
+
+By Ann Roe
+
+DOVER (AP) — "We fought for it," said Mayor Ann Lee. She said talks had failed.
+
+"It is over," Tom Ray and Ann Lee said.
+"""
+SOURCE = newsquote.Source(text=TEXT, id="a-1", published=date(2026, 3, 4))
+
+
+def test_quotes_are_the_flat_rows():
+    table = arrow.quotes_table([SOURCE, "Nobody spoke."])
+    assert table.schema == arrow.QUOTES
+    assert tuple(table.schema.names) == QUOTE_COLUMNS
+    article = newsquote.parse(TEXT, id="a-1", published=date(2026, 3, 4))
+    assert table.to_pylist() == quote_rows(article)
+    assert table.num_rows == 3
+
+
+def test_nothing_has_the_same_schema():
+    for make, schema in [
+        (arrow.quotes_table, arrow.QUOTES),
+        (arrow.articles_table, arrow.ARTICLES),
+        (arrow.speakers_table, arrow.SPEAKERS),
+    ]:
+        assert make([]).schema == schema
+        assert make(["Nobody spoke."]).schema == schema
+
+
+def test_many_articles_stay_in_order():
+    sources = [newsquote.Source(text='"It is over," said Ann Lee.', id=str(n)) for n in range(600)]
+    assert arrow.quotes_table(iter(sources))["article_id"].to_pylist() == [str(n) for n in range(600)]
+
+
+def test_articles():
+    (row,) = arrow.articles_table([SOURCE]).to_pylist()
+    article = newsquote.parse(TEXT)
+    assert (row["article_id"], row["published"], row["headline"], row["authors"]) == ("a-1", "2026-03-04", "Mill to close", ["Ann Roe"])
+    assert (row["text"], row["body"], row["place"]) == (TEXT, article.body.text, "DOVER")
+    assert (row["quotes"], row["speakers"]) == (3, len(article.speakers))
+
+
+def test_speakers_count_what_they_said_with_others():
+    article = newsquote.parse(TEXT)
+    rows = arrow.speakers_table([article]).to_pylist()
+    assert [row["name"] for row in rows] == [speaker.name for speaker in article.speakers]
+    for row, speaker in zip(rows, article.speakers, strict=True):
+        assert row["quotes"] == len(article.quotes_by(speaker))
+        assert [rows[n]["name"] for n in row["members"]] == [member.name for member in speaker.members]
+        assert [(span["start"], span["end"]) for span in row["mentions"]] == [(span.start, span.end) for span in speaker.mentions]
+
+
+def test_options_are_used():
+    text = "Ann Lee believes that the mill will close."
+    assert arrow.quotes_table([text]).num_rows == 0
+    assert arrow.quotes_table([text], options=newsquote.ParseOptions(include_thoughts=True)).num_rows == 1
+
+
+def test_one_string_is_no_iterable_of_texts():
+    with pytest.raises(TypeError, match="iterable"):
+        arrow.quotes_table(TEXT)
+
+
+def test_what_is_no_text_is_refused():
+    with pytest.raises(TypeError):
+        arrow.quotes_table([None])
+
+
+def test_lone_surrogates_become_one_character_each():
+    text = '"It is \ud800 over," said Ann Lee.'
+    (row,) = arrow.quotes_table([text]).to_pylist()
+    assert len(row["text"]) == row["end"] - row["start"]
+    assert len(arrow.articles_table([text])["text"][0].as_py()) == len(text)
+
+
+def batch(**columns):
+    return pyarrow.RecordBatch.from_pydict(columns)
+
+
+def test_batches_come_out_one_for_one_and_as_they_are_asked_for():
+    asked = []
+
+    def batches():
+        for n in range(3):
+            asked.append(n)
+            yield batch(id=[n, n + 10], text=['"It is over," said Ann Lee.', None], published=[date(2026, 3, 4), None])
+
+    found = arrow.quotes_batches(batches())
+    first = next(found)
+    assert asked == [0]
+    assert first.schema == arrow.QUOTES
+    assert first["article_id"].to_pylist() == ["0"]
+    assert [one["article_id"].to_pylist() for one in found] == [["1"], ["2"]]
+
+
+@pytest.mark.parametrize(
+    "published", ["2026-03-04", "2026-03-04T06:30:00+00:00", "", None, date(2026, 3, 4), datetime(2026, 3, 4, tzinfo=UTC)]
+)
+def test_batches_take_days_in_any_form(published):
+    (found,) = arrow.quotes_batches([batch(text=['"It is over," said Ann Lee.'], published=[published])])
+    assert found["article_id"].to_pylist() == [None]
+
+
+def test_batches_say_what_is_wrong():
+    with pytest.raises(ValueError, match="yesterday"):
+        list(arrow.quotes_batches([batch(text=["One."], published=["yesterday"])]))
+    with pytest.raises(KeyError, match="text"):
+        list(arrow.quotes_batches([batch(id=["a"])]))
+
+
+def test_an_empty_batch_has_no_quotes():
+    empty = pyarrow.RecordBatch.from_pydict({"text": pyarrow.array([], pyarrow.string())})
+    (found,) = arrow.quotes_batches([empty])
+    assert (found.num_rows, found.schema) == (0, arrow.QUOTES)
+
+
+@pytest.mark.parametrize("make", [arrow.quotes_table, arrow.articles_table, arrow.speakers_table])
+def test_parquet_gives_the_same_table(make, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet", reason="this pyarrow reads no Parquet")
+    table = make([SOURCE])
+    parquet.write_table(table, tmp_path / "table.parquet")
+    assert parquet.read_table(tmp_path / "table.parquet") == table
+
+
+def test_pandas_reads_it():
+    pytest.importorskip("pandas", reason="pandas is not installed")
+    frame = arrow.quotes_table([SOURCE]).to_pandas()
+    assert list(frame.columns) == list(QUOTE_COLUMNS)
+    assert frame["words"][0] == "We fought for it"
+
+
+def test_polars_reads_it():
+    polars = pytest.importorskip("polars", reason="polars is not installed")
+    frame = polars.from_arrow(arrow.quotes_table([SOURCE]))
+    assert frame.columns == list(QUOTE_COLUMNS)
+    assert frame["words"][0] == "We fought for it"

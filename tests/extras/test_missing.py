@@ -1,0 +1,15 @@
+"""Without its library, an extra says which one and how to get it; the core does not need any."""
+
+import importlib
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize(("extra", "library"), [("arrow", "pyarrow"), ("spacy", "spacy")])
+def test_an_extra_without_its_library_names_the_command(extra, library, monkeypatch):
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.delitem(sys.modules, f"newsquote.extras.{extra}", raising=False)
+    with pytest.raises(ImportError, match=rf"pip install 'newsquote\[{extra}\]'") as caught:
+        importlib.import_module(f"newsquote.extras.{extra}")
+    assert caught.value.name == library
