@@ -12,7 +12,7 @@ STYLE = """
 body{margin:0 auto;max-width:68rem;padding:2rem 1.5rem 5rem;display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:3rem;
 align-items:start;color:var(--ink);background:var(--paper);font:1.05rem/1.75 Georgia,serif}
 main{grid-area:1/1;white-space:pre-wrap;overflow-wrap:anywhere;min-width:0}
-h1,p{margin:0;unicode-bidi:plaintext}
+h1,p{margin:.2rem 0;unicode-bidi:plaintext}
 h1{font-size:1.9rem;line-height:1.25}
 .kicker,.subheadline,.byline,.timestamp,.dateline{font-family:system-ui,sans-serif}
 .kicker{font-size:.8rem;font-weight:600;letter-spacing:.06em;color:var(--quiet)}.subheadline{font-size:1.1rem;color:var(--quiet)}
@@ -50,7 +50,7 @@ aside{position:static;max-height:none;margin-bottom:1.2rem;padding-bottom:.8rem;
 ol{display:flex;flex-wrap:wrap;gap:.15rem .3rem}li{max-width:100%}label{gap:0 .35rem}small{display:none}
 .key{margin-top:.6rem;padding-top:0;border:0}}
 @media print{body{display:block;padding:0;max-width:none;font-size:11pt}aside{position:static;max-height:none;margin-bottom:1.5rem}
-input,mark::after{display:none!important}label{display:inline;padding:0}label:has(:checked){background:none}small::before{content:" "}small{display:inline}
+input,.how,mark::after{display:none!important}label{display:inline;padding:0}label:has(:checked){background:none}small::before{content:" "}small{display:inline}
 li:has(#all){display:none}
 mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}mark:focus,mark:hover{outline:0!important}h1{break-after:avoid}}
 """

@@ -51,8 +51,8 @@ _PAGE = """<!DOCTYPE html>
 {speakers}
 </ol>
 </fieldset>
-<p class="key">Underlined: <u class="source">source</u>, dotted: <u class="cue">cue</u>. A quote that is pointed at or reached by the Tab key
-says whose it is.</p>
+<p class="key">Underlined: <u class="source">source</u>, dotted: <u class="cue">cue</u>.
+<span class="how">A quote that is pointed at or reached by the Tab key says whose it is.</span></p>
 </aside>
 <main>{text}</main>
 </body>
