@@ -1,0 +1,222 @@
+"""The article of an HTML page, with the way back into the page (``pip install 'newsquote[html]'``).
+
+In: the source of a page. Out: its plain text without menus and the like, what the page says of itself, and for every span of the text its place in the
+source. Why: an extractor gives text without places, but who shows or checks a quotation on the page needs them. So the source's own characters are
+listed with their places, and the extracted ones are found among them: blanks apart, what is unique in both is an anchor, the anchors that are in order
+are kept, and each is widened both ways while the characters agree. What is not reached has no place, and none is guessed. All of it takes time in step
+with the length, but for sorting the anchors.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from bisect import bisect_left
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+
+try:
+    import trafilatura
+except ImportError as error:
+    msg = "newsquote.extras.html needs trafilatura: pip install 'newsquote[html]'"
+    raise ImportError(msg, name="trafilatura") from error
+
+from newsquote.formats.characters import encodable
+from newsquote.models import Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Page", "read_page"]
+
+_GRAM = 12  # characters, blanks apart: about two words
+_RAW = ("script", "style", "title", "textarea", "noscript", "iframe")  # what they hold is no text of the page
+_TAG = re.compile(r"""</?(?P<name>[A-Za-z][^\s/>]*+)(?>=\s*(?:"[^"]*"|'[^']*')|[^>])*+>|<[!?/][^>]*+>""")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # extractors drop some of these
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """A page that was read.
+
+    ``text`` is the article's plain text, a blank line between its blocks; ``title``, ``authors`` and ``published`` are what the page says of itself,
+    where it does.
+    """
+
+    html: str = attrs.field(repr=False)
+    text: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    _places: tuple[Span | None, ...] = attrs.field(repr=False)
+
+    def place(self, span: Span) -> Span | None:
+        """Where a span of the text stands in the page's source, tags inside it included.
+
+        :param span: a span of ``text``.
+        :return: a span of ``html``; None if any character of it but blanks was not found there, or if there is none.
+        """
+        found = self.pieces(span)
+        return Span(found[0].start, found[-1].end) if found else None
+
+    def pieces(self, span: Span) -> tuple[Span, ...]:
+        """The same without what stands between: a piece for each run that no tag interrupts, such as a marker would be put around.
+
+        :param span: a span of ``text``.
+        :return: spans of ``html``, in order; none where ``place`` is None.
+        """
+        pieces: list[Span] = []
+        for char, place in zip(self.text[span.slice], self._places[span.slice], strict=True):
+            if _blank(char):
+                continue
+            if place is None:
+                return ()
+            if pieces and not self.html[pieces[-1].end : place.start].strip():
+                pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, place.end))
+            else:
+                pieces.append(place)
+        return tuple(pieces)
+
+    def source(self, id: str | None = None) -> Source:  # noqa: A002 - as Source has it
+        """What ``parse_many`` takes.
+
+        :param id: the article's name.
+        :return: the text with the day that the page gives.
+        """
+        return Source(text=self.text, id=id, published=self.published)
+
+
+def read_page(html: str) -> Page:
+    """Read a page.
+
+    :param html: its source, decoded.
+    :return: the page; ``text`` is empty where the extractor finds no article.
+    :raises TypeError: if the argument is no string.
+    """
+    if not isinstance(html, str):
+        msg = f"html must be a str, not {type(html).__name__}"
+        raise TypeError(msg)
+    found = trafilatura.bare_extraction(encodable(html), with_metadata=True, include_comments=False) if html.strip() else None
+    if found is None or isinstance(found, dict):
+        return Page(html=html, text="", places=())
+    text = "\n\n".join(line for line in (found.text or "").splitlines() if line.strip())
+    return Page(
+        html=html,
+        text=text,
+        title=found.title or None,
+        authors=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
+        published=date.fromisoformat(found.date) if found.date else None,
+        places=tuple(_places(text, html)),
+    )
+
+
+def _places(text: str, html: str) -> list[Span | None]:
+    """For each character of the text, its place in the source."""
+    printed = [(char, span) for char, span in _characters(html) if not _blank(char)]
+    kept = [n for n, char in enumerate(text) if not _blank(char)]
+    places: list[Span | None] = [None] * len(text)
+    for here, there in _matches("".join(text[n] for n in kept), "".join(char for char, _ in printed)):
+        places[kept[here]] = printed[there][1]
+    return places
+
+
+def _blank(char: str) -> bool:
+    return char.isspace() or char in _UNSEEN
+
+
+def _characters(html: str) -> Iterator[tuple[str, Span]]:
+    """The characters that the source prints, each with its place; a reference (``&amp;``) is one place."""
+    for start, end in _texts(html):
+        at = start
+        for reference in _REFERENCE.finditer(html, start, end):
+            yield from ((html[n], Span(n, n + 1)) for n in range(at, reference.start()))
+            yield from ((char, Span(*reference.span())) for char in entities.unescape(reference.group()))
+            at = reference.end()
+        yield from ((html[n], Span(n, n + 1)) for n in range(at, end))
+
+
+def _texts(html: str) -> Iterator[tuple[int, int]]:
+    """The runs of the source outside tags, comments and elements that print nothing; what is never closed runs to the end, as in browsers."""
+    at, start = 0, 0
+    while (at := html.find("<", at)) >= 0:
+        tag = _TAG.match(html, at)
+        comment = html.startswith("<!--", at)
+        if tag is None and not comment and not re.match(r"<[A-Za-z/!?]", html[at : at + 2]):
+            at += 1  # a bare "<" is text
+            continue
+        yield start, at
+        at = _after(html, at, tag, comment=comment)
+        start = at
+    yield start, len(html)
+
+
+def _after(html: str, at: int, tag: re.Match[str] | None, *, comment: bool) -> int:
+    if comment:
+        end = html.find("-->", at)
+        return len(html) if end < 0 else end + 3
+    if tag is None:
+        return len(html)
+    name = (tag["name"] or "").lower()
+    if name in _RAW and not tag.group().startswith("</"):
+        closing = re.compile(f"</{name}", re.IGNORECASE).search(html, tag.end())
+        return closing.start() if closing else len(html)
+    return tag.end()
+
+
+def _matches(text: str, source: str) -> Iterator[tuple[int, int]]:
+    """Pairs of indexes with the same character, rising in both."""
+    here, there = 0, 0
+    anchors = _in_order(_anchors(text, source))
+    for n, (left, right) in enumerate(anchors):
+        if left < here or right < there:
+            continue  # reached already, or passed by
+        low, up = left, right
+        while low > here and up > there and text[low - 1] == source[up - 1]:
+            low, up = low - 1, up - 1
+        # It may not pass the next anchor that it does not lead to itself.
+        following = (pair for pair in anchors[n + 1 : n + 2] if pair[0] - pair[1] != left - right)
+        end, stop = next(following, (len(text), len(source)))
+        here, there = left, right
+        while here < end and there < stop and text[here] == source[there]:
+            here, there = here + 1, there + 1
+        yield from zip(range(low, here), range(up, there), strict=True)
+
+
+def _anchors(text: str, source: str) -> list[tuple[int, int]]:
+    """Where what stands once in both stands, in the order of the text."""
+    wanted = _once(text, range(len(text) - _GRAM + 1))
+    found = _once(source, (n for n in range(len(source) - _GRAM + 1) if source[n : n + _GRAM] in wanted))
+    return [(here, found[gram]) for gram, here in wanted.items() if gram in found]
+
+
+def _once(text: str, starts: Iterable[int]) -> dict[str, int]:
+    seen: dict[str, int] = {}
+    twice: set[str] = set()
+    for n in starts:
+        gram = text[n : n + _GRAM]
+        if gram in seen:
+            twice.add(gram)
+        else:
+            seen[gram] = n
+    return {gram: n for gram, n in seen.items() if gram not in twice}
+
+
+def _in_order(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of anchors that rise in the source as they do in the text (patience sorting)."""
+    tops: list[int] = []
+    piles: list[int] = []
+    before: list[int] = []
+    for n, (_, there) in enumerate(anchors):
+        pile = bisect_left(tops, there)
+        before.append(piles[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [there]
+        piles[pile : pile + 1] = [n]
+    chain = []
+    n = piles[-1] if piles else -1
+    while n >= 0:
+        chain.append(anchors[n])
+        n = before[n]
+    return chain[::-1]
