@@ -77,11 +77,11 @@ def _answers(doc: Doc, names: Names, inside: list[int], headline: int | None) ->
     groups = [list(range(a.number + 1, b.number)) for a, b in pairwise(questions)] + [_last(doc, inside, questions[-1].number)]
     if not _is_talk(doc, inside, who, questions, groups):
         return []
-    return [_answer(doc, inside, group, who) for group in groups if group]
+    return [_answer(doc, inside, group, who) for group in groups if any(_length(doc, number) for number in group)]
 
 
 def _question(doc: Doc, inside: list[int], number: int) -> _Question | None:
-    """A paragraph that is all in bold and asks, or is one question and quotes nobody."""
+    """A paragraph that is one question, or all in bold and a sentence ("Tell us more."), and quotes nobody."""
     i, j = doc.paragraph_tokens[number]
     a, b = i, j
     while a < b and doc.words[a] in _BOLD:
@@ -90,7 +90,7 @@ def _question(doc: Doc, inside: list[int], number: int) -> _Question | None:
         b -= 1
     if (
         not 0 < b - a <= _LONGEST_QUESTION
-        or doc.words[b - 1] != "?"
+        or doc.words[b - 1] not in STOPS
         or any(inside[k] >= 0 for k in range(a, b))
         or ":" in doc.words[a : a + 4]
     ):
@@ -99,6 +99,12 @@ def _question(doc: Doc, inside: list[int], number: int) -> _Question | None:
     asks = doc.words[b - 1] == "?"
     one = not any(doc.words[k] in STOPS for k in range(a, b - 1))
     return _Question(number, bold, asks) if bold or (one and asks) else None
+
+
+def _length(doc: Doc, number: int) -> int:
+    """How many tokens a paragraph has; one of odd characters alone has none."""
+    i, j = doc.paragraph_tokens[number]
+    return j - i
 
 
 def _last(doc: Doc, inside: list[int], number: int) -> list[int]:
@@ -163,7 +169,7 @@ def _letters(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
         if signed is None:
             continue
         first, last = start + _is_formula(doc, start), number - _is_formula(doc, number - 1)
-        if first < last <= first + _MOST_LETTER:
+        if first < last <= first + _MOST_LETTER and any(_length(doc, k) for k in range(first, last)):
             draft = _answer(doc, inside, range(first, last), signed)
             draft.source, draft.voice, draft.mode = signed, None, "writing"
             draft.evidence[0] = "cue: a name below a letter"

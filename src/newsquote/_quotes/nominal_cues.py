@@ -95,7 +95,7 @@ class _Reader:
             and self._is_subject(owner.first, first)
             and self._acts(k + 2, last)
         ):
-            end = self._end(k + 1, last, clause=False, subject=self._is_subject(owner.first, first))
+            end = self._end(k + 1, last, clause=False, subject=True)
         else:
             return self._quotation(k, noun, owner, sentence)
         return None if end <= k + 2 else self._draft(k, noun, owner, (k + 1, end))
