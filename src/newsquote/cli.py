@@ -18,8 +18,8 @@ from newsquote._version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
 
+    from newsquote._batch import Result
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
@@ -91,6 +91,8 @@ def _parser() -> _Parser:
     )
     many.add_argument("input", metavar="IN.jsonl", help="the articles; - for the standard input")
     many.add_argument("output", metavar="OUT.jsonl", help="the results; - for the standard output")
+    many.add_argument("--workers", metavar="N", type=_count, default=1, help="how many processes read (default: 1)")
+    many.add_argument("--resume", action="store_true", help="go on with the results that are in OUT.jsonl, after a run that was ended")
     many.set_defaults(run=_batch)
 
     check = commands.add_parser(
@@ -138,6 +140,14 @@ def _parser() -> _Parser:
     )
     form.set_defaults(run=_schema)
     return parser
+
+
+def _count(value: str) -> int:
+    with contextlib.suppress(ValueError):
+        if (count := int(value)) >= 1:
+            return count
+    msg = f"must be a whole number of at least 1, not {value!r:.60}"
+    raise argparse.ArgumentTypeError(msg)
 
 
 def _options(arguments: argparse.Namespace) -> ParseOptions:
@@ -263,7 +273,7 @@ def _view(arguments: argparse.Namespace) -> int:
         with _reported(arguments.file):
             content = file.read()
     page = _html(parse(_decoded(content, arguments.encoding, arguments.file), options=_options(arguments)))
-    with _output(arguments.output) as write:  # opened last: an article that cannot be read leaves an older page as it is
+    with _output(arguments.output) as (write, _):  # opened last: an article that cannot be read leaves an older page as it is
         write(page.encode())
     return DONE
 
@@ -331,22 +341,28 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _batch(arguments: argparse.Namespace) -> int:
-    from newsquote.parser import parse  # noqa: PLC0415
+    import itertools  # noqa: PLC0415
 
-    options = _options(arguments)
+    from newsquote import _batch as batch  # noqa: PLC0415
+    from newsquote.errors import NewsquoteError  # noqa: PLC0415
+
     broken = 0
-    with _input(arguments.input) as lines:
-        _keep_input(lines, arguments.output)
-        with _output(arguments.output) as write, _Progress() as progress:
-            for number, line in _numbered(lines, arguments.input):
+    with _input(arguments.input) as given, _Progress() as progress:
+        _keep_input(given, arguments.output)
+        lines = _numbered(given, arguments.input)
+        with _continued(arguments.output, lines) if arguments.resume else _output(arguments.output) as (write, broken_before):
+            results = batch.results(lines, _options(arguments), arguments.workers)
+            with contextlib.closing(results):
                 try:
-                    text, name, published = _item(line)
-                except ValueError as error:
-                    broken += 1
-                    progress.say(f"line {number}: {error}")
-                else:
-                    write(_json(parse(text, id=name, published=published, options=options)).encode())
-                progress.step()
+                    for number, content, complaint in itertools.chain(broken_before, results):
+                        if complaint:
+                            broken += 1
+                            progress.say(f"line {number}: {complaint}")
+                        else:
+                            write(content)
+                        progress.step()
+                except NewsquoteError as error:
+                    raise _RefusedError(str(error)) from None
     return SOME_BROKEN if broken else DONE
 
 
@@ -360,50 +376,6 @@ def _numbered(lines: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
             return
         if line.strip():
             yield number, line
-
-
-def _item(line: bytes) -> tuple[str, str | None, date | None]:
-    """The text, the id and the date of publication of an input line; ``ValueError`` says what is wrong with the line."""
-    import json  # noqa: PLC0415
-
-    try:
-        item = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        msg = f"not UTF-8: byte {error.start} cannot be read"
-        raise ValueError(msg) from None
-    except (ValueError, RecursionError) as error:
-        msg = f"not JSON: {error}"
-        raise ValueError(msg) from None
-    if not isinstance(item, dict):
-        msg = f"not an object but {_json_type(item)}"
-        raise ValueError(msg)  # noqa: TRY004 - the caller's one kind of broken line
-    if "text" not in item:
-        msg = "no text"
-        raise ValueError(msg)
-    return _string(item, "text") or "", _string(item, "id", optional=True), _published(_string(item, "published", optional=True))
-
-
-def _string(item: dict[str, object], field: str, *, optional: bool = False) -> str | None:
-    value = item.get(field)
-    if isinstance(value, str) or (optional and value is None):
-        return value
-    msg = f"{field} must be a string{' or null' if optional else ''}, not {_json_type(value)}"
-    raise ValueError(msg)
-
-
-def _json_type(value: object) -> str:
-    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
-    return names.get(type(value), "a number")
-
-
-def _published(value: str | None) -> date | None:
-    from newsquote.codec import moment  # noqa: PLC0415
-
-    try:
-        return None if value is None else moment(value)
-    except ValueError:
-        msg = f"published must be an ISO date or date with time, not {value!r:.60}"
-        raise ValueError(msg) from None
 
 
 class _Progress:
@@ -452,7 +424,7 @@ def _reported(name: str) -> Iterator[None]:
         raise _RefusedError(msg) from None
 
 
-def _opened(name: str, mode: Literal["rb", "wb"]) -> IO[bytes]:
+def _opened(name: str, mode: Literal["rb", "wb", "a+b"]) -> IO[bytes]:
     try:
         with _reported(name):
             return open(name, mode)  # noqa: PTH123 - the callers close it
@@ -474,22 +446,54 @@ def _input(name: str) -> Iterator[IO[bytes]]:
 
 
 @contextlib.contextmanager
-def _output(name: str) -> Iterator[Callable[[bytes], None]]:
-    """A function that writes; to the standard output at once, because somebody may be waiting at its other end."""
+def _output(name: str) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
+    """A function that writes, at once, because somebody may wait at the other end, or end us; and what an earlier run found broken."""
     if name == STANDARD:
-        yield _print
+        yield _print, []
         return
-    file = _opened(name, "wb")
+    with _closed(_opened(name, "wb"), name) as file:
+        yield _writer(file, name), []
 
-    def write(content: bytes) -> None:
-        with _reported(name):
-            file.write(content)
 
+@contextlib.contextmanager
+def _continued(name: str, lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
+    """The same for a file that an earlier run began. The input lines of its results are taken; nothing is changed before all of it fits."""
+    from newsquote import _batch as batch  # noqa: PLC0415
+
+    if name == STANDARD:
+        msg = "--resume needs a file to go on with, not the standard output"
+        raise _RefusedError(msg)
+    with _closed(_opened(name, "a+b"), name) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            msg = f"{name}: not a file to go on with"
+            raise _RefusedError(msg)
+        try:
+            with _reported(name):
+                file.seek(0)
+                broken, end = batch.already(file, lines)
+                file.truncate(end)
+        except batch.MismatchError as error:
+            msg = f"{name}: {error}"
+            raise _RefusedError(msg) from None
+        yield _writer(file, name), broken
+
+
+@contextlib.contextmanager
+def _closed(file: IO[bytes], name: str) -> Iterator[IO[bytes]]:
     try:
-        yield write
+        yield file
     finally:
         with _reported(name):
             file.close()
+
+
+def _writer(file: IO[bytes], name: str) -> Callable[[bytes], None]:
+    def write(content: bytes) -> None:
+        with _reported(name):
+            file.write(content)
+            file.flush()
+
+    return write
 
 
 def _print(content: bytes) -> None:

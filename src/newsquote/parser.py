@@ -7,6 +7,7 @@ judgement; each line names the room that does the work.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote import _build
@@ -22,7 +23,7 @@ from newsquote.models import Explanation, ParseFailure, Source, Span
 from newsquote.options import ParseOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from newsquote._people.records import Said
@@ -198,38 +199,61 @@ def parse_many(
     options: ParseOptions | None = None,
     on_error: Literal["raise", "yield"] = "raise",
 ) -> Iterator[Article | ParseFailure]:
-    """Read many articles, one after the other, in order, as they come.
+    """Read many articles, in order, as they come.
 
-    :param items: texts, or ``Source`` values that say more.
-    :param workers: how many processes read; this version reads in the caller's own, so only 1 is taken.
+    Every worker is a process. It is started, as ``multiprocessing`` is set to, when the first article is asked for, and ends with the
+    iterator: at its end, when it is closed, at an error or an interrupt. With workers, items are read ahead, a bounded number of them, and
+    a program that is not under ``if __name__ == "__main__":`` cannot be imported by them where the start method is ``spawn`` or
+    ``forkserver``.
+
+    :param items: texts, or ``Source`` values that say more; they may be without end.
+    :param workers: how many processes read; with 1 it is the caller's own, which reads each item when asked for it.
     :param options: settings for all of them.
     :param on_error: what to do with an item that is neither: raise its ``TypeError``, or give a ``ParseFailure`` in its place.
-    :return: an iterator of articles, which reads each item when asked for it.
+    :return: an iterator of articles.
     :raises OptionsError: if ``workers`` or ``on_error`` has no such value; at once, not at the first item.
+    :raises NewsquoteError: from the iterator, if a worker is ended from outside.
 
     >>> [article.id for article in parse_many([Source(text="One.", id="a"), Source(text="Two.", id="b")])]
     ['a', 'b']
     >>> [type(found).__name__ for found in parse_many(["One.", 2], on_error="yield")]
     ['Article', 'ParseFailure']
     """
-    if workers != 1:
-        msg = f"workers must be 1, not {workers!r}"
+    if not isinstance(workers, int) or workers < 1:
+        msg = f"workers must be a whole number of at least 1, not {workers!r}"
         raise OptionsError(msg, workers)
     if on_error not in ("raise", "yield"):
         msg = f"on_error must be 'raise' or 'yield', not {on_error!r}"
         raise OptionsError(msg, on_error)
-    return _each(items, options, keep_going=on_error == "yield")
+    return _each(items, workers, partial(_one, options=options, keep_going=on_error == "yield"))
 
 
-def _each(items: Iterable[str | Source], options: ParseOptions | None, *, keep_going: bool) -> Iterator[Article | ParseFailure]:
-    for index, item in enumerate(items):
-        source = item if isinstance(item, Source) else Source(text=item)
-        try:
-            yield parse(source.text, id=source.id, published=source.published, options=options)
-        except TypeError as error:
-            if not keep_going:
-                raise
-            yield ParseFailure(index=index, id=source.id, error=error)
+def _each(
+    items: Iterable[str | Source], workers: int, read: Callable[[tuple[int, str | Source]], Article | ParseFailure]
+) -> Iterator[Article | ParseFailure]:
+    if workers == 1:
+        yield from map(read, enumerate(items))
+        return
+    from newsquote import _pool  # noqa: PLC0415 - what starts processes is loaded when asked for
+
+    yield from _pool.spread(enumerate(items), read, workers=workers, size=_size)
+
+
+def _one(numbered: tuple[int, str | Source], *, options: ParseOptions | None, keep_going: bool) -> Article | ParseFailure:
+    index, item = numbered
+    source = item if isinstance(item, Source) else Source(text=item)
+    try:
+        return parse(source.text, id=source.id, published=source.published, options=options)
+    except TypeError as error:
+        if not keep_going:
+            raise
+        return ParseFailure(index=index, id=source.id, error=error)
+
+
+def _size(numbered: tuple[int, str | Source]) -> int:
+    item = numbered[1]
+    text = item.text if isinstance(item, Source) else item
+    return len(text) if isinstance(text, str) else 0
 
 
 def mask_quotes(text: str, *, options: ParseOptions | None = None) -> str:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("dateparser", "importlib.resources", "json")
+HEAVY = ("dateparser", "importlib.resources", "json", "multiprocessing")
 
 
 def loaded(code):

@@ -291,7 +291,14 @@ def test_nothing_gives_nothing():
 
 @pytest.mark.parametrize(
     ("arguments", "value"),
-    [({"workers": 0}, 0), ({"workers": 2}, 2), ({"workers": None}, None), ({"on_error": "skip"}, "skip"), ({"on_error": None}, None)],
+    [
+        ({"workers": 0}, 0),
+        ({"workers": -2}, -2),
+        ({"workers": 1.5}, 1.5),
+        ({"workers": None}, None),
+        ({"on_error": "skip"}, "skip"),
+        ({"on_error": None}, None),
+    ],
 )
 def test_a_value_that_cannot_be_is_an_options_error_at_once(arguments, value):
     with pytest.raises(OptionsError) as caught:

@@ -1,0 +1,199 @@
+"""Many articles, read by several processes: as by one, in order, with a bound, and nothing is left behind."""
+
+import itertools
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+import newsquote
+from newsquote import KnownPerson, NewsquoteError, ParseOptions, Source, UnknownLanguageError, _pool, parse_many
+
+STORY = 'Mill {0} to close\n\n"It is over for mill {0}," said Mayor Ann Lee. She believes that mill {0} had its day.\n'
+
+posix = pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise elsewhere")
+
+
+def stories(count):
+    return [Source(text=STORY.format(n) * (1 + n % 7), id=f"m{n}") for n in range(count)]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_behind():
+    yield
+    assert multiprocessing.active_children() == []
+
+
+@pytest.fixture
+def start_method(request):
+    before = multiprocessing.get_start_method(allow_none=True)
+    multiprocessing.set_start_method(request.param, force=True)
+    yield request.param
+    multiprocessing.set_start_method(before, force=True)
+
+
+@pytest.mark.parametrize("start_method", multiprocessing.get_all_start_methods(), indirect=True)
+def test_workers_read_as_one_does_in_order_however_they_are_started(start_method):
+    pack = newsquote.get_pack("en").with_words("agencies", ["Coastal News Service"])
+    people = (KnownPerson(name="Ann Lee", aliases=("A. Lee",), id="Q1"),)
+    options = ParseOptions(language=pack, include_thoughts=True, known_people=people)
+    given = [*stories(30), "NORVALE (Coastal News Service) - Nobody spoke."]
+    found = list(parse_many(given, workers=2, options=options))
+    assert found == list(parse_many(given, options=options))
+    assert {quote.mode for quote in found[0].quotes} == {"speech", "thought"}
+    assert (found[0].quotes[0].speaker.id, found[-1].dateline.agency) == ("Q1", "Coastal News Service")
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_items_without_end_are_read_ahead_within_a_bound(workers):
+    taken = itertools.count()
+    found = parse_many((f"Text {next(taken)}." for _ in itertools.repeat(None)), workers=workers)
+    assert next(taken) == 0  # nothing before the first is asked for
+    assert [article.text for article in itertools.islice(found, 100)] == [f"Text {n}." for n in range(1, 101)]
+    assert next(taken) <= 101 + _pool.MOST_ITEMS * (_pool.AHEAD * workers + 1)
+    found.close()
+
+
+def test_workers_are_there_while_asked_and_end_with_the_iterator():
+    found = parse_many(stories(200), workers=2)
+    assert multiprocessing.active_children() == []
+    next(found)
+    assert len(multiprocessing.active_children()) == 2
+    found.close()
+    assert multiprocessing.active_children() == []
+    assert list(found) == []
+
+
+def test_no_more_workers_are_started_than_there_is_work_for():
+    found = parse_many(["One.", "Two."], workers=8)
+    next(found)
+    assert len(multiprocessing.active_children()) == 1
+    assert len(list(found)) == 1
+
+
+def test_nothing_gives_nothing():
+    assert list(parse_many([], workers=2)) == []
+
+
+@pytest.mark.parametrize("bad", [None, 5, b"Two.", Source(text=None, id="b"), Source(text="Two.", id=2), threading.Lock()], ids=repr)
+def test_a_broken_item_does_not_stop_the_rest(bad):
+    given = [*stories(20), bad, *stories(20)]
+    assert list(parse_many(given, workers=2, on_error="yield")) == list(parse_many(given, on_error="yield"))
+    found = parse_many(given, workers=2)
+    assert [article.id for article in itertools.islice(found, 20)] == [source.id for source in given[:20]]
+    with pytest.raises(TypeError):
+        next(found)
+    assert list(found) == []
+
+
+class Plain(str):
+    """A text that cannot be handed over."""
+
+    __slots__ = ()
+
+    def __reduce__(self):
+        raise NotImplementedError
+
+
+def test_a_text_that_cannot_be_handed_over_is_read_here():
+    given = [*stories(20), Plain("It is over."), *stories(20)]
+    assert list(parse_many(given, workers=2)) == list(parse_many(given))
+
+
+def test_an_error_of_the_items_comes_behind_what_was_before():
+    def items():
+        yield from stories(40)
+        raise LookupError
+
+    found = parse_many(items(), workers=2)
+    assert list(itertools.islice(found, 40)) == list(parse_many(stories(40)))
+    with pytest.raises(LookupError):
+        next(found)
+
+
+def test_what_cannot_be_read_at_all_has_its_own_error():
+    with pytest.raises(UnknownLanguageError):
+        next(parse_many(["One."], workers=2, options=ParseOptions(language="tlh")))
+
+
+def test_a_text_longer_than_a_pipe_does_not_block():
+    long = "x" * 500_000
+    given = [long, *["One."] * 50, long, long, long, long]
+    assert [len(article.text) for article in parse_many(given, workers=2, options=ParseOptions(model=None))] == [*map(len, given)]
+
+
+@posix
+def test_a_worker_that_is_killed_is_an_error_of_ours():
+    found = parse_many((STORY.format(n) for n in itertools.count()), workers=2)
+    next(found)
+    for child in multiprocessing.active_children()[:1]:
+        os.kill(child.pid, signal.SIGKILL)
+    with pytest.raises(NewsquoteError, match="a worker process was ended from outside, by signal 9") as caught:
+        for _ in found:
+            pass
+    assert caught.value.value == -signal.SIGKILL
+
+
+def in_a_daemon(pipe):
+    try:
+        list(parse_many(["One."], workers=2))
+    except NewsquoteError as error:
+        pipe.send(str(error))
+
+
+def test_a_process_that_may_not_start_others_says_so():
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork" if os.name == "posix" else None).Process(target=in_a_daemon, args=(theirs,), daemon=True)
+    process.start()
+    assert ours.recv().startswith("workers must be 1")
+    process.join()
+
+
+# As processes of their own, ended from outside
+
+ENDLESS = """
+import itertools, multiprocessing, sys, newsquote
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    found = newsquote.parse_many((f'"It is {n}," said Mayor Ann Lee.' for n in itertools.count()), workers=2)
+    try:
+        next(found)
+        print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+        for _ in found:
+            pass
+    except KeyboardInterrupt:
+        sys.exit(130 if not multiprocessing.active_children() else 1)
+"""
+
+
+def alive(pid):
+    """Whether there is such a process still; one that nobody has waited for is none."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    shown = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)  # noqa: S607 - as posix has it
+    return not shown.stdout.strip().startswith("Z") and bool(shown.stdout.strip())
+
+
+@posix
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+def test_no_worker_outlives_its_caller(how, method, tmp_path):
+    script = tmp_path / "endless.py"
+    script.write_text(ENDLESS)
+    command = [sys.executable, script, method]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as started:
+        workers = [int(pid) for pid in started.stdout.readline().split()]
+        assert len(workers) == 2
+        os.killpg(started.pid, how) if how == signal.SIGINT else os.kill(started.pid, how)
+        assert started.wait(30) == (130 if how == signal.SIGINT else -how)
+        if how == signal.SIGINT:
+            assert started.stderr.read() == b""
+    while any(alive(pid) for pid in workers):  # the test's own time limit ends this
+        time.sleep(0.01)
