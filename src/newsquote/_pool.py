@@ -18,6 +18,7 @@ import pickle
 import signal
 import threading
 from collections import deque
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from queue import SimpleQueue
 from time import monotonic
@@ -193,6 +194,8 @@ class _Team(Generic[T, R]):
         # mypy: every context has a Process, the abstract one has not
         process = self.context.Process(target=_serve, args=(self.work, theirs, inherited), daemon=True, name="newsquote")  # type: ignore[attr-defined,unused-ignore]
         hand: _Hand[T, R] = _Hand(process, ours)
+        if os.name == "posix" and self.context.get_start_method() != "fork":
+            resource_tracker.ensure_running()  # starting it with the first process would let interrupts through again
         with _uninterrupted():
             process.start()
             self.hands.append(hand)

@@ -169,6 +169,7 @@ if __name__ == "__main__":
         for _ in found:
             pass
     except KeyboardInterrupt:
+        found.close()  # it may have come while the loop had an article in hand
         sys.exit(130 if not multiprocessing.active_children() else 1)
 """
 
