@@ -74,12 +74,15 @@ def _parser() -> _Parser:
     reading.add_argument("--thoughts", action="store_true", help="also give beliefs, intentions and feelings")
     reading.add_argument("--nested", action="store_true", help="also give what a source says that others said")
     reading.add_argument("--no-model", action="store_true", help="work by rules alone, without the weights")
+    decoding = _Parser(add_help=False)
+    decoding.add_argument("--encoding", default="utf-8", help="the encoding of what is read (default: utf-8)")
 
-    one = commands.add_parser("parse", parents=[reading], help="read one article", description="Read one article.", allow_abbrev=False)
+    one = commands.add_parser(
+        "parse", parents=[reading, decoding], help="read one article", description="Read one article.", allow_abbrev=False
+    )
     one.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
     one.add_argument("--format", choices=sorted(_FORMATS), default="text", help="what to print (default: text)")
     one.add_argument("--offsets", choices=("codepoints", "utf16", "utf8"), default="codepoints", help="what spans count, in json and jsonl")
-    one.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     one.set_defaults(run=_parse)
 
     many = commands.add_parser(
@@ -97,18 +100,18 @@ def _parser() -> _Parser:
 
     check = commands.add_parser(
         "verify",
+        parents=[decoding],
         help="say whether a quotation is in a text",
         description="Say whether a quotation is in a text, and what was changed in it; the exit status is 0 only where it is there.",
         allow_abbrev=False,
     )
     check.add_argument("quotation", metavar="QUOTATION", help="the words to look for")
     check.add_argument("file", metavar="FILE", help="the text; - for the standard input")
-    check.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     check.set_defaults(run=_verify)
 
     who = commands.add_parser(
         "sources",
-        parents=[reading],
+        parents=[reading, decoding],
         help="count who is quoted",
         description="Count who is quoted: a row a speaker, with the numbers of quotes and of quoted words.",
         allow_abbrev=False,
@@ -117,19 +120,17 @@ def _parser() -> _Parser:
         "files", metavar="FILE", nargs="+", help="an article, or a folder whose .txt files are articles; - for the standard input"
     )
     who.add_argument("--format", choices=("csv", "jsonl", "tsv"), default="csv", help="what to print (default: csv)")
-    who.add_argument("--encoding", default="utf-8", help="the encoding of the files (default: utf-8)")
     who.set_defaults(run=_sources)
 
     page = commands.add_parser(
         "view",
-        parents=[reading],
+        parents=[reading, decoding],
         help="make a page that shows who said what",
         description="Make a page that shows who said what in an article: one HTML file, without script.",
         allow_abbrev=False,
     )
     page.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
     page.add_argument("-o", "--output", metavar="PAGE.html", default=STANDARD, help="the page (default: the standard output)")
-    page.add_argument("--encoding", default="utf-8", help="the encoding of FILE (default: utf-8)")
     page.set_defaults(run=_view)
 
     form = commands.add_parser(

@@ -94,15 +94,12 @@ class _Reader:
         self.clock_names, self.clock_halves = pack.closed("clock_names"), pack.closed("clock_halves")
         self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
         self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
-        self.relaying, self.carrying, self.speaking = (
-            pack.closed("relaying_prepositions"),
-            pack.closed("carrying_words"),
-            pack.closed("speaking_words"),
-        )
+        self.relaying, self.carrying = pack.closed("relaying_prepositions"), pack.closed("carrying_words")
+        self.passed = self.modifiers | pack.closed("speaking_words")
         self.epithets = pack.closed("weekday_epithets")
         self.relatives = pack.closed("relatives")
         self.owners = pack.closed("possessive_pronouns")
-        self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries") | pack.closed("carrying_words")
+        self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries") | self.carrying
 
     def correct(self, draft: Draft) -> None:
         """A time that was taken for whom it was said to, or for a part of who said it, is neither: "warned nine years ago that", "Lee on Monday said"."""
@@ -138,7 +135,7 @@ class _Reader:
                     end = carrier
             elif self.doc.lowers[k] == "to" and k == i and (end := self._phrase(k + 1, j)) and self._is_person(k + 1, end):
                 draft.addressee = draft.addressee or self._range(k + 1, end)
-            elif self.doc.words[k] in PAUSES or self.doc.words[k] in STOPS or self.doc.lowers[k] in self.modifiers | self.speaking:
+            elif self.doc.words[k] in PAUSES or self.doc.words[k] in STOPS or self.doc.lowers[k] in self.passed:
                 end = k + 1
             elif k == i and self.doc.lowers[k] in self.at and (end := self._phrase(k + 1, j)) and self.doc.words[end - 1][0].isupper():
                 pass  # a place, behind which the time may stand: "told the court in Tarnby on Wednesday"

@@ -1,6 +1,6 @@
 """Nouns that attribute: "her claim that ...", "a statement from X: ...".
 
-In: a ``Doc``, its names and the finder of sources. Out: drafts. Why: a noun of saying has its source as owner before it or behind "from", and
+In: a ``Doc``, its names and which tokens stand inside marks. Out: drafts. Why: a noun of saying has its source as owner before it or behind "from", and
 its clause ends where the sentence that the noun only begins goes on with a verb of its own.
 """
 
@@ -51,6 +51,13 @@ def _nouns(pack: LanguagePack) -> dict[str, _Noun]:
     }
 
 
+@cache
+def _edges(pack: LanguagePack) -> frozenset[str]:
+    """The words that cannot belong to an owner's noun phrase."""
+    small = pack.words("prepositions") | pack.words("determiners") | pack.words("auxiliaries") | pack.closed("conjunctions")
+    return frozenset(small.union(cues.verbs(pack), {"that"}))
+
+
 def find(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
     """The attributions by nouns outside of quotation marks."""
     nouns = _nouns(doc.pack)
@@ -70,9 +77,7 @@ class _Reader:
             pack.words("prepositions"),
         )
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
-        self.edges = (
-            self.prepositions | self.determiners | pack.closed("conjunctions") | self.auxiliaries | set(cues.verbs(pack)) | {"that"}
-        )
+        self.edges = _edges(pack)
         self.occasions = pack.closed("noun_occasions")
         self.origins = pack.closed("origin_words")
 

@@ -99,7 +99,7 @@ def speakers_table(texts: Iterable[str | Source | Article], *, options: ParseOpt
 
 
 def quotes_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None) -> Iterator[pyarrow.RecordBatch]:
-    """Record batches of articles in, record batches of their quotes out, one for one: what Spark's ``mapInArrow`` calls.
+    """Record batches of articles in, record batches of their quotes out, one for one: the form of function that Spark's ``mapInArrow`` takes (not yet run there).
 
     :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a plain form) and ``published`` (ISO strings,
         dates or timestamps). A row without a text has no quotes.
