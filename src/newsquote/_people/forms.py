@@ -29,6 +29,7 @@ def _plain(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace(".", "").replace("’", "'")
 
 
+@lru_cache(maxsize=4096)
 def folded(form: tuple[str, ...]) -> tuple[str, ...]:
     """A form as it is compared."""
     return tuple(map(_plain, form))

@@ -70,37 +70,32 @@ class Register:
         self.titled = title_lines.titled(self.doc)
         paragraphs = [self.doc.paragraph_of(self.doc.starts[name.i]) for name in self.names.all]
         usable = [name for name, number in zip(self.names.all, paragraphs, strict=True) if number not in self.titled]
+        formed = [(name, form) for name in usable if (form := self.form(name))]
         by_form: dict[tuple[str, ...], list[Name]] = {}
-        for name in usable:
-            form = self.form(name)
-            if form:
-                by_form.setdefault(forms.folded(form), []).append(name)
+        for name, form in formed:
+            by_form.setdefault(forms.folded(form), []).append(name)
         self.kinds = self.sorter.kinds(by_form)
-        later: list[Name] = []
-        for name in usable:
-            form = self.form(name)
-            if not form:
-                continue
+        later: list[tuple[Name, tuple[str, ...]]] = []
+        for name, form in formed:
             if self._kind(name, form) == SpeakerKind.PERSON and len(forms.core(form, self.doc.pack)) > 1 and not _capitals(form):
                 self._join(self._person(form), name, form)
             else:
-                later.append(name)
-        rest: list[Name] = []
-        for name in later:
-            form = self.form(name)
+                later.append((name, form))
+        rest: list[tuple[Name, tuple[str, ...]]] = []
+        for name, form in later:
             if len(form) > 1 and self._kind(name, form) == SpeakerKind.ORGANIZATION:
                 self._add_organisation(name, form)
             else:
-                rest.append(name)
-        for name in rest:
-            self._add_short(name, self.form(name))
+                rest.append((name, form))
+        for name, form in rest:
+            self._add_short(name, form)
         short_names.settle(self)
         self._join_known()
         title_lines.read(self)
         self._soft_genders()
 
     def form(self, name: Name) -> tuple[str, ...]:
-        return tuple(word.replace("’", "'") for word in self.doc.words[name.bare : name.j] if word[0].isalnum())
+        return tuple([word.replace("’", "'") for word in self.doc.words[name.bare : name.j] if word[0].isalnum()])
 
     def range(self, name: Name) -> Range:
         return self.doc.starts[name.bare], self.doc.ends[name.j - 1]
@@ -133,8 +128,9 @@ class Register:
         return forms.compatible(cluster.fullest, form, self.doc.pack, self.nicknames)
 
     def _join(self, cluster: Cluster, name: Name, form: tuple[str, ...]) -> None:
-        cluster.call(form, self.range(name))
-        cluster.add(self.range(name))
+        where = self.range(name)
+        cluster.call(form, where)
+        cluster.add(where)
         self.of_name[name.i] = cluster
         cluster.full += len(form) > 1
         at = self.doc.starts[name.i]
@@ -218,6 +214,8 @@ class Register:
 
     def _title(self, name: Name) -> str:
         """The title in front of a name, casefolded, without stops and places."""
+        if name.bare == name.i:
+            return ""
         words = [word for word in self.doc.lowers[name.i : name.bare] if word in self.title_genders or word in self.former]
         before = self.doc.lowers[name.i - 1] if words and name.i else ""
         return " ".join([before, *words] if before in self.former else words)

@@ -46,11 +46,12 @@ def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> lis
     :param common: what is no name at a sentence's start: closed-class words, and what the text also prints in small letters.
     """
     found: list[tuple[int, int]] = []
-    small = doc.pack.words("function_words")
-    i = lo
-    while i < hi:
-        if not _is_capital(doc, i, firsts, common):
-            i += 1
+    small, particles = doc.pack.words("function_words"), doc.pack.closed("opening_particles")
+    words = zip(range(lo, hi), doc.words[lo:hi], doc.lowers[lo:hi], strict=True)
+    capitals = [i for i, word, lower in words if word != lower or "-" in word or word in particles]
+    behind = lo
+    for i in capitals:
+        if i < behind or not _is_capital(doc, i, firsts, common):
             continue
         j = i + 1
         while j < hi:
@@ -59,13 +60,16 @@ def _runs(doc: Doc, lo: int, hi: int, firsts: set[int], common: set[str]) -> lis
                 break
             j += step
         found.append((i, j))
-        i = j
+        behind = j
     return found
 
 
 def _is_in_capitals(doc: Doc, lo: int, hi: int) -> bool:
     """Whether a paragraph is printed in capitals throughout, so that a capital does not make a name."""
-    words = [word for word in doc.words[lo : min(hi, lo + _LOOKED_AT)] if len(word) > 1 and word[0].isalpha()]
+    looked_at = doc.words[lo : min(hi, lo + _LOOKED_AT)]
+    if sum(map(str.isupper, looked_at)) <= _MOST_IN_CAPITALS * _FEW:
+        return False
+    words = [word for word in looked_at if len(word) > 1 and word[0].isalpha()]
     return len(words) > _FEW and sum(word.isupper() for word in words) > _MOST_IN_CAPITALS * len(words)
 
 
@@ -180,11 +184,18 @@ def _is_plural_of_role(doc: Doc, k: int) -> bool:
 def _opens_with_another_word(doc: Doc, i: int, j: int, firsts: set[int], common: set[str]) -> bool:
     """Whether a run begins with a word that is no part of the name: a sentence's first word, or one that the text prints in small letters, too."""
     given, before = doc.pack.words("given_names"), doc.lowers[i]
-    openings = lexicon.of(doc.pack).openings | doc.pack.closed("sentence_openers")
-    if j - i > 1 and i in firsts and before not in given and before in openings:
+    if j - i == 1:
+        return False
+    if (
+        i in firsts
+        and before not in given
+        and (before in lexicon.of(doc.pack).openings or before in doc.pack.closed("sentence_openers"))
+    ):
         return True
-    if j - i > 1 and _is_of_office(doc, i):
+    if _is_of_office(doc, i):
         return True
+    if j - i == 2:  # noqa: PLR2004 - a name of two words is left
+        return False
     own = (
         before in given
         or before.rstrip(".") in doc.pack.words("titles")
@@ -192,7 +203,7 @@ def _opens_with_another_word(doc: Doc, i: int, j: int, firsts: set[int], common:
         or "." in before
         or doc.words[i + 1 : i + 2] == ["."]
     )
-    return j - i > 2 and (i in firsts or before in common) and not own and len(before) > 1 and doc.lowers[i + 1] in given  # noqa: PLR2004 - a name of two words is left
+    return (i in firsts or before in common) and not own and len(before) > 1 and doc.lowers[i + 1] in given
 
 
 def _is_of_office(doc: Doc, i: int) -> bool:

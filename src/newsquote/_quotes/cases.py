@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.hints import Hint
 
 __all__ = [
+    "BUCKETS",
     "CONTENT_END",
     "CONTENT_START",
     "HEAD",
@@ -31,11 +32,11 @@ __all__ = [
     "MOST_PARAGRAPHS",
     "SOURCE_END",
     "SOURCE_START",
+    "STEP",
+    "STEPS",
     "Case",
     "Surroundings",
     "Weigher",
-    "bucket",
-    "step",
     "strongest",
     "within",
 ]
@@ -54,20 +55,31 @@ MOST_PARAGRAPHS = 8
 _FINITE = frozenset(("BE", "HV", "DO", "MD"))
 _BREAKS = frozenset((";", ":", "DASH", "(", ")", "END", "SB", "WH", "CC", "BU"))
 _BRACKETS = {"(": 1, ")": -1}
-_BUCKETS = [*range(5), 5, 5, *[6] * 3, *[7] * 5, *[8] * 7, *[9] * 10, *[10] * 18]
 _STEPS = 16
+_PADS = 4
+"""How far behind the ends of its paragraph or region a case is asked for a token."""
 
 V = TypeVar("V")
 
 
-def bucket(n: int) -> int:
-    """A length as one of a few."""
-    return _BUCKETS[n] if 0 <= n < len(_BUCKETS) else n if n < 0 else 11
+class _Buckets(dict[int, int]):
+    """Lengths as one of a few, as a table because they are asked for so often; what is below 0 stays what it is."""
+
+    def __missing__(self, n: int) -> int:
+        return n if n < 0 else 11
 
 
-def step(score: int) -> int:
-    """A token's score as one of a few, four to each power of e."""
-    return max(-_STEPS, min(_STEPS, score * 4 // SCALE))
+class _Steps(dict[int, int]):
+    """Tokens' scores, over ``STEP``, as one of a few."""
+
+    def __missing__(self, n: int) -> int:
+        return _STEPS if n > 0 else -_STEPS
+
+
+BUCKETS = _Buckets(enumerate([*range(5), 5, 5, *[6] * 3, *[7] * 5, *[8] * 7, *[9] * 10, *[10] * 18]))
+STEP = SCALE // 4
+"""Four steps to each power of e."""
+STEPS = _Steps((n, n) for n in range(-_STEPS, _STEPS + 1))
 
 
 class Weigher:
@@ -108,6 +120,9 @@ class Surroundings:
         self.ends_at = sorted(self.mark_ends.union([t for t, score in enumerate(ends) if score > LOW and alnum[t]]))
         self.outer_starts = sorted(self.mark_starts.union([i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]))
         self.outer_ends = sorted(self.mark_ends)
+        self.source_starts = [t for t, score in enumerate(scores[SOURCE_START]) if score > LOW and alnum[t]]
+        self.source_ends = [t for t, score in enumerate(scores[SOURCE_END]) if score > LOW and alnum[t]]
+        self._near: dict[tuple[int, int, int, int], list[WordType]] = {}
 
     def _next_marks(self) -> list[int]:
         """For each token the marked text around the next word of its paragraph, -1 where there is none."""
@@ -145,7 +160,20 @@ class Surroundings:
         a, b = max(a, head - _FARTHEST), min(b, head + _FARTHEST)
         ra, rb = _region(view, paragraph, a, b)
         region = (max(ra, head - _FARTHEST_QUOTED), min(rb, head + _FARTHEST_QUOTED))
-        return Case(self, view, self.scores, head, view.types[head], (a, b), paragraph, doc.paragraph_tokens[paragraph], region, hint=hint)
+        tokens = doc.paragraph_tokens[paragraph]
+        before, behind = max(0, tokens[0] - region[0]), max(0, region[1] - tokens[1])
+        near = self._padded(*tokens, before, behind)
+        offset = _PADS + before - tokens[0]
+        return Case(self, view, self.scores, head, view.types[head], near, offset, (a, b), paragraph, tokens, region, hint=hint)
+
+    def _padded(self, i: int, j: int, before: int, behind: int) -> list[WordType]:
+        """The types of a paragraph's tokens, of its border before them and behind them."""
+        key = i, j, before, behind
+        found = self._near.get(key)
+        if found is None:
+            pad = [self.pad]
+            found = self._near[key] = pad * (before + _PADS) + self.view.types[i:j] + pad * (behind + _PADS)
+        return found
 
 
 @attrs.define(eq=False, slots=True)
@@ -158,6 +186,10 @@ class Case:
     head: int
     verb: WordType
     """The type of the head."""
+    near: list[WordType]
+    """The types of the tokens of its paragraph and region, of the paragraph's border outside of it."""
+    offset: int
+    """Where the text's first token would stand in ``near``."""
     sentence: tuple[int, int]
     number: int
     """Of its paragraph."""
@@ -168,10 +200,6 @@ class Case:
     source: tuple[int, int] | None = None
     hint: Hint | None = None
     """What the rules say of the cue."""
-
-    def at(self, t: int) -> WordType:
-        """The type of a token, of its paragraph's border outside."""
-        return self.view.types[t] if self.paragraph[0] <= t < self.paragraph[1] else self.around.pad
 
     def between(self, i: int, j: int, most: int = 4) -> str:
         """The classes of the tokens i to j (exclusive), the source as one."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 from math import exp, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -63,9 +63,14 @@ class Reading:
 
 def chances(scores: Sequence[float]) -> list[float]:
     """Scores as log chances."""
-    top = max(scores)
-    total = log(sum(exp(score - top) for score in scores)) + top
+    total = _together(scores)
     return [score - total for score in scores]
+
+
+def _together(scores: Sequence[float]) -> float:
+    """The log of the sum of what the scores are logs of."""
+    top = max(scores)
+    return log(sum([exp(score - top) for score in scores])) + top
 
 
 def reading_of(
@@ -78,10 +83,10 @@ def reading_of(
     """The best of a cue's candidates; contents[0] is nothing."""
     if len(contents) < 2:
         return None
-    logs = chances(content_scores[1:])
+    total = _together(content_scores[1:])
+    logs = [score - total for score in content_scores[1:]]
     order = sorted(range(len(logs)), key=logs.__getitem__, reverse=True)[:MOST_CONTENTS]
-    top = max(content_scores[1:])
-    odds = log(sum(exp(score - top) for score in content_scores[1:])) + top - content_scores[0]
+    odds = total - content_scores[0]
     source_logs = chances(source_scores)
     best = sorted(range(len(source_logs)), key=source_logs.__getitem__, reverse=True)[:MOST_SOURCES]
     return Reading(
@@ -149,8 +154,9 @@ def joint_candidates(
     speaking = [(source, log, tables.again[_elsewhere(reading, source, heard),]) for source, log in reading.sources]
     for left, right, content_log in reading.contents:
         theirs = [tables.rivals[_rivals(reading, piece, side, rivals)] for piece, side in ((left, "L"), (right, "R")) if piece is not None]
+        content = _content_of(reading.case, left, right)
         for source, source_log, again in speaking:
-            value = _relations(reading.case, left, right, source, tables) + again
+            value = _relations(reading.case, content, source, tables) + again
             for rival in theirs:
                 value += rival
             out.append(((left, right, source), value, [("lc", content_log), ("ls", source_log)]))
@@ -164,7 +170,10 @@ def _rivals(  # noqa: C901 - counted in one pass
     reading: Reading, piece: Range, side: str, rivals: Sequence[Reading]
 ) -> tuple[str, int, int, int, int, int, int, int, int, str]:
     """How a piece stands to the neighbouring cues' words, sources and contents."""
-    cue = reading.case.cue
+    cue, inside = reading.case.cue, reading.case.view.inside
+    mark = f"{inside[piece[0]]}{inside[piece[1] - 1]}"
+    if not rivals:
+        return side, 0, 0, 0, 0, 0, 0, 0, 0, mark
     gap = (piece[1], cue[0]) if side == "L" else (cue[1], piece[0])
     full = part = none = cut = same = between = inner_end = crossing = 0
     for other in rivals:
@@ -192,8 +201,7 @@ def _rivals(  # noqa: C901 - counted in one pass
                     crossing = max(crossing, weight + 2 * _inside(p, piece))
             if gap[0] <= theirs[0] and theirs[1] <= gap[1]:
                 between = max(between, weight)
-    inside = reading.case.view.inside
-    return side, full, inner_end, part, none, cut, same, between, crossing, f"{inside[piece[0]]}{inside[piece[1] - 1]}"
+    return side, full, inner_end, part, none, cut, same, between, crossing, mark
 
 
 def _rival_keys(
@@ -219,29 +227,49 @@ def _again(times: int) -> list[str]:
 # --------------------------------------------------------------------- cue, source and content
 
 
-def _relations(case: Case, left: Range | None, right: Range | None, source: Range | None, tables: JointTables) -> int:
-    view, cue, types = case.view, case.cue, case.view.types
-    inside, marks = view.inside, view.mark_of
+class _Content(NamedTuple):
+    """What all choices with one content share."""
+
+    left: Range | None
+    right: Range | None
+    pieces: list[Range]
+    sides: str
+    edges: str
+    """For each piece whether it begins and ends inside marks."""
+    agreement: str
+
+
+def _content_of(case: Case, left: Range | None, right: Range | None) -> _Content:
+    inside, hint = case.view.inside, case.hint
     pieces = [piece for piece in (left, right) if piece is not None]
     sides = "LR" if len(pieces) > 1 else "L" if left is not None else "R"
-    edges = "".join([f"{inside[piece[0]]}{inside[piece[1] - 1]}" for piece in pieces])
+    edges = "".join([f"{inside[start]}{inside[end - 1]}" for start, end in pieces])
+    agrees = "-" if hint is None else _likeness_to(hint.left, left) + _likeness_to(hint.right, right)
+    return _Content(left, right, pieces, sides, edges, agrees)
+
+
+def _relations(case: Case, content: _Content, source: Range | None, tables: JointTables) -> int:
+    marks, cue, types, hint, klass = case.view.mark_of, case.cue, case.view.types, case.hint, case.verb.klass
+    left, right, pieces, sides, edges, agrees = content
+    agreements = (agrees, "-", "-", "-") if hint is None else (agrees, _likeness_to(hint.source, source), hint.rule, hint.side)
+    value = tables.pattern[_pattern(case, pieces, source)] + tables.hint[agreements]
     if source is None:
-        value = tables.sides[sides, "0", "00", edges, case.verb.klass]
-    else:
-        first, last = source
-        named = "l" if first < cue[0] else "r"
-        clash = f"{int(left is not None and _overlap(source, left))}{int(right is not None and _overlap(source, right))}"
-        own = marks[first]
-        in_piece = between = 0
-        for start, end in pieces:
-            in_piece |= own >= 0 and own == marks[start]
-            between += (last <= start and end <= cue[0]) or (cue[1] <= start and end <= first)
-        value = (
-            tables.sides[sides, named, clash, edges, case.verb.klass]
-            + tables.source[named, int(own == marks[case.head]), int(in_piece), between]
-            + tables.name[named, sides, types[first].klass, "".join([kind.kind for kind in types[first : min(last, first + 3)]])]
-        )
-    return value + tables.pattern[_pattern(case, pieces, source)] + tables.hint[_agreements(case, left, right, source)]
+        return value + tables.sides[sides, "0", "00", edges, klass]
+    first, last = source
+    named = "l" if first < cue[0] else "r"
+    clash = ("1" if left is not None and _overlap(source, left) else "0") + ("1" if right is not None and _overlap(source, right) else "0")
+    own = marks[first]
+    in_piece = between = 0
+    for start, end in pieces:
+        if own >= 0 and own == marks[start]:
+            in_piece = 1
+        between += (last <= start and end <= cue[0]) or (cue[1] <= start and end <= first)
+    return (
+        value
+        + tables.sides[sides, named, clash, edges, klass]
+        + tables.source[named, 1 if own == marks[case.head] else 0, in_piece, between]
+        + tables.name[named, sides, types[first].klass, "".join([kind.kind for kind in types[first : last if last < first + 3 else first + 3]])]
+    )
 
 
 def _side_keys(sides: str, named: str, clash: str, edges: str, verb: str) -> list[str]:
@@ -251,20 +279,22 @@ def _side_keys(sides: str, named: str, clash: str, edges: str, verb: str) -> lis
 def _pattern(case: Case, pieces: Sequence[Range], source: Range | None) -> tuple[str, str]:
     """In which order cue, source and pieces stand, with and without what stands between them."""
     types = case.view.types
-    parts = sorted([(case.cue, "C"), *((piece, "P") for piece in pieces), *(((source, "S"),) if source else ())])
+    parts = [(case.cue, "C"), *[(piece, "P") for piece in pieces]]
+    if source:
+        parts.append((source, "S"))
+    parts.sort()
     text, names = "", ""
     last = parts[0][0][0]
-    for span, name in parts:
-        gap = span[0] - last
-        if gap < 0:
+    for (start, end), name in parts:
+        if start < last:
             text += "~"
-        elif gap > _NEXT:
-            text += f">{min(gap // 4, 4)}"
-        elif gap:
-            text += "_".join([kind.klass for kind in types[last : span[0]]])
+        elif start > last + _NEXT:
+            text += f">{min((start - last) // 4, 4)}"
+        elif start > last:
+            text += "_".join([kind.klass for kind in types[last:start]])
         text += name
         names += name
-        last = span[1]
+        last = end
     return text, names
 
 
@@ -278,14 +308,6 @@ def _source_keys(named: str, same: int, in_piece: int, between: int) -> list[str
 
 def _name_keys(named: str, sides: str, klass: str, kinds: str) -> list[str]:
     return [f"jF{named}{sides}={kinds}", f"jG{named}{sides}={klass}"]
-
-
-def _agreements(case: Case, left: Range | None, right: Range | None, source: Range | None) -> tuple[str, str, str, str]:
-    """How a reading stands to what the rules say."""
-    hint = case.hint
-    if hint is None:
-        return "-", "-", "-", "-"
-    return _likeness_to(hint.left, left) + _likeness_to(hint.right, right), _likeness_to(hint.source, source), hint.rule, hint.side
 
 
 def _likeness_to(said: Range | None, found: Range | None) -> str:
@@ -320,7 +342,7 @@ def _nothing(
     value = (
         tables.none_pressure[same, nested, outer, clash, source_clash, near, inside[case.head]]
         + tables.none_sure[sure, source_sure, level, max(-4, min(4, int(strongest)))]
-        + tables.none_verb[case.verb.word, case.verb.klass, source_sure, f"{shape}{marks}", size, case.at(cue[0] - 1).klass]
+        + tables.none_verb[case.verb.word, case.verb.klass, source_sure, f"{shape}{marks}", size, case.near[case.offset + cue[0] - 1].klass]
         + tables.none_rule[rule, level, f"{nested}{near}", case.hint.side if case.hint else "-", case.verb.klass]
         + tables.none_again[_elsewhere(reading, source[0], heard),]
     )

@@ -5,15 +5,15 @@ In: a case, a side of the cue, token indexes. Out: values. Why: an edge is weigh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.cases import CONTENT_END, CONTENT_START, bucket, step
+from newsquote._quotes.cases import BUCKETS, CONTENT_END, CONTENT_START, STEP, STEPS
 
 if TYPE_CHECKING:
     from newsquote._quotes.cases import Case
     from newsquote._quotes.sums import TableOf
 
-__all__ = ["EdgeTables", "end", "pair", "start"]
+__all__ = ["EdgeTables", "Landmarks", "end", "pair", "start"]
 
 
 class EdgeTables:
@@ -29,39 +29,52 @@ class EdgeTables:
         self.touch, self.verb, self.hint = table(_touch), table(_verb), table(_hint)
 
 
+class Landmarks(NamedTuple):
+    """Words beside the cue, beside the source and at the sentence's edges: where content so often begins and ends."""
+
+    behind_cue: int
+    behind_source: int
+    first: int
+    before_cue: int
+    before_source: int
+    last: int
+
+    @classmethod
+    def of(cls, case: Case) -> Landmarks:
+        """The landmarks of a case whose cue and source are known; -2 stands for none."""
+        (ci, cj), (a, b), source = case.cue, case.sentence, case.source
+        return cls(
+            behind_cue=case.skip(cj),
+            behind_source=case.skip(source[1]) if source else -2,
+            first=case.skip(a),
+            before_cue=case.back(ci - 1),
+            before_source=case.back(source[0] - 1) if source else -2,
+            last=case.back(b - 1),
+        )
+
+
 # --------------------------------------------------------------------- the first token
 
 
-def start(case: Case, tables: EdgeTables, side: str, i: int) -> int:
+def start(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, i: int) -> int:
     """What speaks for a first token."""
-    view, cue, at, around, verb = case.view, case.cue, case.at, case.around, case.verb
-    here, before = at(i), at(i - 1)
-    if case.skip(cue[1]) == i:
-        relation = "c"
-    elif case.source and case.skip(case.source[1]) == i:
-        relation = "s"
-    else:
-        relation = _in_source(case, i)
-    a, b = case.sentence
-    place = ("f" if i <= case.skip(a) else "-") if a <= i < b else "x"
-    mark = "q" if view.inside[i] and before.klass == "Q" else str(view.inside[i])
-    tag = side + relation
-    gap = cue[0] - i if side == "L" else i - cue[1]
-    lo, hi = (i, case.head) if i < case.head else (case.head, i)
+    (ci, cj), around, inside, at = case.cue, case.around, case.view.inside, case.offset + i
+    before, here, behind = case.near[at - 1 : at + 2]
+    frames, klass, now, head = case.verb.frames, here.klass, inside[i], case.head
+    tag = side + ("c" if landmarks.behind_cue == i else "s" if landmarks.behind_source == i else _in_source(case, i))
+    place = "x" if not case.sentence[0] <= i < case.sentence[1] else "f" if i <= landmarks.first else "-"
+    mark = "q" if now and before.klass == "Q" else "1" if now else "0"
+    gap = ci - i if side == "L" else i - cj
+    lo, hi = (i, head) if i < head else (head, i)
+    heads, commas = around.heads[hi] - around.heads[lo], around.commas[hi] - around.commas[lo]
     return (
-        tables.start_behind[side, here.klass, at(i + 1).klass, step(case.scores[CONTENT_START][i])]
-        + tables.start_frames[tag, verb.frames, here.word, here.klass]
-        + tables.start_prior[tag, mark, verb.frames, before.klass]
+        tables.start_behind[side, klass, behind.klass, STEPS[case.scores[CONTENT_START][i] // STEP]]
+        + tables.start_frames[tag, frames, here.word, klass]
+        + tables.start_prior[tag, mark, frames, before.klass]
         + tables.start_place[
-            tag,
-            mark,
-            place,
-            bucket(gap),
-            min(3, around.heads[hi] - around.heads[lo]),
-            min(3, around.commas[hi] - around.commas[lo]),
-            view.inside[case.head],
+            tag, mark, place, BUCKETS[gap], heads if heads < 3 else 3, commas if commas < 3 else 3, inside[head]
         ]
-        + tables.start_gap[f"R={case.between(cue[1], i, 3)}" if side == "R" else f"L{place}{mark}={here.klass}",]
+        + tables.start_gap[f"R={case.between(cj, i, 3)}" if side == "R" else f"L{place}{mark}={klass}",]
     )
 
 
@@ -93,39 +106,37 @@ def _start_gap(between: str) -> list[str]:
 # --------------------------------------------------------------------- the last token
 
 
-def end(case: Case, tables: EdgeTables, side: str, j: int) -> int:
+def end(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, j: int) -> int:
     """What speaks for a last token."""
-    view, cue, at, around, verb = case.view, case.cue, case.at, case.around, case.verb
-    a, b = case.sentence
-    behind, next_but_one = at(j + 1), at(j + 2)
-    if case.back(cue[0] - 1) == j:
-        relation = "c"
-    elif case.source and case.back(case.source[0] - 1) == j:
-        relation = "s"
-    else:
-        relation = _in_source(case, j)
-    last = case.back(b - 1)
-    place = ("e" if j >= last else "-") if a <= j < b else "x"
-    mark = "q" if view.inside[j] and around.next_mark[j] != view.mark_of[j] else str(view.inside[j])
-    tag = side + relation
-    gap = cue[0] - j if side == "L" else j - cue[1]
-    lo, hi = (j, case.head) if j < case.head else (case.head, j)
-    rest = max(j + 1, b)
+    (ci, cj), around, view, verb, at = case.cue, case.around, case.view, case.verb, case.offset + j
+    inside, heads, commas, (a, b) = view.inside, around.heads, around.commas, case.sentence
+    here, behind, next_but_one, last_but_one = case.near[at : at + 4]
+    next_class, head, inside_head = behind.klass, case.head, inside[case.head]
+    tag = side + ("c" if landmarks.before_cue == j else "s" if landmarks.before_source == j else _in_source(case, j))
+    place = "x" if not a <= j < b else "e" if j >= landmarks.last else "-"
+    mark = "0" if not inside[j] else "q" if around.next_mark[j] != view.mark_of[j] else "1"
+    gap = ci - j if side == "L" else j - cj
+    lo, hi = (j, head) if j < head else (head, j)
+    rest = j + 1 if j >= b else b
+    heads_before, commas_before = heads[hi] - heads[lo], commas[hi] - commas[lo]
+    heads_behind, commas_behind = heads[rest] - heads[j + 1], commas[rest] - commas[j + 1]
     return (
-        tables.end_words[side, at(j).klass, behind.word, behind.klass, step(case.scores[CONTENT_END][j])]
-        + tables.end_behind[side, behind.klass, next_but_one.klass, at(j + 3).klass, next_but_one.word if behind.klass == "," else ""]
-        + tables.end_verb[tag, mark, verb.klass, verb.frames, behind.klass]
-        + tables.end_place[tag, mark, place, bucket(gap), view.inside[case.head], verb.word, verb.frames]
+        tables.end_words[side, here.klass, behind.word, next_class, STEPS[case.scores[CONTENT_END][j] // STEP]]
+        + tables.end_behind[side, next_class, next_but_one.klass, last_but_one.klass, next_but_one.word if next_class == "," else ""]
+        + tables.end_verb[tag, mark, verb.klass, verb.frames, next_class]
+        + tables.end_place[tag, mark, place, BUCKETS[gap], inside_head, verb.word, verb.frames]
         + tables.end_counts[
             side,
             place,
-            min(3, around.heads[hi] - around.heads[lo]),
-            min(3, around.commas[hi] - around.commas[lo]),
-            min(2, around.heads[rest] - around.heads[j + 1]),
-            min(2, around.commas[rest] - around.commas[j + 1]),
-            behind.klass,
+            heads_before if heads_before < 3 else 3,
+            commas_before if commas_before < 3 else 3,
+            heads_behind if heads_behind < 2 else 2,
+            commas_behind if commas_behind < 2 else 2,
+            next_class,
         ]
-        + tables.end_gap[f"L={case.between(j + 1, cue[0], 4)}" if side == "L" else f"R{place}{bucket(max(0, last - j))}{mark}",]
+        + tables.end_gap[
+            f"L={case.between(j + 1, ci, 4)}" if side == "L" else f"R{place}{BUCKETS[landmarks.last - j if j < landmarks.last else 0]}{mark}",
+        ]
     )
 
 
@@ -163,48 +174,43 @@ def _end_gap(between: str) -> list[str]:
 # --------------------------------------------------------------------- both
 
 
-def pair(case: Case, tables: EdgeTables, side: str, i: int, j: int) -> int:
+def pair(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, i: int, j: int) -> int:
     """What speaks for the tokens i to j together."""
-    view, at, around, source, cue, verb = case.view, case.at, case.around, case.source, case.cue, case.verb
-    ends, starts = case.scores[CONTENT_END], case.scores[CONTENT_START]
-    n = j - i + 1
-    size = bucket(n)
-    same = int(view.mark_of[i] == view.mark_of[j])
-    first_in, last_in = view.inside[i], view.inside[j]
-    whole = int(same and first_in and at(i - 1).klass == "Q" and around.next_mark[j] != view.mark_of[j])
-    verbs = min(2, around.verbs[j + 1] - around.verbs[i])
-    commas = min(3, around.commas[j] - around.commas[i])
-    last = int(j >= case.back(case.sentence[1] - 1))
-    touches = int(case.skip(cue[1]) == i) if side == "R" else int(case.back(cue[0] - 1) == j)
-    here, behind = at(i), at(j + 1)
+    view, around, source, verb, near = case.view, case.around, case.source, case.verb, case.near
+    ends, starts, inside, mark_of = case.scores[CONTENT_END], case.scores[CONTENT_START], view.inside, view.mark_of
+    at, k = case.offset + i, j + 1
+    here, behind = near[at], near[case.offset + k].klass
+    size = BUCKETS[k - i]
+    same = 1 if mark_of[i] == mark_of[j] else 0
+    first_in, last_in = inside[i], inside[j]
+    whole = 1 if same and first_in and near[at - 1].klass == "Q" and around.next_mark[j] != mark_of[j] else 0
+    last = 1 if j >= landmarks.last else 0
+    touches = 1 if (landmarks.behind_cue == i if side == "R" else landmarks.before_cue == j) else 0
+    verbs, commas = around.verbs[k] - around.verbs[i], around.commas[j] - around.commas[i]
+    sentences, stops = view.sentence[j] - view.sentence[i], around.ends[j] - around.ends[i]
+    heads, marks = around.heads[k] - around.heads[i], around.marks[k] - around.marks[i]
+    verbs, commas = verbs if verbs < 2 else 2, commas if commas < 3 else 3
     return (
-        tables.borders[side, here.klass, behind.klass]
+        tables.borders[side, here.klass, behind]
         + tables.first[side, verbs, size, last, here.word, here.klass]
-        + tables.behind[side, verbs, commas, last, behind.klass]
+        + tables.behind[side, verbs, commas, last, behind]
         + tables.holds[
             side,
             first_in,
             last_in,
             same,
             whole,
-            min(3, view.sentence[j] - view.sentence[i]),
-            int(around.brackets[j + 1] != around.brackets[i]),
-            min(3, around.ends[j] - around.ends[i]),
+            sentences if sentences < 3 else 3,
+            0 if around.brackets[k] == around.brackets[i] else 1,
+            stops if stops < 3 else 3,
             commas,
-            min(3, around.heads[j + 1] - around.heads[i]),
-            int(i < j and max(ends[i:j]) > ends[j]),
-            int(i < j and max(starts[i + 1 : j + 1]) > starts[i]),
+            heads if heads < 3 else 3,
+            1 if i < j and max(ends[i:j]) > ends[j] else 0,
+            1 if i < j and max(starts[i + 1 : k]) > starts[i] else 0,
             last,
         ]
-        + tables.touch[
-            side,
-            int(bool(source and i < source[1] and source[0] <= j)),
-            touches,
-            last,
-            whole,
-            min(2, around.marks[j + 1] - around.marks[i]),
-        ]
-        + tables.verb[side, verb.word, verb.klass, size, int(n < 3), last]
+        + tables.touch[side, 1 if source and i < source[1] and source[0] <= j else 0, touches, last, whole, marks if marks < 2 else 2]
+        + tables.verb[side, verb.word, verb.klass, size, 1 if k - i < 3 else 0, last]
         + tables.hint[side, case.agrees(side, i, j), case.rule(), verb.klass]
     )
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.cases import CONTENT_END, CONTENT_START, HEAD, HINTED, MOST_PAIRS, MOST_PARAGRAPHS, bucket, step, strongest, within
-from newsquote._quotes.content_edges import EdgeTables, end, pair, start
+from newsquote._quotes.cases import BUCKETS, CONTENT_END, CONTENT_START, HEAD, HINTED, MOST_PAIRS, MOST_PARAGRAPHS, STEP, STEPS, strongest, within
+from newsquote._quotes.content_edges import EdgeTables, Landmarks, end, pair, start
 from newsquote._quotes.features import WordType
 from newsquote._quotes.tagging import SCALE
 
@@ -51,7 +51,8 @@ class ContentTables(EdgeTables):
 
 def content_candidates(case: Case, tables: ContentTables, weigher: Weigher) -> tuple[list[tuple[Range | None, Range | None]], list[int]]:
     """The contents that the cue may have, as (piece before it, piece behind it), and their values; the first is none."""
-    left, right = _pieces(case, tables, weigher, "L"), _pieces(case, tables, weigher, "R")
+    landmarks = Landmarks.of(case)
+    left, right = _pieces(case, tables, landmarks, weigher, "L"), _pieces(case, tables, landmarks, weigher, "R")
     before, behind = _before(case), _after(case)
     where = "0" if case.source is None else "L" if case.source[1] <= case.head else "R"
     ranges: list[tuple[Range | None, Range | None]] = [(None, None)]
@@ -80,21 +81,19 @@ def _worth(piece: _Piece) -> tuple[int, int, int]:
     return piece.value, -piece.start, -piece.end
 
 
-def _positions(case: Case, lo: int, hi: int) -> tuple[list[int], list[int]]:
+def _positions(case: Case, landmarks: Landmarks, lo: int, hi: int) -> tuple[list[int], list[int]]:
     """Tokens at which content may start and end."""
-    around = case.around
-    (a, b), (ci, cj) = case.sentence, case.cue
-    alnum = case.view.alnum
-    firsts = {case.skip(t) for t in (cj, a, case.region[0], *((case.source[1],) if case.source else ()))}
-    lasts = {case.back(t) for t in (ci - 1, b - 1, case.region[1] - 1, *((case.source[0] - 1,) if case.source else ()))}
+    around, (a, b), alnum = case.around, case.sentence, case.view.alnum
+    firsts = (landmarks.behind_cue, landmarks.first, case.skip(case.region[0]), landmarks.behind_source)
+    lasts = [landmarks.before_cue, landmarks.last, case.back(case.region[1] - 1), landmarks.before_source]
     if hi > case.paragraph[1]:
-        for _, j in case.view.doc.paragraph_tokens[case.number + 1 : case.number + 2 + MOST_PARAGRAPHS]:
-            if j <= hi:
-                lasts.add(case.back(j - 1))
+        tokens = case.view.doc.paragraph_tokens[case.number + 1 : case.number + 2 + MOST_PARAGRAPHS]
+        lasts += [case.back(j - 1) for _, j in tokens if j <= hi]
     starts = {t for t in firsts if lo <= t < hi and alnum[t]}
     ends = {t for t in lasts if lo <= t < hi and alnum[t]}
-    starts.update(within(around.starts, max(lo, a), min(hi, b)))
-    ends.update(within(around.ends_at, max(lo, a), min(hi, b)))
+    first, last = a if a > lo else lo, b if b < hi else hi
+    starts.update(within(around.starts, first, last))
+    ends.update(within(around.ends_at, first, last))
     if lo < a:
         starts.update(within(around.outer_starts, lo, min(hi, a)))
         ends.update(within(around.outer_ends, lo, min(hi, a)))
@@ -104,20 +103,20 @@ def _positions(case: Case, lo: int, hi: int) -> tuple[list[int], list[int]]:
     return strongest(sorted(starts), case.scores[CONTENT_START]), strongest(sorted(ends), case.scores[CONTENT_END])
 
 
-def _pairs(case: Case, side: str, lo: int, hi: int) -> list[tuple[int, int, int]]:
+def _pairs(case: Case, landmarks: Landmarks, side: str, lo: int, hi: int) -> list[tuple[int, int, int]]:
     """(what speaks for it at first sight, first token, last token), the likeliest first."""
-    starts, ends = _positions(case, lo, hi)
+    starts, ends = _positions(case, landmarks, lo, hi)
     starts_s, ends_s = case.scores[CONTENT_START], case.scores[CONTENT_END]
-    mark_of, source = case.view.mark_of, case.source
+    mark_of, (first, last), (ci, cj) = case.view.mark_of, case.source or (0, -1), case.cue
     pairs = []
     for i in starts:
+        value, mark, before_end = starts_s[i], mark_of[i], i < last
         for j in ends:
             if i <= j:
-                prior = starts_s[i] + ends_s[j]
-                prior -= 10 * ((case.cue[0] - j) if side == "L" else (i - case.cue[1]))
-                if mark_of[i] != mark_of[j]:
+                prior = value + ends_s[j] - 10 * (ci - j if side == "L" else i - cj)
+                if mark != mark_of[j]:
                     prior -= SCALE
-                if source and i < source[1] and source[0] <= j:
+                if before_end and first <= j:
                     prior -= 2 * SCALE
                 pairs.append((prior, i, j))
     hinted = None if case.hint is None else case.hint.left if side == "L" else case.hint.right
@@ -128,16 +127,17 @@ def _pairs(case: Case, side: str, lo: int, hi: int) -> list[tuple[int, int, int]
     return pairs[:MOST_PAIRS]
 
 
-def _pieces(case: Case, tables: ContentTables, weigher: Weigher, side: str) -> list[_Piece]:
+def _pieces(case: Case, tables: ContentTables, landmarks: Landmarks, weigher: Weigher, side: str) -> list[_Piece]:
     lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
     if lo >= hi or (weigher.prunes and not case.has_more(lo, hi)):
         return []
-    pairs = _pairs(case, side, lo, hi)
-    starts = {i: weigher.row(start(case, tables, side, i)) for i in {i for _, i, _ in pairs}}
-    ends = {j: weigher.row(end(case, tables, side, j)) for j in {j for _, _, j in pairs}}
+    pairs, row = _pairs(case, landmarks, side, lo, hi), weigher.row
+    starts = {i: row(start(case, tables, landmarks, side, i)) for i in {i for _, i, _ in pairs}}
+    ends = {j: row(end(case, tables, landmarks, side, j)) for j in {j for _, _, j in pairs}}
     if weigher.prunes and len(pairs) > _MOST_PIECES:
-        pairs = sorted(pairs, key=lambda p: (p[0] >= HINTED, starts[p[1]] + ends[p[2]], p), reverse=True)[:_MOST_PIECES]
-    return [_Piece(i, j + 1, starts[i] + ends[j] + weigher.row(pair(case, tables, side, i, j))) for _, i, j in pairs]
+        pairs = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], *p) for p in pairs], reverse=True)[:_MOST_PIECES]
+        pairs = [(prior, i, j) for _, _, prior, i, j in pairs]
+    return [_Piece(i, j + 1, starts[i] + ends[j] + row(pair(case, tables, landmarks, side, i, j))) for _, i, j in pairs]
 
 
 def _before(case: Case) -> str:
@@ -162,12 +162,12 @@ def _after(case: Case) -> str:
 
 
 def _nothing(case: Case, tables: ContentTables, before: str, behind: str) -> int:
-    at, (ci, cj) = case.at, case.cue
+    (ci, cj), near, offset = case.cue, case.near, case.offset
     source = "10" if case.source is None else f"0{int(case.source[0] > case.head)}"
     return (
-        tables.none_words[case.verb.name, at(ci).klass, at(cj - 1).klass, at(cj).klass]
+        tables.none_words[case.verb.name, near[offset + ci].klass, near[offset + cj - 1].klass, near[offset + cj].klass]
         + tables.none_around[before, behind, source, case.view.inside[case.head]]
-        + tables.none_rule[case.rule(), case.verb.klass, at(ci - 1).klass, step(case.scores[HEAD][case.head])]
+        + tables.none_rule[case.rule(), case.verb.klass, near[offset + ci - 1].klass, STEPS[case.scores[HEAD][case.head] // STEP]]
     )
 
 
@@ -192,7 +192,7 @@ def _without_left(case: Case, tables: ContentTables, before: str) -> int:
     mark = int(any(case.view.inside[max(case.region[0], ci - 3) : ci]))
     return (
         tables.no_left[before, mark, int(ci - case.region[0] > 3)]
-        + tables.no_left_verb[case.verb.word, mark, case.at(ci - 1).klass, case.hinted("L")]
+        + tables.no_left_verb[case.verb.word, mark, case.near[case.offset + ci - 1].klass, case.hinted("L")]
     )
 
 
@@ -209,8 +209,8 @@ def _without_right(case: Case, tables: ContentTables, behind: str) -> int:
     tail = last - cj - (case.source[1] - case.source[0] if case.source and case.source[0] >= cj else 0)
     mark = int(last > cj and inside[last] > inside[cj])
     return (
-        tables.no_right[behind, mark, bucket(tail)]
-        + tables.no_right_verb[case.verb.word, int(tail < 3), mark, case.at(cj).klass, case.hinted("R")]
+        tables.no_right[behind, mark, BUCKETS[tail]]
+        + tables.no_right_verb[case.verb.word, int(tail < 3), mark, case.near[case.offset + cj].klass, case.hinted("R")]
     )
 
 
@@ -231,13 +231,13 @@ def _only(side: str, where: str, verb: str) -> list[str]:
 
 
 def _together(case: Case, tables: ContentTables, where: str, one: _Piece, two: _Piece) -> int:
-    view, at = case.view, case.at
+    view, near, end_of_one, start_of_two = case.view, case.near, case.offset + one.end, case.offset + two.start
     q1, q2 = view.inside[one.end - 1], view.inside[two.start]
     same = int(view.mark_of[one.end - 1] == view.mark_of[two.start])
     agrees = case.agrees("L", one.start, one.end - 1) + case.agrees("R", two.start, two.end - 1)
     return (
         tables.both[q1, q2, where, case.verb.word, agrees]
-        + tables.both_edges[q1, q2, same, at(one.end).klass, at(two.start - 1).klass, at(two.start).klass, at(two.start).kind]
+        + tables.both_edges[q1, q2, same, near[end_of_one].klass, near[start_of_two - 1].klass, near[start_of_two].klass, near[start_of_two].kind]
     )
 
 

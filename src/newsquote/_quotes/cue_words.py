@@ -33,16 +33,17 @@ class RightTables:
 
 def cue_left(case: Case, tables: LeftTables) -> list[tuple[int, int]]:
     """Where the cue may begin, each with its value."""
-    h, (a, _), at, view, verb = case.head, case.sentence, case.at, case.view, case.verb
+    h, a, near, verb_class = case.head, case.sentence[0], case.near, case.verb.klass
+    alnum, inside, marked, offset = case.view.alnum, case.view.inside, case.view.inside[case.head], case.offset
     out = []
-    for t in range(h, max(a, h - 6) - 1, -1):
-        if t != h and (not view.alnum[t] or view.inside[t] != view.inside[h]):
+    for n, t in enumerate(range(h, max(a, h - 6) - 1, -1)):
+        if n and (not alnum[t] or inside[t] != marked):
             break
-        n, here, before = h - t, at(t), at(t - 1)
+        here, before = near[offset + t], near[offset + t - 1]
         agrees = agreement(case.hint.cue, t, h + 1) if case.hint else "-"
         value = (
-            tables.word[min(2, n), here.word, here.klass, before.klass]
-            + tables.before[n, verb.klass, before.word, before.klass]
+            tables.word[n if n < 2 else 2, here.word, here.klass, before.klass]
+            + tables.before[n, verb_class, before.word, before.klass]
             + tables.span[n, case.between(t, h), agrees]
         )
         out.append((t, value))
@@ -63,16 +64,17 @@ def _first_span(n: int, between: str, agrees: str) -> list[str]:
 
 def cue_right(case: Case, tables: RightTables) -> list[tuple[int, int]]:
     """Where the cue may end (exclusive), each with its value."""
-    h, (_, b), at, view, verb = case.head, case.sentence, case.at, case.view, case.verb
+    h, b, near, verb = case.head, case.sentence[1], case.near, case.verb
+    alnum, inside, marked, offset = case.view.alnum, case.view.inside, case.view.inside[case.head], case.offset
     out = []
-    for t in range(h, min(b, h + 8)):
-        if t != h and (not view.alnum[t] or view.inside[t] != view.inside[h]):
+    for n, t in enumerate(range(h, min(b, h + 8))):
+        if n and (not alnum[t] or inside[t] != marked):
             break
-        n, here, behind = t - h, at(t), at(t + 1)
+        here, behind, few = near[offset + t], near[offset + t + 1], n if n < 3 else 3
         agrees = agreement(case.hint.cue, h, t + 1) if case.hint else "-"
         value = (
-            tables.word[min(3, n), here.word, here.klass, behind.klass]
-            + tables.behind[min(3, n), verb.word, verb.klass, behind.word, behind.klass]
+            tables.word[few, here.word, here.klass, behind.klass]
+            + tables.behind[few, verb.word, verb.klass, behind.word, behind.klass]
             + tables.span[n, case.between(h + 1, t + 1), agrees]
         )
         out.append((t + 1, value))

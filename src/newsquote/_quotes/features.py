@@ -232,13 +232,11 @@ def view_of(doc: Doc, lexicon: Lexicon, names: Names) -> View:
         if not (marked.single or marked.depth):
             inside[i:j] = [1] * (j - i)
             mark_of[i:j] = [number] * (j - i)
-    sentence: list[int] = []
-    for number, (i, j) in enumerate(doc.sentences):
+    for i, _ in doc.sentences:
         initial[i + (i < n and not doc.words[i][0].isalnum())] = initial[i] = True
-        sentence += [number] * (j - i)
     kinds = zip(doc.words, initial[:n], _name_letters(doc, names), strict=True)
     types: list[WordType] = list(map(lexicon.seen.__getitem__, kinds))
-    view = View(doc, types, sentence, inside, mark_of, [kind.alnum for kind in types])
+    view = View(doc, types, doc.token_sentences, inside, mark_of, [kind.alnum for kind in types])
     _states(view)
     return view
 

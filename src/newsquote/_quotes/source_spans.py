@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cases import HINTED, LOW, MOST_PAIRS, SOURCE_END, SOURCE_START, bucket, step, strongest
+from newsquote._quotes.cases import BUCKETS, HINTED, MOST_PAIRS, SOURCE_END, SOURCE_START, STEP, STEPS, strongest, within
 from newsquote._quotes.features import WordType
 from newsquote._quotes.hints import agreement
 
@@ -39,17 +39,18 @@ class SourceTables:
 
 def source_candidates(case: Case, tables: SourceTables, weigher: Weigher) -> tuple[list[Range | None], list[int]]:
     """The ranges that may be the source, and their values; the first is None."""
-    pairs = _pairs(case)
+    pairs, row = _pairs(case), weigher.row
     ci = case.cue[0]
-    starts = {i: weigher.row(_start(case, tables, "L" if i < ci else "R", i)) for i in {i for _, i, _ in pairs}}
-    ends = {j: weigher.row(_end(case, tables, "L" if j < ci else "R", j)) for j in {j for _, _, j in pairs}}
+    starts = {i: row(_start(case, tables, "L" if i < ci else "R", i)) for i in {i for _, i, _ in pairs}}
+    ends = {j: row(_end(case, tables, "L" if j < ci else "R", j)) for j in {j for _, _, j in pairs}}
     if weigher.prunes and len(pairs) > _MOST_SOURCES:
-        pairs = sorted(pairs, key=lambda p: (p[0] >= HINTED, starts[p[1]] + ends[p[2]], p), reverse=True)[:_MOST_SOURCES]
+        pairs = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], *p) for p in pairs], reverse=True)[:_MOST_SOURCES]
+        pairs = [(prior, i, j) for _, _, prior, i, j in pairs]
     ranges: list[Range | None] = [None]
-    values = [weigher.row(_nobody(case, tables))]
+    values = [row(_nobody(case, tables))]
     for _, i, j in pairs:
         ranges.append((i, j + 1))
-        values.append(starts[i] + ends[j] + weigher.row(_pair(case, tables, "L" if j < ci else "R", i, j)))
+        values.append(starts[i] + ends[j] + row(_pair(case, tables, "L" if j < ci else "R", i, j)))
     return ranges, values
 
 
@@ -57,10 +58,11 @@ def _pairs(case: Case) -> list[tuple[int, int, int]]:
     """(what speaks for it at first sight, first token, last token), the likeliest first."""
     (a, b), (ci, cj) = case.sentence, case.cue
     starts_s, ends_s = case.scores[SOURCE_START], case.scores[SOURCE_END]
-    alnum = case.view.alnum
-    starts = [t for t in range(a, b) if alnum[t] and (starts_s[t] > LOW or t in (cj, a)) and not ci <= t < cj]
-    ends = [t for t in range(a, b) if alnum[t] and (ends_s[t] > LOW or t == ci - 1) and not ci <= t < cj]
-    starts, ends = strongest(starts, starts_s), strongest(ends, ends_s)
+    alnum, around = case.view.alnum, case.around
+    starts = _with(within(around.source_starts, a, b), [t for t in (a, cj) if t < b and alnum[t]])
+    ends = _with(within(around.source_ends, a, b), [ci - 1] if a < ci and alnum[ci - 1] else [])
+    starts = strongest([t for t in starts if not ci <= t < cj], starts_s)
+    ends = strongest([t for t in ends if not ci <= t < cj], ends_s)
     pairs = []
     for i in starts:
         left = i < ci
@@ -76,6 +78,11 @@ def _pairs(case: Case) -> list[tuple[int, int, int]]:
     return pairs[:MOST_PAIRS]
 
 
+def _with(tokens: list[int], more: list[int]) -> list[int]:
+    """Some tokens and more of them, each once, in order."""
+    return sorted({*tokens, *more})
+
+
 def _hinted(case: Case) -> str:
     """Whether the rules name a source, and where."""
     return "-" if case.hint is None else f"{'s' if case.hint.source else 'n'}{case.hint.side}"
@@ -85,8 +92,12 @@ def _hinted(case: Case) -> str:
 
 
 def _nobody(case: Case, tables: SourceTables) -> int:
-    (ci, cj), (a, _), at = case.cue, case.sentence, case.at
-    return tables.none_words[case.verb.name, at(ci).name, at(cj).name] + tables.none_place[min(ci - a, 4), _hinted(case)]
+    (ci, cj), near, offset = case.cue, case.near, case.offset
+    before = ci - case.sentence[0]
+    return (
+        tables.none_words[case.verb.name, near[offset + ci].name, near[offset + cj].name]
+        + tables.none_place[before if before < 4 else 4, _hinted(case)]
+    )
 
 
 def _none_words(verb: str, cue: str, behind: str) -> list[str]:
@@ -108,20 +119,20 @@ def _none_place(at: int, hinted: str) -> list[str]:
 
 
 def _start(case: Case, tables: SourceTables, side: str, i: int) -> int:
-    (ci, cj), at, around = case.cue, case.at, case.around
-    here, before = at(i), at(i - 1)
+    (ci, cj), around, inside, at = case.cue, case.around, case.view.inside, case.offset + i
+    here, before = case.near[at], case.near[at - 1]
     gap, lo, hi = (ci - i, i, ci) if side == "L" else (i - cj, ci, i)
-    inside = case.view.inside
+    place, commas, heads = i - case.sentence[0], around.commas[hi] - around.commas[lo], around.heads[hi] - around.heads[lo]
     return (
-        tables.start_words[side, before.klass, here.word, here.klass, step(case.scores[SOURCE_START][i])]
+        tables.start_words[side, before.klass, here.word, here.klass, STEPS[case.scores[SOURCE_START][i] // STEP]]
         + tables.start_place[
             side,
-            bucket(gap),
+            BUCKETS[gap],
             inside[i],
             inside[ci],
-            min(i - case.sentence[0], 2),
-            min(3, around.commas[hi] - around.commas[lo]),
-            min(3, around.heads[hi] - around.heads[lo]),
+            place if place < 2 else 2,
+            commas if commas < 3 else 3,
+            heads if heads < 3 else 3,
         ]
     )
 
@@ -138,26 +149,26 @@ def _start_place(side: str, gap: int, inside: int, cue_inside: int, at: int, com
 
 
 def _end(case: Case, tables: SourceTables, side: str, j: int) -> int:
-    (ci, cj), at, around = case.cue, case.at, case.around
-    behind = at(j + 1)
+    (ci, cj), around, inside, verb, at = case.cue, case.around, case.view.inside, case.verb, case.offset + j
+    here, behind = case.near[at], case.near[at + 1]
     if side == "L":
-        between, gap, lo, hi = case.between(j + 1, ci), ci - j - 1, j + 1, ci
+        between, gap, lo, hi = case.between(j + 1, ci), BUCKETS[ci - j - 1], j + 1, ci
     else:
-        between, gap, lo, hi = f"{behind.klass}_{at(j + 2).klass}", j - cj, cj, max(cj, j)
-    inside = case.view.inside
+        between, gap, lo, hi = f"{behind.klass}_{case.near[at + 2].klass}", BUCKETS[j - cj], cj, max(cj, j)
+    heads, commas = around.heads[hi] - around.heads[lo], around.commas[hi] - around.commas[lo]
+    breaks, verbs = around.breaks[hi] - around.breaks[lo], around.verbs[hi] - around.verbs[lo]
+    marks = around.marks[hi] - around.marks[lo]
     return (
-        tables.end_words[side, at(j).klass, behind.word, behind.klass, step(case.scores[SOURCE_END][j])]
+        tables.end_words[side, here.klass, behind.word, behind.klass, STEPS[case.scores[SOURCE_END][j] // STEP]]
         + tables.end_place[
             side,
-            bucket(gap),
-            min(4, around.heads[hi] - around.heads[lo]),
-            min(3, around.commas[hi] - around.commas[lo]),
-            min(3, around.breaks[hi] - around.breaks[lo]),
-            min(3, around.verbs[hi] - around.verbs[lo]),
+            gap,
+            heads if heads < 4 else 4,
+            commas if commas < 3 else 3,
+            breaks if breaks < 3 else 3,
+            verbs if verbs < 3 else 3,
         ]
-        + tables.end_verb[
-            side, case.verb.word, case.verb.klass, bucket(gap), inside[j], inside[ci], min(2, around.marks[hi] - around.marks[lo])
-        ]
+        + tables.end_verb[side, verb.word, verb.klass, gap, inside[j], inside[ci], marks if marks < 2 else 2]
         + tables.end_between[side, between]
     )
 
@@ -182,29 +193,28 @@ def _end_between(side: str, between: str) -> list[str]:
 
 
 def _pair(case: Case, tables: SourceTables, side: str, i: int, j: int) -> int:
-    (ci, cj), at, around, types = case.cue, case.at, case.around, case.view.types
+    (ci, cj), near, around, at, k = case.cue, case.near, case.around, case.offset, j + 1
     ends, starts = case.scores[SOURCE_END], case.scores[SOURCE_START]
-    first, last = types[i], types[j]
-    gap = ci - j - 1 if side == "L" else i - cj
-    commas = min(2, around.commas[j] - around.commas[i])
-    better = int(i < j and max(ends[i:j]) > ends[j])
-    begins = int(i < j and max(starts[i + 1 : j + 1]) > starts[i])
-    agrees = "-" if case.hint is None else agreement(case.hint.source, i, j + 1)
+    first, last = near[at + i].klass, near[at + j].klass
+    gap = ci - k if side == "L" else i - cj
+    commas, verbs = around.commas[j] - around.commas[i], around.verbs[k] - around.verbs[i]
+    breaks, heads = around.breaks[k] - around.breaks[i], around.heads[k] - around.heads[i]
+    agrees = "-" if case.hint is None else agreement(case.hint.source, i, k)
     return (
-        tables.words[side, "_".join([kind.klass for kind in types[i : j + 1]]) if j - i < _SHORT else ">", first.klass, last.klass]
-        + tables.shape[side, bucket(j - i + 1), "".join([kind.kind for kind in types[i : min(j + 1, i + 6)]])]
-        + tables.borders[side, at(i - 1).klass, at(j + 1).klass]
+        tables.words[side, "_".join([kind.klass for kind in near[at + i : at + k]]) if j - i < _SHORT else ">", first, last]
+        + tables.shape[side, BUCKETS[k - i], "".join([kind.kind for kind in near[at + i : at + (k if k - i < 6 else i + 6)]])]
+        + tables.borders[side, near[at + i - 1].klass, near[at + k].klass]
         + tables.place[
             side,
-            min(2, around.verbs[j + 1] - around.verbs[i]),
-            min(2, around.breaks[j + 1] - around.breaks[i]),
-            better,
-            begins,
-            commas,
-            int(around.marks[j + 1] > around.marks[i]),
-            min(2, around.heads[j + 1] - around.heads[i]),
-            int(gap == 0),
-            int(i == case.sentence[0]),
+            verbs if verbs < 2 else 2,
+            breaks if breaks < 2 else 2,
+            1 if i < j and max(ends[i:j]) > ends[j] else 0,
+            1 if i < j and max(starts[i + 1 : k]) > starts[i] else 0,
+            commas if commas < 2 else 2,
+            1 if around.marks[k] > around.marks[i] else 0,
+            heads if heads < 2 else 2,
+            1 if gap == 0 else 0,
+            1 if i == case.sentence[0] else 0,
         ]
         + tables.hint[side, agrees, _hinted(case)]
     )

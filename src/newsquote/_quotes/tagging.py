@@ -16,7 +16,7 @@ from newsquote._quotes.features import WordType
 from newsquote._quotes.sums import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsquote._quotes.features import View
 
@@ -32,6 +32,9 @@ _HALF = 1 << (_BITS - 1)
 _MASK = (1 << _BITS) - 1
 _BASE = sum(_HALF << (_BITS * number) for number in range(len(LABELS)))
 _ZEROS = repeat(0)
+_NOTHING = (0, 0, 0, 0)
+_PLACES = {f"{family}{place}=": (f"{family}=", place) for family in "pPLRSFt" for place in range(len(_NOTHING))}
+"""The beginnings of the features of neighbours: (the same without the number of the place, the number)."""
 _MOST_KEPT = 65_536
 """Combinations of each kind that are kept before they are forgotten."""
 
@@ -100,11 +103,10 @@ class Tagger:
 
     def __init__(self, names: Sequence[str], packed: bytes) -> None:
         """``packed`` holds a packed sum of some bytes for each of the features ``names``."""
-        read = int.from_bytes
-        self.weights = {
-            name: read(packed[at : at + _WIDTH], "little", signed=True)
-            for name, at in zip(names, range(0, len(packed), _WIDTH), strict=True)
-        }
+        values = [int.from_bytes(packed[at : at + _WIDTH], "little", signed=True) for at in range(0, len(packed), _WIDTH)]
+        self.weights = dict(zip(names, values, strict=True))
+        self.by_combination = _by_places(self.weights)
+        self.by_name = Kept(WordType.named, _MOST_KEPT)
         self.by_type = Kept(self._type, _MOST_KEPT)
         self.by_pair = Kept(self._pair, _MOST_KEPT)
         self.by_triple = Kept(self._triple, _MOST_KEPT)
@@ -162,30 +164,35 @@ class Tagger:
         kind = WordType.named(name)
         return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
 
-    def _pair(self, pair: tuple[str, str]) -> tuple[int, ...]:
-        """The sums of ``pair_keys`` for all four places, put together from shared strings, with those of the words that no other pair counts."""
-        one, two = map(WordType.named, pair)
-        get = self.weights.get
-        classes = f"={one.klass}|{two.klass}"
-        stems = f"={one.stem or one.klass}|{two.stem or two.klass}"
-        words = f"={one.word}|{two.word}"
-        first = f"={one.word}|{two.klass}"
-        second = f"={one.klass}|{two.word}"
-        before = get("p1" + classes, 0) + get("P1" + words, 0) + get("L1" + first, 0) + get("R1" + second, 0) + get("S1" + stems, 0)
-        behind = get("p2" + classes, 0) + get("P2" + words, 0) + get("L2" + first, 0) + get("R2" + second, 0) + get("S2" + stems, 0)
-        if one.frames or two.frames:
-            frames = f"={one.frames or one.klass}|{two.frames or two.klass}"
-            before += get("F1" + frames, 0)
-            behind += get("F2" + frames, 0)
+    def _pair(self, pair: tuple[str, str]) -> tuple[int, int, int, int]:
+        """The sums of ``pair_keys`` for all four places, with those of the words that no other pair counts."""
+        one, two = map(self.by_name.__getitem__, pair)
+        get = self.by_combination.get
+        far_before, before, behind, far_behind = get(f"p={one.klass}|{two.klass}", _NOTHING)
+        for combination in (
+            f"P={one.word}|{two.word}",
+            f"L={one.word}|{two.klass}",
+            f"R={one.klass}|{two.word}",
+            f"S={one.stem or one.klass}|{two.stem or two.klass}",
+            f"F={one.frames or one.klass}|{two.frames or two.klass}" if one.frames or two.frames else "",
+        ):
+            found = get(combination)
+            if found is not None:
+                before += found[1]
+                behind += found[2]
         left, right = self.by_type[one.name], self.by_type[two.name]
-        return (
-            get("p0" + classes, 0) + left[1],
-            before + left[2],
-            behind + left[3] + right[4],
-            get("p3" + classes, 0) + right[5],
-        )
+        return far_before + left[1], before + left[2], behind + left[3] + right[4], far_behind + right[5]
 
     def _triple(self, triple: tuple[str, str, str]) -> tuple[int, ...]:
-        get = self.weights.get
-        classes = "=" + "|".join(triple)
-        return get(f"t0{classes}", 0), get(f"t1{classes}", 0), get(f"t2{classes}", 0)
+        return self.by_combination.get(f"t={'|'.join(triple)}", _NOTHING)
+
+
+def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+    """The weights of neighbours by family and combination, one a place: what differs only in the number behind the family's letter."""
+    found: dict[str, list[int]] = {}
+    for name, value in weights.items():
+        places = _PLACES.get(name[:3])
+        if places is not None:
+            family, place = places
+            found.setdefault(family + name[3:], [0, 0, 0, 0])[place] = value
+    return {combination: tuple(values) for combination, values in found.items()}

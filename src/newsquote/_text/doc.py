@@ -40,6 +40,9 @@ class Doc:
     """The tokens of each sentence, as (i, j)."""
     sentence_paragraphs: list[int]
     """The paragraph of each sentence."""
+    token_sentences: list[int]
+    """The sentence of each token, and of the end."""
+    paragraph_starts: list[int]
     marked: list[marks.Marked]
     strays: list[int]
 
@@ -53,11 +56,11 @@ class Doc:
 
     def sentence_of(self, i: int) -> int:
         """The number of the sentence in which a token stands."""
-        return bisect_right(self.sentences, (i, len(self.words))) - 1
+        return self.token_sentences[i]
 
     def paragraph_of(self, offset: int) -> int:
         """The number of the paragraph in which an offset lies."""
-        return max(0, bisect_right(self.paragraphs, (offset, len(self.text))) - 1)
+        return max(0, bisect_right(self.paragraph_starts, offset) - 1)
 
     def slice(self, i: int, j: int) -> str:
         """The text from token ``i`` to the end of the token before ``j``."""
@@ -66,23 +69,24 @@ class Doc:
 
 def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Doc:
     """Scan the ranges of a text, each of them a paragraph, in order and apart."""
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     paragraph_tokens: list[tuple[int, int]] = []
     for start, end in ranges:
-        i = len(starts)
-        for token_start, token_end in tokens.scan(text, start, end):
-            starts.append(token_start)
-            ends.append(token_end)
-        paragraph_tokens.append((i, len(starts)))
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        i = len(spans)
+        spans += tokens.scan(text, start, end)
+        paragraph_tokens.append((i, len(spans)))
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    words = [text[start:end] for start, end in spans]
     paired = marks.pair(text, ranges)
     opening = {bisect_left(starts, marked.start) for marked in paired.marked}
     abbreviations = pack.table("abbreviations")
     found: list[tuple[int, int]] = []
     sentence_paragraphs: list[int] = []
+    token_sentences: list[int] = []
     for number, (i, j) in enumerate(paragraph_tokens):
         cut = sentences.split(words, i, j, opening, abbreviations)
+        for n, (first, last) in enumerate(cut, len(found)):
+            token_sentences += [n] * (last - first)
         found.extend(cut)
         sentence_paragraphs.extend([number] * len(cut))
     return Doc(
@@ -96,6 +100,8 @@ def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Do
         paragraph_tokens=paragraph_tokens,
         sentences=found,
         sentence_paragraphs=sentence_paragraphs,
+        token_sentences=[*token_sentences, len(found) - 1],
+        paragraph_starts=[start for start, _ in ranges],
         marked=paired.marked,
         strays=paired.strays,
     )
