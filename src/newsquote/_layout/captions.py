@@ -146,10 +146,16 @@ def is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) 
     return _is_source(text, block, pack)
 
 
+@cache
+def _year() -> re.Pattern[str]:
+    """What a full date has, and most lines have not."""
+    return re.compile(r"\d{4}")
+
+
 def _shows(text: str, block: Block, pack: LanguagePack) -> bool:
     """Whether a line says what is to be seen on a day: one sentence in the present with a full date."""
     line = text[block.start : block.end]
-    dated = _dated(pack).search(line)
+    dated = _dated(pack).search(line) if _year().search(line) else None
     if dated is None or not set('"“”').isdisjoint(line):
         return False
     return dated["first"] is not None or (
@@ -186,11 +192,6 @@ def _labelled(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -
     return label or capitals or (by and block.words <= 12)  # noqa: PLR2004 - "Photo by" and a name
 
 
-@lru_cache(maxsize=32)
-def _houses(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(name.casefold() for name in (*pack.words("agencies"), *pack.words("outlets")))
-
-
 def _is_source(text: str, block: Block, pack: LanguagePack) -> bool:
     """Whether a line is nothing but a picture's source: "Dana Whitlock/Getty Images"."""
     if block.stop or block.words > _SOURCE:
@@ -198,7 +199,7 @@ def _is_source(text: str, block: Block, pack: LanguagePack) -> bool:
     if re.fullmatch(r"\([^()/]+/[^()]+\)", text[block.start : block.end]):
         return True
     pieces = [piece.strip(" .").casefold() for piece in re.split(r"[/|]|\bvia\b", text[block.start : block.end])]
-    known = [piece in pack.words("photo_sources") or (len(pieces) > 1 and piece in _houses(pack)) for piece in pieces]
+    known = [piece in pack.words("photo_sources") or (len(pieces) > 1 and piece in phrases.houses(pack)) for piece in pieces]
     return all(known) or (len(pieces) > 1 and (known[0] or known[-1]))
 
 

@@ -140,10 +140,16 @@ def _opened(text: str, where: _Line, line: Head, pack: LanguagePack) -> CreditRe
     return record if named and small <= 2 + len(rest) // 2 and text[found.end : found.end + 2].strip()[:1] not in {"'", "’"} else None
 
 
+def _may_tell(line: str) -> bool:
+    """Whether a line has a verb of those who contributed; to look for these first is quicker."""
+    folded = line.casefold()
+    return "contributed" in folded or "reporting" in folded or "research" in folded
+
+
 def _closed(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
     """A line that ends as a credit does: "X contributed to this report.", or names no more than who reported from where."""
     start, end, begin, stop = where
-    match = _contributed().search(text, begin, end)
+    match = _contributed().search(text, begin, end) if _may_tell(text[begin:end]) else None
     if match is not None:
         record = CreditRecord(range=(start, end), kind=CreditKind.CONTRIBUTORS)
         sentence = max(begin, *(text.rfind(sign, begin, match.start()) + 1 for sign in (". ", "! ", "? ", ".\u00a0")))
@@ -162,8 +168,8 @@ def _closed(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
 def _reporters(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
     """A line like "Ann Lee contributed." or "Ann Lee reported from Lisbon, and Bo Ek from Accra.", which names nobody else."""
     start, end, begin, stop = where
-    match = _reported().search(text, begin, stop)
-    if match is None or stop - begin > _LONGEST // 2:
+    match = _reported().search(text, begin, stop) if stop - begin <= _LONGEST // 2 else None
+    if match is None:
         return None
     small = [word for word in text[begin:stop].split() if word[0].islower()]
     listed = {"and", "reported", "from", "in", "the", "of", "contributed", "reporting", "at"} | pack.words("name_particles")

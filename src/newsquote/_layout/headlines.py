@@ -197,12 +197,11 @@ def _behind_kicker(text: str, start: int, end: int, pack: LanguagePack) -> tuple
 
 def _before_outlet(text: str, start: int, end: int, pack: LanguagePack) -> int:
     """Where the headline's own words end: before " | Outlet", " - Outlet", " | Section | Outlet"."""
-    outlets = frozenset(name.casefold() for name in pack.words("outlets")) | frozenset(name.casefold() for name in pack.words("agencies"))
     cuts = list(re.compile(r"\s+[|–—·•-]\s+|\s+:\s+").finditer(text, max(start, end - 120), end))
     if not cuts:
         return end
     name = text[cuts[-1].end() : end].casefold()
-    if name not in outlets or not text[cuts[-1].end()].isupper():
+    if name not in phrases.houses(pack) or not text[cuts[-1].end()].isupper():
         return end
     stop = cuts[-1].start()
     for sign in cuts[-2::-1]:  # sections between the headline and the outlet

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
 
-__all__ = ["Found", "Head", "Phrases", "head", "listed"]
+__all__ = ["Found", "Head", "Phrases", "head", "houses", "listed"]
 
 _LONGEST = 14
 """No phrase has more words; no line is read further for one."""
@@ -45,14 +46,10 @@ class Found(NamedTuple):
 
 def head(text: str, start: int, end: int, most: int = _LONGEST) -> Head:
     """The first words of the line between two offsets, so many at most."""
-    words: list[str] = []
-    ends: list[int] = []
-    for match in _word().finditer(text, start, end):
-        if len(words) == most:
-            return Head(tuple(words), tuple(ends), whole=False)
-        words.append(match.group().casefold().replace("’", "'"))
-        ends.append(match.end())
-    return Head(tuple(words), tuple(ends), whole=True)
+    found = list(islice(_word().finditer(text, start, end), most + 1))
+    first = found[:most]
+    words = tuple([match.group().casefold().replace("’", "'") for match in first])
+    return Head(words, tuple([match.end() for match in first]), whole=len(found) <= most)
 
 
 class Phrases:
@@ -104,3 +101,9 @@ class Phrases:
 def listed(pack: LanguagePack, *names: str) -> Phrases:
     """The phrases of one or more lists of a pack."""
     return Phrases(tuple(row for name in names for row in pack.rows(name)))
+
+
+@lru_cache(maxsize=32)
+def houses(pack: LanguagePack) -> frozenset[str]:
+    """The names of agencies and outlets, casefolded."""
+    return frozenset(name.casefold() for name in (*pack.words("agencies"), *pack.words("outlets")))
