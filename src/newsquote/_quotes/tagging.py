@@ -16,7 +16,7 @@ from newsquote._quotes.features import WordType
 from newsquote._quotes.sums import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsquote._quotes.features import View
 
@@ -127,45 +127,39 @@ class Tagger:
             )
         return [[((value >> shift) & _MASK) - _HALF for value in packed] for shift in range(0, _BITS * len(LABELS), _BITS)]
 
-    def _paragraph(self, run: list[str], classes: list[str], places: list[str], signs: list[str]) -> list[int]:
+    def _paragraph(self, run: list[str], classes: list[str], places: list[str], signs: list[str]) -> Iterable[int]:
         """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes with two around."""
-        by_type, by_pair, by_triple, by_place, by_sign = self.by_type, self.by_pair, self.by_triple, self.by_place, self.by_sign
-        pairs = [by_pair[pair] for pair in pairwise(run)]
-        triples = [by_triple[triple] for triple in zip(classes, classes[1:], classes[2:], strict=False)]
-        return [
-            by_place[place]
-            + by_sign[sign]
-            + far_before[0]
-            + far_behind[6]
-            + two[0]
-            + one[1]
-            + here[2]
-            + behind[3]
-            + triple[0]
-            + next_triple[1]
-            + last_triple[2]
-            for place, sign, far_before, far_behind, two, one, here, behind, triple, next_triple, last_triple in zip(
-                places,
-                signs,
-                map(by_type.__getitem__, run),
-                map(by_type.__getitem__, run[6:]),
-                pairs[1:],
-                pairs[2:],
-                pairs[3:],
-                pairs[4:],
-                triples,
-                triples[1:],
-                triples[2:],
+        third_before, second_before, before, behind, second_behind, third_behind = zip(
+            *map(self.by_pair.__getitem__, pairwise(run)), strict=True
+        )
+        first, middle, last = zip(*map(self.by_triple.__getitem__, zip(classes, classes[1:], classes[2:], strict=False)), strict=True)
+        return map(
+            sum,
+            zip(
+                map(self.by_place.__getitem__, places),
+                map(self.by_sign.__getitem__, signs),
+                third_before,
+                second_before[1:],
+                before[2:],
+                behind[3:],
+                second_behind[4:],
+                third_behind[5:],
+                first,
+                middle[1:],
+                last[2:],
                 strict=False,
-            )
-        ]
+            ),
+        )
 
     def _type(self, name: str) -> tuple[int, ...]:
         kind = WordType.named(name)
         return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
 
-    def _pair(self, pair: tuple[str, str]) -> tuple[int, int, int, int]:
-        """The sums of ``pair_keys`` for all four places, with those of the words that no other pair counts."""
+    def _pair(self, pair: tuple[str, str]) -> tuple[int, int, int, int, int, int]:
+        """What two neighbours say of the tokens from the third behind the first of them to the third before the second.
+
+        That is the sums of ``pair_keys`` for all four places, with those of the words that no other pair counts.
+        """
         one, two = map(self.by_name.__getitem__, pair)
         get = self.by_combination.get
         far_before, before, behind, far_behind = get(f"p={one.klass}|{two.klass}", _NOTHING)
@@ -181,10 +175,10 @@ class Tagger:
                 before += found[1]
                 behind += found[2]
         left, right = self.by_type[one.name], self.by_type[two.name]
-        return far_before + left[1], before + left[2], behind + left[3] + right[4], far_behind + right[5]
+        return left[0], far_before + left[1], before + left[2], behind + left[3] + right[4], far_behind + right[5], right[6]
 
     def _triple(self, triple: tuple[str, str, str]) -> tuple[int, ...]:
-        return self.by_combination.get(f"t={'|'.join(triple)}", _NOTHING)
+        return self.by_combination.get(f"t={'|'.join(triple)}", _NOTHING)[:3]
 
 
 def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
