@@ -39,6 +39,9 @@ doctest_global_setup = "import newsquote"
 # The names of Python that signatures use, kept here so that building needs no network: see inventories/build.py.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/python.inv")}
 
+# Types of the extras' libraries, whose inventories are not kept here.
+nitpick_ignore_regex = [("py:class", r"(pyarrow|spacy)\..*")]
+
 OUTSIDE = {
     "date": "datetime.date",
     "datetime": "datetime.datetime",

@@ -125,3 +125,20 @@ def test_the_command_line_prints_them(capsys, tmp_path, name):
     path.write_bytes(DENIED.encode())
     assert cli.main(["parse", "--format", name, str(path)]) == 0
     assert json.loads(capsys.readouterr().out)["@context"]
+
+
+def test_only_persons_and_organizations_are_authors_of_words():
+    text = 'According to a report by the inspectorate, two bolts had cracked. "We saw it," residents said. Ann Lee said it was over.'
+    data = json.loads(jsonld(newsquote.parse(f'{text} The report said: "It is late."')))
+    assert {node["name"]: node["@type"] for node in data["mentions"] if "name" in node} == {
+        "report by the inspectorate": "CreativeWork",
+        "residents": "Thing",
+        "Ann Lee": "Person",
+    }
+    said = {node["text"]: {key: node[key] for key in node.keys() - {"@id", "text"}} for node in nodes(data) if "text" in node}
+    assert said == {
+        "We saw it": {"@type": "Quotation", "creditText": "residents"},
+        "It is late.": {"@type": "Quotation", "isPartOf": {"@id": "#speaker-0"}},
+        "two bolts had cracked": {"@type": "Claim", "appearance": [{"@id": "#article"}, {"@id": "#speaker-0"}]},
+        "it was over": {"@type": "Claim", "author": {"@id": "#speaker-2"}, "appearance": {"@id": "#article"}},
+    }

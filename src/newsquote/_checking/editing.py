@@ -6,18 +6,17 @@ and ellipses are the two signs by which print says that a quotation is not as it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
-
-import regex
 
 if TYPE_CHECKING:
     from newsquote._folding import Folded
 
 __all__ = ["Marking", "marked"]
 
-_ELLIPSIS = regex.compile(r"[\[(]\s*+(?:…|\.\s?\.\s?\.)[\s.…]*+[\])]|…(?:\s?[.…])*+|\.(?:\s?\.){2,}+")
-_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
+_ELLIPSIS = re.compile(r"[\[(]\s*+(?:…|\.\s?\.\s?\.)[\s.…]*+[\])]|…(?:\s?[.…])*+|\.(?:\s?\.){2,}+")
+_BRACKETS = re.compile(r"\[[^\[\]]*+\]")
 
 
 class Marking(NamedTuple):

@@ -7,7 +7,7 @@ spans lie on token edges and newsquote's need not, so a span is widened to the t
 Importing this module registers the component; where newsquote is installed, spaCy finds it by itself, through an entry point.
 """
 
-from __future__ import annotations
+# No annotations from the future: older releases of spaCy check a factory's arguments by the types themselves, not by their names.
 
 from typing import TYPE_CHECKING
 
@@ -66,7 +66,7 @@ class Reader:
         return doc
 
 
-def _widened(doc: Doc, span: Span, quote: int, label: str, known: str = "") -> DocSpan:
+def _widened(doc: Doc, span: "Span", quote: int, label: str, known: str = "") -> "DocSpan":
     """The tokens that the span touches; every character of a Doc's text that is no blank between tokens is some token's."""
     found = doc.char_span(span.start, span.end, label=label, kb_id=known, span_id=str(quote), alignment_mode="expand")
     if found is None:
@@ -75,7 +75,7 @@ def _widened(doc: Doc, span: Span, quote: int, label: str, known: str = "") -> D
     return found
 
 
-def _article(doc: Doc) -> Article | None:
+def _article(doc: Doc) -> "Article | None":
     """The article that was read, made anew each time from what the Doc keeps; None before the component has run."""
     data = doc.user_data.get(_KEY)
     return from_dict(data, text=doc.text) if data else None

@@ -3,12 +3,13 @@
 In: an ``Article``. Out: JSON-LD in the vocabulary of schema.org (schema.org/NewsArticle, /Quotation, /Claim, /Person). Why: it is what
 newsrooms' systems read. A ``Quotation`` is verbatim, so only what stands inside quotation marks is one; what is told in other words is a
 ``Claim``. What somebody denied, was asked or did not say is neither: with its speaker beside it, it would say the opposite. Thoughts and
-questions are left out for the same reason. Nothing that is not known is written.
+questions are left out for the same reason. Nothing that is not known is written. The vocabulary's authors are persons and organizations: words
+of a document are part of it, or appear in it, and others who said something are named in the credit.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote.formats.characters import encodable
 from newsquote.kinds import CueCategory, Mode, Polarity, QuoteKind, SpeakerKind
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["jsonld"]
 
 _TYPES = {SpeakerKind.PERSON: "Person", SpeakerKind.ORGANIZATION: "Organization", SpeakerKind.DOCUMENT: "CreativeWork"}
+_AGENTS = {"Person", "Organization"}
 _NO_CLAIMS = {CueCategory.QUESTION, CueCategory.DIRECTIVE}
 _ARTICLE = "#article"
 
@@ -88,27 +90,63 @@ def _statements(article: Article, places: dict[Speaker, str]) -> Iterator[dict[s
     for n, quote in enumerate(article.quotes):
         if quote.mode is Mode.THOUGHT or (quote.cue and quote.cue.polarity is not Polarity.POSITIVE):
             continue
-        by = [{"@id": place} for place in _creators(quote.speaker, places)]
-        who = by[0] if len(by) == 1 else by
         if quote.kind is QuoteKind.DIRECT:
-            yield {"@type": "Quotation", "@id": f"#quote-{n}", "text": quote.words, "creator": who}
+            yield _quotation(quote.words, f"#quote-{n}", _origin(quote.speaker, places))
         elif quote.cue is None or quote.cue.category not in _NO_CLAIMS:
-            yield {**_claim(quote, n, who), "appearance": {"@id": _ARTICLE}}
+            yield _claim(quote, f"#quote-{n}", _origin(quote.speaker, places))
 
 
-def _claim(quote: Quote, n: int, who: object) -> dict[str, Any]:
+def _quotation(words: str, name: str, origin: _Origin) -> dict[str, Any]:
+    return {
+        "@type": "Quotation",
+        "@id": name,
+        "text": words,
+        "creator": origin.agents,
+        "isPartOf": origin.works,
+        "creditText": origin.credit,
+    }
+
+
+def _claim(quote: Quote, name: str, origin: _Origin) -> dict[str, Any]:
     """A claim; where pieces of it stand inside marks of their own, these are quotations in it."""
     quoted = [part for part in quote.parts if part.inner is not None]
-    inside = [{"@type": "Quotation", "@id": f"#quote-{n}-{index}", "text": part.words, "creator": who} for index, part in enumerate(quoted)]
-    return {"@type": "Claim", "@id": f"#quote-{n}", "text": quote.words, "author": who, "hasPart": inside}
+    inside = [_quotation(part.words, f"{name}-{index}", origin) for index, part in enumerate(quoted)]
+    printed = _one_or_all([{"@id": _ARTICLE}, *origin.found])
+    return {
+        "@type": "Claim",
+        "@id": name,
+        "text": quote.words,
+        "author": origin.agents,
+        "creditText": origin.credit,
+        "hasPart": inside,
+        "appearance": printed,
+    }
 
 
-def _creators(speaker: Speaker | None, places: dict[Speaker, str]) -> list[str]:
+class _Origin(NamedTuple):
+    """Whom words are from, by what the vocabulary allows: an author is a person or an organization, a work is what they stand in."""
+
+    agents: object
+    found: list[dict[str, str]]
+    credit: str
+    """The names of those who are neither, such as a crowd or somebody unnamed."""
+
+    @property
+    def works(self) -> object:
+        return _one_or_all(self.found)
+
+
+def _origin(speaker: Speaker | None, places: dict[Speaker, str]) -> _Origin:
     """Several who speak together are named one by one."""
-    if speaker is None:
-        return []
-    together = [places[member] for member in speaker.members if member in places]
-    return together or [places[speaker]] if speaker in places else together
+    together = [] if speaker is None else [member for member in speaker.members if member in places] or [speaker]
+    kinds = {one: _TYPES.get(one.kind, "Thing") for one in together}
+    agents = [{"@id": places[one]} for one in together if kinds[one] in _AGENTS and one in places]
+    works = [{"@id": places[one]} for one in together if kinds[one] == "CreativeWork" and one in places]
+    return _Origin(_one_or_all(agents), works, "; ".join(one.name for one in together if kinds[one] == "Thing"))
+
+
+def _one_or_all(nodes: list[dict[str, str]]) -> object:
+    return nodes[0] if len(nodes) == 1 else nodes
 
 
 def _known(value: Any) -> Any:  # noqa: ANN401 - any JSON value
