@@ -53,7 +53,11 @@ def link(
     if not mentions:
         return People(identities=[], meant={})
     plain = {forms.plain(name): own for name, own in known.items()}
-    return _Resolver(doc, names, notes, plain, said).run(mentions)
+    resolver = _Resolver(doc, names, notes, plain, said)
+    try:
+        return resolver.run(mentions)
+    finally:
+        vars(resolver).clear()  # its parts ask it in turn: such a circle would keep all of them until the next collection of garbage
 
 
 class _Resolver:

@@ -27,16 +27,18 @@ def people(doc: Doc, meant: Mapping[Range, Cluster | None], sureness: Mapping[Ra
     :param ids: the ids of those whom the caller knows, by plain name.
     """
     made: dict[int, Identity] = {}
-
-    def make(cluster: Cluster) -> Identity:
-        if id(cluster) not in made:
-            made[id(cluster)] = _identity(doc, cluster, [make(member) for member in cluster.members], ids)
-        return made[id(cluster)]
-
-    found = {where: None if cluster is None else make(cluster) for where, cluster in meant.items()}
+    found = {where: None if cluster is None else _made(doc, cluster, ids, made) for where, cluster in meant.items()}
     end = len(doc.text), 0
     order = sorted(made.values(), key=lambda identity: (min(identity.mentions, default=end), len(identity.members)))
     return People(identities=order, meant=found, sureness=dict(sureness))
+
+
+def _made(doc: Doc, cluster: Cluster, ids: Mapping[str, str | None], made: dict[int, Identity]) -> Identity:
+    """The identity of a cluster, made once."""
+    if id(cluster) not in made:
+        members = [_made(doc, member, ids, made) for member in cluster.members]
+        made[id(cluster)] = _identity(doc, cluster, members, ids)
+    return made[id(cluster)]
 
 
 def _identity(doc: Doc, cluster: Cluster, members: list[Identity], ids: Mapping[str, str | None]) -> Identity:

@@ -186,11 +186,7 @@ def _opens_with_another_word(doc: Doc, i: int, j: int, firsts: set[int], common:
     given, before = doc.pack.words("given_names"), doc.lowers[i]
     if j - i == 1:
         return False
-    if (
-        i in firsts
-        and before not in given
-        and (before in lexicon.of(doc.pack).openings or before in doc.pack.closed("sentence_openers"))
-    ):
+    if i in firsts and before not in given and (before in lexicon.of(doc.pack).openings or before in doc.pack.closed("sentence_openers")):
         return True
     if _is_of_office(doc, i):
         return True

@@ -166,7 +166,7 @@ def joint_candidates(
 # --------------------------------------------------------------------- the neighbours
 
 
-def _rivals(  # noqa: C901 - counted in one pass
+def _rivals(  # noqa: C901, PLR0912 - counted in one pass
     reading: Reading, piece: Range, side: str, rivals: Sequence[Reading]
 ) -> tuple[str, int, int, int, int, int, int, int, int, str]:
     """How a piece stands to the neighbouring cues' words, sources and contents."""
@@ -268,7 +268,7 @@ def _relations(case: Case, content: _Content, source: Range | None, tables: Join
         value
         + tables.sides[sides, named, clash, edges, klass]
         + tables.source[named, 1 if own == marks[case.head] else 0, in_piece, between]
-        + tables.name[named, sides, types[first].klass, "".join([kind.kind for kind in types[first : last if last < first + 3 else first + 3]])]
+        + tables.name[named, sides, types[first].klass, "".join([kind.kind for kind in types[first : min(last, first + 3)]])]
     )
 
 

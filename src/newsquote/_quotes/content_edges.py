@@ -71,9 +71,7 @@ def start(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, i: in
         tables.start_behind[side, klass, behind.klass, STEPS[case.scores[CONTENT_START][i] // STEP]]
         + tables.start_frames[tag, frames, here.word, klass]
         + tables.start_prior[tag, mark, frames, before.klass]
-        + tables.start_place[
-            tag, mark, place, BUCKETS[gap], heads if heads < 3 else 3, commas if commas < 3 else 3, inside[head]
-        ]
+        + tables.start_place[tag, mark, place, BUCKETS[gap], heads if heads < 3 else 3, commas if commas < 3 else 3, inside[head]]
         + tables.start_gap[f"R={case.between(cj, i, 3)}" if side == "R" else f"L{place}{mark}={klass}",]
     )
 
@@ -135,7 +133,9 @@ def end(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, j: int)
             next_class,
         ]
         + tables.end_gap[
-            f"L={case.between(j + 1, ci, 4)}" if side == "L" else f"R{place}{BUCKETS[landmarks.last - j if j < landmarks.last else 0]}{mark}",
+            f"L={case.between(j + 1, ci, 4)}"
+            if side == "L"
+            else f"R{place}{BUCKETS[landmarks.last - j if j < landmarks.last else 0]}{mark}",
         ]
     )
 

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.cases import BUCKETS, CONTENT_END, CONTENT_START, HEAD, HINTED, MOST_PAIRS, MOST_PARAGRAPHS, STEP, STEPS, strongest, within
+from newsquote._quotes.cases import (
+    BUCKETS,
+    CONTENT_END,
+    CONTENT_START,
+    HEAD,
+    HINTED,
+    MOST_PAIRS,
+    MOST_PARAGRAPHS,
+    STEP,
+    STEPS,
+    strongest,
+    within,
+)
 from newsquote._quotes.content_edges import EdgeTables, Landmarks, end, pair, start
 from newsquote._quotes.features import WordType
 from newsquote._quotes.tagging import SCALE
@@ -91,9 +103,8 @@ def _positions(case: Case, landmarks: Landmarks, lo: int, hi: int) -> tuple[list
         lasts += [case.back(j - 1) for _, j in tokens if j <= hi]
     starts = {t for t in firsts if lo <= t < hi and alnum[t]}
     ends = {t for t in lasts if lo <= t < hi and alnum[t]}
-    first, last = a if a > lo else lo, b if b < hi else hi
-    starts.update(within(around.starts, first, last))
-    ends.update(within(around.ends_at, first, last))
+    starts.update(within(around.starts, max(lo, a), min(hi, b)))
+    ends.update(within(around.ends_at, max(lo, a), min(hi, b)))
     if lo < a:
         starts.update(within(around.outer_starts, lo, min(hi, a)))
         ends.update(within(around.outer_ends, lo, min(hi, a)))
@@ -135,8 +146,8 @@ def _pieces(case: Case, tables: ContentTables, landmarks: Landmarks, weigher: We
     starts = {i: row(start(case, tables, landmarks, side, i)) for i in {i for _, i, _ in pairs}}
     ends = {j: row(end(case, tables, landmarks, side, j)) for j in {j for _, _, j in pairs}}
     if weigher.prunes and len(pairs) > _MOST_PIECES:
-        pairs = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], *p) for p in pairs], reverse=True)[:_MOST_PIECES]
-        pairs = [(prior, i, j) for _, _, prior, i, j in pairs]
+        ranked = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], p) for p in pairs], reverse=True)
+        pairs = [p for _, _, p in ranked[:_MOST_PIECES]]
     return [_Piece(i, j + 1, starts[i] + ends[j] + row(pair(case, tables, landmarks, side, i, j))) for _, i, j in pairs]
 
 
@@ -237,7 +248,9 @@ def _together(case: Case, tables: ContentTables, where: str, one: _Piece, two: _
     agrees = case.agrees("L", one.start, one.end - 1) + case.agrees("R", two.start, two.end - 1)
     return (
         tables.both[q1, q2, where, case.verb.word, agrees]
-        + tables.both_edges[q1, q2, same, near[end_of_one].klass, near[start_of_two - 1].klass, near[start_of_two].klass, near[start_of_two].kind]
+        + tables.both_edges[
+            q1, q2, same, near[end_of_one].klass, near[start_of_two - 1].klass, near[start_of_two].klass, near[start_of_two].kind
+        ]
     )
 
 

@@ -95,7 +95,8 @@ class Lexicon:
     known: frozenset[str] | None = None
     """The words, stems and signs in the weights; None while they are being fitted, when all are."""
     seen: Kept = attrs.field(init=False)
-    types: dict[tuple[str, ...], WordType] = attrs.field(factory=dict)
+    types: dict[str, WordType] = attrs.field(factory=dict)
+    """By name."""
 
     def __attrs_post_init__(self) -> None:
         self.seen = Kept(self._seen, _MOST_WORDS)
@@ -132,10 +133,10 @@ class Lexicon:
         return self._type(word, klass, suffix, frames, stem, kind)
 
     def _type(self, word: str, klass: str, suffix: str, frames: str, stem: str, kind: str) -> WordType:
-        parts = (word, klass, suffix, frames, stem, kind)
-        found = self.types.get(parts)
+        name = _BETWEEN.join((word, klass, suffix, frames, stem, kind))
+        found = self.types.get(name)
         if found is None:
-            found = self.types.setdefault(parts, WordType.named(_BETWEEN.join(parts)))
+            found = self.types.setdefault(name, WordType.named(name))
         return found
 
     def _parts(self, word: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:

@@ -74,14 +74,15 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         clusters = _numbers(*sections["clusters"])
         known = frozenset(_names(sections["words"][0]))
         packed = sections["tagger"]
-        tagger = Tagger(_names(packed[0]), packed[1])
+        lexicon = Lexicon.of(pack, clusters, known)
+        tagger = Tagger(_names(packed[0]), packed[1], lexicon.types)
         weights = {part: _numbers(*sections[part]) for part in ("left", "right", "source", "content", "joint")}
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"
         raise DataError(msg, name) from error
     return Model(
         header=header,
-        lexicon=Lexicon.of(pack, clusters, known),
+        lexicon=lexicon,
         tagger=tagger,
         weights=weights,
         left=LeftTables(partial(Sums, weights=weights["left"])),

@@ -44,8 +44,8 @@ def source_candidates(case: Case, tables: SourceTables, weigher: Weigher) -> tup
     starts = {i: row(_start(case, tables, "L" if i < ci else "R", i)) for i in {i for _, i, _ in pairs}}
     ends = {j: row(_end(case, tables, "L" if j < ci else "R", j)) for j in {j for _, _, j in pairs}}
     if weigher.prunes and len(pairs) > _MOST_SOURCES:
-        pairs = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], *p) for p in pairs], reverse=True)[:_MOST_SOURCES]
-        pairs = [(prior, i, j) for _, _, prior, i, j in pairs]
+        ranked = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], p) for p in pairs], reverse=True)
+        pairs = [p for _, _, p in ranked[:_MOST_SOURCES]]
     ranges: list[Range | None] = [None]
     values = [row(_nobody(case, tables))]
     for _, i, j in pairs:
@@ -59,8 +59,8 @@ def _pairs(case: Case) -> list[tuple[int, int, int]]:
     (a, b), (ci, cj) = case.sentence, case.cue
     starts_s, ends_s = case.scores[SOURCE_START], case.scores[SOURCE_END]
     alnum, around = case.view.alnum, case.around
-    starts = _with(within(around.source_starts, a, b), [t for t in (a, cj) if t < b and alnum[t]])
-    ends = _with(within(around.source_ends, a, b), [ci - 1] if a < ci and alnum[ci - 1] else [])
+    starts = sorted({*within(around.source_starts, a, b), *(t for t in (a, cj) if t < b and alnum[t])})
+    ends = sorted({*within(around.source_ends, a, b), *([ci - 1] if a < ci and alnum[ci - 1] else ())})
     starts = strongest([t for t in starts if not ci <= t < cj], starts_s)
     ends = strongest([t for t in ends if not ci <= t < cj], ends_s)
     pairs = []
@@ -76,11 +76,6 @@ def _pairs(case: Case) -> list[tuple[int, int, int]]:
         pairs = [(HINTED, i, j), *(pair for pair in pairs if pair[1:] != (i, j))]
     pairs.sort(reverse=True)
     return pairs[:MOST_PAIRS]
-
-
-def _with(tokens: list[int], more: list[int]) -> list[int]:
-    """Some tokens and more of them, each once, in order."""
-    return sorted({*tokens, *more})
 
 
 def _hinted(case: Case) -> str:

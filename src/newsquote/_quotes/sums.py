@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Kept", "Maker", "Sums", "Table", "TableOf"]
 
 Maker = Callable[..., list[str]]
-_MOST_KEPT = 16384
-"""Combinations that a table keeps before it begins anew."""
+_MOST_KEPT = 5_000
+"""Combinations that a table keeps, in use and set aside."""
 _ZEROS = repeat(0)
 
 
@@ -32,32 +32,38 @@ TableOf = Callable[[Maker], Table]
 
 
 class Kept(dict[Any, Any]):
-    """What was made of a key, made once. Threads may share it: what one forgets another makes again."""
+    """What was made of a key, made once. Threads may share it: what one forgets another makes again.
 
-    __slots__ = ("_make", "_most")
+    When it is full, all that it holds is set aside; what is asked for again comes back from there, and what is not is forgotten the next time.
+    """
+
+    __slots__ = ("_aside", "_half", "_make")
 
     def __init__(self, make: Callable[[Any], Any], most: int) -> None:
+        """``most`` is how much it holds and has set aside together."""
         super().__init__()
-        self._make, self._most = make, most
+        self._make, self._half = make, most // 2
+        self._aside: dict[Any, Any] = {}
 
-    def __missing__(self, key: object) -> object:
-        if len(self) >= self._most:
+    def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - whatever is kept
+        value = self._aside.get(key)
+        if value is None:
+            value = self._make(key)
+        if len(self) >= self._half:
+            self._aside = self.copy()
             self.clear()
-        value = self[key] = self._make(key)
+        self[key] = value
         return value
 
 
-class Sums(dict[Any, int]):
-    """The sums of a maker's features. Threads may share it: what one forgets another sums up again."""
+class Sums(Kept):
+    """The sums of a maker's features."""
 
-    __slots__ = ("_get", "_make")
+    __slots__ = ("_get", "_spell")
 
     def __init__(self, make: Maker, weights: Mapping[str, int]) -> None:
-        super().__init__()
-        self._make, self._get = make, weights.get
+        super().__init__(self._sum, _MOST_KEPT)
+        self._spell, self._get = make, weights.get
 
-    def __missing__(self, combination: tuple[Any, ...]) -> int:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        value = self[combination] = sum(map(self._get, self._make(*combination), _ZEROS))
-        return value
+    def _sum(self, combination: tuple[Any, ...]) -> int:
+        return sum(map(self._get, self._spell(*combination), _ZEROS))

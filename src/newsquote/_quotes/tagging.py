@@ -9,16 +9,17 @@ integer, kept after its first use, so that a token costs a dozen look-ups and ad
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.features import WordType
 from newsquote._quotes.sums import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from newsquote._quotes.features import View
+    from newsquote._quotes.features import View, WordType
 
 __all__ = ["LABELS", "SCALE", "Tagger", "pack", "pair_keys", "place_keys", "sign_keys", "triple_keys", "type_keys"]
 
@@ -33,10 +34,12 @@ _MASK = (1 << _BITS) - 1
 _BASE = sum(_HALF << (_BITS * number) for number in range(len(LABELS)))
 _ZEROS = repeat(0)
 _NOTHING = (0, 0, 0, 0)
+_NO_SYMBOL = "\0"
+"""Stands for the classes that no three neighbours' feature has."""
 _PLACES = {f"{family}{place}=": (f"{family}=", place) for family in "pPLRSFt" for place in range(len(_NOTHING))}
 """The beginnings of the features of neighbours: (the same without the number of the place, the number)."""
-_MOST_KEPT = 65_536
-"""Combinations of each kind that are kept before they are forgotten."""
+_MOST_KEPT = 20_000
+"""Combinations of each kind that are kept, in use and set aside: more would make rereading quicker, and reading anew hardly."""
 
 
 def type_keys(offset: int, kind: WordType) -> list[str]:
@@ -101,15 +104,16 @@ def pack(values: Sequence[int]) -> bytes:
 class Tagger:
     """The scores of a document's tokens."""
 
-    def __init__(self, names: Sequence[str], packed: bytes) -> None:
-        """``packed`` holds a packed sum of some bytes for each of the features ``names``."""
+    def __init__(self, names: Sequence[str], packed: bytes, kinds: Mapping[str, WordType]) -> None:
+        """``packed`` holds a packed sum of some bytes for each of the features ``names``; ``kinds`` all types of words by their names."""
+        self.kinds = kinds
         values = [int.from_bytes(packed[at : at + _WIDTH], "little", signed=True) for at in range(0, len(packed), _WIDTH)]
         self.weights = dict(zip(names, values, strict=True))
         self.by_combination = _by_places(self.weights)
-        self.by_name = Kept(WordType.named, _MOST_KEPT)
+        self.symbols, self.by_triple = _by_symbols(self.by_combination)
+        self.weights = {name: value for name, value in self.weights.items() if name[:3] not in _PLACES}
         self.by_type = Kept(self._type, _MOST_KEPT)
         self.by_pair = Kept(self._pair, _MOST_KEPT)
-        self.by_triple = Kept(self._triple, _MOST_KEPT)
         self.by_place = Kept(lambda place: self._sum(place_keys(place)) + _BASE, _MOST_KEPT)
         self.by_sign = Kept(lambda sign: self._sum(sign_keys(sign)), _MOST_KEPT)
 
@@ -120,19 +124,19 @@ class Tagger:
         """One list of scores a label."""
         packed: list[int] = []
         names, places, signs = [kind.name for kind in view.types], view.places, view.signs
-        around, classes = [pad.name] * 3, [pad.klass] * 2
+        around, symbol = [pad.name] * 3, self.symbols.get
+        edge, classes = symbol(pad.klass, _NO_SYMBOL) * 2, "".join([symbol(kind.klass, _NO_SYMBOL) for kind in view.types])
         for i, j in view.doc.paragraph_tokens:
-            packed += self._paragraph(
-                [*around, *names[i:j], *around], [*classes, *(kind.klass for kind in view.types[i:j]), *classes], places[i:j], signs[i:j]
-            )
+            packed += self._paragraph([*around, *names[i:j], *around], edge + classes[i:j] + edge, places[i:j], signs[i:j])
         return [[((value >> shift) & _MASK) - _HALF for value in packed] for shift in range(0, _BITS * len(LABELS), _BITS)]
 
-    def _paragraph(self, run: list[str], classes: list[str], places: list[str], signs: list[str]) -> Iterable[int]:
-        """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes with two around."""
+    def _paragraph(self, run: list[str], classes: str, places: list[str], signs: list[str]) -> Iterable[int]:
+        """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes' symbols with two around."""
         third_before, second_before, before, behind, second_behind, third_behind = zip(
             *map(self.by_pair.__getitem__, pairwise(run)), strict=True
         )
-        first, middle, last = zip(*map(self.by_triple.__getitem__, zip(classes, classes[1:], classes[2:], strict=False)), strict=True)
+        get = self.by_triple.get
+        first, middle, last, _ = zip(*[get(classes[k : k + 3], _NOTHING) for k in range(len(classes) - 2)], strict=True)
         return map(
             sum,
             zip(
@@ -152,7 +156,7 @@ class Tagger:
         )
 
     def _type(self, name: str) -> tuple[int, ...]:
-        kind = WordType.named(name)
+        kind = self.kinds[name]
         return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
 
     def _pair(self, pair: tuple[str, str]) -> tuple[int, int, int, int, int, int]:
@@ -160,7 +164,7 @@ class Tagger:
 
         That is the sums of ``pair_keys`` for all four places, with those of the words that no other pair counts.
         """
-        one, two = map(self.by_name.__getitem__, pair)
+        one, two = map(self.kinds.__getitem__, pair)
         get = self.by_combination.get
         far_before, before, behind, far_behind = get(f"p={one.klass}|{two.klass}", _NOTHING)
         for combination in (
@@ -177,9 +181,6 @@ class Tagger:
         left, right = self.by_type[one.name], self.by_type[two.name]
         return left[0], far_before + left[1], before + left[2], behind + left[3] + right[4], far_behind + right[5], right[6]
 
-    def _triple(self, triple: tuple[str, str, str]) -> tuple[int, ...]:
-        return self.by_combination.get(f"t={'|'.join(triple)}", _NOTHING)[:3]
-
 
 def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
     """The weights of neighbours by family and combination, one a place: what differs only in the number behind the family's letter."""
@@ -190,3 +191,21 @@ def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
             family, place = places
             found.setdefault(family + name[3:], [0, 0, 0, 0])[place] = value
     return {combination: tuple(values) for combination, values in found.items()}
+
+
+def _by_symbols(combinations: dict[str, tuple[int, ...]]) -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """A character for each class that has features of three neighbours; these, taken out of the combinations, by the three characters."""
+    symbols: dict[str, str] = {}
+    found: dict[str, tuple[int, ...]] = {}
+    for combination in [combination for combination in combinations if combination.startswith("t=")]:
+        classes = _three().fullmatch(combination, 2)
+        if classes is not None:
+            key = "".join([symbols.setdefault(klass, chr(len(symbols) + 1)) for klass in classes.groups()])
+            found[key] = combinations.pop(combination)
+    return symbols, found
+
+
+@cache
+def _three() -> re.Pattern[str]:
+    """Three classes with signs between; the sign itself may be a class."""
+    return re.compile(r"(\||[^|]*)\|(\||[^|]*)\|(\||[^|]*)")
