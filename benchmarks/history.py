@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import itertools
 import json
 import platform
 import re
@@ -56,10 +57,10 @@ def calibrate() -> float:
     for _ in range(4):
         words = [match[0] for match in re.finditer(r"\w+|\S", _PIECE)]
         kept: dict[tuple[str, str], int] = {}
-        for one, two in zip(words, words[1:], strict=False):
+        for one, two in itertools.pairwise(words):
             pair = (one.lower(), two)
             kept[pair] = kept.get(pair, 0) + len(one)
-        sum(kept[one.lower(), two] for one, two in zip(words, words[1:], strict=False))
+        sum(kept[one.lower(), two] for one, two in itertools.pairwise(words))
     return time.process_time() - start
 
 
