@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 HISTORY = Path(__file__).parent / "history.jsonl"
 NOTABLE = 0.1
 """A change by more than this is marked."""
+SLIGHT = 0.05
+"""A stage that takes fewer pieces of work a thousand words is never marked: it is too short to be measured well."""
 _COLD = {
     "import": "import newsquote",
     "first parse": "import and a first parse, no date",
@@ -112,7 +114,7 @@ def kept() -> list[Entry]:
 def record(entry: Entry, label: str) -> None:
     """Add an entry to the history."""
     with HISTORY.open("a", encoding="utf-8") as lines:
-        lines.write(json.dumps({"label": label, **entry}, ensure_ascii=False) + "\n")
+        lines.write(json.dumps({**entry, "label": label}, ensure_ascii=False) + "\n")
 
 
 def comparable(one: Entry, two: Entry) -> bool:
@@ -127,7 +129,7 @@ def flat(entry: Entry) -> dict[str, float]:
 
 
 def compared(before: Entry, now: Entry) -> str:
-    """Two entries side by side, as Markdown; a change of more than a tenth is marked.
+    """Two entries side by side, as Markdown; a change of more than a tenth is marked, except of stages that take next to nothing.
 
     A stage that only one of them has is shown without a ratio.
     """
@@ -138,9 +140,9 @@ def compared(before: Entry, now: Entry) -> str:
             rows.append(f"| {name} | {old.get(name, '')} | {new.get(name, '')} | | |")
             continue
         ratio = new[name] / old[name]
-        rows.append(
-            f"| {name} | {old[name]:g} | {new[name]:g} | {ratio:.2f} | {_verdict(ratio if name.startswith('words') else 1 / max(ratio, 1e-9))} |"
-        )
+        slight = name.startswith("stages") and max(old[name], new[name]) < SLIGHT
+        verdict = "" if slight else _verdict(ratio if name.startswith("words") else old[name] / max(new[name], 1e-9))
+        rows.append(f"| {name} | {old[name]:g} | {new[name]:g} | {ratio:.2f} | {verdict} |")
     return "\n".join(rows)
 
 
