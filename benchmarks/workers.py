@@ -10,7 +10,6 @@ only a clock on the wall shows it; so the machine should be idle.
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
 import os
 import statistics
@@ -21,24 +20,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import articles as corpus
+
 import newsquote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-EXAMPLES = Path(__file__).parent.parent / "examples"
-
-
-def texts(count: int) -> list[str]:
-    """So many texts, over and over the same."""
-    data = os.environ.get("NEWSQUOTE_DATA")
-    path = Path(data or "", "dev", "polnear.jsonl")
-    if data and path.is_file():
-        with path.open(encoding="utf-8") as lines:
-            found = [json.loads(line)["text"] for line in lines]
-    else:
-        found = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
-    return list(itertools.islice(itertools.cycle(found), count))
 
 
 def batch_seconds(articles: list[str], workers: int) -> float:
@@ -77,9 +64,10 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=420, help="how many articles are read (default: 420)")
     parser.add_argument("--runs", type=int, default=5, help="how often (default: 5)")
     args = parser.parse_args()
-    articles = texts(args.articles)
+    found = corpus.repeated(corpus.development(), args.articles)
+    articles = found.texts
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    print(f"{len(articles)} articles, {sum(map(len, articles)):,} characters, {os.cpu_count()} cores{load}")
+    print(f"{found}, {os.cpu_count()} cores{load}")
     newsquote.parse(articles[0])
     compare("batch", batch_seconds, articles, args.workers, args.runs)
     compare("parse_many", many_seconds, articles, args.workers, args.runs)
