@@ -15,12 +15,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 try:
+    import pyarrow
     from pyspark.sql import functions, types
 except ImportError as error:
-    msg = "newsquote.extras.spark needs pyspark: pip install 'newsquote[spark]'"
-    raise ImportError(msg, name="pyspark") from error
-
-import pyarrow
+    missing = (error.name or "pyspark").partition(".")[0]
+    msg = f"newsquote.extras.spark needs {missing}: pip install 'newsquote[spark]'"
+    raise ImportError(msg, name=missing) from error
 
 from newsquote.codec import moment
 from newsquote.extras import arrow
