@@ -191,6 +191,21 @@ def test_wrong_columns_are_refused_before_the_job(session):
         spark.quotes(frame, text="story")
 
 
+def test_a_worker_takes_few_articles_at_a_time_however_many_it_is_given():
+    asked = []
+
+    def seen(batches):
+        for batch in batches:
+            asked.append(batch.num_rows)
+            yield batch
+
+    given = arrow.pyarrow.RecordBatch.from_pydict({"text": ["One."] * 150, "published": ["x"] * 150})
+    found = spark._read(iter([given, given]), read=seen)
+    assert next(found)["published"].to_pylist() == [None] * 64
+    assert asked == [64]
+    assert [batch.num_rows for batch in found] == [64, 22, 64, 64, 22]
+
+
 # The example.
 
 
