@@ -12,14 +12,16 @@ import contextlib
 import os
 import stat
 import sys
-from typing import IO, TYPE_CHECKING, Literal, NoReturn, Self
+from typing import IO, TYPE_CHECKING, Literal, NoReturn, Self, TextIO
 
 from newsquote._version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from types import ModuleType
 
     from newsquote._batch import Result
+    from newsquote.extras.cli import Bar
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
@@ -74,11 +76,18 @@ def _parser() -> _Parser:
     reading.add_argument("--thoughts", action="store_true", help="also give beliefs, intentions and feelings")
     reading.add_argument("--nested", action="store_true", help="also give what a source says that others said")
     reading.add_argument("--no-model", action="store_true", help="work by rules alone, without the weights")
+    colours = _Parser(add_help=False)
+    colours.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours, tables and bars, where rich is installed (default: on terminals)",
+    )
     decoding = _Parser(add_help=False)
     decoding.add_argument("--encoding", default="utf-8", help="the encoding of what is read (default: utf-8)")
 
     one = commands.add_parser(
-        "parse", parents=[reading, decoding], help="read one article", description="Read one article.", allow_abbrev=False
+        "parse", parents=[reading, decoding, colours], help="read one article", description="Read one article.", allow_abbrev=False
     )
     one.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
     one.add_argument("--format", choices=sorted(_FORMATS), default="text", help="what to print (default: text)")
@@ -87,7 +96,7 @@ def _parser() -> _Parser:
 
     many = commands.add_parser(
         "batch",
-        parents=[reading],
+        parents=[reading, colours],
         help="read many articles",
         description='Read many articles: each input line is an object {"text", "id", "published"}, each output line an article as JSON.',
         allow_abbrev=False,
@@ -111,7 +120,7 @@ def _parser() -> _Parser:
 
     who = commands.add_parser(
         "sources",
-        parents=[reading, decoding],
+        parents=[reading, decoding, colours],
         help="count who is quoted",
         description="Count who is quoted: a row a speaker, with the numbers of quotes and of quoted words.",
         allow_abbrev=False,
@@ -119,7 +128,7 @@ def _parser() -> _Parser:
     who.add_argument(
         "files", metavar="FILE", nargs="+", help="an article, or a folder whose .txt files are articles; - for the standard input"
     )
-    who.add_argument("--format", choices=("csv", "jsonl", "tsv"), default="csv", help="what to print (default: csv)")
+    who.add_argument("--format", choices=("csv", "jsonl", "tsv"), help="what to print (default: csv, or a table with --color)")
     who.set_defaults(run=_sources)
 
     page = commands.add_parser(
@@ -169,12 +178,18 @@ def _parse(arguments: argparse.Namespace) -> int:
         msg = f"--offsets {arguments.offsets} goes with --format {' or '.join(_COUNTED)} only"
         raise _RefusedError(msg)
     text = _decoded(_content(arguments.file), arguments.encoding, arguments.file)
+    drawing = _drawing(arguments.color, sys.stdout, colours=True) if arguments.format == "text" else None
     article = parse(text, options=_options(arguments))
+    if drawing:
+        _show(drawing.coloured_report(article))
+        return DONE
     printed = (
         _FORMATS[arguments.format](article) if arguments.offsets == "codepoints" else _COUNTED[arguments.format](article, arguments.offsets)
     )
-    encoding = getattr(sys.stdout, "encoding", None) if arguments.format == "text" else None
-    _print(printed.encode(encoding or "utf-8", "backslashreplace"))
+    if arguments.format == "text":
+        _show(printed)
+    else:
+        _print(printed.encode("utf-8", "backslashreplace"))
     return DONE
 
 
@@ -287,8 +302,11 @@ def _sources(arguments: argparse.Namespace) -> int:
     from newsquote.parser import parse  # noqa: PLC0415
 
     options = _options(arguments)
-    write = _rows_as(arguments.format, SOURCE_COLUMNS)
-    _print(write(None).encode())
+    drawing = None if arguments.format else _drawing(arguments.color, sys.stdout)
+    rows: list[dict[str, object]] = []
+    write = _rows_as(arguments.format or "csv", SOURCE_COLUMNS)
+    if not drawing:
+        _print(write(None).encode())
     status = DONE
     for name in _articles(arguments.files):
         try:
@@ -297,7 +315,13 @@ def _sources(arguments: argparse.Namespace) -> int:
             _say(str(refused))
             status = SOME_BROKEN
         else:
-            _print(write(source_rows(parse(text, options=options), os.fsencode(name).decode("utf-8", "replace"))).encode())
+            found = source_rows(parse(text, options=options), os.fsencode(name).decode("utf-8", "replace"))
+            if drawing:
+                rows += found
+            else:
+                _print(write(found).encode())
+    if drawing:
+        _show(drawing.drawn_table(SOURCE_COLUMNS, rows, plain=arguments.color == "auto" and _no_colour()))
     return status
 
 
@@ -348,7 +372,7 @@ def _batch(arguments: argparse.Namespace) -> int:
     from newsquote.errors import NewsquoteError  # noqa: PLC0415
 
     broken = 0
-    with _input(arguments.input) as given, _Progress() as progress:
+    with _input(arguments.input) as given, _progress(arguments, given) as progress:
         _keep_input(given, arguments.output)
         lines = _numbered(given, arguments.input)
         with _continued(arguments.output, lines) if arguments.resume else _output(arguments.output) as (write, broken_before):
@@ -377,6 +401,21 @@ def _numbered(lines: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
             return
         if line.strip():
             yield number, line
+
+
+def _progress(arguments: argparse.Namespace, given: IO[bytes]) -> _Progress | Bar:
+    """A bar on the standard error; a count where there is nothing to draw it with, or where the results come between."""
+    stream = sys.stderr
+    between = arguments.output == STANDARD and _is_terminal(sys.stdout)
+    drawing = _drawing(arguments.color, stream) if _is_terminal(stream) and not between else None
+    if drawing is None:
+        return _Progress()
+    size = None
+    with contextlib.suppress(OSError, ValueError):
+        about = os.fstat(given.fileno())
+        size = about.st_size if stat.S_ISREG(about.st_mode) else None
+    bar: Bar = drawing.Bar(stream, size=size, read=given.tell, plain=arguments.color == "auto" and _no_colour())
+    return bar
 
 
 class _Progress:
@@ -408,6 +447,44 @@ class _Progress:
     def _wipe(self) -> None:
         if self.shown and self.count:
             print("\r" + " " * len(f"{self.count} articles") + "\r", end="", file=sys.stderr, flush=True)
+
+
+# What people see.
+
+
+def _drawing(when: str, stream: TextIO | None, *, colours: bool = False) -> ModuleType | None:
+    """What draws for people, where a person reads the stream, or where it is asked for; None where all stays plain.
+
+    :param when: auto, always or never.
+    :param colours: colours are all that it would add.
+    """
+    if when == "never" or (when == "auto" and (not _is_terminal(stream) or (colours and _no_colour()))):
+        return None
+    try:
+        from newsquote.extras import cli as drawing  # noqa: PLC0415 - and only where it is installed
+    except ImportError as error:
+        if when == "auto":
+            return None
+        msg = f"--color {when}: {error}"
+        raise _RefusedError(msg) from None
+    return drawing
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal that can do more than print letters."""
+    if stream is None or not hasattr(stream, "isatty") or not stream.isatty():
+        return False
+    letters = (stream.encoding or "utf-8").lower().replace("-", "")
+    return letters == "utf8" and os.environ.get("TERM") != "dumb"
+
+
+def _no_colour() -> bool:
+    return bool(os.environ.get("NO_COLOR"))
+
+
+def _show(text: str) -> None:
+    """Prints what a person reads, whatever the letters that the terminal has."""
+    _print(text.encode(getattr(sys.stdout, "encoding", None) or "utf-8", "backslashreplace"))
 
 
 # Files and streams.

@@ -122,6 +122,25 @@ def test_batches_say_what_is_wrong():
         list(arrow.quotes_batches([batch(id=["a"])]))
 
 
+def test_batches_of_articles_and_speakers_are_the_tables():
+    given = batch(id=["a-1", "none"], text=[TEXT, None], published=["2026-03-04", None])
+    for make, table in [(arrow.articles_batches, arrow.articles_table), (arrow.speakers_batches, arrow.speakers_table)]:
+        assert pyarrow.Table.from_batches(make([given])) == table([SOURCE])
+
+
+@pytest.mark.parametrize("kind", [pyarrow.string(), pyarrow.large_string()])
+def test_strings_that_are_no_utf_8_are_read_nevertheless(kind):
+    def unchecked(values):
+        bytes_ = pyarrow.array(values, pyarrow.binary() if kind == pyarrow.string() else pyarrow.large_binary())
+        return pyarrow.Array.from_buffers(kind, len(bytes_), bytes_.buffers())
+
+    given = pyarrow.RecordBatch.from_arrays(
+        [unchecked([b"a\xff", b"b", None]), unchecked([b'"It is \xff over," said Ann Lee.', None, b""])], ["id", "text"]
+    )
+    (found,) = arrow.quotes_batches([given])
+    assert (found["article_id"].to_pylist(), found["words"].to_pylist()) == (["a\ufffd"], ["It is \ufffd over"])
+
+
 def test_an_empty_batch_has_no_quotes():
     empty = pyarrow.RecordBatch.from_pydict({"text": pyarrow.array([], pyarrow.string())})
     (found,) = arrow.quotes_batches([empty])

@@ -6,7 +6,9 @@ import sys
 import pytest
 
 
-@pytest.mark.parametrize(("extra", "library"), [("arrow", "pyarrow"), ("spacy", "spacy"), ("html", "trafilatura")])
+@pytest.mark.parametrize(
+    ("extra", "library"), [("arrow", "pyarrow"), ("spacy", "spacy"), ("html", "trafilatura"), ("spark", "pyspark"), ("cli", "rich")]
+)
 def test_an_extra_without_its_library_names_the_command(extra, library, monkeypatch):
     monkeypatch.setitem(sys.modules, library, None)
     monkeypatch.delitem(sys.modules, f"newsquote.extras.{extra}", raising=False)

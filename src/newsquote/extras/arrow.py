@@ -27,7 +27,17 @@ if TYPE_CHECKING:
 
     from newsquote.options import ParseOptions
 
-__all__ = ["ARTICLES", "QUOTES", "SPEAKERS", "articles_table", "quotes_batches", "quotes_table", "speakers_table"]
+__all__ = [
+    "ARTICLES",
+    "QUOTES",
+    "SPEAKERS",
+    "articles_batches",
+    "articles_table",
+    "quotes_batches",
+    "quotes_table",
+    "speakers_batches",
+    "speakers_table",
+]
 
 _STRINGS = pyarrow.list_(pyarrow.string())
 _SPANS = pyarrow.list_(pyarrow.struct([("start", pyarrow.int64()), ("end", pyarrow.int64())]))
@@ -99,17 +109,50 @@ def speakers_table(texts: Iterable[str | Source | Article], *, options: ParseOpt
 
 
 def quotes_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None) -> Iterator[pyarrow.RecordBatch]:
-    """Record batches of articles in, record batches of their quotes out, one for one: the form of function that Spark's ``mapInArrow`` takes (not yet run there).
+    """Record batches of articles in, record batches of their quotes out, one for one: the form of function that Spark's ``mapInArrow`` takes.
 
     :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a plain form) and ``published`` (ISO strings,
-        dates or timestamps). A row without a text has no quotes.
+        dates or timestamps). A row without a text has no quotes. Bytes that are no UTF-8, which Arrow lets pass, are read as U+FFFD.
     :param options: how the texts are to be read.
     :return: an iterator that reads a batch when asked for one; each has the columns of ``QUOTES``.
     :raises KeyError: if a batch has no column ``text``.
     :raises ValueError: if a ``published`` string is no ISO date.
     """
+    return _batches(batches, options, QUOTES, quote_rows)
+
+
+def articles_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None) -> Iterator[pyarrow.RecordBatch]:
+    """The same with a row an article: each batch that comes out has the columns of ``ARTICLES``. A row without a text has none.
+
+    :param batches: as ``quotes_batches`` takes them.
+    :param options: how the texts are to be read.
+    :return: an iterator that reads a batch when asked for one.
+    :raises KeyError: if a batch has no column ``text``.
+    :raises ValueError: if a ``published`` string is no ISO date.
+    """
+    return _batches(batches, options, ARTICLES, _article_rows)
+
+
+def speakers_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None) -> Iterator[pyarrow.RecordBatch]:
+    """The same with a row a speaker: each batch that comes out has the columns of ``SPEAKERS``. A row without a text has none.
+
+    :param batches: as ``quotes_batches`` takes them.
+    :param options: how the texts are to be read.
+    :return: an iterator that reads a batch when asked for one.
+    :raises KeyError: if a batch has no column ``text``.
+    :raises ValueError: if a ``published`` string is no ISO date.
+    """
+    return _batches(batches, options, SPEAKERS, _speaker_rows)
+
+
+def _batches(
+    batches: Iterable[pyarrow.RecordBatch],
+    options: ParseOptions | None,
+    schema: pyarrow.Schema,
+    rows: Callable[[Article], list[dict[str, Any]]],
+) -> Iterator[pyarrow.RecordBatch]:
     for batch in batches:
-        yield _batch(parse_many(_sources(batch), options=options), QUOTES, quote_rows)
+        yield _batch(parse_many(_sources(batch), options=options), schema, rows)
 
 
 def _table(
@@ -152,10 +195,22 @@ def _plain(value: object) -> object:
 def _sources(batch: pyarrow.RecordBatch) -> Iterator[Source]:
     names = set(batch.schema.names)
     nothing = [None] * batch.num_rows
-    ids, published = (batch.column(name).to_pylist() if name in names else nothing for name in ("id", "published"))
-    for text, id_, day in zip(batch.column("text").to_pylist(), ids, published, strict=True):
+    ids, published = (_values(batch.column(name)) if name in names else nothing for name in ("id", "published"))
+    for text, id_, day in zip(_values(batch.column("text")), ids, published, strict=True):
         if text is not None:
             yield Source(text=text, id=None if id_ is None else str(id_), published=_day(day))
+
+
+def _values(column: pyarrow.Array) -> list[Any]:
+    try:
+        values: list[Any] = column.to_pylist()
+    except UnicodeDecodeError:  # Arrow takes a writer's word for it that strings are UTF-8
+        values = [value if value is None else value.decode("utf-8", "replace") for value in column.cast(_bytes_of(column)).to_pylist()]
+    return values
+
+
+def _bytes_of(column: pyarrow.Array) -> pyarrow.DataType:
+    return pyarrow.large_binary() if pyarrow.types.is_large_string(column.type) else pyarrow.binary()
 
 
 def _day(value: str | date | datetime | None) -> date | datetime | None:

@@ -1,0 +1,172 @@
+"""Quotes, speakers and articles of a Spark data frame (``pip install 'newsquote[spark]'``).
+
+In: a data frame with a column of texts. Out: data frames with the fixed schemas of ``extras.arrow``, one row a quote, a speaker or an article.
+Why: what is too much for one machine lies where Spark reads it. Spark cuts, sends, repeats and writes; each of its workers calls the functions
+from record batches to record batches, a few articles at a time, so that a worker's memory hangs neither on the size of a partition nor
+on Spark's batches.
+
+A job of hours must not end at one row: a row without a text gives nothing, and a date that cannot be read counts as not known. What is wrong with
+the columns themselves is said before the job starts.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+try:
+    import pyarrow
+    from pyspark.sql import functions, types
+except ImportError as error:
+    missing = (error.name or "pyspark").partition(".")[0]
+    msg = f"newsquote.extras.spark needs {missing}: pip install 'newsquote[spark]'"
+    raise ImportError(msg, name=missing) from error
+
+from newsquote.codec import moment
+from newsquote.extras import arrow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pyspark.sql import Column, DataFrame
+
+    from newsquote.options import ParseOptions
+
+__all__ = ["articles", "quotes", "speakers"]
+
+_AT_ONCE = 64  # articles whose rows wait in a worker's memory
+_TEXTS = types.StringType
+_DAYS = (types.StringType, types.DateType, types.TimestampType, types.TimestampNTZType)
+
+
+def quotes(
+    frame: DataFrame,
+    *,
+    text: str | Column = "text",
+    id: str | Column | None = "id",  # noqa: A002 - as everywhere in newsquote
+    published: str | Column | None = None,
+    options: ParseOptions | None = None,
+) -> DataFrame:
+    """A row a quote of the articles in a frame. Nothing is read before Spark asks for a row.
+
+    :param frame: a row an article.
+    :param text: the column of texts, strings; a name, or a column such as one that puts title and story together.
+    :param id: the column that names an article in the rows of its quotes, or None where nothing does.
+    :param published: the column of the day of publication, dates, timestamps or ISO strings; None where it is not known.
+    :param options: how the texts are to be read.
+    :return: a frame with the columns of ``extras.arrow.QUOTES``; ``start`` and ``end`` count code points. A row without a text has no quotes.
+    :raises TypeError: if the texts are no strings, or the days neither dates nor strings.
+
+    A column that the frame has not raises Spark's own ``AnalysisException``.
+    """
+    return _mapped(frame, _columns(text, id, published), arrow.QUOTES, partial(arrow.quotes_batches, options=options))
+
+
+def speakers(
+    frame: DataFrame,
+    *,
+    text: str | Column = "text",
+    id: str | Column | None = "id",  # noqa: A002 - as everywhere in newsquote
+    published: str | Column | None = None,
+    options: ParseOptions | None = None,
+) -> DataFrame:
+    """A row a speaker of the articles in a frame, with the columns of ``extras.arrow.SPEAKERS``.
+
+    :param frame: a row an article.
+    :param text: as in ``quotes``.
+    :param id: as in ``quotes``.
+    :param published: as in ``quotes``.
+    :param options: how the texts are to be read.
+    :return: a frame; ``speaker`` is the index in the article. A row without a text has no speakers.
+    :raises TypeError: as ``quotes`` does.
+    """
+    return _mapped(frame, _columns(text, id, published), arrow.SPEAKERS, partial(arrow.speakers_batches, options=options))
+
+
+def articles(
+    frame: DataFrame,
+    *,
+    text: str | Column = "text",
+    id: str | Column | None = "id",  # noqa: A002 - as everywhere in newsquote
+    published: str | Column | None = None,
+    options: ParseOptions | None = None,
+) -> DataFrame:
+    """A row an article that has a text, with the columns of ``extras.arrow.ARTICLES``.
+
+    :param frame: a row an article.
+    :param text: as in ``quotes``.
+    :param id: as in ``quotes``.
+    :param published: as in ``quotes``.
+    :param options: how the texts are to be read.
+    :return: a frame; ``body`` is the story without furniture, ``quotes`` and ``speakers`` count.
+    :raises TypeError: as ``quotes`` does.
+    """
+    return _mapped(frame, _columns(text, id, published), arrow.ARTICLES, partial(arrow.articles_batches, options=options))
+
+
+def _columns(text: str | Column, id_: str | Column | None, published: str | Column | None) -> list[Column]:
+    named = {"text": text, "id": id_, "published": published}
+    return [
+        (functions.col(column) if isinstance(column, str) else column).alias(name) for name, column in named.items() if column is not None
+    ]
+
+
+def _mapped(
+    frame: DataFrame,
+    columns: list[Column],
+    schema: pyarrow.Schema,
+    read: Callable[[Iterator[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]],
+) -> DataFrame:
+    chosen = frame.select(*columns)
+    found = {field.name: field.dataType for field in chosen.schema}
+    if not isinstance(found["text"], _TEXTS):
+        msg = f"the column of texts must be a string, not {found['text'].simpleString()}"
+        raise TypeError(msg)
+    if "published" in found and not isinstance(found["published"], _DAYS):
+        msg = f"the column of days must be a date, a timestamp or a string, not {found['published'].simpleString()}"
+        raise TypeError(msg)
+    return chosen.mapInArrow(partial(_read, read=read), ", ".join(f"`{field.name}` {_ddl(field.type)}" for field in schema))
+
+
+def _read(
+    batches: Iterable[pyarrow.RecordBatch], *, read: Callable[[Iterator[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]]
+) -> Iterator[pyarrow.RecordBatch]:
+    """What a worker of Spark does with its partition."""
+    return read(_readable(some) for batch in batches for some in _some(batch))
+
+
+def _some(batch: pyarrow.RecordBatch) -> Iterator[pyarrow.RecordBatch]:
+    for start in range(0, batch.num_rows, _AT_ONCE):
+        yield batch.slice(start, _AT_ONCE)
+
+
+def _readable(batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
+    """A batch whose days can all be read."""
+    place = batch.schema.get_field_index("published")
+    if place < 0 or not _is_string(batch.column(place).type):
+        return batch
+    days = pyarrow.array([_day(value) for value in batch.column(place).cast(pyarrow.large_binary()).to_pylist()], pyarrow.string())
+    columns = [days if n == place else column for n, column in enumerate(batch.columns)]
+    return pyarrow.RecordBatch.from_arrays(columns, names=batch.schema.names)
+
+
+def _day(value: bytes | None) -> str | None:
+    try:
+        day = (value or b"").decode().strip()
+        moment(day)
+    except ValueError:  # of the bytes, or of the date
+        return None
+    return day
+
+
+def _is_string(kind: pyarrow.DataType) -> bool:
+    return bool(pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind))
+
+
+def _ddl(kind: pyarrow.DataType) -> str:
+    """An Arrow type in Spark's words."""
+    if pyarrow.types.is_list(kind):
+        return f"array<{_ddl(kind.value_type)}>"
+    if pyarrow.types.is_struct(kind):
+        return f"struct<{', '.join(f'`{field.name}`: {_ddl(field.type)}' for field in kind)}>"
+    return {pyarrow.int64(): "bigint", pyarrow.float64(): "double", pyarrow.string(): "string"}[kind]
