@@ -14,8 +14,9 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import newsquote
 from laws import demand
+
+import newsquote
 from newsquote import cli
 from newsquote.codec import PART_COLUMNS, QUOTE_COLUMNS, UNITS
 
@@ -28,10 +29,27 @@ __all__ = ["CHECKS", "well_formed"]
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 TAGS = frozenset(
-    "html head meta title style body aside fieldset legend ol li label input bdi mark span small p u main h1 b".split()
-)
+    {
+        "html", "head", "meta", "title", "style", "body", "aside", "fieldset", "legend", "ol", "li", "label", "input", "bdi", "mark", "span", "small", "p", "u", "main",
+        "h1", "b",
+    }
+)  # fmt: skip
 ATTRIBUTES = frozenset(
-    "lang charset http-equiv content name type id class checked title tabindex aria-description data-sign".split()
+    {
+        "lang",
+        "charset",
+        "http-equiv",
+        "content",
+        "name",
+        "type",
+        "id",
+        "class",
+        "checked",
+        "title",
+        "tabindex",
+        "aria-description",
+        "data-sign",
+    }
 )
 PLAIN_VALUE = re.compile(r"[\w+ -]*")
 

@@ -22,7 +22,7 @@ with atheris.instrument_imports(include=["newsquote"]):
         if ".extras" not in found.name and not found.name.endswith("__main__"):
             importlib.import_module(found.name)
 
-from targets import MODES  # noqa: E402 - the package is loaded first, and counted
+from targets import MODES  # the package is loaded first, and counted
 
 
 def main() -> None:

@@ -91,7 +91,8 @@ def spans_slice(article: Article) -> None:
         demand(0 <= span.start <= span.end <= len(article.text), f"{span} lies in the text")
         demand(printed is None or article.text[span.slice] == printed, f"{printed!r} stands at {span}")
     demand(
-        article.body.text == "\n\n".join(article.text[span.slice] for span in article.body.text_spans), "the body's text is that of its spans"
+        article.body.text == "\n\n".join(article.text[span.slice] for span in article.body.text_spans),
+        "the body's text is that of its spans",
     )
 
 
@@ -118,9 +119,7 @@ def quotes_hold(article: Article) -> None:
         demand(0 <= quote.confidence <= 1, "confidence is a share")
         demand(quote.speaker is None or quote.speaker in article.speakers, "a quote's speaker is one of the article's")
         demand(quote.parent is None or id(quote.parent) in before, "a parent stands before its quote")
-        demand(
-            quote.paragraph is None or quote.span.start in article.paragraphs[quote.paragraph].span, "a quote begins in its paragraph"
-        )
+        demand(quote.paragraph is None or quote.span.start in article.paragraphs[quote.paragraph].span, "a quote begins in its paragraph")
         before.add(id(quote))
 
 

@@ -13,13 +13,14 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import newsquote
 from exports import CHECKS, well_formed
 from laws import demand, every_law, quotes_hold, round_trip, spans_slice
+
+import newsquote
 from newsquote.codec import UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from newsquote import Article
 
@@ -36,10 +37,12 @@ BASES = (
     "",
     "Mill to close\n\nThe mill will close in May.",
     '"It is over," said Mayor Ann Lee, "and we lost." “I never said ‘no’,” Ek wrote on Monday.',
-    "Harbour | Bridge to reopen\n\nBy Ann Lee, Staff Writer, and Bo Ek in Lisbon (AP)\nann.lee@example.org\nUpdated March 4, 2026\n\nLISBON, March 4 (Reuters) - "
-    "The bridge will reopen in May, Mayor Ida Oyelaran told reporters on Monday.\n\n“It is safe,” she said, “and paid for.”\n\nLee declined to comment. "
-    "Critics called it a “folly”. Ek and Voss said they would vote, according to a spokesman for the “Bear” Club.\n\n"
-    "Reporting by Ann Lee; Editing by Bo Ek\n\nRelated stories:\n- Floods hit valley https://news.example/mill\n- Mill to close\n\n© 2026 The Norvale Post",
+    (
+        "Harbour | Bridge to reopen\n\nBy Ann Lee, Staff Writer, and Bo Ek in Lisbon (AP)\nann.lee@example.org\nUpdated March 4, 2026\n\nLISBON, March 4 (Reuters) - "
+        "The bridge will reopen in May, Mayor Ida Oyelaran told reporters on Monday.\n\n“It is safe,” she said, “and paid for.”\n\nLee declined to comment. "
+        "Critics called it a “folly”. Ek and Voss said they would vote, according to a spokesman for the “Bear” Club.\n\n"
+        "Reporting by Ann Lee; Editing by Bo Ek\n\nRelated stories:\n- Floods hit valley https://news.example/mill\n- Mill to close\n\n© 2026 The Norvale Post"
+    ),
     "Q: Why?\nA: Because the board said it had to.\n\n“We know.\n\n“And we left it open.",
 )
 VALUES = (
@@ -139,7 +142,7 @@ def mask_quotes(data: bytes) -> None:
     text = text_of(data)
     masked = newsquote.mask_quotes(text)
     demand(len(masked) == len(text), "masking keeps the length")
-    demand(all(new == old or new == " " for old, new in zip(text, masked, strict=True)), "masking blanks, and does nothing else")
+    demand(all(new in {old, " "} for old, new in zip(text, masked, strict=True)), "masking blanks, and does nothing else")
     demand([c for c in masked if c.isspace() and c != " "] == [c for c in text if c.isspace() and c != " "], "line ends are kept")
 
 
@@ -225,24 +228,24 @@ def _overwritten(form: dict[str, Any], at: int, printed: str) -> dict[str, Any]:
 
 
 def _rewritten(value: Any, text: str, printed: str) -> None:  # noqa: ANN401
-    if isinstance(value, list):
-        for item in value:
-            _rewritten(item, text, printed)
-    elif isinstance(value, dict):
-        for name in ("text", "title"):
-            if name in value and value.get("span"):
-                value[name] = text[slice(*value["span"])]
-        for name in [name for name in value if f"{name}_span" in value and value[name] is not None]:
-            beside = value[f"{name}_span"]
-            value[name] = printed if beside is None else text[slice(*beside)]
-        for name, beside in (("agencies", "agency_spans"), ("people", "people_spans")):
-            if value.get(beside):
-                value[name] = [text[slice(*span)] for span in value[beside]]
-        for name in ("lemma", "detail"):
-            if name in value:
-                value[name] = printed
-        for item in value.values():
-            _rewritten(item, text, printed)
+    if isinstance(value, dict):
+        value.update(_fields(value, text, printed))
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _rewritten(item, text, printed)
+
+
+def _fields(record: dict[str, Any], text: str, printed: str) -> Iterator[tuple[str, Any]]:
+    """The strings of a record, as they are now."""
+    for name, value in record.items():
+        beside = record.get(
+            {"text": "span", "title": "span", "agencies": "agency_spans", "people": "people_spans"}.get(name, f"{name}_span")
+        )
+        if name in {"agencies", "people"} and beside:
+            yield name, [text[slice(*span)] for span in beside]
+        elif isinstance(value, str) and beside:
+            yield name, text[slice(*beside)]
+        elif (f"{name}_span" in record and isinstance(value, str)) or name in {"lemma", "detail"}:
+            yield name, printed
 
 
 def parse_formats(data: bytes) -> None:

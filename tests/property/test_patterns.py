@@ -1,0 +1,41 @@
+"""No pattern can blow up: every pattern that the package compiles, against near-misses that are made of the pattern itself."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import blowup
+import pytest
+import regex
+
+HOME = Path(blowup.__file__).resolve().parent
+
+
+@pytest.mark.timeout(600)
+def test_no_reader_shows_the_square_of_a_text_to_a_pattern():
+    """In a process of its own: patterns are caught while the package is loaded. The long one is in fuzzing/README.md."""
+    done = subprocess.run(
+        [sys.executable, str(HOME / "blowup.py"), "--quick", "--size", "2048"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    counted = int(done.stdout.partition(" patterns, ")[0].split()[-1])
+    assert counted > 80, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("pattern", "method", "unit"), [(regex.compile(r"\s+:"), "search", "\t"), (regex.compile(r"[\w.]+@"), "search", "a")]
+)
+def test_a_pattern_of_the_square_is_found(pattern, method, unit):
+    assert ("", unit) in blowup.near_misses(pattern.pattern, pattern.flags)
+    assert blowup.growth(pattern, method, lambda length: unit * length, 16_384) > blowup.GROWTH
+
+
+def test_a_linear_pattern_is_not():
+    pattern = regex.compile(r"\w++:")
+    assert blowup.growth(pattern, "match", lambda length: "a" * length, 16_384) <= blowup.GROWTH
+
+
+def test_a_reader_of_the_square_is_found():
+    pattern = regex.compile(r"\s+:")
+    reading = blowup.Reading(pattern.search, "By ")
+    assert blowup.growth(reading, "match", lambda length: "\t" * length, 16_384) > blowup.GROWTH
