@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 SAMPLES = "aAzZ1 -.,'’“\"\u00a0\t:;|/@([é\u0660_#•—&\n"  # one of each class that patterns know
 SPOILERS = ("", "\x00", "!")
-READ = 60_000  # characters, at least, that a reader gets of what is too much for a pattern
+READ = 16_384  # characters, at least, that a reader gets of what is too much for a pattern
 NOISE = 0.002  # seconds of processor time below which a measurement says nothing
 GROWTH = 9.0  # four times the text may take so much more; the square takes sixteen times, and n log n less than five
 ENOUGH = 3  # findings of one pattern that are told
@@ -232,9 +232,9 @@ def work(pattern: Any, method: str, text: str) -> float:  # noqa: ANN401
     return time.process_time() - started
 
 
-def growth(pattern: Any, method: str, made: Callable[[int], str], size: int, *, first: int = 256, floor: float = NOISE) -> float:  # noqa: ANN401
+def growth(pattern: Any, method: str, made: Callable[[int], str], size: int, *, floor: float = NOISE) -> float:  # noqa: ANN401
     """How much more work four times the text is, at the size given or at the smallest one before it where it is too much."""
-    length, worst = min(first, size // 4), 0.0
+    length, worst = min(256, size // 4), 0.0
     while length * 4 <= size:
         short, long = made(length), made(length * 4)
         ratio = 0.0
@@ -250,7 +250,17 @@ def growth(pattern: Any, method: str, made: Callable[[int], str], size: int, *, 
     return worst
 
 
-LEADS = ("", "By Ann Lee", "LISBON (AP) — ", "Reporting by Ann Lee; ", "“It is over,” said Ann Lee. ", "Photo: ")
+LEADS = (
+    "",
+    "By Ann Lee",
+    "LISBON (AP) — ",
+    "Reporting by Ann Lee; ",
+    "“It is over,” said Ann Lee. ",
+    "Photo: ",
+    "© 2026 ",
+    "©",
+    "- Floods hit valley",
+)
 
 
 def growth_of_readers(made: Callable[[int], str], size: int) -> float:
@@ -258,7 +268,7 @@ def growth_of_readers(made: Callable[[int], str], size: int) -> float:
     package = importlib.import_module(PACKAGE)
     readers = (package.parse, package.parse_byline, package.parse_dateline, lambda text: package.verify(text[:200], text))
     readings = [Reading(read, lead) for read in readers for lead in LEADS]
-    return max(growth(reading, "match", made, size, first=size // 4, floor=5 * NOISE) for reading in readings)
+    return max(growth(reading, "match", made, size, floor=5 * NOISE) for reading in readings)
 
 
 class Reading:

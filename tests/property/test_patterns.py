@@ -1,12 +1,14 @@
 """No pattern can blow up: every pattern that the package compiles, against near-misses that are made of the pattern itself."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import blowup
 import pytest
-import regex
+
+import newsquote
 
 HOME = Path(blowup.__file__).resolve().parent
 
@@ -22,20 +24,34 @@ def test_no_reader_shows_the_square_of_a_text_to_a_pattern():
     assert counted > 80, done.stdout
 
 
-@pytest.mark.parametrize(
-    ("pattern", "method", "unit"), [(regex.compile(r"\s+:"), "search", "\t"), (regex.compile(r"[\w.]+@"), "search", "a")]
-)
+@pytest.mark.parametrize(("pattern", "method", "unit"), [(re.compile(r"\s+:"), "search", "\t"), (re.compile(r"[\w.]+@"), "search", "a")])
 def test_a_pattern_of_the_square_is_found(pattern, method, unit):
     assert ("", unit) in blowup.near_misses(pattern.pattern, pattern.flags)
     assert blowup.growth(pattern, method, lambda length: unit * length, 16_384) > blowup.GROWTH
 
 
 def test_a_linear_pattern_is_not():
-    pattern = regex.compile(r"\w++:")
+    pattern = re.compile(r"\w++:")
     assert blowup.growth(pattern, "match", lambda length: "a" * length, 16_384) <= blowup.GROWTH
 
 
 def test_a_reader_of_the_square_is_found():
-    pattern = regex.compile(r"\s+:")
+    pattern = re.compile(r"\s+:")
     reading = blowup.Reading(pattern.search, "By ")
     assert blowup.growth(reading, "match", lambda length: "\t" * length, 16_384) > blowup.GROWTH
+
+
+# Found by the above: a copyright line of two thousand characters took half a minute.
+LINES = ("©{}!", "© 2026{}!", "- Floods hit valley{}https", "- Floods hit valley{}5", "L{}!", "By Ann Lee{}!", "Reporting by Ann Lee{}!")
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("unit", ["\t", " ", ", "])
+def test_blanks_inside_a_line_cost_their_number_at_most(line, unit):
+    """Against as many letters: what a line costs anyway."""
+
+    def cost(filling):
+        text = "Bridge to reopen\n\nThe bridge will reopen, said Ann Lee.\n\n" + line.format((filling * 1900)[:1900])
+        return min(blowup.work(blowup.Reading(newsquote.parse_body, ""), "match", text) for _ in range(2))
+
+    assert cost(unit) <= 40 * max(cost("ab c"), blowup.NOISE)
