@@ -36,7 +36,7 @@ LONG = {
     "parse": 20_000, "parse_quotes": 2_000, "parse_body": 2_000, "parse_headline": 2_000, "parse_related": 2_000, "mask_quotes": 2_000, "explain": 2_000, "parse_formats": 2_000,
     "parse_byline": 120_000, "parse_dateline": 150_000, "verify": 60_000, "from_dict": 50_000, "formats": 20_000,
 }  # fmt: skip
-SHORT = {"parse": 5, "parse_byline": 2, "parse_dateline": 2, "verify": 2, "from_dict": 3, "formats": 3}  # seconds
+SHORT = {"parse": 4, "parse_byline": 2, "parse_dateline": 1, "verify": 2, "from_dict": 2, "formats": 2}  # seconds
 
 
 def run(mode: str, *limits: str) -> dict[str, object]:
