@@ -55,3 +55,9 @@ def test_blanks_inside_a_line_cost_their_number_at_most(line, unit):
         return min(blowup.work(blowup.Reading(newsquote.parse_body, ""), "match", text) for _ in range(2))
 
     assert cost(unit) <= 40 * max(cost("ab c"), blowup.NOISE)
+
+
+@pytest.mark.xfail(reason="every tag that is not closed is looked for to the end of the page: a page of nothing else costs its square")
+def test_tags_that_are_not_closed():
+    html = pytest.importorskip("newsquote.extras.html")
+    assert blowup.growth(html._TAG, "search", lambda length: ("</aa=" * length)[:length], 65_536) <= blowup.GROWTH
