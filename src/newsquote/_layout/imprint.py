@@ -42,7 +42,7 @@ def _copyright() -> re.Pattern[str]:
 def _holder() -> re.Pattern[str]:
     """Whose right it is: what stands behind the sign and the year, up to the next stop."""
     return re.compile(
-        r"(?:©|\(c\)|copyright)[\s,:©@]*(?:\(c\))?[\s,]*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?(?P<name>[A-Z][^.|/\d]{1,60})",
+        r"(?:©|\(c\)|copyright)[\s,:©@]*+(?:\(c\))?+[\s,]*+(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,]*+(?:by\s++)?(?P<name>[A-Z][^.|/\d]{1,60})",
         re.IGNORECASE,
     )
 

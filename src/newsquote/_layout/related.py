@@ -41,7 +41,7 @@ _TEASER = 45
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(r"\s*[(<\[]?\s*(?P<url>https?://\S+?)\s*[)>\]]?\s*$")
+    return re.compile(r"\s*+(?:[(<\[]\s*+)?(?P<url>https?://\S+?)\s*[)>\]]?\s*$")
 
 
 @cache
@@ -52,7 +52,7 @@ def _label_sign() -> re.Pattern[str]:
 @cache
 def _time() -> re.Pattern[str]:
     """An age or a length behind a title: "2 hours ago", "4 min read"."""
-    return re.compile(r"\s*[|·•(–—-]?\s*\d+\s+(?:sec|min|hour|day|week|month)\w*\s+(?:ago|read)\)?$", re.IGNORECASE)
+    return re.compile(r"\s*+(?:[|·•(–—-]\s*+)?\d++\s++(?:sec|min|hour|day|week|month)\w*\s+(?:ago|read)\)?$", re.IGNORECASE)
 
 
 def find(text: str, blocks: Sequence[Block], begin: int, reach: tuple[int, int, int], pack: LanguagePack) -> list[RelatedRecord]:
