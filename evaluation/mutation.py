@@ -28,7 +28,17 @@ ROOMS = {
     "codec": (["codec.py"], ["test_codec", "test_formats_json", "test_codec_distrust"]),
     "_text": (
         ["_text/*.py"],
-        ["test_lines", "test_marks", "test_dates", "test_doc", "test_sentences", "test_tokens", "test_signs", "test_damage", "test_languages"],
+        [
+            "test_lines",
+            "test_marks",
+            "test_dates",
+            "test_doc",
+            "test_sentences",
+            "test_tokens",
+            "test_signs",
+            "test_damage",
+            "test_languages",
+        ],
     ),
     "_quotes": (
         ["_quotes/*.py"],
@@ -41,7 +51,7 @@ ROOMS = {
 class _Bare(ast.NodeTransformer):
     """What a module does, without what only people and type checkers read."""
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:  # noqa: N802 - the visitor's names
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         self.generic_visit(node)
         node.annotation = ast.Constant(None)
         return node
@@ -50,16 +60,16 @@ class _Bare(ast.NodeTransformer):
         node.annotation = None
         return node
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         self.generic_visit(node)
         node.returns = None
         return node
 
-    def visit_Expr(self, node: ast.Expr) -> ast.AST | None:  # noqa: N802
+    def visit_Expr(self, node: ast.Expr) -> ast.AST | None:
         self.generic_visit(node)
         return None if isinstance(node.value, ast.Constant) else node
 
-    def visit_If(self, node: ast.If) -> ast.AST | None:  # noqa: N802
+    def visit_If(self, node: ast.If) -> ast.AST | None:
         self.generic_visit(node)
         return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
 
@@ -170,11 +180,15 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
         counts[verdict] += 1
         if verdict == "survived":
             changed = next((pair for pair in zip(code.splitlines(), new.splitlines(), strict=False) if pair[0] != pair[1]), ("", ""))
-            print(f"survived {path.name}:{line} {name.removeprefix('core/')}\n  - {changed[0].strip()}\n  + {changed[1].strip()}", flush=True)
+            print(
+                f"survived {path.name}:{line} {name.removeprefix('core/')}\n  - {changed[0].strip()}\n  + {changed[1].strip()}", flush=True
+            )
     total = sum(counts.values())
     share = 100 * (total - counts["survived"]) / max(total, 1)
-    print(f"{options.room}: of {total} mutants (seed {options.seed}, {len(places)} places) {counts['killed']} killed, {counts['timeout']} by time, "
-          f"{counts['survived']} survived: {share:.1f} % killed")
+    print(
+        f"{options.room}: of {total} mutants (seed {options.seed}, {len(places)} places) {counts['killed']} killed, {counts['timeout']} by time, "
+        f"{counts['survived']} survived: {share:.1f} % killed"
+    )
     return 0
 
 
