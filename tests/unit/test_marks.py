@@ -334,7 +334,7 @@ def test_marks_nest_four_deep_and_no_deeper():
 
 
 def test_the_outer_of_two_marks_at_one_place_comes_first():
-    text, found = paired("“‘Fog’ came,” said Orlo.")
+    _, found = paired("“‘Fog’ came,” said Orlo.")
     assert [(m.start, m.single, m.depth) for m in found.marked] == [(0, False, 0), (1, True, 1)]
 
 
