@@ -282,3 +282,11 @@ def test_the_storys_pieces_stand_one_after_the_other():
     with pytest.raises(SchemaError) as caught:
         codec.from_dict(data)
     assert caught.value.path == "$.body.text_spans[1]"
+
+
+def test_a_count_is_a_number_that_every_reader_of_json_can_hold():
+    most = 2**53 - 1
+    assert codec.from_dict(replaced(("speakers", 3, "count"), most)).speakers[3].count == most
+    with pytest.raises(SchemaError, match=f"from 0 to {most}") as caught:
+        codec.from_dict(replaced(("speakers", 3, "count"), most + 1))
+    assert caught.value.path == "$.speakers[3].count"

@@ -352,3 +352,18 @@ def test_a_plural_possessive_does_not_close_while_a_firmer_mark_comes():
     assert inner("‘The boys’ fog came.’") == ["The boys’ fog came."]
     assert inner("‘The boys’ fog came") == ["The boys"]
     assert inner("‘The boys’ and ‘girls.’") == ["The boys", "girls."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘It was his’ (fog) came.’", ["It was his"]),
+        ("‘The boys’  fog came.’", ["The boys"]),
+        ("‘The boys’ 7 fogs came.’", ["The boys"]),
+        ("‘The girl’ fog came.’", ["The girl"]),
+        ("‘The boys’ fog came’ then", ["The boys"]),
+        ("‘THE BOYS’ fog came.’", ["THE BOYS’ fog came."]),
+    ],
+)
+def test_an_apostrophe_behind_an_s_closes_unless_a_word_follows_and_a_firmer_mark(text, expected):
+    assert inner(text) == expected
