@@ -68,7 +68,8 @@ class _Bare(ast.NodeTransformer):
 
     def visit_If(self, node: ast.If) -> ast.AST | None:
         self.generic_visit(node)
-        return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
+        asked = {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}
+        return None if asked == {"TYPE_CHECKING"} else node
 
 
 def bare(code: str) -> str | None:
