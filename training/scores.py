@@ -12,6 +12,8 @@ from pathlib import Path
 import corpus
 import run
 
+from newsquote.lang._digests import sealed
+
 NAMED = {
     "with thoughts all partial": ("with thoughts", "all", "partial"),
     "exact": ("with thoughts", "all", "exact"),
@@ -28,7 +30,7 @@ def main():
     scores = ", ".join(f"{name} {100 * result[a][b][c]['f1']:.1f}" for name, (a, b, c) in NAMED.items())
     head, _, body = path.read_bytes().partition(b"\n\n")
     lines = [line for line in head.decode().splitlines() if not line.startswith("dev scores: ")]
-    path.write_bytes("\n".join([*lines, f"dev scores: F1 %, {scores}"]).encode() + b"\n\n" + body)
+    path.write_bytes(sealed("\n".join([*lines, f"dev scores: F1 %, {scores}"]).encode() + b"\n\n" + body))
     print(scores)
 
 

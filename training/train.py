@@ -32,6 +32,7 @@ from newsquote._quotes import contents as content_choices
 from newsquote._quotes import source_spans as source_choices
 from newsquote._quotes.finding import TRAINING_HEAD
 from newsquote.lang import get_pack
+from newsquote.lang._digests import sealed
 
 FOLDS = 4
 KEEP = {"tagger": 60000, "left": 2500, "right": 4000, "source": 14000, "content": 42000, "joint": 6000}
@@ -248,7 +249,7 @@ def tagger_section(names, w):
 
 def write(path, header, sections):
     head = "newsquote weights\n" + "".join(f"{k}: {v}\n" for k, v in header.items())
-    path.write_bytes(head.encode() + b"\n" + zlib.compress(b"".join(sections), 9))
+    path.write_bytes(sealed(head.encode() + b"\n" + zlib.compress(b"".join(sections), 9)))
 
 
 def main():

@@ -5,12 +5,14 @@ of an output line, or what is wrong with it; or how far the earlier run came. Wh
 processes hand over bytes and nothing else. Nothing is opened or printed here.
 
 How far an earlier run came is not written down anywhere: its output tells. A whole output line belongs to the next input line that is not
-broken, and whether a line is broken is known without reading its text.
+broken, and whether a line is broken is known without reading its text: from the line itself, and from the ids of the lines before it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Generator
 from functools import partial
 from typing import IO, TYPE_CHECKING, TypeAlias
 
@@ -18,7 +20,7 @@ from newsquote import _pool, parser
 from newsquote.codec import moment, to_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from newsquote.options import ParseOptions
@@ -28,37 +30,51 @@ __all__ = ["MismatchError", "Result", "already", "item", "results"]
 Result: TypeAlias = tuple[int, bytes, str]
 """The number of an input line, its output line, and what is wrong with it; one of the two is empty."""
 
+Known: TypeAlias = dict[str, int]
+"""The ids of the lines so far, each with the number of its line."""
+
 
 class MismatchError(Exception):
     """The results are not those of the input; the message is one line."""
 
 
-def results(lines: Iterable[tuple[int, bytes]], options: ParseOptions, workers: int) -> Generator[Result, None, None]:
-    """The results of numbered input lines, in their order."""
+def results(lines: Iterable[tuple[int, bytes]], options: ParseOptions, workers: int, known: Known) -> Generator[Result, None, None]:
+    """The results of numbered input lines, in their order; ``known`` gets their ids."""
     work = partial(_result, options=options)
-    if workers == 1:
-        yield from map(work, lines)
-    else:
-        yield from _pool.spread(lines, work, workers=workers, size=_size)
+    done = map(work, lines) if workers == 1 else _pool.spread(lines, work, workers=workers, size=_size)
+    with contextlib.ExitStack() as stack:
+        if isinstance(done, Generator):
+            stack.enter_context(contextlib.closing(done))
+        for (number, content, complaint), name in done:
+            complaint = complaint or _twice(name, number, known)  # noqa: PLW2901 - one more thing that may be wrong
+            yield number, b"" if complaint else content, complaint
 
 
-def _result(numbered: tuple[int, bytes], *, options: ParseOptions) -> Result:
+def _result(numbered: tuple[int, bytes], *, options: ParseOptions) -> tuple[Result, str | None]:
+    """The result of a line, and the id that it has."""
     number, line = numbered
     try:
         text, name, published = item(line)
     except ValueError as error:
-        return number, b"", str(error)
+        return (number, b"", str(error)), None
     article = parser.parse(text, id=name, published=published, options=options)
     # ASCII: some characters that JSON may hold end a line elsewhere, or cannot be encoded.
-    return number, f"{json.dumps(to_dict(article))}\n".encode(), ""
+    return (number, f"{json.dumps(to_dict(article))}\n".encode(), ""), name
+
+
+def _twice(name: str | None, number: int, known: Known) -> str:
+    """What is wrong with an id that another line had before: whoever joins results by id would take one article for the other."""
+    if not name or known.setdefault(name, number) == number:
+        return ""
+    return f"the id {name!a:.60} is that of line {known[name]}, too"
 
 
 def _size(numbered: tuple[int, bytes]) -> int:
     return len(numbered[1])
 
 
-def already(written: IO[bytes], lines: Iterator[tuple[int, bytes]]) -> tuple[list[Result], int]:
-    """How far an earlier run came. The input lines that it was done with are taken.
+def already(written: IO[bytes], lines: Iterator[tuple[int, bytes]], known: Known) -> tuple[list[Result], int]:
+    """How far an earlier run came. The input lines that it was done with are taken, and ``known`` gets their ids.
 
     :return: the results of the broken ones among these, and where the last whole output line ends.
     :raises MismatchError: if an output line is not the article of its input line.
@@ -73,6 +89,9 @@ def already(written: IO[bytes], lines: Iterator[tuple[int, bytes]]) -> tuple[lis
                 text, name, _ = item(line)
             except ValueError as error:
                 broken.append((number, b"", str(error)))
+                continue
+            if complaint := _twice(name, number, known):
+                broken.append((number, b"", complaint))
             else:
                 _demand_same(output, count, text, name, number)
                 break

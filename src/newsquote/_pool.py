@@ -18,6 +18,7 @@ import pickle
 import signal
 import threading
 from collections import deque
+from itertools import takewhile
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from queue import SimpleQueue
@@ -61,19 +62,24 @@ def spread(items: Iterable[T], work: Callable[[T], R], *, workers: int, size: Ca
     more = True
     with contextlib.closing(_Team(work, workers)) as team:
         while more or tasks:
-            while more and len(tasks) < AHEAD * workers and not (tasks and team.look(tasks[0])):
-                try:
-                    chunk = next(chunks, None)
-                except Exception as error:  # noqa: BLE001 - the items' own; what was read before it comes first
-                    broken, chunk = error, None
-                if chunk is None:
-                    more = False
-                else:
-                    tasks.append(_Task(chunk))
-                    team.give(tasks[-1])
+            try:
+                while more and len(tasks) < AHEAD * workers and not (tasks and team.look(tasks[0])):
+                    try:
+                        chunk = next(chunks, None)
+                    except Exception as error:  # noqa: BLE001 - the items' own; what was read before it comes first
+                        broken, chunk = error, None
+                    if chunk is None:
+                        more = False
+                    else:
+                        tasks.append(_Task(chunk))
+                        team.give(tasks[-1])
+                if tasks:
+                    team.wait_for(tasks[0])
+            except NewsquoteError as error:  # a process is gone; what is done in front of its task comes first
+                broken, more = error, False
+                tasks = deque(takewhile(lambda task: task.done, tasks))
             if tasks:
                 task = tasks.popleft()
-                team.wait_for(task)
                 yield from map(work, task.items) if task.results is None else task.results
         if broken is not None:
             raise broken

@@ -375,8 +375,9 @@ def _batch(arguments: argparse.Namespace) -> int:
     with _input(arguments.input) as given, _progress(arguments, given) as progress:
         _keep_input(given, arguments.output)
         lines = _numbered(given, arguments.input)
-        with _continued(arguments.output, lines) if arguments.resume else _output(arguments.output) as (write, broken_before):
-            results = batch.results(lines, _options(arguments), arguments.workers)
+        known: batch.Known = {}
+        with _continued(arguments.output, lines, known) if arguments.resume else _output(arguments.output) as (write, broken_before):
+            results = batch.results(lines, _options(arguments), arguments.workers, known)
             with contextlib.closing(results):
                 try:
                     for number, content, complaint in itertools.chain(broken_before, results):
@@ -534,7 +535,9 @@ def _output(name: str) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]
 
 
 @contextlib.contextmanager
-def _continued(name: str, lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
+def _continued(
+    name: str, lines: Iterator[tuple[int, bytes]], known: dict[str, int]
+) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
     """The same for a file that an earlier run began. The input lines of its results are taken; nothing is changed before all of it fits."""
     from newsquote import _batch as batch  # noqa: PLC0415
 
@@ -548,7 +551,7 @@ def _continued(name: str, lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[
         try:
             with _reported(name):
                 file.seek(0)
-                broken, end = batch.already(file, lines)
+                broken, end = batch.already(file, lines, known)
                 file.truncate(end)
         except batch.MismatchError as error:
             msg = f"{name}: {error}"
@@ -609,5 +612,7 @@ def _forget_output() -> None:
 
 
 def _say(message: str) -> None:
+    if sys.stderr is None:  # closed; print would take the standard output instead
+        return
     with contextlib.suppress(OSError):
         print(f"newsquote: {' '.join(message.split())}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 import attrs
@@ -341,9 +342,7 @@ def _with_text(data: object, text: object) -> dict[str, Any]:
 
 def _check_quotes(quotes: Sequence[Quote], count: int) -> None:
     for n, quote in enumerate(quotes):
-        if not 0 <= quote.confidence <= 1:
-            _fail(f"$.quotes[{n}].confidence", "must be a number from 0 to 1", quote.confidence)
-        if quote.paragraph is not None and not 0 <= quote.paragraph < count:
+        if quote.paragraph is not None and quote.paragraph >= count:
             _fail(f"$.quotes[{n}].paragraph", f"must be an index below {count}", quote.paragraph)
 
 
@@ -373,6 +372,8 @@ def _fail(path: str, rule: str, value: object) -> NoReturn:
 def _object(data: object, path: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         _fail(path, f"must be an object, not {type(data).__name__}", data)
+    if any(type(name) is not str for name in data):
+        _fail(path, "must have names that are strings", data)
     return data
 
 
@@ -416,10 +417,11 @@ class _Form(Protocol):
 
 @attrs.frozen
 class _Plain:
-    """A value that JSON has itself. Exact types: True is no number."""
+    """A value that JSON has itself. Exact types: True is no number; and a number lies in its bounds, which NaN does not."""
 
     types: tuple[type, ...]
     noun: str
+    bounds: tuple[int, int] | None = None
 
     def write(self, value: object, scope: _Scope) -> object:  # noqa: ARG002 - the protocol's
         return value
@@ -427,10 +429,13 @@ class _Plain:
     def read(self, data: object, scope: _Scope, path: str) -> object:  # noqa: ARG002
         if type(data) not in self.types:
             _fail(path, f"must be {self.noun}, not {type(data).__name__}", data)
+        if self.bounds and not self.bounds[0] <= data <= self.bounds[1]:  # type: ignore[operator]  # a number, by its type
+            _fail(path, f"must be {self.noun} from {self.bounds[0]} to {self.bounds[1]}", data)
         return data
 
     def schema(self) -> dict[str, Any]:
-        return {"type": {str: "string", int: "integer"}.get(self.types[0], "") if len(self.types) == 1 else "number"}
+        named = {"type": {str: "string", int: "integer"}.get(self.types[0], "") if len(self.types) == 1 else "number"}
+        return {**named, "minimum": self.bounds[0], "maximum": self.bounds[1]} if self.bounds else named
 
 
 @attrs.frozen
@@ -511,6 +516,23 @@ class _Many:
 
 
 @attrs.frozen
+class _Row(_Many):
+    """A list of things in the text, one after the other; ``at`` gives the span of one."""
+
+    at: Callable[[Any], Span] = attrs.field(kw_only=True)
+    where: str = attrs.field(default=".span", kw_only=True)
+
+    def read(self, data: object, scope: _Scope, path: str) -> tuple[object, ...]:
+        made, end = super().read(data, scope, path), 0
+        for n, item in enumerate(made):
+            span = self.at(item)
+            if span.start < end:
+                _fail(f"{path}[{n}]{self.where}", "must come after the one before it", [span.start, span.end])
+            end = span.end
+        return made
+
+
+@attrs.frozen
 class _Index:
     """A speaker or a quote, as its place in the article's list of them."""
 
@@ -579,7 +601,8 @@ class _Record:
         }
 
     def _may_be_missing(self, name: str) -> bool:
-        return name in self.added or name.endswith(("_span", "_spans"))
+        form = self.fields[name]
+        return name in self.added or name.endswith("_span") or (isinstance(form, _Many) and form.added)
 
 
 _SPAN_OF = {"text": "span", "title": "span", "agencies": "agency_spans", "people": "people_spans"}
@@ -686,8 +709,8 @@ def _with_spans(*names: str) -> dict[str, _Form]:
 
 
 _STRING = _Plain((str,), "a string")
-_NUMBER = _Plain((int, float), "a number")
-_WHOLE = _Plain((int,), "a whole number")
+_SHARE = _Plain((int, float), "a number", (0, 1))
+_COUNT = _Plain((int,), "a whole number", (0, 2**53 - 1))  # what every reader of JSON can hold
 _SPAN = _Spans()
 _DATE = _Text(date.fromisoformat, date.isoformat, "an ISO date", {"type": "string", "format": "date"})
 _MOMENT = _Text(moment, lambda value: str(value.isoformat()), "an ISO date or date with time", {"type": "string"})
@@ -702,7 +725,7 @@ _BYLINE = _Record(models.Byline, {**_PRINTED, "authors": _Many(_AUTHOR), **_AGEN
 _DATELINE = _Record(models.Dateline, {**_PRINTED, **_with_spans("place", "agency", "date_text"), "date": _Maybe(_DATE)})
 _BLOCK = _Record(models.Block, {"span": _SPAN, "role": _enum(BlockRole)})
 _PARAGRAPH = _Record(models.Paragraph, {"span": _SPAN, "kind": _enum(ParagraphKind)}, cut=True)
-_BODY = _Record(dict, {"span": _Maybe(_SPAN), "text_spans": _Many(_SPAN)})
+_BODY = _Record(dict, {"span": _Maybe(_SPAN), "text_spans": _Row(_SPAN, at=lambda span: span, where="")})
 _PART = _Record(models.Part, {**_PRINTED, "inner": _Maybe(_SPAN)})
 _CUE = _Record(models.Cue, {**_PRINTED, "lemma": _STRING, "category": _enum(CueCategory), "polarity": _enum(Polarity)})
 _MENTION = _Record(models.Mention, _PRINTED)
@@ -716,7 +739,7 @@ _SPEAKER = _Record(
         "members": _Many(_SPEAKER_INDEX),
         "mentions": _Many(_SPAN),
         "id": _Maybe(_STRING),
-        "count": _Maybe(_WHOLE),
+        "count": _Maybe(_COUNT),
         **_with_spans("anonymity"),
     },
     added=("count", "anonymity"),
@@ -736,8 +759,8 @@ _QUOTE = _Record(
         "occasion": _Maybe(_MENTION),
         "when": _Maybe(_WHEN),
         "parent": _Maybe(_Index("quotes", "a quote before this one")),
-        "paragraph": _Maybe(_WHOLE),
-        "confidence": _NUMBER,
+        "paragraph": _Maybe(_COUNT),
+        "confidence": _SHARE,
         "fingerprint": _STRING,
     },
     derived=("text", "fingerprint"),
@@ -760,8 +783,8 @@ _ARTICLE: dict[str, _Form] = {
     "headline": _Maybe(_HEADLINE),
     "bylines": _Many(_BYLINE),
     "dateline": _Maybe(_DATELINE),
-    "blocks": _Many(_BLOCK),
-    "paragraphs": _Many(_PARAGRAPH),
+    "blocks": _Row(_BLOCK, at=attrgetter("span")),
+    "paragraphs": _Row(_PARAGRAPH, at=attrgetter("span")),
     "body": _Maybe(_BODY),
     "quotes": _Quotes(),
     "speakers": _Speakers(),

@@ -173,7 +173,13 @@ class RejectionReason(StrEnum):
 
 
 class NoteCode(StrEnum):
-    """What a note says of the text or of a reading of it."""
+    """What a note says of the text or of a reading of it.
+
+    ``mojibake``: characters of UTF-8 that were read in another encoding, marks among them, so quotations are missed; decode the text anew.
+    ``html-entities``: marks or signs as HTML spells them; unescape the text first. ``hyphenated-lines``: words that are cut at line ends, as in scanned
+    columns; they are read as two. ``second-article``: a heading with a byline of its own below a story; everything was read as one article. ``long-text``: more than a million characters, which no article has.
+    ``language-unsupported``: the story is not in the language of the pack, so nothing but its layout and its quotation marks was read.
+    """
 
     NO_TEXT = "no-text"
     NO_HEADLINE = "no-headline"
@@ -181,3 +187,9 @@ class NoteCode(StrEnum):
     STRAY_MARK = "stray-mark"
     UNKNOWN_SPEAKER = "unknown-speaker"
     AMBIGUOUS_SPEAKER = "ambiguous-speaker"
+    MOJIBAKE = "mojibake"
+    HTML_ENTITIES = "html-entities"
+    HYPHENATED_LINES = "hyphenated-lines"
+    SECOND_ARTICLE = "second-article"
+    LONG_TEXT = "long-text"
+    LANGUAGE_UNSUPPORTED = "language-unsupported"

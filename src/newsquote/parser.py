@@ -14,10 +14,11 @@ from newsquote import _build
 from newsquote._layout import bylines, datelines, page
 from newsquote._people import names, resolution
 from newsquote._quotes import engine
+from newsquote._text import damage, languages, lines
 from newsquote._text import doc as docs
-from newsquote._text import lines
 from newsquote._text.notes import Notes
 from newsquote.errors import OptionsError
+from newsquote.kinds import NoteCode
 from newsquote.lang import LanguagePack, get_pack
 from newsquote.models import Explanation, ParseFailure, Source, Span
 from newsquote.options import ParseOptions
@@ -78,11 +79,19 @@ def _read(
     options = _checked(text, options, id=id, published=published)
     pack = _pack(options)
     notes = Notes()
+    damage.note(text, notes)
     layout = page.read(text, lines.split(text), pack, notes, published)
     ranges, headline = layout.reading_order(text)
     doc = docs.over(text, ranges, pack)
     named = names.find(doc)
-    wanted = engine.Wanted(trained=options.model is not None, thoughts=options.include_thoughts, nested=options.include_nested)
+    known = languages.is_known(text, ranges, pack)
+    if not known:
+        notes.add(
+            NoteCode.LANGUAGE_UNSUPPORTED,
+            None,
+            f"the story is not in the language of the pack {pack.code!r}; its marks and layout were read",
+        )
+    wanted = engine.Wanted(trained=options.model is not None, thoughts=options.include_thoughts, nested=options.include_nested, words=known)
     reading = engine.read(doc, named, notes, headline, wanted=wanted)
     people = resolution.link(doc, named, engine.mentions(reading), notes, _known_ids(options), _said(reading))
     article = _build.article(

@@ -333,6 +333,8 @@ WRONG = [
     ("$.quotes[2].parent", -1),
     ("$.quotes[2].parent", 1.0),
     ("$.quotes[0].paragraph", 3),
+    ("$.quotes[0].paragraph", 4),
+    ("$.quotes[0].paragraph", 300),
     ("$.quotes[0].paragraph", -1),
     ("$.quotes[0].paragraph", "0"),
     ("$.quotes[0].confidence", 1.5),

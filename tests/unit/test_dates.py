@@ -182,3 +182,25 @@ def test_without_a_day_of_print_only_a_whole_date_is_a_day():
     assert read_when("on Thursday") is None
     assert read_when("on March 4") is None
     assert read_when("on March 4, 2024") == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("1/25/2024", date(2024, 1, 25)),
+        ("25/1/2024", date(2024, 1, 25)),
+        ("12/25/2024", date(2024, 12, 25)),
+        ("25/12/2024", date(2024, 12, 25)),
+        ("13/25/2024", None),
+        ("0/25/2024", None),
+        ("13/13/2024", None),
+        ("12/12/2024", date(2024, 12, 12)),
+    ],
+)
+def test_of_two_numbers_the_one_that_can_be_a_month_is_it(words, expected):
+    assert read_date(words) == expected
+
+
+@pytest.mark.parametrize(("words", "day"), [("today", 6), ("tonight", 6), ("yesterday", 5), ("tomorrow", 7), ("late on today", 6)])
+def test_days_that_are_named_by_their_distance(words, day):
+    assert read_when(words, date(2024, 3, 6)) == date(2024, 3, day)

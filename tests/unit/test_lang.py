@@ -2,12 +2,14 @@
 
 import copy
 import pickle
+from hashlib import sha256
 
 import attrs
 import pytest
 
 from newsquote.errors import DataError, NewsquoteError, OptionsError, UnknownLanguageError
 from newsquote.lang import LanguagePack, _loader, get_pack
+from newsquote.lang._digests import sealed, unsealed
 
 
 @pytest.fixture
@@ -15,10 +17,10 @@ def folder(tmp_path, monkeypatch):
     """A folder with a small language of its own, in place of the package's."""
     home = tmp_path / "xo"
     home.mkdir()
-    (home / "fish.txt").write_text("# Fish. Source: none.\ncod\tm\n\neel\nray\tf\tflat\n", encoding="utf-8")
-    (home / "closed_classes.txt").write_text("# Classes.\nbig\tray whale\nsmall\tcod\n", encoding="utf-8")
-    (home / "broken.txt").write_bytes(b"c\xf6d\n")
-    (home / "scales.bin").write_bytes(b"\x00\xff")
+    (home / "fish.txt").write_bytes(sealed(b"# Fish. Source: none.\ncod\tm\n\neel\nray\tf\tflat\n"))
+    (home / "closed_classes.txt").write_bytes(sealed(b"# Classes.\nbig\tray whale\nsmall\tcod\n"))
+    (home / "broken.txt").write_bytes(sealed(b"c\xf6d\n"))
+    (home / "scales.bin").write_bytes(sealed(b"\x00\xff"))
     (tmp_path / "_hidden").mkdir()
     (tmp_path / "file").write_text("")
     monkeypatch.setattr(_loader, "_HOME", str(tmp_path))
@@ -36,7 +38,7 @@ class TestReading:
     def test_rows_are_lines_parted_by_tabs_without_comments_and_blank_lines(self, folder):
         assert _loader.read_rows("xo", "fish") == (("cod", "m"), ("eel",), ("ray", "f", "flat"))
 
-    def test_a_data_file_is_read_whole(self, folder):
+    def test_a_data_file_is_read_without_its_digest(self, folder):
         assert _loader.read_bytes("xo", "scales.bin") == b"\x00\xff"
 
     def test_languages_are_the_folders_without_underscore(self, folder):
@@ -66,6 +68,47 @@ class TestReading:
         with pytest.raises(DataError) as caught:
             _loader.read_bytes(code, name)
         assert caught.value.value == name
+
+
+def damaged(data):
+    """Ways in which a file gets damaged, each with a name."""
+    yield "empty", b""
+    yield "cut", data[:-1]
+    yield "cut to its digest", data.partition(b"\n")[0]
+    yield "without digest", data.partition(b"\n")[2]
+    yield "more at the end", data + b"tench\n"
+    yield "another byte", data[:-3] + bytes([data[-3] ^ 1]) + data[-2:]
+    yield "another digest", data[:12] + bytes([data[12] ^ 1]) + data[13:]
+    yield "a digest in capitals", data[:10] + data[10:74].upper() + data[74:]
+    yield "line ends of Windows", data.replace(b"\n", b"\r\n")
+    yield "a byte order mark", b"\xef\xbb\xbf" + data
+
+
+class TestDamage:
+    @pytest.mark.parametrize("way", range(10))
+    @pytest.mark.parametrize(("name", "ask"), [("fish.txt", "rows"), ("scales.bin", "data")])
+    def test_a_damaged_file_is_named(self, folder, pack, name, ask, way):
+        path = folder / "xo" / name
+        what, data = list(damaged(path.read_bytes()))[way]
+        assert data != path.read_bytes(), what
+        path.write_bytes(data)
+        with pytest.raises(DataError, match=rf"xo/{name} is damaged") as caught:
+            getattr(pack, ask)(name if ask == "data" else "fish")
+        assert caught.value.value == name
+
+    def test_a_new_digest_makes_an_edited_file_good_again(self, folder, pack):
+        path = folder / "xo" / "fish.txt"
+        path.write_bytes(sealed(path.read_bytes() + b"tench\n"))
+        assert "tench" in pack.words("fish")
+
+    def test_a_digest_is_put_in_front_once(self):
+        assert sealed(sealed(b"cod\n")) == sealed(b"cod\n")
+        assert unsealed(sealed(b"cod\n")) == b"cod\n"
+        assert unsealed(sealed(b"")) == b""
+
+    def test_the_digest_is_the_sha256_of_what_follows(self):
+        line, _, content = sealed(b"cod\n").partition(b"\n")
+        assert line.decode() == f"# sha256: {sha256(content).hexdigest()}"
 
 
 class TestPack:

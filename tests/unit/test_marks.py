@@ -237,3 +237,133 @@ def test_marks_without_sense_are_read_in_bounded_depth_and_inside_the_text(text)
     assert all(0 <= m.start <= m.inner_start <= m.inner_end <= m.end <= len(text) for m in found.marked)
     assert all(m.depth < 4 for m in found.marked)
     assert [m.start for m in found.marked] == sorted(m.start for m in found.marked)
+
+
+def nicknames(text):
+    found = paired(text)[1].marked
+    return [text[m.inner_start : m.inner_end] for m in found if m.nickname]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marta “Fog” Orlo left.", "Fog"),
+        ('Marta "Fog" Orlo left.', "Fog"),
+        ("Then Marta “Big Fog” Orlo left.", "Big Fog"),
+        ("Marta “F2” Orlo left.", "F2"),
+        ("Marta “Fogandrainandhailandicey” Orlo left.", "Fogandrainandhailandicey"),  # 24 letters
+        ("Marta “A” O", "A"),
+    ],
+)
+def test_a_name_in_marks_between_two_names_is_a_nickname(text, expected):
+    assert nicknames(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta “Fogandrainandhailandiceys” Orlo left.",  # 25 letters
+        "Marta “fog” Orlo left.",
+        "Marta “Fog, rain” Orlo left.",
+        "Marta “Fog!” Orlo left.",
+        "Marta “Big Grey Fog” Orlo left.",
+        "marta “Fog” Orlo left.",
+        "Marta2 “Fog” Orlo left.",
+        "Marta, “Fog” Orlo left.",
+        "Marta  “Fog” Orlo left.",
+        "Marta saw “Fog” Orlo left.",
+        "Marta “Fog” orlo left.",
+        "Marta “Fog”  Orlo left.",
+        "Marta “Fog”",
+        "Marta “Fog”O",
+        "“Fog” Orlo left.",
+        " “Fog” Orlo left.",
+        "Marta “Fog",
+    ],
+)
+def test_other_words_in_marks_are_no_nickname(text):
+    assert nicknames(text) == []
+
+
+def test_a_nickname_is_looked_for_inside_its_paragraph_only():
+    text = "Marta “Fog” Orlo left."
+    assert [m.nickname for m in marks.pair(text, [(6, len(text))]).marked] == [False]
+
+
+def test_only_the_very_next_paragraph_says_that_a_quotation_goes_on():
+    for paragraphs in (
+        ("Rain, “fog came.", "Orlo left.", "“Go.”"),
+        ("“Go.”", "Rain, “fog came.", "Orlo left."),
+        ("“Go.”", "Hail came.", "Rain, “fog came.", "Orlo left."),
+        ("“Go.”", "Hail came.", "Rain, “fog came.", "Orlo left.", "“Go.”"),
+    ):
+        _, found = paired(*paragraphs)
+        assert all(m.closed for m in found.marked)
+        assert len(found.strays) == 1
+    _, found = paired("Hail came.", "Orlo left.", "Rain, “fog came.", "“Go.”")
+    assert [(m.paragraph, m.closed, m.continues) for m in found.marked] == [(2, False, False), (3, True, True)]
+
+
+def test_a_paragraph_that_begins_where_the_text_ends_follows_with_nothing():
+    text = "Rain, “fog came."
+    assert marks.pair(text, [(0, len(text)), (len(text), len(text))]).strays == [6]
+
+
+def test_what_goes_on_is_the_first_of_the_marks_that_begin_the_paragraph():
+    _, found = paired("“Fog came.", "“‘Rain’ came,” said Orlo. ‘Hail’ and “ice” came.")
+    assert [m.continues for m in found.marked] == [False, True, False, False, False]
+    assert [m.start for m in found.marked] == sorted(m.start for m in found.marked)
+
+
+@pytest.mark.parametrize(("blanks", "count"), [(0, 1), (19, 1), (20, 0), (40, 0)])
+@pytest.mark.parametrize("before", ["", "Hail came."])
+def test_an_unclosed_mark_needs_a_letter_within_twenty_signs(before, blanks, count):
+    paragraphs = [*([before] if before else []), f"“{'-' * blanks}fog came"]
+    _, found = paired(*paragraphs)
+    assert (len(found.marked), len(found.strays)) == (count, 1 - count)
+
+
+def test_an_unclosed_mark_looks_for_letters_in_its_own_paragraph_only():
+    _, found = paired("“ .", "Fog came.")
+    assert (found.marked, found.strays) == ([], [0])
+
+
+def test_marks_nest_four_deep_and_no_deeper():
+    _, found = paired("“A «B “C «D «E» d» c” b» a”")
+    assert sorted(m.depth for m in found.marked) == [0, 1, 2, 3]
+
+
+def test_the_outer_of_two_marks_at_one_place_comes_first():
+    _, found = paired("“‘Fog’ came,” said Orlo.")
+    assert [(m.start, m.single, m.depth) for m in found.marked] == [(0, False, 0), (1, True, 1)]
+
+
+@pytest.mark.parametrize("decade", ["'90s", "'50s", "'00s"])
+def test_a_decade_opens_nothing(decade):
+    assert inner(f"In the {decade} fog came' here.") == []
+
+
+@pytest.mark.parametrize("text", ["He said '90 came' here.", "He said '9as came' here.", "He said '90t came' here."])
+def test_other_numbers_may_be_quoted(text):
+    assert len(inner(text)) == 1
+
+
+def test_a_plural_possessive_does_not_close_while_a_firmer_mark_comes():
+    assert inner("‘The boys’ fog came.’") == ["The boys’ fog came."]
+    assert inner("‘The boys’ fog came") == ["The boys"]
+    assert inner("‘The boys’ and ‘girls.’") == ["The boys", "girls."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘It was his’ (fog) came.’", ["It was his"]),
+        ("‘The boys’  fog came.’", ["The boys"]),
+        ("‘The boys’ 7 fogs came.’", ["The boys"]),
+        ("‘The girl’ fog came.’", ["The girl"]),
+        ("‘The boys’ fog came’ then", ["The boys"]),
+        ("‘THE BOYS’ fog came.’", ["THE BOYS’ fog came."]),
+    ],
+)
+def test_an_apostrophe_behind_an_s_closes_unless_a_word_follows_and_a_firmer_mark(text, expected):
+    assert inner(text) == expected

@@ -115,3 +115,44 @@ def test_a_sign_for_numbers_is_an_abbreviation_before_a_number_only():
     abbreviations = {"no": "number"}
     assert sentences.split(["He", "said", "no", ".", "Orlo", "left", "."], 0, 7, (), abbreviations) == [(0, 4), (4, 7)]
     assert sentences.split(["Gate", "No", ".", "9", "shut", "."], 0, 6, (), abbreviations) == [(0, 6)]
+
+
+def split(*words, opening=(), abbreviations=ABBREVIATIONS):
+    return sentences.split(words, 0, len(words), set(opening), abbreviations)
+
+
+def test_a_token_of_one_letter_and_a_stop_is_an_initial_and_a_longer_one_may_end():
+    assert split("He", "met", "J.", "Orlo", ".") == [(0, 5)]
+    assert split("He", "met", "J.Q.", "Orlo", ".") == [(0, 5)]
+    assert split("He", "met", "J.Q.R.", "Orlo", ".") == [(0, 3), (3, 5)]
+
+
+def test_only_of_two_letters_is_it_asked_whether_they_end():
+    assert split("In", "u.s.", "Orlo", abbreviations={"u.s": "ends", "u": "ends"}) == [(0, 2), (2, 3)]
+    assert split("In", "u.", "Orlo", abbreviations={"u.s": "ends", "u": "ends"}) == [(0, 3)]
+
+
+def test_only_a_stop_can_belong_to_an_abbreviation():
+    for ender, count in ((".", 1), ("!", 2), ("?", 2)):
+        assert len(split("Dr", ender, "Orlo")) == count
+
+
+def test_an_abbreviation_of_numbers_ends_nothing_before_a_number_that_begins_with_a_digit():
+    numbers = {"no": "number"}
+    assert split("No", ".", "5", abbreviations=numbers) == [(0, 3)]
+    assert split("No", ".", "Orlo5", abbreviations=numbers) == [(0, 2), (2, 3)]
+    assert split("No", ".", "5th", abbreviations=numbers) == [(0, 3)]
+
+
+def test_a_stop_at_the_first_token_is_nobodys_abbreviation():
+    assert sentences.split([".", "Orlo", "dr"], 0, 3, set(), ABBREVIATIONS) == [(0, 1), (1, 3)]
+
+
+def test_stops_far_into_a_text_are_found_one_by_one():
+    words = ["Fog", "came", "."] * 20
+    assert split(*words) == [(n, n + 3) for n in range(0, 60, 3)]
+
+
+@pytest.mark.parametrize(("count", "lengths"), [(301, [301]), (302, [301, 1]), (602, [301, 301]), (603, [301, 301, 1])])
+def test_a_sentence_without_end_is_cut(count, lengths):
+    assert [j - i for i, j in split(*["fog"] * count)] == lengths

@@ -1,5 +1,6 @@
 """Many articles, read by several processes: as by one, in order, with a bound, and nothing is left behind."""
 
+import functools
 import itertools
 import multiprocessing
 import os
@@ -138,6 +139,22 @@ def test_a_worker_that_is_killed_is_an_error_of_ours():
         for _ in found:
             pass
     assert caught.value.value == -signal.SIGKILL
+
+
+def ended_at(number, at):
+    """Work that ends its process at one of the numbers, once all before it are done."""
+    if number == at:
+        time.sleep(0.5)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@posix
+def test_what_was_done_before_a_worker_was_killed_is_given_first():
+    found = []
+    with pytest.raises(NewsquoteError, match="by signal 9"):
+        found.extend(_pool.spread(iter(range(200)), functools.partial(ended_at, at=100), workers=2, size=lambda _: 1))
+    assert found == list(range(100 - 100 % _pool.MOST_ITEMS))
 
 
 def in_a_daemon(pipe):

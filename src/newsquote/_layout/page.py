@@ -31,6 +31,8 @@ _ABOUT = 8
 """So many blocks below the headline may say when the story was published."""
 _TOP = 100
 """In so many blocks a dateline in pieces is looked for."""
+_SEAM = (BlockRole.HEADING, BlockRole.BYLINE, BlockRole.BODY)
+"""Where another article begins below a story."""
 _LEADS = 4
 """In so many paragraphs a dateline is looked for: corrections may come first."""
 
@@ -143,3 +145,11 @@ def _note(blocks: Sequence[Block], headline: HeadlineRecord | None, notes: Notes
         notes.add(NoteCode.NO_TEXT, None, "the text has no paragraph of a story")
     if headline is None:
         notes.add(NoteCode.NO_HEADLINE, None, "no line was taken for a headline")
+    told = False
+    for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        told = told or above.role is BlockRole.BODY
+        if told and (above.role, block.role, below.role) == _SEAM:
+            notes.add(
+                NoteCode.SECOND_ARTICLE, (above.start, above.end), "a heading with a byline of its own: another article may begin here"
+            )
+            return

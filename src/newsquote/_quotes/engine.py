@@ -9,7 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes import circumstances, cues, finding, hints, interviews, learned, links, model, modes, nominal_cues, silences, turns
+from newsquote._quotes import (
+    circumstances,
+    cues,
+    finding,
+    hints,
+    interviews,
+    learned,
+    links,
+    model,
+    modes,
+    nominal_cues,
+    silences,
+    turns,
+    unattributed,
+)
 from newsquote._quotes.sources import Finder
 from newsquote._quotes.spans import Fitter
 
@@ -56,6 +70,8 @@ class Wanted(NamedTuple):
     trained: bool
     thoughts: bool
     nested: bool
+    words: bool = True
+    """Whether the text's words are the pack's; if not, its marks are all that can be read."""
 
 
 def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wanted) -> Reading:
@@ -63,6 +79,10 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
 
     :param headline: which of the paragraphs is the headline.
     """
+    if not wanted.words:
+        reading = modes.judge(doc, unattributed.find(doc), [])
+        modes.note_strays(doc, notes)
+        return reading
     inside = cues.outer_marks(doc)
     by_rules, found, finder = ruled(doc, names, inside, headline)
     drafts = by_rules

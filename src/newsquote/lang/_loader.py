@@ -10,6 +10,7 @@ import os
 from functools import cache
 
 from newsquote.errors import DataError, UnknownLanguageError
+from newsquote.lang._digests import unsealed
 
 __all__ = ["languages", "read_bytes", "read_rows"]
 
@@ -21,21 +22,28 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in os.scandir(_HOME) if entry.is_dir() and not entry.name.startswith("_")))
 
 
-def _read(name: str) -> bytes:
-    """A file below this folder."""
-    with open(os.path.join(_HOME, name), "rb") as file:  # noqa: PTH118, PTH123 - as above
-        return file.read()
+def _read(code: str, name: str) -> bytes:
+    """The content of a file of a language, once its digest is known to be right."""
+    with open(os.path.join(_HOME, code, name), "rb") as file:  # noqa: PTH118, PTH123 - as above
+        content = unsealed(file.read())
+    if content is None:
+        msg = (
+            f"data file {code}/{name} is damaged or was edited: it is not what its first line, a digest, says;"
+            " install newsquote again, or run training/digests.py after an edit"
+        )
+        raise DataError(msg, name)
+    return content
 
 
 def read_bytes(code: str, name: str) -> bytes:
-    """A data file that is no list, whole.
+    """What is in a data file that is no list.
 
     :param code: a language code.
     :param name: the file's name.
-    :raises DataError: if there is no such file.
+    :raises DataError: if there is no such file, or it is damaged.
     """
     try:
-        return _read(f"{code}/{name}")
+        return _read(code, name)
     except (OSError, ValueError):
         msg = f"language pack {code!r} has no file {name!r}"
         raise DataError(msg, name) from None
@@ -48,13 +56,13 @@ def read_rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
     :param code: a language code.
     :param name: the list's name, without ending.
     :raises UnknownLanguageError: if there is no such language.
-    :raises DataError: if there is no such list, or it cannot be read.
+    :raises DataError: if there is no such list, or it is damaged.
     """
     if not code.isidentifier():
         msg = f"no language pack {code!r}"
         raise UnknownLanguageError(msg, code)
     try:
-        text = _read(f"{code}/{name}.txt").decode("utf-8")
+        text = _read(code, f"{name}.txt").decode("utf-8")
     except UnicodeDecodeError as error:
         msg = f"list {name!r} of language pack {code!r} is not UTF-8"
         raise DataError(msg, name) from error

@@ -1,0 +1,194 @@
+"""Are the tests strong enough: how many small damages to a room's code do its own unit tests notice?
+
+    python -m pip install cosmic-ray
+    python evaluation/mutation.py --room codec                        # 300 mutants, seed 7; one line a survivor
+    python evaluation/mutation.py --room _text --sample 50 --seed 1
+
+In: a room, how many mutants, a seed. Out: how many were killed, and the survivors. Why: coverage says that a line was run, not that
+anybody looked at what it did. The mutants are cosmic-ray's; those that only change annotations, docstrings or what type checkers alone read are no
+mutants. Works in a copy, one process at a time; a mutant whose tests take too long is killed. Needs a system with ``fork``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import compileall
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ROOMS = {
+    "codec": (["codec.py"], ["test_codec", "test_formats_json", "test_codec_distrust"]),
+    "_text": (
+        ["_text/*.py"],
+        [
+            "test_lines",
+            "test_marks",
+            "test_dates",
+            "test_doc",
+            "test_sentences",
+            "test_tokens",
+            "test_signs",
+            "test_damage",
+            "test_languages",
+        ],
+    ),
+    "_quotes": (["_quotes/*.py"], ["test_features", "test_languages", "test_weights", "../test_cases"]),
+}
+"""The files of a room, and the unit tests that judge it."""
+
+
+class _Bare(ast.NodeTransformer):
+    """What a module does, without what only people and type checkers read."""
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
+        self.generic_visit(node)
+        node.annotation = ast.Constant(None)
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        node.annotation = None
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        self.generic_visit(node)
+        node.returns = None
+        return node
+
+    def visit_Expr(self, node: ast.Expr) -> ast.AST | None:
+        self.generic_visit(node)
+        return None if isinstance(node.value, ast.Constant) else node
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        self.generic_visit(node)
+        asked = {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}
+        return None if asked == {"TYPE_CHECKING"} else node
+
+
+def bare(code: str) -> str | None:
+    """What the code does, to compare; None where it is no code."""
+    try:
+        return ast.dump(_Bare().visit(ast.parse(code)))
+    except SyntaxError:
+        return None
+
+
+def mutants(path: Path) -> list[tuple[str, int, int]]:
+    """(operator, occurrence, line) of every place in a file that can be damaged."""
+    from cosmic_ray.ast import ast_nodes, get_ast
+    from cosmic_ray.plugins import get_operator, operator_names
+
+    tree = get_ast(path.read_text(encoding="utf-8"))
+    found = []
+    for name in sorted(name for name in operator_names() if "Variable" not in name):  # those want to be told which variables
+        operator = get_operator(name)()
+        places = [start for node in ast_nodes(tree) for start, _ in operator.mutation_positions(node)]
+        found += [(name, number, line) for number, (line, _) in enumerate(places)]
+    return found
+
+
+def mutated(code: str, name: str, number: int) -> str | None:
+    """The damaged code; None where the damage changes nothing that runs."""
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator
+
+    new = mutate_code(code, get_operator(name)(), number)
+    return None if new is None or bare(new) in {None, bare(code)} else str(new)
+
+
+def judged(copy: Path, tests: list[str], limit: float, *, keep: bool = False) -> tuple[str, float]:
+    """What the tests say of the copy: "killed", "survived" or "timeout"; and after how many seconds."""
+    since = time.monotonic()
+    child = os.fork()
+    if not child:
+        os.setsid()
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nothing, stream)
+        os.chdir(copy)
+        sys.dont_write_bytecode = not keep
+        sys.path.insert(0, str(copy / "src"))
+        import pytest
+
+        os._exit(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning", *tests]) != 0))
+    while True:
+        done, status = os.waitpid(child, os.WNOHANG)
+        seconds = time.monotonic() - since
+        if done:
+            return ("killed" if status else "survived"), seconds
+        if seconds > limit:
+            os.killpg(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return "timeout", seconds
+        time.sleep(0.02)
+
+
+def main() -> int:
+    ap = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    ap.add_argument("--room", choices=sorted(ROOMS), required=True)
+    ap.add_argument("--sample", type=int, default=300)
+    ap.add_argument("--seed", type=int, default=7)
+    options = ap.parse_args()
+    patterns, names = ROOMS[options.room]
+    files = sorted(path for pattern in patterns for path in (ROOT / "src" / "newsquote").glob(pattern))
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        for part in ("src", "tests", "evaluation"):
+            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".hypothesis"))
+        for file in ("pyproject.toml", "README.md"):
+            shutil.copy(ROOT / file, copy)
+        tests = sorted(str(path.relative_to(copy)) for name in names for path in (copy / "tests" / "unit").glob(f"{name}.py"))
+        return run(copy, files, tests, options)
+
+
+def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Namespace) -> int:
+    compileall.compile_dir(copy / "src", quiet=1)
+    import hypothesis  # noqa: F401 - loaded once, for every fork
+    import pytest  # noqa: F401
+
+    judged(copy, tests, 600, keep=True)  # the caches of the tests
+    verdict, usual = judged(copy, tests, 600)
+    if verdict != "survived":
+        print(f"the tests fail without a mutant: {' '.join(tests)}")
+        return 2
+    print(f"{options.room}: {len(files)} files, judged by {len(tests)} files of tests in {usual:.1f} s", flush=True)
+    places = [(path, *place) for path in files for place in mutants(path)]
+    random.Random(options.seed).shuffle(places)
+    counts = {"killed": 0, "timeout": 0, "survived": 0}
+    for path, name, number, line in places:
+        if sum(counts.values()) >= options.sample:
+            break
+        code = path.read_text(encoding="utf-8")
+        new = mutated(code, name, number)
+        if new is None:
+            continue
+        target = copy / path.relative_to(ROOT)
+        for cached in (target.parent / "__pycache__").glob(f"{target.stem}.*"):
+            cached.unlink()  # it would be taken for the mutant's
+        target.write_text(new, encoding="utf-8")
+        verdict, _ = judged(copy, tests, 10 + 4 * usual)
+        target.write_text(code, encoding="utf-8")
+        counts[verdict] += 1
+        if verdict == "survived":
+            changed = next((pair for pair in zip(code.splitlines(), new.splitlines(), strict=False) if pair[0] != pair[1]), ("", ""))
+            print(
+                f"survived {path.name}:{line} {name.removeprefix('core/')}\n  - {changed[0].strip()}\n  + {changed[1].strip()}", flush=True
+            )
+    total = sum(counts.values())
+    share = 100 * (total - counts["survived"]) / max(total, 1)
+    print(
+        f"{options.room}: of {total} mutants (seed {options.seed}, {len(places)} places) {counts['killed']} killed, {counts['timeout']} by time, "
+        f"{counts['survived']} survived: {share:.1f} % killed"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
