@@ -23,7 +23,7 @@ OWN = re.compile(r"newsquote/(?:(?:\w+/)*\w+\.py|py\.typed|lang/[a-z]+/(?:\w+\.t
 INFORMATION = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
 
 # Beside the package, the sources hold everything that is needed to test, document, measure and train it.
-FOLDERS = {"benchmarks", "docs", "evaluation", "examples", "src", "tests", "training"}
+FOLDERS = {"benchmarks", "docs", "evaluation", "examples", "fuzzing", "src", "tests", "training"}
 FILES = {
     ".gitattributes",
     ".gitignore",
