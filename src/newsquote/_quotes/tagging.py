@@ -38,7 +38,7 @@ _NO_SYMBOL = "\0"
 """Stands for the classes that no three neighbours' feature has."""
 _PLACES = {f"{family}{place}=": (f"{family}=", place) for family in "pPLRSFt" for place in range(len(_NOTHING))}
 """The beginnings of the features of neighbours: (the same without the number of the place, the number)."""
-_MOST_KEPT = 20_000
+_MOST_KEPT = 24_000
 """Combinations of each kind that are kept, in use and set aside: more would make rereading quicker, and reading anew hardly."""
 
 
@@ -132,9 +132,8 @@ class Tagger:
 
     def _paragraph(self, run: list[str], classes: str, places: list[str], signs: list[str]) -> Iterable[int]:
         """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes' symbols with two around."""
-        third_before, second_before, before, behind, second_behind, third_behind = zip(
-            *map(self.by_pair.__getitem__, pairwise(run)), strict=True
-        )
+        word = [column[place:] for place, column in enumerate(zip(*map(self.by_type.__getitem__, run), strict=True))]
+        pair = [column[place:] for place, column in enumerate(zip(*map(self.by_pair.__getitem__, pairwise(run)), strict=True), 1)]
         get = self.by_triple.get
         first, middle, last, _ = zip(*[get(classes[k : k + 3], _NOTHING) for k in range(len(classes) - 2)], strict=True)
         return map(
@@ -142,12 +141,8 @@ class Tagger:
             zip(
                 map(self.by_place.__getitem__, places),
                 map(self.by_sign.__getitem__, signs),
-                third_before,
-                second_before[1:],
-                before[2:],
-                behind[3:],
-                second_behind[4:],
-                third_behind[5:],
+                *word,
+                *pair,
                 first,
                 middle[1:],
                 last[2:],
@@ -159,14 +154,10 @@ class Tagger:
         kind = self.kinds[name]
         return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
 
-    def _pair(self, pair: tuple[str, str]) -> tuple[int, int, int, int, int, int]:
-        """What two neighbours say of the tokens from the third behind the first of them to the third before the second.
-
-        That is the sums of ``pair_keys`` for all four places, with those of the words that no other pair counts.
-        """
+    def _pair(self, pair: tuple[str, str]) -> tuple[int, ...]:
+        """The sums of ``pair_keys`` for all four places; of most pairs only the classes say anything, and the same classes share what they say."""
         one, two = map(self.kinds.__getitem__, pair)
-        get = self.by_combination.get
-        far_before, before, behind, far_behind = get(f"p={one.klass}|{two.klass}", _NOTHING)
+        get, before, behind = self.by_combination.get, 0, 0
         for combination in (
             f"P={one.word}|{two.word}",
             f"L={one.word}|{two.klass}",
@@ -178,8 +169,8 @@ class Tagger:
             if found is not None:
                 before += found[1]
                 behind += found[2]
-        left, right = self.by_type[one.name], self.by_type[two.name]
-        return left[0], far_before + left[1], before + left[2], behind + left[3] + right[4], far_behind + right[5], right[6]
+        classes = get(f"p={one.klass}|{two.klass}", _NOTHING)
+        return (classes[0], classes[1] + before, classes[2] + behind, classes[3]) if before or behind else classes
 
 
 def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
