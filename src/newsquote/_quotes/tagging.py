@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.sums import Kept
 
@@ -112,7 +112,9 @@ class Tagger:
         self.by_combination = _by_places(self.weights)
         self.symbols, self.by_triple = _by_symbols(self.by_combination)
         self.weights = {name: value for name, value in self.weights.items() if name[:3] not in _PLACES}
+        self.words, self.stems = _told(self.by_combination, "PLR"), _told(self.by_combination, "S")
         self.by_type = Kept(self._type, _MOST_KEPT)
+        self.as_neighbour = Kept(self._neighbour, _MOST_KEPT)
         self.by_pair = Kept(self._pair, _MOST_KEPT)
         self.by_place = Kept(lambda place: self._sum(place_keys(place)) + _BASE, _MOST_KEPT)
         self.by_sign = Kept(lambda sign: self._sum(sign_keys(sign)), _MOST_KEPT)
@@ -154,23 +156,45 @@ class Tagger:
         kind = self.kinds[name]
         return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
 
+    def _neighbour(self, name: str) -> _Neighbour:
+        kind = self.kinds[name]
+        stem = kind.stem or kind.klass
+        return _Neighbour(kind.word if kind.word in self.words else None, kind.klass, stem if stem in self.stems else None, kind.frames)
+
     def _pair(self, pair: tuple[str, str]) -> tuple[int, ...]:
         """The sums of ``pair_keys`` for all four places; of most pairs only the classes say anything, and the same classes share what they say."""
-        one, two = map(self.kinds.__getitem__, pair)
-        get, before, behind = self.by_combination.get, 0, 0
-        for combination in (
-            f"P={one.word}|{two.word}",
-            f"L={one.word}|{two.klass}",
-            f"R={one.klass}|{two.word}",
-            f"S={one.stem or one.klass}|{two.stem or two.klass}",
-            f"F={one.frames or one.klass}|{two.frames or two.klass}" if one.frames or two.frames else "",
-        ):
-            found = get(combination)
-            if found is not None:
-                before += found[1]
-                behind += found[2]
+        one, two = map(self.as_neighbour.__getitem__, pair)
+        get = self.by_combination.get
         classes = get(f"p={one.klass}|{two.klass}", _NOTHING)
+        found = []
+        if one.word is not None:
+            found.append(get(f"L={one.word}|{two.klass}"))
+            if two.word is not None:
+                found.append(get(f"P={one.word}|{two.word}"))
+        if two.word is not None:
+            found.append(get(f"R={one.klass}|{two.word}"))
+        if one.stem is not None and two.stem is not None:
+            found.append(get(f"S={one.stem}|{two.stem}"))
+        if one.frames or two.frames:
+            found.append(get(f"F={one.frames or one.klass}|{two.frames or two.klass}"))
+        before = sum([places[1] for places in found if places])
+        behind = sum([places[2] for places in found if places])
         return (classes[0], classes[1] + before, classes[2] + behind, classes[3]) if before or behind else classes
+
+
+class _Neighbour(NamedTuple):
+    """What the features of two neighbours can tell of one of them: None stands for a word or stem that no such feature has."""
+
+    word: str | None
+    klass: str
+    stem: str | None
+    """The class where there is no stem."""
+    frames: str
+
+
+def _told(combinations: Mapping[str, tuple[int, ...]], families: str) -> frozenset[str]:
+    """The words, stems and classes in some features of two neighbours."""
+    return frozenset(part for combination in combinations if combination[0] in families for part in combination[2:].split("|")) | {"|"}
 
 
 def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
