@@ -46,7 +46,7 @@ class Kept(dict[Any, Any]):
         self._aside: dict[Any, Any] = {}
 
     def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - whatever is kept
-        value = self._aside.get(key)
+        value = self._aside.get(key) if self._aside else None
         if value is None:
             value = self._make(key)
         if len(self) >= self._half:
