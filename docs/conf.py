@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.addnodes import pending_xref
 
 import newsquote
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 if TYPE_CHECKING:
     from docutils.nodes import document
@@ -25,6 +28,8 @@ myst_heading_anchors = 3
 html_theme = "furo"
 html_title = f"newsquote {release}"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
@@ -34,7 +39,7 @@ python_maximum_signature_line_length = 100
 
 # Docstrings' own examples are run by pytest, with their module's names.
 doctest_test_doctest_blocks = ""
-doctest_global_setup = "import newsquote"
+doctest_global_setup = f"import newsquote\nexamples = {str(EXAMPLES)!r}"
 
 # The names of Python that signatures use, kept here so that building needs no network: see inventories/build.py.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/python.inv")}
@@ -67,6 +72,14 @@ def name_in_full(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphi
                 reference["reftarget"] = OUTSIDE[last]
 
 
+def save_example(app: Sphinx, exception: Exception | None) -> None:
+    """The page of an example, which a how-to page shows in a frame, is made by what is documented."""
+    if exception is None and app.builder.format == "html":
+        article = newsquote.parse((EXAMPLES / "harbour-talks.txt").read_text(encoding="utf-8"))
+        newsquote.view(article).save(Path(app.outdir) / "_static" / "harbour-talks.html")
+
+
 def setup(app: Sphinx) -> None:
     """Sphinx calls this."""
     app.connect("doctree-read", name_in_full)
+    app.connect("build-finished", save_example)
