@@ -51,7 +51,9 @@ def stages() -> list[Stage]:
         outer = getattr(statement, "value", None)
         for call in _calls(statement):
             name = call.func
-            if not (isinstance(name, ast.Attribute) and isinstance(name.value, ast.Name) and name.value.id in modules and name.attr.islower()):
+            if not (
+                isinstance(name, ast.Attribute) and isinstance(name.value, ast.Name) and name.value.id in modules and name.attr.islower()
+            ):
                 continue  # no function of a room: a method, or a class that only carries settings
             module = modules[name.value.id]
             if module not in found or (call is outer and not found[module][1]):
@@ -151,7 +153,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="The code -> its diagrams.")
     parser.add_argument("--check", action="store_true", help="write nothing; the exit status is 1 where one is out of date")
     check = parser.parse_args().check
-    stale = [name for name, draw in DIAGRAMS.items() if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != draw()]
+    stale = [
+        name for name, draw in DIAGRAMS.items() if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != draw()
+    ]
     for name in stale:
         print(f"{name} is out of date" if check else f"{name} is written")
         if not check:
