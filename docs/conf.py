@@ -20,7 +20,7 @@ author = "The newsquote developers"
 project_copyright = author
 release = newsquote.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.intersphinx"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.intersphinx", "sphinx_copybutton"]
 exclude_patterns = ["_build", "inventories", "explanation/reliability.md"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -28,6 +28,8 @@ myst_heading_anchors = 3
 html_theme = "furo"
 html_title = f"newsquote {release}"
 html_copy_source = False
+copybutton_prompt_text = r">>> ?|\.\.\. ?|\$ "
+copybutton_prompt_is_regexp = True
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 
