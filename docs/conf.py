@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.addnodes import pending_xref
 
 import newsquote
+from newsquote.codec import schema
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
@@ -74,14 +76,16 @@ def name_in_full(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphi
                 reference["reftarget"] = OUTSIDE[last]
 
 
-def save_example(app: Sphinx, exception: Exception | None) -> None:
-    """The page of an example, which a how-to page shows in a frame, is made by what is documented."""
+def save_made(app: Sphinx, exception: Exception | None) -> None:
+    """The page of an example, which a how-to page shows in a frame, and the schema are made by what is documented."""
     if exception is None and app.builder.format == "html":
+        folder = Path(app.outdir) / "_static"
         article = newsquote.parse((EXAMPLES / "harbour-talks.txt").read_text(encoding="utf-8"))
-        newsquote.view(article).save(Path(app.outdir) / "_static" / "harbour-talks.html")
+        newsquote.view(article).save(folder / "harbour-talks.html")
+        (folder / "newsquote.schema.json").write_text(json.dumps(schema(), indent=1), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
     """Sphinx calls this."""
     app.connect("doctree-read", name_in_full)
-    app.connect("build-finished", save_example)
+    app.connect("build-finished", save_made)

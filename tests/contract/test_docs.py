@@ -72,6 +72,13 @@ def test_the_page_of_the_command_line_has_no_command_that_is_gone():
     assert set(re.findall(r"newsquote ([a-z]+)", read(REFERENCE / "cli.md"))) == set(commands())
 
 
+def test_every_format_is_in_the_page_on_exporting():
+    page = read(DOCS / "howto" / "exporting.md")
+    formats = next(action.choices for action in commands()["parse"]._actions if "--format" in action.option_strings)
+    assert len(formats) > 10
+    assert [name for name in formats if f"`{name}`" not in page] == []
+
+
 def rows(vocabulary):
     """The words that the page gives a vocabulary, each with its meaning."""
     section = re.search(rf"^## {vocabulary.__name__}$(.*?)(?=^## |\Z)", read(REFERENCE / "vocabularies.md"), re.MULTILINE | re.DOTALL)
