@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import doctest
 import importlib.util
+import json
 import re
 import shlex
 import shutil
@@ -169,6 +170,17 @@ def test_the_readme_has_exactly_two_shell_commands():
     found = re.findall(r"^```(?:sh|bash|shell)\n(.*?)^```$", read(ROOT / "README.md"), re.MULTILINE | re.DOTALL)
     assert len(found) == 2
     assert [len(block.splitlines()) for block in found] == [1, 1]
+
+
+@pytest.mark.parametrize("task", ["speech", "direct"])
+def test_the_comparison_has_the_landed_scores(task):
+    counts = json.loads(read(ROOT / "evaluation" / "landed.json"))["counts"]["polnear"][f"quotes default {task} attributed"]
+    right, given, wanted = (sum(column) for column in zip(*counts, strict=True))
+    score = f"{200 * right / (given + wanted):.1f}"
+    row = re.search(r"^\| newsquote \|(.*)\|$", read(DOCS / "explanation" / "other-tools.md"), re.MULTILINE)[1].split("|")
+    assert row[1 if task == "speech" else 3].strip() == score
+    named = {"speech": "speech found and rightly attributed", "direct": "direct quotes found and rightly attributed"}[task]
+    assert f"| {named}, F1 | {score} |" in read(ROOT / "README.md")
 
 
 def test_the_changelog_knows_the_version():
