@@ -237,7 +237,7 @@ class Finder:
         return (word in self.times and self.names.at(k) is None) or (word in self.adverbs and word in self.times)
 
     def _with_apposition(self, k: int, last: int) -> int:
-        """Further to the right over ", the mayor of X,": an apposition that begins with an article or a role and ends with its clause."""
+        """Further to the right over ", the mayor of X,": an apposition that begins with an article or a role and ends with its clause, or an age."""
         doc = self.doc
         if k + 1 >= last or doc.words[k] != "," or self.inside[k + 1] >= 0:
             return k
@@ -249,7 +249,9 @@ class Finder:
             n += 1
         if opening == "who" or n >= last or (doc.words[n] != "," and doc.words[n] not in STOPS):
             return k
-        return n if opening.isdigit() or any(doc.lowers[m] in self.roles for m in range(k + 1, n)) else k
+        if opening.isdigit():
+            return n if n == k + 2 else k
+        return n if any(doc.lowers[m] in self.roles for m in range(k + 1, n)) else k
 
     # ------------------------------------------------------------- subjects from further away
 
