@@ -127,6 +127,8 @@ def test_a_line_that_opens_with_by_and_names_is_a_byline(line):
         "Bypass to open",
         "Dana Whitlock",
         "From May the mill will close",
+        "According to Dana Whitlock, the mill will close.",
+        "By Dana Whitlock's count, the mill lost money.",
     ],
 )
 def test_prose_that_opens_with_by_is_none(line):
@@ -148,3 +150,9 @@ def test_prose_that_opens_with_by_is_none(line):
 )
 def test_a_line_of_names_alone_is_told_from_others(line, expected):
     assert bylines.is_name(line, 0, len(line), PACK) is expected
+
+
+def test_nothing_but_thin_blanks_between_two_signs_is_no_name():
+    line = 'By Ann Lee (AP,"\u200a  Bo'
+    found = bylines.read(line, 0, len(line), PACK)
+    assert [line[slice(*author.name)] for author in found.authors][:1] == ["Ann Lee"]

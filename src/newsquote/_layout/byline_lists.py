@@ -144,6 +144,8 @@ class _Reading:
     def _piece(self, before: str, start: int, end: int) -> None:
         author = self.record.authors[-1] if self.record.authors else None
         words = self.text[start:end].split()
+        if not words:
+            return
         if before in {"on", "pictures"} or (before == "open" and author is None):
             self.last = ""
         elif author is not None and self._is_said_of(author, before, start, end):

@@ -53,6 +53,18 @@ def _is_sentence(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     return sum(1 for word in small if word not in listed) > 2  # noqa: PLR2004 - a place or a role may have some
 
 
+def _ends_as_sentence(text: str, start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a line ends with a stop behind a word that ends no byline: "According to Ann Lee, the mill will close."."""
+    last = text[start:end].rsplit(maxsplit=1)[-1]
+    return last[0].islower() and last.endswith(".") and last[:-1].isalpha() and last[:-1] not in _ending(pack)
+
+
+@lru_cache(maxsize=32)
+def _ending(pack: LanguagePack) -> frozenset[str]:
+    """The words in small letters with which a byline may end."""
+    return pack.words("byline_roles") | pack.words("byline_role_modifiers") | byline_lists.LIST_WORDS
+
+
 @cache
 def _glued() -> re.Pattern[str]:
     return re.compile(r"(?:by|By)(?=[A-Z])")
@@ -95,6 +107,8 @@ def is_byline(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     if record is None:
         return False
     first = min([*(author.name[0] for author in record.authors), *(agency[0] for agency in record.agencies)])
+    if _ends_as_sentence(text, first, end, pack):
+        return False
     lower = sum(1 for word in text[first:end].split() if word[0].islower())
     named = any(" " in text[slice(*author.name)] or text[slice(*author.name)].isupper() for author in record.authors) or bool(
         record.agencies
