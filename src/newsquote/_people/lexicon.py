@@ -50,6 +50,8 @@ class Lexicon:
     """Nouns for one person or several."""
     loose: frozenset[str]
     """Roles beside which somebody may have any other."""
+    modifiers: frozenset[str]
+    """Words before a role that say of what kind it is, and name no body: "transport researcher"."""
     going_on: frozenset[str]
     """Words behind a name that are no nouns which it could describe."""
 
@@ -79,6 +81,7 @@ def of(pack: LanguagePack) -> Lexicon:
         people=people,
         persons=roles | people | pack.closed("singular_people"),
         loose=pack.closed("loose_roles") | pack.closed("kinship") | pack.closed("singular_people"),
+        modifiers=pack.words("byline_role_modifiers") - organisations - pack.words("document_words"),
         going_on=pack.words("function_words") | forms,
     )
 

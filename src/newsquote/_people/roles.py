@@ -56,7 +56,8 @@ class RoleReader:
         self.short, self.peoples = pack.table("affiliation_words"), pack.table("demonyms")
         self.places, self.regions = pack.words("governments"), pack.words("regions")
         self.small, self.offices_of = pack.words("function_words"), pack.closed("offices_of")
-        self.organisations, self.verbs = lexicon.of(pack).organisations, lexicon.of(pack).verbs
+        known = lexicon.of(pack)
+        self.organisations, self.verbs, self.modifiers = known.organisations, known.verbs, known.modifiers
 
     def role(self, name: Name, limit: int) -> tuple[_Range | None, _Range | None]:
         """What the words before and behind a name say first of all: (role, affiliation).
@@ -183,6 +184,9 @@ class RoleReader:
             # "The judge Lee was waiting for" is nobody called Lee.
             return []
         owner = self.names.at(start - 1) if start > limit else None
+        if owner is not None and owner.doubtful and self.doc.lowers[owner.i] in self.modifiers:
+            # "Transport researcher Ann Lee" at a sentence's head, where "transport" would have a capital in any case.
+            start, owner = owner.i, None
         if owner is None and start - 1 > limit and self.doc.words[start - 1] in POSSESSIVES:
             owner = self.names.at(start - 2)
         affiliated = owner is not None and (owner.kind != SpeakerKind.PERSON or owner.j == start)
