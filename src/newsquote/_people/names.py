@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Name", "Names", "find"]
 
 _LONGEST_PERSON = 4
+_LONGEST_CREDIT = 20
+"""So many tokens a credit in brackets has at most."""
 _INITIAL = 2
 """The length of "J."."""
 
@@ -64,6 +66,7 @@ def find(doc: Doc) -> Names:
     firsts = {i for i, _ in doc.sentences}
     titles, times = doc.pack.words("titles"), doc.pack.words("time_words")
     found = [name for i, j in runs.find(doc, firsts) for name in _cut(doc, i, j, titles) if j - i > 1 or doc.lowers[i] not in times]
+    found = _without_labelled(doc, found)
     firm = {word for name in found if name.i not in firsts for word in doc.words[name.i : name.j]}
     given = doc.pack.words("given_names")
     _settle_organisations(doc, found)
@@ -72,6 +75,18 @@ def find(doc: Doc) -> Names:
         if name.i in firsts and name.j - name.i == 1 and not name.place:
             name.doubtful = doc.words[name.i] not in firm and doc.lowers[name.i] not in given
     return Names(found)
+
+
+def _without_labelled(doc: Doc, found: list[Name]) -> list[Name]:
+    """The names but for a label in brackets and those behind it, who are credited and do nothing else: "(Photo: Ann Lee/Coast News)"."""
+    kept: list[Name] = []
+    closing = 0
+    for name in found:
+        if name.i and doc.words[name.i - 1] == "(" and doc.words[name.j : name.j + 1] == [":"]:
+            closing = next((k for k in range(name.j, min(len(doc.words), name.j + _LONGEST_CREDIT)) if doc.words[k] == ")"), closing)
+        if name.i >= closing:
+            kept.append(name)
+    return kept
 
 
 def _settle_organisations(doc: Doc, found: list[Name]) -> None:

@@ -46,7 +46,7 @@ class Sorter:
         self.peoples, self.counting = pack.table("demonyms"), pack.closed("counting_words")
         self.collectives, self.people = pack.closed("collective_words"), pack.closed("people_words")
         self.determiners = pack.words("determiners")
-        self.territories = pack.closed("places_as_people")
+        self.territories, self.located = pack.closed("places_as_people"), pack.closed("place_prepositions")
         self.partisans, self.sorts_of = pack.closed("partisans"), pack.closed("sorts_of_organisations")
         self.plural_verbs, self.capital_groups = pack.closed("plural_verbs"), pack.closed("capital_groups")
 
@@ -74,6 +74,8 @@ class Sorter:
         if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
             return guess
         if " ".join(form) in self.outlets and form[0] not in self.given:
+            return SpeakerKind.ORGANIZATION
+        if guess is None and len(form) == 1 and form[0] not in self.given and all(map(self._is_located, found)):
             return SpeakerKind.ORGANIZATION
         votes += sum(self._vote(name) for name in found)
         word = self.doc.words[found[0].j - 1]
@@ -131,6 +133,11 @@ class Sorter:
         if before in self.roles and name.i:
             votes -= 2
         return votes
+
+    def _is_located(self, name: Name) -> bool:
+        """Whether a name stands behind "in" or "at", as towns and firms do and persons do not."""
+        owns = name.j < len(self.doc.words) and self.doc.words[name.j] in POSSESSIVES
+        return name.i > 0 and self.doc.lowers[name.i - 1] in self.located and not owns
 
     def _pronoun_behind(self, k: int) -> int:
         """What the next pronoun in the sentence says."""
