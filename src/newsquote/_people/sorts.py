@@ -73,9 +73,7 @@ class Sorter:
             return SpeakerKind.OTHER
         if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
             return guess
-        if " ".join(form) in self.outlets and form[0] not in self.given:
-            return SpeakerKind.ORGANIZATION
-        if guess is None and len(form) == 1 and form[0] not in self.given and all(map(self._is_located, found)):
+        if form[0] not in self.given and (" ".join(form) in self.outlets or (guess is None and self._is_located(form, found))):
             return SpeakerKind.ORGANIZATION
         votes += sum(self._vote(name) for name in found)
         word = self.doc.words[found[0].j - 1]
@@ -134,10 +132,12 @@ class Sorter:
             votes -= 2
         return votes
 
-    def _is_located(self, name: Name) -> bool:
-        """Whether a name stands behind "in" or "at", as towns and firms do and persons do not."""
-        owns = name.j < len(self.doc.words) and self.doc.words[name.j] in POSSESSIVES
-        return name.i > 0 and self.doc.lowers[name.i - 1] in self.located and not owns
+    def _is_located(self, form: tuple[str, ...], found: Sequence[Name]) -> bool:
+        """Whether a name of one word stands only behind "in" or "at", as towns and firms do and persons do not."""
+        lowers, last = self.doc.lowers, len(self.doc.words) - 1
+        return len(form) == 1 and all(
+            name.i and lowers[name.i - 1] in self.located and lowers[min(name.j, last)] not in POSSESSIVES for name in found
+        )
 
     def _pronoun_behind(self, k: int) -> int:
         """What the next pronoun in the sentence says."""
