@@ -77,7 +77,7 @@ def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Do
         paragraph_tokens.append((i, len(spans)))
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     words = [text[start:end] for start, end in spans]
-    paired = marks.pair(text, ranges)
+    paired = marks.pair(text, ranges, pack.words("clipped_words"))
     opening = {bisect_left(starts, marked.start) for marked in paired.marked}
     abbreviations = pack.table("abbreviations")
     found: list[tuple[int, int]] = []
