@@ -70,3 +70,31 @@ def test_a_headline_alone_is_one():
 )
 def test_there_is_none_where_there_is_none(text):
     assert headline(text) is None
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The mill will close in May, the owners said on Monday. Ann Lee, the mayor, told them to stay.",
+        "The owners left on Monday. “We had no choice,” said Ann Lee, the mayor.",
+        'Ann Lee left. "Come in," she told us.',
+    ],
+    ids=["two full sentences", "curly marks", "short sentences"],
+)
+@pytest.mark.parametrize("rest", ["", f"\n\n{LEAD}", f"\n\n{LEAD}\n\n{BODY}", f"\n{LEAD}\n{BODY}"])
+def test_a_first_paragraph_is_none(first, rest):
+    assert headline(first + rest) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge is shut. Now what?",
+        "The bridge is shut. Nobody knows why.",
+        "They lost their home in the flood. Now they want it back.",
+        "Ann Lee of Norvale Bank Inc. to lead the commission on the bridge, Gov. Bo Ek says.",
+        "“We had no choice” but to close the bridge, mayor says.",
+    ],
+)
+def test_short_sentences_and_words_in_marks_are_one(line):
+    assert headline(f"{line}\n\n{LEAD}\n\n{BODY}") == line

@@ -367,3 +367,14 @@ def test_a_plural_possessive_does_not_close_while_a_firmer_mark_comes():
 )
 def test_an_apostrophe_behind_an_s_closes_unless_a_word_follows_and_a_firmer_mark(text, expected):
     assert inner(text) == expected
+
+
+@pytest.mark.parametrize(("clipped", "expected"), [((), ["tis the season, and the boys"]), ({"tis"}, [])])
+def test_a_mark_before_a_clipped_word_opens_nothing(clipped, expected):
+    text = "We sang 'tis the season, and the boys' choir did too."
+    assert [text[m.inner_start : m.inner_end] for m in marks.pair(text, [(0, len(text))], clipped).marked] == expected
+
+
+def test_a_mark_before_a_clipped_word_opens_what_a_stop_ends():
+    text = "'Tis the season,' Orlo said of 'tis."
+    assert [text[m.inner_start : m.inner_end] for m in marks.pair(text, [(0, len(text))], {"tis"}).marked] == ["Tis the season,"]

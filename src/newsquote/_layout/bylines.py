@@ -186,6 +186,8 @@ def _names(text: str, start: int, end: int, pack: LanguagePack) -> BylineRecord 
     """The record of a short line that begins a list of full names."""
     if end - start > _LONGEST // 4 or text[start:end].endswith((".", "?", "!", ":")):
         return None
+    if len(text[start:end].split(maxsplit=1)) < 2:  # noqa: PLR2004 - a full name has two words
+        return None
     record = _list(text, start, _before_stamp(text, start, end, pack), None, pack)
     if record is None or not record.authors:
         return None

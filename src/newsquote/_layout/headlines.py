@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._layout import bylines, datelines, phrases, stamps
 from newsquote._layout.records import HeadlineRecord
+from newsquote._text import sentences, tokens
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _LONGEST = 40
 """No headline has more words."""
 _STANDFIRST = 60
 """No standfirst has more words."""
+_FULL = 8
+"""A sentence of so many words is none of the short ones that a headline may be made of: "The bridge is shut. Now what?"."""
 _DATELINES = 20
 """In so many blocks a dateline may mark where the story begins."""
 _ABOUT = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
@@ -113,19 +116,33 @@ def _may_be_headline(text: str, block: Block, pack: LanguagePack) -> bool:
         return False
     if block.prose and block.words > 25:  # noqa: PLR2004
         return False
-    if datelines.read(text, block.start, block.end, pack) is not None or _is_quotation(text, block):
+    if datelines.read(text, block.start, block.end, pack) is not None or _tells(text, block, pack):
         return False
     return text[block.end - 1] not in ",:" and any(map(str.isalpha, text[block.start : block.end]))
 
 
+def _tells(text: str, block: Block, pack: LanguagePack) -> bool:
+    """Whether a block is a paragraph of a story, however short: it quotes somebody, or is two full sentences or more."""
+    return block.stop and (_is_quotation(text, block) or _full_sentences(text, block, pack) > 1)
+
+
 @cache
 def _quotation() -> re.Pattern[str]:
-    return re.compile(r"[\"“][^\"”]*[,.!?][\"”]\s")
+    return re.compile(r"[\"“][^\"“”]*+(?<=[,.!?])[\"”]\s")
 
 
 def _is_quotation(text: str, block: Block) -> bool:
-    """Whether a line is a sentence with a quotation in front, as in a story: '"It is over," said the mayor.'"""
-    return text[block.end - 1] == "." and _quotation().match(text, block.start, block.end) is not None
+    """Whether a quotation stands inside a sentence, as in a story: '"It is over," said the mayor.'"""
+    return text[block.end - 1] == "." and _quotation().search(text, block.start, block.end) is not None
+
+
+def _full_sentences(text: str, block: Block, pack: LanguagePack) -> int:
+    """How many sentences of a block are so long that no headline is made of them."""
+    if block.words < 2 * _FULL:
+        return 0
+    words = [text[start:end] for start, end in tokens.scan(text, block.start, block.end)]
+    found = sentences.split(words, 0, len(words), (), pack.table("abbreviations"))
+    return sum(1 for i, j in found if sum(1 for word in words[i:j] if word[0].isalnum()) >= _FULL)
 
 
 def _closes_with_a_stop(text: str, blocks: Sequence[Block], pack: LanguagePack) -> bool:
@@ -133,7 +150,7 @@ def _closes_with_a_stop(text: str, blocks: Sequence[Block], pack: LanguagePack) 
     first = blocks[0]
     if first.role is not None or first.bullet or first.words > 25 or len(blocks) < 3:  # noqa: PLR2004
         return False
-    if datelines.read(text, first.start, first.end, pack) is not None or _is_quotation(text, first):
+    if datelines.read(text, first.start, first.end, pack) is not None or _tells(text, first, pack):
         return False
     return blocks[1].blanks_above > 0 and max(block.words for block in blocks[1:4]) > first.words
 

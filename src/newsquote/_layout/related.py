@@ -71,7 +71,7 @@ def find(text: str, blocks: Sequence[Block], begin: int, reach: tuple[int, int, 
             i = _add_titles(text, blocks, i, stop, found)
         elif i < begin or block.words > _TEASER or block.role not in {None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION}:
             i += 1
-        elif block.role is None and (half := _doubled(text, block)):
+        elif block.role is None and (half := _doubled(text, block, pack)):
             i = _add_doubled(text, blocks, i, half, found)
         else:
             i = _add(text, blocks, i, reach, found, pack)
@@ -398,15 +398,25 @@ def _has_sign(text: str, block: Block) -> bool:
     return len(words) > 3 and line.count(",") < 2 and sum(1 for word in words if word[0].isupper()) >= 0.8 * len(words)  # noqa: PLR2004
 
 
-def _doubled(text: str, block: Block) -> int:
-    """Where the first copy ends if a line is nothing but a title twice or more, the last perhaps cut, as a linked picture and its title are; else 0."""
+def _doubled(text: str, block: Block, pack: LanguagePack) -> int:
+    """Where the first copy ends if a line is nothing but a title twice or more, the last perhaps cut, as a linked picture and its title are; else 0.
+
+    A sentence with its full stop is no title, however often somebody repeats it.
+    """
     line = text[block.start : block.end].rstrip("… ")
     if block.words < 2 * _FEWEST:
         return 0
     second = line.find(line[:_PROBE], 1)
     title = line[: max(second, 0)].rstrip()
-    whole = len(line) >= 2 * len(title) + 1 and title.count(" ") + 1 >= _FEWEST
+    whole = len(line) >= 2 * len(title) + 1 and title.count(" ") + 1 >= _FEWEST and not _is_closed(title, pack)
     return block.start + len(title) if whole and f"{title} {title} {title} {title}".startswith(line) else 0
+
+
+def _is_closed(title: str, pack: LanguagePack) -> bool:
+    """Whether it ends with the full stop of a sentence, and not with that of "U.S." or "Inc."."""
+    last = title.rpartition(" ")[2].rstrip("\"”’'")
+    word = last.removesuffix(".")
+    return word != last and word.isalpha() and len(word) > 1 and word.casefold() not in pack.table("abbreviations")
 
 
 def _add_doubled(text: str, blocks: Sequence[Block], at: int, half: int, found: list[RelatedRecord]) -> int:

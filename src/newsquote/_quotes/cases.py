@@ -14,9 +14,10 @@ import attrs
 
 from newsquote._quotes.hints import agreement
 from newsquote._quotes.tagging import SCALE
+from newsquote._text.numbers import room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsquote._quotes.features import View, WordType
     from newsquote._quotes.hints import Hint
@@ -92,27 +93,29 @@ class Weigher:
         return value
 
 
-def _running(tests: Iterable[int]) -> list[int]:
-    return list(accumulate(tests, initial=0))
+def _running(tests: Iterable[int], length: int) -> Sequence[int]:
+    counts = room(length)
+    counts.extend(accumulate(tests, initial=0))
+    return counts
 
 
 class Surroundings:
     """What all the cases of a document share: running counts of its tokens, and where content may begin and end."""
 
-    def __init__(self, view: View, scores: list[list[int]], pad: WordType) -> None:
+    def __init__(self, view: View, scores: Sequence[Sequence[int]], pad: WordType) -> None:
         self.view, self.scores, self.pad = view, scores, pad
         types = view.types
-        low = -SCALE // 2
+        low, length = -SCALE // 2, len(view.doc.text)
         klasses = [kind.klass for kind in types]
-        self.commas = _running([klass == "," for klass in klasses])
-        self.heads = _running([value > low for value in scores[HEAD]])
-        self.marks = _running([klass == "Q" for klass in klasses])
-        self.verbs = _running([klass in _FINITE for klass in klasses])
-        self.breaks = _running([klass in _BREAKS for klass in klasses])
-        self.ends = _running([value > low for value in scores[CONTENT_END]])
-        self.brackets = _running([_BRACKETS.get(klass, 0) for klass in klasses])
-        self.inside = _running(view.inside)
-        self.words = _running(view.alnum)
+        self.commas = _running([klass == "," for klass in klasses], length)
+        self.heads = _running([value > low for value in scores[HEAD]], length)
+        self.marks = _running([klass == "Q" for klass in klasses], length)
+        self.verbs = _running([klass in _FINITE for klass in klasses], length)
+        self.breaks = _running([klass in _BREAKS for klass in klasses], length)
+        self.ends = _running([value > low for value in scores[CONTENT_END]], length)
+        self.brackets = _running([_BRACKETS.get(klass, 0) for klass in klasses], length)
+        self.inside = _running(view.inside, length)
+        self.words = _running(view.alnum, length)
         self.next_mark = self._next_marks()
         self.mark_starts, self.mark_ends = self._mark_edges()
         alnum, starts, ends = view.alnum, scores[CONTENT_START], scores[CONTENT_END]
@@ -182,7 +185,7 @@ class Case:
 
     around: Surroundings
     view: View
-    scores: list[list[int]]
+    scores: Sequence[Sequence[int]]
     head: int
     verb: WordType
     """The type of the head."""
@@ -306,6 +309,6 @@ def within(tokens: list[int], lo: int, hi: int) -> list[int]:
     return tokens[bisect_left(tokens, lo) : bisect_left(tokens, hi)]
 
 
-def strongest(tokens: list[int], scores: list[int]) -> list[int]:
+def strongest(tokens: list[int], scores: Sequence[int]) -> list[int]:
     """At most so many of the tokens, those with the best scores, in order."""
     return tokens if len(tokens) <= _MOST_EDGES else sorted(sorted(tokens, key=lambda t: (-scores[t], t))[:_MOST_EDGES])

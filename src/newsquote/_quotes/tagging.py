@@ -15,9 +15,10 @@ from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.sums import Kept
+from newsquote._text.numbers import room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 
     from newsquote._quotes.features import View, WordType
 
@@ -38,6 +39,8 @@ _NO_SYMBOL = "\0"
 """Stands for the classes that no three neighbours' feature has."""
 _PLACES = {f"{family}{place}=": (f"{family}=", place) for family in "pPLRSFt" for place in range(len(_NOTHING))}
 """The beginnings of the features of neighbours: (the same without the number of the place, the number)."""
+_MOST_PACKED = 10_000
+"""So many tokens' packed scores are unpacked together."""
 _MOST_KEPT = 24_000
 """Combinations of each kind that are kept, in use and set aside: more would make rereading quicker, and reading anew hardly."""
 
@@ -122,15 +125,20 @@ class Tagger:
     def _sum(self, keys: Sequence[str]) -> int:
         return sum(map(self.weights.get, keys, _ZEROS))
 
-    def run(self, view: View, pad: WordType) -> list[list[int]]:
-        """One list of scores a label."""
+    def run(self, view: View, pad: WordType) -> list[MutableSequence[int]]:
+        """The scores for each label."""
+        scores = [room(len(view.doc.text)) for _ in LABELS]
         packed: list[int] = []
         names, places, signs = [kind.name for kind in view.types], view.places, view.signs
         around, symbol = [pad.name] * 3, self.symbols.get
         edge, classes = symbol(pad.klass, _NO_SYMBOL) * 2, "".join([symbol(kind.klass, _NO_SYMBOL) for kind in view.types])
         for i, j in view.doc.paragraph_tokens:
             packed += self._paragraph([*around, *names[i:j], *around], edge + classes[i:j] + edge, places[i:j], signs[i:j])
-        return [[((value >> shift) & _MASK) - _HALF for value in packed] for shift in range(0, _BITS * len(LABELS), _BITS)]
+            if len(packed) > _MOST_PACKED:
+                _unpack(packed, scores)
+                packed.clear()
+        _unpack(packed, scores)
+        return scores
 
     def _paragraph(self, run: list[str], classes: str, places: list[str], signs: list[str]) -> Iterable[int]:
         """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes' symbols with two around."""
@@ -195,6 +203,13 @@ class _Neighbour(NamedTuple):
 def _told(combinations: Mapping[str, tuple[int, ...]], families: str) -> frozenset[str]:
     """The words, stems and classes in some features of two neighbours."""
     return frozenset(part for combination in combinations if combination[0] in families for part in combination[2:].split("|")) | {"|"}
+
+
+def _unpack(packed: list[int], scores: list[MutableSequence[int]]) -> None:
+    """Add packed scores to those of each label."""
+    for number, found in enumerate(scores):
+        shift = _BITS * number
+        found.extend([((value >> shift) & _MASK) - _HALF for value in packed])
 
 
 def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:

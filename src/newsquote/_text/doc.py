@@ -1,7 +1,7 @@
 """The words of a text, cut once and read by all.
 
 In: a text, the ranges of its paragraphs, a language pack. Out: tokens, sentences and paired marks with look-ups by offset. Why: every
-later stage asks about the same words, so they are scanned in one pass and never changed. Indexes: ``i``, ``j`` are token indexes (``j``
+later stage asks about the same words, so they are scanned in one pass and never changed; a word that comes again is the same string. Indexes: ``i``, ``j`` are token indexes (``j``
 exclusive), offsets are always into the caller's whole text.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._text import marks, sentences, tokens
+from newsquote._text import marks, numbers, sentences, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,8 @@ class Doc:
     pack: LanguagePack
     paragraphs: list[tuple[int, int]]
     """The ranges, as offsets."""
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     words: list[str]
     lowers: list[str]
     paragraph_tokens: list[tuple[int, int]]
@@ -67,17 +67,27 @@ class Doc:
         return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
 
 
+def _lower(word: str) -> str:
+    """The word in small letters; the same string where it has no others."""
+    lower = word.lower()
+    return word if lower == word else lower
+
+
 def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Doc:
     """Scan the ranges of a text, each of them a paragraph, in order and apart."""
-    spans: list[tuple[int, int]] = []
+    starts, ends = numbers.room(len(text)), numbers.room(len(text))
+    words: list[str] = []
+    share: dict[str, str] = {}
     paragraph_tokens: list[tuple[int, int]] = []
     for start, end in ranges:
-        i = len(spans)
-        spans += tokens.scan(text, start, end)
-        paragraph_tokens.append((i, len(spans)))
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    words = [text[start:end] for start, end in spans]
-    paired = marks.pair(text, ranges)
+        i = len(words)
+        spans = tokens.scan(text, start, end)
+        starts.extend([first for first, _ in spans])
+        ends.extend([last for _, last in spans])
+        printed = [text[first:last] for first, last in spans]
+        words += map(share.setdefault, printed, printed)
+        paragraph_tokens.append((i, len(words)))
+    paired = marks.pair(text, ranges, pack.words("clipped_words"))
     opening = {bisect_left(starts, marked.start) for marked in paired.marked}
     abbreviations = pack.table("abbreviations")
     found: list[tuple[int, int]] = []
@@ -96,7 +106,7 @@ def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Do
         starts=starts,
         ends=ends,
         words=words,
-        lowers=[word.lower() for word in words],
+        lowers=list(map({word: _lower(word) for word in share}.__getitem__, words)),
         paragraph_tokens=paragraph_tokens,
         sentences=found,
         sentence_paragraphs=sentence_paragraphs,

@@ -8,7 +8,8 @@ never by token, and follows the conventions of print:
   stop;
 * a quotation of several paragraphs is opened anew in each of them and closed in the last only: a mark that is never closed runs to the
   paragraph's end if it stands at the paragraph's head or if the next paragraph begins with the same mark, and *continues* there;
-* a single mark is an apostrophe unless it stands where only a quotation mark can, and closes only what a single mark opened;
+* a single mark is an apostrophe unless it stands where only a quotation mark can, and closes only what a single mark opened; before a word that is
+  clipped ('tis, 'em) it stands for the letters left out, unless the next mark that can close stands behind a stop, as at the end of a quotation;
 * inside a quotation, marks of the other kind, and opening curly ones, open a nested one; a mark of the wrong hand, typed for the other, is
   read by where it stands;
 * one or two capitalised words in marks between two others are a nickname inside a name;
@@ -25,7 +26,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 __all__ = ["Marked", "Paired", "pair"]
 
@@ -73,14 +74,22 @@ def _single_close() -> re.Pattern[str]:
     return re.compile(r"(?<=\S)['’](?!\w)")
 
 
-def pair(text: str, paragraphs: Sequence[tuple[int, int]]) -> Paired:
-    """Pair the marks of a text, paragraph by paragraph."""
+@cache
+def _short_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{1,8}(?!\w)")
+
+
+def pair(text: str, paragraphs: Sequence[tuple[int, int]], clipped: Container[str] = ()) -> Paired:
+    """Pair the marks of a text, paragraph by paragraph.
+
+    :param clipped: words, casefolded, that are written with a mark for the letters left out in front.
+    """
     found: list[Marked] = []
     strays: list[int] = []
     left_open: Marked | None = None
     for number, (start, end) in enumerate(paragraphs):
         following = text[paragraphs[number + 1][0]] if number + 1 < len(paragraphs) and paragraphs[number + 1][0] < len(text) else ""
-        marked, strayed = _Pairing(text, start, end, number, following).run()
+        marked, strayed = _Pairing(text, start, end, number, following, clipped).run()
         marked.sort(key=lambda m: (m.start, -m.end))
         if left_open is not None and marked and marked[0].start == start and marked[0].single == left_open.single:
             marked[0].continues = True
@@ -93,8 +102,8 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]]) -> Paired:
 class _Pairing:
     """The marks of one paragraph, read from left to right with the open ones on a stack of (offset, width, single, plain)."""
 
-    def __init__(self, text: str, start: int, end: int, number: int, following: str) -> None:
-        self.text, self.start, self.end, self.number, self.following = text, start, end, number, following
+    def __init__(self, text: str, start: int, end: int, number: int, following: str, clipped: Container[str]) -> None:
+        self.text, self.start, self.end, self.number, self.following, self.clipped = text, start, end, number, following, clipped
         self.stack: list[tuple[int, int, bool, bool]] = []
         self.found: list[Marked] = []
         self.strays: list[int] = []
@@ -156,8 +165,14 @@ class _Pairing:
             self.stack.append((at, 1, True, mark not in _SINGLE_OPEN))
 
     def _is_clipped(self, at: int) -> bool:
-        """Whether a straight mark stands for letters left out, as in '90s."""
-        return self.text[at + 1 : at + 3].isdigit() and self.text[at + 3 : at + 4] == "s"
+        """Whether a mark stands for letters left out, as in '90s and 'tis."""
+        if self.text[at + 1 : at + 3].isdigit() and self.text[at + 3 : at + 4] == "s":
+            return True
+        word = _short_word().match(self.text, at + 1, self.end)
+        if word is None or word.group().casefold() not in self.clipped:
+            return False
+        later = self._next_single_close(at)
+        return later is None or self.text[later - 1] not in _STOPS
 
     def _is_possessive(self, at: int) -> bool:
         """Whether a mark behind an s is the plural's apostrophe: a word follows, and a firmer closing mark comes later."""

@@ -33,7 +33,8 @@ __all__ = ["Page", "read_page"]
 
 _GRAM = 12  # characters, blanks apart: about two words
 _RAW = ("script", "style", "title", "textarea", "noscript", "iframe")  # what they hold is no text of the page
-_TAG = re.compile(r"""</?(?P<name>[A-Za-z][^\s/>]*+)(?>=\s*(?:"[^"]*"|'[^']*')|[^>])*+>|<[!?/][^>]*+>""")
+_TAG = re.compile(r"""</?(?P<name>[A-Za-z][^\s/>]*+)(?>=\s*(?:"[^"]*"|'[^']*')|[^>])*+>|<[!?/][^>]*+>|<[A-Za-z!?/](?s:.*+)""")
+"""A tag, or what is never closed, to the end of the page: so the end is looked for once."""
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # extractors drop some of these
 
@@ -143,22 +144,19 @@ def _texts(html: str) -> Iterator[tuple[int, int]]:
     at, start = 0, 0
     while (at := html.find("<", at)) >= 0:
         tag = _TAG.match(html, at)
-        comment = html.startswith("<!--", at)
-        if tag is None and not comment and not re.match(r"<[A-Za-z/!?]", html[at : at + 2]):
+        if tag is None:
             at += 1  # a bare "<" is text
             continue
         yield start, at
-        at = _after(html, at, tag, comment=comment)
-        start = at
+        at = start = _after(html, tag)
     yield start, len(html)
 
 
-def _after(html: str, at: int, tag: re.Match[str] | None, *, comment: bool) -> int:
-    if comment:
-        end = html.find("-->", at)
+def _after(html: str, tag: re.Match[str]) -> int:
+    """Where the text goes on behind a tag, a comment, or an element that prints nothing."""
+    if html.startswith("<!--", tag.start()):
+        end = html.find("-->", tag.start())
         return len(html) if end < 0 else end + 3
-    if tag is None:
-        return len(html)
     name = (tag["name"] or "").lower()
     if name in _RAW and not tag.group().startswith("</"):
         closing = re.compile(f"</{name}", re.IGNORECASE).search(html, tag.end())
