@@ -19,9 +19,11 @@ from typing import TYPE_CHECKING
 
 import corpus
 import score_quotes
-import score_speakers
 
 import newsquote
+from newsquote._scoring.attributions import Attribution, matched, source_correct
+from newsquote._scoring.form import as_attribution, speaker_of
+from newsquote._scoring.names import NAMED, same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,10 +39,10 @@ def judged(options: newsquote.ParseOptions) -> Judged:
     for row in score_quotes.read_jsonl(corpus.dev() / "polnear.jsonl").values():
         text = row["text"]
         quotes = newsquote.to_dict(newsquote.parse(text, options=options))["quotes"]
-        golds = [score_quotes.Attribution(text, quote) for quote in row["quotes"]]
-        preds = [score_quotes.Attribution(text, score_speakers.as_attribution(quote, text)) for quote in quotes]
-        pairs = score_quotes.pair_up(golds, preds, lambda a, b: score_quotes.iou(a.content, b.content), score_quotes.PARTIAL)
-        right = {p for g, (p, _) in pairs.items() if score_quotes.source_correct(golds[g], preds[p])}
+        golds = [Attribution(text, quote) for quote in row["quotes"]]
+        preds = [Attribution(text, as_attribution(quote, text)) for quote in quotes]
+        pairs = matched(golds, preds)
+        right = {p for g, (p, _) in pairs.items() if source_correct(golds[g], preds[p])}
         out.extend((quote["confidence"], n in right) for n, quote in enumerate(quotes))
     return out
 
@@ -54,20 +56,20 @@ def judged_with_speakers(options: newsquote.ParseOptions) -> Judged:
             continue
         text, of = row["text"], labels[row["id"]]
         article = newsquote.to_dict(newsquote.parse(text, options=options))
-        golds = [score_quotes.Attribution(text, quote) for quote in row["quotes"]]
-        preds = [score_quotes.Attribution(text, score_speakers.as_attribution(quote, text)) for quote in article["quotes"]]
-        pairs = score_quotes.pair_up(golds, preds, lambda a, b: score_quotes.iou(a.content, b.content), score_quotes.PARTIAL)
-        right = {p: of.get(row["quotes"][g]["id"]) for g, (p, _) in pairs.items() if score_quotes.source_correct(golds[g], preds[p])}
+        golds = [Attribution(text, quote) for quote in row["quotes"]]
+        preds = [Attribution(text, as_attribution(quote, text)) for quote in article["quotes"]]
+        pairs = matched(golds, preds)
+        right = {p: of.get(row["quotes"][g]["id"]) for g, (p, _) in pairs.items() if source_correct(golds[g], preds[p])}
         for n, quote in enumerate(article["quotes"]):
-            speaker = score_speakers.speaker_of(quote, article)
+            speaker = speaker_of(quote, article)
             out.append((quote["confidence"], n in right and (right[n] is None or _is(right[n], speaker))))
     return out
 
 
 def _is(label: dict[str, str], speaker: dict[str, str]) -> bool:
     """Whether a speaker is the one of a label."""
-    if label["kind"] in score_speakers.NAMED:
-        return score_speakers.same_name(label["speaker"], speaker.get("name"))
+    if label["kind"] in NAMED:
+        return same_name(label["speaker"], speaker.get("name"))
     return speaker.get("kind") == label["kind"]
 
 

@@ -45,7 +45,7 @@ def test_every_field_of_the_json_form_is_in_its_page():
 
 def test_every_option_of_the_command_line_is_in_its_page(capsys):
     page = read(REFERENCE / "cli.md")
-    for command in ([], ["parse"], ["batch"], ["verify"], ["sources"]):
+    for command in ([], ["parse"], ["batch"], ["verify"], ["sources"], ["view"], ["evaluate"]):
         assert cli.main([*command, "--help"]) == 0
         options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
         assert len(options) > 1
