@@ -554,8 +554,7 @@ class TestStructure:
 
     def test_dates(self):
         assert {
-            date_key(x)
-            for x in ("Feb 26", "Feb. 26", "February 26, 1987", "26 Feb", "26th February", "1987-02-26", {"text": "FEB 26"})
+            date_key(x) for x in ("Feb 26", "Feb. 26", "February 26, 1987", "26 Feb", "26th February", "1987-02-26", {"text": "FEB 26"})
         } == {(2, 26)}
         assert date_key(None) == ""
 
