@@ -80,6 +80,14 @@ STRUCTURE = (  # what it is called, set, measure, and what the floor's table cal
 )  # fmt: skip
 
 
+class RulesAlone(run.Live):
+    """newsquote without its weights."""
+
+    def parse(self, text: str, thoughts: bool = False) -> newsquote.Article:  # noqa: FBT001, FBT002 - as its base
+        """Read by the rules alone."""
+        return newsquote.parse(text, options=newsquote.ParseOptions(include_thoughts=thoughts, model=None))
+
+
 # ---------------------------------------------------------------- counting, article by article
 
 
@@ -265,6 +273,16 @@ def publisher_table(rows: Rows, series: dict[str, dict[str, Series]]) -> Iterato
     yield from table(("publisher", "articles", *(title for title, _, _ in OVERVIEW)), lines)
 
 
+def weights_table(series: dict[str, dict[str, Series]], rules: dict[str, dict[str, Series]]) -> Iterator[str]:
+    """What the weights add."""
+    yield from ("### What the weights add", "", "F1 in %, attributed, with its interval.", "")
+    lines = [
+        (title, *(shown(found[name][f"{task} attributed"])[0] for _, name, task in OVERVIEW))
+        for title, found in (("rules and weights", series), ("rules alone (`model=None`)", rules))
+    ]
+    yield from table(("", *(title for title, _, _ in OVERVIEW)), lines)
+
+
 def build_table(series: dict[tuple[str, str, str], Series]) -> Iterator[str]:
     """Speech by how it is built."""
     yield from ("### By the build of the quote", "", "Speech, with the default options: recall in %, with its interval.", "")
@@ -338,6 +356,8 @@ def tables(data: dict[str, Any], identities: dict[str, Any], predictor: run.Live
         series = {name: quote_series(rows, predictor, name) for name in (THOUGHTS, run.DEFAULT)}
         yield from quote_tables(rows, series)
         yield from others_table(page, series)
+        rules = RulesAlone()
+        yield from weights_table(series, {name: quote_series(rows, rules, name) for name in (THOUGHTS, run.DEFAULT)})
         yield from publisher_table(rows, series)
         yield from build_table(build_series(rows, predictor))
         speakers = speaker_series(rows, identities, predictor)
