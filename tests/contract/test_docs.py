@@ -1,6 +1,8 @@
 """The reference names everything that is public: every name, every field of the JSON form, every option of the command line."""
 
+import json
 import re
+import tomllib
 from pathlib import Path
 
 import attrs
@@ -63,4 +65,32 @@ def test_the_readme_has_exactly_two_shell_commands():
 
 
 def test_the_changelog_knows_the_version():
-    assert "## [Unreleased]" in read(ROOT / "CHANGELOG.md")
+    changes = read(ROOT / "CHANGELOG.md")
+    assert "## [Unreleased]" in changes
+    released = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$", changes, re.MULTILINE)
+    assert released[0][0] == newsquote.__version__
+    assert [day for _, day in released] == sorted((day for _, day in released), reverse=True)
+    sections = re.findall(r"^### (.+)$", changes, re.MULTILINE)
+    assert set(sections) <= {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security", "Results"}  # Keep a Changelog, and ours
+
+
+def test_the_citation_is_of_this_version():
+    citation = read(ROOT / "CITATION.cff")
+    day = re.search(rf"^## \[{re.escape(newsquote.__version__)}\] - (.+)$", read(ROOT / "CHANGELOG.md"), re.MULTILINE)[1]
+    assert f'version: "{newsquote.__version__}"' in citation
+    assert f'date-released: "{day}"' in citation
+
+
+def test_the_project_has_one_address():
+    urls = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]["urls"]
+    home = urls["Homepage"]
+    assert all(url.startswith(home) for url in urls.values())
+    assert f'repository-code: "{home}"' in read(ROOT / "CITATION.cff")
+    ours = re.findall(r"https://github\.com/newsquote/[\w-]+", read(ROOT / "CHANGELOG.md"))
+    assert set(ours) == {home}
+
+
+def test_the_table_of_accuracy_is_of_this_version_and_of_these_data():
+    tables = read(ROOT / "docs" / "explanation" / "_accuracy_tables.md")
+    digest = json.loads(read(ROOT / "evaluation" / "landed.json"))["digest"]
+    assert f"newsquote {newsquote.__version__}, data with the digest `{digest[:16]}`" in tables

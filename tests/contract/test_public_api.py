@@ -126,7 +126,9 @@ def test_every_value_is_frozen_slotted_and_hashable():
 
 
 def test_every_vocabulary_is_of_strings():
-    kinds = [cls for cls in (getattr(newsquote, name) for name in newsquote.__all__) if isinstance(cls, type) and issubclass(cls, enum.Enum)]
+    kinds = [
+        cls for cls in (getattr(newsquote, name) for name in newsquote.__all__) if isinstance(cls, type) and issubclass(cls, enum.Enum)
+    ]
     assert kinds
     assert all(issubclass(cls, enum.StrEnum) for cls in kinds)
 
