@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections import OrderedDict
 from collections.abc import Generator
 from functools import partial
 from typing import IO, TYPE_CHECKING, TypeAlias
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 
     from newsquote.options import ParseOptions
 
-__all__ = ["MismatchError", "Result", "already", "item", "results"]
+__all__ = ["Known", "MismatchError", "Result", "already", "item", "results"]
 
 Result: TypeAlias = tuple[int, bytes, str]
 """The number of an input line, its output line, and what is wrong with it; one of the two is empty."""
 
-Known: TypeAlias = dict[str, int]
-"""The ids of the lines so far, each with the number of its line."""
+Known: TypeAlias = OrderedDict[str, int]
+"""The latest ids, each with the number of its line."""
+
+_REMEMBERED = 250_000
+"""So many ids are remembered, which takes some 50 MB: an input may have no end."""
 
 
 class MismatchError(Exception):
@@ -64,7 +68,11 @@ def _result(numbered: tuple[int, bytes], *, options: ParseOptions) -> tuple[Resu
 
 def _twice(name: str | None, number: int, known: Known) -> str:
     """What is wrong with an id that another line had before: whoever joins results by id would take one article for the other."""
-    if not name or known.setdefault(name, number) == number:
+    if not name:
+        return ""
+    if known.setdefault(name, number) == number:
+        if len(known) > _REMEMBERED:
+            known.popitem(last=False)
         return ""
     return f"the id {name!a:.60} is that of line {known[name]}, too"
 

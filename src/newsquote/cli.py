@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from types import ModuleType
 
-    from newsquote._batch import Result
+    from newsquote._batch import Known, Result
     from newsquote.extras.cli import Bar
     from newsquote.models import Article
     from newsquote.options import ParseOptions
@@ -416,7 +416,7 @@ def _batch(arguments: argparse.Namespace) -> int:
     with _input(arguments.input) as given, _progress(arguments, given) as progress:
         _keep_input(given, arguments.output)
         lines = _numbered(given, arguments.input)
-        known: batch.Known = {}
+        known = batch.Known()
         with _continued(arguments.output, lines, known) if arguments.resume else _output(arguments.output) as (write, broken_before):
             results = batch.results(lines, _options(arguments), arguments.workers, known)
             with contextlib.closing(results):
@@ -576,9 +576,7 @@ def _output(name: str) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]
 
 
 @contextlib.contextmanager
-def _continued(
-    name: str, lines: Iterator[tuple[int, bytes]], known: dict[str, int]
-) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
+def _continued(name: str, lines: Iterator[tuple[int, bytes]], known: Known) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
     """The same for a file that an earlier run began. The input lines of its results are taken; nothing is changed before all of it fits."""
     from newsquote import _batch as batch  # noqa: PLC0415
 

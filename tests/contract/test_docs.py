@@ -1,7 +1,13 @@
-"""The reference names everything that is public: every name, every field of the JSON form, every option of the command line."""
+"""The documentation holds what it must: the reference names everything that is public, the tutorial runs as printed, links lead somewhere, diagrams are the code's."""
 
+import argparse
+import contextlib
+import doctest
+import importlib.util
 import json
 import re
+import shlex
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -12,7 +18,10 @@ import newsquote
 from newsquote import cli, kinds
 
 ROOT = Path(__file__).resolve().parents[2]
-REFERENCE = ROOT / "docs" / "reference"
+DOCS = ROOT / "docs"
+REFERENCE = DOCS / "reference"
+PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md") if "_build" not in path.parts)
+VOCABULARIES = [getattr(newsquote, name) for name in kinds.__all__]
 
 
 def read(path):
@@ -45,23 +54,138 @@ def test_every_field_of_the_json_form_is_in_its_page():
     assert [key for key in sorted(set(keys(written))) if f"`{key}`" not in page and not key.endswith("_span")] == []
 
 
-def test_every_option_of_the_command_line_is_in_its_page(capsys):
+def commands():
+    """The parser of every sub-command by its name."""
+    actions = cli._parser()._actions
+    return next(action.choices for action in actions if isinstance(action, argparse._SubParsersAction))
+
+
+@pytest.mark.parametrize("command", ["", *commands()])
+def test_every_command_and_option_is_in_the_page_of_the_command_line(command, capsys):
     page = read(REFERENCE / "cli.md")
-    for command in ([], ["parse"], ["batch"], ["verify"], ["sources"], ["view"], ["evaluate"]):
-        assert cli.main([*command, "--help"]) == 0
-        options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
-        assert len(options) > 1
-        assert [option for option in sorted(options) if option not in page] == []
+    assert cli.main([*command.split(), "--help"]) == 0
+    options = set(re.findall(r"(?<![\w-])--[a-z-]+", capsys.readouterr().out))
+    assert "--help" in options
+    assert [option for option in sorted(options) if option not in page] == []
+    assert not command or f"## `newsquote {command}" in page
+
+
+def test_the_page_of_the_command_line_has_no_command_that_is_gone():
+    assert set(re.findall(r"newsquote ([a-z]+)", read(REFERENCE / "cli.md"))) == set(commands())
+
+
+def test_every_format_is_in_the_page_on_exporting():
+    page = read(DOCS / "howto" / "exporting.md")
+    formats = next(action.choices for action in commands()["parse"]._actions if "--format" in action.option_strings)
+    assert len(formats) > 10
+    assert [name for name in formats if f"`{name}`" not in page] == []
+
+
+def rows(vocabulary):
+    """The words that the page gives a vocabulary, each with its meaning."""
+    section = re.search(rf"^## {vocabulary.__name__}$(.*?)(?=^## |\Z)", read(REFERENCE / "vocabularies.md"), re.MULTILINE | re.DOTALL)
+    assert section, f"{vocabulary.__name__} has no section"
+    return re.findall(r"^\| `([^`]+)` \| (.+) \|$", section[1], re.MULTILINE)
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda found: found.__name__)
+def test_every_word_of_a_vocabulary_has_a_meaning(vocabulary):
+    assert sorted(word for word, _ in rows(vocabulary)) == sorted(member.value for member in vocabulary)
 
 
 def test_every_vocabulary_is_public():
     assert set(kinds.__all__) <= set(newsquote.__all__)
 
 
+def blocks(page, kind):
+    """The fenced blocks of one kind in a page."""
+    return re.findall(rf"^```{re.escape(kind)}\n(.*?)^```$", read(DOCS / page), re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder with the articles that the tutorial gives."""
+    (tmp_path / "articles").mkdir()
+    given = re.findall(r"\{download\}`(\S+) <(\S+)>`", read(DOCS / "tutorial.md"))
+    assert len(given) == 3
+    for name, source in given:
+        shutil.copy(DOCS / source, tmp_path / "articles" / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_tutorials_python_runs_as_printed_with_nothing_given():
+    typed = doctest.DocTestParser().get_doctest("\n".join(blocks("tutorial.md", "{doctest}")), {}, "tutorial", "tutorial.md", 0)
+    printed = []
+    result = doctest.DocTestRunner().run(typed, out=printed.append)
+    assert result.attempted > 20
+    assert result.failed == 0, "".join(printed)
+
+
+def test_the_tutorials_commands_print_what_it_shows(folder, capsys):
+    run = 0
+    for block in blocks("tutorial.md", "console"):
+        for command, shown in re.findall(r"^\$ newsquote (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
+            line, _, target = command.partition(" > ")
+            with contextlib.chdir(folder):
+                assert cli.main(shlex.split(line)) == 0
+            printed = capsys.readouterr().out
+            run += 1
+            if shown:
+                assert printed.splitlines() == shown.splitlines()
+            if target:
+                assert printed
+    assert run > 3
+
+
+@pytest.mark.parametrize("name", ["pipeline.svg", "house.svg"])
+def test_a_diagram_is_what_the_code_says(name):
+    spec = importlib.util.spec_from_file_location("diagrams", DOCS / "diagrams.py")
+    diagrams = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(diagrams)
+    assert read(DOCS / "_static" / name) == diagrams.DIAGRAMS[name](), "run python docs/diagrams.py"
+
+
+def test_every_page_is_in_the_index():
+    listed = re.findall(r"^[a-z/-]+$", "\n".join(blocks("index.md", "{toctree}")), re.MULTILINE)
+    assert {f"{name}.md" for name in listed} == set(PAGES) - {
+        "index.md",
+        "explanation/reliability.md",
+        "explanation/_accuracy_tables.md",
+    }  # included by others
+
+
+@pytest.mark.parametrize("page", ["README.md", *(f"docs/{name}" for name in PAGES)])
+def test_every_link_to_a_file_leads_somewhere(page):
+    targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", read(ROOT / page))
+    assert [one for one in targets if "://" not in one and not (ROOT / page).parent.joinpath(one).exists()] == []
+
+
+def test_every_term_of_the_pages_is_in_the_glossary():
+    terms = set(re.findall(r"^([a-z]\S.*)$", "".join(blocks("glossary.md", "{glossary}")), re.MULTILINE))
+    used = {
+        match[2] or match[1].strip() for page in PAGES for match in re.finditer(r"\{term\}`([^`<]+)(?:<([^`>]+)>)?`", read(DOCS / page))
+    }
+    assert len(used) > 10
+    assert used <= terms
+
+
 def test_the_readme_has_exactly_two_shell_commands():
     found = re.findall(r"^```(?:sh|bash|shell)\n(.*?)^```$", read(ROOT / "README.md"), re.MULTILINE | re.DOTALL)
     assert len(found) == 2
     assert [len(block.splitlines()) for block in found] == [1, 1]
+
+
+@pytest.mark.parametrize("task", ["speech", "direct"])
+def test_the_comparison_has_the_landed_scores(task):
+    counts = json.loads(read(ROOT / "evaluation" / "landed.json"))["counts"]["polnear"][f"quotes default {task} attributed"]
+    right, given, wanted = (sum(column) for column in zip(*counts, strict=True))
+    score = f"{200 * right / (given + wanted):.1f}"
+    row = re.search(r"^\| newsquote \|(.*)\|$", read(DOCS / "explanation" / "other-tools.md"), re.MULTILINE)[1].split("|")
+    assert row[1 if task == "speech" else 3].strip() == score
+    named = {"speech": "speech found and rightly attributed", "direct": "direct quotes found and rightly attributed"}[task]
+    assert f"| {named}, F1 | {score} |" in read(ROOT / "README.md")
 
 
 def test_the_changelog_knows_the_version():

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from newsquote import ParseOptions, _batch
+
 COMMAND = [sys.executable, "-m", "newsquote", "batch"]
 BOTH = pytest.mark.parametrize("workers", [1, 2])
 
@@ -160,3 +162,14 @@ def test_nothing_is_said_into_the_output_where_the_error_stream_is_closed():
 def test_an_input_that_cannot_be_read_on_keeps_what_was_read(tmp_path):
     """A folder opens, and fails when it is read."""
     assert run(tmp_path, "-") == (2, [], f"newsquote: {tmp_path}: {os.strerror(21)}\n")
+
+
+def test_only_the_latest_ids_are_remembered(monkeypatch):
+    monkeypatch.setattr(_batch, "_REMEMBERED", 2)
+    lines = [(n, json.dumps({"id": name, "text": "x"}).encode()) for n, name in enumerate("abcab", 1)]
+    known = _batch.Known()
+    complaints = [complaint for _, _, complaint in _batch.results(lines, ParseOptions(), 1, known)]
+    assert complaints == ["", "", "", "", ""]
+    assert list(known) == ["a", "b"]
+    again = [complaint for _, _, complaint in _batch.results([(6, lines[4][1])], ParseOptions(), 1, known)]
+    assert again == ["the id 'b' is that of line 5, too"]

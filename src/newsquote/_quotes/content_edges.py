@@ -20,10 +20,12 @@ class EdgeTables:
     """The tables of pieces of content."""
 
     def __init__(self, table: TableOf) -> None:
+        self.start_score, self.end_score = table(_start_score), table(_end_score)
         self.start_behind, self.start_frames, self.start_prior = table(_start_behind), table(_start_frames), table(_start_prior)
         self.start_place, self.start_gap = table(_start_place), table(_start_gap)
         self.end_words, self.end_behind = table(_end_words), table(_end_behind)
         self.end_verb, self.end_place, self.end_counts = table(_end_verb), table(_end_place), table(_end_counts)
+        self.end_frames = table(_end_frames)
         self.end_gap = table(_end_gap)
         self.borders, self.first, self.behind, self.holds = table(_borders), table(_first), table(_behind), table(_holds)
         self.touch, self.verb, self.hint = table(_touch), table(_verb), table(_hint)
@@ -68,7 +70,8 @@ def start(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, i: in
     lo, hi = (i, head) if i < head else (head, i)
     heads, commas = around.heads[hi] - around.heads[lo], around.commas[hi] - around.commas[lo]
     return (
-        tables.start_behind[side, klass, behind.klass, STEPS[case.scores[CONTENT_START][i] // STEP]]
+        tables.start_score[side, STEPS[case.scores[CONTENT_START][i] // STEP]]
+        + tables.start_behind[side, klass, behind.klass]
         + tables.start_frames[tag, frames, here.word, klass]
         + tables.start_prior[tag, mark, frames, before.klass]
         + tables.start_place[tag, mark, place, BUCKETS[gap], heads if heads < 3 else 3, commas if commas < 3 else 3, inside[head]]
@@ -80,8 +83,12 @@ def _in_source(case: Case, t: int) -> str:
     return "in" if case.source and case.source[0] <= t < case.source[1] else "-"
 
 
-def _start_behind(side: str, here: str, behind: str, score: int) -> list[str]:
-    return [f"S{side}={here}|{behind}", f"1{side}{score}"]
+def _start_score(side: str, score: int) -> list[str]:
+    return [f"1{side}{score}"]
+
+
+def _start_behind(side: str, here: str, behind: str) -> list[str]:
+    return [f"S{side}={here}|{behind}"]
 
 
 def _start_frames(tag: str, frames: str, word: str, klass: str) -> list[str]:
@@ -119,10 +126,12 @@ def end(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, j: int)
     heads_before, commas_before = heads[hi] - heads[lo], commas[hi] - commas[lo]
     heads_behind, commas_behind = heads[rest] - heads[j + 1], commas[rest] - commas[j + 1]
     return (
-        tables.end_words[side, here.klass, behind.word, next_class, STEPS[case.scores[CONTENT_END][j] // STEP]]
+        tables.end_score[side, STEPS[case.scores[CONTENT_END][j] // STEP]]
+        + tables.end_words[side, here.klass, behind.word, next_class]
         + tables.end_behind[side, next_class, next_but_one.klass, last_but_one.klass, next_but_one.word if next_class == "," else ""]
         + tables.end_verb[tag, mark, verb.klass, verb.frames, next_class]
-        + tables.end_place[tag, mark, place, BUCKETS[gap], inside_head, verb.word, verb.frames]
+        + tables.end_place[tag, mark, place, BUCKETS[gap], inside_head]
+        + tables.end_frames[tag, place, verb.word, verb.frames]
         + tables.end_counts[
             side,
             place,
@@ -140,8 +149,12 @@ def end(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, j: int)
     )
 
 
-def _end_words(side: str, here: str, word: str, behind: str, score: int) -> list[str]:
-    return [f"c{side}={here}|{behind}", f"e{side}={word}", f"3{side}{score}"]
+def _end_score(side: str, score: int) -> list[str]:
+    return [f"3{side}{score}"]
+
+
+def _end_words(side: str, here: str, word: str, behind: str) -> list[str]:
+    return [f"c{side}={here}|{behind}", f"e{side}={word}"]
 
 
 def _end_behind(side: str, one: str, two: str, three: str, word: str) -> list[str]:
@@ -152,15 +165,13 @@ def _end_verb(tag: str, mark: str, verb: str, frames: str, behind: str) -> list[
     return [f"h{tag[0]}={verb}|{behind}", f"l{tag}{mark}={behind}", f"m{tag[0]}={frames}|{behind}"]
 
 
-def _end_place(tag: str, mark: str, place: str, gap: int, inside: int, verb: str, frames: str) -> list[str]:
+def _end_place(tag: str, mark: str, place: str, gap: int, inside: int) -> list[str]:
     side = tag[0]
-    return [
-        f"a{tag}{mark}{place}",
-        f"j{side}{gap}{mark}",
-        f"s{side}{inside}{mark}",
-        f"n{tag}={verb}|{place}",
-        f"o{tag}{place}={frames}",
-    ]
+    return [f"a{tag}{mark}{place}", f"j{side}{gap}{mark}", f"s{side}{inside}{mark}"]
+
+
+def _end_frames(tag: str, place: str, verb: str, frames: str) -> list[str]:
+    return [f"n{tag}={verb}|{place}", f"o{tag}{place}={frames}"]
 
 
 def _end_counts(side: str, place: str, heads: int, commas: int, heads_behind: int, commas_behind: int, behind: str) -> list[str]:

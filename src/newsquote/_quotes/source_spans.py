@@ -30,6 +30,7 @@ class SourceTables:
 
     def __init__(self, table: TableOf) -> None:
         self.none_words, self.none_place = table(_none_words), table(_none_place)
+        self.start_score, self.end_score = table(_start_score), table(_end_score)
         self.start_words, self.start_place = table(_start_words), table(_start_place)
         self.end_words, self.end_place = table(_end_words), table(_end_place)
         self.end_verb, self.end_between = table(_end_verb), table(_end_between)
@@ -119,7 +120,8 @@ def _start(case: Case, tables: SourceTables, side: str, i: int) -> int:
     gap, lo, hi = (ci - i, i, ci) if side == "L" else (i - cj, ci, i)
     place, commas, heads = i - case.sentence[0], around.commas[hi] - around.commas[lo], around.heads[hi] - around.heads[lo]
     return (
-        tables.start_words[side, before.klass, here.word, here.klass, STEPS[case.scores[SOURCE_START][i] // STEP]]
+        tables.start_score[side, STEPS[case.scores[SOURCE_START][i] // STEP]]
+        + tables.start_words[side, before.klass, here.word, here.klass]
         + tables.start_place[
             side,
             BUCKETS[gap],
@@ -132,8 +134,12 @@ def _start(case: Case, tables: SourceTables, side: str, i: int) -> int:
     )
 
 
-def _start_words(side: str, before: str, word: str, klass: str, score: int) -> list[str]:
-    return [f"sB{side}={word}", f"sC{side}={klass}", f"sE{side}={before}|{klass}", f"s1{side}{score}"]
+def _start_score(side: str, score: int) -> list[str]:
+    return [f"s1{side}{score}"]
+
+
+def _start_words(side: str, before: str, word: str, klass: str) -> list[str]:
+    return [f"sB{side}={word}", f"sC{side}={klass}", f"sE{side}={before}|{klass}"]
 
 
 def _start_place(side: str, gap: int, inside: int, cue_inside: int, at: int, commas: int, heads: int) -> list[str]:
@@ -154,7 +160,8 @@ def _end(case: Case, tables: SourceTables, side: str, j: int) -> int:
     breaks, verbs = around.breaks[hi] - around.breaks[lo], around.verbs[hi] - around.verbs[lo]
     marks = around.marks[hi] - around.marks[lo]
     return (
-        tables.end_words[side, here.klass, behind.word, behind.klass, STEPS[case.scores[SOURCE_END][j] // STEP]]
+        tables.end_score[side, STEPS[case.scores[SOURCE_END][j] // STEP]]
+        + tables.end_words[side, here.klass, behind.word, behind.klass]
         + tables.end_place[
             side,
             gap,
@@ -168,8 +175,12 @@ def _end(case: Case, tables: SourceTables, side: str, j: int) -> int:
     )
 
 
-def _end_words(side: str, here: str, word: str, behind: str, score: int) -> list[str]:
-    return [f"eC{side}={here}", f"eD{side}={here}|{behind}", f"eF{side}={word}", f"e1{side}{score}"]
+def _end_score(side: str, score: int) -> list[str]:
+    return [f"e1{side}{score}"]
+
+
+def _end_words(side: str, here: str, word: str, behind: str) -> list[str]:
+    return [f"eC{side}={here}", f"eD{side}={here}|{behind}", f"eF{side}={word}"]
 
 
 def _end_place(side: str, gap: int, heads: int, commas: int, breaks: int, verbs: int) -> list[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Kept", "Maker", "Sums", "Table", "TableOf"]
 
 Maker = Callable[..., list[str]]
-_MOST_KEPT = 5_000
+_MOST_KEPT = 10_000
 """Combinations that a table keeps, in use and set aside."""
 _ZEROS = repeat(0)
 
@@ -46,7 +46,7 @@ class Kept(dict[Any, Any]):
         self._aside: dict[Any, Any] = {}
 
     def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - whatever is kept
-        value = self._aside.get(key)
+        value = self._aside.get(key) if self._aside else None
         if value is None:
             value = self._make(key)
         if len(self) >= self._half:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.sums import Kept
 
@@ -38,7 +38,7 @@ _NO_SYMBOL = "\0"
 """Stands for the classes that no three neighbours' feature has."""
 _PLACES = {f"{family}{place}=": (f"{family}=", place) for family in "pPLRSFt" for place in range(len(_NOTHING))}
 """The beginnings of the features of neighbours: (the same without the number of the place, the number)."""
-_MOST_KEPT = 20_000
+_MOST_KEPT = 24_000
 """Combinations of each kind that are kept, in use and set aside: more would make rereading quicker, and reading anew hardly."""
 
 
@@ -112,7 +112,9 @@ class Tagger:
         self.by_combination = _by_places(self.weights)
         self.symbols, self.by_triple = _by_symbols(self.by_combination)
         self.weights = {name: value for name, value in self.weights.items() if name[:3] not in _PLACES}
+        self.words, self.stems = _told(self.by_combination, "PLR"), _told(self.by_combination, "S")
         self.by_type = Kept(self._type, _MOST_KEPT)
+        self.as_neighbour = Kept(self._neighbour, _MOST_KEPT)
         self.by_pair = Kept(self._pair, _MOST_KEPT)
         self.by_place = Kept(lambda place: self._sum(place_keys(place)) + _BASE, _MOST_KEPT)
         self.by_sign = Kept(lambda sign: self._sum(sign_keys(sign)), _MOST_KEPT)
@@ -132,9 +134,8 @@ class Tagger:
 
     def _paragraph(self, run: list[str], classes: str, places: list[str], signs: list[str]) -> Iterable[int]:
         """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes' symbols with two around."""
-        third_before, second_before, before, behind, second_behind, third_behind = zip(
-            *map(self.by_pair.__getitem__, pairwise(run)), strict=True
-        )
+        word = [column[place:] for place, column in enumerate(zip(*map(self.by_type.__getitem__, run), strict=True))]
+        pair = [column[place:] for place, column in enumerate(zip(*map(self.by_pair.__getitem__, pairwise(run)), strict=True), 1)]
         get = self.by_triple.get
         first, middle, last, _ = zip(*[get(classes[k : k + 3], _NOTHING) for k in range(len(classes) - 2)], strict=True)
         return map(
@@ -142,12 +143,8 @@ class Tagger:
             zip(
                 map(self.by_place.__getitem__, places),
                 map(self.by_sign.__getitem__, signs),
-                third_before,
-                second_before[1:],
-                before[2:],
-                behind[3:],
-                second_behind[4:],
-                third_behind[5:],
+                *word,
+                *pair,
                 first,
                 middle[1:],
                 last[2:],
@@ -159,27 +156,45 @@ class Tagger:
         kind = self.kinds[name]
         return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
 
-    def _pair(self, pair: tuple[str, str]) -> tuple[int, int, int, int, int, int]:
-        """What two neighbours say of the tokens from the third behind the first of them to the third before the second.
+    def _neighbour(self, name: str) -> _Neighbour:
+        kind = self.kinds[name]
+        stem = kind.stem or kind.klass
+        return _Neighbour(kind.word if kind.word in self.words else None, kind.klass, stem if stem in self.stems else None, kind.frames)
 
-        That is the sums of ``pair_keys`` for all four places, with those of the words that no other pair counts.
-        """
-        one, two = map(self.kinds.__getitem__, pair)
+    def _pair(self, pair: tuple[str, str]) -> tuple[int, ...]:
+        """The sums of ``pair_keys`` for all four places; of most pairs only the classes say anything, and the same classes share what they say."""
+        one, two = map(self.as_neighbour.__getitem__, pair)
         get = self.by_combination.get
-        far_before, before, behind, far_behind = get(f"p={one.klass}|{two.klass}", _NOTHING)
-        for combination in (
-            f"P={one.word}|{two.word}",
-            f"L={one.word}|{two.klass}",
-            f"R={one.klass}|{two.word}",
-            f"S={one.stem or one.klass}|{two.stem or two.klass}",
-            f"F={one.frames or one.klass}|{two.frames or two.klass}" if one.frames or two.frames else "",
-        ):
-            found = get(combination)
-            if found is not None:
-                before += found[1]
-                behind += found[2]
-        left, right = self.by_type[one.name], self.by_type[two.name]
-        return left[0], far_before + left[1], before + left[2], behind + left[3] + right[4], far_behind + right[5], right[6]
+        classes = get(f"p={one.klass}|{two.klass}", _NOTHING)
+        found = []
+        if one.word is not None:
+            found.append(get(f"L={one.word}|{two.klass}"))
+            if two.word is not None:
+                found.append(get(f"P={one.word}|{two.word}"))
+        if two.word is not None:
+            found.append(get(f"R={one.klass}|{two.word}"))
+        if one.stem is not None and two.stem is not None:
+            found.append(get(f"S={one.stem}|{two.stem}"))
+        if one.frames or two.frames:
+            found.append(get(f"F={one.frames or one.klass}|{two.frames or two.klass}"))
+        before = sum([places[1] for places in found if places])
+        behind = sum([places[2] for places in found if places])
+        return (classes[0], classes[1] + before, classes[2] + behind, classes[3]) if before or behind else classes
+
+
+class _Neighbour(NamedTuple):
+    """What the features of two neighbours can tell of one of them: None stands for a word or stem that no such feature has."""
+
+    word: str | None
+    klass: str
+    stem: str | None
+    """The class where there is no stem."""
+    frames: str
+
+
+def _told(combinations: Mapping[str, tuple[int, ...]], families: str) -> frozenset[str]:
+    """The words, stems and classes in some features of two neighbours."""
+    return frozenset(part for combination in combinations if combination[0] in families for part in combination[2:].split("|")) | {"|"}
 
 
 def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:

@@ -55,16 +55,17 @@ _DAMAGES = (
 
 
 @cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The damages' patterns, in their order."""
+    return tuple([re.compile(damage.pattern) for damage in _DAMAGES])
 
 
 def note(text: str, notes: Notes) -> None:
     """Note what happened to a text, each kind once."""
     if len(text) > _LONG:
         notes.add(NoteCode.LONG_TEXT, None, f"{len(text)} characters: several articles may stand in one text")
-    for damage in _DAMAGES:
+    for n, damage in enumerate(_DAMAGES):
         if any(sign in text for sign in damage.signs):
-            found = _pattern(damage.pattern).search(text)
+            found = _patterns()[n].search(text)
             if found is not None:
                 notes.add(damage.code, found.span(), damage.detail)

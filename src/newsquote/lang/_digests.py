@@ -7,6 +7,15 @@ package can be imported, so it needs the standard library alone.
 
 from __future__ import annotations
 
+# hashlib brings all of OpenSSL, some megabytes, for a function that Python has itself; the standard library's random does the same.
+try:
+    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]  # from Python 3.12 on
+except ImportError:
+    try:
+        from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        from hashlib import sha256
+
 __all__ = ["seal", "sealed", "unsealed"]
 
 _MARK = b"# sha256: "
@@ -14,9 +23,8 @@ _MARK = b"# sha256: "
 
 def seal(content: bytes) -> bytes:
     """The line that stands in front of a content, without its line end."""
-    from hashlib import sha256  # noqa: PLC0415 - only who reads data needs it
-
-    return _MARK + sha256(content).hexdigest().encode("ascii")
+    digest: str = sha256(content).hexdigest()
+    return _MARK + digest.encode("ascii")
 
 
 def sealed(content: bytes) -> bytes:
