@@ -218,3 +218,22 @@ def test_the_table_of_accuracy_is_of_this_version_and_of_these_data():
     tables = read(ROOT / "docs" / "explanation" / "_accuracy_tables.md")
     digest = json.loads(read(ROOT / "evaluation" / "landed.json"))["digest"]
     assert f"newsquote {newsquote.__version__}, data with the digest `{digest[:16]}`" in tables
+
+
+@pytest.mark.parametrize(
+    ("measure", "label"),
+    [
+        ("quotes default speech attributed", "speech, by default: attributed"),
+        ("quotes default direct attributed", "quoted fragments, by default: attributed"),
+        ("quotes with thoughts all attributed", "everything, with thoughts: attributed"),
+    ],
+)
+def test_the_table_of_accuracy_has_the_landed_scores(measure, label):
+    counts = json.loads(read(ROOT / "evaluation" / "landed.json"))["counts"]["polnear"][measure]
+    right, given, wanted = (sum(column) for column in zip(*counts, strict=True))
+    row = re.search(
+        rf"^\| {re.escape(label)} \| ([\d.]+) \(.* \| (.*) \|$", read(DOCS / "explanation" / "_accuracy_tables.md"), re.MULTILINE
+    )
+    assert row.groups() == (f"{200 * right / (given + wanted):.1f}", f"{right} / {given} / {wanted}"), (
+        "run python evaluation/accuracy.py --write"
+    )
