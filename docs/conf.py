@@ -23,7 +23,7 @@ project_copyright = author
 release = newsquote.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.intersphinx", "sphinx_copybutton"]
-exclude_patterns = ["_build", "inventories", "explanation/reliability.md"]
+exclude_patterns = ["_build", "inventories", "explanation/reliability.md", "explanation/_accuracy_tables.md"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 

@@ -15,59 +15,58 @@ import argparse
 import json
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import corpus
 import score_quotes
-import score_speakers
 
 import newsquote
+from newsquote._scoring.attributions import Attribution, matched, source_correct
+from newsquote._scoring.form import as_attribution, speaker_of
+from newsquote._scoring.names import NAMED, same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "explanation" / "reliability.md"
 Judged = list[tuple[float, bool]]
 WANTED = 0.9
 
 
-def judged(options: newsquote.ParseOptions) -> Judged:
+def judged(options: newsquote.ParseOptions, *, speakers: bool = False) -> Judged:
     """(confidence, whether right) of every quote of the development articles."""
-    out: Judged = []
-    for row in score_quotes.read_jsonl(corpus.dev() / "polnear.jsonl").values():
-        text = row["text"]
-        quotes = newsquote.to_dict(newsquote.parse(text, options=options))["quotes"]
-        golds = [score_quotes.Attribution(text, quote) for quote in row["quotes"]]
-        preds = [score_quotes.Attribution(text, score_speakers.as_attribution(quote, text)) for quote in quotes]
-        pairs = score_quotes.pair_up(golds, preds, lambda a, b: score_quotes.iou(a.content, b.content), score_quotes.PARTIAL)
-        right = {p for g, (p, _) in pairs.items() if score_quotes.source_correct(golds[g], preds[p])}
-        out.extend((quote["confidence"], n in right) for n, quote in enumerate(quotes))
-    return out
+    return [pair for found in by_article(options, speakers=speakers) for pair in found]
 
 
-def judged_with_speakers(options: newsquote.ParseOptions) -> Judged:
-    """The same for the articles whose speakers are labelled, where the speaker's name (of no named one the kind) has to be right, too."""
-    out: Judged = []
-    labels = json.loads((corpus.dev() / "speakers.json").read_text(encoding="utf-8"))
+def by_article(options: newsquote.ParseOptions, *, speakers: bool = False) -> Iterator[Judged]:
+    """The same, article by article.
+
+    :param speakers: only the articles whose speakers are labelled, where the speaker's name (of no named one the kind) has to be right, too.
+    """
+    labels = json.loads((corpus.dev() / "speakers.json").read_text(encoding="utf-8")) if speakers else {}
     for row in score_quotes.read_jsonl(corpus.dev() / "polnear.jsonl").values():
-        if row["id"] not in labels:
-            continue
-        text, of = row["text"], labels[row["id"]]
-        article = newsquote.to_dict(newsquote.parse(text, options=options))
-        golds = [score_quotes.Attribution(text, quote) for quote in row["quotes"]]
-        preds = [score_quotes.Attribution(text, score_speakers.as_attribution(quote, text)) for quote in article["quotes"]]
-        pairs = score_quotes.pair_up(golds, preds, lambda a, b: score_quotes.iou(a.content, b.content), score_quotes.PARTIAL)
-        right = {p: of.get(row["quotes"][g]["id"]) for g, (p, _) in pairs.items() if score_quotes.source_correct(golds[g], preds[p])}
-        for n, quote in enumerate(article["quotes"]):
-            speaker = score_speakers.speaker_of(quote, article)
-            out.append((quote["confidence"], n in right and (right[n] is None or _is(right[n], speaker))))
+        if not speakers or row["id"] in labels:
+            yield _judged(row, options, labels.get(row["id"], {}))
+
+
+def _judged(row: dict[str, Any], options: newsquote.ParseOptions, labels: dict[str, dict[str, str]]) -> Judged:
+    """One article; ``labels`` are of its attributions' speakers."""
+    text = row["text"]
+    article = newsquote.to_dict(newsquote.parse(text, options=options))
+    golds = [Attribution(text, quote) for quote in row["quotes"]]
+    preds = [Attribution(text, as_attribution(quote, text)) for quote in article["quotes"]]
+    right = {p: row["quotes"][g] for g, (p, _) in matched(golds, preds).items() if source_correct(golds[g], preds[p])}
+    out: Judged = []
+    for n, quote in enumerate(article["quotes"]):
+        label = labels.get(right[n]["id"]) if n in right and labels else None
+        out.append((quote["confidence"], n in right and (label is None or _is(label, speaker_of(quote, article)))))
     return out
 
 
 def _is(label: dict[str, str], speaker: dict[str, str]) -> bool:
     """Whether a speaker is the one of a label."""
-    if label["kind"] in score_speakers.NAMED:
-        return score_speakers.same_name(label["speaker"], speaker.get("name"))
+    if label["kind"] in NAMED:
+        return same_name(label["speaker"], speaker.get("name"))
     return speaker.get("kind") == label["kind"]
 
 
@@ -112,7 +111,7 @@ def main() -> None:
     head = ["<!-- Written by evaluation/reliability.py; not by hand. -->", ""]
     both = (("By default", newsquote.ParseOptions()), ("With thoughts", newsquote.ParseOptions(include_thoughts=True)))
     tables = [(title, judged(options)) for title, options in both]
-    tables.append(("By default, with the right speaker", judged_with_speakers(newsquote.ParseOptions())))
+    tables.append(("By default, with the right speaker", judged(newsquote.ParseOptions(), speakers=True)))
     text = "\n".join([*head, *(line for title, found in tables for line in lines(title, found))])
     print(text)
     if arguments.write:

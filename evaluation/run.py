@@ -1,7 +1,7 @@
 """Evaluate newsquote, or ready-made predictions, on a folder of data sets and print every number.
 
     python evaluation/run.py [--data DIR] [--only quotes,speakers,structure,laws,speed] [--limit N] [--json OUT]
-    python evaluation/run.py --predictions FILE ...     score the predictions in FILE, without newsquote
+    python evaluation/run.py --predictions FILE ...     score the predictions in FILE, without running newsquote
     python evaluation/run.py --inputs FILE              write every input text to FILE and stop
 
 In: a folder of data sets. Out: the numbers, as a table and as JSON. Why: a reading of news is only as good as its errors are counted.
@@ -50,7 +50,12 @@ import corpus
 import score_quotes
 import score_speakers
 import score_structure
-from tallies import Share
+
+from newsquote._scoring.attributions import EXACT, Attribution, kind_of, matched
+from newsquote._scoring.form import as_attribution
+from newsquote._scoring.spans import chars, quoted
+from newsquote._scoring.table import table
+from newsquote._scoring.tallies import Share
 
 SECTIONS = ("quotes", "speakers", "structure", "laws", "speed")
 LINE_SETS = ("datelines", "bylines_gold", "bylines_silver", "bylines_unlabelled")
@@ -172,7 +177,7 @@ class Live:
     """Predictions of the installed newsquote; an article is parsed once."""
 
     def __init__(self):
-        import newsquote  # noqa: PLC0415 - ready-made predictions are scored without it
+        import newsquote  # noqa: PLC0415 - ready-made predictions are scored without loading it all
 
         self.newsquote = newsquote
         self.errors = defaultdict(list)
@@ -248,7 +253,7 @@ class ReadyMade:
 
 def quote_result(rows, articles, tasks):
     result = score_quotes.score(
-        (row["text"], row["quotes"], [score_speakers.as_attribution(q, row["text"]) for q in a.get("quotes") or ()])
+        (row["text"], row["quotes"], [as_attribution(q, row["text"]) for q in a.get("quotes") or ()])
         for row, a in zip(rows, articles, strict=True)
     )
     return {task: result[task] for task in tasks}
@@ -272,12 +277,11 @@ def kind_share(rows, articles):
     share = Share()
     for row, article in zip(rows, articles, strict=True):
         text, found = row["text"], article.get("quotes") or ()
-        golds = [score_quotes.Attribution(text, q) for q in row["quotes"]]
-        preds = [score_quotes.Attribution(text, score_speakers.as_attribution(q, text)) for q in found]
-        inside = score_quotes.chars(text, score_quotes.quoted(text))
-        pairs = score_quotes.pair_up(golds, preds, lambda a, b: score_quotes.iou(a.content, b.content), score_quotes.EXACT)
-        for g, (p, _) in pairs.items():
-            share.add(found[p].get("kind") == score_quotes.kind_of(golds[g], inside))
+        golds = [Attribution(text, q) for q in row["quotes"]]
+        preds = [Attribution(text, as_attribution(q, text)) for q in found]
+        inside = chars(text, quoted(text))
+        for g, (p, _) in matched(golds, preds, EXACT).items():
+            share.add(found[p].get("kind") == kind_of(golds[g], inside))
     return share.result()
 
 
@@ -387,39 +391,6 @@ def run(data, identities, predictor, sections=SECTIONS):
     }
     found = {name: jobs[name]() for name in order if name in sections}
     return {name: found[name] for name in SECTIONS if name in found}
-
-
-# ---------------------------------------------------------------- table
-
-
-def number(value):
-    return f"{value:.3f}" if isinstance(value, float) else str(value)
-
-
-def table_rows(result, path=()):
-    """(name, columns) of every leaf."""
-    if not isinstance(result, dict):
-        yield " ".join(path), number(result)
-    elif "f1" in result:
-        yield " ".join(path), f"{result['p']:7.3f}{result['r']:7.3f}{result['f1']:7.3f}{result['tp']:8}{result['pred']:8}{result['gold']:8}"
-    elif "share" in result:
-        share = "      -" if result["share"] is None else f"{result['share']:7.3f}"
-        yield " ".join(path), f"{share:>21}{result['right']:8}{'':8}{result['of']:8}"
-    elif result and all(isinstance(v, (int, float)) for v in result.values()):
-        yield " ".join(path), "  " + "  ".join(f"{k} {number(v)}" for k, v in result.items())
-    else:
-        for k, v in result.items():
-            if isinstance(v, list):
-                yield from ((" ".join((*path, k)), f"  {x}") for x in v)
-            else:
-                yield from table_rows(v, (*path, k))
-
-
-def table(result):
-    rows = [(name, f"  {cols}" if not cols.startswith(" ") else cols) for name, cols in table_rows(result)]
-    width = max((len(name) for name, _ in rows), default=0) + 1
-    head = f"{'':{width}}{'P':>7}{'R':>7}{'F1/sh.':>7}{'right':>8}{'pred':>8}{'gold':>8}"
-    return "\n".join([head, *(f"{name:{width}}{cols}" for name, cols in rows)])
 
 
 # ---------------------------------------------------------------- command line

@@ -1,6 +1,6 @@
 """Score the parts of an article: headline, dateline, bylines, body, related stories, credit lines; and check the laws.
 
-In: data and a predictor. Out: the numbers. Why: one place defines what a right page is. Standard library only. Every ``score_*`` function takes ``data`` (``{set name: rows}``; a set that is not there is left
+In: data and a predictor. Out: the numbers. Why: one place defines what a right page is. Every ``score_*`` function takes ``data`` (``{set name: rows}``; a set that is not there is left
 out of the result) and a *predictor*, any object with
 
     has(set) -> bool                          whether it answers for a set; else the set is left out of the result
@@ -11,9 +11,7 @@ out of the result) and a *predictor*, any object with
 
 Conventions
 -----------
-* ``fold``: NFKC, quote marks and dashes made plain, invisible characters dropped, blanks collapsed; case is kept.
-* ``key``: the same, casefolded, without punctuation at the ends and a leading article. Places, roles, agencies and
-  the names of authors are compared by key.
+* ``fold`` and ``key``: see ``newsquote._scoring.form``. Places, roles, agencies and the names of authors are compared by key.
 * A field is right if prediction and gold have the same key, or if both are empty.
 
 Measures
@@ -47,13 +45,12 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections import Counter, defaultdict
-from typing import ClassVar
 
-from tallies import Overlap, Share
+from newsquote._scoring.form import MONTH, common, fold, is_span, key, span_of, title_key
+from newsquote._scoring.parts import BodyTask, BylineTask, DatelineTask, body_paragraphs, credit_at, found_names, related_items, role_at
+from newsquote._scoring.tallies import Overlap, Share
 
-NOT_BODY = frozenset(("heading", "caption"))
 SET_ASIDE = frozenset(
     ["credit", "correction", "note", "copyright", "contact", "promotion", "advertisement", "social", "navigation", "caption"]
 )
@@ -72,89 +69,9 @@ DOCUMENT_SETS = (
     "bullet_negatives",
 )
 
-PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-        **dict.fromkeys("“”„‟″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
-    }
-)
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 LINE = re.compile(f"[^{LINE_ENDS}]+")
-WORD = re.compile(r"\w+")
-ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\w)")
-LABEL = re.compile(
-    r"^(?:[-*•·►>]\s*)?(?:(?:read more|read also|also read|read next|read|see also|related(?: (?:story|stories|"
-    r"articles?|content|links?|news|coverage|reading))?|more(?: (?:on|from|stories|news)[^:]{0,40})?|"
-    r"watch(?: more| now)?|don't miss|must read|recommended|photos?|video)\s*[:|>»-]\s*)?"
-)
-MONTHS = {m: n for n, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
-MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-DATES = tuple(
-    re.compile(p, re.IGNORECASE)
-    for p in (
-        r"\b\d{4}-(?P<number>\d\d)-(?P<day>\d\d)",
-        rf"\b{MONTH}\s*(?P<day>\d\d?)\b",
-        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+{MONTH}(?![a-z])",
-    )
-)
 WIRE_DATE = re.compile(rf",?\s+{MONTH}\s+\d\d?\b.*$", re.IGNORECASE | re.DOTALL)
-
-
-# ---------------------------------------------------------------- comparing
-
-
-def fold(text):
-    """The text with plain marks and single blanks."""
-    return " ".join(unicodedata.normalize("NFKC", text or "").translate(PLAIN).split())
-
-
-def key(value):
-    """What a field is compared by; an empty string for nothing."""
-    return ARTICLE.sub("", fold(printed(value)).casefold().strip(" ,;:.-()"))
-
-
-def title_key(text):
-    """What a related story is compared by."""
-    return LABEL.sub("", fold(text).casefold()).strip(" .")
-
-
-def printed(value):
-    """A field's text: itself, or the text of a part."""
-    if isinstance(value, dict):
-        value = next((value[k] for k in ("text", "name", "value", "date") if value.get(k)), "")
-    return "" if value is None else str(value)
-
-
-def date_key(value):
-    """(month, day) if the value reads as a date, else its key."""
-    text = fold(printed(value))
-    for pattern in DATES:
-        m = pattern.search(text)
-        if m:
-            g = m.groupdict()
-            return (int(g["number"]) if g.get("number") else MONTHS[g["month"].lower()], int(g["day"]))
-    return key(value)
-
-
-def span_of(part, text):
-    """The span of a part, cut to the text; (0, 0) if it has none."""
-    try:
-        s, e = part["span"]
-        return max(0, min(s, len(text))), max(0, min(e, len(text)))
-    except (TypeError, KeyError, ValueError):
-        return 0, 0
-
-
-def slice_of(part, text):
-    s, e = span_of(part, text)
-    return text[s:e]
-
-
-def common(a, b):
-    """How many characters two spans share."""
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
 # ---------------------------------------------------------------- reading documents
@@ -200,33 +117,9 @@ def score_headlines(data, predictor):
 # ---------------------------------------------------------------- dateline
 
 
-class DatelineTask:
-    """The counts over lines."""
-
-    METRICS = ("is_dateline", "found", "refused", "place", "date", "agency", "exact")
-
-    def __init__(self):
-        self.shares = {m: Share() for m in self.METRICS}
-
-    def add(self, row, dateline):
-        yes = row["is_dateline"]
-        self.shares["is_dateline"].add((dateline is not None) == yes)
-        if not yes:
-            self.shares["refused"].add(dateline is None)
-            return
-        found = dateline or {}
-        right = {
-            "place": key(found.get("place")) == key(row["place"]),
-            "agency": key(found.get("agency")) == key(row["agency"]),
-            "date": date_key(found.get("date_text") or found.get("date")) == date_key(row["date"]),
-        }
-        self.shares["found"].add(dateline is not None)
-        for m, ok in right.items():
-            self.shares[m].add(dateline is not None and ok)
-        self.shares["exact"].add(dateline is not None and all(right.values()))
-
-    def result(self):
-        return {m: s.result() for m, s in self.shares.items()}
+def gold_dateline(row):
+    """The dateline of a line as the JSON form has it, or None."""
+    return {"place": row["place"], "agency": row["agency"], "date_text": row["date"]} if row["is_dateline"] else None
 
 
 def wire_place(raw):
@@ -241,7 +134,7 @@ def score_datelines(data, predictor):
     for row in rows_of(data, predictor, "datelines"):
         dateline = predictor.dateline("datelines", row["id"], f"{row['raw']} {row['lead']}")
         for group in ("all", "reuters21578" if row["origin"] == "reuters21578" else "others"):
-            lines[group].add(row, dateline)
+            lines[group].add(gold_dateline(row), dateline)
     out.update({f"lines {g}": t.result() for g, t in lines.items() if t.shares["is_dateline"].of})
     for name, gold in (("reuters21578", lambda r: wire_place(r.get("dateline"))), ("isot_reuters", lambda r: r.get("dateline_place"))):
         share = Share()
@@ -263,49 +156,10 @@ def gold_agencies(row):
     return [p["agency"] for p in row["persons"] if p.get("agency")]
 
 
-def author_names(byline):
-    return {key(a.get("name")) for a in (byline or {}).get("authors") or () if key(a.get("name"))}
-
-
-def agency_names(byline):
-    """The agencies and affiliations of a byline."""
-    byline = byline or {}
-    found = [*(byline.get("agencies") or ()), *(a.get("affiliation") for a in byline.get("authors") or ())]
-    return {key(x) for x in found if key(x)}
-
-
-def found_names(gold, *bylines):
-    """The predicted authors; an agency is one if the gold has it as one."""
-    return set().union(*map(author_names, bylines)) | (gold & set().union(*map(agency_names, bylines)))
-
-
-class BylineTask:
-    """The counts over byline lines with gold authors."""
-
-    FIELDS: ClassVar = {"role": "title", "location": "location", "email": "email"}  # ours -> the gold's
-
-    def __init__(self):
-        self.names, self.exact, self.agency = Overlap(), Share(), Share()
-        self.fields = {f: Share() for f in self.FIELDS}
-
-    def add(self, row, byline):
-        gold = {key(p["name"]) for p in row["persons"]}
-        found = found_names(gold, byline)
-        self.names.add_bags(gold, found)
-        self.exact.add(gold == found)
-        authors = {key(a.get("name")): a for a in (byline or {}).get("authors") or ()}
-        for person in row["persons"]:
-            author = authors.get(key(person["name"]), {})
-            for ours, theirs in self.FIELDS.items():
-                if person.get(theirs):
-                    self.fields[ours].add(key(author.get(ours)) == key(person[theirs]))
-        for agency in gold_agencies(row):
-            self.agency.add(key(agency) in agency_names(byline))
-
-    def result(self):
-        out = {"names": self.names.result(), "exact": self.exact.result()}
-        out.update({f: s.result() for f, s in {**self.fields, "agency": self.agency}.items() if s.of})
-        return out
+def gold_byline(row):
+    """The byline of a line as the JSON form has it."""
+    authors = [{"name": p["name"], "role": p.get("title"), "location": p.get("location"), "email": p.get("email")} for p in row["persons"]]
+    return {"authors": authors, "agencies": gold_agencies(row)}
 
 
 def score_byline_lines(data, predictor):
@@ -316,7 +170,7 @@ def score_byline_lines(data, predictor):
             if row.get("persons") is None:
                 continue
             group = "silver" if name == "bylines_silver" else "hand" if row["label"] == "hand" else "external"
-            tasks[group].add(row, predictor.byline(name, row["id"], row["raw"]))
+            tasks[group].add(gold_byline(row), predictor.byline(name, row["id"], row["raw"]))
     return {f"lines {g}": t.result() for g, t in tasks.items()}
 
 
@@ -365,40 +219,23 @@ def gold_paragraphs(name, row, text):
     return [p for p in map(fold, found) if p and p in whole]
 
 
-def without_dateline(paragraph, dateline):
-    """A folded paragraph without the dateline in front."""
-    return paragraph[len(dateline) :].lstrip(" -:") if dateline and paragraph.startswith(dateline) else paragraph
-
-
-def predicted_paragraphs(article, text, ignored):
-    """The predicted body paragraphs, folded."""
-    found = (fold(slice_of(p, text)) for p in article.get("paragraphs") or () if p.get("kind") not in NOT_BODY)
-    return [p for p in found if p and p not in ignored]
-
-
 def score_bodies(data, predictor):
     out = {}
     for name in ("pages", "bbc", "gum_news"):
-        paragraphs, words = Overlap(), Overlap()
+        task = BodyTask()
         for row, text, article in articles(data, predictor, name):
             gold = gold_paragraphs(name, row, text)
             if not gold:
                 continue
             heads = {fold(h) for h in (row.get("expected") or {}).get("subheads") or ()} - set(gold)
             dateline = fold((article.get("dateline") or {}).get("text"))
-            gold, found = ([without_dateline(p, dateline) for p in side] for side in (gold, predicted_paragraphs(article, text, heads)))
-            paragraphs.add_bags(gold, found)
-            words.add_bags(*([w for p in side for w in WORD.findall(p.casefold())] for side in (gold, found)))
-        if paragraphs.gold:
-            out[name] = {"paragraphs": paragraphs.result(), "words": words.result()}
+            task.add(gold, body_paragraphs(article, text, heads), dateline)
+        if task.paragraphs.gold:
+            out[name] = task.result()
     return out
 
 
 # ---------------------------------------------------------------- related stories
-
-
-def related_items(article):
-    return [item for block in article.get("related") or () for item in block.get("items") or ()]
 
 
 def gold_titles(name, row):
@@ -485,17 +322,6 @@ def credit_documents(data):
         yield row, text, span
 
 
-def credit_at(article, text, span):
-    """The predicted credit that covers half of a span, or None."""
-    return next((c for c in article.get("credits") or () if 2 * common(span_of(c, text), span) >= span[1] - span[0]), None)
-
-
-def role_at(article, text, span):
-    """The role of the block that covers most of a span, or None."""
-    best = max(article.get("blocks") or (), key=lambda b: common(span_of(b, text), span), default=None)
-    return best.get("role") if best is not None and common(span_of(best, text), span) else None
-
-
 def score_credits(data, predictor):
     credited, aside, kinds = Share(), Share(), defaultdict(Counter)
     for row, text, span in credit_documents(data) if predictor.has("credit_lines") else ():
@@ -551,10 +377,6 @@ FIELDS = (
     "rejected",
     "notes",
 )
-
-
-def is_span(value):
-    return isinstance(value, (list, tuple)) and len(value) == 2 and all(isinstance(i, int) for i in value)
 
 
 def parts_of(value):

@@ -153,16 +153,18 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> object:
-    """Load a public name on first use."""
-    if name not in _HOME_OF:
-        msg = f"module 'newsquote' has no attribute {name!r}"
-        raise AttributeError(msg)
-    from importlib import import_module  # noqa: PLC0415 - only needed once something is used
+if not TYPE_CHECKING:  # a type checker that saw it would let every misspelt name pass
 
-    value = getattr(import_module(f"newsquote.{_HOME_OF[name]}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Load a public name on first use."""
+        if name not in _HOME_OF:
+            msg = f"module 'newsquote' has no attribute {name!r}"
+            raise AttributeError(msg)
+        from importlib import import_module  # noqa: PLC0415 - only needed once something is used
+
+        value = getattr(import_module(f"newsquote.{_HOME_OF[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

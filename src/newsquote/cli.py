@@ -1,7 +1,7 @@
 """The command line.
 
 In: arguments, files and the standard streams. Out: reports, JSON, tables, pages, and an exit status: 0 for done, 1 for done but for broken
-lines or for a quotation that is not in the text, 2 for not done, 130 for interrupted. Why: the only place that prints, so the rest of the package stays silent. What goes wrong is said
+lines, for articles that one side lacks, or for a quotation that is not in the text, 2 for not done, 130 for interrupted. Why: the only place that prints, so the rest of the package stays silent. What goes wrong is said
 in one line on the standard error.
 """
 
@@ -141,6 +141,17 @@ def _parser() -> _Parser:
     page.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
     page.add_argument("-o", "--output", metavar="PAGE.html", default=STANDARD, help="the page (default: the standard output)")
     page.set_defaults(run=_view)
+
+    judge = commands.add_parser(
+        "evaluate",
+        help="score predictions by your own annotations",
+        description="Score predictions by your own annotations: both in the JSON form, an object a line, brought together by their ids.",
+        allow_abbrev=False,
+    )
+    judge.add_argument("gold", metavar="GOLD.jsonl", help="what is right; - for the standard input")
+    judge.add_argument("predictions", metavar="PRED.jsonl", help="what was found, as newsquote batch writes it; - for the standard input")
+    judge.add_argument("--format", choices=("table", "json"), default="table", help="what to print (default: table)")
+    judge.set_defaults(run=_evaluate)
 
     form = commands.add_parser(
         "schema",
@@ -360,6 +371,36 @@ def _verify(arguments: argparse.Namespace) -> int:
     )
     _print("".join(f"{line}\n" for line in lines).encode())
     return DONE if found else NOT_IN_TEXT
+
+
+# How good it is.
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    import json  # noqa: PLC0415
+
+    from newsquote._scoring.evaluation import evaluate  # noqa: PLC0415
+    from newsquote._scoring.lines import LineError, joined  # noqa: PLC0415
+    from newsquote._scoring.table import table  # noqa: PLC0415
+
+    names = arguments.gold, arguments.predictions
+    if names == (STANDARD, STANDARD):
+        msg = "only one of GOLD.jsonl and PRED.jsonl can be the standard input"
+        raise _RefusedError(msg)
+    gold, predictions = (_content(name).splitlines() for name in names)
+    try:
+        both = joined(gold, names[0], predictions, names[1])
+    except LineError as error:
+        raise _RefusedError(str(error)) from None
+    scores = {**evaluate(both.pairs), "without a prediction": len(both.only_gold), "without gold": len(both.only_pred)}
+    _print((json.dumps(scores) if arguments.format == "json" else table(scores)).encode() + b"\n")
+    for ids, meaning in (
+        (both.only_gold, f"of {names[0]} without a prediction, counted as articles in which nothing was found"),
+        (both.only_pred, f"of {names[1]} without gold, left out"),
+    ):
+        if ids:
+            _say(f"{len(ids)} article{'s' * (len(ids) > 1)} {meaning}; the first is {ids[0]!a:.60}")
+    return SOME_BROKEN if both.only_gold or both.only_pred else DONE
 
 
 # Many articles.

@@ -8,6 +8,7 @@ import json
 import re
 import shlex
 import shutil
+import tomllib
 from pathlib import Path
 
 import attrs
@@ -148,7 +149,11 @@ def test_a_diagram_is_what_the_code_says(name):
 
 def test_every_page_is_in_the_index():
     listed = re.findall(r"^[a-z/-]+$", "\n".join(blocks("index.md", "{toctree}")), re.MULTILINE)
-    assert {f"{name}.md" for name in listed} == set(PAGES) - {"index.md", "explanation/reliability.md"}
+    assert {f"{name}.md" for name in listed} == set(PAGES) - {
+        "index.md",
+        "explanation/reliability.md",
+        "explanation/_accuracy_tables.md",
+    }  # included by others
 
 
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/{name}" for name in PAGES)])
@@ -184,4 +189,51 @@ def test_the_comparison_has_the_landed_scores(task):
 
 
 def test_the_changelog_knows_the_version():
-    assert "## [Unreleased]" in read(ROOT / "CHANGELOG.md")
+    changes = read(ROOT / "CHANGELOG.md")
+    assert "## [Unreleased]" in changes
+    released = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$", changes, re.MULTILINE)
+    assert released[0][0] == newsquote.__version__
+    assert [day for _, day in released] == sorted((day for _, day in released), reverse=True)
+    sections = re.findall(r"^### (.+)$", changes, re.MULTILINE)
+    assert set(sections) <= {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security", "Results"}  # Keep a Changelog, and ours
+
+
+def test_the_citation_is_of_this_version():
+    citation = read(ROOT / "CITATION.cff")
+    day = re.search(rf"^## \[{re.escape(newsquote.__version__)}\] - (.+)$", read(ROOT / "CHANGELOG.md"), re.MULTILINE)[1]
+    assert f'version: "{newsquote.__version__}"' in citation
+    assert f'date-released: "{day}"' in citation
+
+
+def test_the_project_has_one_address():
+    urls = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]["urls"]
+    home = urls["Homepage"]
+    assert all(url.startswith(home) for url in urls.values())
+    assert f'repository-code: "{home}"' in read(ROOT / "CITATION.cff")
+    ours = re.findall(r"https://github\.com/newsquote/[\w-]+", read(ROOT / "CHANGELOG.md"))
+    assert set(ours) == {home}
+
+
+def test_the_table_of_accuracy_is_of_this_version_and_of_these_data():
+    tables = read(ROOT / "docs" / "explanation" / "_accuracy_tables.md")
+    digest = json.loads(read(ROOT / "evaluation" / "landed.json"))["digest"]
+    assert f"newsquote {newsquote.__version__}, data with the digest `{digest[:16]}`" in tables
+
+
+@pytest.mark.parametrize(
+    ("measure", "label"),
+    [
+        ("quotes default speech attributed", "speech, by default: attributed"),
+        ("quotes default direct attributed", "quoted fragments, by default: attributed"),
+        ("quotes with thoughts all attributed", "everything, with thoughts: attributed"),
+    ],
+)
+def test_the_table_of_accuracy_has_the_landed_scores(measure, label):
+    counts = json.loads(read(ROOT / "evaluation" / "landed.json"))["counts"]["polnear"][measure]
+    right, given, wanted = (sum(column) for column in zip(*counts, strict=True))
+    row = re.search(
+        rf"^\| {re.escape(label)} \| ([\d.]+) \(.* \| (.*) \|$", read(DOCS / "explanation" / "_accuracy_tables.md"), re.MULTILINE
+    )
+    assert row.groups() == (f"{200 * right / (given + wanted):.1f}", f"{right} / {given} / {wanted}"), (
+        "run python evaluation/accuracy.py --write"
+    )

@@ -37,3 +37,13 @@ def test_importing_the_package_loads_no_room(before):
 
 def test_a_text_without_dates_is_read_without_dateparser(before):
     assert "dateparser" not in loaded("""import newsquote; newsquote.parse('"It is over," said Mayor Ann Lee.')""") - before
+
+
+def test_the_scores_are_loaded_by_their_command_alone(before):
+    import_all = "import newsquote.cli, newsquote.parser, newsquote.codec"
+    assert not [name for name in loaded(import_all) - before if name.startswith("newsquote._scoring")]
+
+
+def test_the_scores_need_the_standard_library_alone(before):
+    new = loaded("import newsquote._scoring.evaluation, newsquote._scoring.lines, newsquote._scoring.table") - before
+    assert not new & {"attr", "attrs", "regex", "dateparser", "newsquote.models", "newsquote.parser"}

@@ -28,6 +28,7 @@ FILES = {
     ".gitattributes",
     ".gitignore",
     "CHANGELOG.md",
+    "CITATION.cff",
     "CONTRIBUTING.md",
     "LICENSE",
     "PKG-INFO",

@@ -10,11 +10,14 @@ import newsquote
 from newsquote import (
     Article,
     Author,
+    Block,
     BlockRole,
     Body,
     Byline,
     Change,
     ChangeKind,
+    Credit,
+    CreditKind,
     Cue,
     CueCategory,
     Dateline,
@@ -24,19 +27,31 @@ from newsquote import (
     LanguagePack,
     Mention,
     Mode,
+    NoComment,
+    Note,
+    NoteCode,
     Paragraph,
+    ParagraphKind,
     ParseFailure,
     ParseOptions,
+    Part,
     Polarity,
     Quote,
     QuoteKind,
+    Rejected,
+    RejectionReason,
     RelatedList,
+    RelatedStory,
+    SchemaError,
     Source,
     Span,
     Speaker,
+    SpeakerKind,
     Verification,
     VerificationStatus,
+    View,
 )
+from newsquote.models import SourceCount
 
 
 def seen() -> None:  # noqa: PLR0915 - a list
@@ -106,6 +121,13 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.get_pack("en"), LanguagePack)
     assert_type(newsquote.get_pack("en").with_words("agencies", ["Coastal News Service"]), LanguagePack)
 
+    assert_type(newsquote.view(article), View)
+    assert_type(str(newsquote.view(article)), str)
+
+    seen_on_the_page(article)
+    seen_of_quotes(quote)
+    seen_of_values(article)
+
     ParseOptions(language=newsquote.get_pack("en"), model=None, known_people=(KnownPerson(name="Ann Lee", id="Q1"),))
 
     # What must not pass: each ignore is needed, or mypy says that it is not.
@@ -113,3 +135,91 @@ def seen() -> None:  # noqa: PLR0915 - a list
     newsquote.parse_many(["Text."], on_error="skip")  # type: ignore[call-overload]
     ParseOptions(model="other")  # type: ignore[arg-type]
     quote.confidence = 1.0  # type: ignore[misc]
+    Span(0)  # type: ignore[call-arg]
+    newsquote.parse("Text.", date(2026, 1, 2))  # type: ignore[call-arg, arg-type]
+    newsquote.parse("Text.", published="2026-01-02")  # type: ignore[arg-type]
+    newsquote.verify("Te")  # type: ignore[call-arg]
+    newsquote.view("Text.")  # type: ignore[arg-type]
+    newsquote.no_such_name  # type: ignore[attr-defined]  # noqa: B018 - asking is the test
+
+
+def seen_on_the_page(article: Article) -> None:
+    """The parts of a page."""
+    assert_type(article.blocks, tuple[Block, ...])
+    assert_type(article.body.paragraphs[0].kind, ParagraphKind)
+    assert_type(article.body.text_spans, tuple[Span, ...])
+    assert_type(article.body.text, str)
+    assert_type(article.credits, tuple[Credit, ...])
+    assert_type(article.credits[0].kind, CreditKind)
+    assert_type(article.credits[0].agencies, tuple[str, ...])
+    assert_type(article.related, tuple[RelatedList, ...])
+    assert_type(article.related[0].heading, str | None)
+    assert_type(article.related[0].items, tuple[RelatedStory, ...])
+    assert_type(article.related[0].items[0].url, str | None)
+    assert_type(article.notes, tuple[Note, ...])
+    assert_type(article.notes[0].code, NoteCode)
+    assert_type(article.notes[0].span, Span | None)
+    assert_type(article.bylines[0].agencies, tuple[str, ...])
+    assert_type(article.bylines[0].authors[0].role_span, Span | None)
+    if article.headline is not None:
+        assert_type(article.headline.kicker, str | None)
+        assert_type(article.headline.span, Span)
+    if article.dateline is not None:
+        assert_type(article.dateline.place, str | None)
+        assert_type(article.dateline.date_text, str | None)
+        assert_type(article.dateline.date, date | None)
+
+
+def seen_of_quotes(quote: Quote) -> None:
+    """Quotes, who said them, and what is no quote."""
+    assert_type(quote.parts, tuple[Part, ...])
+    assert_type(quote.parts[0].words, str)
+    assert_type(quote.relayed_by, Mention | None)
+    assert_type(quote.addressee, Mention | None)
+    assert_type(quote.occasion, Mention | None)
+    if quote.when is not None:
+        assert_type(quote.when.date, date | None)
+    if quote.speaker is not None:
+        assert_type(quote.speaker.kind, SpeakerKind)
+        assert_type(quote.speaker.name, str)
+        assert_type(quote.speaker.role, str | None)
+        assert_type(quote.speaker.affiliation, str | None)
+        assert_type(quote.speaker.id, str | None)
+    assert_type(quote.span.slice, slice)
+    assert_type(len(quote.span), int)
+    assert_type(quote.span < Span(0, 1), bool)
+    assert_type(3 in quote.span, bool)
+    assert_type(hash(quote), int)
+
+
+def seen_of_values(article: Article) -> None:
+    """What else comes back, and what goes in."""
+    assert_type(article.speakers, tuple[Speaker, ...])
+    assert_type(article.sources(), tuple[SourceCount, ...])
+    assert_type(article.no_comments, tuple[NoComment, ...])
+    assert_type(article.no_comments[0].cue, Cue)
+    assert_type(article.no_comments[0].speaker, Speaker | None)
+    assert_type(article.rejected, tuple[Rejected, ...])
+    assert_type(article.rejected[0].reason, RejectionReason)
+    explanation = newsquote.explain(article.text, Span(0, 1))
+    assert_type(explanation.quote, Quote | None)
+    assert_type(explanation.rejected, Rejected | None)
+    for found in newsquote.parse_many(["Text."], on_error="yield"):
+        if isinstance(found, ParseFailure):
+            assert_type(found.index, int)
+            assert_type(found.error, Exception)
+        else:
+            assert_type(found, Article)
+    assert_type(Source(text="Text.").published, date | datetime | None)
+    assert_type(KnownPerson(name="Ann Lee").aliases, tuple[str, ...])
+    try:
+        newsquote.from_dict({})
+    except SchemaError as error:
+        assert_type(error.path, str)
+    errors: list[type[newsquote.NewsquoteError]] = [
+        newsquote.DataError,
+        newsquote.OptionsError,
+        newsquote.SchemaError,
+        newsquote.UnknownLanguageError,
+    ]
+    assert_type(errors[0]("message"), newsquote.NewsquoteError)

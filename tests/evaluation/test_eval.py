@@ -12,9 +12,11 @@ import sys
 
 import pytest
 import run
-import score_quotes as quote_scores
 import score_speakers as speakers
 import score_structure as structure
+
+from newsquote._scoring import attributions, names, spans
+from newsquote._scoring.form import date_key, fold
 
 STAND_IN = """
 import json, pathlib, types
@@ -76,7 +78,7 @@ def form(text, **fields):
 def quotes_of(row, identities):
     """(quotes, speakers) of the JSON form for a gold row; several spans of a cue or source become one."""
     text, quotes, found = row["text"], [], []
-    inside = quote_scores.chars(text, quote_scores.quoted(text))
+    inside = spans.chars(text, spans.quoted(text))
     for q in row["quotes"]:
         who = identities.get(row["id"], {}).get(q["id"])
         if who:
@@ -84,7 +86,7 @@ def quotes_of(row, identities):
         ends = {r: [min(s for s, _ in q[r]), max(e for _, e in q[r])] if q[r] else None for r in ("cue", "source")}
         quotes.append(
             {
-                "kind": quote_scores.kind_of(quote_scores.Attribution(text, q), inside),
+                "kind": attributions.kind_of(attributions.Attribution(text, q), inside),
                 "mode": "speech",
                 "parts": [{"span": s, "text": text[s[0] : s[1]]} for s in q["content"]],
                 "speaker": len(found) - 1 if who else None,
@@ -98,7 +100,7 @@ def quotes_of(row, identities):
 def paragraphs_of(name, row, text):
     """The lines that are gold paragraphs."""
     wanted = structure.gold_paragraphs(name, row, text)
-    return [{"span": list(s), "kind": "text"} for s in lines_of(text) if structure.fold(text[s[0] : s[1]]) in wanted]
+    return [{"span": list(s), "kind": "text"} for s in lines_of(text) if fold(text[s[0] : s[1]]) in wanted]
 
 
 def gold_article(name, row, text, identities):
@@ -450,11 +452,11 @@ class TestSpeakers:
             ("Ann Lee", "Ann Lee & Al Ott"),
         ]
         for gold, pred in same:
-            assert speakers.same_name(gold, pred), (gold, pred)
+            assert names.same_name(gold, pred), (gold, pred)
         for gold, pred in near:
-            assert (speakers.same_name(gold, pred), speakers.near_name(gold, pred)) == (False, True), (gold, pred)
+            assert (names.same_name(gold, pred), names.near_name(gold, pred)) == (False, True), (gold, pred)
         for gold, pred in wrong:
-            assert not speakers.near_name(gold, pred), (gold, pred)
+            assert not names.near_name(gold, pred), (gold, pred)
 
     def test_counts(self):
         text = "Ann Lee said it rained. She said it froze. Bo said it snowed. The firm said it thawed. Critics said it poured."
@@ -552,10 +554,9 @@ class TestStructure:
 
     def test_dates(self):
         assert {
-            structure.date_key(x)
-            for x in ("Feb 26", "Feb. 26", "February 26, 1987", "26 Feb", "26th February", "1987-02-26", {"text": "FEB 26"})
+            date_key(x) for x in ("Feb 26", "Feb. 26", "February 26, 1987", "26 Feb", "26th February", "1987-02-26", {"text": "FEB 26"})
         } == {(2, 26)}
-        assert structure.date_key(None) == ""
+        assert date_key(None) == ""
 
     def test_byline(self):
         byline = {

@@ -6,6 +6,8 @@ import random
 import pytest
 import score_quotes
 
+from newsquote._scoring import attributions, spans
+
 
 def at(text, *parts, nth=0):
     """Spans of substrings of `text`."""
@@ -113,8 +115,8 @@ class TestMatching:
 
 class TestSources:
     def right(self, text, gold, pred):
-        a, b = score_quotes.Attribution(text, {"source": gold}), score_quotes.Attribution(text, {"source": pred})
-        return score_quotes.source_correct(a, b)
+        a, b = attributions.Attribution(text, {"source": gold}), attributions.Attribution(text, {"source": pred})
+        return attributions.source_correct(a, b)
 
     def test_shared_token(self):
         t = "the head of the bank and the mayor of the town"
@@ -140,9 +142,9 @@ class TestSpeech:
         yes = [quote(t, "it rained", "Ann", "said"), quote(t, "It froze", "Cy", "according to"), quote(t, "very glad", "Dee", "was")]
         no = [quote(t, "it will snow", "Bob", "hopes")]
         for q in yes:
-            assert score_quotes.is_speech(t, score_quotes.Attribution(t, q)), q
+            assert score_quotes.is_speech(t, attributions.Attribution(t, q)), q
         for q in no:
-            assert not score_quotes.is_speech(t, score_quotes.Attribution(t, q)), q
+            assert not score_quotes.is_speech(t, attributions.Attribution(t, q)), q
 
     def test_predictions_of_other_attributions_are_ignored(self):
         r = score_quotes.score([(A, GOLD_A, GOLD_A)])
@@ -170,7 +172,7 @@ class TestSpeech:
             quote(t, "it rained", "Al"),
         ]
         k = score_quotes.score([(t, g, g[:1])])["all"]["recall_by_kind"]
-        assert [(k[x]["gold"], k[x]["partial"]) for x in score_quotes.KINDS] == [(1, 1.0), (1, 0.0), (1, 0.0)]
+        assert [(k[x]["gold"], k[x]["partial"]) for x in attributions.KINDS] == [(1, 1.0), (1, 0.0), (1, 0.0)]
 
 
 class TestCounts:
@@ -191,7 +193,7 @@ class TestCounts:
 
 class TestFragments:
     def found(self, text):
-        return [text[s:e] for s, e in score_quotes.quoted(text)]
+        return [text[s:e] for s, e in spans.quoted(text)]
 
     def test_marks(self):
         assert self.found('A "b c" d “e f” g.') == ["b c", "e f"]
@@ -204,7 +206,7 @@ class TestFragments:
 
     def test_three_words(self):
         t = 'The "big one" and "the third one" and "a - b".'
-        assert [t[s:e] for s, e in score_quotes.fragments(t)] == ["the third one"]
+        assert [t[s:e] for s, e in spans.fragments(t)] == ["the third one"]
 
     def test_task(self):
         t = '"It is very late," Ann said. The film "Gone With the Wind" ran. "We must all go," Bob said.'

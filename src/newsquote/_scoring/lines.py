@@ -1,0 +1,206 @@
+"""Gold and predicted articles, line by line, brought together by their ids.
+
+In: the lines of two JSON lines files with objects of the JSON form. Out: pairs, and the ids that only one side has; or an error that names file,
+line and place. Why: a score over lines that were silently left out would look like any other. What a person annotated may lack fields: what is
+there is checked, what is not there is not asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+
+from newsquote._scoring.form import is_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsquote._scoring.form import Json
+
+LISTS: dict[str, tuple[str, ...]] = {  # the lists that are compared, and the lists in their objects
+    "quotes": ("parts",),
+    "speakers": (),
+    "bylines": ("authors",),
+    "paragraphs": (),
+    "blocks": (),
+    "credits": (),
+    "related": ("items",),
+}
+OBJECTS = ("headline", "dateline", "cue", "source")
+STRINGS = ("name", "kind", "role", "place", "agency", "date", "date_text", "title", "location", "email", "affiliation")
+SHOWN = 60
+
+
+class LineError(ValueError):
+    """A line that cannot be scored; the message is one line."""
+
+
+class Pair(NamedTuple):
+    """One article of both sides; ``pred`` is empty where the predictions have no such id."""
+
+    text: str
+    gold: Json
+    pred: Json
+
+
+class Joined(NamedTuple):
+    """What two files hold."""
+
+    pairs: list[Pair]
+    only_gold: list[str]
+    only_pred: list[str]
+
+
+class _Line(NamedTuple):
+    where: str
+    article: Json
+
+
+def joined(gold: Iterable[bytes], gold_name: str, pred: Iterable[bytes], pred_name: str) -> Joined:
+    """The articles of two files, in the order of the gold ones.
+
+    :raises LineError: at the first line that cannot be scored, and where no id is on both sides.
+    """
+    wanted, found = _read(gold, gold_name), _read(pred, pred_name)
+    if not wanted.keys() & found.keys():
+        msg = f"{gold_name} and {pred_name} have no id in common"
+        raise LineError(msg)
+    pairs = []
+    for name, line in wanted.items():
+        other = found.get(name)
+        text = _text(line, other)
+        _check_places(line, text)
+        if other:
+            _check_places(other, text)
+        pairs.append(Pair(text, line.article, other.article if other else {}))
+    return Joined(pairs, [name for name in wanted if name not in found], [name for name in found if name not in wanted])
+
+
+def _read(lines: Iterable[bytes], file: str) -> dict[str, _Line]:
+    out: dict[str, _Line] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        where = f"{file}, line {number}"
+        article = _object(line, where)
+        name = article.get("id")
+        if not isinstance(name, str) or not name:
+            msg = f"{where}: without an id" if name is None or name == "" else f"{where}: the id must be a string, not {name!a:.60}"
+            raise LineError(msg)
+        if name in out:
+            msg = f"{where}: the id {name!a:.60} again; it is that of {out[name].where}, too"
+            raise LineError(msg)
+        _check_forms(article, where)
+        out[name] = _Line(where, article)
+    return out
+
+
+def _object(line: bytes, where: str) -> Json:
+    try:
+        article = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        msg = f"{where}: not UTF-8"
+    except (ValueError, RecursionError) as error:
+        msg = f"{where}: not JSON: {error}"
+    else:
+        if isinstance(article, dict):
+            return article
+        msg = f"{where}: not an object"
+    raise LineError(msg)
+
+
+def _text(line: _Line, other: _Line | None) -> str:
+    """The text of an article, which one of the sides may lack."""
+    texts = [one.article["text"] for one in (line, other) if one and one.article.get("text") is not None]
+    if not texts:
+        msg = f"{line.where}: without a text"
+        raise LineError(msg)
+    for one in (line, other):
+        if one and not isinstance(one.article.get("text", ""), str | None):
+            msg = f"{one.where}: the text must be a string"
+            raise LineError(msg)
+    if other and texts[0] != texts[-1]:
+        msg = f"{other.where}: has another text than {line.where}"
+        raise LineError(msg)
+    return str(texts[0])
+
+
+def _check_forms(article: Json, where: str) -> None:
+    """That lists are lists of objects, objects are objects, strings are strings, as far as they are compared."""
+    for path, value in _objects(article, where):
+        for field in (*OBJECTS, *STRINGS):
+            kind, wanted = (dict, "an object") if field in OBJECTS else (str, "a string")
+            if not isinstance(value.get(field), kind | None):
+                _fail(f"{path}{field}", f"{wanted} or null", value[field])
+        _check_strings(value.get("agencies"), f"{path}agencies")
+    _check_speakers(article, where)
+
+
+def _check_speakers(article: Json, where: str) -> None:
+    """That speakers have names, and who names one by index names one that is there."""
+    speakers = article.get("speakers") or []
+    for number, quote in enumerate(article.get("quotes") or ()):
+        _check_index(quote.get("speaker"), speakers, f"{where}: quotes[{number}].speaker")
+    for number, speaker in enumerate(speakers):
+        if not isinstance(speaker.get("name"), str):
+            _fail(f"{where}: speakers[{number}].name", "a string", speaker.get("name"))
+        members = speaker.get("members") or ()
+        if not isinstance(members, list | tuple):
+            _fail(f"{where}: speakers[{number}].members", "a list", members)
+        for member in members:
+            _check_index(member, speakers, f"{where}: speakers[{number}].members")
+
+
+def _check_strings(value: object, path: str) -> None:
+    if value is not None and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+        _fail(path, "a list of strings", value)
+
+
+def _check_index(value: object, speakers: list[Any], path: str) -> None:
+    if value is not None and not (type(value) is int and 0 <= value < len(speakers)):
+        _fail(path, f"an index of one of the {len(speakers)} speakers, or null", value)
+
+
+def _objects(article: Json, where: str) -> Iterator[tuple[str, Json]]:
+    """(path, object) of the article and of all in it that is compared."""
+    yield f"{where}: ", article
+    stack: list[tuple[str, object, tuple[str, ...]]] = [
+        (f"{where}: {field}", article[field], inner) for field, inner in LISTS.items() if field in article
+    ]
+    while stack:
+        path, value, inner = stack.pop()
+        if value is None:
+            continue
+        if not isinstance(value, list):
+            _fail(path, "a list", value)
+        for number, one in enumerate(value):
+            if not isinstance(one, dict):
+                _fail(f"{path}[{number}]", "an object", one)
+            yield f"{path}[{number}].", one
+            stack.extend((f"{path}[{number}].{field}", one[field], ()) for field in inner if field in one)
+
+
+def _check_places(line: _Line, text: str) -> None:
+    """That every span is in the text, and every text beside a span is the text there."""
+    for path, value in _objects(line.article, line.where):
+        for field, part in (("", value), *((f"{field}.", value.get(field)) for field in OBJECTS)):
+            if part and "span" in part:
+                _check_span(part, text, f"{path}{field}span")
+    for number, quote in enumerate(line.article.get("quotes") or ()):
+        for nth, part in enumerate(quote.get("parts") or ()):
+            if "span" not in part:
+                _fail(f"{line.where}: quotes[{number}].parts[{nth}].span", "two offsets", None)
+
+
+def _check_span(part: Json, text: str, path: str) -> None:
+    span, words = part["span"], part.get("text")
+    if not is_span(span) or not 0 <= span[0] < span[1] <= len(text):
+        _fail(path, f"two offsets, the first less than the second, in a text of {len(text)} characters", span)
+    if isinstance(words, str) and "parts" not in part and text[span[0] : span[1]] != words:
+        msg = f"{path}: the text there is {text[span[0] : span[1]]!a:.{SHOWN}}, not {words!a:.{SHOWN}}; offsets count code points"
+        raise LineError(msg)
+
+
+def _fail(path: str, wanted: str, value: object) -> NoReturn:
+    msg = f"{path}: must be {wanted}, not {value!a:.{SHOWN}}"
+    raise LineError(msg)
