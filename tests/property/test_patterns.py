@@ -1,7 +1,7 @@
 """No pattern can blow up: every pattern that the package compiles, against near-misses that are made of the pattern itself."""
 
-import re
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
