@@ -33,7 +33,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = {
-    "codec": (["codec.py"], ["unit/test_codec*", "unit/test_formats_json"]),
+    "codec": (["codec.py"], ["unit/test_codec", "unit/test_formats_json", "unit/test_codec_distrust"]),
     "_text": (
         ["_text/*.py"],
         [
