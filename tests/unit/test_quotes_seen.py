@@ -41,6 +41,12 @@ TEXTS = {
         "they know better than the council, the mayor, the traders, the ministers and everybody else who said so in the paper: nobody asked them.\n\n"
         "It is unclear, he says, whether that is what the union meant when it said it knew of no plan. Asked twice, Lund said no. Asked again, he said: no!"
     ),
+    "from the first paragraph on": (
+        "“The first winter was long.\n\n"
+        "“The second was worse,” Quell wrote to Brandt (who had asked): “It was as if the gate, the town and the union had all said no.\n\n"
+        "“Nobody came. Nobody told us why...\n\n"
+        "“And that was it.” Lund, who knew, added: “Yes”; the rest of it, he thinks, was “a long, long wait” that nobody wrote about."
+    ),
 }
 VERBS = {
     "said": ("say", "neutral", "qc"),
@@ -271,6 +277,13 @@ SPELLED = {
     ("no marks at all", "content"): (3226, "7fbbdd8971996bd9"),
     ("no marks at all", "joint"): (507, "8d542a368992c9d0"),
     ("no marks at all", "joint, long"): (507, "1c42d973fcef9c76"),
+    ("from the first paragraph on", "tokens"): (90, "da87bc01511b41f6"),
+    ("from the first paragraph on", "left"): (74, "edc0ff32f98ad910"),
+    ("from the first paragraph on", "right"): (70, "15513519673c000c"),
+    ("from the first paragraph on", "source"): (1318, "261efa03a4e5d56c"),
+    ("from the first paragraph on", "content"): (3417, "b4b3752089c946c7"),
+    ("from the first paragraph on", "joint"): (513, "68a99712c6a07565"),
+    ("from the first paragraph on", "joint, long"): (513, "3e626b40cf946d0f"),
 }
 """How many candidates each step has, and the digest of their features."""
 FOUND = {
@@ -280,6 +293,8 @@ FOUND = {
     ("many paragraphs", False): (19, "425ca3a6aa031fa6"),
     ("no marks at all", True): (18, "478b5f11a4587faa"),
     ("no marks at all", False): (9, "4b26fb0de45b942c"),
+    ("from the first paragraph on", True): (17, "a33e8ffe9fbf9f2a"),
+    ("from the first paragraph on", False): (17, "a33e8ffe9fbf9f2a"),
 }
 """How many attributions are found, with thoughts and without, and their digest."""
 
