@@ -55,3 +55,31 @@ def found_in(text, options):
 @pytest.mark.parametrize(("text", "wanted", "nested"), [*rows()])
 def test_cue_source_and_content_are_found_to_the_letter(text, wanted, nested):
     assert found_in(text, NESTED if nested else RULES) == wanted
+
+
+def confidence(text):
+    return newsquote.parse(text, options=RULES).quotes[0].confidence
+
+
+def test_marks_are_surer_than_clauses_and_that_is_surer_than_none():
+    texts = [
+        "“It is over,” Lee said.",
+        "Lee said: “It is over.”",
+        "Lee said that it was over.",
+        "It was over for him, Lee said.",
+        "Lee said it was over.",
+    ]
+    found = [confidence(text) for text in texts]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) == 5
+
+
+def test_what_has_no_source_beside_it_is_half_as_sure():
+    talk = "Old mill shuts\n\nAnn Lee leads the mill. We spoke with her in an interview.\n\nIs it over?\n\nIt is, I think.\n\nAre you glad?\n\nI am."
+    turns = "Old mill shuts\n\nAnn Lee: It is over.\n\nBo Ek: It is not."
+    assert confidence(talk) == pytest.approx(confidence(turns) / 2)
+
+
+def test_a_finished_quotation_before_a_cue_that_opens_another_is_not_its_own():
+    (quote,) = newsquote.parse("Lee left. “No.” He added: “Yes, it is over.”", options=RULES).quotes
+    assert [part.text for part in quote.parts] == ["“Yes, it is over.”"]

@@ -318,12 +318,13 @@ def test_the_same_weights_choose_the_same(name, thoughts):
 
 
 @NAMED
-def test_a_tokens_scores_are_the_sums_of_its_features_weights(name):
+@pytest.mark.parametrize("share", [1, 4, 60])
+def test_a_tokens_scores_are_the_sums_of_its_features_weights(name, share):
     doc, names = article(name)
     words = lexicon()
     view, pad = features.view_of(doc, words, names), words.pad()
     rows = [*token_features(view, pad)]
-    some = sorted({key for row in rows for key in row if crc32(key.encode()) % 4})
+    some = sorted({key for row in rows for key in row if crc32(key.encode()) % share == 0})
     weights = {key: [number(label, key, most=3000) for label in tagging.LABELS] for key in some}
     tagger = tagging.Tagger(some, b"".join(map(tagging.pack, weights.values())), words.types)
     for _ in range(2):  # what is kept is as good as new
