@@ -47,6 +47,13 @@ TEXTS = {
         "“Nobody came. Nobody told us why...\n\n"
         "“And that was it.” Lund, who knew, added: “Yes”; the rest of it, he thinks, was “a long, long wait” that nobody wrote about."
     ),
+    "more paragraphs than a quotation has": (
+        "“It was long, Brandt wrote, and cold.\n\n" * 5
+        + "“It was so for a year, he said, and more.\n\n" * 5
+        + "“Nobody came,” Quell said, and told us:\n\n"
+        + "“That was all that I knew of it.\n\n" * 10
+        + "“And so it ended,” she added."
+    ),
 }
 VERBS = {
     "said": ("say", "neutral", "qc"),
@@ -284,6 +291,13 @@ SPELLED = {
     ("from the first paragraph on", "content"): (3417, "b4b3752089c946c7"),
     ("from the first paragraph on", "joint"): (513, "68a99712c6a07565"),
     ("from the first paragraph on", "joint, long"): (513, "3e626b40cf946d0f"),
+    ("more paragraphs than a quotation has", "tokens"): (247, "c1b9f0253114c181"),
+    ("more paragraphs than a quotation has", "left"): (185, "19ff0164a405353e"),
+    ("more paragraphs than a quotation has", "right"): (141, "bf5b606bc16efbc8"),
+    ("more paragraphs than a quotation has", "source"): (1081, "f0e7bc200f363def"),
+    ("more paragraphs than a quotation has", "content"): (7513, "bd5042321d23046d"),
+    ("more paragraphs than a quotation has", "joint"): (1045, "290fd1786ae033f9"),
+    ("more paragraphs than a quotation has", "joint, long"): (1045, "4c29c6eb5827f418"),
 }
 """How many candidates each step has, and the digest of their features."""
 FOUND = {
@@ -295,6 +309,8 @@ FOUND = {
     ("no marks at all", False): (9, "4b26fb0de45b942c"),
     ("from the first paragraph on", True): (17, "a33e8ffe9fbf9f2a"),
     ("from the first paragraph on", False): (17, "a33e8ffe9fbf9f2a"),
+    ("more paragraphs than a quotation has", True): (29, "1a5374b9bc233d59"),
+    ("more paragraphs than a quotation has", False): (29, "1a5374b9bc233d59"),
 }
 """How many attributions are found, with thoughts and without, and their digest."""
 
