@@ -1,13 +1,14 @@
 """What the weights are asked is what they were fitted on: the features of a text, and what is made of weights.
 
 The words' classes, the hints, the tokens' scores and the weights are made up here, so that neither a new word in a list nor a new training changes
-anything. A test that fails says that the model sees something else than before: that needs a new ``FEATURES`` and weights fitted anew.
+anything. A test that fails says that the model sees something else than before: that needs a new ``FEATURES`` and weights fitted anew. Then
+``PYTHONPATH=src python tests/unit/test_quotes_seen.py`` prints the two tables that stand below.
 """
 
 import hashlib
 import json
 from collections import Counter
-from functools import partial
+from functools import cache, partial
 from zlib import crc32
 
 import pytest
@@ -179,6 +180,7 @@ class Recorder(cases.Weigher):
         return (len(self.rows) - 1,)
 
 
+@cache
 def spelled(name):
     """For every step the candidates of a text with their features, as training sees them."""
     doc, names = article(name)
@@ -323,13 +325,18 @@ def test_the_features_of_a_text_are_those_of_this_version(name, step):
     assert (len(found), digest(found)) == SPELLED[name, step], f"what the step sees has changed: {Counter(map(len, found))}"
 
 
-@NAMED
-@pytest.mark.parametrize("thoughts", [True, False])
-def test_the_same_weights_choose_the_same(name, thoughts):
+def chosen(name, thoughts):
+    """What is found with weights drawn by lot, of which the model knows two words in three."""
     doc, names = article(name)
     known = frozenset(word for n, word in enumerate(sorted(set(doc.lowers))) if n % 3)
     found = finding.find(doc, names, drawn(doc, names, known), hints_for(doc), thoughts=thoughts)
-    rows = [[one.cue, one.source, one.contents, round(one.chance, 6), one.head, one.mode] for one in found]
+    return [[one.cue, one.source, one.contents, round(one.chance, 6), one.head, one.mode] for one in found]
+
+
+@NAMED
+@pytest.mark.parametrize("thoughts", [True, False])
+def test_the_same_weights_choose_the_same(name, thoughts):
+    rows = chosen(name, thoughts)
     assert (len(rows), digest(rows)) == FOUND[name, thoughts], rows
 
 
@@ -346,3 +353,16 @@ def test_a_tokens_scores_are_the_sums_of_its_features_weights(name, share):
     for _ in range(2):  # what is kept is as good as new
         for label, values in enumerate(tagger.run(view, pad)):
             assert values == [sum(weights[key][label] for key in row if key in weights) for row in rows]
+
+
+def main():
+    for name in TEXTS:
+        for step in ["tokens", *STEPS]:
+            print(f'    ("{name}", "{step}"): ({len(spelled(name)[step])}, "{digest(spelled(name)[step])}"),')
+    for name in TEXTS:
+        for thoughts in (True, False):
+            print(f'    ("{name}", {thoughts}): ({len(chosen(name, thoughts))}, "{digest(chosen(name, thoughts))}"),')
+
+
+if __name__ == "__main__":
+    main()
