@@ -499,3 +499,14 @@ def test_the_package_offers_both_ways(story):
     assert newsquote.from_dict(newsquote.to_dict(story)) == story
     assert isinstance(newsquote.from_dict(newsquote.to_dict(story)).quotes[0], Quote)
     assert newsquote.from_dict(newsquote.to_dict(story)).headline.span == Span(6, 35)
+
+
+def test_the_text_is_named_when_it_is_given(story, data):
+    with pytest.raises(TypeError, match="positional"):
+        codec.to_dict(story, False)
+    with pytest.raises(TypeError, match="positional"):
+        codec.from_dict(data, story.text)
+
+
+def test_offsets_print_what_they_were_made_of():
+    assert repr(codec.Offsets("é", "utf8")) == "Offsets(text='é', units='utf8')"
