@@ -1,12 +1,15 @@
 """Are the tests strong enough: how many small damages to a room's code do its own unit tests notice?
 
     python -m pip install cosmic-ray
-    python evaluation/mutation.py --room codec                        # 300 mutants, seed 7; one line a survivor
+    python evaluation/mutation.py --room codec                        # 300 mutants, seed 7; then the survivors
     python evaluation/mutation.py --room _text --sample 50 --seed 1
+    python evaluation/mutation.py --room _quotes --log quotes.jsonl   # goes on where it stopped, when the code of the room is the same
+    python evaluation/mutation.py --room _quotes --log quotes.jsonl --again    # after new tests: the survivors in the log, once more
 
 In: a room, how many mutants, a seed. Out: how many were killed, and the survivors. Why: coverage says that a line was run, not that
 anybody looked at what it did. The mutants are cosmic-ray's; those that only change annotations, docstrings or what type checkers alone read are no
-mutants. Works in a copy, one process at a time; a mutant whose tests take too long is killed. Needs a system with ``fork``.
+mutants. Works in a copy, one process at a time, each forked from one that has loaded the libraries; the tests stop at the first that fails, so
+those of a module come before the long ones. A mutant whose tests take too long is killed. Needs a system with ``fork``.
 """
 
 from __future__ import annotations
@@ -14,6 +17,9 @@ from __future__ import annotations
 import argparse
 import ast
 import compileall
+import hashlib
+import importlib
+import json
 import os
 import random
 import shutil
@@ -21,28 +27,23 @@ import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = {
-    "codec": (["codec.py"], ["test_codec", "test_formats_json", "test_codec_distrust"]),
+    "codec": (["codec.py"], ["unit/test_codec", "unit/test_formats_json", "unit/test_codec_distrust"]),
     "_text": (
         ["_text/*.py"],
         [
-            "test_lines",
-            "test_marks",
-            "test_dates",
-            "test_doc",
-            "test_sentences",
-            "test_tokens",
-            "test_signs",
-            "test_damage",
-            "test_languages",
+            *("unit/test_damage", "unit/test_dates", "unit/test_doc", "unit/test_languages", "unit/test_lines"),
+            *("unit/test_marks", "unit/test_sentences", "unit/test_signs", "unit/test_tokens"),
         ],
     ),
-    "_quotes": (["_quotes/*.py"], ["test_features", "test_languages", "test_weights", "../test_cases"]),
+    "_quotes": (["_quotes/*.py"], ["unit/test_quotes_*", "unit/test_features", "unit/test_languages", "unit/test_weights", "test_cases"]),
 }
-"""The files of a room, and the unit tests that judge it."""
+"""The files of a room, and the tests that judge it, by name and in their order."""
 
 
 class _Bare(ast.NodeTransformer):
@@ -130,11 +131,19 @@ def judged(copy: Path, tests: list[str], limit: float, *, keep: bool = False) ->
         time.sleep(0.02)
 
 
+def changed(code: str, new: str) -> tuple[str, str]:
+    """The first line that differs, before and after."""
+    pairs = zip(code.splitlines(), new.splitlines(), strict=False)
+    return next(((one.strip(), other.strip()) for one, other in pairs if one != other), ("", ""))
+
+
 def main() -> int:
     ap = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     ap.add_argument("--room", choices=sorted(ROOMS), required=True)
     ap.add_argument("--sample", type=int, default=300)
     ap.add_argument("--seed", type=int, default=7)
+    ap.add_argument("--log", type=Path, help="where each verdict is kept, and read at the start")
+    ap.add_argument("--again", action="store_true", help="judge the survivors in the log once more")
     options = ap.parse_args()
     patterns, names = ROOMS[options.room]
     files = sorted(path for pattern in patterns for path in (ROOT / "src" / "newsquote").glob(pattern))
@@ -144,14 +153,27 @@ def main() -> int:
             shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".hypothesis"))
         for file in ("pyproject.toml", "README.md"):
             shutil.copy(ROOT / file, copy)
-        tests = sorted(str(path.relative_to(copy)) for name in names for path in (copy / "tests" / "unit").glob(f"{name}.py"))
+        tests = [str(path.relative_to(copy)) for name in names for path in sorted((copy / "tests").glob(f"{name}.py"))]
         return run(copy, files, tests, options)
+
+
+def logged(options: argparse.Namespace, codes: dict[Path, str]) -> dict[tuple[str, str, int], dict[str, Any]]:
+    """The verdicts in the log on mutants of the code as it is; the last of each."""
+    if options.log is None or not options.log.exists():
+        return {}
+    digests = {path.name: digest(code) for path, code in codes.items()}
+    rows = [json.loads(line) for line in options.log.read_text(encoding="utf-8").splitlines()]
+    return {(row["file"], row["operator"], row["number"]): row for row in rows if digests.get(row["file"]) == row["code"]}
+
+
+def digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()[:12]
 
 
 def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Namespace) -> int:
     compileall.compile_dir(copy / "src", quiet=1)
-    import hypothesis  # noqa: F401 - loaded once, for every fork
-    import pytest  # noqa: F401
+    for library in ("attrs", "regex", "dateparser.search", "hypothesis", "pytest"):
+        importlib.import_module(library)  # once, for every fork
 
     judged(copy, tests, 600, keep=True)  # the caches of the tests
     verdict, usual = judged(copy, tests, 600)
@@ -159,13 +181,19 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
         print(f"the tests fail without a mutant: {' '.join(tests)}")
         return 2
     print(f"{options.room}: {len(files)} files, judged by {len(tests)} files of tests in {usual:.1f} s", flush=True)
+    codes = {path: path.read_text(encoding="utf-8") for path in files}
+    known = logged(options, codes)
     places = [(path, *place) for path in files for place in mutants(path)]
     random.Random(options.seed).shuffle(places)
-    counts = {"killed": 0, "timeout": 0, "survived": 0}
+    rows: list[dict[str, Any]] = []
     for path, name, number, line in places:
-        if sum(counts.values()) >= options.sample:
+        if len(rows) >= options.sample:
             break
-        code = path.read_text(encoding="utf-8")
+        row = known.get((path.name, name, number))
+        if row is not None and not (options.again and row["verdict"] == "survived"):
+            rows.append(row)
+            continue
+        code = codes[path]
         new = mutated(code, name, number)
         if new is None:
             continue
@@ -173,21 +201,37 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
         for cached in (target.parent / "__pycache__").glob(f"{target.stem}.*"):
             cached.unlink()  # it would be taken for the mutant's
         target.write_text(new, encoding="utf-8")
-        verdict, _ = judged(copy, tests, 10 + 4 * usual)
+        verdict, seconds = judged(copy, tests, 10 + 4 * usual)
         target.write_text(code, encoding="utf-8")
-        counts[verdict] += 1
-        if verdict == "survived":
-            changed = next((pair for pair in zip(code.splitlines(), new.splitlines(), strict=False) if pair[0] != pair[1]), ("", ""))
-            print(
-                f"survived {path.name}:{line} {name.removeprefix('core/')}\n  - {changed[0].strip()}\n  + {changed[1].strip()}", flush=True
-            )
-    total = sum(counts.values())
-    share = 100 * (total - counts["survived"]) / max(total, 1)
+        row = {
+            "file": path.name,
+            "line": line,
+            "operator": name,
+            "number": number,
+            "code": digest(code),
+            "verdict": verdict,
+            "seconds": round(seconds, 1),
+            "change": changed(code, new),
+        }
+        rows.append(row)
+        if options.log is not None:
+            with options.log.open("a", encoding="utf-8") as log:
+                log.write(json.dumps(row, ensure_ascii=False) + "\n")
+    report(options, rows, len(places))
+    return 0
+
+
+def report(options: argparse.Namespace, rows: list[dict[str, Any]], places: int) -> None:
+    for row in rows:
+        if row["verdict"] == "survived":
+            before, after = row["change"]
+            print(f"survived {row['file']}:{row['line']} {row['operator'].removeprefix('core/')}\n  - {before}\n  + {after}")
+    counts = Counter(row["verdict"] for row in rows)
+    share = 100 * (len(rows) - counts["survived"]) / max(len(rows), 1)
     print(
-        f"{options.room}: of {total} mutants (seed {options.seed}, {len(places)} places) {counts['killed']} killed, {counts['timeout']} by time, "
+        f"{options.room}: of {len(rows)} mutants (seed {options.seed}, {places} places) {counts['killed']} killed, {counts['timeout']} by time, "
         f"{counts['survived']} survived: {share:.1f} % killed"
     )
-    return 0
 
 
 if __name__ == "__main__":

@@ -499,3 +499,27 @@ def test_the_package_offers_both_ways(story):
     assert newsquote.from_dict(newsquote.to_dict(story)) == story
     assert isinstance(newsquote.from_dict(newsquote.to_dict(story)).quotes[0], Quote)
     assert newsquote.from_dict(newsquote.to_dict(story)).headline.span == Span(6, 35)
+
+
+def test_the_text_is_named_when_it_is_given(story, data):
+    with pytest.raises(TypeError, match="positional"):
+        codec.to_dict(story, False)
+    with pytest.raises(TypeError, match="positional"):
+        codec.from_dict(data, story.text)
+
+
+def test_offsets_print_what_they_were_made_of():
+    assert repr(codec.Offsets("é", "utf8")) == "Offsets(text='é', units='utf8')"
+
+
+def test_the_text_may_be_another_string_of_the_same_signs(story, data):
+    assert codec.from_dict(data, text="".join(list(story.text))) == story
+
+
+def test_a_span_may_end_with_the_text_and_hold_nothing():
+    article = newsquote.parse("Mill to close")
+    data = codec.to_dict(article)
+    assert data["blocks"][0]["span"] == [0, len(article.text)]
+    data["notes"] = [{"code": "stray-mark", "span": [0, 0], "detail": ""}]
+    assert codec.from_dict(data).notes[0].span == Span(0, 0)
+    assert [item["minimum"] for item in codec.schema()["$defs"]["span"]["prefixItems"]] == [0, 0]
