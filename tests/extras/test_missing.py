@@ -13,6 +13,8 @@ def test_an_extra_without_its_library_names_the_command(extra, library, monkeypa
     if extra == "spark":
         pytest.importorskip("pyarrow", reason="it is asked for first")
     monkeypatch.setitem(sys.modules, library, None)
+    if f"{library}.sql" in sys.modules:  # which is found without its parent, once it is loaded
+        monkeypatch.setitem(sys.modules, f"{library}.sql", None)
     monkeypatch.delitem(sys.modules, f"newsquote.extras.{extra}", raising=False)
     with pytest.raises(ImportError, match=rf"pip install 'newsquote\[{extra}\]'") as caught:
         importlib.import_module(f"newsquote.extras.{extra}")
