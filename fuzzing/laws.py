@@ -66,7 +66,8 @@ def _fields(article: Article) -> Iterator[tuple[Span, str]]:
             if name.endswith("_span") and getattr(thing, name) is not None:
                 yield getattr(thing, name), getattr(thing, name.removesuffix("_span"))
     for byline in article.bylines:
-        yield from zip(byline.agency_spans, byline.agencies, strict=True)
+        if byline.agency_spans:
+            yield from zip(byline.agency_spans, byline.agencies, strict=True)
     for credit in article.credits:
         if credit.agency_spans:
             yield from zip(credit.agency_spans, credit.agencies, strict=True)
