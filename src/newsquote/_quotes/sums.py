@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Kept", "Maker", "Sums", "Table", "TableOf"]
 
 Maker = Callable[..., list[str]]
-_MOST_KEPT = 10_000
+_MOST_KEPT = 12_000
 """Combinations that a table keeps, in use and set aside."""
 _ZEROS = repeat(0)
 

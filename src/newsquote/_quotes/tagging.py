@@ -41,7 +41,7 @@ _PLACES = {f"{family}{place}=": (f"{family}=", place) for family in "pPLRSFt" fo
 """The beginnings of the features of neighbours: (the same without the number of the place, the number)."""
 _MOST_PACKED = 10_000
 """So many tokens' packed scores are unpacked together."""
-_MOST_KEPT = 24_000
+_MOST_KEPT = 40_000
 """Combinations of each kind that are kept, in use and set aside: more would make rereading quicker, and reading anew hardly."""
 
 
