@@ -14,7 +14,7 @@ from newsquote import _build
 from newsquote._layout import bylines, datelines, page
 from newsquote._people import names, resolution
 from newsquote._quotes import engine
-from newsquote._text import damage, languages, lines
+from newsquote._text import damage, languages, lines, long_texts
 from newsquote._text import doc as docs
 from newsquote._text.notes import Notes
 from newsquote.errors import OptionsError
@@ -67,16 +67,17 @@ def parse(
     >>> article.quotes[0].text, article.quotes[0].speaker.name, article.related[0].items[0].title
     ('The bridge will reopen in May', 'Ann Lee', 'Floods hit valley')
     """
-    return _read(text, id, published, options)[0]
+    options = _checked(text, options, id=id, published=published)
+    with long_texts.undisturbed(len(text)):
+        return _read(text, id, published, options)[0]
 
 
 def _read(
     text: str,
     id: str | None,  # noqa: A002 - the public field's name
     published: date | datetime | None,
-    options: ParseOptions | None,
+    options: ParseOptions,
 ) -> tuple[Article, Reading]:
-    options = _checked(text, options, id=id, published=published)
     pack = _pack(options)
     notes = Notes()
     damage.note(text, notes)
@@ -297,7 +298,8 @@ def explain(text: str, span: Span | tuple[int, int], *, options: ParseOptions | 
     """
     span = span if isinstance(span, Span) else Span(*span)
     options = _checked(text, options)
-    article, reading = _read(text, None, None, options)
+    with long_texts.undisturbed(len(text)):
+        article, reading = _read(text, None, None, options)
     records = [record for record in reading.quotes if options.include_thoughts or record.mode != "thought"]
 
     def shared(quote: Quote) -> int:

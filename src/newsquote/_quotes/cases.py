@@ -14,7 +14,7 @@ import attrs
 
 from newsquote._quotes.hints import agreement
 from newsquote._quotes.tagging import SCALE
-from newsquote._text.numbers import room
+from newsquote._text.long_texts import room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,7 +15,7 @@ from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.sums import Kept
-from newsquote._text.numbers import room
+from newsquote._text.long_texts import room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableSequence, Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._text import marks, numbers, sentences, tokens
+from newsquote._text import long_texts, marks, sentences, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def _lower(word: str) -> str:
 
 def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Doc:
     """Scan the ranges of a text, each of them a paragraph, in order and apart."""
-    starts, ends = numbers.room(len(text)), numbers.room(len(text))
+    starts, ends = long_texts.room(len(text)), long_texts.room(len(text))
     words: list[str] = []
     share: dict[str, str] = {}
     paragraph_tokens: list[tuple[int, int]] = []
