@@ -102,11 +102,14 @@ class _Reader:
         self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries") | self.carrying
 
     def correct(self, draft: Draft) -> None:
-        """A time that was taken for whom it was said to, or for a part of who said it, is neither: "warned nine years ago that", "Lee on Monday said"."""
+        """A time is no part of whom it was said to, or who said it: "warned nine years ago that", "told members last week that", "Lee on Monday said"."""
         if draft.addressee is not None:
             i, j = self.doc.tokens_in(*draft.addressee)
-            if i < j and self._time(i, j) == j:
+            time = next((k for k in range(i, min(j, i + _LONGEST)) if self._time(k, j) == j), None)
+            if time == i:
                 draft.when, draft.addressee = draft.addressee, None
+            elif time is not None:
+                draft.when, draft.addressee = draft.when or self._range(time, j), self._range(i, time)
         if draft.source is not None:
             i, j = self.doc.tokens_in(*draft.source)
             time = next((k for k in range(i + 1, min(j, i + _LONGEST)) if self.doc.lowers[k] == "on" and self._time(k, j) == j), None)
