@@ -111,10 +111,12 @@ class Tagger:
         """``packed`` holds a packed sum of some bytes for each of the features ``names``; ``kinds`` all types of words by their names."""
         self.kinds = kinds
         values = [int.from_bytes(packed[at : at + _WIDTH], "little", signed=True) for at in range(0, len(packed), _WIDTH)]
-        self.weights = dict(zip(names, values, strict=True))
-        self.by_combination = _by_places(self.weights)
+        weights = dict(zip(names, values, strict=True))
+        self.weights = {name: value for name, value in weights.items() if name[:3] not in _PLACES}
+        """Of single words, places and signs."""
+        self.by_combination = _by_places(weights)
+        """Of neighbours."""
         self.symbols, self.by_triple = _by_symbols(self.by_combination)
-        self.weights = {name: value for name, value in self.weights.items() if name[:3] not in _PLACES}
         self.words, self.stems = _told(self.by_combination, "PLR"), _told(self.by_combination, "S")
         self.by_type = Kept(self._type, _MOST_KEPT)
         self.as_neighbour = Kept(self._neighbour, _MOST_KEPT)
