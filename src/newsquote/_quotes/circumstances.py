@@ -7,6 +7,7 @@ sentence prints beside the cue. Why: these are phrases of a few shapes ("told re
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.links import Draft
     from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
 
 __all__ = ["settle"]
 
@@ -36,41 +38,52 @@ def settle(doc: Doc, drafts: Sequence[Draft]) -> None:
             reader.read(draft, *run)
 
 
-def _taken(doc: Doc, drafts: Sequence[Draft]) -> set[int]:
-    """The tokens of all contents, sources and verbs."""
-    found: set[int] = set()
+@cache
+def _stops(pack: LanguagePack) -> frozenset[str]:
+    return pack.words("prepositions") | pack.words("time_words")
+
+
+@cache
+def _platforms(pack: LanguagePack) -> frozenset[str]:
+    return frozenset([word.casefold() for word in pack.words("platforms")])
+
+
+def _taken(doc: Doc, drafts: Sequence[Draft]) -> bytearray:
+    """For each token whether it is one of a content, a source or a verb."""
+    found = bytearray(len(doc.words))
     for draft in drafts:
         for where in (*draft.pieces, draft.source, draft.addressee, draft.relayed_by):
             if where is not None:
-                found.update(range(*doc.tokens_in(*where)))
+                i, j = doc.tokens_in(*where)
+                found[i:j] = b"\1" * (j - i)
         if draft.cue is not None:
-            found.update(range(*_verb(doc, draft.cue)))
+            i, j = _verb(doc, draft.cue)
+            found[i:j] = b"\1" * (j - i)
     return found
 
 
 def _verb(doc: Doc, cue: tuple[int, int]) -> tuple[int, int]:
     """The tokens of a cue up to its first preposition or time: "said" of "said on Friday"."""
     i, j = doc.tokens_in(*cue)
-    stops = doc.pack.words("prepositions") | doc.pack.words("time_words")
-    first = next((k for k in range(i + 1, j) if doc.lowers[k] in stops), j)
-    return i, first
+    stops = _stops(doc.pack)
+    for k in range(i + 1, j):
+        if doc.lowers[k] in stops:
+            return i, k
+    return i, j
 
 
-def _runs(doc: Doc, draft: Draft, taken: set[int]) -> list[tuple[int, int]]:
+def _runs(doc: Doc, draft: Draft, taken: bytearray) -> list[tuple[int, int]]:
     """The stretches of a draft's sentence that nothing takes up, those behind the cue first."""
     if draft.cue is None:
         return []
     head = doc.token_at(draft.cue[0])
     i, j = doc.sentences[doc.sentence_of(head)]
     found: list[tuple[int, int]] = []
-    start = None
-    for k in range(i, j + 1):
-        free = k < j and k not in taken
-        if free and start is None:
-            start = k
-        elif not free and start is not None:
-            found.append((start, k))
-            start = None
+    start = taken.find(0, i, j)
+    while start >= 0:
+        end = taken.find(1, start, j)
+        found.append((start, end if end >= 0 else j))
+        start = taken.find(0, end, j) if end >= 0 else -1
     behind = [run for run in found if run[0] > head]
     # What stands before the cue is the sentence's opening, or beside the source: "On Thursday, Lee said", "the abbot on Monday said".
     source = doc.tokens_in(*draft.source) if draft.source is not None else (head, head)
@@ -84,7 +97,7 @@ class _Reader:
         self.doc = doc
         pack = doc.pack
         self.occasions = pack.words("statement_words") | pack.words("occasion_words")
-        self.platforms = {word.casefold() for word in pack.words("platforms")}
+        self.platforms = _platforms(pack)
         self.prepositions, self.determiners = pack.words("prepositions"), pack.words("determiners")
         self.weekdays, self.months = pack.words("weekdays"), pack.words("months")
         self.day_parts, self.days = pack.closed("day_parts"), pack.closed("deictic_days")
@@ -112,7 +125,8 @@ class _Reader:
                 draft.when, draft.addressee = draft.when or self._range(time, j), self._range(i, time)
         if draft.source is not None:
             i, j = self.doc.tokens_in(*draft.source)
-            time = next((k for k in range(i + 1, min(j, i + _LONGEST)) if self.doc.lowers[k] == "on" and self._time(k, j) == j), None)
+            near = range(i + 1, min(j, i + _LONGEST)) if "on" in self.doc.lowers[i + 1 : min(j, i + _LONGEST)] else ()
+            time = next((k for k in near if self.doc.lowers[k] == "on" and self._time(k, j) == j), None)
             if time is not None and self._is_bare(i, time):
                 draft.when, draft.source = self._range(time, j), self._range(i, time)
 

@@ -16,7 +16,7 @@ from newsquote._text.signs import POSSESSIVES
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
@@ -83,15 +83,38 @@ def phrases(pack: LanguagePack) -> dict[tuple[str, ...], Verb]:
     }
 
 
-def polarity(pack: LanguagePack, lemma: str, words: Iterable[str]) -> Polarity:
+@cache
+def _polarities(pack: LanguagePack) -> dict[str, Polarity]:
+    """The polarity of the verbs whose source does not stand by the content."""
+    return {lemma: Polarity(value) for lemma, value in pack.table("cue_polarities").items()}
+
+
+@cache
+def _phrase_ends(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(words[-1] for words in phrases(pack))
+
+
+@cache
+def _ends(pack: LanguagePack) -> frozenset[str]:
+    """The words with which a cue can end."""
+    return frozenset(verbs(pack)) | _phrase_ends(pack) | {"to", "of"}
+
+
+@cache
+def _helpers(pack: LanguagePack) -> frozenset[str]:
+    """What may stand between a subject and its verb: auxiliaries, adverbs and negations."""
+    return pack.words("auxiliaries") | pack.words("cue_adverbs") | pack.closed("negations")
+
+
+def polarity(pack: LanguagePack, lemma: str, words: Sequence[str]) -> Polarity:
     """Whether the source stands by the content, by the cue's lemma and the words around its verb."""
-    found = list(words)
-    if found[-2:-1] == ["to"] and "yet" in found:
-        return Polarity.NEGATED
-    if "only" not in found and any(negates(pack, word) for word in found):
-        # Who would not say keeps it back; who did not say may have had nothing to say.
-        return Polarity.DECLINED if not pack.closed("willing_words").isdisjoint(found) else Polarity.NEGATED
-    return Polarity(pack.table("cue_polarities").get(lemma, Polarity.POSITIVE))
+    if words:
+        if words[-2:-1] == ["to"] and "yet" in words:
+            return Polarity.NEGATED
+        if "only" not in words and any(negates(pack, word) for word in words):
+            # Who would not say keeps it back; who did not say may have had nothing to say.
+            return Polarity.DECLINED if not pack.closed("willing_words").isdisjoint(words) else Polarity.NEGATED
+    return _polarities(pack).get(lemma, Polarity.POSITIVE)
 
 
 def outer_marks(doc: Doc, depth: int = 0) -> list[int]:
@@ -114,20 +137,21 @@ def find(doc: Doc, inside: list[int]) -> list[Cue]:
 
     :param inside: for each token the marked text in which it stands, as ``outer_marks`` gives it.
     """
-    known = verbs(doc.pack)
+    known, lowers, ends = verbs(doc.pack), doc.lowers, _ends(doc.pack)
     reader = _Reader(doc, inside)
     found: list[Cue] = []
     crowd = _Crowd()
-    for k, word in enumerate(doc.lowers):
+    for k in [k for k, word in enumerate(lowers) if word in ends]:
         if inside[k] >= 0:
             continue
+        word = lowers[k]
         if word in reader.phrase_ends and (cue := reader.phrase(k)) is not None:
             pass
         elif word in known:
             cue = reader.verb(k, known[word])
-        elif word == "to" and k and doc.lowers[k - 1] == "according":
+        elif word == "to" and k and lowers[k - 1] == "according":
             cue = reader.according(k - 1, k + 1)
-        elif word == "of" and doc.lowers[max(0, k - 3) : k] == ["in", "the", "words"]:
+        elif word == "of" and lowers[max(0, k - 3) : k] == ["in", "the", "words"]:
             cue = reader.according(k - 3, k + 1)
         else:
             continue
@@ -155,24 +179,24 @@ class _Reader:
     """Asks of one word at a time whether it is a cue."""
 
     def __init__(self, doc: Doc, inside: list[int]) -> None:
-        self.doc, self.inside = doc, inside
+        self.doc, self.inside, self.lowers = doc, inside, doc.lowers
         pack = doc.pack
-        self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
+        self.auxiliaries = pack.words("auxiliaries")
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
-        self.negations, self.be = pack.closed("negations"), pack.closed("be_forms")
+        self.helpers, self.be = _helpers(pack), pack.closed("be_forms")
         self.plural_subjects, self.people = pack.closed("plural_subjects"), pack.closed("people_words")
         self.contracted = pack.closed("contracted_have")
         self.plurals = pack.words("plural_determiners")
         self.particles = pack.table("cue_particles")
         self.phrases = phrases(pack)
-        self.phrase_ends = {words[-1] for words in self.phrases}
+        self.phrase_ends = _phrase_ends(pack)
 
     def according(self, i: int, j: int) -> Cue:
         return Cue(
             i=i,
             j=j,
             head=i,
-            lemma=" ".join(self.doc.lowers[i:j]),
+            lemma=" ".join(self.lowers[i:j]),
             category=CueCategory.NEUTRAL,
             frames="",
             build="according",
@@ -184,9 +208,9 @@ class _Reader:
         first = self.doc.sentences[self.doc.sentence_of(k)][0]
         for words, verb in self.phrases.items():
             head = k + 1 - len(words)
-            if head > first and tuple(self.doc.lowers[head : k + 1]) == words:
+            if head > first and tuple(self.lowers[head : k + 1]) == words:
                 cue = self._finite(head, k + 1, verb, first)
-                return None if self.doc.lowers[cue.i - 1] == "to" else cue
+                return None if self.lowers[cue.i - 1] == "to" else cue
         return None
 
     def _finite(self, head: int, j: int, verb: Verb, first: int) -> Cue:
@@ -199,7 +223,7 @@ class _Reader:
             category=verb.category,
             frames=verb.frames,
             build="finite",
-            polarity=polarity(self.doc.pack, verb.lemma, self.doc.lowers[i:head]),
+            polarity=polarity(self.doc.pack, verb.lemma, self.lowers[i:head]),
             sentence=self.doc.sentence_of(head),
         )
 
@@ -207,14 +231,14 @@ class _Reader:
         number = self.doc.sentence_of(k)
         first, last = self.doc.sentences[number]
         wanted = self.particles.get(verb.lemma)
-        if wanted and (k + 1 >= last or self.doc.lowers[k + 1] not in wanted.split()):
+        if wanted and (k + 1 >= last or self.lowers[k + 1] not in wanted.split()):
             return None
-        if verb.lemma == "ask" and self.doc.lowers[k + 1 : k + 4] == ["not", "to", "be"]:
+        if verb.lemma == "ask" and self.lowers[k + 1 : k + 4] == ["not", "to", "be"]:
             # "who asked not to be named" describes a source and asks nothing.
             return None
         i = self._group_start(k, first)
-        group = self.doc.lowers[i:k]
-        before = self.doc.lowers[i - 1] if i > first and self.inside[i - 1] < 0 else ""
+        group = self.lowers[i:k]
+        before = self.lowers[i - 1] if i > first and self.inside[i - 1] < 0 else ""
         build = self._build(k, verb, group, before)
         if build is None:
             return None
@@ -233,10 +257,9 @@ class _Reader:
 
     def _group_start(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
+        lowers, helpers = self.lowers, self.helpers
         i = k
-        while i > first and (
-            self.doc.lowers[i - 1] in self.auxiliaries or self.doc.lowers[i - 1] in self.adverbs or self.doc.lowers[i - 1] in self.negations
-        ):
+        while i > first and lowers[i - 1] in helpers:
             i -= 1
         return i
 
@@ -244,16 +267,12 @@ class _Reader:
         """How the verb stands in its clause; None where it is a noun, an infinitive, an adjective or a passive."""
         if self._is_noun(verb, group, before) or (verb.form in {"base", "s"} and not group and self._is_counted(k)):
             return None
-        has_auxiliary = any(word in self.auxiliaries for word in group)
-        has_be = any(word in self.be for word in group)
         if verb.form == "ing":
-            return "finite" if has_be else None if before == "without" else "participle"
+            return "finite" if not self.be.isdisjoint(group) else None if before == "without" else "participle"
         if verb.form == "past":
-            if has_be and not self._is_contracted_has(group):
-                return None
-            return "finite"
+            return None if not self.be.isdisjoint(group) and not self._is_contracted_has(group) else "finite"
         if verb.form == "base":
-            return "finite" if has_auxiliary or self._is_plural(before) else None
+            return "finite" if not self.auxiliaries.isdisjoint(group) or self._is_plural(before) else None
         return "finite"
 
     def _is_noun(self, verb: Verb, group: list[str], before: str) -> bool:
@@ -266,7 +285,7 @@ class _Reader:
     def _is_counted(self, k: int) -> bool:
         """Whether a number stands shortly before, in small words: "two rail disputes"."""
         for n in range(k - 1, max(-1, k - 4), -1):
-            if self.doc.lowers[n] in self.plurals:
+            if self.lowers[n] in self.plurals:
                 return n < k - 1
             if not self.doc.words[n].islower():
                 return False

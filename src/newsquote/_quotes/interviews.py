@@ -88,17 +88,14 @@ def _question(doc: Doc, inside: list[int], number: int) -> _Question | None:
         a += 1
     while a < b and doc.words[b - 1] in _BOLD:
         b -= 1
-    if (
-        not 0 < b - a <= _LONGEST_QUESTION
-        or doc.words[b - 1] not in STOPS
-        or any(inside[k] >= 0 for k in range(a, b))
-        or ":" in doc.words[a : a + 4]
-    ):
+    if not 0 < b - a <= _LONGEST_QUESTION:
         return None
-    bold = a > i and b < j
-    asks = doc.words[b - 1] == "?"
-    one = not any(doc.words[k] in STOPS for k in range(a, b - 1))
-    return _Question(number, bold, asks) if bold or (one and asks) else None
+    bold, asks = a > i and b < j, doc.words[b - 1] == "?"
+    if not (bold or asks) or doc.words[b - 1] not in STOPS:
+        return None
+    if max(inside[a:b]) >= 0 or ":" in doc.words[a : a + 4]:
+        return None
+    return _Question(number, bold, asks) if bold or STOPS.isdisjoint(doc.words[a : b - 1]) else None
 
 
 def _length(doc: Doc, number: int) -> int:
@@ -151,6 +148,7 @@ def _answer(doc: Doc, inside: list[int], group: Sequence[int], who: Range) -> Dr
         voice=who,
         paragraph=group[0],
         sentence=doc.sentence_of(runs[0][0]),
+        rule=ANSWER,
         evidence=["cue: a question above", f"content: {ANSWER}"],
     )
 
@@ -187,8 +185,11 @@ def letters_from(doc: Doc) -> int | None:
 
 def _is_letters(doc: Doc, number: int) -> bool:
     """Whether a paragraph is the heading of letters: "Letters to the editor"."""
-    words = [word for word in doc.lowers[slice(*doc.paragraph_tokens[number])] if word[0].isalpha()]
+    lowers = doc.lowers[slice(*doc.paragraph_tokens[number])]
     letters = doc.pack.closed("letter_words")
+    if letters.isdisjoint(lowers):
+        return False
+    words = [word for word in lowers if word[0].isalpha()]
     return not letters.isdisjoint(words) and all(word in letters or word in doc.pack.closed("letter_heading_words") for word in words)
 
 

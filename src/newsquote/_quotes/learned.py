@@ -8,6 +8,7 @@ conventions, and conventions are the rules' part. Where the model leaves a quota
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
     from newsquote._text.marks import Marked
+    from newsquote.lang import LanguagePack
 
 __all__ = ["merged"]
 
@@ -46,7 +48,7 @@ _FIRM = frozenset(
         "quotation behind the cue",
     )
 )
-_TALK = frozenset((links.TURN, links.SIGNED, links.ANSWER, links.NOUN, "what stands before it"))
+_TALK = frozenset((links.TURN, links.SIGNED, links.ANSWER, links.NOUN, links.BEFORE_DASH))
 """Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
 _UNLEARNED = frozenset(("in the words of",))
 """Lemmas of cues that have no main word from which the model could begin."""
@@ -78,8 +80,22 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
 
 def _apart(drafts: Sequence[Draft], fixed: Sequence[Draft]) -> list[Draft]:
     """The drafts that say nothing about what the fixed ones say."""
+    if not fixed:
+        return list(drafts)
     pieces = sorted(piece for draft in fixed for piece in draft.pieces)
     return [draft for draft in drafts if not any(links.touches(pieces, piece) for piece in draft.pieces)]
+
+
+@cache
+def _phrases(pack: LanguagePack) -> frozenset[str]:
+    """The lemmas of the verbs in several words."""
+    return frozenset([verb.lemma for verb in cues.phrases(pack).values()])
+
+
+@cache
+def _asides(pack: LanguagePack) -> frozenset[str]:
+    """The words that begin what only follows a source."""
+    return pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
 
 
 def _within(inner: Range, outer: Range) -> bool:
@@ -92,9 +108,8 @@ class _Reader:
     def __init__(self, doc: Doc, ruled: Sequence[Draft]) -> None:
         self.doc, self.printer = doc, _Printer(doc)
         self.verbs = cues.verbs(doc.pack)
-        self.phrases = {verb.lemma for verb in cues.phrases(doc.pack).values()}
         pack = doc.pack
-        self.asides = pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
+        self.phrases, self.asides = _phrases(pack), _asides(pack)
         self.outermost = set(map(id, links.outermost(ruled)))
         self.conjunctions = pack.closed("conjunctions")
         self.parted: set[int] = set()
@@ -145,6 +160,7 @@ class _Reader:
             sentence=doc.sentence_of(found.head),
             mode=found.mode,
             chance=found.chance,
+            rule=rule.rule if rule is not None else "",
             evidence=[f"cue: {words}", f"chosen by the model, chance {found.chance:.2f}", *(rule.evidence if rule is not None else ())],
         )
 
@@ -193,6 +209,9 @@ class _Printer:
         for number in range(doc.paragraph_of(content[0]), doc.paragraph_of(content[1] - 1) + 1):
             start, end = doc.paragraphs[number]
             for piece in self._parted(max(start, content[0]), min(end, content[1])):
+                if not self.touches_marks(piece):
+                    out.append(links.bracketed(doc.text, piece))
+                    continue
                 start, end = self._with_marks(*piece)
                 around = self._around(start)
                 whole = around is not None and end <= around.end and not around.start <= cue[0] < around.end
@@ -210,11 +229,13 @@ class _Printer:
                 edges.append(mark)
         pieces = []
         for i, j in zip(edges, [*edges[1:], end], strict=True):
-            words = doc.text[i:j]
-            first = next((k for k, c in enumerate(words) if c.isalnum()), None)
-            if first is not None:
-                last = next(k for k in range(len(words) - 1, -1, -1) if words[k].isalnum())
-                pieces.append((i + first, i + last + 1))
+            first, last = i, j
+            while first < last and not doc.text[first].isalnum():
+                first += 1
+            while first < last and not doc.text[last - 1].isalnum():
+                last -= 1
+            if first < last:
+                pieces.append((first, last))
         return pieces
 
     def used(self, pieces: Sequence[Range]) -> list[int]:
@@ -222,7 +243,8 @@ class _Printer:
         found: set[int] = set()
         for start, end in pieces:
             n = max(0, bisect_right(self.starts, start) - 1)
-            found.update(number for number in self.outer[n : bisect_left(self.starts, end)] if self.doc.marked[number].end > start)
+            near = self.outer[n : bisect_left(self.starts, end)]
+            found.update([number for number in near if self.doc.marked[number].end > start])
         return sorted(found)
 
     def touches_marks(self, content: Range) -> bool:

@@ -25,7 +25,22 @@ if TYPE_CHECKING:
     from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
-__all__ = ["ANSWER", "NOUN", "QUOTING", "SIGNED", "TURN", "Draft", "attach", "bracketed", "join", "nest", "outermost", "relayed", "touches"]
+__all__ = [
+    "ANSWER",
+    "BEFORE_DASH",
+    "NOUN",
+    "QUOTING",
+    "SIGNED",
+    "TURN",
+    "Draft",
+    "attach",
+    "bracketed",
+    "join",
+    "nest",
+    "outermost",
+    "relayed",
+    "touches",
+]
 
 _MIN_FLOATING = 4
 _LEAD = 6
@@ -40,8 +55,11 @@ SIGNED = "the quotation it signs"
 QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
 ANSWER = "the paragraphs below a question, or above a name"
 """The rule of an answer in an interview, and of a letter."""
+BEFORE_DASH = "what stands before it"
+"""The rule of a headline whose source stands behind a dash."""
 NOUN = "what the noun says"
 """The rule of a noun that attributes."""
+_BELOW = "the paragraph below"
 _ACCORDING = "according to"
 _FINISHED = frozenset((TURN, SIGNED, ANSWER))
 """What is found by these rules is whole: nothing that has no cue goes on with it."""
@@ -86,12 +104,9 @@ class Draft:
     """What the model takes it for."""
     chance: float | None = None
     """The model's chance that it is an attribution."""
+    rule: str = ""
+    """The rule that found the content."""
     evidence: list[str] = attrs.field(factory=list)
-
-    @property
-    def rule(self) -> str:
-        """The rule that found the content."""
-        return next((line.partition(": ")[2] for line in self.evidence if line.startswith("content: ")), "")
 
 
 def attach(doc: Doc, cues: Sequence[Cue], finder: Finder, fitter: Fitter) -> list[Draft]:
@@ -156,6 +171,7 @@ class _Linker:
             addressee=content.addressee,
             paragraph=doc.sentence_paragraphs[cue.sentence],
             sentence=cue.sentence,
+            rule=content.rule,
             evidence=[f"cue: {cue.lemma}, {cue.build}", f"source: {source.side if source else 'none'}", f"content: {content.rule}"],
         )
 
@@ -176,7 +192,7 @@ class _Linker:
     def _shared(self, cue: Cue) -> Source | None:
         """The subject of the verb before, or of the sentence."""
         source = self._earlier(cue) or self.finder.subject(cue)
-        return None if source is None else source._replace(lo=cue.i, hi=cue.j, side="shared")
+        return None if source is None else Source(source.i, source.j, cue.i, cue.j, "shared")
 
     def _earlier(self, cue: Cue) -> Source | None:
         """The source of the sentence's last attribution that is not inside another's content, one of the same verb form first."""
@@ -230,15 +246,15 @@ def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues:
     owner = {number: draft for draft in drafts for number in draft.used}
     verbs = {cue.sentence: cue for cue in cues if cue.build == "finite"}
     _join_backwards(doc, drafts, owner)
-    by_sentence = {draft.sentence: draft for draft in drafts}
-    by_paragraph = {draft.paragraph: draft for draft in sorted(drafts, key=lambda draft: draft.cue or (0, 0))}
-    for number, marked in enumerate(doc.marked):
-        if number in owner or marked.depth:
-            continue
-        home = _home(doc, number, owner, by_sentence, by_paragraph, inside) or _lead_in(doc, number, finder, drafts, verbs)
-        if home is not None:
-            _give(doc, number, home)
-            owner[number] = by_paragraph[marked.paragraph] = home
+    floating = [number for number, marked in enumerate(doc.marked) if number not in owner and not marked.depth]
+    if floating:
+        by_sentence = {draft.sentence: draft for draft in drafts}
+        by_paragraph = {draft.paragraph: draft for draft in sorted(drafts, key=lambda draft: draft.cue or (0, 0))}
+        for number in floating:
+            home = _home(doc, number, owner, by_sentence, by_paragraph, inside) or _lead_in(doc, number, finder, drafts, verbs)
+            if home is not None:
+                _give(doc, number, home)
+                owner[number] = by_paragraph[doc.marked[number].paragraph] = home
     drafts += _blocks(doc, drafts, finder, verbs)
     return sorted(drafts, key=lambda draft: (draft.pieces[0], draft.cue or (0, 0)))
 
@@ -314,6 +330,8 @@ def _before_signs(text: str, start: int, end: int) -> int:
 
 def _blocks(doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]) -> list[Draft]:
     """Paragraphs without marks that stand below a cue and a colon: "Lee added:" and what she added."""
+    if not any(doc.words[doc.sentences[sentence][1] - 1] == ":" for sentence in verbs):
+        return []
     spoken = {draft.sentence for draft in drafts}
     said = {draft.paragraph for draft in drafts} | {doc.paragraph_of(piece[0]) for draft in drafts for piece in draft.pieces}
     found = []
@@ -327,7 +345,8 @@ def _blocks(doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, 
         if closes and j - i > _LEAST_BLOCK and doc.words[i][0].isupper() and doc.words[j - 1] in STOPS and (source := finder.left(verb)):
             draft = _below(doc, sentence, verb, source)
             draft.pieces.append((doc.starts[i], doc.ends[j - 2]))
-            draft.evidence.append("content: the paragraph below")
+            draft.rule = _BELOW
+            draft.evidence.append(f"content: {_BELOW}")
             found.append(draft)
     return found
 
@@ -354,6 +373,8 @@ def relayed(doc: Doc, drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[D
 
     :param ruled: the drafts of the rules, among which the statement's own is.
     """
+    if not any(draft.lemma == _ACCORDING for draft in drafts):
+        return list(drafts)
     quoting: dict[int, Draft] = {}
     telling: dict[int, Draft] = {}
     for draft in ruled:
@@ -398,9 +419,11 @@ def _give(doc: Doc, number: int, home: Draft) -> None:
 
 def _join_backwards(doc: Doc, drafts: list[Draft], owner: dict[int, Draft]) -> None:
     """Give a quotation whose cue comes in a later paragraph the paragraphs with which it began."""
+    if not any(marked.continues for marked in doc.marked):
+        return
     for draft in drafts:
         number = min(draft.used, default=0)
-        while draft.rule != TURN and doc.marked and doc.marked[number].continues:
+        while draft.rule != TURN and doc.marked[number].continues:
             number = next((n for n in range(number - 1, -1, -1) if not doc.marked[n].depth and not doc.marked[n].closed), -1)
             if number < 0 or number in owner:
                 break
@@ -429,6 +452,8 @@ def _lead_in(doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: 
 def bracketed(text: str, where: Range) -> Range:
     """A range with the end of the bracket that it opens: "Ann Lee (D-Wis.)"."""
     start, end = where
+    if ")" not in text[end : end + 2]:
+        return where
     for close in range(end + 1, end + 3):
         if text[close - 1 : close] == ")" and text.count("(", start, end) > text.count(")", start, end):
             return start, close
@@ -437,10 +462,14 @@ def bracketed(text: str, where: Range) -> Range:
 
 def touches(ranges: Sequence[Range], where: Range | None) -> bool:
     """Whether a range overlaps one of some sorted ranges that are apart."""
-    if where is None:
+    if where is None or not ranges:
         return False
     n = bisect_left(ranges, where)
-    return any(start < where[1] and where[0] < end for start, end in ranges[max(0, n - 1) : n + 1])
+    return (n > 0 and _overlap(ranges[n - 1], where)) or (n < len(ranges) and _overlap(ranges[n], where))
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def outermost(drafts: Sequence[Draft]) -> list[Draft]:
@@ -453,7 +482,11 @@ def outermost(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _kept(group: list[Draft]) -> list[Draft]:
     """Of one sentence's drafts those that no kept draft holds."""
-    holders = [[n for n, other in enumerate(group) if other is not draft and _holds(other, draft)] for draft in group]
+    if len(group) == 1:
+        return group
+    holders = [[n for n, other in enumerate(group) if _holds(other, draft)] for draft in group]
+    if not any(holders):
+        return group
     verdicts: dict[int, bool] = {}
     for _ in group:
         for n, held_by in enumerate(holders):
@@ -464,9 +497,10 @@ def _kept(group: list[Draft]) -> list[Draft]:
 
 def _holds(outer: Draft, draft: Draft) -> bool:
     """Whether a draft's cue stands inside another's content."""
-    return (
-        outer is not draft and draft.cue is not None and any(start <= draft.cue[0] and draft.cue[1] <= end for start, end in outer.pieces)
-    )
+    if outer is draft or draft.cue is None:
+        return False
+    first, last = draft.cue
+    return any(start <= first and last <= end for start, end in outer.pieces)
 
 
 def _settled(doc: Doc, drafts: list[Draft]) -> list[Draft]:

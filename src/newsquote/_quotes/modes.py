@@ -28,6 +28,7 @@ _DIRECT_SHARE = 0.9
 _CONFIDENCE = {"quotation before the cue": 0.9, "quotation behind the cue": 0.85, "clause with that": 0.75, "clause before the cue": 0.7}
 _USUAL_CONFIDENCE = 0.5
 _LIFT = 0.5
+_MODES = {mode.value: mode for mode in Mode}
 
 
 def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Reading:
@@ -36,15 +37,15 @@ def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Readi
     :param silences: drafts of refusals to speak; what they say is not said again.
     """
     told = sorted(draft.pieces[0] for draft in silences)
-    drafts = [draft for draft in drafts if not links.touches(told, draft.cue)]
+    if told:
+        drafts = [draft for draft in drafts if not links.touches(told, draft.cue)]
     refusals = [draft for draft in drafts if _is_refusal(doc, draft)]
     refused = set(map(id, refusals))
-    outer = [marked for marked in doc.marked if not marked.depth]
+    marks = _Marks(doc)
     made: dict[int, QuoteRecord] = {}
     for draft in drafts:
         if id(draft) not in refused:
-            made[id(draft)] = _quote(doc, draft, outer)
-            made[id(draft)].parent = made.get(id(draft.parent))
+            made[id(draft)] = _quote(doc, draft, marks, made.get(id(draft.parent)))
     used = {number for draft in drafts for number in draft.used}
     rejected = [
         RejectedRecord(range=(marked.start, marked.end), reason=rejections.reason(doc, marked))
@@ -59,9 +60,9 @@ def _is_refusal(doc: Doc, draft: Draft) -> bool:
     """Whether somebody only did not speak: "declined to comment", "did not respond to questions"."""
     if draft.cue is None:
         return False
-    cue = doc.text[slice(*draft.cue)].lower().split()
-    if draft.polarity == Polarity.NEGATED and not doc.pack.closed("answering_words").isdisjoint(cue):
-        return True
+    if draft.polarity == Polarity.NEGATED:
+        cue = doc.text[slice(*draft.cue)].lower().split()
+        return not doc.pack.closed("answering_words").isdisjoint(cue)
     if draft.polarity != Polarity.DECLINED:
         return False
     words = doc.text[slice(*draft.pieces[0])].lower().split()
@@ -91,15 +92,29 @@ def note_strays(doc: Doc, notes: Notes) -> None:
         notes.add(NoteCode.STRAY_MARK, (at, at + 1), "a quotation mark without a partner")
 
 
-def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
+class _Marks:
+    """The outermost marked texts, by where they stand."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.outer = [marked for marked in doc.marked if not marked.depth]
+        self.starts = [marked.start for marked in self.outer]
+        self.ends = [marked.end for marked in self.outer]
+
+    def touching(self, piece: Range) -> list[Marked]:
+        """Those that a piece touches."""
+        return self.outer[bisect_right(self.ends, piece[0]) : bisect_left(self.starts, piece[1])]
+
+
+def _quote(doc: Doc, draft: Draft, marks: _Marks, parent: QuoteRecord | None) -> QuoteRecord:
     cue = None
     if draft.cue is not None:
-        request = draft.category == CueCategory.QUESTION and "content: infinitive" in draft.evidence
+        request = draft.category == CueCategory.QUESTION and draft.rule == "infinitive"
         category = CueCategory.DIRECTIVE if request else draft.category
         cue = CueRecord(range=draft.cue, lemma=_with_particle(doc, draft), category=category, polarity=_polarity(doc, draft))
+    marked = [marks.touching(piece) for piece in draft.pieces]
     return QuoteRecord(
-        parts=[PartRecord(range=piece, inner=_inner(piece, outer)) for piece in draft.pieces],
-        kind=_kind(doc, draft.pieces, outer),
+        parts=[PartRecord(range=piece, inner=_inner(piece, found)) for piece, found in zip(draft.pieces, marked, strict=True)],
+        kind=_kind(doc.text, draft.pieces, marked),
         mode=_mode(doc, draft),
         cue=cue,
         source=draft.source,
@@ -108,6 +123,7 @@ def _quote(doc: Doc, draft: Draft, outer: list[Marked]) -> QuoteRecord:
         addressee=draft.addressee,
         occasion=draft.occasion,
         when=draft.when,
+        parent=parent,
         paragraph=doc.paragraph_of(draft.pieces[0][0]),
         confidence=_confidence(draft),
         evidence=draft.evidence,
@@ -137,25 +153,26 @@ def _with_particle(doc: Doc, draft: Draft) -> str:
     return draft.lemma if found is None else f"{draft.lemma} {found}"
 
 
-def _within(piece: Range, outer: list[Marked]) -> list[Marked]:
-    """The outermost marked texts that touch a piece."""
-    first = bisect_right(outer, piece[0], key=lambda marked: marked.end)
-    last = bisect_left(outer, piece[1], key=lambda marked: marked.start)
-    return outer[first:last]
+def _inner(piece: Range, marked: Sequence[Marked]) -> Range | None:
+    """What stands inside the marks of a piece that one of the marked texts it touches is."""
+    for found in marked:
+        if (found.start, found.end) == piece:
+            return found.inner_start, found.inner_end
+    return None
 
 
-def _inner(piece: Range, outer: list[Marked]) -> Range | None:
-    return next(((m.inner_start, m.inner_end) for m in _within(piece, outer) if (m.start, m.end) == piece), None)
+def _kind(text: str, pieces: Sequence[Range], marked: Sequence[Sequence[Marked]]) -> QuoteKind:
+    """The kind by the share of the pieces' letters that stand inside marks.
 
-
-def _kind(doc: Doc, pieces: Sequence[Range], outer: list[Marked]) -> QuoteKind:
-    whole = sum(_letters(doc.text, start, end) for start, end in pieces)
+    :param marked: the marked texts that each piece touches.
+    """
     quoted = 0
-    for start, end in pieces:
-        for marked in _within((start, end), outer):
-            quoted += _letters(doc.text, max(start, marked.inner_start), min(end, marked.inner_end))
+    for (start, end), touched in zip(pieces, marked, strict=True):
+        for found in touched:
+            quoted += _letters(text, max(start, found.inner_start), min(end, found.inner_end))
     if not quoted:
         return QuoteKind.INDIRECT
+    whole = sum([_letters(text, start, end) for start, end in pieces])
     return QuoteKind.DIRECT if quoted >= _DIRECT_SHARE * whole else QuoteKind.MIXED
 
 
@@ -165,7 +182,7 @@ def _letters(text: str, start: int, end: int) -> int:
 
 def _mode(doc: Doc, draft: Draft) -> Mode:
     if draft.mode is not None:
-        return Mode(draft.mode)
+        return _MODES[draft.mode]
     if draft.category == CueCategory.THOUGHT:
         return Mode.THOUGHT
     return Mode.WRITING if draft.lemma in doc.pack.words("writing_verbs") or draft.category == CueCategory.ARTEFACT else Mode.SPEECH

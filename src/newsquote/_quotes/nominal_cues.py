@@ -60,11 +60,12 @@ def _edges(pack: LanguagePack) -> frozenset[str]:
 
 def find(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
     """The attributions by nouns outside of quotation marks."""
-    nouns = _nouns(doc.pack)
+    nouns, lowers = _nouns(doc.pack), doc.lowers
+    near = [k for k, word in enumerate(lowers) if word in nouns and inside[k] < 0]
+    if not near:
+        return []
     reader = _Reader(doc, names, inside)
-    return [
-        draft for k, word in enumerate(doc.lowers) if word in nouns and inside[k] < 0 and (draft := reader.read(k, nouns[word])) is not None
-    ]
+    return [draft for k in near if (draft := reader.read(k, nouns[lowers[k]])) is not None]
 
 
 class _Reader:
@@ -188,5 +189,6 @@ class _Reader:
             source=bracketed(doc.text, (doc.starts[owner.i], doc.ends[owner.j - 1])),
             paragraph=doc.paragraph_of(doc.starts[k]),
             sentence=doc.sentence_of(k),
+            rule=NOUN,
             evidence=[f"cue: {noun.lemma}, a noun", f"content: {NOUN}"],
         )

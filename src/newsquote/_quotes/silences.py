@@ -6,6 +6,7 @@ said of somebody like a statement is, and are none; they have a few fixed shapes
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.cues import Cue, negates
@@ -16,6 +17,7 @@ from newsquote.kinds import CueCategory, Polarity
 if TYPE_CHECKING:
     from newsquote._quotes.sources import Finder
     from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
 
 __all__ = ["find"]
 
@@ -23,14 +25,30 @@ _FARTHEST = 5
 _OBJECTS = 8
 
 
+_TRIGGERS = ("futile_words", "answering_words", "refusing_words", "reaching_words", "absent_words", "comment_forms", "comment_nouns")
+"""The classes of the words around which a refusal is built."""
+
+
+@cache
+def _triggers(pack: LanguagePack) -> frozenset[str]:
+    return frozenset().union(*map(pack.closed, _TRIGGERS))
+
+
+@cache
+def _times(pack: LanguagePack) -> frozenset[str]:
+    return pack.words("weekdays") | pack.closed("deictic_days") | pack.closed("day_parts") | pack.closed("time_modifiers")
+
+
 def find(doc: Doc, finder: Finder, inside: list[int]) -> list[Draft]:
     """The refusals of a text, in order; none stands inside quotation marks."""
+    triggers = _triggers(doc.pack)
+    near = [k for k, word in enumerate(doc.lowers) if word in triggers and inside[k] < 0]
+    if not near:
+        return []
     reader = _Reader(doc, finder)
     found: list[Draft] = []
-    for k, word in enumerate(doc.lowers):
-        if inside[k] >= 0 or word not in reader.triggers:
-            continue
-        if word in reader.futile and (draft := reader.failed(k)) is not None:
+    for k in near:
+        if doc.lowers[k] in reader.futile and (draft := reader.failed(k)) is not None:
             found.append(draft)
             continue
         span = reader.span(k)
@@ -53,13 +71,12 @@ class _Reader:
         self.talk, self.interviewed, self.neither = pack.closed("talk_words"), pack.closed("talk_participles"), pack.closed("neither_words")
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
         self.channels, self.returning = pack.closed("channel_words"), pack.closed("returning_words")
-        self.times = pack.words("weekdays") | pack.closed("deictic_days") | pack.closed("day_parts") | pack.closed("time_modifiers")
+        self.times = _times(pack)
         self.attempts, self.attempted, self.futile = (
             pack.closed("attempt_words"),
             pack.closed("attempted_words"),
             pack.closed("futile_words"),
         )
-        self.triggers = self.futile | self.answers | self.refusals | self.reaching | self.absent | self.commenting | self.comment_nouns
 
     def span(self, k: int) -> tuple[int, int] | None:
         """The tokens of the refusal around a word: from its first auxiliary to its last word; None if there is none."""

@@ -7,6 +7,7 @@ phrase is found by its edges: punctuation, words that begin a clause, other verb
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from newsquote._people.names import Names
     from newsquote._quotes.cues import Cue
     from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
 
 __all__ = ["Finder", "Source"]
 
@@ -32,31 +34,54 @@ class Source(NamedTuple):
     """left, right, shared or relative"""
 
 
+@cache
+def _adverbs(pack: LanguagePack) -> frozenset[str]:
+    return pack.words("sentence_adverbs") | pack.words("cue_adverbs")
+
+
+@cache
+def _people(pack: LanguagePack) -> frozenset[str]:
+    return pack.words("group_words") | pack.closed("people_words")
+
+
+@cache
+def _verb_forms(pack: LanguagePack) -> frozenset[str]:
+    """The forms of the reporting verbs but the first, which is often a noun."""
+    return frozenset([form for row in pack.rows("cue_verbs") for form in row[3].split() if form != row[0]])
+
+
+@cache
+def _edges(pack: LanguagePack) -> frozenset[str]:
+    """The words at which a noun phrase may begin or end: openers of clauses, verbs, and what joins phrases."""
+    return pack.words("clause_openers") | pack.words("auxiliaries") | _verb_forms(pack) | pack.closed("joiners")
+
+
 class Finder:
     """Finds the sources of a text's cues."""
 
     def __init__(self, doc: Doc, names: Names, inside: list[int]) -> None:
         self.doc, self.names, self.inside = doc, names, inside
+        self.words, self.lowers = doc.words, doc.lowers
         pack = doc.pack
         self.openers, self.prepositions = pack.words("clause_openers"), pack.words("prepositions")
         self.determiners, self.pronouns = pack.words("determiners"), pack.words("pronouns")
-        self.adverbs = pack.words("sentence_adverbs") | pack.words("cue_adverbs")
+        self.adverbs, self.edges = _adverbs(pack), _edges(pack)
         self.auxiliaries, self.times = pack.words("auxiliaries"), pack.words("time_words")
-        self.roles, self.people = pack.words("roles"), pack.words("group_words") | pack.closed("people_words")
+        self.roles, self.people = pack.words("roles"), _people(pack)
         self.occasions, self.documents = pack.words("statement_words"), pack.words("document_words")
         self.carriers = pack.closed("carrier_prepositions")
         self.joiners, self.relatives = pack.closed("joiners"), pack.closed("relatives")
         self.reopening, self.subjects = pack.closed("reopening_words"), pack.closed("subject_pronouns")
         self.demonstratives, self.articles = pack.closed("demonstratives"), pack.closed("articles")
         self.passive, self.shared_phrases = pack.closed("passive_forms"), pack.closed("shared_phrase_words")
-        self.verb_forms = frozenset(form for row in pack.rows("cue_verbs") for form in row[3].split() if form != row[0])
+        self.verb_forms = _verb_forms(pack)
 
     def left(self, cue: Cue) -> Source | None:
         """The subject before a verb."""
         first = self.doc.sentences[cue.sentence][0]
         end = cue.i
-        word = self.doc.lowers[end - 1] if end > first else ""
-        if word in self.relatives - {"that"} or (word == "that" and end - 1 > first and self._is_nounlike(end - 2)):
+        word = self.lowers[end - 1] if end > first else ""
+        if (end - 1 > first and self._is_nounlike(end - 2)) if word == "that" else word in self.relatives:
             return Source(end - 1, end, end - 1, cue.j, "relative")
         if word == ")" or word in PAUSES:
             return self._before_insertion(end, first, cue)
@@ -65,46 +90,50 @@ class Finder:
 
     def _before_insertion(self, end: int, first: int, cue: Cue) -> Source | None:
         """The subject of "Lee, the mayor, said" or "Lee, meanwhile, said": what stands before the insertion, with it if it describes."""
-        pair = {",": ",", ")": "("}.get(self.doc.words[end - 1], self.doc.words[end - 1])
+        pair = {",": ",", ")": "("}.get(self.words[end - 1], self.words[end - 1])
         k = end - 2
-        while k > first and self.doc.words[k] != pair and end - k < _LONGEST and self.inside[k] < 0:
+        while k > first and self.words[k] != pair and end - k < _LONGEST and self.inside[k] < 0:
             k -= 1
-        if k <= first or self.doc.words[k] != pair:
+        if k <= first or self.words[k] != pair:
             return None
         start = self._phrase_start(k, first)
         if start is None:
             # A list of descriptions: "Lee, 34, the mayor, said".
             earlier = k - 1
-            while earlier > first and self.doc.words[earlier] != pair and k - earlier < _LONGEST:
+            while earlier > first and self.words[earlier] != pair and k - earlier < _LONGEST:
                 earlier -= 1
-            start = self._phrase_start(earlier, first) if earlier > first and self.doc.words[earlier] == pair else None
+            start = self._phrase_start(earlier, first) if earlier > first and self.words[earlier] == pair else None
             if start is None:
                 return None
             k = earlier
-        aside = all(
-            self.doc.lowers[n] in self.adverbs or self.doc.lowers[n] in self.times or self.doc.lowers[n] in self.prepositions
-            for n in (k + 1,)
-        )
+        following = self.lowers[k + 1]
+        aside = following in self.adverbs or following in self.times or following in self.prepositions
         return Source(start, k if aside else end - 1, start, cue.j, "left")
 
     def _phrase_start(self, end: int, first: int) -> int | None:
         """Where the noun phrase that ends before ``end`` begins."""
-        lowers, words = self.doc.lowers, self.doc.words
-        if end <= first or self.inside[end - 1] >= 0:
+        lowers, words, inside, edges = self.lowers, self.words, self.inside, self.edges
+        if end <= first or inside[end - 1] >= 0:
             return None
         k = end - 1
-        while k >= first and end - k < _LONGEST:
-            word = lowers[k]
-            if self.inside[k] >= 0 or (words[k] in SIGNS and not self._is_within_name(k)) or word in self.openers:
+        stop = max(first, end - _LONGEST + 1)
+        while k >= stop and inside[k] < 0:
+            if words[k] in SIGNS and not self._is_within_name(k):
                 break
-            if word in self.auxiliaries and words[k] not in POSSESSIVES:
-                break
-            if word in self.verb_forms and k < end - 1 and not self._is_modifier(k):
-                break
-            if word in self.joiners and not self._joins(k, first):
+            if lowers[k] in edges and self._parts(k, first, end):
                 break
             k -= 1
         return self._trimmed(k + 1, end)
+
+    def _parts(self, k: int, first: int, end: int) -> bool:
+        """Whether a word that may be an edge is one of the phrase that ends before ``end``."""
+        word = self.lowers[k]
+        return (
+            word in self.openers
+            or (word in self.auxiliaries and self.words[k] not in POSSESSIVES)
+            or (word in self.verb_forms and k < end - 1 and not self._is_modifier(k))
+            or (word in self.joiners and not self._joins(k, first))
+        )
 
     def _is_within_name(self, k: int) -> bool:
         name = self.names.at(k)
@@ -112,15 +141,15 @@ class Finder:
 
     def _is_modifier(self, k: int) -> bool:
         """Whether a participle stands inside the phrase: behind a determiner or before "by"."""
-        return self.doc.lowers[k - 1] in self.determiners or self.doc.lowers[k + 1] == "by"
+        return self.lowers[k - 1] in self.determiners or self.lowers[k + 1] == "by"
 
     def _joins(self, k: int, first: int) -> bool:
         """Whether an "and" joins two names or nouns of one subject: nothing that looks like a verb stands before it in its clause."""
         n = k - 1
         while n >= first and k - n < _LONGEST:
-            word = self.doc.lowers[n]
-            if self.doc.words[n] in SIGNS and not self._is_within_name(n):
-                return self.names.at(k - 1) is not None and self.doc.words[n] == "," and n - 1 >= first and self.names.at(n - 1) is not None
+            word = self.lowers[n]
+            if self.words[n] in SIGNS and not self._is_within_name(n):
+                return self.names.at(k - 1) is not None and self.words[n] == "," and n - 1 >= first and self.names.at(n - 1) is not None
             if word in self.openers:
                 return word in self.reopening
             if word in self.auxiliaries or word in self.verb_forms or (word.endswith("ed") and word not in self.roles):
@@ -130,36 +159,36 @@ class Finder:
 
     def _trimmed(self, start: int, end: int) -> int | None:
         """Without the adverbs and times in front; behind an opening prepositional phrase the last name or pronoun is the subject."""
-        lowers = self.doc.lowers
+        lowers = self.lowers
         while start < end and (
-            lowers[start] in self.adverbs or (lowers[start] in self.times and not self._is_name(start)) or lowers[start] in self.joiners
+            lowers[start] in self.adverbs or (lowers[start] in self.times and self.names.at(start) is None) or lowers[start] in self.joiners
         ):
             start += 1
         if start >= end:
             return None
         if lowers[start] in self.prepositions:
             return self._last_noun_phrase(start, end)
-        return start if any(self._is_nounlike(k) for k in range(start, end)) else None
-
-    def _is_name(self, k: int) -> bool:
-        return self.names.at(k) is not None
+        for k in range(start, end):
+            if self._is_nounlike(k):
+                return start
+        return None
 
     def _last_noun_phrase(self, start: int, end: int) -> int | None:
         """The subject behind "In an interview on Monday Lee ..."."""
-        if self.doc.lowers[end - 1] in self.pronouns:
+        if self.lowers[end - 1] in self.pronouns:
             return end - 1
         name = self.names.at(end - 1)
         if name is not None and name.i > start + 1:
             return name.i
         k = end - 1
         while k > start + 1:
-            if self.doc.lowers[k] in self.determiners and self.doc.lowers[k - 1] not in self.prepositions:
+            if self.lowers[k] in self.determiners and self.lowers[k - 1] not in self.prepositions:
                 return k
             k -= 1
         return None
 
     def _is_nounlike(self, k: int) -> bool:
-        word = self.doc.lowers[k]
+        word = self.lowers[k]
         return word in self.pronouns or (
             word[0].isalpha() and word not in self.prepositions and word not in self.adverbs and word not in self.auxiliaries
         )
@@ -188,41 +217,41 @@ class Finder:
         speaking = self.roles | self.people
         return any(
             self.names.at(k) is not None
-            or self.doc.lowers[k] in self.determiners
-            or self.doc.lowers[k] in speaking
-            or self.doc.lowers[k].removesuffix("s") in speaking
-            or (k > i and self.doc.lowers[k] in self.documents)
+            or self.lowers[k] in self.determiners
+            or self.lowers[k] in speaking
+            or self.lowers[k].removesuffix("s") in speaking
+            or (k > i and self.lowers[k] in self.documents)
             for k in range(i, j)
         )
 
     def _may_begin(self, k: int, last: int, *, free: bool) -> bool:
-        word = self.doc.lowers[k]
+        word = self.lowers[k]
         if self.names.at(k) is not None or word in self.roles or word in self.people:
             return True
         if free:
             return word[0].isalnum()
         if word in self.determiners or word in self.subjects:
-            return word not in self.demonstratives or self.doc.words[k + 1 : k + 2] in ([","], ["."])
+            return word not in self.demonstratives or self.words[k + 1 : k + 2] in ([","], ["."])
         return any(
-            self.names.at(n) is not None or self.doc.lowers[n] in self.roles or self.doc.lowers[n] in self.people
+            self.names.at(n) is not None or self.lowers[n] in self.roles or self.lowers[n] in self.people
             for n in range(k, min(k + 4, last))
-        ) and not (word in self.prepositions or word in self.openers or self.doc.words[k] in SIGNS or word in self.times)
+        ) and not (word in self.prepositions or word in self.openers or self.words[k] in SIGNS or word in self.times)
 
     def _is_predicate(self, k: int, start: int) -> bool:
         """Whether a token is the verb of the phrase before it, so that the phrase is a clause's subject and no inverted source."""
-        word = self.doc.lowers[k]
-        if word in self.auxiliaries and self.doc.words[k] not in POSSESSIVES:
+        word = self.lowers[k]
+        if word in self.auxiliaries and self.words[k] not in POSSESSIVES:
             return True
-        if k == start or self.doc.words[k][0].isupper() or self.names.at(k) is not None or not word[0].isalpha():
+        if k == start or self.words[k][0].isupper() or self.names.at(k) is not None or not word[0].isalpha():
             return False
-        behind_name = self.names.at(k - 1) is not None or self.doc.lowers[k - 1] in self.pronouns
-        if any(self.doc.lowers[n] in self.roles for n in range(k, min(k + 4, len(self.doc.words)))):
+        behind_name = self.names.at(k - 1) is not None or self.lowers[k - 1] in self.pronouns
+        if any(self.lowers[n] in self.roles for n in range(k, min(k + 4, len(self.words)))):
             return False
         return behind_name and word not in self.joiners and word != "of" and word not in self.prepositions
 
     def _ends_right(self, k: int, start: int) -> bool:
         """Whether the phrase that began at ``start`` ends before token ``k``."""
-        doc, word = self.doc, self.doc.lowers[k]
+        doc, word = self.doc, self.lowers[k]
         if self.inside[k] >= 0 or (doc.words[k] in SIGNS and not (self._is_within_name(k) and doc.words[k] != ",")):
             return True
         if word == "of" or k == start:
@@ -265,12 +294,12 @@ class Finder:
         for k in range(first, limit):
             if self.inside[k] >= 0:
                 continue
-            if self.doc.lowers[k] in self.subjects:
+            if self.lowers[k] in self.subjects:
                 return Source(k, k + 1, k, limit, "shared")
             name = self.names.at(k)
-            if name is not None and (k == first or self.doc.lowers[k - 1] not in self.prepositions):
+            if name is not None and (k == first or self.lowers[k - 1] not in self.prepositions):
                 return Source(name.i, name.j, name.i, limit, "shared")
-            if k == first and self.doc.lowers[k] in self.determiners:
+            if k == first and self.lowers[k] in self.determiners:
                 end = self._noun_end(k, limit)
                 return Source(k, end, k, limit, "shared")
         return None
@@ -279,9 +308,9 @@ class Finder:
         """Behind the noun of a phrase that begins with a determiner: before the first verb, preposition or sign."""
         n = k + 1
         while n < limit:
-            word = self.doc.lowers[n]
+            word = self.lowers[n]
             if (
-                self.doc.words[n] in SIGNS
+                self.words[n] in SIGNS
                 or word in self.auxiliaries
                 or word in self.prepositions
                 or word in self.verb_forms
@@ -295,13 +324,13 @@ class Finder:
         """The source and the relayer of "N quoted S as saying" or "S was quoted by N as saying"."""
         first = self.doc.sentences[cue.sentence][0]
         start = verb
-        while start > first and (self.doc.lowers[start - 1] in self.auxiliaries or self.doc.lowers[start - 1] in self.adverbs):
+        while start > first and (self.lowers[start - 1] in self.auxiliaries or self.lowers[start - 1] in self.adverbs):
             start -= 1
-        passive = any(word in self.passive for word in self.doc.lowers[start:verb])
+        passive = any(word in self.passive for word in self.lowers[start:verb])
         begin = self._phrase_start(start, first)
         subject = None if begin is None else Source(begin, start, begin, cue.j, "left")
         between = cue.i - 1
         if passive:
-            by = verb + 1 < between and self.doc.lowers[verb + 1] in self.carriers
+            by = verb + 1 < between and self.lowers[verb + 1] in self.carriers
             return subject, Source(verb + 2, between, verb + 2, between, "right") if by and verb + 2 < between else None
         return (Source(verb + 1, between, verb + 1, between, "right") if verb + 1 < between else None), subject

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes import cues, interviews
-from newsquote._quotes.links import SIGNED, TURN, Draft
+from newsquote._quotes.links import BEFORE_DASH, SIGNED, TURN, Draft
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
@@ -73,6 +73,7 @@ def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> lis
                 mode="writing" if posted else None,
                 paragraph=number,
                 sentence=doc.sentence_of(label.first),
+                rule=TURN,
                 evidence=["cue: colon behind a name", f"content: {TURN}"],
             )
         )
@@ -104,6 +105,8 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
     """Quotations signed with a dash and a name: “...” — Ann Lee, on the same line or on the next."""
     found = []
     for number, (i, j) in enumerate(doc.paragraph_tokens):
+        if DASHES.isdisjoint(doc.words[max(i, j - _LONGEST_SIGNATURE + 1) : j]):
+            continue
         dash = next((k for k in range(j - 1, max(i - 1, j - _LONGEST_SIGNATURE), -1) if inside[k] < 0 and doc.words[k] in DASHES), None)
         if dash is None or dash + 1 >= j or (name := names.at(dash + 1)) is None or name.i != dash + 1:
             continue
@@ -128,6 +131,7 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
                 sentence=doc.sentence_of(doc.token_at(signed[1] - 1)),
                 mode="writing" if posted else None,
                 when=_day(doc, name.j, end),
+                rule=SIGNED,
                 evidence=["cue: dash before a name", f"content: {SIGNED}"],
             )
         )
@@ -180,13 +184,16 @@ def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
         source=(doc.starts[dash + 1], doc.ends[j - 1]),
         paragraph=number,
         sentence=doc.sentence_of(i),
-        evidence=["cue: dash in a headline", "content: what stands before it"],
+        rule=BEFORE_DASH,
+        evidence=["cue: dash in a headline", f"content: {BEFORE_DASH}"],
     )
 
 
 def _label(doc: Doc, names: Names, number: int) -> Label | None:
     """The name and the colon with which a paragraph begins, or None."""
     i, j = doc.paragraph_tokens[number]
+    if j - i < 2:  # noqa: PLR2004 - a label and what is said
+        return None
     if j - i > 2 and doc.words[i][0] == "@" and len(doc.words[i]) > 1 and doc.words[i + 1] == ":":  # noqa: PLR2004 - a handle, a colon and words
         return Label(i, i + 1, i + 1)
     start = i
@@ -194,9 +201,10 @@ def _label(doc: Doc, names: Names, number: int) -> Label | None:
         start += 1
     if j - start > 1 and len(doc.words[start]) == len("Q.") and doc.words[start].isupper() and _letter(doc, start):
         return Label(start, start + 1, start)
-    colon = next((k for k in range(start, min(j - 1, start + _LONGEST_LABEL + _LONGEST_ASIDE)) if doc.words[k] == ":"), None)
-    if colon is None:
+    near = doc.words[start : min(j - 1, start + _LONGEST_LABEL + _LONGEST_ASIDE)]
+    if ":" not in near:
         return None
+    colon = start + near.index(":")
     aside = doc.words[colon - 1] == ")"
     end = next((k for k in range(start, colon) if doc.words[k] == "("), colon) if aside else colon
     if end == start or end - start >= _LONGEST_LABEL:

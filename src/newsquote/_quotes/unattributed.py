@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_RULE = "quotation marks in a language that is not known"
 _ENDS = frozenset(".,!?…;。，！？؟،।")
 _BEFORE = frozenset(":：,，،")
 _BEHIND = frozenset(",，،–—―-")
@@ -34,7 +35,8 @@ def find(doc: Doc) -> list[Draft]:
             polarity=Polarity.POSITIVE,
             source=None,
             paragraph=marked.paragraph,
-            evidence=["content: quotation marks in a language that is not known"],
+            rule=_RULE,
+            evidence=[f"content: {_RULE}"],
         )
         for number, marked in enumerate(doc.marked)
         if not marked.depth and not marked.nickname and _is_quotation(doc, marked)
