@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.links import Draft
+    from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -24,18 +25,19 @@ __all__ = ["settle"]
 _LONGEST = 9
 """Tokens of a noun phrase."""
 _MOST_COMPLEMENTS = 2
+_PASSED = PAUSES | STOPS
+"""Signs that may stand between two phrases."""
 
 
 def settle(doc: Doc, drafts: Sequence[Draft]) -> None:
     """Fill in what the drafts' sentences say beside cue, source and content."""
     reader = _Reader(doc)
-    taken = _taken(doc, drafts)
-    for draft in drafts:
-        if draft.cue is None:
-            continue
-        reader.correct(draft)
-        for run in _runs(doc, draft, taken):
-            reader.read(draft, *run)
+    sources = [None if draft.source is None else doc.tokens_in(*draft.source) for draft in drafts]
+    taken = _taken(doc, drafts, sources)
+    for draft, source in zip(drafts, sources, strict=True):
+        if draft.cue is not None:
+            for run in _runs(doc, draft.cue, reader.corrected(draft, source), taken):
+                reader.read(draft, *run)
 
 
 @cache
@@ -48,21 +50,52 @@ def _platforms(pack: LanguagePack) -> frozenset[str]:
     return frozenset([word.casefold() for word in pack.words("platforms")])
 
 
-def _taken(doc: Doc, drafts: Sequence[Draft]) -> bytearray:
-    """For each token whether it is one of a content, a source or a verb."""
+_TIME_STARTS = (
+    "time_modifiers",
+    "weekday_epithets",
+    "deictic_days",
+    "deictic_determiners",
+    "time_numbers",
+    "time_prepositions",
+)
+"""The closed classes of the words with which a time can begin."""
+
+
+@cache
+def _passed(pack: LanguagePack) -> frozenset[str]:
+    """The words that may stand between two phrases."""
+    return pack.closed("time_modifiers") | pack.closed("speaking_words")
+
+
+@cache
+def _breaks(pack: LanguagePack) -> frozenset[str]:
+    """The words that end a noun phrase, beside prepositions."""
+    return pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries") | pack.closed("carrying_words")
+
+
+@cache
+def _time_starts(pack: LanguagePack) -> frozenset[str]:
+    """The words with which a time can begin, beside numbers in digits."""
+    return frozenset(("the",)).union(pack.words("weekdays"), pack.words("months"), *map(pack.closed, _TIME_STARTS))
+
+
+def _taken(doc: Doc, drafts: Sequence[Draft], sources: Sequence[Range | None]) -> bytearray:
+    """For each token whether it is one of a content, a source or a verb.
+
+    :param sources: the tokens of each draft's source.
+    """
     found = bytearray(len(doc.words))
+    ranges = [where for where in sources if where is not None]
     for draft in drafts:
-        for where in (*draft.pieces, draft.source, draft.addressee, draft.relayed_by):
-            if where is not None:
-                i, j = doc.tokens_in(*where)
-                found[i:j] = b"\1" * (j - i)
+        ranges += [doc.tokens_in(*where) for where in (*draft.pieces, draft.addressee, draft.relayed_by) if where is not None]
         if draft.cue is not None:
-            i, j = _verb(doc, draft.cue)
-            found[i:j] = b"\1" * (j - i)
+            ranges.append(_verb(doc, draft.cue))
+    for i, j in ranges:
+        found[i:j] = b"\1" * (j - i)
     return found
 
 
-def _verb(doc: Doc, cue: tuple[int, int]) -> tuple[int, int]:
+def _verb(doc: Doc, cue: Range) -> Range:
     """The tokens of a cue up to its first preposition or time: "said" of "said on Friday"."""
     i, j = doc.tokens_in(*cue)
     stops = _stops(doc.pack)
@@ -72,13 +105,14 @@ def _verb(doc: Doc, cue: tuple[int, int]) -> tuple[int, int]:
     return i, j
 
 
-def _runs(doc: Doc, draft: Draft, taken: bytearray) -> list[tuple[int, int]]:
-    """The stretches of a draft's sentence that nothing takes up, those behind the cue first."""
-    if draft.cue is None:
-        return []
-    head = doc.token_at(draft.cue[0])
+def _runs(doc: Doc, cue: Range, source: Range | None, taken: bytearray) -> list[Range]:
+    """The stretches of a cue's sentence that nothing takes up, those behind the cue first.
+
+    :param source: the tokens of the cue's source.
+    """
+    head = doc.token_at(cue[0])
     i, j = doc.sentences[doc.sentence_of(head)]
-    found: list[tuple[int, int]] = []
+    found: list[Range] = []
     start = taken.find(0, i, j)
     while start >= 0:
         end = taken.find(1, start, j)
@@ -86,8 +120,8 @@ def _runs(doc: Doc, draft: Draft, taken: bytearray) -> list[tuple[int, int]]:
         start = taken.find(0, end, j) if end >= 0 else -1
     behind = [run for run in found if run[0] > head]
     # What stands before the cue is the sentence's opening, or beside the source: "On Thursday, Lee said", "the abbot on Monday said".
-    source = doc.tokens_in(*draft.source) if draft.source is not None else (head, head)
-    return behind[:3] + [run for run in found if run[1] <= head and (run[0] == i or run[0] == source[1])]
+    openings = (i, head if source is None else source[1])
+    return behind[:3] + [run for run in found if run[1] <= head and run[0] in openings]
 
 
 class _Reader:
@@ -103,19 +137,22 @@ class _Reader:
         self.day_parts, self.days = pack.closed("day_parts"), pack.closed("deictic_days")
         self.this, self.modifiers, self.units = pack.closed("deictic_determiners"), pack.closed("time_modifiers"), pack.closed("time_units")
         self.directions, self.numbers = pack.closed("time_directions"), pack.closed("time_numbers")
-        self.before_times = pack.closed("time_prepositions")
+        self.before_times, self.time_starts = pack.closed("time_prepositions"), _time_starts(pack)
         self.clock_names, self.clock_halves = pack.closed("clock_names"), pack.closed("clock_halves")
         self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
         self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
         self.relaying, self.carrying = pack.closed("relaying_prepositions"), pack.closed("carrying_words")
-        self.passed = self.modifiers | pack.closed("speaking_words")
+        self.passed = _passed(pack)
         self.epithets = pack.closed("weekday_epithets")
         self.relatives = pack.closed("relatives")
         self.owners = pack.closed("possessive_pronouns")
-        self.breaks = pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries") | self.carrying
+        self.breaks = _breaks(pack)
 
-    def correct(self, draft: Draft) -> None:
-        """A time is no part of whom it was said to, or who said it: "warned nine years ago that", "told members last week that", "Lee on Monday said"."""
+    def corrected(self, draft: Draft, source: Range | None) -> Range | None:
+        """The tokens of a draft's source, once the times are taken out of it and of the addressee: "told members last week that", "Lee on Monday said".
+
+        :param source: the tokens of the source as it was found.
+        """
         if draft.addressee is not None:
             i, j = self.doc.tokens_in(*draft.addressee)
             time = next((k for k in range(i, min(j, i + _LONGEST)) if self._time(k, j) == j), None)
@@ -123,12 +160,15 @@ class _Reader:
                 draft.when, draft.addressee = draft.addressee, None
             elif time is not None:
                 draft.when, draft.addressee = draft.when or self._range(time, j), self._range(i, time)
-        if draft.source is not None:
-            i, j = self.doc.tokens_in(*draft.source)
-            near = range(i + 1, min(j, i + _LONGEST)) if "on" in self.doc.lowers[i + 1 : min(j, i + _LONGEST)] else ()
-            time = next((k for k in near if self.doc.lowers[k] == "on" and self._time(k, j) == j), None)
+        if source is None:
+            return None
+        i, j = source
+        if "on" in self.doc.lowers[i + 1 : min(j, i + _LONGEST)]:
+            time = next((k for k in range(i + 1, min(j, i + _LONGEST)) if self.doc.lowers[k] == "on" and self._time(k, j) == j), None)
             if time is not None and self._is_bare(i, time):
                 draft.when, draft.source = self._range(time, j), self._range(i, time)
+                return i, time
+        return source
 
     def _is_bare(self, i: int, j: int) -> bool:
         """Whether a source has no clause to which a time at its end could belong: "the groups who wrote on Monday", "papers filed on Monday"."""
@@ -141,7 +181,9 @@ class _Reader:
         """Read the phrases of one stretch into a draft; what is there already stays."""
         k = i
         while k < j:
-            if end := self._time(k, j):
+            if self.doc.words[k] in _PASSED:
+                end = k + 1
+            elif end := self._time(k, j):
                 draft.when = draft.when or self._range(k, end)
             elif end := self._go_between(k, j):
                 draft.relayed_by = draft.relayed_by or self._range(self._inner(k), end)
@@ -152,7 +194,7 @@ class _Reader:
                     end = carrier
             elif self.doc.lowers[k] == "to" and k == i and (end := self._phrase(k + 1, j)) and self._is_person(k + 1, end):
                 draft.addressee = draft.addressee or self._range(k + 1, end)
-            elif self.doc.words[k] in PAUSES or self.doc.words[k] in STOPS or self.doc.lowers[k] in self.passed:
+            elif self.doc.lowers[k] in self.passed:
                 end = k + 1
             elif k == i and self.doc.lowers[k] in self.at and (end := self._phrase(k + 1, j)) and self.doc.words[end - 1][0].isupper():
                 pass  # a place, behind which the time may stand: "told the court in Tarnby on Wednesday"
@@ -170,6 +212,9 @@ class _Reader:
 
     def _time(self, k: int, j: int) -> int:
         """Behind the time that begins at ``k``; 0 if none does."""
+        word = self._word(k, j)
+        if word not in self.time_starts and not word.isdigit():
+            return 0
         first = k
         while self._word(first, j) in self.modifiers:
             first += 1

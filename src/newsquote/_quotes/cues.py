@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["Cue", "Verb", "find", "negates", "outer_marks", "phrases", "polarity", "verbs"]
+__all__ = ["Cue", "Verb", "ends", "find", "negates", "outer_marks", "phrases", "polarity", "verbs"]
 
 Form = Literal["base", "s", "past", "ing"]
 Build = Literal["finite", "participle", "according", "colon"]
@@ -95,7 +95,7 @@ def _phrase_ends(pack: LanguagePack) -> frozenset[str]:
 
 
 @cache
-def _ends(pack: LanguagePack) -> frozenset[str]:
+def ends(pack: LanguagePack) -> frozenset[str]:
     """The words with which a cue can end."""
     return frozenset(verbs(pack)) | _phrase_ends(pack) | {"to", "of"}
 
@@ -132,16 +132,17 @@ def outer_marks(doc: Doc, depth: int = 0) -> list[int]:
     return found
 
 
-def find(doc: Doc, inside: list[int]) -> list[Cue]:
+def find(doc: Doc, inside: list[int], spots: Sequence[int]) -> list[Cue]:
     """The cues of a text in order; none stands inside quotation marks.
 
     :param inside: for each token the marked text in which it stands, as ``outer_marks`` gives it.
+    :param spots: the tokens to look at, among them all whose words are in ``ends``.
     """
-    known, lowers, ends = verbs(doc.pack), doc.lowers, _ends(doc.pack)
+    known, lowers = verbs(doc.pack), doc.lowers
     reader = _Reader(doc, inside)
     found: list[Cue] = []
     crowd = _Crowd()
-    for k in [k for k, word in enumerate(lowers) if word in ends]:
+    for k in spots:
         if inside[k] >= 0:
             continue
         word = lowers[k]

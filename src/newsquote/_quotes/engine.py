@@ -7,6 +7,7 @@ and what it all is in ``modes``.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes import (
@@ -34,32 +35,56 @@ if TYPE_CHECKING:
     from newsquote._quotes.records import Range, Reading
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
+    from newsquote.lang import LanguagePack
 
-__all__ = ["Wanted", "mentions", "read", "ruled"]
+__all__ = ["Ruled", "Wanted", "mentions", "read", "ruled"]
 
 
-def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> tuple[list[Draft], list[Cue], Finder]:
-    """The drafts that the rules make, before pieces are joined; the cues, and the finder of their sources."""
-    found = cues.find(doc, inside)
+@cache
+def _striking(pack: LanguagePack) -> frozenset[str]:
+    """The words at which cues, nouns that attribute and refusals to speak are found."""
+    return cues.ends(pack) | frozenset(nominal_cues.nouns(pack)) | silences.triggers(pack)
+
+
+def _spots(doc: Doc) -> list[int]:
+    """The tokens at which a rule may find something, by their words: a few of all, so that all are gone through once."""
+    striking = _striking(doc.pack)
+    return [k for k, word in enumerate(doc.lowers) if word in striking]
+
+
+class Ruled(NamedTuple):
+    """The drafts that the rules make, before pieces are joined; the cues, the finder of their sources, and where it was worth looking."""
+
+    drafts: list[Draft]
+    cues: list[Cue]
+    finder: Finder
+    spots: list[int]
+
+
+def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> Ruled:
+    """What the rules find."""
+    spots = _spots(doc)
+    found = cues.find(doc, inside, spots)
     finder = Finder(doc, names, inside)
     fitter = Fitter(doc, inside, found, finder)
-    return (
+    return Ruled(
         [
             *turns.find(doc, names, inside, headline),
             *interviews.find(doc, names, inside, headline),
-            *nominal_cues.find(doc, names, inside),
+            *nominal_cues.find(doc, names, inside, spots),
             *links.attach(doc, found, finder, fitter),
         ],
         found,
         finder,
+        spots,
     )
 
 
-def _inside_marks(doc: Doc, names: Names) -> list[Draft]:
+def _inside_marks(doc: Doc, names: Names, spots: list[int]) -> list[Draft]:
     """The drafts that the rules make of what stands inside quotation marks, as if these marks were not there."""
     inside = cues.outer_marks(doc, depth=1)
     outer = cues.outer_marks(doc)
-    found = [cue for cue in cues.find(doc, inside) if outer[cue.i] >= 0]
+    found = [cue for cue in cues.find(doc, inside, spots) if outer[cue.i] >= 0]
     finder = Finder(doc, names, inside)
     return links.attach(doc, found, finder, Fitter(doc, inside, found, finder))
 
@@ -84,7 +109,7 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
         modes.note_strays(doc, notes)
         return reading
     inside = cues.outer_marks(doc)
-    by_rules, found, finder = ruled(doc, names, inside, headline)
+    by_rules, found, finder, spots = ruled(doc, names, inside, headline)
     drafts = by_rules
     if wanted.trained:
         weights = model.of(doc.pack)
@@ -93,9 +118,9 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
         )
     drafts = links.join(doc, drafts, inside, finder, found)
     if wanted.nested:
-        drafts = links.nest(doc, drafts, [*by_rules, *_inside_marks(doc, names)])
+        drafts = links.nest(doc, drafts, [*by_rules, *_inside_marks(doc, names, spots)])
     circumstances.settle(doc, drafts)
-    reading = modes.judge(doc, drafts, silences.find(doc, finder, inside))
+    reading = modes.judge(doc, drafts, silences.find(doc, finder, inside, spots))
     modes.note_strays(doc, notes)
     modes.note_labels(reading, notes)
     return reading

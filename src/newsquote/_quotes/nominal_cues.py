@@ -15,11 +15,13 @@ from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsquote._people.names import Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["find"]
+__all__ = ["find", "nouns"]
 
 _LONGEST_OWNER = 7
 _LONGEST_CLAUSE = 120
@@ -43,7 +45,8 @@ class _Owner(NamedTuple):
 
 
 @cache
-def _nouns(pack: LanguagePack) -> dict[str, _Noun]:
+def nouns(pack: LanguagePack) -> dict[str, _Noun]:
+    """Every form of every noun that attributes."""
     return {
         form: _Noun(lemma, CueCategory(category), frames)
         for lemma, category, frames, forms in pack.rows("cue_nouns")
@@ -58,14 +61,17 @@ def _edges(pack: LanguagePack) -> frozenset[str]:
     return frozenset(small.union(cues.verbs(pack), {"that"}))
 
 
-def find(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
-    """The attributions by nouns outside of quotation marks."""
-    nouns, lowers = _nouns(doc.pack), doc.lowers
-    near = [k for k, word in enumerate(lowers) if word in nouns and inside[k] < 0]
+def find(doc: Doc, names: Names, inside: list[int], spots: Sequence[int]) -> list[Draft]:
+    """The attributions by nouns outside of quotation marks.
+
+    :param spots: the tokens to look at, among them all whose words are in ``nouns``.
+    """
+    known, lowers = nouns(doc.pack), doc.lowers
+    near = [k for k in spots if lowers[k] in known and inside[k] < 0]
     if not near:
         return []
     reader = _Reader(doc, names, inside)
-    return [draft for k in near if (draft := reader.read(k, nouns[lowers[k]])) is not None]
+    return [draft for k in near if (draft := reader.read(k, known[lowers[k]])) is not None]
 
 
 class _Reader:

@@ -15,22 +15,25 @@ from newsquote._quotes.sources import Source
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsquote._quotes.sources import Finder
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["find"]
+__all__ = ["find", "triggers"]
 
 _FARTHEST = 5
 _OBJECTS = 8
 
 
 _TRIGGERS = ("futile_words", "answering_words", "refusing_words", "reaching_words", "absent_words", "comment_forms", "comment_nouns")
-"""The classes of the words around which a refusal is built."""
+"""The classes of the words of ``triggers``."""
 
 
 @cache
-def _triggers(pack: LanguagePack) -> frozenset[str]:
+def triggers(pack: LanguagePack) -> frozenset[str]:
+    """The words around which a refusal is built."""
     return frozenset().union(*map(pack.closed, _TRIGGERS))
 
 
@@ -39,10 +42,13 @@ def _times(pack: LanguagePack) -> frozenset[str]:
     return pack.words("weekdays") | pack.closed("deictic_days") | pack.closed("day_parts") | pack.closed("time_modifiers")
 
 
-def find(doc: Doc, finder: Finder, inside: list[int]) -> list[Draft]:
-    """The refusals of a text, in order; none stands inside quotation marks."""
-    triggers = _triggers(doc.pack)
-    near = [k for k, word in enumerate(doc.lowers) if word in triggers and inside[k] < 0]
+def find(doc: Doc, finder: Finder, inside: list[int], spots: Sequence[int]) -> list[Draft]:
+    """The refusals of a text, in order; none stands inside quotation marks.
+
+    :param spots: the tokens to look at, among them all whose words are in ``triggers``.
+    """
+    known = triggers(doc.pack)
+    near = [k for k in spots if doc.lowers[k] in known and inside[k] < 0]
     if not near:
         return []
     reader = _Reader(doc, finder)

@@ -9,6 +9,7 @@ Conventions: a quoted piece takes its marks in; an indirect one takes "that" or 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._text.signs import PAUSES, STOPS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.cues import Cue
     from newsquote._quotes.sources import Finder, Source
     from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
 
 __all__ = ["Content", "Fitter"]
 
@@ -44,6 +46,12 @@ class Content(NamedTuple):
     addressee: Range | None = None
 
 
+@cache
+def _adverbials(pack: LanguagePack) -> frozenset[str]:
+    """The words with which what stands beside a cue can begin."""
+    return pack.words("time_words") | pack.words("cue_adverbs") | pack.words("prepositions")
+
+
 class Fitter:
     """Fits contents to the cues of a text."""
 
@@ -52,6 +60,7 @@ class Fitter:
         self.words, self.lowers, self.sentences = doc.words, doc.lowers, doc.sentences
         pack = doc.pack
         self.prepositions, self.determiners = pack.words("prepositions"), pack.words("determiners")
+        self.adverbials = _adverbials(pack)
         self.times, self.occasions = pack.words("time_words"), pack.words("statement_words")
         self.adverbs, self.pronouns = pack.words("cue_adverbs"), pack.words("pronouns")
         self.auxiliaries, self.openers = pack.words("auxiliaries"), pack.words("clause_openers")
@@ -69,7 +78,7 @@ class Fitter:
     def fit(self, cue: Cue, source: Source | None) -> Content | None:
         """The content of a cue, or None if there is none."""
         lo = source.lo if source is not None and source.side in {"left", "right"} else cue.i
-        if lo - 2 >= self.sentences[cue.sentence][0] and self.lowers[lo - 1] == "as" and self.words[lo - 2] == ",":
+        if self.lowers[lo - 1] == "as" and lo - 2 >= self.sentences[cue.sentence][0] and self.words[lo - 2] == ",":
             lo -= 1
         hi = max(cue.j, source.hi) if source is not None and source.side == "right" else cue.j
         if cue.build == "according":
@@ -200,10 +209,7 @@ class Fitter:
     def _past_adverbials(self, cue: Cue, k: int) -> int:
         """Behind "in a statement", "on Monday", "after the meeting": what a cue may have beside it."""
         last = self.sentences[cue.sentence][1]
-        while k < last:
-            step = self._adverbial(k, last)
-            if not step:
-                return k
+        while k < last and self.lowers[k] in self.adverbials and (step := self._adverbial(k, last)):
             k += step
         return k
 
