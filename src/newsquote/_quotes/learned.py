@@ -134,7 +134,7 @@ class _Reader:
 
     def draft(self, found: Found) -> Draft:
         doc, rule = self.doc, self.ruled.get(found.head)
-        if rule is not None and rule.source is not None and all(_within(content, rule.source) for content in found.contents):
+        if rule is not None and rule.source is not None and _within((found.contents[0][0], found.contents[-1][1]), rule.source):
             # What is said cannot be who says it: the model took an inverted subject for the content.
             return attrs.evolve(rule, mode=found.mode, chance=found.chance)
         if rule is not None and rule.lemma in self.phrases:

@@ -131,6 +131,8 @@ class _Linker:
         if relay is not None:
             return self._kept(cue, relay)
         for source in self._sources(cue):
+            if source is None and not self.fitter.may_quote(cue):
+                continue  # without a source only quotations count
             content = self.fitter.fit(cue, source)
             if content is None or (cue.weak and not (content.used or content.rule in _FIRM)):
                 continue

@@ -70,8 +70,9 @@ class Fitter:
         self.fixed_adverbs, self.about = pack.closed("fixed_adverbs"), pack.closed("about_words")
         self.addressee_ends, self.clause_prepositions = pack.closed("addressee_ends"), pack.closed("clause_prepositions")
         self.clause_conjunctions, self.insertion_openers = pack.closed("clause_conjunctions"), pack.closed("insertion_openers")
+        self.quoting = {marked.paragraph for marked in doc.marked}
+        """The paragraphs with marks."""
         self.cue_starts = {cue.i: cue for cue in cues}
-        self.heads = sorted(cue.head for cue in cues)
 
     # ------------------------------------------------------------- the whole
 
@@ -84,7 +85,7 @@ class Fitter:
         if cue.build == "according":
             return self._according(cue, lo, hi)
         k, addressee = self._after(cue, hi)
-        left = self._left_quotation(cue, lo, k)
+        left = self._left_quotation(cue, lo, k) if self.may_quote(cue) else None
         if left is not None:
             return left if addressee is None else left._replace(addressee=addressee)
         right = self._right(cue, k, inverted=source is not None and source.side == "right")
@@ -95,6 +96,10 @@ class Fitter:
         if right.rule == "infinitive" and cue.lemma != "tell":
             return right._replace(pieces=[(addressee[0], right.pieces[0][1]), *right.pieces[1:]], addressee=addressee)
         return right._replace(addressee=addressee)
+
+    def may_quote(self, cue: Cue) -> bool:
+        """Whether any marks stand in a cue's paragraph."""
+        return self.doc.sentence_paragraphs[cue.sentence] in self.quoting
 
     def _offsets(self, i: int, j: int) -> Range:
         return self.doc.starts[i], self.doc.ends[j - 1]
@@ -289,13 +294,13 @@ class Fitter:
         end_of_paragraph = self.doc.paragraph_tokens[self.doc.sentence_paragraphs[cue.sentence]][1]
         if k >= end_of_paragraph:
             return None
-        quoted = self._right_quotation(cue, k, last, end_of_paragraph)
+        may_quote = self.may_quote(cue)
+        quoted = self._right_quotation(cue, k, last, end_of_paragraph) if may_quote else None
         if quoted is not None or inverted:
             return quoted
         if k >= last or self.inside[k] >= 0:
             return None
-        far = self._far_mark(k, last)
-        if far is not None and "q" in cue.frames:
+        if may_quote and "q" in cue.frames and (far := self._far_mark(k, last)) is not None:
             return self._right_quotation(cue, far, last, end_of_paragraph)
         words, lowers = self.words, self.lowers
         if words[k] == ":" and k + 1 < last:
