@@ -208,10 +208,11 @@ class _Printer:
         doc, out = self.doc, []
         for number in range(doc.paragraph_of(content[0]), doc.paragraph_of(content[1] - 1) + 1):
             start, end = doc.paragraphs[number]
-            for piece in self._parted(max(start, content[0]), min(end, content[1])):
-                if not self.touches_marks(piece):
-                    out.append(links.bracketed(doc.text, piece))
-                    continue
+            part = max(start, content[0]), min(end, content[1])
+            if not self.touches_marks(part):
+                out += [links.bracketed(doc.text, piece) for piece in _trimmed(doc.text, *part)]
+                continue
+            for piece in self._parted(*part):
                 start, end = self._with_marks(*piece)
                 around = self._around(start)
                 whole = around is not None and end <= around.end and not around.start <= cue[0] < around.end
@@ -227,16 +228,7 @@ class _Printer:
             token = doc.token_at(mark)
             if doc.sentences[doc.sentence_of(token)][0] == token:
                 edges.append(mark)
-        pieces = []
-        for i, j in zip(edges, [*edges[1:], end], strict=True):
-            first, last = i, j
-            while first < last and not doc.text[first].isalnum():
-                first += 1
-            while first < last and not doc.text[last - 1].isalnum():
-                last -= 1
-            if first < last:
-                pieces.append((first, last))
-        return pieces
+        return [piece for i, j in zip(edges, [*edges[1:], end], strict=True) for piece in _trimmed(doc.text, i, j)]
 
     def used(self, pieces: Sequence[Range]) -> list[int]:
         """The marked texts that lie in the pieces, whole or in part."""
@@ -268,6 +260,15 @@ class _Printer:
         n = bisect_right(self.starts, at) - 1
         marked = self.doc.marked[self.outer[n]] if n >= 0 else None
         return marked if marked is not None and at < marked.end else None
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Range]:
+    """A range from its first letter or digit to its last, in a list that is empty where there is none."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    return [(start, end)] if start < end else []
 
 
 def _has_word(text: str, start: int, end: int) -> bool:

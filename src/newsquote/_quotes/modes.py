@@ -166,14 +166,21 @@ def _kind(text: str, pieces: Sequence[Range], marked: Sequence[Sequence[Marked]]
 
     :param marked: the marked texts that each piece touches.
     """
-    quoted = 0
+    if not any(marked):
+        return QuoteKind.INDIRECT
+    quoted = beside = 0
     for (start, end), touched in zip(pieces, marked, strict=True):
+        at = start
         for found in touched:
-            quoted += _letters(text, max(start, found.inner_start), min(end, found.inner_end))
+            first = min(end, max(at, found.inner_start))
+            last = max(first, min(end, found.inner_end))
+            beside += _letters(text, at, first)
+            quoted += _letters(text, first, last)
+            at = last
+        beside += _letters(text, at, end)
     if not quoted:
         return QuoteKind.INDIRECT
-    whole = sum([_letters(text, start, end) for start, end in pieces])
-    return QuoteKind.DIRECT if quoted >= _DIRECT_SHARE * whole else QuoteKind.MIXED
+    return QuoteKind.DIRECT if quoted >= _DIRECT_SHARE * (quoted + beside) else QuoteKind.MIXED
 
 
 def _letters(text: str, start: int, end: int) -> int:
