@@ -239,12 +239,16 @@ def section(name, weights):
     return f"{name} {len(keys)} {len(values)}\n".encode() + keys + values
 
 
-def tagger_section(names, w):
-    rows = sorted((k, [int(round(float(v) * tagging.SCALE)) for v in row]) for k, row in zip(names, w))
-    rows = [(k, row) for k, row in rows if any(row)]
-    keys = "\n".join(k for k, _ in rows).encode()
-    values = b"".join(tagging.pack(row) for _, row in rows)
-    return f"tagger {len(keys)} {len(values)}\n".encode() + keys + values
+def tagger_sections(names, w):
+    """A section for each kind of combination, and one for the classes that stand in them as symbols."""
+    numbers = {k: [int(round(float(v) * tagging.SCALE)) for v in row] for k, row in zip(names, w)}
+    blocks, known = tagging.blocks_of({k: row for k, row in numbers.items() if any(row)})
+    for kind, found in blocks.items():
+        items = sorted(found.items())
+        keys, values = "\n".join(k for k, _ in items).encode(), b"".join(v for _, v in items)
+        yield f"tagger_{kind} {len(keys)} {len(values)}\n".encode() + keys + values
+    keys = "\n".join(known).encode()
+    yield f"tagger_known {len(keys)} 0\n".encode() + keys
 
 
 def write(path, header, sections):
@@ -281,7 +285,7 @@ def main():
         "training set sha256": hashlib.sha256(options.train.read_bytes()).hexdigest(),
     }
     tables = (("left", left), ("right", right), ("source", source), ("content", content), ("joint", last))
-    sections = [cluster_section(words), tagger_section(names, w), *(section(n, v) for n, v in tables)]
+    sections = [cluster_section(words), *tagger_sections(names, w), *(section(n, v) for n, v in tables)]
     sections.append(word_section([*names, *(name for _, table in tables for name in table)]))
     write(options.out, header, sections)
     log("written", options.out, options.out.stat().st_size)

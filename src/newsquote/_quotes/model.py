@@ -1,7 +1,7 @@
 """The trained weights, as a file and in memory.
 
 In: the bytes of a weights file. Out: a model with one table of weights a step. Why: weights are data: a text header that people can read, a blank line,
-then one zlib stream of sections (a name and two lengths, the feature names in order joined by line ends, their numbers as little-endian integers).
+then one zlib stream of sections (a name and two lengths, the feature names in order joined by line ends, their numbers as little-endian integers, the tagger's as blocks of bytes).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from newsquote._quotes.cue_words import LeftTables, RightTables
 from newsquote._quotes.features import Lexicon
 from newsquote._quotes.source_spans import SourceTables
 from newsquote._quotes.sums import Sums
-from newsquote._quotes.tagging import Tagger
+from newsquote._quotes.tagging import SLOTS, Tagger, width
 from newsquote.errors import DataError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FEATURES", "FORMAT", "Model", "load", "of"]
 
-FORMAT = 1
+FORMAT = 2
 FEATURES = 2
 """Changes whenever the features of the same text change."""
 
@@ -73,9 +73,9 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         sections = dict(_sections(zlib.decompress(body)))
         clusters = _numbers(*sections["clusters"])
         known = frozenset(_names(sections["words"][0]))
-        packed = sections["tagger"]
+        blocks = {kind: _blocks(*sections[f"tagger_{kind}"], width(kind)) for kind in SLOTS}
         lexicon = Lexicon.of(pack, clusters, known)
-        tagger = Tagger(_names(packed[0]), packed[1], lexicon.types)
+        tagger = Tagger(blocks, _names(sections["tagger_known"][0]), lexicon.types)
         weights = {part: _numbers(*sections[part]) for part in ("left", "right", "source", "content", "joint")}
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"
@@ -109,6 +109,11 @@ def _sections(body: bytes) -> list[tuple[str, tuple[bytes, bytes]]]:
 
 def _names(block: bytes) -> list[str]:
     return block.decode("utf-8").split("\n") if block else []
+
+
+def _blocks(names: bytes, values: bytes, size: int) -> dict[str, bytes]:
+    """Blocks of ``size`` bytes."""
+    return dict(zip(_names(names), [values[at : at + size] for at in range(0, len(values), size)], strict=True))
 
 
 def _numbers(names: bytes, values: bytes) -> dict[str, int]:

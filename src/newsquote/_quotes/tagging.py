@@ -3,15 +3,17 @@
 In: a view of a document, the weights. Out: for each token and each label a score (log-odds times SCALE). Why: all later steps choose among few
 tokens, and these scores say which.
 
-The features hang on word types, pairs and triples of them and the token's state; the sum over all labels of each such piece is one packed
-integer, kept after its first use, so that a token costs a dozen look-ups and additions.
+The features hang on word types, on two and three neighbours and on the token's state. What such a combination says of all labels of all the
+tokens around it is one block of bytes, kept after its first use: a slot for each token, in it a field for each label. The blocks of a document,
+laid side by side, are one long number, and the scores of all its tokens are the sum of a few of these.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise, repeat
+import sys
+from array import array
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.sums import Kept
@@ -22,27 +24,31 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.features import View, WordType
 
-__all__ = ["LABELS", "SCALE", "Tagger", "pack", "pair_keys", "place_keys", "sign_keys", "triple_keys", "type_keys"]
+__all__ = ["LABELS", "SCALE", "SLOTS", "Tagger", "blocks_of", "pair_keys", "place_keys", "sign_keys", "triple_keys", "type_keys", "width"]
 
 LABELS = ("head", "source_start", "source_end", "content_start", "content_end")
 SCALE = 256
 OFFSETS = (-3, -2, -1, 0, 1, 2, 3)
 PAIRS = ((-2, -1), (-1, 0), (0, 1), (1, 2))
-_BITS = 24
-_WIDTH = 16
-_HALF = 1 << (_BITS - 1)
-_MASK = (1 << _BITS) - 1
-_BASE = sum(_HALF << (_BITS * number) for number in range(len(LABELS)))
+SLOTS = {"words": 7, "states": 1, "twos": 4, "pairs": 2, "threes": 3}
+"""Of so many tokens the combinations of each kind say something: words, the state of a token, two classes, two words, three classes."""
+_AROUND = 3
+"""So many tokens on each side of a token have a say in its scores."""
+_FIELD = 32
+_SLOT = _FIELD * len(LABELS)
+_LARGEST = 26
+"""No combination's weights need more bits than this."""
+_FAMILIES = "PLRSF"
+"""Of two words: both, the first and the class of the second, the class of the first and the second, their stems, their frames."""
+_SEPARATOR = "\t"
 _ZEROS = repeat(0)
-_NOTHING = (0, 0, 0, 0)
 _NO_SYMBOL = "\0"
-"""Stands for the classes that no three neighbours' feature has."""
-_PLACES = {f"{family}{place}=": (f"{family}=", place) for family in "pPLRSFt" for place in range(len(_NOTHING))}
-"""The beginnings of the features of neighbours: (the same without the number of the place, the number)."""
-_MOST_PACKED = 10_000
-"""So many tokens' packed scores are unpacked together."""
+"""Stands for the classes of which no feature of three tells."""
+_FIRST_SYMBOL = ord(" ")
+_MOST_TOGETHER = 4_000
+"""So many tokens are summed together."""
 _MOST_KEPT = 40_000
-"""Combinations of each kind that are kept, in use and set aside: more would make rereading quicker, and reading anew hardly."""
+"""Words and states that are kept, in use and set aside."""
 
 
 def type_keys(offset: int, kind: WordType) -> list[str]:
@@ -99,145 +105,234 @@ def sign_keys(state: str) -> list[str]:
     return [f"Z6={left}", f"Z7={right}", f"Z8={left}{right}", f"Z9={inside}{left[0]}{right[0]}"]
 
 
-def pack(values: Sequence[int]) -> bytes:
-    """The labels' numbers of one feature as one packed number."""
-    return sum(value << (_BITS * number) for number, value in enumerate(values)).to_bytes(_WIDTH, "little", signed=True)
+def width(kind: str) -> int:
+    """How many bytes a block of a kind has."""
+    return SLOTS[kind] * _SLOT // 8
+
+
+def blocks_of(weights: Mapping[str, Sequence[int]]) -> tuple[dict[str, dict[str, bytes]], list[str]]:
+    """The blocks of each kind by combination, and the classes that stand in combinations of three, there as symbols.
+
+    :param weights: by feature, as it is spelled above, one number a label.
+    """
+    placed = [(*_placed(name), numbers) for name, numbers in weights.items()]
+    known = sorted({klass for kind, combination, _, _ in placed if kind == "threes" for klass in combination})
+    symbols = _symbols(known)
+    sums: dict[str, dict[str, int]] = {kind: {} for kind in SLOTS}
+    for kind, combination, slot, numbers in placed:
+        key = "".join([symbols[klass] for klass in combination]) if kind == "threes" else _SEPARATOR.join(combination)
+        fields = sum(value << (_FIELD * label) for label, value in enumerate(numbers))
+        sums[kind][key] = sums[kind].get(key, 0) + (fields << (_SLOT * slot))
+    return {kind: {key: _block(number, SLOTS[kind]) for key, number in found.items()} for kind, found in sums.items()}, known
+
+
+def _placed(name: str) -> tuple[str, tuple[str, ...], int]:
+    """Of which kind a feature is, the parts of its combination, the slot that it speaks of."""
+    family, number, rest = _matched(r"(Z\d?|fs|ff|[a-zA-Z1])(-?\d)?(.*)", name)
+    if family.startswith("Z"):
+        return "states", (name,), 0
+    if family == "t":
+        return "threes", _matched(r"=(\||[^|]*)\|(\||[^|]*)\|(\||[^|]*)", rest), SLOTS["threes"] - 1 - int(number)
+    if family == "p":
+        return "twos", _matched(r"=(\||[^|]*)\|(\||[^|]*)", rest), SLOTS["twos"] - 1 - int(number)
+    if family in _FAMILIES:
+        return "pairs", (family, *_matched(r"=(\||[^|]*)\|(\||[^|]*)", rest)), SLOTS["pairs"] - int(number)
+    return "words", (family + rest,), _AROUND - int(number or 0)
+
+
+def _matched(pattern: str, text: str) -> tuple[str, ...]:
+    """The groups of a pattern; between two classes or words stands a sign that may be one of them."""
+    found = re.fullmatch(pattern, text, re.DOTALL)
+    if found is None:
+        msg = f"{text!r} is no feature's name"
+        raise ValueError(msg)
+    return found.groups()
+
+
+def _symbols(classes: Sequence[str]) -> dict[str, str]:
+    """A character for each class."""
+    return {klass: chr(_FIRST_SYMBOL + number) for number, klass in enumerate(classes)}
+
+
+def _repeated(number: int, slots: int) -> int:
+    """A number in every field."""
+    return int.from_bytes(number.to_bytes(_FIELD // 8, "little") * (slots * len(LABELS)), "little")
+
+
+def _block(number: int, slots: int) -> bytes:
+    """A number with so many slots, made larger by a fixed number in every field, so that none is below zero."""
+    return (number + _ABOVE[slots]).to_bytes(slots * _SLOT // 8, "little")
+
+
+_ABOVE = {slots: _repeated(1 << _LARGEST, slots) for slots in SLOTS.values()}
+_OVER_EACH = SLOTS["words"] + SLOTS["twos"] + SLOTS["threes"] + len(_FAMILIES) * SLOTS["pairs"] + 2
+"""So many blocks lie over each slot, those of the token's place and signs among them."""
+_LEFT = _repeated((1 << (_FIELD - 1)) - (_OVER_EACH << _LARGEST), 1)
+"""What is left to add, by the place's block, so that all that is added is the highest bit of each field."""
+_NO_TWO, _NO_PAIR, _NO_THREE = [repeat(_block(0, SLOTS[kind])) for kind in ("twos", "pairs", "threes")]
+_NOBODY: dict[str, bytes] = {}
+
+
+class _Token(NamedTuple):
+    """What is asked of a type of word, and what it says of itself and of its neighbour by what that is."""
+
+    block: bytes
+    symbol: str
+    word: str
+    klass: str
+    stem: str
+    """The class where there is no stem."""
+    frames: str
+    """The class where there are no frames."""
+    by_class: Mapping[str, bytes]
+    """Its class and that of the one behind."""
+    pairs: Mapping[str, bytes]
+    """Words: by that of the one behind."""
+    lefts: Mapping[str, bytes]
+    """By the class of the one behind."""
+    rights: Mapping[str, bytes]
+    """By the class of the one before."""
+    stems: Mapping[str, bytes]
+    frame_pairs: Mapping[str, bytes]
 
 
 class Tagger:
     """The scores of a document's tokens."""
 
-    def __init__(self, names: Sequence[str], packed: bytes, kinds: Mapping[str, WordType]) -> None:
-        """``packed`` holds a packed sum of some bytes for each of the features ``names``; ``kinds`` all types of words by their names."""
-        self.kinds = kinds
-        values = [int.from_bytes(packed[at : at + _WIDTH], "little", signed=True) for at in range(0, len(packed), _WIDTH)]
-        weights = dict(zip(names, values, strict=True))
-        self.weights = {name: value for name, value in weights.items() if name[:3] not in _PLACES}
-        """Of single words, places and signs."""
-        self.by_combination = _by_places(weights)
-        """Of neighbours."""
-        self.symbols, self.by_triple = _by_symbols(self.by_combination)
-        self.words, self.stems = _told(self.by_combination, "PLR"), _told(self.by_combination, "S")
+    def __init__(self, blocks: Mapping[str, Mapping[str, bytes]], known: Sequence[str], kinds: Mapping[str, WordType]) -> None:
+        """``blocks`` and ``known`` as ``blocks_of`` has them; ``kinds`` holds all types of words by their names."""
+        self.kinds, self.symbols, self.threes = kinds, _symbols(known), blocks["threes"]
+        self.words, self.states = _numbers_in(blocks["words"], SLOTS["words"]), _numbers_in(blocks["states"], SLOTS["states"])
+        self.twos: dict[str, dict[str, bytes]] = {}
+        for combination, block in blocks["twos"].items():
+            one, two = combination.split(_SEPARATOR)
+            self.twos.setdefault(one, {})[two] = block
+        self.families: dict[str, dict[str, dict[str, bytes]]] = {family: {} for family in _FAMILIES}
+        for combination, block in blocks["pairs"].items():
+            family, one, two = combination.split(_SEPARATOR)
+            if family == "R":
+                one, two = two, one
+            self.families[family].setdefault(one, {})[two] = block
         self.by_type = Kept(self._type, _MOST_KEPT)
-        self.as_neighbour = Kept(self._neighbour, _MOST_KEPT)
-        self.by_pair = Kept(self._pair, _MOST_KEPT)
-        self.by_place = Kept(lambda place: self._sum(place_keys(place)) + _BASE, _MOST_KEPT)
-        self.by_sign = Kept(lambda sign: self._sum(sign_keys(sign)), _MOST_KEPT)
-
-    def _sum(self, keys: Sequence[str]) -> int:
-        return sum(map(self.weights.get, keys, _ZEROS))
+        self.by_place = Kept(self._place, _MOST_KEPT)
+        self.by_sign = Kept(self._sign, _MOST_KEPT)
 
     def run(self, view: View, pad: WordType) -> list[MutableSequence[int]]:
         """The scores for each label."""
+        padded = _Padded.of(view, pad)
+        columns = [room(len(view.doc.text)) for _ in LABELS]
+        for start in range(0, len(padded.places), _MOST_TOGETHER):
+            numbers = self._numbers(padded.part(start, start + _MOST_TOGETHER))
+            for label, column in enumerate(columns):
+                column.extend(numbers[label :: len(LABELS)].tolist())
         scores = [room(len(view.doc.text)) for _ in LABELS]
-        packed: list[int] = []
-        names, places, signs = [kind.name for kind in view.types], view.places, view.signs
-        around, symbol = [pad.name] * 3, self.symbols.get
-        edge, classes = symbol(pad.klass, _NO_SYMBOL) * 2, "".join([symbol(kind.klass, _NO_SYMBOL) for kind in view.types])
-        for i, j in view.doc.paragraph_tokens:
-            packed += self._paragraph([*around, *names[i:j], *around], edge + classes[i:j] + edge, places[i:j], signs[i:j])
-            if len(packed) > _MOST_PACKED:
-                _unpack(packed, scores)
-                packed.clear()
-        _unpack(packed, scores)
+        for number, (i, j) in enumerate(view.doc.paragraph_tokens):
+            start = i + number * _AROUND
+            for score, column in zip(scores, columns, strict=True):
+                score += column[start : start + j - i]
         return scores
 
-    def _paragraph(self, run: list[str], classes: str, places: list[str], signs: list[str]) -> Iterable[int]:
-        """Packed scores. ``run`` holds the names of the types and of three paddings around, ``classes`` the classes' symbols with two around."""
-        word = [column[place:] for place, column in enumerate(zip(*map(self.by_type.__getitem__, run), strict=True))]
-        pair = [column[place:] for place, column in enumerate(zip(*map(self.by_pair.__getitem__, pairwise(run)), strict=True), 1)]
-        get = self.by_triple.get
-        first, middle, last, _ = zip(*[get(classes[k : k + 3], _NOTHING) for k in range(len(classes) - 2)], strict=True)
-        return map(
-            sum,
-            zip(
-                map(self.by_place.__getitem__, places),
-                map(self.by_sign.__getitem__, signs),
-                *word,
-                *pair,
-                first,
-                middle[1:],
-                last[2:],
-                strict=False,
-            ),
+    def _numbers(self, part: _Padded) -> array[int]:
+        """The labels' numbers of each token that has three others on both sides."""
+        most = len(part.names) + 2 * _AROUND
+        total = self._of_words(part.names) + (
+            (_laid(map(self.by_place.__getitem__, part.places), 1) + _laid(map(self.by_sign.__getitem__, part.signs), 1))
+            << (_SLOT * _AROUND * 2)
+        )
+        # All that was added to keep fields above zero is the highest bit of each by now: without it, a field is a signed number.
+        fields = (total ^ _repeated(1 << (_FIELD - 1), most)).to_bytes(most * _SLOT // 8, "little")
+        numbers = array("i")
+        numbers.frombytes(fields[2 * _AROUND * _SLOT // 8 : len(part.names) * _SLOT // 8])
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return numbers
+
+    def _of_words(self, names: Sequence[str]) -> int:
+        """What words and their neighbours say, the first token in the slot behind the first three."""
+        blocks, symbols, words, classes, stems, frames, by_class, *families = zip(*map(self.by_type.__getitem__, names), strict=True)
+        pairs, lefts, rights, by_stem, by_frames = families
+        text = "".join(symbols)
+        threes = [text[n : n + 3] for n in range(len(text) - 2)]
+        get = dict.get
+        behind = classes[1:]
+        # A block begins at the first token that it says something of: three before a word, one before two classes, at the first of others.
+        return (
+            _laid(blocks, SLOTS["words"])
+            + (_laid(map(get, by_class, behind, _NO_TWO), SLOTS["twos"]) << (_SLOT * (_AROUND - 1)))
+            + (
+                (
+                    _laid(map(self.threes.get, threes, _NO_THREE), SLOTS["threes"])
+                    + _laid(map(get, pairs, words[1:], _NO_PAIR), SLOTS["pairs"])
+                    + _laid(map(get, lefts, behind, _NO_PAIR), SLOTS["pairs"])
+                    + _laid(map(get, rights[1:], classes, _NO_PAIR), SLOTS["pairs"])
+                    + _laid(map(get, by_stem, stems[1:], _NO_PAIR), SLOTS["pairs"])
+                    + _laid(map(get, by_frames, frames[1:], _NO_PAIR), SLOTS["pairs"])
+                )
+                << (_SLOT * _AROUND)
+            )
         )
 
-    def _type(self, name: str) -> tuple[int, ...]:
-        kind = self.kinds[name]
-        return tuple([self._sum(type_keys(offset, kind)) for offset in OFFSETS])
+    def _type(self, name: str) -> _Token:
+        kind, families = self.kinds[name], self.families
+        keys = [f"w={kind.word}", f"c={kind.klass}", f"s={kind.suffix}", f"l={kind.stem}", "1"]
+        if kind.frames:
+            keys += ["f", f"fs={kind.suffix[-2:]}", f"ff={kind.frames}", *[f"f={frame}" for frame in kind.frames]]
+        stem, frames = kind.stem or kind.klass, kind.frames or kind.klass
+        return _Token(
+            block=_block(sum(map(self.words.get, keys, _ZEROS)), SLOTS["words"]),
+            symbol=self.symbols.get(kind.klass, _NO_SYMBOL),
+            word=kind.word,
+            klass=kind.klass,
+            stem=stem,
+            frames=frames,
+            by_class=self.twos.get(kind.klass, _NOBODY),
+            pairs=families["P"].get(kind.word, _NOBODY),
+            lefts=families["L"].get(kind.word, _NOBODY),
+            rights=families["R"].get(kind.word, _NOBODY),
+            stems=families["S"].get(stem, _NOBODY),
+            frame_pairs=families["F"].get(frames, _NOBODY),
+        )
 
-    def _neighbour(self, name: str) -> _Neighbour:
-        kind = self.kinds[name]
-        stem = kind.stem or kind.klass
-        return _Neighbour(kind.word if kind.word in self.words else None, kind.klass, stem if stem in self.stems else None, kind.frames)
+    def _place(self, place: str) -> bytes:
+        number = sum(map(self.states.get, place_keys(place), _ZEROS)) if place else 0
+        return _block(number + _LEFT, 1)
 
-    def _pair(self, pair: tuple[str, str]) -> tuple[int, ...]:
-        """The sums of ``pair_keys`` for all four places; of most pairs only the classes say anything, and the same classes share what they say."""
-        one, two = map(self.as_neighbour.__getitem__, pair)
-        get = self.by_combination.get
-        classes = get(f"p={one.klass}|{two.klass}", _NOTHING)
-        found = []
-        if one.word is not None:
-            found.append(get(f"L={one.word}|{two.klass}"))
-            if two.word is not None:
-                found.append(get(f"P={one.word}|{two.word}"))
-        if two.word is not None:
-            found.append(get(f"R={one.klass}|{two.word}"))
-        if one.stem is not None and two.stem is not None:
-            found.append(get(f"S={one.stem}|{two.stem}"))
-        if one.frames or two.frames:
-            found.append(get(f"F={one.frames or one.klass}|{two.frames or two.klass}"))
-        before = sum([places[1] for places in found if places])
-        behind = sum([places[2] for places in found if places])
-        return (classes[0], classes[1] + before, classes[2] + behind, classes[3]) if before or behind else classes
-
-
-class _Neighbour(NamedTuple):
-    """What the features of two neighbours can tell of one of them: None stands for a word or stem that no such feature has."""
-
-    word: str | None
-    klass: str
-    stem: str | None
-    """The class where there is no stem."""
-    frames: str
+    def _sign(self, sign: str) -> bytes:
+        return _block(sum(map(self.states.get, sign_keys(sign), _ZEROS)) if sign else 0, 1)
 
 
-def _told(combinations: Mapping[str, tuple[int, ...]], families: str) -> frozenset[str]:
-    """The words, stems and classes in some features of two neighbours."""
-    return frozenset(part for combination in combinations if combination[0] in families for part in combination[2:].split("|")) | {"|"}
+class _Padded(NamedTuple):
+    """The tokens of paragraphs, with three that stand for a border before, between and behind them."""
+
+    names: list[str]
+    places: list[str]
+    """Without the first and the last three; empty for a border."""
+    signs: list[str]
+
+    @classmethod
+    def of(cls, view: View, pad: WordType) -> _Padded:
+        """The tokens of a document."""
+        names, around, gap = [kind.name for kind in view.types], [pad.name] * _AROUND, [""] * _AROUND
+        out = cls([*around], [], [])
+        for i, j in view.doc.paragraph_tokens:
+            out.names.extend(names[i:j] + around)
+            out.places.extend(view.places[i:j] + gap)
+            out.signs.extend(view.signs[i:j] + gap)
+        del out.places[-_AROUND:], out.signs[-_AROUND:]
+        return out
+
+    def part(self, start: int, stop: int) -> _Padded:
+        """Some of the tokens, with three more on each side."""
+        return _Padded(self.names[start : stop + 2 * _AROUND], self.places[start:stop], self.signs[start:stop])
 
 
-def _unpack(packed: list[int], scores: list[MutableSequence[int]]) -> None:
-    """Add packed scores to those of each label."""
-    for number, found in enumerate(scores):
-        shift = _BITS * number
-        found.extend([((value >> shift) & _MASK) - _HALF for value in packed])
+def _numbers_in(blocks: Mapping[str, bytes], slots: int) -> dict[str, int]:
+    """The numbers of which blocks were made."""
+    above, read = _ABOVE[slots], int.from_bytes
+    return {combination: read(block, "little") - above for combination, block in blocks.items()}
 
 
-def _by_places(weights: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
-    """The weights of neighbours by family and combination, one a place: what differs only in the number behind the family's letter."""
-    found: dict[str, list[int]] = {}
-    for name, value in weights.items():
-        places = _PLACES.get(name[:3])
-        if places is not None:
-            family, place = places
-            found.setdefault(family + name[3:], [0, 0, 0, 0])[place] = value
-    return {combination: tuple(values) for combination, values in found.items()}
-
-
-def _by_symbols(combinations: dict[str, tuple[int, ...]]) -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
-    """A character for each class that has features of three neighbours; these, taken out of the combinations, by the three characters."""
-    symbols: dict[str, str] = {}
-    found: dict[str, tuple[int, ...]] = {}
-    for combination in [combination for combination in combinations if combination.startswith("t=")]:
-        classes = _three().fullmatch(combination, 2)
-        if classes is not None:
-            key = "".join([symbols.setdefault(klass, chr(len(symbols) + 1)) for klass in classes.groups()])
-            found[key] = combinations.pop(combination)
-    return symbols, found
-
-
-@cache
-def _three() -> re.Pattern[str]:
-    """Three classes with signs between; the sign itself may be a class."""
-    return re.compile(r"(\||[^|]*)\|(\||[^|]*)\|(\||[^|]*)")
+def _laid(blocks: Iterable[bytes], slots: int) -> int:
+    """The sum of blocks of so many slots, each laid one slot farther than the one before."""
+    laid = list(blocks)
+    return sum([int.from_bytes(b"".join(laid[n::slots]), "little") << (_SLOT * n) for n in range(slots)])
