@@ -240,15 +240,12 @@ def section(name, weights):
 
 
 def tagger_sections(names, w):
-    """A section for each kind of combination, and one for the classes that stand in them as symbols."""
+    """A section for each kind of combination."""
     numbers = {k: [int(round(float(v) * tagging.SCALE)) for v in row] for k, row in zip(names, w)}
-    blocks, known = tagging.blocks_of({k: row for k, row in numbers.items() if any(row)})
-    for kind, found in blocks.items():
+    for kind, found in tagging.blocks_of({k: row for k, row in numbers.items() if any(row)}).items():
         items = sorted(found.items())
         keys, values = "\n".join(k for k, _ in items).encode(), b"".join(v for _, v in items)
         yield f"tagger_{kind} {len(keys)} {len(values)}\n".encode() + keys + values
-    keys = "\n".join(known).encode()
-    yield f"tagger_known {len(keys)} 0\n".encode() + keys
 
 
 def write(path, header, sections):

@@ -75,7 +75,7 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         known = frozenset(_names(sections["words"][0]))
         blocks = {kind: _blocks(*sections[f"tagger_{kind}"], width(kind)) for kind in SLOTS}
         lexicon = Lexicon.of(pack, clusters, known)
-        tagger = Tagger(blocks, _names(sections["tagger_known"][0]), lexicon.types)
+        tagger = Tagger(blocks, lexicon.types)
         weights = {part: _numbers(*sections[part]) for part in ("left", "right", "source", "content", "joint")}
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"

@@ -30,21 +30,18 @@ LABELS = ("head", "source_start", "source_end", "content_start", "content_end")
 SCALE = 256
 OFFSETS = (-3, -2, -1, 0, 1, 2, 3)
 PAIRS = ((-2, -1), (-1, 0), (0, 1), (1, 2))
-SLOTS = {"words": 7, "states": 1, "twos": 4, "pairs": 2, "threes": 3}
-"""Of so many tokens the combinations of each kind say something: words, the state of a token, two classes, two words, three classes."""
+SLOTS = {"words": 7, "states": 1, "pairs": 2, "twos": 4, "threes": 3}
+"""Of so many tokens the combinations of each kind say something: words, the state of a token, two words, two classes, three classes."""
 _AROUND = 3
 """So many tokens on each side of a token have a say in its scores."""
 _FIELD = 32
 _SLOT = _FIELD * len(LABELS)
 _LARGEST = 26
 """No combination's weights need more bits than this."""
-_FAMILIES = "PLRSF"
+_FAMILIES, _RIGHTS = "PLRSF", "R"
 """Of two words: both, the first and the class of the second, the class of the first and the second, their stems, their frames."""
 _SEPARATOR = "\t"
 _ZEROS = repeat(0)
-_NO_SYMBOL = "\0"
-"""Stands for the classes of which no feature of three tells."""
-_FIRST_SYMBOL = ord(" ")
 _MOST_TOGETHER = 4_000
 """So many tokens are summed together."""
 _MOST_KEPT = 40_000
@@ -110,20 +107,18 @@ def width(kind: str) -> int:
     return SLOTS[kind] * _SLOT // 8
 
 
-def blocks_of(weights: Mapping[str, Sequence[int]]) -> tuple[dict[str, dict[str, bytes]], list[str]]:
-    """The blocks of each kind by combination, and the classes that stand in combinations of three, there as symbols.
+def blocks_of(weights: Mapping[str, Sequence[int]]) -> dict[str, dict[str, bytes]]:
+    """The blocks of each kind by combination.
 
     :param weights: by feature, as it is spelled above, one number a label.
     """
-    placed = [(*_placed(name), numbers) for name, numbers in weights.items()]
-    known = sorted({klass for kind, combination, _, _ in placed if kind == "threes" for klass in combination})
-    symbols = _symbols(known)
     sums: dict[str, dict[str, int]] = {kind: {} for kind in SLOTS}
-    for kind, combination, slot, numbers in placed:
-        key = "".join([symbols[klass] for klass in combination]) if kind == "threes" else _SEPARATOR.join(combination)
+    for name, numbers in weights.items():
+        kind, parts, slot = _placed(name)
+        combination = _SEPARATOR.join(parts)
         fields = sum(value << (_FIELD * label) for label, value in enumerate(numbers))
-        sums[kind][key] = sums[kind].get(key, 0) + (fields << (_SLOT * slot))
-    return {kind: {key: _block(number, SLOTS[kind]) for key, number in found.items()} for kind, found in sums.items()}, known
+        sums[kind][combination] = sums[kind].get(combination, 0) + (fields << (_SLOT * slot))
+    return {kind: {combination: _block(number, SLOTS[kind]) for combination, number in found.items()} for kind, found in sums.items()}
 
 
 def _placed(name: str) -> tuple[str, tuple[str, ...], int]:
@@ -149,11 +144,6 @@ def _matched(pattern: str, text: str) -> tuple[str, ...]:
     return found.groups()
 
 
-def _symbols(classes: Sequence[str]) -> dict[str, str]:
-    """A character for each class."""
-    return {klass: chr(_FIRST_SYMBOL + number) for number, klass in enumerate(classes)}
-
-
 def _repeated(number: int, slots: int) -> int:
     """A number in every field."""
     return int.from_bytes(number.to_bytes(_FIELD // 8, "little") * (slots * len(LABELS)), "little")
@@ -171,23 +161,26 @@ _LEFT = _repeated((1 << (_FIELD - 1)) - (_OVER_EACH << _LARGEST), 1)
 """What is left to add, by the place's block, so that all that is added is the highest bit of each field."""
 _NO_TWO, _NO_PAIR, _NO_THREE = [repeat(_block(0, SLOTS[kind])) for kind in ("twos", "pairs", "threes")]
 _NOBODY: dict[str, bytes] = {}
+_NOBODY_TWICE: dict[str, dict[str, bytes]] = {}
+_NOBODIES = repeat(_NOBODY)
 
 
 class _Token(NamedTuple):
-    """What is asked of a type of word, and what it says of itself and of its neighbour by what that is."""
+    """What is asked of a type of word: its parts, what it says by itself, and what it says with a neighbour, by what that is."""
 
-    block: bytes
-    symbol: str
     word: str
     klass: str
     stem: str
     """The class where there is no stem."""
     frames: str
     """The class where there are no frames."""
+    alone: bytes
     by_class: Mapping[str, bytes]
-    """Its class and that of the one behind."""
+    """The classes of two."""
+    by_classes: Mapping[str, Mapping[str, bytes]]
+    """The classes of three."""
     pairs: Mapping[str, bytes]
-    """Words: by that of the one behind."""
+    """The words of two."""
     lefts: Mapping[str, bytes]
     """By the class of the one behind."""
     rights: Mapping[str, bytes]
@@ -199,77 +192,68 @@ class _Token(NamedTuple):
 class Tagger:
     """The scores of a document's tokens."""
 
-    def __init__(self, blocks: Mapping[str, Mapping[str, bytes]], known: Sequence[str], kinds: Mapping[str, WordType]) -> None:
-        """``blocks`` and ``known`` as ``blocks_of`` has them; ``kinds`` holds all types of words by their names."""
-        self.kinds, self.symbols, self.threes = kinds, _symbols(known), blocks["threes"]
+    def __init__(self, blocks: Mapping[str, Mapping[str, bytes]], kinds: Mapping[str, WordType]) -> None:
+        """``blocks`` as ``blocks_of`` has them; ``kinds`` holds all types of words by their names."""
+        self.kinds = kinds
         self.words, self.states = _numbers_in(blocks["words"], SLOTS["words"]), _numbers_in(blocks["states"], SLOTS["states"])
+        self.families: dict[str, dict[str, dict[str, bytes]]] = {family: {} for family in _FAMILIES}
+        for combination, block in blocks["pairs"].items():
+            family, one, two = combination.split(_SEPARATOR)
+            if family == _RIGHTS:
+                one, two = two, one
+            self.families[family].setdefault(one, {})[two] = block
         self.twos: dict[str, dict[str, bytes]] = {}
         for combination, block in blocks["twos"].items():
             one, two = combination.split(_SEPARATOR)
             self.twos.setdefault(one, {})[two] = block
-        self.families: dict[str, dict[str, dict[str, bytes]]] = {family: {} for family in _FAMILIES}
-        for combination, block in blocks["pairs"].items():
-            family, one, two = combination.split(_SEPARATOR)
-            if family == "R":
-                one, two = two, one
-            self.families[family].setdefault(one, {})[two] = block
+        self.threes: dict[str, dict[str, dict[str, bytes]]] = {}
+        for combination, block in blocks["threes"].items():
+            one, two, three = combination.split(_SEPARATOR)
+            self.threes.setdefault(one, {}).setdefault(two, {})[three] = block
         self.by_type = Kept(self._type, _MOST_KEPT)
         self.by_place = Kept(self._place, _MOST_KEPT)
         self.by_sign = Kept(self._sign, _MOST_KEPT)
 
     def run(self, view: View, pad: WordType) -> list[MutableSequence[int]]:
         """The scores for each label."""
-        padded = _Padded.of(view, pad)
-        columns = [room(len(view.doc.text)) for _ in LABELS]
-        for start in range(0, len(padded.places), _MOST_TOGETHER):
-            numbers = self._numbers(padded.part(start, start + _MOST_TOGETHER))
-            for label, column in enumerate(columns):
-                column.extend(numbers[label :: len(LABELS)].tolist())
-        scores = [room(len(view.doc.text)) for _ in LABELS]
-        for number, (i, j) in enumerate(view.doc.paragraph_tokens):
-            start = i + number * _AROUND
-            for score, column in zip(scores, columns, strict=True):
-                score += column[start : start + j - i]
-        return scores
+        padded, slot = _Padded.of(view, pad), _SLOT // 8
+        read = [self._fields(padded.part(start, start + _MOST_TOGETHER)) for start in range(0, len(padded.places), _MOST_TOGETHER)]
+        fields = read[0] if len(read) == 1 else b"".join(read)
+        borders = [(i + _AROUND * number, j + _AROUND * number) for number, (i, j) in enumerate(view.doc.paragraph_tokens)]
+        numbers = array("i")
+        numbers.frombytes(b"".join([fields[slot * i : slot * j] for i, j in borders]))
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return [_column(numbers[label :: len(LABELS)], room(len(view.doc.text))) for label in range(len(LABELS))]
 
-    def _numbers(self, part: _Padded) -> array[int]:
-        """The labels' numbers of each token that has three others on both sides."""
+    def _fields(self, part: _Padded) -> bytes:
+        """The labels' numbers of each token that has three others on both sides, as bytes."""
         most = len(part.names) + 2 * _AROUND
-        total = self._of_words(part.names) + (
-            (_laid(map(self.by_place.__getitem__, part.places), 1) + _laid(map(self.by_sign.__getitem__, part.signs), 1))
-            << (_SLOT * _AROUND * 2)
+        total = (
+            self._of_words(part.names)
+            + _laid(map(self.by_place.__getitem__, part.places), 1, 2 * _AROUND)
+            + _laid(map(self.by_sign.__getitem__, part.signs), 1, 2 * _AROUND)
         )
         # All that was added to keep fields above zero is the highest bit of each by now: without it, a field is a signed number.
         fields = (total ^ _repeated(1 << (_FIELD - 1), most)).to_bytes(most * _SLOT // 8, "little")
-        numbers = array("i")
-        numbers.frombytes(fields[2 * _AROUND * _SLOT // 8 : len(part.names) * _SLOT // 8])
-        if sys.byteorder == "big":
-            numbers.byteswap()
-        return numbers
+        return fields[2 * _AROUND * _SLOT // 8 : len(part.names) * _SLOT // 8]
 
     def _of_words(self, names: Sequence[str]) -> int:
         """What words and their neighbours say, the first token in the slot behind the first three."""
-        blocks, symbols, words, classes, stems, frames, by_class, *families = zip(*map(self.by_type.__getitem__, names), strict=True)
-        pairs, lefts, rights, by_stem, by_frames = families
-        text = "".join(symbols)
-        threes = [text[n : n + 3] for n in range(len(text) - 2)]
-        get = dict.get
-        behind = classes[1:]
+        words, classes, stems, frames, alone, twos, threes, pairs, lefts, rights, by_stem, by_frames = zip(
+            *map(self.by_type.__getitem__, names), strict=True
+        )
+        get, behind = dict.get, classes[1:]
         # A block begins at the first token that it says something of: three before a word, one before two classes, at the first of others.
         return (
-            _laid(blocks, SLOTS["words"])
-            + (_laid(map(get, by_class, behind, _NO_TWO), SLOTS["twos"]) << (_SLOT * (_AROUND - 1)))
-            + (
-                (
-                    _laid(map(self.threes.get, threes, _NO_THREE), SLOTS["threes"])
-                    + _laid(map(get, pairs, words[1:], _NO_PAIR), SLOTS["pairs"])
-                    + _laid(map(get, lefts, behind, _NO_PAIR), SLOTS["pairs"])
-                    + _laid(map(get, rights[1:], classes, _NO_PAIR), SLOTS["pairs"])
-                    + _laid(map(get, by_stem, stems[1:], _NO_PAIR), SLOTS["pairs"])
-                    + _laid(map(get, by_frames, frames[1:], _NO_PAIR), SLOTS["pairs"])
-                )
-                << (_SLOT * _AROUND)
-            )
+            _laid(alone, SLOTS["words"], 0)
+            + _laid(map(get, twos, behind, _NO_TWO), SLOTS["twos"], _AROUND - 1)
+            + _laid(map(get, map(get, threes, behind, _NOBODIES), classes[2:], _NO_THREE), SLOTS["threes"], _AROUND)
+            + _laid(map(get, pairs, words[1:], _NO_PAIR), SLOTS["pairs"], _AROUND)
+            + _laid(map(get, lefts, behind, _NO_PAIR), SLOTS["pairs"], _AROUND)
+            + _laid(map(get, rights[1:], classes, _NO_PAIR), SLOTS["pairs"], _AROUND)
+            + _laid(map(get, by_stem, stems[1:], _NO_PAIR), SLOTS["pairs"], _AROUND)
+            + _laid(map(get, by_frames, frames[1:], _NO_PAIR), SLOTS["pairs"], _AROUND)
         )
 
     def _type(self, name: str) -> _Token:
@@ -279,16 +263,16 @@ class Tagger:
             keys += ["f", f"fs={kind.suffix[-2:]}", f"ff={kind.frames}", *[f"f={frame}" for frame in kind.frames]]
         stem, frames = kind.stem or kind.klass, kind.frames or kind.klass
         return _Token(
-            block=_block(sum(map(self.words.get, keys, _ZEROS)), SLOTS["words"]),
-            symbol=self.symbols.get(kind.klass, _NO_SYMBOL),
             word=kind.word,
             klass=kind.klass,
             stem=stem,
             frames=frames,
+            alone=_block(sum(map(self.words.get, keys, _ZEROS)), SLOTS["words"]),
             by_class=self.twos.get(kind.klass, _NOBODY),
+            by_classes=self.threes.get(kind.klass, _NOBODY_TWICE),
             pairs=families["P"].get(kind.word, _NOBODY),
             lefts=families["L"].get(kind.word, _NOBODY),
-            rights=families["R"].get(kind.word, _NOBODY),
+            rights=families[_RIGHTS].get(kind.word, _NOBODY),
             stems=families["S"].get(stem, _NOBODY),
             frame_pairs=families["F"].get(frames, _NOBODY),
         )
@@ -332,7 +316,14 @@ def _numbers_in(blocks: Mapping[str, bytes], slots: int) -> dict[str, int]:
     return {combination: read(block, "little") - above for combination, block in blocks.items()}
 
 
-def _laid(blocks: Iterable[bytes], slots: int) -> int:
-    """The sum of blocks of so many slots, each laid one slot farther than the one before."""
+def _laid(blocks: Iterable[bytes], slots: int, first: int) -> int:
+    """The sum of blocks of so many slots, the first laid on a slot, each other one slot farther than the one before."""
     laid = list(blocks)
-    return sum([int.from_bytes(b"".join(laid[n::slots]), "little") << (_SLOT * n) for n in range(slots)])
+    return sum([int.from_bytes(b"".join(laid[n::slots]), "little") << (_SLOT * (first + n)) for n in range(slots)])
+
+
+def _column(numbers: array[int], column: MutableSequence[int]) -> MutableSequence[int]:
+    """A column with the numbers, added some at a time lest all of a long text's are held twice."""
+    for start in range(0, len(numbers), _MOST_TOGETHER):
+        column.extend(numbers[start : start + _MOST_TOGETHER].tolist())
+    return column
