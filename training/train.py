@@ -240,11 +240,11 @@ def section(name, weights):
 
 
 def tagger_sections(names, w):
-    """A section for each kind of combination."""
+    """A section for each kind of combination: a line for those that share all parts but the last."""
     numbers = {k: [int(round(float(v) * tagging.SCALE)) for v in row] for k, row in zip(names, w)}
     for kind, found in tagging.blocks_of({k: row for k, row in numbers.items() if any(row)}).items():
-        items = sorted(found.items())
-        keys, values = "\n".join(k for k, _ in items).encode(), b"".join(v for _, v in items)
+        keys = "\n".join("\t".join([shared, *blocks]) for shared, blocks in found.items()).encode()
+        values = b"".join(block for blocks in found.values() for block in blocks.values())
         yield f"tagger_{kind} {len(keys)} {len(values)}\n".encode() + keys + values
 
 

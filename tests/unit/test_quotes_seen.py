@@ -244,10 +244,10 @@ def drawn(doc, names, known):
     words = lexicon(known)
     view, pad = features.view_of(doc, words, names), words.pad()
     keys = sorted({key for row in token_features(view, pad) for key in row})
-    packed = b"".join(tagging.pack([number(label, key, most=90) for label in tagging.LABELS]) for key in keys)
+    blocks = tagging.blocks_of({key: [number(label, key, most=90) for label in tagging.LABELS] for key in keys})
     tables = {step: make(partial(Sums, weights=ByLot())) for step, make in TABLES.items()}
     numbers = {"lc": 200, "ls": 150, "ko": 20, "kp": 10, "kq": 5}
-    return model.Model(header={}, lexicon=words, tagger=tagging.Tagger(keys, packed, words.types), weights={}, numbers=numbers, **tables)
+    return model.Model(header={}, lexicon=words, tagger=tagging.Tagger(blocks, words.types), weights={}, numbers=numbers, **tables)
 
 
 def token_features(view, pad):
@@ -341,15 +341,16 @@ def test_the_same_weights_choose_the_same(name, thoughts):
 
 
 @NAMED
-@pytest.mark.parametrize("share", [1, 4, 60])
-def test_a_tokens_scores_are_the_sums_of_its_features_weights(name, share):
+@pytest.mark.parametrize(("share", "together"), [(1, 4000), (4, 4000), (60, 4000), (4, 1), (4, 7)])
+def test_a_tokens_scores_are_the_sums_of_its_features_weights(name, share, together, monkeypatch):
+    monkeypatch.setattr(tagging, "_MOST_TOGETHER", together)
     doc, names = article(name)
     words = lexicon()
     view, pad = features.view_of(doc, words, names), words.pad()
     rows = [*token_features(view, pad)]
     some = sorted({key for row in rows for key in row if crc32(key.encode()) % share == 0})
     weights = {key: [number(label, key, most=3000) for label in tagging.LABELS] for key in some}
-    tagger = tagging.Tagger(some, b"".join(map(tagging.pack, weights.values())), words.types)
+    tagger = tagging.Tagger(tagging.blocks_of(weights), words.types)
     for _ in range(2):  # what is kept is as good as new
         for label, values in enumerate(tagger.run(view, pad)):
             assert values == [sum(weights[key][label] for key in row if key in weights) for row in rows]

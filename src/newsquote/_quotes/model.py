@@ -111,9 +111,16 @@ def _names(block: bytes) -> list[str]:
     return block.decode("utf-8").split("\n") if block else []
 
 
-def _blocks(names: bytes, values: bytes, size: int) -> dict[str, bytes]:
-    """Blocks of ``size`` bytes."""
-    return dict(zip(_names(names), [values[at : at + size] for at in range(0, len(values), size)], strict=True))
+def _blocks(names: bytes, values: bytes, size: int) -> dict[str, dict[str, bytes]]:
+    """Blocks of ``size`` bytes; a line has what some of them share, and then each one's last part."""
+    found: dict[str, dict[str, bytes]] = {}
+    at = 0
+    for line in _names(names):
+        shared, *lasts = line.split("\t")
+        end = at + size * len(lasts)
+        found[shared] = dict(zip(lasts, [values[k : k + size] for k in range(at, end, size)], strict=True))
+        at = end
+    return found
 
 
 def _numbers(names: bytes, values: bytes) -> dict[str, int]:

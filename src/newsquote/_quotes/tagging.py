@@ -24,7 +24,20 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.features import View, WordType
 
-__all__ = ["LABELS", "SCALE", "SLOTS", "Tagger", "blocks_of", "pair_keys", "place_keys", "sign_keys", "triple_keys", "type_keys", "width"]
+__all__ = [
+    "LABELS",
+    "SCALE",
+    "SLOTS",
+    "Blocks",
+    "Tagger",
+    "blocks_of",
+    "pair_keys",
+    "place_keys",
+    "sign_keys",
+    "triple_keys",
+    "type_keys",
+    "width",
+]
 
 LABELS = ("head", "source_start", "source_end", "content_start", "content_end")
 SCALE = 256
@@ -38,9 +51,6 @@ _FIELD = 32
 _SLOT = _FIELD * len(LABELS)
 _LARGEST = 26
 """No combination's weights need more bits than this."""
-_FAMILIES, _RIGHTS = "PLRSF", "R"
-"""Of two words: both, the first and the class of the second, the class of the first and the second, their stems, their frames."""
-_SEPARATOR = "\t"
 _ZEROS = repeat(0)
 _MOST_TOGETHER = 4_000
 """So many tokens are summed together."""
@@ -107,32 +117,38 @@ def width(kind: str) -> int:
     return SLOTS[kind] * _SLOT // 8
 
 
-def blocks_of(weights: Mapping[str, Sequence[int]]) -> dict[str, dict[str, bytes]]:
-    """The blocks of each kind by combination.
+Blocks = dict[str, dict[str, dict[str, bytes]]]
+"""By kind, by all parts of a combination but one, by that one."""
+
+
+def blocks_of(weights: Mapping[str, Sequence[int]]) -> Blocks:
+    """The blocks of the weights.
 
     :param weights: by feature, as it is spelled above, one number a label.
     """
-    sums: dict[str, dict[str, int]] = {kind: {} for kind in SLOTS}
+    sums: dict[tuple[str, str, str], int] = {}
     for name, numbers in weights.items():
-        kind, parts, slot = _placed(name)
-        combination = _SEPARATOR.join(parts)
+        kind, slot, *parts = _placed(name)
+        key = kind, " ".join(parts[:-1]), parts[-1]
         fields = sum(value << (_FIELD * label) for label, value in enumerate(numbers))
-        sums[kind][combination] = sums[kind].get(combination, 0) + (fields << (_SLOT * slot))
-    return {kind: {combination: _block(number, SLOTS[kind]) for combination, number in found.items()} for kind, found in sums.items()}
+        sums[key] = sums.get(key, 0) + (fields << (_SLOT * slot))
+    found: Blocks = {kind: {} for kind in SLOTS}
+    for kind, most, last in sorted(sums):
+        found[kind].setdefault(most, {})[last] = _block(sums[kind, most, last], SLOTS[kind])
+    return found
 
 
-def _placed(name: str) -> tuple[str, tuple[str, ...], int]:
-    """Of which kind a feature is, the parts of its combination, the slot that it speaks of."""
+def _placed(name: str) -> tuple[str, int, *tuple[str, ...]]:
+    """Of which kind a feature is, the slot that it speaks of, the parts of its combination."""
     family, number, rest = _matched(r"(Z\d?|fs|ff|[a-zA-Z1])(-?\d)?(.*)", name)
-    if family.startswith("Z"):
-        return "states", (name,), 0
     if family == "t":
-        return "threes", _matched(r"=(\||[^|]*)\|(\||[^|]*)\|(\||[^|]*)", rest), SLOTS["threes"] - 1 - int(number)
+        return "threes", SLOTS["threes"] - 1 - int(number), *_matched(r"=(\||[^|]*)\|(\||[^|]*)\|(\||[^|]*)", rest)
     if family == "p":
-        return "twos", _matched(r"=(\||[^|]*)\|(\||[^|]*)", rest), SLOTS["twos"] - 1 - int(number)
-    if family in _FAMILIES:
-        return "pairs", (family, *_matched(r"=(\||[^|]*)\|(\||[^|]*)", rest)), SLOTS["pairs"] - int(number)
-    return "words", (family + rest,), _AROUND - int(number or 0)
+        return "twos", SLOTS["twos"] - 1 - int(number), *_matched(r"=(\||[^|]*)\|(\||[^|]*)", rest)
+    if family in "PLRSF":
+        one, two = _matched(r"=(\||[^|]*)\|(\||[^|]*)", rest)
+        return "pairs", SLOTS["pairs"] - int(number), family, *((two, one) if family == "R" else (one, two))
+    return ("states", 0, name) if family.startswith("Z") else ("words", _AROUND - int(number or 0), family + rest)
 
 
 def _matched(pattern: str, text: str) -> tuple[str, ...]:
@@ -155,8 +171,8 @@ def _block(number: int, slots: int) -> bytes:
 
 
 _ABOVE = {slots: _repeated(1 << _LARGEST, slots) for slots in SLOTS.values()}
-_OVER_EACH = SLOTS["words"] + SLOTS["twos"] + SLOTS["threes"] + len(_FAMILIES) * SLOTS["pairs"] + 2
-"""So many blocks lie over each slot, those of the token's place and signs among them."""
+_OVER_EACH = SLOTS["words"] + SLOTS["twos"] + SLOTS["threes"] + 5 * SLOTS["pairs"] + 2 * SLOTS["states"]
+"""So many blocks lie over each slot: there are five families of pairs, and a token has a place and signs."""
 _LEFT = _repeated((1 << (_FIELD - 1)) - (_OVER_EACH << _LARGEST), 1)
 """What is left to add, by the place's block, so that all that is added is the highest bit of each field."""
 _NO_TWO, _NO_PAIR, _NO_THREE = [repeat(_block(0, SLOTS[kind])) for kind in ("twos", "pairs", "threes")]
@@ -192,24 +208,14 @@ class _Token(NamedTuple):
 class Tagger:
     """The scores of a document's tokens."""
 
-    def __init__(self, blocks: Mapping[str, Mapping[str, bytes]], kinds: Mapping[str, WordType]) -> None:
-        """``blocks`` as ``blocks_of`` has them; ``kinds`` holds all types of words by their names."""
-        self.kinds = kinds
-        self.words, self.states = _numbers_in(blocks["words"], SLOTS["words"]), _numbers_in(blocks["states"], SLOTS["states"])
-        self.families: dict[str, dict[str, dict[str, bytes]]] = {family: {} for family in _FAMILIES}
-        for combination, block in blocks["pairs"].items():
-            family, one, two = combination.split(_SEPARATOR)
-            if family == _RIGHTS:
-                one, two = two, one
-            self.families[family].setdefault(one, {})[two] = block
-        self.twos: dict[str, dict[str, bytes]] = {}
-        for combination, block in blocks["twos"].items():
-            one, two = combination.split(_SEPARATOR)
-            self.twos.setdefault(one, {})[two] = block
+    def __init__(self, blocks: Blocks, kinds: Mapping[str, WordType]) -> None:
+        """``kinds`` holds all types of words by their names."""
+        self.kinds, self.twos, self.pairs = kinds, blocks["twos"], blocks["pairs"]
+        self.words, self.states = (_numbers_in(blocks[kind].get("", {}), SLOTS[kind]) for kind in ("words", "states"))
         self.threes: dict[str, dict[str, dict[str, bytes]]] = {}
-        for combination, block in blocks["threes"].items():
-            one, two, three = combination.split(_SEPARATOR)
-            self.threes.setdefault(one, {}).setdefault(two, {})[three] = block
+        for classes, found in blocks["threes"].items():
+            one, two = classes.split(" ")
+            self.threes.setdefault(one, {})[two] = found
         self.by_type = Kept(self._type, _MOST_KEPT)
         self.by_place = Kept(self._place, _MOST_KEPT)
         self.by_sign = Kept(self._sign, _MOST_KEPT)
@@ -257,7 +263,7 @@ class Tagger:
         )
 
     def _type(self, name: str) -> _Token:
-        kind, families = self.kinds[name], self.families
+        kind, pairs = self.kinds[name], self.pairs
         keys = [f"w={kind.word}", f"c={kind.klass}", f"s={kind.suffix}", f"l={kind.stem}", "1"]
         if kind.frames:
             keys += ["f", f"fs={kind.suffix[-2:]}", f"ff={kind.frames}", *[f"f={frame}" for frame in kind.frames]]
@@ -270,11 +276,11 @@ class Tagger:
             alone=_block(sum(map(self.words.get, keys, _ZEROS)), SLOTS["words"]),
             by_class=self.twos.get(kind.klass, _NOBODY),
             by_classes=self.threes.get(kind.klass, _NOBODY_TWICE),
-            pairs=families["P"].get(kind.word, _NOBODY),
-            lefts=families["L"].get(kind.word, _NOBODY),
-            rights=families[_RIGHTS].get(kind.word, _NOBODY),
-            stems=families["S"].get(stem, _NOBODY),
-            frame_pairs=families["F"].get(frames, _NOBODY),
+            pairs=pairs.get(f"P {kind.word}", _NOBODY),
+            lefts=pairs.get(f"L {kind.word}", _NOBODY),
+            rights=pairs.get(f"R {kind.word}", _NOBODY),
+            stems=pairs.get(f"S {stem}", _NOBODY),
+            frame_pairs=pairs.get(f"F {frames}", _NOBODY),
         )
 
     def _place(self, place: str) -> bytes:
