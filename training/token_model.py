@@ -6,7 +6,7 @@ In: articles with gold attributions. Out: weights of every label by feature.
 import linear
 import numpy as np
 
-from newsquote._quotes import features, tagging
+from newsquote._quotes import features, states, tagging
 
 
 def rows_of(articles, lexicon, index):
@@ -23,6 +23,7 @@ def rows_of(articles, lexicon, index):
 
     for number, article in enumerate(articles):
         view = features.view_of(article.doc, lexicon, article.names)
+        around = states.spelled(view)
         views.append(view)
         for i, j in article.doc.paragraph_tokens:
             run = [pad] * 3 + view.types[i:j] + [pad] * 3
@@ -37,8 +38,9 @@ def rows_of(articles, lexicon, index):
                 for n in range(3):
                     a, b, c = run[k + 1 + n], run[k + 2 + n], run[k + 3 + n]
                     parts.append(of((n, a.name, b.name, c.name), lambda: tagging.triple_keys(n, a, b, c)))
-                place, sign = view.places[i + k], view.signs[i + k]
+                place, verbs, sign = around[i + k]
                 parts.append(of(("place", place), lambda: tagging.place_keys(place)))
+                parts.append(of(("verbs", verbs), lambda: tagging.verb_keys(verbs)))
                 parts.append(of(("sign", sign), lambda: tagging.sign_keys(sign)))
                 row = np.concatenate(parts)
                 row = row[row >= 0]

@@ -26,8 +26,8 @@ import marked
 import token_model
 from choices import Groups
 
+from newsquote._quotes import blocks, choosing, cue_words, cues, engine, features, hints, model, tagging
 from newsquote._quotes import cases as surroundings
-from newsquote._quotes import choosing, cue_words, cues, engine, features, hints, model, tagging
 from newsquote._quotes import contents as content_choices
 from newsquote._quotes import source_spans as source_choices
 from newsquote._quotes.finding import TRAINING_HEAD
@@ -242,9 +242,9 @@ def section(name, weights):
 def tagger_sections(names, w):
     """A section for each kind of combination: a line for those that share all parts but the last."""
     numbers = {k: [int(round(float(v) * tagging.SCALE)) for v in row] for k, row in zip(names, w)}
-    for kind, found in tagging.blocks_of({k: row for k, row in numbers.items() if any(row)}).items():
-        keys = "\n".join("\t".join([shared, *blocks]) for shared, blocks in found.items()).encode()
-        values = b"".join(block for blocks in found.values() for block in blocks.values())
+    for kind, found in blocks.blocks_of({k: row for k, row in numbers.items() if any(row)}).items():
+        keys = "\n".join("\t".join([shared, *group]) for shared, group in found.items()).encode()
+        values = b"".join(block for group in found.values() for block in group.values())
         yield f"tagger_{kind} {len(keys)} {len(values)}\n".encode() + keys + values
 
 

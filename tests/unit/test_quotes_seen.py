@@ -14,7 +14,7 @@ from zlib import crc32
 import pytest
 
 from newsquote._people.names import Name, Names
-from newsquote._quotes import cases, choosing, contents, cue_words, features, finding, model, source_spans, tagging
+from newsquote._quotes import blocks, cases, choosing, contents, cue_words, features, finding, model, source_spans, states, tagging
 from newsquote._quotes.hints import Hint
 from newsquote._quotes.sums import Sums
 from newsquote._text import doc as docs
@@ -190,7 +190,10 @@ def spelled(name):
     around, hinted = cases.Surroundings(view, found, words.pad()), hints_for(doc)
     tables = {step: make(Spelled) for step, make in TABLES.items()}
     out = {
-        "tokens": [[parts_of(kind), view.places[t], view.signs[t]] for t, kind in enumerate(view.types)],
+        "tokens": [
+            [parts_of(kind), f"{place}{verbs[2:]}", signs]
+            for kind, (place, verbs, signs) in zip(view.types, states.spelled(view), strict=True)
+        ],
         **{step: [] for step in STEPS},
     }
     readings = {"joint": [], "joint, long": []}
@@ -244,14 +247,15 @@ def drawn(doc, names, known):
     words = lexicon(known)
     view, pad = features.view_of(doc, words, names), words.pad()
     keys = sorted({key for row in token_features(view, pad) for key in row})
-    blocks = tagging.blocks_of({key: [number(label, key, most=90) for label in tagging.LABELS] for key in keys})
+    weights = blocks.blocks_of({key: [number(label, key, most=90) for label in tagging.LABELS] for key in keys})
     tables = {step: make(partial(Sums, weights=ByLot())) for step, make in TABLES.items()}
     numbers = {"lc": 200, "ls": 150, "ko": 20, "kp": 10, "kq": 5}
-    return model.Model(header={}, lexicon=words, tagger=tagging.Tagger(blocks, words.types), weights={}, numbers=numbers, **tables)
+    return model.Model(header={}, lexicon=words, tagger=tagging.Tagger(weights, words.types), weights={}, numbers=numbers, **tables)
 
 
 def token_features(view, pad):
     """For each token the names of its features, spelled out one by one."""
+    around = states.spelled(view)
     for i, j in view.doc.paragraph_tokens:
         run = [pad] * 3 + view.types[i:j] + [pad] * 3
         for t in range(i, j):
@@ -261,7 +265,8 @@ def token_features(view, pad):
                 keys += tagging.pair_keys(n, run[at + one], run[at + two])
             for n in range(3):
                 keys += tagging.triple_keys(n, *run[at - 2 + n : at + 1 + n])
-            yield keys + tagging.place_keys(view.places[t]) + tagging.sign_keys(view.signs[t])
+            place, verbs, signs = around[t]
+            yield keys + tagging.place_keys(place) + tagging.verb_keys(verbs) + tagging.sign_keys(signs)
 
 
 SPELLED = {
@@ -350,7 +355,7 @@ def test_a_tokens_scores_are_the_sums_of_its_features_weights(name, share, toget
     rows = [*token_features(view, pad)]
     some = sorted({key for row in rows for key in row if crc32(key.encode()) % share == 0})
     weights = {key: [number(label, key, most=3000) for label in tagging.LABELS] for key in some}
-    tagger = tagging.Tagger(tagging.blocks_of(weights), words.types)
+    tagger = tagging.Tagger(blocks.blocks_of(weights), words.types)
     for _ in range(2):  # what is kept is as good as new
         for label, values in enumerate(tagger.run(view, pad)):
             assert values == [sum(weights[key][label] for key in row if key in weights) for row in rows]

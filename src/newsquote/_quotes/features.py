@@ -1,14 +1,13 @@
 """A document as the trained model sees it.
 
-In: a document, the word classes. Out: for every token its type (word, class, suffix, cue-verb frames) and its state (marks, place), as
-indexes into tables. Why: training and reading must see the very same thing, and what hangs on the word alone is computed once per word.
+In: a document, the word classes. Out: for every token its type (word, class, suffix, cue-verb frames), its sentence and the marks around
+it. Why: training and reading must see the very same thing, and what hangs on the word alone is computed once per word.
 
 A capitalised word inside a sentence is a shape, never itself; at a sentence's head it is its lower-case word where that is a common one.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -200,10 +199,6 @@ class View:
     mark_of: list[int]
     """Index of the double-marked text around the token, -1 outside."""
     alnum: list[bool]
-    places: list[str] = attrs.field(factory=list)
-    """The token's marks, place and nearest cue verbs, a letter or digit each."""
-    signs: list[str] = attrs.field(factory=list)
-    """Whether it is inside marks, and its nearest signs, a letter or digit each."""
 
 
 def _name_letters(doc: Doc, names: Names) -> list[str]:
@@ -237,61 +232,4 @@ def view_of(doc: Doc, lexicon: Lexicon, names: Names) -> View:
         initial[i + (i < n and not doc.words[i][0].isalnum())] = initial[i] = True
     kinds = zip(doc.words, initial[:n], _name_letters(doc, names), strict=True)
     types: list[WordType] = list(map(lexicon.seen.__getitem__, kinds))
-    view = View(doc, types, doc.token_sentences, inside, mark_of, [kind.alnum for kind in types])
-    _states(view)
-    return view
-
-
-def _states(view: View) -> None:
-    doc, inside = view.doc, view.inside
-    for number, (i, j) in enumerate(doc.sentences):
-        paragraph = doc.sentence_paragraphs[number]
-        within = "".join(map(str, inside[i:j]))
-        common = (
-            ("m" if "1" in within else "-")
-            + ("H" if paragraph == 0 else "b")
-            + ("F" if doc.paragraph_tokens[paragraph][0] == i else "f")
-            + ("q" if within[0] == "1" else "-")
-            + ("q" if within[-1] == "1" else "-")
-        )
-        places, verbs = _PLACES[: j - i].ljust(j - i, _FAR_PLACE), _verb_counts(view, i, j)
-        view.places += [f"{common}{now}{at}{to}{near}" for now, at, to, near in zip(within, places, reversed(places), verbs, strict=True)]
-        view.signs += _looks(view, i, j, within)
-
-
-def _verb_counts(view: View, i: int, j: int) -> list[str]:
-    """For each token of a sentence how many cue verbs stand before it, and how many behind it, two at most."""
-    verbs = [t for t in range(i, j) if view.types[t].frames]
-    out: list[str] = []
-    for seen, verb in enumerate(verbs):
-        left, right = min(seen, 2), len(verbs) - seen
-        out += [f"{left}{min(right, 2)}"] * (verb - i - len(out))
-        out.append(f"{left}{min(right - 1, 2)}")
-    return out + [f"{min(len(verbs), 2)}0"] * (j - i - len(out))
-
-
-_FAR_PLACE = "5"
-_PLACES = "0123333444444445".ljust(300, _FAR_PLACE)
-"""A token's distance from an edge of its sentence as one of a few."""
-_NEAR = 8
-_SIGNS = {"Q": "q", ",": ",", ":": ":", "END": ".", "TH": "t", "TO": "o", "WH": "w", "DASH": "-", ";": ";", "CC": "&", "SB": "b"}
-_BEFORE = {sign: [f"{sign}{min(n, 4)}" for n in range(_NEAR)] for sign in ("^", *_SIGNS.values())}
-_BEHIND = {sign: [f"{sign}{min(n, 5)}" for n in range(_NEAR - 1, 0, -1)] for sign in ("$", *_SIGNS.values())}
-
-
-def _looks(view: View, i: int, j: int, within: str) -> list[str]:
-    """For each token of a sentence whether it is inside marks, and the nearest sign on its left and on its right, and how near, as letters."""
-    found = [(t, sign) for t in range(i, j) if (sign := _SIGNS.get(view.types[t].klass))]
-    lefts: list[str] = []
-    for (t, sign), (following, _) in pairwise([(i - 1, "^"), *found, (j - 1, "")]):
-        near, count = _BEFORE[sign], following - t
-        # Before the first sign the count begins at the sentence's first token itself.
-        near = near if sign == "^" else near[1:]
-        lefts += near[:count] + [near[-1]] * (count - len(near))
-    rights: list[str] = []
-    before = i
-    for t, sign in [*found, (j, "$")]:
-        near, count = _BEHIND[sign], t - before
-        rights += [near[0]] * (count - len(near)) + near[max(0, len(near) - count) :]
-        before = t
-    return [now + left + right for now, left, right in zip(within, lefts, rights, strict=True)]
+    return View(doc, types, doc.token_sentences, inside, mark_of, [kind.alnum for kind in types])

@@ -68,8 +68,6 @@ def find(doc: Doc, names: Names, model: Model, hints: Mapping[int, Hint], *, tho
     pad = model.lexicon.pad()
     view = features.view_of(doc, model.lexicon, names)
     scores = model.tagger.run(view, pad)
-    view.places.clear()  # nobody else asks for these, and they are two strings a token
-    view.signs.clear()
     heads = [head for head, score in enumerate(scores[HEAD]) if score > LEAST_HEAD or (score > LEAST_HINTED and head in hints)]
     if not thoughts:
         marked = {number for number, (i, j) in enumerate(doc.paragraph_tokens) if 1 in view.inside[i:j]}

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._quotes.blocks import SLOTS, width
 from newsquote._quotes.choosing import JointTables
 from newsquote._quotes.contents import ContentTables
 from newsquote._quotes.cue_words import LeftTables, RightTables
 from newsquote._quotes.features import Lexicon
 from newsquote._quotes.source_spans import SourceTables
 from newsquote._quotes.sums import Sums
-from newsquote._quotes.tagging import SLOTS, Tagger, width
+from newsquote._quotes.tagging import Tagger
 from newsquote.errors import DataError
 
 if TYPE_CHECKING:
