@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from newsquote._quotes.finding import find
 from newsquote._text import doc as docs
 from newsquote.errors import DataError
 from newsquote.lang import get_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WEIGHTS = Path(model.__file__).parents[1] / "lang" / "en" / "weights.bin"
 WORD = re.compile(r"[a-z][a-z'.-]+")
@@ -28,13 +32,22 @@ def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model) 
     assert {"format", "features", "trained on", "note", "date", "dev scores", "training set sha256"} <= set(loaded.header)
 
 
+def parts_of_features(loaded: model.Model) -> Iterator[list[str]]:
+    """The words, classes and other parts that each feature holds."""
+    tagger = loaded.tagger
+    for table in (tagger.words, tagger.states, *loaded.weights.values()):
+        yield from (name.partition("=")[2].split("|") for name in table)
+    yield from ([*shared.split(" ")[1:], last] for shared, found in tagger.pairs.items() for last in found)
+    yield from ([one, two] for one, found in tagger.twos.items() for two in found)
+    yield from ([one, two, three] for one, seconds in tagger.threes.items() for two, found in seconds.items() for three in found)
+
+
 def test_no_feature_holds_more_than_two_words(loaded: model.Model) -> None:
-    tables = (loaded.tagger.weights, *loaded.weights.values())
-    for name in (name for table in tables for name in table):
-        values = name.partition("=")[2].split("|")
-        words = [value for value in values if WORD.fullmatch(value)]
-        assert len(words) <= 2, name
-        assert not any(" " in value for value in values), name
+    found = list(parts_of_features(loaded))
+    assert len(found) > 50_000
+    for parts in found:
+        assert sum(WORD.fullmatch(part) is not None for part in parts) <= 2, parts
+        assert not any(" " in part for part in parts), parts
 
 
 def test_words_are_lower_case(loaded: model.Model) -> None:
