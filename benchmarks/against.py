@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import articles
+import processes
 import sides
 from sides import AGAIN, OURS
 
@@ -60,7 +61,7 @@ def measure(side: str, texts: Sequence[str], file: Path, python: str, core: int)
     """Run one side once."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [python, str(SCRIPT), side, str(file), str(core)]
-    printed = subprocess.run(command, env={**os.environ, **ONE_THREAD}, capture_output=True, text=True, check=False)
+    printed = subprocess.run(command, env={**processes.installed(), **ONE_THREAD}, capture_output=True, text=True, check=False)
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     if printed.returncode:
         sys.exit(f"{side} does not run with {python}; see benchmarks/requirements.txt\n{printed.stderr}")
@@ -104,17 +105,20 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3, help="how often (default: 3)")
     parser.add_argument("--articles", type=int, help="how many articles (default: all)")
     parser.add_argument("--core", type=int, help="the core (default: the last one)")
-    parser.add_argument("--only", help="comma-separated sides beside newsquote; of: " + "; ".join(sides.SIDES))
+    parser.add_argument("--only", help="sides beside newsquote, with semicolons between; of: " + "; ".join(sides.SIDES))
     args = parser.parse_args()
     read = articles.development()
     read = read._replace(texts=read.texts[: args.articles])
     core = args.core if args.core is not None else max(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
-    chosen = [OURS, *args.only.split(",")] if args.only else list(sides.SIDES)
+    chosen = [OURS, *map(str.strip, args.only.split(";"))] if args.only else list(sides.SIDES)
     print(f"{read}, {args.runs} runs, core {core} of {os.cpu_count()}, load {os.getloadavg()[0]:.1f}\n", flush=True)
     found: dict[str, list[Measured]] = {side: [] for side in chosen}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "texts.json")
         file.write_text(json.dumps(read.texts), encoding="utf-8")
+        compiling = Path(folder, "one.json")
+        compiling.write_text(json.dumps(read.texts[:1]), encoding="utf-8")
+        measure(OURS, read.texts[:1], compiling, sys.executable, core)  # may compile; not counted
         for _ in range(args.runs):
             for side, runs in found.items():
                 runs.append(measure(side, read.texts, file, sys.executable if side in (OURS, AGAIN) else args.python, core))

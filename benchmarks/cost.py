@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import articles
+import processes
 
 SHORT = '"It is over," said Mayor Ann Lee.'
 DATED = '"It is over," Mayor Ann Lee said two days ago.'  # the printed forms are read without dateparser; this one is not
@@ -88,7 +89,7 @@ CASES = {
 
 def run(code: str) -> str:
     """What some code prints in a fresh process."""
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    return subprocess.run([sys.executable, "-c", code], env=processes.installed(), capture_output=True, text=True, check=True).stdout
 
 
 def medians(runs: int, chosen: list[str]) -> dict[str, float]:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import articles as corpus
+import processes
 
 import newsquote
 
@@ -34,7 +35,9 @@ def batch_seconds(articles: list[str], workers: int) -> float:
         given, found = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
         given.write_text("".join(json.dumps({"text": text}) + "\n" for text in articles), encoding="utf-8")
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "newsquote", "batch", given, found, f"--workers={workers}"], check=True)
+        subprocess.run(
+            [sys.executable, "-m", "newsquote", "batch", given, found, f"--workers={workers}"], env=processes.installed(), check=True
+        )
         return time.perf_counter() - start
 
 
