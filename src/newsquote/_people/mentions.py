@@ -40,6 +40,7 @@ class Phrase:
     core: int = -1
     """Before the first comma, bracket, dash or clause behind the head noun."""
     role: tuple[int, int] | None = None
+    """What the head noun says that somebody is, and, in ``affiliation``, of what; what is said of a name is asked of its identity."""
     affiliation: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
     """Whose the head noun is: a name or a pronoun in front of it, or behind "of" or "for"."""
@@ -209,8 +210,7 @@ class Reader:
         elif self._is_description(name, i):
             name = None
         if name is not None:
-            role, affiliation = self.about.role(name, i)
-            return Phrase(i=i, j=j, names=[name], role=role, affiliation=affiliation)
+            return Phrase(i=i, j=j, names=[name])
         return self._common(i, head, end, core)
 
     def _common(self, i: int, head: int, end: int, core: int) -> Phrase:

@@ -27,6 +27,10 @@ _LONGEST_BARE = 3
 """How many words may stand before the noun of an apposition that has no article."""
 _FARTHEST = 18
 """How many tokens an apposition is read for."""
+_BREAKS = frozenset((",", "—", "–", "--"))
+_ASIDES = _BREAKS | {"("}
+"""What parts a name from what is said of it behind it."""
+_STOPPING = SIGNS - {"'", "’"}
 _Range = tuple[int, int]
 
 
@@ -52,6 +56,7 @@ class RoleReader:
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
         self.links, self.joiners, self.relatives = pack.closed("name_links"), pack.closed("joiners"), pack.closed("relatives")
         self.articles, self.copulas = pack.closed("articles"), pack.closed("copulas")
+        self.parting = self.prepositions | self.joiners
         self.cases = pack.table("pronoun_cases")
         self.short, self.peoples = pack.table("affiliation_words"), pack.table("demonyms")
         self.places, self.regions = pack.words("governments"), pack.words("regions")
@@ -59,23 +64,24 @@ class RoleReader:
         known = lexicon.of(pack)
         self.organisations, self.verbs, self.modifiers = known.organisations, known.verbs, known.modifiers
 
-    def role(self, name: Name, limit: int) -> tuple[_Range | None, _Range | None]:
-        """What the words before and behind a name say first of all: (role, affiliation).
+    def describe(self, name: Name, limit: int) -> list[Description]:
+        """Every description around a name, the nearest first.
 
         :param limit: the first token that may be looked at.
         """
-        found = self.describe(name, limit)
-        told = next((one for one in found if one.role is not None), None)
-        if told is None:
-            return None, None
-        beside = told.affiliation or next((one.affiliation for one in found if one.affiliation is not None and one.role is None), None)
-        return told.role, beside
-
-    def describe(self, name: Name, limit: int) -> list[Description]:
-        """Every description around a name, the nearest first."""
-        found = [*self._titled(name), *self._before(name, limit), *self._party(name), *self._behind(name), *self._is(name)]
-        if limit < name.i:
-            found.extend(self._apposed_before(name, limit))
+        lowers = self.doc.lowers
+        before = lowers[name.i - 1] if name.i > limit else ""
+        after = lowers[name.j] if name.j < len(lowers) else ""
+        found = self._titled(name) if name.bare > name.i else []
+        if before in self.roles or before in self.offices_of:
+            found += self._before(name, limit)
+        if after in _ASIDES:
+            found += self._party(name)
+            found += self._behind(name)
+        elif after in self.copulas:
+            found += self._is(name)
+        if before == ",":
+            found += self._apposed_before(name, limit)
         return found
 
     def of_phrase(self, role: _Range | None, affiliation: _Range | None) -> Description:
@@ -88,7 +94,9 @@ class RoleReader:
         for word in words:
             plain = word.rstrip(".")
             out.add(plain)
-            out.update((self.short.get(word) or self.short.get(plain) or self.peoples.get(plain) or "").split())
+            stands_for = self.short.get(word) or self.short.get(plain) or self.peoples.get(plain)
+            if stands_for:
+                out.update(stands_for.split())
         return frozenset(out)
 
     def words(self, i: int, j: int, head: int) -> frozenset[str]:
@@ -229,7 +237,7 @@ class RoleReader:
         for _ in range(2):
             if k + 2 < end and doc.words[k] == "," and self._is_age_or_party(k + 1):
                 k += 2 + (doc.words[k + 2] == ".")
-        if k + 1 >= end or doc.words[k] not in {",", "—", "–", "--"}:
+        if k + 1 >= end or doc.words[k] not in _BREAKS:
             return []
         if doc.lowers[k + 1] == "who" and k + 2 < end and doc.lowers[k + 2] in self.copulas:
             k += 2
@@ -252,22 +260,16 @@ class RoleReader:
         doc, found, n = self.doc, [], k
         while n < end and (doc.lowers[n] in self.determiners or doc.words[n] in POSSESSIVES):
             n += 1
-        stop = next((m for m in range(n, end) if self._stops(m)), end)
-        if (
-            stop < end
-            and self.doc.words[stop][0].isalpha()
-            and self.doc.lowers[stop] not in self.relatives
-            and not doc.words[stop].endswith("ing")
-        ):
+        stop = self._stop(n, end)
+        if stop < end and doc.words[stop][0].isalpha() and doc.lowers[stop] not in self.relatives and not doc.words[stop].endswith("ing"):
             # ", the mayor said" is a clause of its own.
             return []
         while n < stop:
-            edge = next((m for m in range(n, stop) if self._parts(m)), stop)
-            noun = next((m for m in range(edge - 1, n - 1, -1) if self._tells(m)), None)
+            noun = self._telling(n, self._parting(n, stop, self.parting))
             opened = n > k or doc.lowers[n] in self.roles
             if noun is None or (not opened and noun - n > _LONGEST_BARE):
                 break
-            beyond = next((m for m in range(noun + 1, stop) if doc.lowers[m] in self.joiners and self.names.at(m) is None), stop)
+            beyond = self._parting(noun + 1, stop, self.joiners)
             person, last = doc.lowers[noun] in self.roles, self._role_end(noun, stop)
             found.append(
                 Description(
@@ -298,37 +300,38 @@ class RoleReader:
             n += 1
         return n if n > k + 1 else k
 
-    def _parts(self, m: int) -> bool:
-        """Whether a word parts what stands before it from a later noun: a preposition or an "and"."""
-        return (self.doc.lowers[m] in self.prepositions or self.doc.lowers[m] in self.joiners) and self.names.at(m) is None
+    def _parting(self, n: int, stop: int, small: frozenset[str]) -> int:
+        """Where a small word outside of names parts what stands before it from a later noun."""
+        lowers = self.doc.lowers
+        for m in range(n, stop):
+            if lowers[m] in small and self.names.at(m) is None:
+                return m
+        return stop
 
-    def _tells(self, m: int) -> bool:
-        """Whether a word is the role, or the kind of organisation, that an apposition names."""
-        name = self.names.at(m)
-        if name is not None and (name.j != m + 1 or (name.bare > name.i and name.bare < name.j)):
-            return False
-        word = self.doc.lowers[m]
-        return word in self.roles or word in self.organisations
+    def _telling(self, n: int, edge: int) -> int | None:
+        """The last word before an edge that is the role, or the kind of organisation, that an apposition names."""
+        lowers = self.doc.lowers
+        for m in range(edge - 1, n - 1, -1):
+            if lowers[m] in self.roles or lowers[m] in self.organisations:
+                name = self.names.at(m)
+                if name is None or (name.j == m + 1 and not name.i < name.bare < name.j):
+                    return m
+        return None
 
     def _inside(self, i: int, noun: int) -> _Range | None:
         """The organisation before a role in an apposition: "a Harrow spokesman", "the Harrow Ltd chairman"."""
         name = next(iter(self.names.between(i, noun)), None)
         return (name.i, name.j) if name is not None and name.j <= noun and name.kind != SpeakerKind.PERSON else None
 
-    def _stops(self, m: int) -> bool:
-        doc = self.doc
-        if self.names.at(m) is not None:
-            return False
-        return (
-            (doc.words[m] in SIGNS and doc.words[m] not in {"'", "’"})
-            or doc.lowers[m] in self.relatives
-            or (
-                doc.words[m].islower()
-                and doc.lowers[m] in self.verbs
-                and doc.lowers[m] not in self.roles
-                and doc.words[m] not in POSSESSIVES
-            )
-        )
+    def _stop(self, n: int, end: int) -> int:
+        """Where a noun phrase ends at the latest: at a sign, a relative pronoun or a verb outside of names."""
+        words, lowers = self.doc.words, self.doc.lowers
+        for m in range(n, end):
+            word, lower = words[m], lowers[m]
+            verbal = lower in self.verbs and word.islower() and lower not in self.roles and word not in POSSESSIVES
+            if (verbal or word in _STOPPING or lower in self.relatives) and self.names.at(m) is None:
+                return m
+        return end
 
     def _apposed_before(self, name: Name, limit: int) -> list[Description]:
         """The agency's director, Lee, ..."""
