@@ -16,7 +16,9 @@ def read(phrase, before="Later ", after=" spoke at noon."):
     reader = Reader(doc, names.find(doc))
     found = reader.read(i, j)
     assert (found.i, found.j) == (i, j)
-    told = [one for name in found.names for one in reader.about.describe(name, i)] or [reader.about.of_phrase(found.role, found.affiliation)]
+    told = [one for name in found.names for one in reader.about.describe(name, i)] or [
+        reader.about.of_phrase(found.role, found.affiliation)
+    ]
 
     def cut(where):
         return None if where is None else doc.slice(*where)

@@ -59,6 +59,9 @@ def _count(doc: Doc, phrase: Phrase) -> int | None:
 def _hiding(doc: Doc, i: int, end: int) -> int | None:
     """Where a sentence says that somebody is not named."""
     words, unnaming = doc.pack.closed("anonymity_words"), doc.pack.closed("naming_words")
+    told = doc.lowers[i:end]
+    if words.isdisjoint(told) and unnaming.isdisjoint(told):
+        return None
     for k in range(i, end):
         if doc.lowers[k] in words:
             return k

@@ -14,6 +14,8 @@ import attrs
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsquote._people.records import Range
     from newsquote._people.roles import Description
 
@@ -33,16 +35,16 @@ class Cluster:
     """In text order."""
     genders: dict[str, int] = attrs.field(factory=dict)
     descriptions: list[Description] = attrs.field(factory=list)
-    members: list[Cluster] = attrs.field(factory=list)
+    members: Sequence[Cluster] = ()
     name: str | None = None
     named: bool = False
     """Whether it has a name of its own, and not a common noun or a pronoun."""
     place: bool = False
     count: int | None = None
     anonymity: Range | None = None
-    titles: set[str] = attrs.field(factory=set)
+    titles: frozenset[str] = frozenset()
     """The titles with which the name is printed, with "former"."""
-    about: set[str] = attrs.field(factory=set)
+    about: frozenset[str] = frozenset()
     """The words of all descriptions."""
     full: int = 0
     """How often the full name stands in the text."""
@@ -94,7 +96,8 @@ class Cluster:
         """Note a form of the name."""
         if form not in self.forms:
             self.forms[form] = where
-            self.fullest = max(self.fullest, form, key=_fullness)
+            if not self.fullest or _fullness(form) > _fullness(self.fullest):
+                self.fullest = form
 
     def drop(self, form: tuple[str, ...]) -> None:
         """Forget a form of the name."""

@@ -6,6 +6,7 @@ several of these joined. Why: who is meant is asked once, in ``resolution``; wha
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import attrs
@@ -63,6 +64,8 @@ class Reader:
         self.prepositions, self.adverbs = pack.words("prepositions"), pack.words("cue_adverbs")
         known = lexicon.of(pack)
         self.pronouns, self.nouns, self.verbs = known.pronouns, known.nouns, known.verbs
+        self.gendered = list(compress(range(len(doc.lowers)), map(known.gendered.__contains__, doc.lowers)))
+        """The tokens that are pronouns for a man or a woman."""
         self.subjects = pack.closed("subject_pronouns") | {"who", "whom"}
         self.relatives = pack.closed("relatives")
         self.openers, self.examples = pack.closed("phrase_openers"), pack.closed("example_words")

@@ -74,10 +74,15 @@ class Choice(NamedTuple):
 
 @attrs.define(eq=False)
 class _Event:
-    token: int
+    """A mention: the tokens ``i`` to ``j``. What its place weighs is read only when a pronoun looks back at it."""
+
+    i: int
+    j: int
     cluster: Cluster
-    weight: float
-    content: int
+    spoke: bool
+    headline: bool
+    weight: float | None = None
+    content: int = -1
     """Which stretch of somebody's words it stands in, -1 if in none."""
 
 
@@ -115,21 +120,26 @@ class Salience:
 
     def note(self, i: int, j: int, cluster: Cluster, *, spoke: bool = False, headline: bool = False) -> None:
         """A mention, later in the text than those before."""
-        weight = (_SUBJECT + _SPOKE) if spoke else self._weight(i, j)
         self._tokens.append(i)
-        self.events.append(_Event(i, cluster, weight - headline, self.content(i)))
+        self.events.append(_Event(i, j, cluster, spoke, headline))
+
+    def _weigh(self, event: _Event) -> float:
+        """Read what the place of a mention says."""
+        event.content = self.content(event.i)
+        event.weight = ((_SUBJECT + _SPOKE) if event.spoke else self._weight(event.i, event.j)) - event.headline
+        return event.weight
 
     def _weight(self, i: int, j: int) -> float:
         """What the place of a noun phrase in its clause says."""
-        doc = self.doc
-        after = doc.lowers[j] if j < len(doc.words) else ""
+        doc, lowers = self.doc, self.doc.lowers
+        after = lowers[j] if j < len(lowers) else ""
         if after in POSSESSIVES or after in {"'", "’"}:
             return _OWNER
         k = i - 1
-        first = doc.sentences[doc.sentence_of(i)][0]
-        while k >= first and (doc.lowers[k] in self.determiners or doc.lowers[k] in self.roles):
+        first = doc.sentences[doc.token_sentences[i]][0]
+        while k >= first and (lowers[k] in self.determiners or lowers[k] in self.roles):
             k -= 1
-        before = doc.lowers[k] if k >= first else ""
+        before = lowers[k] if k >= first else ""
         if before in self.prepositions:
             return _OBLIQUE
         if before in self.speech and before not in self.auxiliaries:
@@ -158,22 +168,27 @@ class Salience:
 
         :param meaning: what the pronoun can mean: m, f, plural or thing.
         """
-        kinds = _KINDS[meaning]
-        sentence = self.doc.sentence_of(i)
-        paragraph = self.doc.sentence_paragraphs[sentence]
+        sentences, far = self.doc.token_sentences, self._far
+        sentence = sentences[i]
+        paragraph, here, begin = self.doc.sentence_paragraphs[sentence], far[sentence], self.doc.sentences[sentence][0]
         lowest = self.doc.paragraph_tokens[max(0, paragraph - _REACH)][0]
-        content, last, begin = self.content(i), bisect_left(self._tokens, i), self.doc.sentences[sentence][0]
+        content, last = self.content(i), bisect_left(self._tokens, i)
+        fits: dict[int, float | None] = {}
         scores: dict[int, tuple[float, Cluster, int]] = {}
         for event in self.events[max(0, last - _MOST) : last]:
-            cluster = event.cluster
-            fits = cluster.kind in kinds or (meaning in {"organisation", "plural"} and cluster.is_doubtful_person)
-            if event.token < lowest or not fits or not self._may_be(cluster, meaning):
+            if event.i < lowest:
                 continue
-            score = event.weight - (self._far[sentence] - self._far[self.doc.sentence_of(event.token)])
-            score += _SAME_SENTENCE if event.weight >= _SUBJECT and event.token >= begin and event.content in {-1, content} else 0.0
-            score += self._fit(cluster, meaning) + (_QUOTED if event.content >= 0 and event.content != content else 0.0)
-            if id(cluster) not in scores or scores[id(cluster)][0] < score:
-                scores[id(cluster)] = score, cluster, event.token
+            cluster, key = event.cluster, id(event.cluster)
+            fit = fits[key] if key in fits else fits.setdefault(key, self._fit(cluster, meaning))
+            if fit is None:
+                continue
+            weight = event.weight if event.weight is not None else self._weigh(event)
+            in_sight = event.content in {-1, content}
+            score = weight - (here - far[sentences[event.i]])
+            score += _SAME_SENTENCE if weight >= _SUBJECT and event.i >= begin and in_sight else 0.0
+            score += fit if in_sight else fit + _QUOTED
+            if key not in scores or scores[key][0] < score:
+                scores[key] = score, cluster, event.i
         ranked = sorted(scores.values(), key=lambda scored: -scored[0])
         if not ranked or ranked[0][0] < _LEAST:
             return None
@@ -181,14 +196,21 @@ class Salience:
         return Choice(ranked[0][1], ranked[0][0] - second[0] if second else _ALONE, second[1] if second else None, ranked[0][2])
 
     def _may_be(self, cluster: Cluster, meaning: str) -> bool:
-        return meaning not in {"m", "f"} or cluster.gender in {"", meaning} or cluster.genders[cluster.gender] < _FIRM
+        if meaning not in {"m", "f"}:
+            return True
+        gender = cluster.gender
+        return gender in {"", meaning} or cluster.genders[gender] < _FIRM
 
-    def _fit(self, cluster: Cluster, meaning: str) -> float:
-        """What a cluster itself says: a known gender, a group for "they", a name that stands often in the text."""
+    def _fit(self, cluster: Cluster, meaning: str) -> float | None:
+        """What a cluster itself says: a known gender, a group for "they", a name that stands often in the text; None if it cannot be meant."""
+        of_kind = cluster.kind in _KINDS[meaning] or (meaning in {"organisation", "plural"} and cluster.is_doubtful_person)
+        if not of_kind or not self._may_be(cluster, meaning):
+            return None
         often = _OFTEN * min(3.0, log2(1 + len(cluster.mentions)))
         if meaning in {"m", "f"}:
-            unnamed = _NO_NAME if not cluster.named and not cluster.gender else 0.0
-            return often + unnamed + (_KNOWN_GENDER if cluster.gender == meaning else -_OTHER_GENDER if cluster.gender else 0.0)
+            gender = cluster.gender
+            unnamed = _NO_NAME if not cluster.named and not gender else 0.0
+            return often + unnamed + (_KNOWN_GENDER if gender == meaning else -_OTHER_GENDER if gender else 0.0)
         if meaning == "plural":
             several = cluster.kind == SpeakerKind.GROUP or bool(cluster.members)
             return often + (0.8 if several else -1.0 if cluster.place or cluster.kind == SpeakerKind.PERSON else 0.0)

@@ -26,6 +26,8 @@ _MOST = 20
 """How many places of one name are looked at."""
 _PEOPLES = ("ans", "ists", "crats")
 """Endings of the plurals for peoples and parties."""
+_THINGS = frozenset(("its", "itself"))
+_PRONOUNS = _THINGS | {"he", "she", "his", "her", "him"}
 _SHORT_WORD = 5
 _OFTEN = 2
 _LONGEST_SHORT = 5
@@ -78,7 +80,8 @@ class Sorter:
         votes += sum(self._vote(name) for name in found)
         word = self.doc.words[found[0].j - 1]
         if (
-            any(c.isupper() for c in word[2:])
+            not word[2:].islower()
+            and any(c.isupper() for c in word[2:])
             and not word.isupper()
             and "-" not in word
             and not word.startswith(("Mc", "Mac", "O'", "De", "Van", "Le", "La"))
@@ -141,14 +144,11 @@ class Sorter:
 
     def _pronoun_behind(self, k: int) -> int:
         """What the next pronoun in the sentence says."""
-        for word in self.doc.lowers[k : k + 12]:
-            if word in STOPS:
-                break
-            if word in {"its", "itself"}:
-                return 1
-            if word in {"he", "she", "his", "her", "him"}:
-                return -1
-        return 0
+        behind = self.doc.lowers[k : k + 12]
+        if _PRONOUNS.isdisjoint(behind):
+            return 0
+        told = next(word for word in behind if word in _PRONOUNS or word in STOPS)
+        return 0 if told in STOPS else 1 if told in _THINGS else -1
 
     def _goes_on(self, k: int) -> bool:
         """Whether a noun follows, which "the" then belongs to: "the Vance family"."""
@@ -188,8 +188,7 @@ class Sorter:
         return SpeakerKind.GROUP if many else SpeakerKind.PERSON
 
     def _is_people(self, word: str) -> bool:
-        plain = word.rpartition("-")[2]
-        return plain.endswith("s") and plain[:-1] in self.peoples
+        return word.endswith("s") and word.rpartition("-")[2][:-1] in self.peoples
 
     # ------------------------------------------------------------- common nouns
 
