@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from newsquote._people import forms, lexicon, short_names, title_lines
 from newsquote._people.clusters import Cluster
+from newsquote._people.records import ORGANIZATION, PERSON
 from newsquote._people.sorts import Sorter
-from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsquote._people.names import Name, Names
     from newsquote._people.records import Range
     from newsquote._text.doc import Doc
+    from newsquote.kinds import SpeakerKind
 
 __all__ = ["Register"]
 
@@ -52,6 +53,7 @@ class Register:
         self.heads: dict[str, tuple[tuple[str, ...], Range]] = {}
         self.by_text: dict[str, Cluster] = {}
         self._keys: dict[tuple[str, ...], str] = {}
+        self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.of_name: dict[int, Cluster] = {}
         """Cluster of a name, by the token where the name begins."""
         self._below = self.doc.paragraphs[1][0] if len(self.doc.paragraphs) > 1 else 0
@@ -81,15 +83,15 @@ class Register:
         later: list[tuple[Name, tuple[str, ...], SpeakerKind | None]] = []
         for name, form in formed:
             kind = self._kind(name, form, kinds)
-            if kind == SpeakerKind.PERSON and len(form) > 1 and len(forms.core(form, self.doc.pack)) > 1 and not _capitals(form):
+            if kind == PERSON and len(form) > 1 and len(self.core(form)) > 1 and not _capitals(form):
                 self._join(self._person(form), name, form)
             else:
                 later.append((name, form, kind))
         for name, form, kind in later:
-            if len(form) > 1 and kind == SpeakerKind.ORGANIZATION:
+            if len(form) > 1 and kind == ORGANIZATION:
                 self._add_organisation(name, form)
         for name, form, kind in later:
-            if len(form) == 1 or kind != SpeakerKind.ORGANIZATION:
+            if len(form) == 1 or kind != ORGANIZATION:
                 self._add_short(name, form, kind)
         short_names.settle(self)
         self._join_known()
@@ -101,25 +103,34 @@ class Register:
         return self.doc.sentence_paragraphs[self.doc.token_sentences[name.i]] in self.titled
 
     def form(self, name: Name) -> tuple[str, ...]:
-        return tuple([word.replace("’", "'") for word in self.doc.words[name.bare : name.j] if word[0].isalnum()])
+        """The words of a bare name."""
+        words = self.doc.words[name.bare : name.j]
+        return tuple([word.replace("’", "'") if "’" in word else word for word in words if word[0].isalnum()])
+
+    def core(self, form: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of a form that tell a person from others, made once a text."""
+        core = self._cores.get(form)
+        if core is None:
+            core = self._cores[form] = forms.core(form, self.doc.pack)
+        return core
 
     def range(self, name: Name) -> Range:
         return self.doc.starts[name.bare], self.doc.ends[name.j - 1]
 
     def _kind(self, name: Name, form: tuple[str, ...], kinds: Mapping[tuple[str, ...], SpeakerKind | None]) -> SpeakerKind | None:
-        if name.bare > name.i and name.kind == SpeakerKind.PERSON:
-            return SpeakerKind.PERSON
+        if name.bare > name.i and name.kind == PERSON:
+            return PERSON
         folded = forms.folded(form)
-        return SpeakerKind.PERSON if self.known and " ".join(folded) in self.known else kinds[folded]
+        return PERSON if self.known and " ".join(folded) in self.known else kinds[folded]
 
     def _person(self, form: tuple[str, ...]) -> Cluster:
         """The person with a full name: one whose forms fit, or a new one."""
-        core = forms.core(form, self.doc.pack)
+        core = self.core(form)
         for found in reversed(self.by_word.get(core[-1], [])[-_MOST:]):
             if self.fits(found, form):
                 self._index(found, core)
                 return found
-        cluster = Cluster(kind=SpeakerKind.PERSON, named=True)
+        cluster = Cluster(kind=PERSON, named=True)
         self._index(cluster, core)
         return cluster
 
@@ -142,7 +153,7 @@ class Register:
         at = self.doc.starts[name.i]
         if at >= self._below and (cluster.named_at < 0 or at < cluster.named_at):
             cluster.named_at = at
-        if cluster.kind == SpeakerKind.PERSON:
+        if cluster.kind == PERSON:
             first = form[0].lower()
             if len(form) > 1 and first in self.given:
                 cluster.told(self.given[first], 2)
@@ -153,8 +164,8 @@ class Register:
         limit = self.doc.sentences[self.doc.token_sentences[name.i]][0]
         for description in self.reader.about.describe(name, limit):
             person = description.noun in self.role_genders and description.noun not in self.reader.about.organisations
-            if cluster.kind == SpeakerKind.PERSON or not person:
-                cluster.describe(description, self.role_genders.get(description.noun, "") if cluster.kind == SpeakerKind.PERSON else "")
+            if cluster.kind == PERSON or not person:
+                cluster.describe(description, self.role_genders.get(description.noun, "") if cluster.kind == PERSON else "")
 
     def key(self, form: tuple[str, ...]) -> str:
         """A name of an organisation as it is compared: "U.N." is spelled out."""
@@ -172,7 +183,7 @@ class Register:
     def _add_organisation(self, name: Name, form: tuple[str, ...]) -> None:
         text = self.key(form)
         if text not in self.by_text:
-            self.by_text[text] = Cluster(kind=SpeakerKind.ORGANIZATION, named=True)
+            self.by_text[text] = Cluster(kind=ORGANIZATION, named=True)
         self._join(self.by_text[text], name, form)
         headed = form[0].lower() in self.doc.pack.words("org_words") and form[1] in {"of", "for"}
         for initials in forms.initials(form, headed=headed):
@@ -208,8 +219,8 @@ class Register:
             return
         if not name.place:
             found = self._person_called(form, name)
-            if found is not None and kind == SpeakerKind.ORGANIZATION and name.bare == name.i:
-                word = forms.core(form, self.doc.pack)[-1]
+            if found is not None and kind == ORGANIZATION and name.bare == name.i:
+                word = self.core(form)[-1]
                 found = found if forms.rank(found.fullest, word, self.doc.pack) > 1 and len(form) == 1 else None
             if found is not None:
                 self._join(found, name, form)
@@ -219,8 +230,8 @@ class Register:
         if cluster is None:
             kind = kind or self.sorter.kind_alone(name, form)
             cluster = self.by_text[text] = Cluster(kind=kind, named=True, place=name.place)
-            if kind == SpeakerKind.PERSON:
-                self._index(cluster, forms.core(form, self.doc.pack))
+            if kind == PERSON:
+                self._index(cluster, self.core(form))
         self._join(cluster, name, form)
 
     def _title(self, name: Name) -> str:
@@ -236,8 +247,9 @@ class Register:
 
     def _person_called(self, form: tuple[str, ...], name: Name) -> Cluster | None:
         """The person whom a surname, a given name or another part of a name means in its place."""
-        core = forms.core(form, self.doc.pack)
-        named = [found for found in self.by_word.get(core[-1], ())[-_MOST:] if self.fits(found, form)]
+        core = self.core(form)
+        namesakes = self.by_word.get(core[-1])
+        named = [found for found in namesakes[-_MOST:] if self.fits(found, form)] if namesakes else []
         if not named:
             return None
         gender, title = self._title_gender(name), self._title(name)
@@ -272,14 +284,14 @@ class Register:
     def with_surname_of(self, name: Name, other: Name) -> Cluster | None:
         """The person whom the given name of "Nora and Olav Vance" means: one with the other's surname."""
         one, full = self.form(name), self.form(other)
-        if other.kind != SpeakerKind.PERSON or len(one) != 1 or len(full) < 2 or one[0].lower() not in self.given:  # noqa: PLR2004
+        if other.kind != PERSON or len(one) != 1 or len(full) < 2 or one[0].lower() not in self.given:  # noqa: PLR2004
             return None
         form, core = (one[0], *full[1:]), forms.core(full, self.doc.pack)
         found = next((c for c in self.by_word.get(core[-1], [])[-_MOST:] if self.fits(c, form) and len(c.fullest) > 1), None)
         if found is None:
-            found = Cluster(kind=SpeakerKind.PERSON, named=True, name=" ".join(form))
+            found = Cluster(kind=PERSON, named=True, name=" ".join(form))
             found.call(form, self.range(name))
-            self._index(found, forms.core(form, self.doc.pack))
+            self._index(found, self.core(form))
         found.add(self.range(name))
         return found
 
@@ -290,7 +302,7 @@ class Register:
             return None
         text = self.key(form)
         if text not in self.by_text:
-            self.by_text[text] = Cluster(kind=SpeakerKind.PERSON, named=True)
+            self.by_text[text] = Cluster(kind=PERSON, named=True)
             self.by_text[text].call(form, (self.doc.starts[i], self.doc.ends[j - 1]))
         return self.by_text[text]
 
@@ -303,7 +315,7 @@ class Register:
         for cluster in self.all():
             ids = (self.known.get(" ".join(forms.folded(form))) for form in cluster.forms if len(form) > 1)
             own = next((found for found in ids if found is not None), None)
-            if own is None or cluster.kind != SpeakerKind.PERSON:
+            if own is None or cluster.kind != PERSON:
                 continue
             first = by_id.setdefault(own, cluster)
             if first is not cluster:
@@ -315,7 +327,7 @@ class Register:
         """The pronouns in the sentence of a name, where no other person comes between, are a clue to its gender."""
         for name in self.names.all:
             cluster = self.of_name.get(name.i)
-            if cluster is None or cluster.kind != SpeakerKind.PERSON or max(cluster.genders.values(), default=0) > _FIRM:
+            if cluster is None or cluster.kind != PERSON or max(cluster.genders.values(), default=0) > _FIRM:
                 continue
             sentence = self.doc.token_sentences[name.i]
             first, last = self.doc.sentences[sentence]
@@ -336,7 +348,7 @@ class Register:
 
     def _is_another(self, name: Name, cluster: Cluster) -> bool:
         other = self.of_name.get(name.i)
-        return other is not None and other is not cluster and other.kind == SpeakerKind.PERSON
+        return other is not None and other is not cluster and other.kind == PERSON
 
     def between(self, i: int, j: int) -> list[Cluster]:
         """Those whose names begin between two tokens, each once, in order."""

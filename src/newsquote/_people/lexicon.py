@@ -36,6 +36,8 @@ class Lexicon:
     """The pronouns for a man or a woman."""
     genders: Mapping[str, str]
     """The gender that a title or a role tells."""
+    spelled: frozenset[str]
+    """Short forms and adjectives of countries and parties, which other words stand for."""
     nicknames: Mapping[str, frozenset[str]]
     role_kinds: Mapping[str, frozenset[str]]
     organisation_kinds: Mapping[str, frozenset[str]]
@@ -75,6 +77,7 @@ def of(pack: LanguagePack) -> Lexicon:
         pronouns=pronouns,
         gendered=frozenset(word for word, meaning in pronouns.items() if meaning in {"m", "f"}),
         genders={**pack.table("titles"), **pack.table("roles")},
+        spelled=frozenset(pack.table("affiliation_words")) | frozenset(pack.table("demonyms")),
         nicknames=_sets(pack, "nicknames"),
         role_kinds=_sets(pack, "role_kinds"),
         organisation_kinds=_sets(pack, "organisation_kinds"),

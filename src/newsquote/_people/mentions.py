@@ -6,6 +6,7 @@ several of these joined. Why: who is meant is asked once, in ``resolution``; wha
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,16 @@ from newsquote._text.signs import DASHES, POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsquote._people.names import Name, Names
     from newsquote._text.doc import Doc
 
 __all__ = ["Phrase", "Reader"]
 
 _APOSTROPHES = frozenset(("'", "’"))
+_CLOSING = SIGNS - _APOSTROPHES
+_JOINING = frozenset(("and", "&"))
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -45,8 +50,8 @@ class Phrase:
     affiliation: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
     """Whose the head noun is: a name or a pronoun in front of it, or behind "of" or "for"."""
-    words: frozenset[str] = frozenset()
-    """What tells the head noun from others of its kind, casefolded."""
+    words: Callable[[], frozenset[str]] = frozenset
+    """Reads what tells the head noun from others of its kind, casefolded."""
     several: bool = False
     """Whether common nouns are joined, each with its own article: "the firm and its owner"."""
     parts: list[Phrase] = attrs.field(factory=list)
@@ -80,7 +85,8 @@ class Reader:
         pronoun = self._pronoun(lo, hi)
         if pronoun is not None and not (hi - lo > 2 and self.doc.lowers[lo + 1] == "and"):  # noqa: PLR2004 - "she and Kim"
             return Phrase(i=i, j=j, pronoun=pronoun)
-        parts = [self._part(a, b) for a, b in self._joined(lo, hi)]
+        several = [] if _JOINING.isdisjoint(self.doc.lowers[lo:hi]) else self._joined(lo, hi)
+        parts = [self._part(a, b) for a, b in several]
         named = [name for part in parts for name in part.names]
         joined = len(parts) > 1 and (named or any(part.pronoun is not None for part in parts))
         if not joined and pronoun is not None:
@@ -103,7 +109,7 @@ class Reader:
 
     def _closing(self, i: int, j: int) -> int:
         """Before the signs at the end, and before the possessive of a name that is the whole phrase."""
-        while j - 1 > i and (self.doc.words[j - 1] in SIGNS - _APOSTROPHES) and not self._within_name(j - 1):
+        while j - 1 > i and self.doc.words[j - 1] in _CLOSING and not self._within_name(j - 1):
             j -= 1
         if j - 1 > i and (self.doc.words[j - 1] in POSSESSIVES or self.doc.words[j - 1] in _APOSTROPHES):
             j -= 1
@@ -229,7 +235,7 @@ class Reader:
             role=role,
             affiliation=linked,
             owner=self.about.owner(i, head, end, core),
-            words=self.about.words(i, core, head),
+            words=partial(self.about.words, i, core, head),
         )
 
     def _core_end(self, i: int, j: int) -> int:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._people import runs
+from newsquote._people.records import ORGANIZATION, PERSON
 from newsquote._text.signs import SIGNS
-from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
+    from newsquote.kinds import SpeakerKind
 
 __all__ = ["Name", "Names", "find"]
 
@@ -27,6 +28,8 @@ _LONGEST_CREDIT = 20
 """So many tokens a credit in brackets has at most."""
 _SHORTEST_OUTLET = 2
 """The tokens of the shortest outlet's name that is looked for in front of a person's."""
+_SHORTEST_FROM = 3
+"""No person is from somewhere in so few tokens."""
 _INITIAL = 2
 """The length of "J."."""
 _LINKS = frozenset(("of", "&", "for"))
@@ -96,12 +99,12 @@ def _settle_organisations(doc: Doc, found: list[Name]) -> None:
         if (
             name.j < following.i
             and lowers[following.i - 1] in roles
-            and name.kind == SpeakerKind.PERSON
+            and name.kind == PERSON
             and name.bare == name.i
             and lowers[name.i] not in given
             and all(map(str.isalpha, lowers[name.j : following.i]))
         ):
-            name.kind = SpeakerKind.ORGANIZATION
+            name.kind = ORGANIZATION
 
 
 def _settle_places(doc: Doc, found: list[Name]) -> None:
@@ -149,37 +152,37 @@ class _Cutter:
         lowers = self.doc.lowers
         if self._is_place(i, j):
             return [Name(i, i, j, None, place=True)]
-        outlet = self._outlet_end(i, j)
+        outlet = self._outlet_end(i, j) if j - i > _SHORTEST_OUTLET else None
         if outlet is not None:
-            return [Name(i, i, outlet, SpeakerKind.ORGANIZATION), *self.cut(outlet, j)]
-        place_of = self._from_somewhere(i, j)
+            return [Name(i, i, outlet, ORGANIZATION), *self.cut(outlet, j)]
+        place_of = self._from_somewhere(i, j) if j - i > _SHORTEST_FROM else None
         if place_of is not None:
-            return [Name(i, i, place_of, SpeakerKind.PERSON), Name(place_of + 1, place_of + 1, j, None)]
+            return [Name(i, i, place_of, PERSON), Name(place_of + 1, place_of + 1, j, None)]
         bare = self._after_titles(i, j)
         linked = lowers[j - 1] in self.org_words or not _LINKS.isdisjoint(lowers[i:j])
         if linked and not (any(lowers[k] in self.titles for k in range(i, j)) and self._is_person_after_title(i, bare, j)):
-            return [Name(i, i, j, SpeakerKind.ORGANIZATION)]
+            return [Name(i, i, j, ORGANIZATION)]
         if bare >= j:
             return [Name(i, i, j, None)]
-        return [Name(i, bare, j, SpeakerKind.PERSON if bare > i else self._kind(i, j))]
+        return [Name(i, bare, j, PERSON if bare > i else self._kind(i, j))]
 
     def _kind(self, i: int, j: int) -> SpeakerKind | None:
         """What a run without a title looks like by its length."""
         words = self.doc.words
         length = 1 if j - i == 1 else sum(1 for word in words[i:j] if word not in {".", ","})
         if length != 1:
-            return SpeakerKind.PERSON if length <= _LONGEST_PERSON else SpeakerKind.ORGANIZATION
+            return PERSON if length <= _LONGEST_PERSON else ORGANIZATION
         word = words[i]
-        return SpeakerKind.ORGANIZATION if len(word) > 1 and word.replace(".", "").isupper() else None
+        return ORGANIZATION if len(word) > 1 and word.replace(".", "").isupper() else None
 
     def _is_place(self, i: int, j: int) -> bool:
-        text = self.doc.slice(i, j)
-        return text in self.places or (j - i == 1 and (text in self.regions or f"{text}." in self.regions))
+        if j - i > 1:
+            return self.doc.slice(i, j) in self.places
+        word = self.doc.words[i]
+        return word in self.places or word in self.regions or f"{word}." in self.regions
 
     def _outlet_end(self, i: int, j: int) -> int | None:
         """Where an outlet's name ends that a person's name follows with nothing between: "told the Norvale Post Lee had left"."""
-        if j - i <= _SHORTEST_OUTLET:
-            return None
         end = next((k for k in range(min(j - 1, i + 4), i + 1, -1) if self.doc.slice(i, k) in self.outlets), None)
         if end is None or self.doc.lowers[end] in self.org_words or self.doc.lowers[end] in self.outlet_words:
             return None

@@ -9,6 +9,7 @@ nobody is meant and a note says why.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,7 @@ class _Resolver:
     def _note_noun(self, i: int, j: int) -> None:
         """Somebody without a name, who may be meant by a pronoun later."""
         about = self.reader.about
-        phrase = Phrase(i=i, j=j, head=j - 1, end=j, words=about.words(i, j, j - 1), owner=about.owner(i, j - 1, j, j))
+        phrase = Phrase(i=i, j=j, head=j - 1, end=j, words=partial(about.words, i, j, j - 1), owner=about.owner(i, j - 1, j, j))
         found = self._taken_up(phrase)
         cluster = found.cluster if found is not None else self.unnamed.of(phrase)
         cluster.add((self.doc.starts[i], self.doc.ends[j - 1]))
@@ -199,7 +200,7 @@ class _Resolver:
         if known:
             return Found(known[-1] if known[-1].kind == SpeakerKind.PERSON else known[0], 0.85)
         head = phrase.head if phrase.head >= 0 else j - 1
-        common = Phrase(i=i, j=j, head=head, end=head + 1, words=self.reader.about.words(i, j, head))
+        common = Phrase(i=i, j=j, head=head, end=head + 1, words=partial(self.reader.about.words, i, j, head))
         alone = self.register.only_in_headline(i, j)
         return self.nominals.find(common) or Found(alone or self.unnamed.of(common), 0.5)
 
@@ -240,7 +241,7 @@ class _Resolver:
             return self.of_name.get(name.i)
         if j - i == 1 and self.doc.lowers[i] in self.reader.pronouns:
             return self.pronouns.of_owner(i)
-        about = self.reader.about.words(i, j, j - 1)
+        about = partial(self.reader.about.words, i, j, j - 1)
         told = self.nominals.find(Phrase(i=i, j=j, head=j - 1, end=j, words=about)) if self.doc.lowers[i] in self.determiners else None
         return told.cluster if told is not None else self.unnamed.by_head.get(self.doc.lowers[j - 1])
 

@@ -7,16 +7,17 @@ behind or before it, a party and state in brackets, "is the". What is said there
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._people import lexicon
+from newsquote._people.records import PERSON
 from newsquote._text.signs import POSSESSIVES, SIGNS
-from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from newsquote._people.names import Name, Names
     from newsquote._text.doc import Doc
@@ -43,7 +44,8 @@ class Description:
     role: _Range | None = None
     affiliation: _Range | None = None
     owner: _Range | None = None
-    words: frozenset[str] = frozenset()
+    words: Callable[[], frozenset[str]] = frozenset
+    """Reads the words that tell it from others; few are ever asked for."""
 
 
 class RoleReader:
@@ -60,6 +62,8 @@ class RoleReader:
         self.cases = pack.table("pronoun_cases")
         self.short, self.peoples = pack.table("affiliation_words"), pack.table("demonyms")
         self.places, self.regions = pack.words("governments"), pack.words("regions")
+        self.spelled = lexicon.of(pack).spelled
+        self._read: dict[tuple[int, int, int], frozenset[str]] = {}
         self.small, self.offices_of = pack.words("function_words"), pack.closed("offices_of")
         known = lexicon.of(pack)
         self.organisations, self.verbs, self.modifiers = known.organisations, known.verbs, known.modifiers
@@ -94,19 +98,19 @@ class RoleReader:
         for word in words:
             plain = word.rstrip(".")
             out.add(plain)
-            stands_for = self.short.get(word) or self.short.get(plain) or self.peoples.get(plain)
-            if stands_for:
-                out.update(stands_for.split())
+            if word in self.spelled or plain in self.spelled:
+                out.update((self.short.get(word) or self.short.get(plain) or self.peoples.get(plain) or "").split())
         return frozenset(out)
 
     def words(self, i: int, j: int, head: int) -> frozenset[str]:
         """What tells a noun phrase from others with the same head."""
-        plain = [
-            word
-            for k in range(i, min(j, i + _FARTHEST))
-            if k != head and (word := self.doc.lowers[k])[0].isalpha() and word not in self.small and word not in self.determiners
-        ]
-        return self.expanded(part for word in plain for part in (word.split("-") if "-" in word else (word,)))
+        found = self._read.get((i, j, head))
+        if found is None:
+            lowers, small, determiners = self.doc.lowers, self.small, self.determiners
+            beside = [*range(i, min(j, head, i + _FARTHEST)), *range(max(i, head + 1), min(j, i + _FARTHEST))]
+            plain = [word for k in beside if (word := lowers[k])[0].isalpha() and word not in small and word not in determiners]
+            found = self._read[i, j, head] = self.expanded([part for word in plain for part in word.split("-")])
+        return found
 
     def with_modifiers(self, k: int, i: int) -> int:
         """Back over the small words that belong to a role ("chief executive", "political analyst")."""
@@ -132,7 +136,7 @@ class RoleReader:
         while n < end and self.doc.lowers[n] in self.determiners:
             n += 1
         name = self.names.at(n) if n < end else None
-        return (name.i, min(name.j, end)) if name is not None and name.i == n and name.kind != SpeakerKind.PERSON else None
+        return (name.i, min(name.j, end)) if name is not None and name.i == n and name.kind != PERSON else None
 
     def owner(self, i: int, head: int, end: int, core: int) -> _Range | None:
         """Whose a head noun is: "her lawyer", "Vance's lawyer", "a lawyer for Vance"."""
@@ -168,7 +172,7 @@ class RoleReader:
             if doc.slice(first, k) in self.places or doc.slice(first, k) in self.regions:
                 place = (first, k)
         noun = doc.lowers[titled[-1]].rstrip(".")
-        words = self.words(first, end, titled[-1])
+        words = partial(self.words, first, end, titled[-1])
         return [Description(noun=noun, role=(place[1] if place else first, end), affiliation=place or self._from(name), words=words)]
 
     def _from(self, name: Name) -> _Range | None:
@@ -197,11 +201,11 @@ class RoleReader:
             start, owner = owner.i, None
         if owner is None and start - 1 > limit and self.doc.words[start - 1] in POSSESSIVES:
             owner = self.names.at(start - 2)
-        affiliated = owner is not None and (owner.kind != SpeakerKind.PERSON or owner.j == start)
+        affiliated = owner is not None and (owner.kind != PERSON or owner.j == start)
         affiliation = (owner.i, owner.j) if owner is not None and affiliated else None
         begin = owner.i if owner is not None else start
         whose = (owner.i, owner.j) if owner is not None else self._case_before(start, limit)
-        noun, words = self.doc.lowers[k], self.words(begin, last + 1, k)
+        noun, words = self.doc.lowers[k], partial(self.words, begin, last + 1, k)
         return [Description(noun=noun, role=(start, last + 1), affiliation=affiliation or self._from(name), owner=whose, words=words)]
 
     def _case_before(self, start: int, limit: int) -> _Range | None:
@@ -224,7 +228,7 @@ class RoleReader:
         ):
             end += 1
         member = next((word for word in self.short[party].split() if word in self.roles), "")
-        return [Description(noun=member, affiliation=(k + 1, end), words=self.expanded((party, state)))]
+        return [Description(noun=member, affiliation=(k + 1, end), words=partial(self.expanded, (party, state)))]
 
     def _behind(self, name: Name) -> list[Description]:
         """Lee, the mayor of X, ... or Lee, 34, a spokesman for Y."""
@@ -277,7 +281,7 @@ class RoleReader:
                     role=(self.with_modifiers(noun, n), last) if person else None,
                     affiliation=(self.linked(last, stop) or self._inside(n, noun)) if person else None,
                     owner=self.owner(k, noun, noun + 1, stop),
-                    words=self.words(n, beyond, noun),
+                    words=partial(self.words, n, beyond, noun),
                 )
             )
             n = k = beyond + 1
@@ -321,7 +325,7 @@ class RoleReader:
     def _inside(self, i: int, noun: int) -> _Range | None:
         """The organisation before a role in an apposition: "a Harrow spokesman", "the Harrow Ltd chairman"."""
         name = next(iter(self.names.between(i, noun)), None)
-        return (name.i, name.j) if name is not None and name.j <= noun and name.kind != SpeakerKind.PERSON else None
+        return (name.i, name.j) if name is not None and name.j <= noun and name.kind != PERSON else None
 
     def _stop(self, n: int, end: int) -> int:
         """Where a noun phrase ends at the latest: at a sign, a relative pronoun or a verb outside of names."""

@@ -11,8 +11,6 @@ from bisect import bisect_left, bisect_right
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from newsquote._people import lexicon
 from newsquote._text.signs import POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
@@ -72,20 +70,6 @@ class Choice(NamedTuple):
     """The token of the mention that stands out."""
 
 
-@attrs.define(eq=False)
-class _Event:
-    """A mention: the tokens ``i`` to ``j``. What its place weighs is read only when a pronoun looks back at it."""
-
-    i: int
-    j: int
-    cluster: Cluster
-    spoke: bool
-    headline: bool
-    weight: float | None = None
-    content: int = -1
-    """Which stretch of somebody's words it stands in, -1 if in none."""
-
-
 class Salience:
     """Keeps who has been mentioned in one text."""
 
@@ -98,8 +82,14 @@ class Salience:
         self.times = pack.words("weekdays") | pack.words("months")
         self.speech = lexicon.of(pack).speech
         self._starts, self._ends = _hulls(said)
-        self.events: list[_Event] = []
+        self.clusters: list[Cluster] = []
+        """Who has been mentioned, mention by mention."""
         self._tokens: list[int] = []
+        """Where each mention begins."""
+        self._places: list[tuple[int, bool, bool]] = []
+        """Behind each mention, whether it spoke, whether it stands in a headline."""
+        self._weighed: dict[int, tuple[float, int]] = {}
+        """What the places of mentions weigh, and in which of somebody's words they stand: read when a pronoun looks back at them."""
         self._far = self._distances()
 
     def _distances(self) -> list[float]:
@@ -120,14 +110,16 @@ class Salience:
 
     def note(self, i: int, j: int, cluster: Cluster, *, spoke: bool = False, headline: bool = False) -> None:
         """A mention, later in the text than those before."""
+        self.clusters.append(cluster)
         self._tokens.append(i)
-        self.events.append(_Event(i, j, cluster, spoke, headline))
+        self._places.append((j, spoke, headline))
 
-    def _weigh(self, event: _Event) -> float:
-        """Read what the place of a mention says."""
-        event.content = self.content(event.i)
-        event.weight = ((_SUBJECT + _SPOKE) if event.spoke else self._weight(event.i, event.j)) - event.headline
-        return event.weight
+    def _weigh(self, n: int) -> tuple[float, int]:
+        """What the place of a mention says, and which stretch of somebody's words it is in."""
+        i, (j, spoke, headline) = self._tokens[n], self._places[n]
+        weight = (_SUBJECT + _SPOKE) if spoke else self._weight(i, j)
+        self._weighed[n] = weight - headline, self.content(i)
+        return self._weighed[n]
 
     def _weight(self, i: int, j: int) -> float:
         """What the place of a noun phrase in its clause says."""
@@ -175,20 +167,22 @@ class Salience:
         content, last = self.content(i), bisect_left(self._tokens, i)
         fits: dict[int, float | None] = {}
         scores: dict[int, tuple[float, Cluster, int]] = {}
-        for event in self.events[max(0, last - _MOST) : last]:
-            if event.i < lowest:
+        for n in range(max(0, last - _MOST), last):
+            token, cluster = self._tokens[n], self.clusters[n]
+            if token < lowest:
                 continue
-            cluster, key = event.cluster, id(event.cluster)
+            key = id(cluster)
             fit = fits[key] if key in fits else fits.setdefault(key, self._fit(cluster, meaning))
             if fit is None:
                 continue
-            weight = event.weight if event.weight is not None else self._weigh(event)
-            in_sight = event.content in {-1, content}
-            score = weight - (here - far[sentences[event.i]])
-            score += _SAME_SENTENCE if weight >= _SUBJECT and event.i >= begin and in_sight else 0.0
+            weight, inside = self._weighed.get(n) or self._weigh(n)
+            in_sight = inside < 0 or inside == content
+            score = weight - (here - far[sentences[token]])
+            if in_sight and token >= begin and weight >= _SUBJECT:
+                score += _SAME_SENTENCE
             score += fit if in_sight else fit + _QUOTED
             if key not in scores or scores[key][0] < score:
-                scores[key] = score, cluster, event.i
+                scores[key] = score, cluster, token
         ranked = sorted(scores.values(), key=lambda scored: -scored[0])
         if not ranked or ranked[0][0] < _LEAST:
             return None

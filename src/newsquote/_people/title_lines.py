@@ -98,10 +98,10 @@ def _known_at(register: Register, k: int, j: int) -> tuple[int, Cluster | None]:
 def _person(register: Register, form: tuple[str, ...]) -> Cluster | None:
     """The person who has a name with these words, of several the one who is named most."""
     pack = register.doc.pack
-    own = forms.core(form, pack)
+    own = register.core(form)
     named = [
         one
         for one in register.by_word.get(own[-1], [])[-_MOST:]
-        if len(own) <= len(forms.core(one.fullest, pack)) and register.fits(one, form) and forms.rank(one.fullest, own[-1], pack) > 0
+        if len(own) <= len(register.core(one.fullest)) and register.fits(one, form) and forms.rank(one.fullest, own[-1], pack) > 0
     ]
     return max(named, key=lambda one: (one.full, len(one.mentions)), default=None)
