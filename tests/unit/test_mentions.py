@@ -13,8 +13,12 @@ def read(phrase, before="Later ", after=" spoke at noon."):
     text = before + phrase + after
     doc = over(text, [(0, len(text))], get_pack("en"))
     i, j = doc.tokens_in(len(before), len(before) + len(phrase))
-    found = Reader(doc, names.find(doc)).read(i, j)
+    reader = Reader(doc, names.find(doc))
+    found = reader.read(i, j)
     assert (found.i, found.j) == (i, j)
+    told = [one for name in found.names for one in reader.about.describe(name, i)] or [
+        reader.about.of_phrase(found.role, found.affiliation)
+    ]
 
     def cut(where):
         return None if where is None else doc.slice(*where)
@@ -23,8 +27,8 @@ def read(phrase, before="Later ", after=" spoke at noon."):
         "pronoun": found.pronoun,
         "names": [doc.slice(name.bare, name.j) for name in found.names],
         "head": doc.words[found.head] if found.head >= 0 else None,
-        "role": cut(found.role),
-        "affiliation": cut(found.affiliation),
+        "role": cut(next((one.role for one in told if one.role is not None), None)),
+        "affiliation": cut(told[0].affiliation),
     }
 
 

@@ -36,10 +36,9 @@ def read(doc: Doc, phrase: Phrase) -> Anonymous:
     last = doc.sentences[doc.sentence_of(phrase.i)][1]
     end = min(last, phrase.i + 3 * _LONGEST)
     place = _hiding(doc, phrase.i, end)
-    told = doc.pack.closed("insider_words")
-    inside = any(
-        doc.lowers[k] in told and doc.lowers[k + 1] in {"about", "of", "on", "to", "with"}
-        for k in range(phrase.head + 1, min(phrase.head + _NEAR, end - 1))
+    told, last = doc.pack.closed("insider_words"), min(phrase.head + _NEAR, end - 1)
+    inside = not told.isdisjoint(doc.lowers[phrase.head + 1 : last]) and any(
+        doc.lowers[k] in told and doc.lowers[k + 1] in {"about", "of", "on", "to", "with"} for k in range(phrase.head + 1, last)
     )
     return Anonymous(_count(doc, phrase), place is not None or inside, None if place is None else _reason(doc, place, end))
 
@@ -59,6 +58,9 @@ def _count(doc: Doc, phrase: Phrase) -> int | None:
 def _hiding(doc: Doc, i: int, end: int) -> int | None:
     """Where a sentence says that somebody is not named."""
     words, unnaming = doc.pack.closed("anonymity_words"), doc.pack.closed("naming_words")
+    told = doc.lowers[i:end]
+    if words.isdisjoint(told) and unnaming.isdisjoint(told):
+        return None
     for k in range(i, end):
         if doc.lowers[k] in words:
             return k

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from newsquote.kinds import SpeakerKind
+from newsquote._people.records import PERSON
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsquote._people.records import Range
     from newsquote._people.roles import Description
+    from newsquote.kinds import SpeakerKind
 
 __all__ = ["Cluster", "Found"]
 
@@ -33,24 +36,36 @@ class Cluster:
     """In text order."""
     genders: dict[str, int] = attrs.field(factory=dict)
     descriptions: list[Description] = attrs.field(factory=list)
-    members: list[Cluster] = attrs.field(factory=list)
+    members: Sequence[Cluster] = ()
     name: str | None = None
     named: bool = False
     """Whether it has a name of its own, and not a common noun or a pronoun."""
     place: bool = False
     count: int | None = None
     anonymity: Range | None = None
-    titles: set[str] = attrs.field(factory=set)
+    titles: frozenset[str] = frozenset()
     """The titles with which the name is printed, with "former"."""
-    about: set[str] = attrs.field(factory=set)
-    """The words of all descriptions."""
     full: int = 0
     """How often the full name stands in the text."""
     named_at: int = -1
     """Where the name stands first below the headline, -1 if it does not."""
+    _about: frozenset[str] = frozenset()
+    _read: int = 0
+    """Of how many descriptions the words are known."""
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The words of all descriptions."""
+        if self._read < len(self.descriptions):
+            self._about = self._about.union(*[description.words() for description in self.descriptions[self._read :]])
+            self._read = len(self.descriptions)
+        return self._about
 
     def add(self, where: Range) -> None:
         """Note a mention, unless it stands inside one that is known or around it."""
+        if not self.mentions or where[0] >= self.mentions[-1][1]:
+            self.mentions.append(where)
+            return
         n = bisect_left(self.mentions, where)
         for start, end in self.mentions[max(0, n - 1) : n + 1]:
             if (start <= where[0] and where[1] <= end) or (where[0] <= start and end <= where[1]):
@@ -81,20 +96,18 @@ class Cluster:
     @property
     def is_doubtful_person(self) -> bool:
         """Whether nothing but the form of the name says that it is a person's."""
-        return (
-            self.kind == SpeakerKind.PERSON and self.named and not self.genders and not any(d.role is not None for d in self.descriptions)
-        )
+        return self.kind == PERSON and self.named and not self.genders and not any(d.role is not None for d in self.descriptions)
 
     def describe(self, description: Description, gender: str) -> None:
         self.descriptions.append(description)
-        self.about |= description.words
         self.told(gender, 3)
 
     def call(self, form: tuple[str, ...], where: Range) -> None:
         """Note a form of the name."""
         if form not in self.forms:
             self.forms[form] = where
-            self.fullest = max(self.fullest, form, key=_fullness)
+            if not self.fullest or _fullness(form) > _fullness(self.fullest):
+                self.fullest = form
 
     def drop(self, form: tuple[str, ...]) -> None:
         """Forget a form of the name."""
@@ -118,7 +131,6 @@ class Cluster:
         for where in other.mentions:
             self.add(where)
         self.descriptions.extend(other.descriptions)
-        self.about |= other.about
         self.titles |= other.titles
         self.full += other.full
         if other.named_at >= 0 and (self.named_at < 0 or other.named_at < self.named_at):

@@ -58,16 +58,18 @@ def _core(form: tuple[str, ...], suffixes: frozenset[str], particles: frozenset[
     return tuple(out) or folded(form)
 
 
-def _suffix(form: tuple[str, ...], pack: LanguagePack) -> str:
-    return next((word for word in folded(form) if word in pack.closed("name_suffixes")), "")
+def _suffixes_fit(full: tuple[str, ...], form: tuple[str, ...], suffixes: frozenset[str]) -> bool:
+    """Whether not one of two forms has a "Jr." and the other a "Sr."."""
+    one, other = (next((word for word in folded(each) if word in suffixes), "") for each in (full, form))
+    return not one or not other or one == other
 
 
 def compatible(full: tuple[str, ...], form: tuple[str, ...], pack: LanguagePack, nicknames: Mapping[str, frozenset[str]]) -> bool:
     """Whether two forms can be one person's: the words of the shorter stand in the longer in order, but for initials and short names."""
-    one, other = _suffix(full, pack), _suffix(form, pack)
-    if one and other and one != other:
+    suffixes, particles = pack.closed("name_suffixes"), pack.closed("opening_particles")
+    if not suffixes.isdisjoint(folded(form)) and not _suffixes_fit(full, form, suffixes):
         return False
-    long, short = core(full, pack), core(form, pack)
+    long, short = _core(full, suffixes, particles), _core(form, suffixes, particles)
     if len(short) > len(long):
         long, short = short, long
     if len(short) == 1:

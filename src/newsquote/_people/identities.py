@@ -7,12 +7,13 @@ means what its letters spell.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsquote._people import forms, lexicon, short_names, title_lines
 from newsquote._people.clusters import Cluster
+from newsquote._people.records import ORGANIZATION, PERSON
 from newsquote._people.sorts import Sorter
-from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from newsquote._people.names import Name, Names
     from newsquote._people.records import Range
     from newsquote._text.doc import Doc
+    from newsquote.kinds import SpeakerKind
 
 __all__ = ["Register"]
 
@@ -50,6 +52,8 @@ class Register:
         self.by_initials: dict[str, Cluster] = {}
         self.heads: dict[str, tuple[tuple[str, ...], Range]] = {}
         self.by_text: dict[str, Cluster] = {}
+        self._keys: dict[tuple[str, ...], str] = {}
+        self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.of_name: dict[int, Cluster] = {}
         """Cluster of a name, by the token where the name begins."""
         self._below = self.doc.paragraphs[1][0] if len(self.doc.paragraphs) > 1 else 0
@@ -60,60 +64,73 @@ class Register:
 
     def all(self) -> list[Cluster]:
         """Every cluster with a name, each once, in the order of first mention."""
-        found = {id(cluster): cluster for cluster in self.of_name.values()}
-        return sorted(found.values(), key=lambda cluster: cluster.first)
+        return sorted(self.each(), key=lambda cluster: cluster.first)
+
+    def each(self) -> Iterable[Cluster]:
+        """Every cluster with a name, each once."""
+        return {id(cluster): cluster for cluster in self.of_name.values()}.values()
 
     # ------------------------------------------------------------- gathering
 
     def _gather(self) -> None:
         """Every name in its cluster: full names first, so that a surname finds a full name wherever it stands."""
         self.titled = title_lines.titled(self.doc)
-        paragraphs = [self.doc.paragraph_of(self.doc.starts[name.i]) for name in self.names.all]
-        usable = [name for name, number in zip(self.names.all, paragraphs, strict=True) if number not in self.titled]
-        formed = [(name, form) for name in usable if (form := self.form(name))]
+        formed = [(name, form) for name in self.names.all if not self.is_titled(name) and (form := self.form(name))]
         by_form: dict[tuple[str, ...], list[Name]] = {}
         for name, form in formed:
             by_form.setdefault(forms.folded(form), []).append(name)
-        self.kinds = self.sorter.kinds(by_form)
-        later: list[tuple[Name, tuple[str, ...]]] = []
+        kinds = self.sorter.kinds(by_form)
+        later: list[tuple[Name, tuple[str, ...], SpeakerKind | None]] = []
         for name, form in formed:
-            if self._kind(name, form) == SpeakerKind.PERSON and len(forms.core(form, self.doc.pack)) > 1 and not _capitals(form):
+            kind = self._kind(name, form, kinds)
+            if kind == PERSON and len(form) > 1 and len(self.core(form)) > 1 and not _capitals(form):
                 self._join(self._person(form), name, form)
             else:
-                later.append((name, form))
-        rest: list[tuple[Name, tuple[str, ...]]] = []
-        for name, form in later:
-            if len(form) > 1 and self._kind(name, form) == SpeakerKind.ORGANIZATION:
+                later.append((name, form, kind))
+        for name, form, kind in later:
+            if len(form) > 1 and kind == ORGANIZATION:
                 self._add_organisation(name, form)
-            else:
-                rest.append((name, form))
-        for name, form in rest:
-            self._add_short(name, form)
+        for name, form, kind in later:
+            if len(form) == 1 or kind != ORGANIZATION:
+                self._add_short(name, form, kind)
         short_names.settle(self)
         self._join_known()
         title_lines.read(self)
         self._soft_genders()
 
+    def is_titled(self, name: Name) -> bool:
+        """Whether a name stands where capitals say nothing."""
+        return self.doc.sentence_paragraphs[self.doc.token_sentences[name.i]] in self.titled
+
     def form(self, name: Name) -> tuple[str, ...]:
-        return tuple([word.replace("’", "'") for word in self.doc.words[name.bare : name.j] if word[0].isalnum()])
+        """The words of a bare name."""
+        words = self.doc.words[name.bare : name.j]
+        return tuple([word.replace("’", "'") if "’" in word else word for word in words if word[0].isalnum()])
+
+    def core(self, form: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of a form that tell a person from others, made once a text."""
+        core = self._cores.get(form)
+        if core is None:
+            core = self._cores[form] = forms.core(form, self.doc.pack)
+        return core
 
     def range(self, name: Name) -> Range:
         return self.doc.starts[name.bare], self.doc.ends[name.j - 1]
 
-    def _kind(self, name: Name, form: tuple[str, ...]) -> SpeakerKind | None:
-        if name.bare > name.i and name.kind == SpeakerKind.PERSON:
-            return SpeakerKind.PERSON
+    def _kind(self, name: Name, form: tuple[str, ...], kinds: Mapping[tuple[str, ...], SpeakerKind | None]) -> SpeakerKind | None:
+        if name.bare > name.i and name.kind == PERSON:
+            return PERSON
         folded = forms.folded(form)
-        return SpeakerKind.PERSON if " ".join(folded) in self.known else self.kinds.get(folded, name.kind)
+        return PERSON if self.known and " ".join(folded) in self.known else kinds[folded]
 
     def _person(self, form: tuple[str, ...]) -> Cluster:
         """The person with a full name: one whose forms fit, or a new one."""
-        core = forms.core(form, self.doc.pack)
+        core = self.core(form)
         for found in reversed(self.by_word.get(core[-1], [])[-_MOST:]):
             if self.fits(found, form):
                 self._index(found, core)
                 return found
-        cluster = Cluster(kind=SpeakerKind.PERSON, named=True)
+        cluster = Cluster(kind=PERSON, named=True)
         self._index(cluster, core)
         return cluster
 
@@ -136,31 +153,37 @@ class Register:
         at = self.doc.starts[name.i]
         if at >= self._below and (cluster.named_at < 0 or at < cluster.named_at):
             cluster.named_at = at
-        if cluster.kind == SpeakerKind.PERSON:
+        if cluster.kind == PERSON:
             first = form[0].lower()
             if len(form) > 1 and first in self.given:
                 cluster.told(self.given[first], 2)
             for k in range(name.i, name.bare):
                 cluster.told(self.title_genders.get(self.doc.lowers[k].rstrip("."), ""), 4)
-            cluster.titles.add(self._title(name))
-        limit = self.doc.sentences[self.doc.sentence_of(name.i)][0]
+            if name.bare > name.i:
+                cluster.titles |= {self._title(name)}
+        limit = self.doc.sentences[self.doc.token_sentences[name.i]][0]
         for description in self.reader.about.describe(name, limit):
             person = description.noun in self.role_genders and description.noun not in self.reader.about.organisations
-            if cluster.kind == SpeakerKind.PERSON or not person:
-                cluster.describe(description, self.role_genders.get(description.noun, "") if cluster.kind == SpeakerKind.PERSON else "")
+            if cluster.kind == PERSON or not person:
+                cluster.describe(description, self.role_genders.get(description.noun, "") if cluster.kind == PERSON else "")
 
     def key(self, form: tuple[str, ...]) -> str:
         """A name of an organisation as it is compared: "U.N." is spelled out."""
-        return " ".join(map(self._spelled, form, forms.folded(form)))
+        key = self._keys.get(form)
+        if key is None:
+            words = zip(form, forms.folded(form), strict=True)
+            key = self._keys[form] = " ".join([self._spelled(word, plain) if word.isupper() else plain for word, plain in words])
+        return key
 
     def _spelled(self, word: str, plain: str) -> str:
-        spelled = self.countries.get(word.lower().rstrip("."), plain) if word.isupper() else plain
+        """A word in capitals, or what it stands for."""
+        spelled = self.countries.get(word.lower().rstrip("."), plain)
         return plain if spelled in self.parties else spelled
 
     def _add_organisation(self, name: Name, form: tuple[str, ...]) -> None:
         text = self.key(form)
         if text not in self.by_text:
-            self.by_text[text] = Cluster(kind=SpeakerKind.ORGANIZATION, named=True)
+            self.by_text[text] = Cluster(kind=ORGANIZATION, named=True)
         self._join(self.by_text[text], name, form)
         headed = form[0].lower() in self.doc.pack.words("org_words") and form[1] in {"of", "for"}
         for initials in forms.initials(form, headed=headed):
@@ -187,18 +210,17 @@ class Register:
             self.by_initials.setdefault("".join(self.form(short)).replace(".", ""), cluster)
             self.by_text.setdefault(self.key(self.form(short)), cluster)
 
-    def _add_short(self, name: Name, form: tuple[str, ...]) -> None:
+    def _add_short(self, name: Name, form: tuple[str, ...], kind: SpeakerKind | None) -> None:
         """A surname, a given name, an acronym, a place, or a name alone."""
         acronym = "".join(form).replace(".", "") if _capitals(form) else ""
         spelled = self.by_initials.get(acronym) if acronym and len(form) == 1 else None
         if spelled is not None:
             self._join(spelled, name, form)
             return
-        kind = self._kind(name, form)
         if not name.place:
             found = self._person_called(form, name)
-            if found is not None and kind == SpeakerKind.ORGANIZATION and name.bare == name.i:
-                word = forms.core(form, self.doc.pack)[-1]
+            if found is not None and kind == ORGANIZATION and name.bare == name.i:
+                word = self.core(form)[-1]
                 found = found if forms.rank(found.fullest, word, self.doc.pack) > 1 and len(form) == 1 else None
             if found is not None:
                 self._join(found, name, form)
@@ -208,8 +230,8 @@ class Register:
         if cluster is None:
             kind = kind or self.sorter.kind_alone(name, form)
             cluster = self.by_text[text] = Cluster(kind=kind, named=True, place=name.place)
-            if kind == SpeakerKind.PERSON:
-                self._index(cluster, forms.core(form, self.doc.pack))
+            if kind == PERSON:
+                self._index(cluster, self.core(form))
         self._join(cluster, name, form)
 
     def _title(self, name: Name) -> str:
@@ -225,10 +247,11 @@ class Register:
 
     def _person_called(self, form: tuple[str, ...], name: Name) -> Cluster | None:
         """The person whom a surname, a given name or another part of a name means in its place."""
-        core = forms.core(form, self.doc.pack)
-        if not core:
+        core = self.core(form)
+        namesakes = self.by_word.get(core[-1])
+        named = [found for found in namesakes[-_MOST:] if self.fits(found, form)] if namesakes else []
+        if not named:
             return None
-        named = [found for found in self.by_word.get(core[-1], [])[-_MOST:] if self.fits(found, form)]
         gender, title = self._title_gender(name), self._title(name)
         if gender:
             named = [found for found in named if found.gender in {"", gender}]
@@ -261,14 +284,14 @@ class Register:
     def with_surname_of(self, name: Name, other: Name) -> Cluster | None:
         """The person whom the given name of "Nora and Olav Vance" means: one with the other's surname."""
         one, full = self.form(name), self.form(other)
-        if other.kind != SpeakerKind.PERSON or len(one) != 1 or len(full) < 2 or one[0].lower() not in self.given:  # noqa: PLR2004
+        if other.kind != PERSON or len(one) != 1 or len(full) < 2 or one[0].lower() not in self.given:  # noqa: PLR2004
             return None
         form, core = (one[0], *full[1:]), forms.core(full, self.doc.pack)
         found = next((c for c in self.by_word.get(core[-1], [])[-_MOST:] if self.fits(c, form) and len(c.fullest) > 1), None)
         if found is None:
-            found = Cluster(kind=SpeakerKind.PERSON, named=True, name=" ".join(form))
+            found = Cluster(kind=PERSON, named=True, name=" ".join(form))
             found.call(form, self.range(name))
-            self._index(found, forms.core(form, self.doc.pack))
+            self._index(found, self.core(form))
         found.add(self.range(name))
         return found
 
@@ -279,7 +302,7 @@ class Register:
             return None
         text = self.key(form)
         if text not in self.by_text:
-            self.by_text[text] = Cluster(kind=SpeakerKind.PERSON, named=True)
+            self.by_text[text] = Cluster(kind=PERSON, named=True)
             self.by_text[text].call(form, (self.doc.starts[i], self.doc.ends[j - 1]))
         return self.by_text[text]
 
@@ -292,7 +315,7 @@ class Register:
         for cluster in self.all():
             ids = (self.known.get(" ".join(forms.folded(form))) for form in cluster.forms if len(form) > 1)
             own = next((found for found in ids if found is not None), None)
-            if own is None or cluster.kind != SpeakerKind.PERSON:
+            if own is None or cluster.kind != PERSON:
                 continue
             first = by_id.setdefault(own, cluster)
             if first is not cluster:
@@ -304,31 +327,28 @@ class Register:
         """The pronouns in the sentence of a name, where no other person comes between, are a clue to its gender."""
         for name in self.names.all:
             cluster = self.of_name.get(name.i)
-            if cluster is None or cluster.kind != SpeakerKind.PERSON or max(cluster.genders.values(), default=0) > _FIRM:
+            if cluster is None or cluster.kind != PERSON or max(cluster.genders.values(), default=0) > _FIRM:
                 continue
-            sentence = self.doc.sentence_of(name.i)
+            sentence = self.doc.token_sentences[name.i]
             first, last = self.doc.sentences[sentence]
-            if any(self._is_another(other, cluster) for other in self.names.between(first, name.i, _MOST)):
-                continue
             if sentence + 1 < len(self.doc.sentences):
                 following = self.doc.sentences[sentence + 1][0]
                 last = following + 1 if self.doc.lowers[following] in {"he", "she"} else last
-            cluster.told(self._next_gender(name, cluster, min(last, name.j + _MOST)))
+            k = self._next_pronoun(name.j, min(last, name.j + _MOST))
+            if k is None or any(self._is_another(other, cluster) for other in self.names.between(name.j, k + 1)):
+                continue
+            if not any(self._is_another(other, cluster) for other in self.names.between(first, name.i, _MOST)):
+                cluster.told(self.reader.pronouns[self.doc.lowers[k]])
 
-    def _next_gender(self, name: Name, cluster: Cluster, end: int) -> str:
-        """The gender of the next pronoun, if no other person comes before it."""
-        for k in range(name.j, end):
-            other = self.names.at(k)
-            if other is not None and other is not name and self._is_another(other, cluster):
-                return ""
-            meaning = self.reader.pronouns.get(self.doc.lowers[k])
-            if meaning in {"m", "f"}:
-                return meaning
-        return ""
+    def _next_pronoun(self, j: int, end: int) -> int | None:
+        """The first pronoun for a man or a woman between two tokens."""
+        gendered = self.reader.gendered
+        n = bisect_left(gendered, j)
+        return gendered[n] if n < len(gendered) and gendered[n] < end else None
 
     def _is_another(self, name: Name, cluster: Cluster) -> bool:
         other = self.of_name.get(name.i)
-        return other is not None and other is not cluster and other.kind == SpeakerKind.PERSON
+        return other is not None and other is not cluster and other.kind == PERSON
 
     def between(self, i: int, j: int) -> list[Cluster]:
         """Those whose names begin between two tokens, each once, in order."""
@@ -338,4 +358,5 @@ class Register:
 
 def _capitals(form: tuple[str, ...]) -> bool:
     """Whether a name is printed in capitals only."""
-    return all(word.replace(".", "").isupper() for word in form) and len("".join(form)) > 1
+    printed = "".join(form)
+    return len(printed) > 1 and printed.isupper() and all(word.replace(".", "").isupper() for word in form)

@@ -32,8 +32,12 @@ class Lexicon:
     nouns: frozenset[str]
     """Nouns that are known to stand for somebody or something that speaks."""
     pronouns: Mapping[str, str]
+    gendered: frozenset[str]
+    """The pronouns for a man or a woman."""
     genders: Mapping[str, str]
     """The gender that a title or a role tells."""
+    spelled: frozenset[str]
+    """Short forms and adjectives of countries and parties, which other words stand for."""
     nicknames: Mapping[str, frozenset[str]]
     role_kinds: Mapping[str, frozenset[str]]
     organisation_kinds: Mapping[str, frozenset[str]]
@@ -63,14 +67,17 @@ def of(pack: LanguagePack) -> Lexicon:
     forms = frozenset(form for _, every in rows for form in every)
     states = pack.words("regions") | pack.words("governments")
     roles, organisations = pack.words("roles"), pack.words("organisation_kinds")
+    pronouns = {**pack.table("pronoun_cases"), **pack.table("pronouns")}
     people = pack.words("group_words") | pack.closed("people_words") | {f"{role}s" for role in roles}
     return Lexicon(
         verbs=pack.words("auxiliaries") | forms | pack.words("relay_verbs"),
         speech=frozenset(form for lemma, every in rows for form in every if form != lemma),
         openings=frozenset(form for form in forms if form.endswith("ed")) | {"said"},
         nouns=roles | pack.words("group_words") | pack.words("document_words") | pack.words("org_words") | organisations,
-        pronouns={**pack.table("pronoun_cases"), **pack.table("pronouns")},
+        pronouns=pronouns,
+        gendered=frozenset(word for word, meaning in pronouns.items() if meaning in {"m", "f"}),
         genders={**pack.table("titles"), **pack.table("roles")},
+        spelled=frozenset(pack.table("affiliation_words")) | frozenset(pack.table("demonyms")),
         nicknames=_sets(pack, "nicknames"),
         role_kinds=_sets(pack, "role_kinds"),
         organisation_kinds=_sets(pack, "organisation_kinds"),

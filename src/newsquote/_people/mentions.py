@@ -6,6 +6,8 @@ several of these joined. Why: who is meant is asked once, in ``resolution``; wha
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,12 +18,16 @@ from newsquote._text.signs import DASHES, POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsquote._people.names import Name, Names
     from newsquote._text.doc import Doc
 
 __all__ = ["Phrase", "Reader"]
 
 _APOSTROPHES = frozenset(("'", "’"))
+_CLOSING = SIGNS - _APOSTROPHES
+_JOINING = frozenset(("and", "&"))
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -40,11 +46,12 @@ class Phrase:
     core: int = -1
     """Before the first comma, bracket, dash or clause behind the head noun."""
     role: tuple[int, int] | None = None
+    """What the head noun says that somebody is, and, in ``affiliation``, of what; what is said of a name is asked of its identity."""
     affiliation: tuple[int, int] | None = None
     owner: tuple[int, int] | None = None
     """Whose the head noun is: a name or a pronoun in front of it, or behind "of" or "for"."""
-    words: frozenset[str] = frozenset()
-    """What tells the head noun from others of its kind, casefolded."""
+    words: Callable[[], frozenset[str]] = frozenset
+    """Reads what tells the head noun from others of its kind, casefolded."""
     several: bool = False
     """Whether common nouns are joined, each with its own article: "the firm and its owner"."""
     parts: list[Phrase] = attrs.field(factory=list)
@@ -62,6 +69,8 @@ class Reader:
         self.prepositions, self.adverbs = pack.words("prepositions"), pack.words("cue_adverbs")
         known = lexicon.of(pack)
         self.pronouns, self.nouns, self.verbs = known.pronouns, known.nouns, known.verbs
+        self.gendered = list(compress(range(len(doc.lowers)), map(known.gendered.__contains__, doc.lowers)))
+        """The tokens that are pronouns for a man or a woman."""
         self.subjects = pack.closed("subject_pronouns") | {"who", "whom"}
         self.relatives = pack.closed("relatives")
         self.openers, self.examples = pack.closed("phrase_openers"), pack.closed("example_words")
@@ -76,7 +85,8 @@ class Reader:
         pronoun = self._pronoun(lo, hi)
         if pronoun is not None and not (hi - lo > 2 and self.doc.lowers[lo + 1] == "and"):  # noqa: PLR2004 - "she and Kim"
             return Phrase(i=i, j=j, pronoun=pronoun)
-        parts = [self._part(a, b) for a, b in self._joined(lo, hi)]
+        several = [] if _JOINING.isdisjoint(self.doc.lowers[lo:hi]) else self._joined(lo, hi)
+        parts = [self._part(a, b) for a, b in several]
         named = [name for part in parts for name in part.names]
         joined = len(parts) > 1 and (named or any(part.pronoun is not None for part in parts))
         if not joined and pronoun is not None:
@@ -99,7 +109,7 @@ class Reader:
 
     def _closing(self, i: int, j: int) -> int:
         """Before the signs at the end, and before the possessive of a name that is the whole phrase."""
-        while j - 1 > i and (self.doc.words[j - 1] in SIGNS - _APOSTROPHES) and not self._within_name(j - 1):
+        while j - 1 > i and self.doc.words[j - 1] in _CLOSING and not self._within_name(j - 1):
             j -= 1
         if j - 1 > i and (self.doc.words[j - 1] in POSSESSIVES or self.doc.words[j - 1] in _APOSTROPHES):
             j -= 1
@@ -209,8 +219,7 @@ class Reader:
         elif self._is_description(name, i):
             name = None
         if name is not None:
-            role, affiliation = self.about.role(name, i)
-            return Phrase(i=i, j=j, names=[name], role=role, affiliation=affiliation)
+            return Phrase(i=i, j=j, names=[name])
         return self._common(i, head, end, core)
 
     def _common(self, i: int, head: int, end: int, core: int) -> Phrase:
@@ -226,7 +235,7 @@ class Reader:
             role=role,
             affiliation=linked,
             owner=self.about.owner(i, head, end, core),
-            words=self.about.words(i, core, head),
+            words=partial(self.about.words, i, core, head),
         )
 
     def _core_end(self, i: int, j: int) -> int:

@@ -14,19 +14,26 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._people import runs
+from newsquote._people.records import ORGANIZATION, PERSON
 from newsquote._text.signs import SIGNS
-from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
+    from newsquote.kinds import SpeakerKind
 
 __all__ = ["Name", "Names", "find"]
 
 _LONGEST_PERSON = 4
 _LONGEST_CREDIT = 20
 """So many tokens a credit in brackets has at most."""
+_SHORTEST_OUTLET = 2
+"""The tokens of the shortest outlet's name that is looked for in front of a person's."""
+_SHORTEST_FROM = 3
+"""No person is from somewhere in so few tokens."""
 _INITIAL = 2
 """The length of "J."."""
+_LINKS = frozenset(("of", "&", "for"))
+_PARTIES = frozenset(("D-", "R-", "I-"))
 
 
 @attrs.define(eq=False)
@@ -64,16 +71,12 @@ class Names:
 def find(doc: Doc) -> Names:
     """The names of a text."""
     firsts = {i for i, _ in doc.sentences}
-    titles, times = doc.pack.words("titles"), doc.pack.words("time_words")
-    found = [name for i, j in runs.find(doc, firsts) for name in _cut(doc, i, j, titles) if j - i > 1 or doc.lowers[i] not in times]
+    cutter, times = _Cutter(doc), doc.pack.words("time_words")
+    found = [name for i, j in runs.find(doc, firsts) if j - i > 1 or doc.lowers[i] not in times for name in cutter.cut(i, j)]
     found = _without_labelled(doc, found)
-    firm = {word for name in found if name.i not in firsts for word in doc.words[name.i : name.j]}
-    given = doc.pack.words("given_names")
     _settle_organisations(doc, found)
     _settle_places(doc, found)
-    for name in found:
-        if name.i in firsts and name.j - name.i == 1 and not name.place:
-            name.doubtful = doc.words[name.i] not in firm and doc.lowers[name.i] not in given
+    _settle_doubts(doc, found, firsts)
     return Names(found)
 
 
@@ -91,99 +94,125 @@ def _without_labelled(doc: Doc, found: list[Name]) -> list[Name]:
 
 def _settle_organisations(doc: Doc, found: list[Name]) -> None:
     """A name right before a role and another name is whom that person works for: "Corrow Rail spokeswoman Ann Lee"."""
-    roles, given = doc.pack.words("roles"), doc.pack.words("given_names")
+    lowers, roles, given = doc.lowers, doc.pack.words("roles"), doc.pack.words("given_names")
     for name, following in pairwise(found):
-        between = doc.lowers[name.j : following.i]
         if (
-            name.kind == SpeakerKind.PERSON
+            name.j < following.i
+            and lowers[following.i - 1] in roles
+            and name.kind == PERSON
             and name.bare == name.i
-            and doc.lowers[name.i] not in given
-            and between
-            and between[-1] in roles
-            and all(word.isalpha() for word in between)
+            and lowers[name.i] not in given
+            and all(map(str.isalpha, lowers[name.j : following.i]))
         ):
-            name.kind = SpeakerKind.ORGANIZATION
+            name.kind = ORGANIZATION
 
 
 def _settle_places(doc: Doc, found: list[Name]) -> None:
     """A name before a state between commas is a town: "of Norvale, Md.,"; a party with a state is no name: "D-Ohio"."""
-    regions = doc.pack.words("regions")
+    regions, prepositions = doc.pack.words("regions"), doc.pack.words("prepositions")
     for name, following in pairwise(found):
+        if name.j != following.i - 1 or doc.words[name.j] != "," or name.bare != name.i:
+            continue
         end = following.j + (following.j < len(doc.words) and doc.words[following.j] == ".")
-        between = name.j == following.i - 1 and doc.words[name.j] == ","
-        if between and doc.text[doc.starts[following.i] : doc.ends[end - 1]] in regions and name.bare == name.i:
+        if doc.text[doc.starts[following.i] : doc.ends[end - 1]] in regions:
             before = doc.lowers[name.i - 1] if name.i else ""
-            if before in doc.pack.words("prepositions") and (end >= len(doc.words) or doc.words[end] in SIGNS):
+            if before in prepositions and (end >= len(doc.words) or doc.words[end] in SIGNS):
                 name.place, name.kind = True, None
     for name in found:
-        party, hyphen, state = doc.words[name.i].partition("-")
-        if hyphen and state and party in {"D", "R", "I"} and name.j - name.i == 1:
+        if name.j - name.i == 1 and doc.words[name.i][:2] in _PARTIES and len(doc.words[name.i]) > len("D-"):
             name.place, name.kind = True, None
 
 
-def _cut(doc: Doc, i: int, j: int, titles: frozenset[str]) -> list[Name]:
-    """One run as names: the title set apart, the kind guessed."""
-    org_words, places = doc.pack.words("org_words"), doc.pack.words("governments")
-    text = doc.slice(i, j)
-    if text in places or (j - i == 1 and (text in doc.pack.words("regions") or f"{text}." in doc.pack.words("regions"))):
-        return [Name(i, i, j, None, place=True)]
-    outlet = _outlet_end(doc, i, j)
-    if outlet is not None:
-        return [Name(i, i, outlet, SpeakerKind.ORGANIZATION), *_cut(doc, outlet, j, titles)]
-    place_of = _from_somewhere(doc, i, j, org_words)
-    if place_of is not None:
-        return [Name(i, i, place_of, SpeakerKind.PERSON), Name(place_of + 1, place_of + 1, j, None)]
-    if doc.lowers[j - 1] in org_words or any(word in {"of", "&", "for"} for word in doc.lowers[i:j]):
-        ends_in_title = any(doc.lowers[k] in titles for k in range(i, j))
-        if not (ends_in_title and _person_after_title(doc, i, j, titles)):
-            return [Name(i, i, j, SpeakerKind.ORGANIZATION)]
-    bare = _after_titles(doc, i, j, titles)
-    if bare >= j:
-        return [Name(i, i, j, None)]
-    length = sum(1 for k in range(bare, j) if doc.words[k] not in {".", ","})
-    if bare > i:
-        return [Name(i, bare, j, SpeakerKind.PERSON)]
-    if length == 1:
-        word = doc.words[bare]
-        acronym = len(word) > 1 and word.replace(".", "").isupper()
-        return [Name(i, bare, j, SpeakerKind.ORGANIZATION if acronym else None)]
-    return [Name(i, bare, j, SpeakerKind.PERSON if length <= _LONGEST_PERSON else SpeakerKind.ORGANIZATION)]
+def _settle_doubts(doc: Doc, found: list[Name], firsts: set[int]) -> None:
+    """One word at a sentence's head is a doubtful name, unless a name inside a sentence has it or it is a given name."""
+    firm: set[str] = set()
+    doubted: list[Name] = []
+    for name in found:
+        if name.i not in firsts:
+            firm.update(doc.words[name.i : name.j])
+        elif name.j - name.i == 1 and not name.place:
+            doubted.append(name)
+    given = doc.pack.words("given_names")
+    for name in doubted:
+        name.doubtful = doc.words[name.i] not in firm and doc.lowers[name.i] not in given
 
 
-def _outlet_end(doc: Doc, i: int, j: int) -> int | None:
-    """Where an outlet's name ends that a person's name follows with nothing between: "told the Norvale Post Lee had left"."""
-    outlets = doc.pack.words("outlets")
-    end = next((k for k in range(min(j - 1, i + 4), i + 1, -1) if doc.slice(i, k) in outlets), None)
-    if end is None or doc.lowers[end] in doc.pack.words("org_words") or doc.lowers[end] in doc.pack.words("outlet_words"):
-        return None
-    return end if doc.words[end][0].isupper() else None
+class _Cutter:
+    """Makes names of the runs of one text."""
 
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        pack = doc.pack
+        self.titles, self.given, self.roles = pack.words("titles"), pack.words("given_names"), pack.words("roles")
+        self.org_words, self.outlets, self.outlet_words = pack.words("org_words"), pack.words("outlets"), pack.words("outlet_words")
+        self.places, self.regions, self.articles = pack.words("governments"), pack.words("regions"), pack.closed("articles")
 
-def _from_somewhere(doc: Doc, i: int, j: int, org_words: frozenset[str]) -> int | None:
-    """The "of" in "Ann Lee of Norvale": a given name begins the run, and no word of an organisation stands before it."""
-    initial = len(doc.words[i]) == _INITIAL and doc.words[i][1] == "."
-    if doc.lowers[i] not in doc.pack.words("given_names") and not initial:
-        return None
-    k = next((k for k in range(i + 2, j - 1) if doc.words[k] == "of"), None)
-    return None if k is None or doc.lowers[k - 1] in org_words else k
+    def cut(self, i: int, j: int) -> list[Name]:
+        """One run as names: the title set apart, the kind guessed."""
+        lowers = self.doc.lowers
+        if self._is_place(i, j):
+            return [Name(i, i, j, None, place=True)]
+        outlet = self._outlet_end(i, j) if j - i > _SHORTEST_OUTLET else None
+        if outlet is not None:
+            return [Name(i, i, outlet, ORGANIZATION), *self.cut(outlet, j)]
+        place_of = self._from_somewhere(i, j) if j - i > _SHORTEST_FROM else None
+        if place_of is not None:
+            return [Name(i, i, place_of, PERSON), Name(place_of + 1, place_of + 1, j, None)]
+        bare = self._after_titles(i, j)
+        linked = lowers[j - 1] in self.org_words or not _LINKS.isdisjoint(lowers[i:j])
+        if linked and not (any(lowers[k] in self.titles for k in range(i, j)) and self._is_person_after_title(i, bare, j)):
+            return [Name(i, i, j, ORGANIZATION)]
+        if bare >= j:
+            return [Name(i, i, j, None)]
+        return [Name(i, bare, j, PERSON if bare > i else self._kind(i, j))]
 
+    def _kind(self, i: int, j: int) -> SpeakerKind | None:
+        """What a run without a title looks like by its length."""
+        words = self.doc.words
+        length = 1 if j - i == 1 else sum(1 for word in words[i:j] if word not in {".", ","})
+        if length != 1:
+            return PERSON if length <= _LONGEST_PERSON else ORGANIZATION
+        word = words[i]
+        return ORGANIZATION if len(word) > 1 and word.replace(".", "").isupper() else None
 
-def _person_after_title(doc: Doc, i: int, j: int, titles: frozenset[str]) -> bool:
-    bare = _after_titles(doc, i, j, titles)
-    return i < bare < j and doc.lowers[j - 1] not in doc.pack.words("org_words") and not {"of", "for"} & set(doc.lowers[bare:j])
+    def _is_place(self, i: int, j: int) -> bool:
+        if j - i > 1:
+            return self.doc.slice(i, j) in self.places
+        word = self.doc.words[i]
+        return word in self.places or word in self.regions or f"{word}." in self.regions
 
+    def _outlet_end(self, i: int, j: int) -> int | None:
+        """Where an outlet's name ends that a person's name follows with nothing between: "told the Norvale Post Lee had left"."""
+        end = next((k for k in range(min(j - 1, i + 4), i + 1, -1) if self.doc.slice(i, k) in self.outlets), None)
+        if end is None or self.doc.lowers[end] in self.org_words or self.doc.lowers[end] in self.outlet_words:
+            return None
+        return end if self.doc.words[end][0].isupper() else None
 
-def _after_titles(doc: Doc, i: int, j: int, titles: frozenset[str]) -> int:
-    """Behind the last title of a run."""
-    last, given = i, doc.pack.words("given_names")
-    for k in range(i, j):
-        if doc.lowers[k].rstrip(".") in titles and not (last > i and doc.lowers[k] in given):
-            last = k + 1
-            if last < j and doc.words[last] == ".":
-                last += 1
-            elif last + 3 < j and doc.words[last] == "of":
-                # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
-                last += 2 + (doc.lowers[last + 1] in doc.pack.closed("articles"))
-    if last == i and j - i > 2 and doc.lowers[i] in doc.pack.words("roles"):  # noqa: PLR2004 - two words are left for the name itself
-        return i + 1
-    return last
+    def _from_somewhere(self, i: int, j: int) -> int | None:
+        """The "of" in "Ann Lee of Norvale": a given name begins the run, and no word of an organisation stands before it."""
+        words, lowers = self.doc.words, self.doc.lowers
+        k = next((k for k in range(i + 2, j - 1) if words[k] == "of"), None)
+        if k is None or lowers[k - 1] in self.org_words:
+            return None
+        initial = len(words[i]) == _INITIAL and words[i][1] == "."
+        return k if lowers[i] in self.given or initial else None
+
+    def _is_person_after_title(self, i: int, bare: int, j: int) -> bool:
+        lowers = self.doc.lowers
+        return i < bare < j and lowers[j - 1] not in self.org_words and "of" not in lowers[bare:j] and "for" not in lowers[bare:j]
+
+    def _after_titles(self, i: int, j: int) -> int:
+        """Behind the last title of a run."""
+        words, lowers = self.doc.words, self.doc.lowers
+        last = i
+        for k in range(i, j):
+            if lowers[k].rstrip(".") in self.titles and not (last > i and lowers[k] in self.given):
+                last = k + 1
+                if last < j and words[last] == ".":
+                    last += 1
+                elif last + 3 < j and words[last] == "of":
+                    # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
+                    last += 2 + (lowers[last + 1] in self.articles)
+        if last == i and j - i > 2 and lowers[i] in self.roles:  # noqa: PLR2004 - two words are left for the name itself
+            return i + 1
+        return last

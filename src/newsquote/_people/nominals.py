@@ -67,10 +67,9 @@ class Nominals:
                 for word in words | {description.noun for description in cluster.descriptions if description.noun}:
                     self.by_name_word.setdefault(word, []).append(cluster)
 
-    def learn(self, cluster: Cluster, word: str, words: frozenset[str]) -> None:
+    def learn(self, cluster: Cluster, word: str, words: Callable[[], frozenset[str]]) -> None:
         """A person has been called by a noun that the text had not prepared, and may be so again."""
         cluster.descriptions.append(Description(noun=word, words=words))
-        cluster.about |= words
         self.by_role.setdefault(word, []).append(cluster)
 
     def find(self, phrase: Phrase) -> Found | None:
@@ -138,19 +137,18 @@ class Nominals:
         if not self._owner_fits(phrase, fitting, cluster):
             return None
         same = any(d.noun == word for d in fitting)
-        about = self.register.reader.about.expanded(cluster.about)
-        strange = phrase.words - about
-        if not same and strange == phrase.words and len(strange - self.places) + bool(strange & self.places) > 1:
+        words, about = phrase.words(), self.register.reader.about.expanded(cluster.about)
+        strange = words - about
+        if not same and strange == words and len(strange - self.places) + bool(strange & self.places) > 1:
             return None
         score = _SAME if same else _KIN
-        return score + self._words_fit(phrase, cluster) + self._nearness(last, at)
+        return score + self._words_fit(words, about) + self._nearness(last, at)
 
-    def _words_fit(self, phrase: Phrase, cluster: Cluster) -> float:
+    def _words_fit(self, words: frozenset[str], about: frozenset[str]) -> float:
         """What the other words of a phrase say: each that is told of the person speaks for it, another place against it."""
-        about = self.register.reader.about.expanded(cluster.about)
-        shared = len(phrase.words & about)
-        clash = any(phrase.words & told and about & told and not phrase.words & about & told for told in (self.places, self.parties))
-        return 0.7 * min(shared, 3) - 2.0 * clash - 0.2 * min(len(phrase.words - about), 3)
+        shared = words & about
+        clash = any(words & told and about & told and not shared & told for told in (self.places, self.parties))
+        return 0.7 * min(len(shared), 3) - 2.0 * clash - 0.2 * min(len(words - about), 3)
 
     def _nearness(self, last: int, at: int) -> float:
         return 0.0 if last < 0 else max(0.0, 1.0 - 0.15 * (self.doc.paragraph_of(at) - self.doc.paragraph_of(last)))
@@ -202,8 +200,9 @@ class Nominals:
         if any(self.doc.lowers[name.j - 1] not in known for name in names):
             return None
         known |= {word.rstrip("s") for word in known}
-        shared = sum(word in known or word.rstrip("s") in known for word in phrase.words)
-        missing = len(phrase.words) - shared
+        words = phrase.words()
+        shared = sum(word in known or word.rstrip("s") in known for word in words)
+        missing = len(words) - shared
         near = self._nearness(last, at)
         if level < _SAME and last >= 0 and not shared and near < _NEAR:
             return None
@@ -211,7 +210,7 @@ class Nominals:
 
     def _territory(self, phrase: Phrase, word: str, at: int) -> Found | None:
         """The country, state or city that "the country" means: the one that was named last."""
-        if phrase.words or phrase.j - phrase.i > 2:  # noqa: PLR2004 - "the state" alone
+        if phrase.j - phrase.i > 2 or phrase.words():  # noqa: PLR2004 - "the state" alone
             return None
         paragraph = self.doc.paragraph_of(at)
         lowest = self.doc.paragraph_tokens[max(0, paragraph - 2)][0]

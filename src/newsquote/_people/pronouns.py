@@ -32,6 +32,7 @@ _CLOSE = 0.35
 """A pronoun for which two stand out nearly alike is noted as doubtful."""
 _LATELY = 4
 """How many mentions back those named together may stand for "both"."""
+_BEFORE_RELATIVES = PAUSES | {")"}
 _PERSONS = frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 _CHOSEN = frozenset(("m", "f", "plural", "thing"))
 
@@ -105,7 +106,7 @@ class Pronouns:
     def _counted(self, phrase: Phrase, word: str) -> Found:
         """Those who were named together before "both" and "each"; else what the word says by itself."""
         if word in {"both", "each"}:
-            last = next((event.cluster for event in reversed(self.salience.events[-_LATELY:]) if event.cluster.members), None)
+            last = next((cluster for cluster in reversed(self.salience.clusters[-_LATELY:]) if cluster.members), None)
             if last is not None:
                 return Found(last, 0.7)
         return Found(self.unnamed.counted(phrase, word), 0.8)
@@ -116,7 +117,7 @@ class Pronouns:
         """Whom the noun phrase before "who", "which" or "that" means."""
         first = self.doc.sentences[self.doc.sentence_of(i)][0]
         k = i - 1
-        while k >= first and (self.doc.words[k] in PAUSES | {")"} or self.doc.lowers[k] in self.between):
+        while k >= first and (self.doc.words[k] in _BEFORE_RELATIVES or self.doc.lowers[k] in self.between):
             k -= 1
         return self._person_before(k, first) if word not in {"which", "that"} else self._thing_before(k, first)
 

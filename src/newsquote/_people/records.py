@@ -1,18 +1,18 @@
 """What the names' room hands over: mentions and identities, as plain records.
 
-In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads these.
+In: nothing. Out: record classes, and the two kinds that a name has most often. Why: rooms build no public values; the one place that does reads these.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
-if TYPE_CHECKING:
-    from newsquote.kinds import SpeakerKind
+from newsquote.kinds import SpeakerKind
 
-__all__ = ["Identity", "People", "Range", "Said"]
+__all__ = ["ORGANIZATION", "PERSON", "Identity", "People", "Range", "Said"]
+
+PERSON, ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION
+"""What is asked at every name, bound once: to look a member of an enum up is a call in older Pythons."""
 
 Range = tuple[int, int]
 """(start, end) in code points of the caller's text, half-open."""

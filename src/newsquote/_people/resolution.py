@@ -9,6 +9,8 @@ nobody is meant and a note says why.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsquote._people import forms, lexicon, results
@@ -82,11 +84,11 @@ class _Resolver:
     def run(self, mentions: Sequence[Range]) -> People:
         """Go through the text once."""
         asked = {self.doc.tokens_in(*where): where for where in mentions}
-        for i, what, j, name in self._places(asked):
+        for i, what, j, n in self._places(asked):
             if what == _ASKED:
                 self._ask(asked[i, j], i, j)
-            elif name is not None:
-                self._note_name(name)
+            elif what == _NAME:
+                self._note_name(self.names.all[n])
             elif what == _PRONOUN:
                 self._note_pronoun(i)
             else:
@@ -99,19 +101,19 @@ class _Resolver:
             self._ask_first_person(where)
         return results.people(self.doc, self.meant, self.sure, self.known)
 
-    def _places(self, asked: Mapping[tuple[int, int], Range]) -> list[tuple[int, int, int, Name | None]]:
-        """All that is looked at, in text order: asked mentions, names, other pronouns, other nouns for people."""
-        meanings, lowers, words = self.reader.pronouns, self.doc.lowers, self.doc.words
-        third = {word for word in meanings if meanings[word] in {"m", "f"}}
-        inside = bytearray(len(lowers) + 1)
+    def _places(self, asked: Mapping[tuple[int, int], Range]) -> list[tuple[int, int, int, int]]:
+        """All that is looked at, in text order: asked mentions, names with their number, other pronouns, other nouns for people."""
+        words, of_name = self.doc.words, self.of_name
+        inside = bytearray(len(words) + 1)
         for i, j in asked:
             inside[i:j] = b"\x01" * (j - i)
-        places: list[tuple[int, int, int, Name | None]] = [(i, _ASKED, j, None) for i, j in asked if i < j]
-        places += [(name.i, _NAME, name.j, name) for name in self.names.all]
-        places += [(k, _PRONOUN, k + 1, None) for k, word in enumerate(lowers) if word in third and not inside[k] and self._is_free(k)]
-        found = [k for k, word in enumerate(words) if word in self.persons and not inside[k] and self._is_free(k)]
-        places += [(start, _NOUN, k + 1, None) for k in found if (start := self._noun_start(k)) is not None]
-        return sorted(places, key=lambda place: place[:3])
+        nouns = compress(range(len(words)), map(self.persons.__contains__, words))
+        places = [(i, _ASKED, j, -1) for i, j in asked if i < j]
+        places += [(name.i, _NAME, name.j, n) for n, name in enumerate(self.names.all) if not name.doubtful and name.i in of_name]
+        places += [(k, _PRONOUN, k + 1, -1) for k in self.reader.gendered if not inside[k] and self._is_free(k)]
+        found = [k for k in nouns if not inside[k] and self._is_free(k)]
+        places += [(start, _NOUN, k + 1, -1) for k in found if (start := self._noun_start(k)) is not None]
+        return sorted(places)
 
     def _is_free(self, k: int) -> bool:
         """Whether a token stands outside of what somebody says."""
@@ -120,15 +122,14 @@ class _Resolver:
     # ------------------------------------------------------------- what is noted on the way
 
     def _note_name(self, name: Name) -> None:
-        cluster = self.of_name.get(name.i)
-        if cluster is not None and not name.doubtful:
-            headline = self.doc.paragraph_of(self.doc.starts[name.i]) in self.register.titled
-            self.salience.note(name.i, name.j, cluster, headline=headline)
+        cluster = self.of_name[name.i]
+        self.salience.note(name.i, name.j, cluster, headline=self.register.is_titled(name))
+        if name.i > 1 and self.doc.lowers[name.i - 1] == "and":
             self._note_pair(name, cluster)
 
     def _note_pair(self, name: Name, cluster: Cluster) -> None:
         """Two names with an "and" between are one for "they"."""
-        other = self.names.at(name.i - 2) if name.i > 1 and self.doc.lowers[name.i - 1] == "and" else None
+        other = self.names.at(name.i - 2)
         first = None if other is None else self.of_name.get(other.i)
         if other is not None and first is not None and first is not cluster and first.kind == cluster.kind and cluster.kind in _ALONE:
             self.salience.note(other.i, name.j, self._group([first, cluster]))
@@ -155,7 +156,7 @@ class _Resolver:
     def _note_noun(self, i: int, j: int) -> None:
         """Somebody without a name, who may be meant by a pronoun later."""
         about = self.reader.about
-        phrase = Phrase(i=i, j=j, head=j - 1, end=j, words=about.words(i, j, j - 1), owner=about.owner(i, j - 1, j, j))
+        phrase = Phrase(i=i, j=j, head=j - 1, end=j, words=partial(about.words, i, j, j - 1), owner=about.owner(i, j - 1, j, j))
         found = self._taken_up(phrase)
         cluster = found.cluster if found is not None else self.unnamed.of(phrase)
         cluster.add((self.doc.starts[i], self.doc.ends[j - 1]))
@@ -199,7 +200,7 @@ class _Resolver:
         if known:
             return Found(known[-1] if known[-1].kind == SpeakerKind.PERSON else known[0], 0.85)
         head = phrase.head if phrase.head >= 0 else j - 1
-        common = Phrase(i=i, j=j, head=head, end=head + 1, words=self.reader.about.words(i, j, head))
+        common = Phrase(i=i, j=j, head=head, end=head + 1, words=partial(self.reader.about.words, i, j, head))
         alone = self.register.only_in_headline(i, j)
         return self.nominals.find(common) or Found(alone or self.unnamed.of(common), 0.5)
 
@@ -240,7 +241,7 @@ class _Resolver:
             return self.of_name.get(name.i)
         if j - i == 1 and self.doc.lowers[i] in self.reader.pronouns:
             return self.pronouns.of_owner(i)
-        about = self.reader.about.words(i, j, j - 1)
+        about = partial(self.reader.about.words, i, j, j - 1)
         told = self.nominals.find(Phrase(i=i, j=j, head=j - 1, end=j, words=about)) if self.doc.lowers[i] in self.determiners else None
         return told.cluster if told is not None else self.unnamed.by_head.get(self.doc.lowers[j - 1])
 

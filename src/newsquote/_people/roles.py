@@ -7,16 +7,17 @@ behind or before it, a party and state in brackets, "is the". What is said there
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._people import lexicon
+from newsquote._people.records import PERSON
 from newsquote._text.signs import POSSESSIVES, SIGNS
-from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from newsquote._people.names import Name, Names
     from newsquote._text.doc import Doc
@@ -27,6 +28,10 @@ _LONGEST_BARE = 3
 """How many words may stand before the noun of an apposition that has no article."""
 _FARTHEST = 18
 """How many tokens an apposition is read for."""
+_BREAKS = frozenset((",", "—", "–", "--"))
+_ASIDES = _BREAKS | {"("}
+"""What parts a name from what is said of it behind it."""
+_STOPPING = SIGNS - {"'", "’"}
 _Range = tuple[int, int]
 
 
@@ -39,7 +44,8 @@ class Description:
     role: _Range | None = None
     affiliation: _Range | None = None
     owner: _Range | None = None
-    words: frozenset[str] = frozenset()
+    words: Callable[[], frozenset[str]] = frozenset
+    """Reads the words that tell it from others; few are ever asked for."""
 
 
 class RoleReader:
@@ -52,30 +58,34 @@ class RoleReader:
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
         self.links, self.joiners, self.relatives = pack.closed("name_links"), pack.closed("joiners"), pack.closed("relatives")
         self.articles, self.copulas = pack.closed("articles"), pack.closed("copulas")
+        self.parting = self.prepositions | self.joiners
         self.cases = pack.table("pronoun_cases")
         self.short, self.peoples = pack.table("affiliation_words"), pack.table("demonyms")
         self.places, self.regions = pack.words("governments"), pack.words("regions")
+        self.spelled = lexicon.of(pack).spelled
+        self._read: dict[tuple[int, int, int], frozenset[str]] = {}
         self.small, self.offices_of = pack.words("function_words"), pack.closed("offices_of")
         known = lexicon.of(pack)
         self.organisations, self.verbs, self.modifiers = known.organisations, known.verbs, known.modifiers
 
-    def role(self, name: Name, limit: int) -> tuple[_Range | None, _Range | None]:
-        """What the words before and behind a name say first of all: (role, affiliation).
+    def describe(self, name: Name, limit: int) -> list[Description]:
+        """Every description around a name, the nearest first.
 
         :param limit: the first token that may be looked at.
         """
-        found = self.describe(name, limit)
-        told = next((one for one in found if one.role is not None), None)
-        if told is None:
-            return None, None
-        beside = told.affiliation or next((one.affiliation for one in found if one.affiliation is not None and one.role is None), None)
-        return told.role, beside
-
-    def describe(self, name: Name, limit: int) -> list[Description]:
-        """Every description around a name, the nearest first."""
-        found = [*self._titled(name), *self._before(name, limit), *self._party(name), *self._behind(name), *self._is(name)]
-        if limit < name.i:
-            found.extend(self._apposed_before(name, limit))
+        lowers = self.doc.lowers
+        before = lowers[name.i - 1] if name.i > limit else ""
+        after = lowers[name.j] if name.j < len(lowers) else ""
+        found = self._titled(name) if name.bare > name.i else []
+        if before in self.roles or before in self.offices_of:
+            found += self._before(name, limit)
+        if after in _ASIDES:
+            found += self._party(name)
+            found += self._behind(name)
+        elif after in self.copulas:
+            found += self._is(name)
+        if before == ",":
+            found += self._apposed_before(name, limit)
         return found
 
     def of_phrase(self, role: _Range | None, affiliation: _Range | None) -> Description:
@@ -88,17 +98,19 @@ class RoleReader:
         for word in words:
             plain = word.rstrip(".")
             out.add(plain)
-            out.update((self.short.get(word) or self.short.get(plain) or self.peoples.get(plain) or "").split())
+            if word in self.spelled or plain in self.spelled:
+                out.update((self.short.get(word) or self.short.get(plain) or self.peoples.get(plain) or "").split())
         return frozenset(out)
 
     def words(self, i: int, j: int, head: int) -> frozenset[str]:
         """What tells a noun phrase from others with the same head."""
-        plain = [
-            word
-            for k in range(i, min(j, i + _FARTHEST))
-            if k != head and (word := self.doc.lowers[k])[0].isalpha() and word not in self.small and word not in self.determiners
-        ]
-        return self.expanded(part for word in plain for part in (word.split("-") if "-" in word else (word,)))
+        found = self._read.get((i, j, head))
+        if found is None:
+            lowers, small, determiners = self.doc.lowers, self.small, self.determiners
+            beside = [*range(i, min(j, head, i + _FARTHEST)), *range(max(i, head + 1), min(j, i + _FARTHEST))]
+            plain = [word for k in beside if (word := lowers[k])[0].isalpha() and word not in small and word not in determiners]
+            found = self._read[i, j, head] = self.expanded([part for word in plain for part in word.split("-")])
+        return found
 
     def with_modifiers(self, k: int, i: int) -> int:
         """Back over the small words that belong to a role ("chief executive", "political analyst")."""
@@ -124,7 +136,7 @@ class RoleReader:
         while n < end and self.doc.lowers[n] in self.determiners:
             n += 1
         name = self.names.at(n) if n < end else None
-        return (name.i, min(name.j, end)) if name is not None and name.i == n and name.kind != SpeakerKind.PERSON else None
+        return (name.i, min(name.j, end)) if name is not None and name.i == n and name.kind != PERSON else None
 
     def owner(self, i: int, head: int, end: int, core: int) -> _Range | None:
         """Whose a head noun is: "her lawyer", "Vance's lawyer", "a lawyer for Vance"."""
@@ -160,7 +172,7 @@ class RoleReader:
             if doc.slice(first, k) in self.places or doc.slice(first, k) in self.regions:
                 place = (first, k)
         noun = doc.lowers[titled[-1]].rstrip(".")
-        words = self.words(first, end, titled[-1])
+        words = partial(self.words, first, end, titled[-1])
         return [Description(noun=noun, role=(place[1] if place else first, end), affiliation=place or self._from(name), words=words)]
 
     def _from(self, name: Name) -> _Range | None:
@@ -189,11 +201,11 @@ class RoleReader:
             start, owner = owner.i, None
         if owner is None and start - 1 > limit and self.doc.words[start - 1] in POSSESSIVES:
             owner = self.names.at(start - 2)
-        affiliated = owner is not None and (owner.kind != SpeakerKind.PERSON or owner.j == start)
+        affiliated = owner is not None and (owner.kind != PERSON or owner.j == start)
         affiliation = (owner.i, owner.j) if owner is not None and affiliated else None
         begin = owner.i if owner is not None else start
         whose = (owner.i, owner.j) if owner is not None else self._case_before(start, limit)
-        noun, words = self.doc.lowers[k], self.words(begin, last + 1, k)
+        noun, words = self.doc.lowers[k], partial(self.words, begin, last + 1, k)
         return [Description(noun=noun, role=(start, last + 1), affiliation=affiliation or self._from(name), owner=whose, words=words)]
 
     def _case_before(self, start: int, limit: int) -> _Range | None:
@@ -216,7 +228,7 @@ class RoleReader:
         ):
             end += 1
         member = next((word for word in self.short[party].split() if word in self.roles), "")
-        return [Description(noun=member, affiliation=(k + 1, end), words=self.expanded((party, state)))]
+        return [Description(noun=member, affiliation=(k + 1, end), words=partial(self.expanded, (party, state)))]
 
     def _behind(self, name: Name) -> list[Description]:
         """Lee, the mayor of X, ... or Lee, 34, a spokesman for Y."""
@@ -229,7 +241,7 @@ class RoleReader:
         for _ in range(2):
             if k + 2 < end and doc.words[k] == "," and self._is_age_or_party(k + 1):
                 k += 2 + (doc.words[k + 2] == ".")
-        if k + 1 >= end or doc.words[k] not in {",", "—", "–", "--"}:
+        if k + 1 >= end or doc.words[k] not in _BREAKS:
             return []
         if doc.lowers[k + 1] == "who" and k + 2 < end and doc.lowers[k + 2] in self.copulas:
             k += 2
@@ -252,22 +264,16 @@ class RoleReader:
         doc, found, n = self.doc, [], k
         while n < end and (doc.lowers[n] in self.determiners or doc.words[n] in POSSESSIVES):
             n += 1
-        stop = next((m for m in range(n, end) if self._stops(m)), end)
-        if (
-            stop < end
-            and self.doc.words[stop][0].isalpha()
-            and self.doc.lowers[stop] not in self.relatives
-            and not doc.words[stop].endswith("ing")
-        ):
+        stop = self._stop(n, end)
+        if stop < end and doc.words[stop][0].isalpha() and doc.lowers[stop] not in self.relatives and not doc.words[stop].endswith("ing"):
             # ", the mayor said" is a clause of its own.
             return []
         while n < stop:
-            edge = next((m for m in range(n, stop) if self._parts(m)), stop)
-            noun = next((m for m in range(edge - 1, n - 1, -1) if self._tells(m)), None)
+            noun = self._telling(n, self._parting(n, stop, self.parting))
             opened = n > k or doc.lowers[n] in self.roles
             if noun is None or (not opened and noun - n > _LONGEST_BARE):
                 break
-            beyond = next((m for m in range(noun + 1, stop) if doc.lowers[m] in self.joiners and self.names.at(m) is None), stop)
+            beyond = self._parting(noun + 1, stop, self.joiners)
             person, last = doc.lowers[noun] in self.roles, self._role_end(noun, stop)
             found.append(
                 Description(
@@ -275,7 +281,7 @@ class RoleReader:
                     role=(self.with_modifiers(noun, n), last) if person else None,
                     affiliation=(self.linked(last, stop) or self._inside(n, noun)) if person else None,
                     owner=self.owner(k, noun, noun + 1, stop),
-                    words=self.words(n, beyond, noun),
+                    words=partial(self.words, n, beyond, noun),
                 )
             )
             n = k = beyond + 1
@@ -298,37 +304,38 @@ class RoleReader:
             n += 1
         return n if n > k + 1 else k
 
-    def _parts(self, m: int) -> bool:
-        """Whether a word parts what stands before it from a later noun: a preposition or an "and"."""
-        return (self.doc.lowers[m] in self.prepositions or self.doc.lowers[m] in self.joiners) and self.names.at(m) is None
+    def _parting(self, n: int, stop: int, small: frozenset[str]) -> int:
+        """Where a small word outside of names parts what stands before it from a later noun."""
+        lowers = self.doc.lowers
+        for m in range(n, stop):
+            if lowers[m] in small and self.names.at(m) is None:
+                return m
+        return stop
 
-    def _tells(self, m: int) -> bool:
-        """Whether a word is the role, or the kind of organisation, that an apposition names."""
-        name = self.names.at(m)
-        if name is not None and (name.j != m + 1 or (name.bare > name.i and name.bare < name.j)):
-            return False
-        word = self.doc.lowers[m]
-        return word in self.roles or word in self.organisations
+    def _telling(self, n: int, edge: int) -> int | None:
+        """The last word before an edge that is the role, or the kind of organisation, that an apposition names."""
+        lowers = self.doc.lowers
+        for m in range(edge - 1, n - 1, -1):
+            if lowers[m] in self.roles or lowers[m] in self.organisations:
+                name = self.names.at(m)
+                if name is None or (name.j == m + 1 and not name.i < name.bare < name.j):
+                    return m
+        return None
 
     def _inside(self, i: int, noun: int) -> _Range | None:
         """The organisation before a role in an apposition: "a Harrow spokesman", "the Harrow Ltd chairman"."""
         name = next(iter(self.names.between(i, noun)), None)
-        return (name.i, name.j) if name is not None and name.j <= noun and name.kind != SpeakerKind.PERSON else None
+        return (name.i, name.j) if name is not None and name.j <= noun and name.kind != PERSON else None
 
-    def _stops(self, m: int) -> bool:
-        doc = self.doc
-        if self.names.at(m) is not None:
-            return False
-        return (
-            (doc.words[m] in SIGNS and doc.words[m] not in {"'", "’"})
-            or doc.lowers[m] in self.relatives
-            or (
-                doc.words[m].islower()
-                and doc.lowers[m] in self.verbs
-                and doc.lowers[m] not in self.roles
-                and doc.words[m] not in POSSESSIVES
-            )
-        )
+    def _stop(self, n: int, end: int) -> int:
+        """Where a noun phrase ends at the latest: at a sign, a relative pronoun or a verb outside of names."""
+        words, lowers = self.doc.words, self.doc.lowers
+        for m in range(n, end):
+            word, lower = words[m], lowers[m]
+            verbal = lower in self.verbs and word.islower() and lower not in self.roles and word not in POSSESSIVES
+            if (verbal or word in _STOPPING or lower in self.relatives) and self.names.at(m) is None:
+                return m
+        return end
 
     def _apposed_before(self, name: Name, limit: int) -> list[Description]:
         """The agency's director, Lee, ..."""

@@ -11,8 +11,6 @@ from bisect import bisect_left, bisect_right
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from newsquote._people import lexicon
 from newsquote._text.signs import POSSESSIVES, SIGNS
 from newsquote.kinds import SpeakerKind
@@ -72,15 +70,6 @@ class Choice(NamedTuple):
     """The token of the mention that stands out."""
 
 
-@attrs.define(eq=False)
-class _Event:
-    token: int
-    cluster: Cluster
-    weight: float
-    content: int
-    """Which stretch of somebody's words it stands in, -1 if in none."""
-
-
 class Salience:
     """Keeps who has been mentioned in one text."""
 
@@ -93,8 +82,14 @@ class Salience:
         self.times = pack.words("weekdays") | pack.words("months")
         self.speech = lexicon.of(pack).speech
         self._starts, self._ends = _hulls(said)
-        self.events: list[_Event] = []
+        self.clusters: list[Cluster] = []
+        """Who has been mentioned, mention by mention."""
         self._tokens: list[int] = []
+        """Where each mention begins."""
+        self._places: list[tuple[int, bool, bool]] = []
+        """Behind each mention, whether it spoke, whether it stands in a headline."""
+        self._weighed: dict[int, tuple[float, int]] = {}
+        """What the places of mentions weigh, and in which of somebody's words they stand: read when a pronoun looks back at them."""
         self._far = self._distances()
 
     def _distances(self) -> list[float]:
@@ -115,21 +110,28 @@ class Salience:
 
     def note(self, i: int, j: int, cluster: Cluster, *, spoke: bool = False, headline: bool = False) -> None:
         """A mention, later in the text than those before."""
-        weight = (_SUBJECT + _SPOKE) if spoke else self._weight(i, j)
+        self.clusters.append(cluster)
         self._tokens.append(i)
-        self.events.append(_Event(i, cluster, weight - headline, self.content(i)))
+        self._places.append((j, spoke, headline))
+
+    def _weigh(self, n: int) -> tuple[float, int]:
+        """What the place of a mention says, and which stretch of somebody's words it is in."""
+        i, (j, spoke, headline) = self._tokens[n], self._places[n]
+        weight = (_SUBJECT + _SPOKE) if spoke else self._weight(i, j)
+        self._weighed[n] = weight - headline, self.content(i)
+        return self._weighed[n]
 
     def _weight(self, i: int, j: int) -> float:
         """What the place of a noun phrase in its clause says."""
-        doc = self.doc
-        after = doc.lowers[j] if j < len(doc.words) else ""
+        doc, lowers = self.doc, self.doc.lowers
+        after = lowers[j] if j < len(lowers) else ""
         if after in POSSESSIVES or after in {"'", "’"}:
             return _OWNER
         k = i - 1
-        first = doc.sentences[doc.sentence_of(i)][0]
-        while k >= first and (doc.lowers[k] in self.determiners or doc.lowers[k] in self.roles):
+        first = doc.sentences[doc.token_sentences[i]][0]
+        while k >= first and (lowers[k] in self.determiners or lowers[k] in self.roles):
             k -= 1
-        before = doc.lowers[k] if k >= first else ""
+        before = lowers[k] if k >= first else ""
         if before in self.prepositions:
             return _OBLIQUE
         if before in self.speech and before not in self.auxiliaries:
@@ -158,22 +160,29 @@ class Salience:
 
         :param meaning: what the pronoun can mean: m, f, plural or thing.
         """
-        kinds = _KINDS[meaning]
-        sentence = self.doc.sentence_of(i)
-        paragraph = self.doc.sentence_paragraphs[sentence]
+        sentences, far = self.doc.token_sentences, self._far
+        sentence = sentences[i]
+        paragraph, here, begin = self.doc.sentence_paragraphs[sentence], far[sentence], self.doc.sentences[sentence][0]
         lowest = self.doc.paragraph_tokens[max(0, paragraph - _REACH)][0]
-        content, last, begin = self.content(i), bisect_left(self._tokens, i), self.doc.sentences[sentence][0]
+        content, last = self.content(i), bisect_left(self._tokens, i)
+        fits: dict[int, float | None] = {}
         scores: dict[int, tuple[float, Cluster, int]] = {}
-        for event in self.events[max(0, last - _MOST) : last]:
-            cluster = event.cluster
-            fits = cluster.kind in kinds or (meaning in {"organisation", "plural"} and cluster.is_doubtful_person)
-            if event.token < lowest or not fits or not self._may_be(cluster, meaning):
+        for n in range(max(0, last - _MOST), last):
+            token, cluster = self._tokens[n], self.clusters[n]
+            if token < lowest:
                 continue
-            score = event.weight - (self._far[sentence] - self._far[self.doc.sentence_of(event.token)])
-            score += _SAME_SENTENCE if event.weight >= _SUBJECT and event.token >= begin and event.content in {-1, content} else 0.0
-            score += self._fit(cluster, meaning) + (_QUOTED if event.content >= 0 and event.content != content else 0.0)
-            if id(cluster) not in scores or scores[id(cluster)][0] < score:
-                scores[id(cluster)] = score, cluster, event.token
+            key = id(cluster)
+            fit = fits[key] if key in fits else fits.setdefault(key, self._fit(cluster, meaning))
+            if fit is None:
+                continue
+            weight, inside = self._weighed.get(n) or self._weigh(n)
+            in_sight = inside < 0 or inside == content
+            score = weight - (here - far[sentences[token]])
+            if in_sight and token >= begin and weight >= _SUBJECT:
+                score += _SAME_SENTENCE
+            score += fit if in_sight else fit + _QUOTED
+            if key not in scores or scores[key][0] < score:
+                scores[key] = score, cluster, token
         ranked = sorted(scores.values(), key=lambda scored: -scored[0])
         if not ranked or ranked[0][0] < _LEAST:
             return None
@@ -181,14 +190,21 @@ class Salience:
         return Choice(ranked[0][1], ranked[0][0] - second[0] if second else _ALONE, second[1] if second else None, ranked[0][2])
 
     def _may_be(self, cluster: Cluster, meaning: str) -> bool:
-        return meaning not in {"m", "f"} or cluster.gender in {"", meaning} or cluster.genders[cluster.gender] < _FIRM
+        if meaning not in {"m", "f"}:
+            return True
+        gender = cluster.gender
+        return gender in {"", meaning} or cluster.genders[gender] < _FIRM
 
-    def _fit(self, cluster: Cluster, meaning: str) -> float:
-        """What a cluster itself says: a known gender, a group for "they", a name that stands often in the text."""
+    def _fit(self, cluster: Cluster, meaning: str) -> float | None:
+        """What a cluster itself says: a known gender, a group for "they", a name that stands often in the text; None if it cannot be meant."""
+        of_kind = cluster.kind in _KINDS[meaning] or (meaning in {"organisation", "plural"} and cluster.is_doubtful_person)
+        if not of_kind or not self._may_be(cluster, meaning):
+            return None
         often = _OFTEN * min(3.0, log2(1 + len(cluster.mentions)))
         if meaning in {"m", "f"}:
-            unnamed = _NO_NAME if not cluster.named and not cluster.gender else 0.0
-            return often + unnamed + (_KNOWN_GENDER if cluster.gender == meaning else -_OTHER_GENDER if cluster.gender else 0.0)
+            gender = cluster.gender
+            unnamed = _NO_NAME if not cluster.named and not gender else 0.0
+            return often + unnamed + (_KNOWN_GENDER if gender == meaning else -_OTHER_GENDER if gender else 0.0)
         if meaning == "plural":
             several = cluster.kind == SpeakerKind.GROUP or bool(cluster.members)
             return often + (0.8 if several else -1.0 if cluster.place or cluster.kind == SpeakerKind.PERSON else 0.0)

@@ -30,10 +30,12 @@ def settle(register: Register) -> None:
 
 def _drop_overlong(register: Register) -> None:
     """Forms that only put other words before a full name: where "Nora Vance" stands, too, "Harbour Nora Vance" is none."""
-    for cluster in register.all():
+    for cluster in register.each():
         if cluster.kind != SpeakerKind.PERSON or len(cluster.forms) < 2:  # noqa: PLR2004
             continue
         whole = [form for form in cluster.forms if len(form) > 1]
+        if len(whole) < 2:  # noqa: PLR2004
+            continue
         full = [form for form in whole if form[0].lower() in register.given]
         for form in [*cluster.forms]:
             known = any(len(form) > len(one) and form[-len(one) :] == one for one in full)

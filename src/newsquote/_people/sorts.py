@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._people import lexicon
+from newsquote._people.records import ORGANIZATION, PERSON
 from newsquote._text.signs import POSSESSIVES, STOPS
 from newsquote.kinds import SpeakerKind
 
@@ -26,6 +27,8 @@ _MOST = 20
 """How many places of one name are looked at."""
 _PEOPLES = ("ans", "ists", "crats")
 """Endings of the plurals for peoples and parties."""
+_THINGS = frozenset(("its", "itself"))
+_PRONOUNS = _THINGS | {"he", "she", "his", "her", "him"}
 _SHORT_WORD = 5
 _OFTEN = 2
 _LONGEST_SHORT = 5
@@ -69,16 +72,17 @@ class Sorter:
             return SpeakerKind.GROUP
         if any(name.place for name in found):
             return guess
-        if self._is_adjective(form) or (len(form) > 1 and guess != SpeakerKind.ORGANIZATION and self._is_title(form, found[0])):
+        if self._is_adjective(form) or (len(form) > 1 and guess != ORGANIZATION and self._is_title(form, found[0])):
             return SpeakerKind.OTHER
-        if guess == SpeakerKind.ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
+        if guess == ORGANIZATION and (len(form) > 1 or not self._is_surname_in_capitals(found[0])):
             return guess
         if form[0] not in self.given and (" ".join(form) in self.outlets or (guess is None and self._is_located(form, found))):
-            return SpeakerKind.ORGANIZATION
+            return ORGANIZATION
         votes += sum(self._vote(name) for name in found)
         word = self.doc.words[found[0].j - 1]
         if (
-            any(c.isupper() for c in word[2:])
+            not word[2:].islower()
+            and any(c.isupper() for c in word[2:])
             and not word.isupper()
             and "-" not in word
             and not word.startswith(("Mc", "Mac", "O'", "De", "Van", "Le", "La"))
@@ -89,8 +93,8 @@ class Sorter:
         if len(form) > 1 and form[0] not in self.given and self._is_rubric(found[0]):
             return SpeakerKind.OTHER
         if votes >= 2:  # noqa: PLR2004 - one clue alone is none
-            return SpeakerKind.ORGANIZATION
-        return SpeakerKind.PERSON if guess == SpeakerKind.ORGANIZATION or (guess is None and votes <= -2) else guess  # noqa: PLR2004
+            return ORGANIZATION
+        return PERSON if guess == ORGANIZATION or (guess is None and votes <= -2) else guess  # noqa: PLR2004
 
     def _is_surname_in_capitals(self, name: Name) -> bool:
         """Whether a word in capitals is too long for an acronym, or opens a turn: "VANCE: Yes."."""
@@ -141,14 +145,11 @@ class Sorter:
 
     def _pronoun_behind(self, k: int) -> int:
         """What the next pronoun in the sentence says."""
-        for word in self.doc.lowers[k : k + 12]:
-            if word in STOPS:
-                break
-            if word in {"its", "itself"}:
-                return 1
-            if word in {"he", "she", "his", "her", "him"}:
-                return -1
-        return 0
+        behind = self.doc.lowers[k : k + 12]
+        if _PRONOUNS.isdisjoint(behind):
+            return 0
+        told = next(word for word in behind if word in _PRONOUNS or word in STOPS)
+        return 0 if told in STOPS else 1 if told in _THINGS else -1
 
     def _goes_on(self, k: int) -> bool:
         """Whether a noun follows, which "the" then belongs to: "the Vance family"."""
@@ -180,16 +181,15 @@ class Sorter:
     def kind_alone(self, name: Name, form: tuple[str, ...]) -> SpeakerKind:
         """What a name is of which nothing around it tells."""
         if name.place:
-            return SpeakerKind.ORGANIZATION
+            return ORGANIZATION
         word = form[-1].lower()
         after = self.doc.lowers[name.j] if name.j < len(self.doc.words) else ""
         many = word in self.groups or self._is_people(word) or (len(word) > _SHORT_WORD and word.endswith(_PEOPLES))
         many = many or (word.endswith(("ers", "ites")) and after in self.plural_verbs)
-        return SpeakerKind.GROUP if many else SpeakerKind.PERSON
+        return SpeakerKind.GROUP if many else PERSON
 
     def _is_people(self, word: str) -> bool:
-        plain = word.rpartition("-")[2]
-        return plain.endswith("s") and plain[:-1] in self.peoples
+        return word.endswith("s") and word.rpartition("-")[2][:-1] in self.peoples
 
     # ------------------------------------------------------------- common nouns
 
@@ -210,10 +210,10 @@ class Sorter:
         if word in self.doc.pack.closed("singular_people"):
             return SpeakerKind.UNNAMED
         if word in self.org_words or word in self.organisations or word in self.territories:
-            return SpeakerKind.ORGANIZATION
+            return ORGANIZATION
         if plural or opening in self.counting:
             return SpeakerKind.GROUP
-        return SpeakerKind.ORGANIZATION if self.doc.words[phrase.head][0].isupper() and phrase.head > phrase.i else SpeakerKind.OTHER
+        return ORGANIZATION if self.doc.words[phrase.head][0].isupper() and phrase.head > phrase.i else SpeakerKind.OTHER
 
     def counts_people(self, phrase: Phrase) -> bool:
         """Whether a noun counts people: "a group of doctors", "73 percent", "one or more of its members", "eight of 10 voters"."""

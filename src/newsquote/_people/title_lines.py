@@ -28,26 +28,39 @@ _MANY = 6
 _LONGEST_LINE = 40
 _LINE_ENDS = frozenset((".", "”", '"'))
 """A headline does not end so."""
+_PAUSES = frozenset((",", ":"))
+"""A headline below the first has none of these, unless all its words have capitals."""
 
 
 def titled(doc: Doc) -> frozenset[int]:
     """The paragraphs that are lines in title case or in capitals."""
-    return frozenset(number for number in range(len(doc.paragraphs)) if _is_title_case(doc, number))
+    if len(doc.paragraphs) == 1:
+        return frozenset()
+    return frozenset(
+        [number for number, (i, j) in enumerate(doc.paragraph_tokens) if j - i <= _LONGEST_LINE and _is_title_case(doc, number)]
+    )
 
 
 def _is_title_case(doc: Doc, number: int) -> bool:
-    """Whether a paragraph is a line in title case or in capitals, so that a capital does not make a name."""
+    """Whether a line is in title case or in capitals, so that a capital does not make a name."""
     i, j = doc.paragraph_tokens[number]
     small = doc.pack.words("function_words")
-    words = [doc.words[k] for k in range(i, min(j, i + _LONGEST_LINE)) if doc.words[k][0].isalpha() and doc.lowers[k] not in small]
-    if len(words) < _FEWEST or j - i > _LONGEST_LINE or len(doc.paragraphs) == 1:
+    sentence = number and j > i and (doc.words[j - 1] in _LINE_ENDS or not _PAUSES.isdisjoint(doc.words[i:j]))
+    capitals = others = 0
+    for word, lower in zip(doc.words[i:j], doc.lowers[i:j], strict=True):
+        if lower in small or not word[0].isalpha():
+            continue
+        if word[0].isupper():
+            capitals += 1
+        elif sentence:
+            return False
+        else:
+            others += 1
+    if capitals + others < _FEWEST:
         return False
-    share = sum(word[0].isupper() for word in words) / len(words)
-    if share == 1 and len(words) >= _MANY:
+    if not others and capitals >= _MANY:
         return True
-    if number and (doc.words[j - 1] in _LINE_ENDS or any(doc.words[k] in {",", ":"} for k in range(i, j))):
-        return False
-    return share > _TITLE_CASE_SHARE
+    return not sentence and capitals / (capitals + others) > _TITLE_CASE_SHARE
 
 
 def read(register: Register) -> None:
@@ -68,10 +81,12 @@ def read(register: Register) -> None:
 
 def _known_at(register: Register, k: int, j: int) -> tuple[int, Cluster | None]:
     """The longest known name at a token: (tokens, cluster)."""
-    for length in range(min(_LONGEST_NAME, j - k), 0, -1):
-        form = tuple(register.doc.words[k : k + length])
-        if not all(word[0].isalnum() for word in form) or not form[0][0].isupper():
-            continue
+    words = register.doc.words[k : min(j, k + _LONGEST_NAME)]
+    if not words[0][0].isupper():
+        return 0, None
+    longest = next((n for n, word in enumerate(words) if not word[0].isalnum()), len(words))
+    for length in range(longest, 0, -1):
+        form = tuple(words[:length])
         found = register.by_text.get(register.key(form))
         if found is None and (length > 1 or len(form[0]) > 1):
             found = _person(register, form)
@@ -83,10 +98,10 @@ def _known_at(register: Register, k: int, j: int) -> tuple[int, Cluster | None]:
 def _person(register: Register, form: tuple[str, ...]) -> Cluster | None:
     """The person who has a name with these words, of several the one who is named most."""
     pack = register.doc.pack
-    own = forms.core(form, pack)
+    own = register.core(form)
     named = [
         one
         for one in register.by_word.get(own[-1], [])[-_MOST:]
-        if len(own) <= len(forms.core(one.fullest, pack)) and register.fits(one, form) and forms.rank(one.fullest, own[-1], pack) > 0
+        if len(own) <= len(register.core(one.fullest)) and register.fits(one, form) and forms.rank(one.fullest, own[-1], pack) > 0
     ]
     return max(named, key=lambda one: (one.full, len(one.mentions)), default=None)

@@ -60,7 +60,7 @@ class Unnamed:
     def _goes_with(self, phrase: Phrase, cluster: Cluster) -> bool:
         """Whether all that a phrase says has been said of somebody: "the tide poll" is not the poll of before."""
         said = self.reader.about.expanded(word for form in cluster.forms for word in map(str.lower, form))
-        return phrase.words <= said
+        return phrase.words() <= said
 
     def _new(self, text: str, where: Range, kind: SpeakerKind) -> Cluster:
         cluster = Cluster(kind=kind, name=text)

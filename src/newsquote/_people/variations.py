@@ -48,7 +48,7 @@ class Variations:
             return None
         if word in self.roles or word.endswith("-old"):
             return self._person(phrase, word)
-        return self._organisation(phrase) if self.sorts.get(word) and not phrase.words else None
+        return self._organisation(phrase) if self.sorts.get(word) and not phrase.words() else None
 
     def _person(self, phrase: Phrase, word: str) -> Found | None:
         gender = next((g for k in range(phrase.i, phrase.j) if (g := self.genders.get(self.doc.lowers[k], ""))), "")
@@ -63,7 +63,7 @@ class Variations:
     def _holds(self, description: Description, word: str) -> bool:
         """Whether a description gives a role, still held, that is not the one asked for and leaves no room for it."""
         noun = description.noun
-        return description.role is not None and noun not in self.loose and noun != word and "former" not in description.words
+        return description.role is not None and noun not in self.loose and noun != word and "former" not in description.words()
 
     def _organisation(self, phrase: Phrase) -> Found | None:
         choice = self.salience.choose("organisation", phrase.i)
