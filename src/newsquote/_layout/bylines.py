@@ -23,6 +23,10 @@ __all__ = ["is_biography", "is_byline", "is_house", "is_name", "is_role", "is_si
 
 _LONGEST = 600
 """No byline is longer; of a longer line this much is read."""
+_LIFE = 220
+"""In so many characters a note on an author says what they are or do."""
+_LIVES = (" is ", " was ", " covers", " writes", " reports", " edits", " joined", " has ")
+"""Without one of these no line tells that."""
 _TRADES = frozenset({"reporter", "journalist", "correspondent", "columnist", "editor", "writer", "photographer", "producer"})
 
 
@@ -209,7 +213,11 @@ def is_biography(text: str, start: int, end: int, names: Collection[str]) -> boo
 
     :param names: the authors, casefolded.
     """
-    match = _life().match(text, start, min(end, start + 220))
+    stop = min(end, start + _LIFE)
+    opening = text[start:stop]
+    if not any(map(opening.__contains__, _LIVES)):
+        return False
+    match = _life().match(text, start, stop)
     if match is None or not {'"', "“"}.isdisjoint(text[start:end]):
         return False
     if match["name"].casefold() in names:

@@ -29,25 +29,14 @@ _LONGEST = 70
 _SOURCE = 8
 """The names of a photographer and an agency or two have no more words."""
 _HINTS = (
-    "left",
-    "right",
-    "center",
-    "centre",
-    "ictured",
-    "seen",
-    "(L",
-    "(l",
-    "(top",
-    "(bottom",
-    "photo",
-    "image",
-    "picture",
-    "screen",
-    "frame",
-    "handout",
-    "illustration",
-)
+    "left,", "left:", "left)", "left to right", "right,", "right)", "center,", "center)", "centre,", "centre)", "(L", "(l-r)", "(top)", "(bottom)",
+    "ictured", "een here", "photo", "image", "picture", "screengrab", "screenshot", "frame grab", "handout", "illustration",
+)  # fmt: skip
 """Without one of these no line says who stands where."""
+_CREDITS = (" for ", "credit", "photo", "pic", "image")
+"""Without one of these, casefolded, no line ends with a credit."""
+_ENDING = 100
+"""A credit at the end of a line stands in so many characters."""
 _AGAIN = 8
 """A sentence of so many words that is printed twice with no paragraph between is a picture's, which is shown small and large."""
 _NEAR = 12
@@ -136,7 +125,7 @@ def is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) 
     if _labelled(text, block, line, pack) or _own().match(text, block.start, block.end):
         return True
     words = text[block.start : block.end]
-    if _credited().search(words, max(0, len(words) - 100)) or (any(hint in words for hint in _HINTS) and _seen().search(words)):
+    if _ends_with_credit(words) or (any(map(words.__contains__, _HINTS)) and _seen().search(words)):
         return not _speaks(text, block)
     if block.words <= _LINE and (block.stop or words[-1].isalpha()) and _shows(text, block, pack):
         return True
@@ -144,6 +133,12 @@ def is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) 
     if sourced and (_wired().search(words) or _photo(pack).search(words, max(0, len(words) - 120))):
         return not _speaks(text, block)
     return _is_source(text, block, pack)
+
+
+def _ends_with_credit(words: str) -> bool:
+    """Whether a line ends with the credit of its picture; to look for a word of one first is quicker."""
+    ending = words[-_ENDING - 1 :].casefold()
+    return any(map(ending.__contains__, _CREDITS)) and _credited().search(words, max(0, len(words) - _ENDING)) is not None
 
 
 @cache
@@ -155,8 +150,10 @@ def _year() -> re.Pattern[str]:
 def _shows(text: str, block: Block, pack: LanguagePack) -> bool:
     """Whether a line says what is to be seen on a day: one sentence in the present with a full date."""
     line = text[block.start : block.end]
+    if '"' in line or "“" in line or "”" in line:
+        return False
     dated = _dated(pack).search(line) if _year().search(line) else None
-    if dated is None or not set('"“”').isdisjoint(line):
+    if dated is None:
         return False
     return dated["first"] is not None or (
         block.prose

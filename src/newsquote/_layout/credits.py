@@ -168,7 +168,8 @@ def _closed(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
 def _reporters(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
     """A line like "Ann Lee contributed." or "Ann Lee reported from Lisbon, and Bo Ek from Accra.", which names nobody else."""
     start, end, begin, stop = where
-    match = _reported().search(text, begin, stop) if stop - begin <= _LONGEST // 2 else None
+    tells = stop - begin <= _LONGEST // 2 and (text.find("reported", begin, stop) > 0 or text.find("contributed", begin, stop) > 0)
+    match = _reported().search(text, begin, stop) if tells else None
     if match is None:
         return None
     small = [word for word in text[begin:stop].split() if word[0].islower()]

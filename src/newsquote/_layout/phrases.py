@@ -28,12 +28,44 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['’&+.-][^\W_]+)*|[©&]")
 
 
-class Head(NamedTuple):
-    """The first words of a line, folded, and where each ends; whether these are all its words."""
+class Head:
+    """The first words of a line, folded. Most lines are told by the very first; the others are read when somebody asks for them."""
 
-    words: tuple[str, ...]
-    ends: tuple[int, ...]
-    whole: bool
+    __slots__ = ("_at", "_end", "_most", "_read", "_text", "first")
+
+    def __init__(self, text: str, start: int, end: int, most: int) -> None:
+        match = _word().search(text, start, end)
+        self.first = _folded(match.group()) if match else ""
+        """The first word, empty if there is none."""
+        self._at = match.start() if match else end
+        self._text, self._end, self._most = text, end, most
+        self._read: tuple[tuple[str, ...], tuple[int, ...], bool] | None = None
+
+    def _all(self) -> tuple[tuple[str, ...], tuple[int, ...], bool]:
+        if self._read is None:
+            found = list(islice(_word().finditer(self._text, self._at, self._end), self._most + 1))
+            first = found[: self._most]
+            self._read = (
+                tuple([_folded(match.group()) for match in first]),
+                tuple([match.end() for match in first]),
+                len(found) <= self._most,
+            )
+        return self._read
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words, so many at most as were asked for."""
+        return self._all()[0]
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """Where each of them ends."""
+        return self._all()[1]
+
+    @property
+    def whole(self) -> bool:
+        """Whether these are all words of the line."""
+        return self._all()[2]
 
 
 class Found(NamedTuple):
@@ -46,10 +78,11 @@ class Found(NamedTuple):
 
 def head(text: str, start: int, end: int, most: int = _LONGEST) -> Head:
     """The first words of the line between two offsets, so many at most."""
-    found = list(islice(_word().finditer(text, start, end), most + 1))
-    first = found[:most]
-    words = tuple([match.group().casefold().replace("’", "'") for match in first])
-    return Head(words, tuple([match.end() for match in first]), whole=len(found) <= most)
+    return Head(text, start, end, most)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'")
 
 
 class Phrases:
@@ -71,11 +104,11 @@ class Phrases:
     def may_open(self, text: str, start: int, end: int) -> bool:
         """Whether the first word of a line opens any of the phrases; to ask this first is quicker than to read the line's words."""
         match = _word().search(text, start, min(end, start + _FIRST))
-        return match is not None and match.group().casefold().replace("’", "'") in self._firsts
+        return match is not None and _folded(match.group()) in self._firsts
 
     def at_start(self, text: str, line: Head) -> Found | None:
         """The longest phrase with which a line begins."""
-        if not line.words or line.words[0] not in self._firsts:
+        if line.first not in self._firsts:
             return None
         for count in range(min(self._longest, len(line.words)), 0, -1):
             words = line.words[:count]
@@ -88,7 +121,9 @@ class Phrases:
 
     def whole(self, line: Head) -> str | None:
         """The value of the phrase that a line is, numbers aside."""
-        if not line.whole or not line.words or len(line.words) > self._longest + 2:
+        if line.first not in self._firsts and not line.first.isdigit():
+            return None
+        if not line.whole or len(line.words) > self._longest + 2:
             return None
         value = self._values.get(line.words)
         if value is not None:

@@ -53,7 +53,7 @@ def sells(text: str, block: Block, line: Head, pack: LanguagePack) -> bool:
     offers = len(classes["offer"].intersection(words))
     if not offers or not classes["told"].isdisjoint(words):
         return False
-    urges = line.words[0] in classes["urge"] or line.words[:2] in {("do", "you"), ("if", "you"), ("want", "to")}
+    urges = line.first in classes["urge"] or line.words[:2] in {("do", "you"), ("if", "you"), ("want", "to")}
     house, reader = not classes["house"].isdisjoint(words), not classes["reader"].isdisjoint(words)
     if urges:
         return offers >= 2 or house or reader  # noqa: PLR2004
