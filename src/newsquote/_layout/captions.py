@@ -33,6 +33,8 @@ _HINTS = (
     "ictured", "een here", "photo", "image", "picture", "screengrab", "screenshot", "frame grab", "handout", "illustration",
 )  # fmt: skip
 """Without one of these no line says who stands where."""
+_LABELS = ("image", "media", "video", "photo", "pictured", "above", "below", "clockwise")
+"""So the first word of a label begins, casefolded."""
 _CREDITS = (" for ", "credit", "photo", "pic", "image")
 """Without one of these, casefolded, no line ends with a credit."""
 _ENDING = 100
@@ -112,8 +114,8 @@ def _photo(pack: LanguagePack) -> re.Pattern[str]:
     sources = "|".join(sorted(map(re.escape, pack.words("photo_sources")), key=len, reverse=True))
     return re.compile(
         rf"[(\[][^()\[\]]*\b(?:photo|image|picture|credit|via)\b[^()\[\]]*[)\]]\.?$"
-        rf"|[(\[][^()\[\]/]*/[^()\[\]]*\b(?:{sources})\b[^()\[\]]*[)\]]\.?$|[(\[](?:{sources})/[^()\[\]]*[)\]]\.?$"
-        rf"|[(\[](?:{sources})(?:\s+(?:images|file))?[)\]]\.?$|(?:\s?/\s?|\bvia\s+)(?:{sources})(?:/[\w ]+)*$",
+        rf"|[(\[][^()\[\]/]*/[^()\[\]]*\b(?:{sources})\b[^()\[\]]*[)\]]\.?$"
+        rf"|[(\[](?:{sources})(?:/[^()\[\]]*|(?:\s+(?:images|file))?)[)\]]\.?$|(?:\s?/\s?|\bvia\s+)(?:{sources})(?:/[\w ]+)*$",
         re.IGNORECASE,
     )
 
@@ -122,7 +124,9 @@ def is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) 
     """Whether a line is a caption, or a picture's source, by its own signs."""
     if block.words > _LONGEST:
         return False
-    if _labelled(text, block, line, pack) or _own().match(text, block.start, block.end):
+    if _labelled(text, block, line, pack):
+        return True
+    if (text[block.start] == "[" or line.first.startswith(_LABELS)) and _own().match(text, block.start, block.end):
         return True
     words = text[block.start : block.end]
     if _ends_with_credit(words) or (any(map(words.__contains__, _HINTS)) and _seen().search(words)):

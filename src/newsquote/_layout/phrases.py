@@ -94,7 +94,7 @@ class Phrases:
         self._values: dict[tuple[str, ...], str] = {}
         self._colons: set[tuple[str, ...]] = set()
         for phrase, *rest in rows:
-            words = head(phrase, 0, len(phrase)).words
+            words = tuple(map(_folded, _word().findall(phrase)[:_LONGEST]))
             self._values[words] = rest[0] if rest else ""
             if phrase.endswith(":"):
                 self._colons.add(words)

@@ -139,7 +139,7 @@ def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) ->
     if block.words <= _LONG_NOTE // 2:
         if imprint.is_copyright(text, block.start, block.end):
             return BlockRole.COPYRIGHT
-        if line.first.startswith(("this", "a", "the")) and _amended().match(text, block.start, block.end):
+        if (line.first in {"a", "an", "the"} or line.first.startswith("this")) and _amended().match(text, block.start, block.end):
             return BlockRole.CORRECTION
     if captions.is_caption(text, block, line, pack):
         return BlockRole.CAPTION

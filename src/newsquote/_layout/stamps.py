@@ -93,5 +93,5 @@ def says_what(text: str, start: int, end: int, pack: LanguagePack) -> bool:
 
 def date_in(text: str, start: int, end: int, pack: LanguagePack) -> datetime.date | None:
     """The first date with a year in a line; None where its numbers can be read in two ways."""
-    match = _date_pattern(pack).search(text, start, end)
+    match = _date_pattern(pack).search(text, start, end) if _has_digit(text, start, end) else None
     return read_date(match.group()) if match else None

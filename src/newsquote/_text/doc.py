@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Doc", "over"]
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Doc:
     """Tokens, sentences and marks of some ranges of a text. The lists run parallel; nobody changes them."""
 

@@ -44,7 +44,7 @@ def is_known(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -
     """Whether the words of a text are the pack's, as far as anybody can tell."""
     small = pack.words("function_words")
     count = known = 0
-    cased = _caseless().search(text) is None
+    cased = text.isascii() or _caseless().search(text) is None
     for match in islice(chain.from_iterable(_pattern().finditer(text, start, end) for start, end in ranges), _LOOKED_AT):
         word = match[0]
         if word[0].islower():

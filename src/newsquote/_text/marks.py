@@ -38,7 +38,7 @@ _DEEPEST = 4
 _LONGEST_NICKNAME = 24
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Marked:
     """A text between quotation marks: the outer range with the marks, the inner one without."""
 
@@ -56,7 +56,7 @@ class Marked:
     """It is part of a name: Marcia “Cia” Prince."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Paired:
     """All marked texts in the order of their start, and the offsets of the marks that are left over."""
 
