@@ -29,15 +29,15 @@ def _word() -> re.Pattern[str]:
 
 
 class Head:
-    """The first words of a line, folded. Most lines are told by the very first; the others are read when somebody asks for them."""
+    """The first words of a line, folded. Most lines are told by the very first or the second; the others are read when somebody asks for them."""
 
-    __slots__ = ("_at", "_end", "_most", "_read", "_text", "first")
+    __slots__ = ("_at", "_behind", "_end", "_most", "_read", "_text", "first")
 
     def __init__(self, text: str, start: int, end: int, most: int) -> None:
         match = _word().search(text, start, end)
         self.first = _folded(match.group()) if match else ""
         """The first word, empty if there is none."""
-        self._at = match.start() if match else end
+        self._at, self._behind = match.span() if match else (end, end)
         self._text, self._end, self._most = text, end, most
         self._read: tuple[tuple[str, ...], tuple[int, ...], bool] | None = None
 
@@ -51,6 +51,12 @@ class Head:
                 len(found) <= self._most,
             )
         return self._read
+
+    @property
+    def second(self) -> str:
+        """The second word, empty if there is none."""
+        match = _word().search(self._text, self._behind, self._end)
+        return _folded(match.group()) if match else ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -88,27 +94,40 @@ def _folded(word: str) -> str:
 class Phrases:
     """A list of phrases, by their words. A phrase that is listed with a colon behind it holds only where a colon follows."""
 
-    __slots__ = ("_colons", "_firsts", "_longest", "_values")
+    __slots__ = ("_colons", "_longest", "_seconds", "_values")
 
     def __init__(self, rows: tuple[tuple[str, ...], ...]) -> None:
         self._values: dict[tuple[str, ...], str] = {}
         self._colons: set[tuple[str, ...]] = set()
+        self._seconds: dict[str, set[str]] = {}
+        """By the first word of phrases, their second ones; the empty word where the first is a phrase by itself."""
         for phrase, *rest in rows:
             words = tuple(map(_folded, _word().findall(phrase)[:_LONGEST]))
             self._values[words] = rest[0] if rest else ""
             if phrase.endswith(":"):
                 self._colons.add(words)
-        self._firsts = frozenset(words[0] for words in self._values if words)
+            if words:
+                self._seconds.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "")
         self._longest = max(map(len, self._values), default=0)
 
     def may_open(self, text: str, start: int, end: int) -> bool:
         """Whether the first word of a line opens any of the phrases; to ask this first is quicker than to read the line's words."""
         match = _word().search(text, start, min(end, start + _FIRST))
-        return match is not None and _folded(match.group()) in self._firsts
+        return match is not None and _folded(match.group()) in self._seconds
+
+    def _may_match(self, line: Head) -> bool:
+        """Whether the first two words of a line open any of the phrases, numbers aside."""
+        seconds = self._seconds.get(line.first)
+        if seconds is None:
+            return line.first.isdigit()
+        if "" in seconds:
+            return True
+        second = line.second
+        return second in seconds or second.isdigit() or line.first.isdigit()
 
     def at_start(self, text: str, line: Head) -> Found | None:
         """The longest phrase with which a line begins."""
-        if line.first not in self._firsts:
+        if not self._may_match(line):
             return None
         for count in range(min(self._longest, len(line.words)), 0, -1):
             words = line.words[:count]
@@ -121,7 +140,7 @@ class Phrases:
 
     def whole(self, line: Head) -> str | None:
         """The value of the phrase that a line is, numbers aside."""
-        if line.first not in self._firsts and not line.first.isdigit():
+        if not self._may_match(line):
             return None
         if not line.whole or len(line.words) > self._longest + 2:
             return None

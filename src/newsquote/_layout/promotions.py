@@ -33,7 +33,8 @@ def _classes(pack: LanguagePack) -> dict[str, frozenset[str]]:
 
 
 def _words(text: str, block: Block) -> list[str]:
-    return [word.strip(_SIGNS).replace("’", "'").casefold() for word in text[block.body : block.end].split()]
+    words = [word.strip(_SIGNS) for word in text[block.body : block.end].casefold().split()]
+    return [word.replace("’", "'") for word in words] if "’" in text else words
 
 
 def hints(text: str, block: Block, pack: LanguagePack) -> int:
