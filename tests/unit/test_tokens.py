@@ -175,7 +175,7 @@ def test_both_engines_think_the_same_of_every_usual_character(pattern):
 
 PIECES = (
     "the", "rain.", "rain,", "J.", "U.S.", "a.m.", "O’Quill’s", "didn't", "well-known", "“Go!”", "x@y.example", "https://a.example/b.", "3:30pm", "1,500.", "'90s",
-    "...", "--", "@kestrel:", "É.", "b.\u00a0Éa", "+x@y.example", "\t", "\n", "", "(J.", "é",
+    "...", "--", "@kestrel:", "É.", "b.\u00a0Éa", "+x@y.example", "\t", "\n", "", "(J.", "é", "10.", "9.", "3rd,", "rain?", "he:", "fog”", "1B.",
 )  # fmt: skip
 
 

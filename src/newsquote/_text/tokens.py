@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Tokens", "scan"]
 
+_STOPS = frozenset(',;:?!)”"')
 _INITIAL = len("G.")
 """A longer letter with a stop is a word at a sentence's end."""
 _LETTER = r"[^\W\d_]"
@@ -74,11 +75,11 @@ def _usual(text: str, start: int, end: int) -> Tokens:
     at = start
     for piece in text[start:end].split(" "):
         stop = at + len(piece)
-        if piece.isalpha():
+        if piece.isalnum():
             starts.append(at)
             ends.append(stop)
             words.append(piece)
-        elif piece[:-1].isalpha() and (piece[-1] == "," or (piece[-1] == "." and len(piece) > _INITIAL)):
+        elif piece[:-1].isalnum() and (piece[-1] in _STOPS or (piece[-1] == "." and len(piece) > _INITIAL)):
             starts += (at, stop - 1)
             ends += (stop - 1, stop)
             words += (piece[:-1], piece[-1])
