@@ -55,7 +55,7 @@ def article(  # noqa: PLR0913 - the records of every room meet here
         bylines=tuple(byline(text, record) for record in layout.bylines),
         dateline=dateline(text, layout.dateline) if layout.dateline else None,
         published=printed,
-        blocks=tuple(models.Block(_span(text, block.range), block.role) for block in layout.blocks),
+        blocks=tuple([models.Block(_span(text, block.range), block.role) for block in layout.blocks]),
         body=_body(text, layout),
         quotes=quotes,
         speakers=speakers.all,
@@ -101,14 +101,17 @@ def dateline(text: str, record: layout_records.DatelineRecord) -> models.Datelin
 
 def _span(text: str, where: Range) -> Span:
     """A range as a span; a range outside the text would be an error of ours, and is cut."""
-    end = min(where[1], len(text))
-    return Span(min(where[0], end), end)
+    start, end = where
+    if end > len(text) or start > end:
+        end = min(end, len(text))
+        start = min(start, end)
+    return Span(start, end)
 
 
 def _printed(text: str, where: Range) -> dict[str, Any]:
     """The two fields of whatever is printed in one place."""
     span = _span(text, where)
-    return {"text": text[span.slice], "span": span}
+    return {"text": text[span.start : span.end], "span": span}
 
 
 def _field(text: str, name: str, where: Range | None) -> dict[str, Any]:
@@ -116,11 +119,14 @@ def _field(text: str, name: str, where: Range | None) -> dict[str, Any]:
     if where is None:
         return {}
     span = _span(text, where)
-    return {name: text[span.slice], f"{name}_span": span}
+    return {name: text[span.start : span.end], f"{name}_span": span}
 
 
 def _mention(text: str, where: Range | None) -> models.Mention | None:
-    return None if where is None else models.Mention(**_printed(text, where))
+    if where is None:
+        return None
+    span = _span(text, where)
+    return models.Mention(text=text[span.start : span.end], span=span)
 
 
 def _when(text: str, where: Range | None, printed: datetime.date | datetime.datetime | None) -> models.Mention | None:
@@ -148,10 +154,17 @@ def _author(text: str, record: layout_records.AuthorRecord) -> models.Author:
 
 
 def _body(text: str, layout: layout_records.Layout) -> models.Body:
-    paragraphs = tuple(models.Paragraph(**_printed(text, record.range), kind=record.kind) for record in layout.paragraphs)
-    spans = tuple(_without_dateline(text, paragraph.span, layout.dateline) for paragraph in paragraphs)
+    paragraphs = tuple([_paragraph(text, record) for record in layout.paragraphs])
+    spans = tuple([_without_dateline(text, paragraph.span, layout.dateline) for paragraph in paragraphs])
     hull = Span(paragraphs[0].span.start, paragraphs[-1].span.end) if paragraphs else None
-    return models.Body(span=hull, paragraphs=paragraphs, text_spans=spans, text="\n\n".join(text[span.slice] for span in spans))
+    return models.Body(
+        span=hull, paragraphs=paragraphs, text_spans=spans, text="\n\n".join([text[span.start : span.end] for span in spans])
+    )
+
+
+def _paragraph(text: str, record: layout_records.ParagraphRecord) -> models.Paragraph:
+    span = _span(text, record.range)
+    return models.Paragraph(text=text[span.start : span.end], span=span, kind=record.kind)
 
 
 def _without_dateline(text: str, paragraph: Span, found: layout_records.DatelineRecord | None) -> Span:
@@ -208,7 +221,7 @@ class _Speakers:
                 **_field(self.text, "role", identity.role),
                 **_field(self.text, "affiliation", identity.affiliation),
                 members=tuple(self._make(member) for member in identity.members),
-                mentions=tuple(_span(self.text, mention) for mention in identity.mentions),
+                mentions=tuple([_span(self.text, mention) for mention in identity.mentions]),
                 id=identity.id,
                 count=identity.count,
                 **_field(self.text, "anonymity", identity.anonymity),
@@ -232,10 +245,7 @@ def _quotes(
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
-            parts=tuple(
-                models.Part(**_printed(text, part.range), inner=None if part.inner is None else _span(text, part.inner))
-                for part in record.parts
-            ),
+            parts=tuple([_part(text, part) for part in record.parts]),
             cue=None if record.cue is None else _cue(text, record.cue),
             source=_mention(text, record.source),
             speaker=speakers.of(record.speaking),
@@ -250,6 +260,11 @@ def _quotes(
     return tuple(made.values())
 
 
+def _part(text: str, record: quote_records.PartRecord) -> models.Part:
+    span = _span(text, record.range)
+    return models.Part(text=text[span.start : span.end], span=span, inner=None if record.inner is None else _span(text, record.inner))
+
+
 def _body_paragraph(number: int, headline: int | None) -> int | None:
     """The index among the body's paragraphs of a range that was read; None for the headline."""
     if headline is None or number < headline:
@@ -258,4 +273,5 @@ def _body_paragraph(number: int, headline: int | None) -> int | None:
 
 
 def _cue(text: str, record: quote_records.CueRecord) -> models.Cue:
-    return models.Cue(**_printed(text, record.range), lemma=record.lemma, category=record.category, polarity=record.polarity)
+    span = _span(text, record.range)
+    return models.Cue(text=text[span.start : span.end], span=span, lemma=record.lemma, category=record.category, polarity=record.polarity)

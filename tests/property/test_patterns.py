@@ -10,6 +10,7 @@ import blowup
 import pytest
 
 import newsquote
+from newsquote._text import tokens
 
 HOME = Path(blowup.__file__).resolve().parent
 
@@ -56,6 +57,14 @@ def test_blanks_inside_a_line_cost_their_number_at_most(line, unit):
         return min(blowup.work(blowup.Reading(newsquote.parse_body, ""), "match", text) for _ in range(2))
 
     assert cost(unit) <= 40 * max(cost("ab c"), blowup.NOISE)
+
+
+@pytest.mark.parametrize("unit", ["a+", "..a", "a.-", "a@", "a@b."])
+@pytest.mark.parametrize("pattern", [tokens._usual_token, tokens._token], ids=["re", "regex"])
+def test_a_run_of_what_addresses_are_made_of_costs_its_length(pattern, unit):
+    """Found by hand: 200,000 characters took a minute, for at every token the rest of the run was looked through for its "@"."""
+    reading = blowup.Reading(lambda text: sum(1 for _ in pattern().finditer(text)), "")
+    assert blowup.growth(reading, "match", lambda length: (unit * length)[:length], 16_384) <= blowup.GROWTH
 
 
 @pytest.mark.parametrize("unit", ["</aa=", "<a ", "<!", '<a b="', "<a b='>", '</a b=">'])

@@ -4,7 +4,7 @@ import pytest
 
 from newsquote._layout import phrases
 
-LIST = phrases.Phrases((("read more", "both"), ("read more on", "heading"), ("note:", "note"), ("share", "social")))
+LIST = phrases.Phrases((("read more", "both"), ("read more on", "heading"), ("note:", "note"), ("share", "social"), ("24 hours", "other")))
 
 
 def start(line):
@@ -28,7 +28,20 @@ def test_the_longest_phrase_at_the_start_is_found(line, expected):
     assert start(line) == expected
 
 
-@pytest.mark.parametrize(("line", "expected"), [("Share", "social"), ("SHARE 12", "social"), ("Share prices fell", None), ("12", None)])
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Share", "social"),
+        ("SHARE 12", "social"),
+        ("12 30 Share", "social"),
+        ("24 share", "social"),
+        ("Read 12 more 7", "both"),
+        ("24 hours", "other"),
+        ("24 days", None),
+        ("Share prices fell", None),
+        ("12", None),
+    ],
+)
 def test_a_line_is_a_phrase_when_numbers_are_all_there_is_beside_it(line, expected):
     assert LIST.whole(phrases.head(line, 0, len(line))) == expected
 

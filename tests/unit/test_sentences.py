@@ -9,10 +9,9 @@ ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "") | dict.fromkeys(("u
 
 def cut(text, opening=()):
     """The sentences' texts; ``opening`` numbers the tokens that are opening marks."""
-    spans = tokens.scan(text, 0, len(text))
-    words = [text[a:b] for a, b in spans]
+    starts, ends, words = tokens.scan(text, 0, len(text))
     found = sentences.split(words, 0, len(words), set(opening), ABBREVIATIONS)
-    return [text[spans[i][0] : spans[j - 1][1]] for i, j in found]
+    return [text[starts[i] : ends[j - 1]] for i, j in found]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,18 @@
 """A range of a text as tokens."""
 
 import itertools
+import re
 
 import pytest
+import regex
 
 from newsquote._text import tokens
 
 
 def cut(text):
-    return [text[start:end] for start, end in tokens.scan(text, 0, len(text))]
+    found = tokens.scan(text, 0, len(text))
+    assert [text[start:end] for start, end in zip(found.starts, found.ends, strict=True)] == found.words
+    return found.words
 
 
 @pytest.mark.parametrize(
@@ -147,14 +151,53 @@ def test_other_signs_stand_alone(text, expected):
 
 def test_a_scan_stays_inside_its_range():
     text = "Orlo Quillon left"
-    assert [text[a:b] for a, b in tokens.scan(text, 5, 12)] == ["Quillon"]
-    assert [text[a:b] for a, b in tokens.scan(text, 5, 9)] == ["Quil"]
-    assert tokens.scan(text, 4, 4) == []
+    assert tokens.scan(text, 5, 12) == ([5], [12], ["Quillon"])
+    assert tokens.scan(text, 5, 9) == ([5], [9], ["Quil"])
+    assert tokens.scan(text, 4, 4) == ([], [], [])
 
 
 @pytest.mark.parametrize("text", ["Zoe\u0301’s “fog” (3:30pm) @kestrel: ‘no’…", "  \u00a0\t", "_a_ 'b'--c", "\u0301x \ud800 🌫"])
 def test_tokens_cover_everything_but_blanks_in_order(text):
-    spans = tokens.scan(text, 0, len(text))
+    found = tokens.scan(text, 0, len(text))
+    spans = list(zip(found.starts, found.ends, strict=True))
     assert all(a < b for a, b in spans)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
     assert "".join(text[a:b] for a, b in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize("pattern", [r"\w", r"\d", r"\s", r"[^\W\d_]"])
+def test_both_engines_think_the_same_of_every_usual_character(pattern):
+    """So a text with no other may be cut by the quicker one."""
+    usual = [sign for sign in map(chr, range(0x110000)) if tokens._unusual().search(sign) is None]
+    assert len(usual) == 600
+    assert [sign for sign in usual if re.match(pattern, sign)] == [sign for sign in usual if regex.match(pattern, sign)]
+
+
+PIECES = (
+    "the", "rain.", "rain,", "J.", "U.S.", "a.m.", "O’Quill’s", "didn't", "well-known", "“Go!”", "x@y.example", "https://a.example/b.", "3:30pm", "1,500.", "'90s",
+    "...", "--", "@kestrel:", "É.", "b.\u00a0Éa", "+x@y.example", "\t", "\n", "", "(J.", "é", "10.", "9.", "3rd,", "rain?", "he:", "fog”", "1B.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("first", PIECES)
+def test_a_usual_text_is_cut_as_an_unusual_one_is(first):
+    """What is told of a piece between two blanks holds beside every other piece."""
+    for second, third in itertools.product(PIECES, repeat=2):
+        text = f"{first} {second}{third} {first}"
+        spans = [match.span() for match in tokens._token().finditer(text)]
+        found = tokens.scan(text, 0, len(text))
+        assert list(zip(found.starts, found.ends, strict=True)) == spans, text
+
+
+def test_only_an_unusual_text_needs_the_slower_engine():
+    tokens._token.cache_clear()
+    tokens.scan("“Émile’s fog” – 3 €", 0, 20)
+    assert tokens._token.cache_info().misses == 0
+    tokens.scan("Zoe\u0301", 0, 4)
+    assert tokens._token.cache_info().misses == 1
+
+
+def test_the_name_in_an_address_has_a_hundred_characters_at_most():
+    name = "1+" * 50
+    assert cut(f"to {name}@y.example") == ["to", f"{name}@y.example"]
+    assert cut(f"to {name}+@y.example") == ["to", "1", f"{name[1:]}+@y.example"]

@@ -24,6 +24,9 @@ _NARROWEST, _WIDEST = 38, 110
 """Copy is wrapped at some width between these."""
 _SAMPLE = 2000
 """So many lines say whether a text is wrapped."""
+_BULLETS = "•●▪■►▶‣◦·»∙◆"
+_OPENING = frozenset(_BULLETS + "-–*>+")
+"""What may be a bullet, perhaps with a blank behind it."""
 _CLOSERS = "\"”’'»)]"
 _STOPS = (".", "!", "?", "…", "。")
 
@@ -35,7 +38,7 @@ class Block:
 
     def __init__(self, text: str, start: int, end: int, blanks_above: int, indent: int) -> None:
         self.start, self.end, self.blanks_above, self.indent = start, end, blanks_above, indent
-        match = _bullet().match(text, start, end)
+        match = _bullet_at(text, start, end)
         self.bullet = match is not None
         self.body = match.end() if match else start
         """Where the words begin, behind the bullet."""
@@ -53,7 +56,12 @@ class Block:
 
 @cache
 def _bullet() -> re.Pattern[str]:
-    return re.compile(r"(?:[-–*>+][ \t\u00a0]+|[•●▪■►▶‣◦·»∙◆]\s?)(?=\S)(?![-–—*•\s]*$)")
+    return re.compile(rf"(?:[-–*>+][ \t\u00a0]+|[{_BULLETS}]\s?)(?=\S)(?![-–—*•\s]*$)")
+
+
+def _bullet_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The bullet with which a line begins, and the blanks behind it."""
+    return _bullet().match(text, start, end) if text[start] in _OPENING else None
 
 
 def group(text: str, lines: Sequence[Line]) -> list[Block]:
@@ -87,7 +95,7 @@ def _ends_sentence(text: str, line: Line) -> bool:
 
 def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the next line belongs to the same paragraph: no gap, no new indentation, no bullet, and its first word did not fit."""
-    if following.blanks_above or following.indent > line.indent or _bullet().match(text, following.start, following.end):
+    if following.blanks_above or following.indent > line.indent or _bullet_at(text, following.start, following.end):
         return False
     blank = text.find(" ", following.start, following.end)
     word = (blank if blank >= 0 else following.end) - following.start

@@ -122,7 +122,7 @@ class _Reading:
         if found is not None and found.length > 1 and self.text[found.end : found.end + 1] in {"", " ", ","}:
             rest = line.words[found.length : found.length + 1]
             return (start, found.end) if not rest or rest[0] in {"in", "at"} or self.text[found.end] == "," else None
-        return (start, end) if line.whole and line.words[:1] == ("the",) and self._is_collective(start, end) else None
+        return (start, end) if line.first == "the" and line.whole and self._is_collective(start, end) else None
 
     def _bare(self, start: int, end: int) -> tuple[int, int]:
         piece = self.text[start:end]
@@ -198,7 +198,7 @@ class _Reading:
         listed = phrases.listed(self.pack, "byline_collectives")
         if listed.whole(line) is not None:
             return True
-        if line.words[:1] != ("the",) or not line.whole:
+        if line.first != "the" or not line.whole:
             return False
         return any(line.words[-count:] in {("editorial", "board"), ("staff",), ("newsroom",), ("desk",), ("bureau",)} for count in (1, 2))
 

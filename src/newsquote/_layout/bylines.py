@@ -23,6 +23,12 @@ __all__ = ["is_biography", "is_byline", "is_house", "is_name", "is_role", "is_si
 
 _LONGEST = 600
 """No byline is longer; of a longer line this much is read."""
+_BARS = frozenset("|•·")
+"""Behind one of these a byline may begin."""
+_LIFE = 220
+"""In so many characters a note on an author says what they are or do."""
+_LIVES = (" is ", " was ", " covers", " writes", " reports", " edits", " joined", " has ")
+"""Without one of these no line tells that."""
 _TRADES = frozenset({"reporter", "journalist", "correspondent", "columnist", "editor", "writer", "photographer", "producer"})
 
 
@@ -93,9 +99,10 @@ def is_byline(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     openers = phrases.listed(pack, "byline_openers")
     found = openers.at_start(text, phrases.head(text, start, end)) if openers.may_open(text, start, end) else None
     glued = _glued().match(text, start, end)
-    inner, closing = (
-        (_inner().search(text, start, end), _closing().search(text, max(start, end - 80), end)) if glued is None else (None, None)
-    )
+    line = text[start:end]
+    told = glued is None and ("By" in line or "by" in line)
+    inner = _inner().search(text, start, end) if told and not _BARS.isdisjoint(line) else None
+    closing = _closing().search(text, max(start, end - 80), end) if told else None
     if found is None and glued is None and closing is not None:
         return is_name(text, closing.end(), end, pack)
     if found is None and glued is None and inner is not None:
@@ -209,7 +216,11 @@ def is_biography(text: str, start: int, end: int, names: Collection[str]) -> boo
 
     :param names: the authors, casefolded.
     """
-    match = _life().match(text, start, min(end, start + 220))
+    stop = min(end, start + _LIFE)
+    opening = text[start:stop]
+    if not any(map(opening.__contains__, _LIVES)):
+        return False
+    match = _life().match(text, start, stop)
     if match is None or not {'"', "“"}.isdisjoint(text[start:end]):
         return False
     if match["name"].casefold() in names:

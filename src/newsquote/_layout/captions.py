@@ -29,25 +29,16 @@ _LONGEST = 70
 _SOURCE = 8
 """The names of a photographer and an agency or two have no more words."""
 _HINTS = (
-    "left",
-    "right",
-    "center",
-    "centre",
-    "ictured",
-    "seen",
-    "(L",
-    "(l",
-    "(top",
-    "(bottom",
-    "photo",
-    "image",
-    "picture",
-    "screen",
-    "frame",
-    "handout",
-    "illustration",
-)
+    "left,", "left:", "left)", "left to right", "right,", "right)", "center,", "center)", "centre,", "centre)", "(L", "(l-r)", "(top)", "(bottom)",
+    "ictured", "een here", "photo", "image", "picture", "screengrab", "screenshot", "frame grab", "handout", "illustration",
+)  # fmt: skip
 """Without one of these no line says who stands where."""
+_LABELS = ("image", "media", "video", "photo", "pictured", "above", "below", "clockwise")
+"""So the first word of a label begins, casefolded."""
+_CREDITS = (" for ", "credit", "photo", "pic", "image")
+"""Without one of these, casefolded, no line ends with a credit."""
+_ENDING = 100
+"""A credit at the end of a line stands in so many characters."""
 _AGAIN = 8
 """A sentence of so many words that is printed twice with no paragraph between is a picture's, which is shown small and large."""
 _NEAR = 12
@@ -119,13 +110,12 @@ def _button() -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _photo(pack: LanguagePack) -> re.Pattern[str]:
-    """A picture's source in brackets or behind a slash at the end of a line."""
-    sources = "|".join(sorted(map(re.escape, pack.words("photo_sources")), key=len, reverse=True))
+    """A picture's source in brackets or behind a slash at the end of a line, casefolded: a pattern for every case would take three times as long to compile."""
+    sources = "|".join(sorted({re.escape(name.casefold()) for name in pack.words("photo_sources")}, key=len, reverse=True))
     return re.compile(
         rf"[(\[][^()\[\]]*\b(?:photo|image|picture|credit|via)\b[^()\[\]]*[)\]]\.?$"
-        rf"|[(\[][^()\[\]/]*/[^()\[\]]*\b(?:{sources})\b[^()\[\]]*[)\]]\.?$|[(\[](?:{sources})/[^()\[\]]*[)\]]\.?$"
-        rf"|[(\[](?:{sources})(?:\s+(?:images|file))?[)\]]\.?$|(?:\s?/\s?|\bvia\s+)(?:{sources})(?:/[\w ]+)*$",
-        re.IGNORECASE,
+        rf"|[(\[][^()\[\]/]*/[^()\[\]]*\b(?:{sources})\b[^()\[\]]*[)\]]\.?$"
+        rf"|[(\[](?:{sources})(?:/[^()\[\]]*|(?:\s+(?:images|file))?)[)\]]\.?$|(?:\s?/\s?|\bvia\s+)(?:{sources})(?:/[\w ]+)*$",
     )
 
 
@@ -133,17 +123,25 @@ def is_caption(text: str, block: Block, line: phrases.Head, pack: LanguagePack) 
     """Whether a line is a caption, or a picture's source, by its own signs."""
     if block.words > _LONGEST:
         return False
-    if _labelled(text, block, line, pack) or _own().match(text, block.start, block.end):
+    if _labelled(text, block, line, pack):
+        return True
+    if (text[block.start] == "[" or line.first.startswith(_LABELS)) and _own().match(text, block.start, block.end):
         return True
     words = text[block.start : block.end]
-    if _credited().search(words, max(0, len(words) - 100)) or (any(hint in words for hint in _HINTS) and _seen().search(words)):
+    if _ends_with_credit(words) or (any(map(words.__contains__, _HINTS)) and _seen().search(words)):
         return not _speaks(text, block)
     if block.words <= _LINE and (block.stop or words[-1].isalpha()) and _shows(text, block, pack):
         return True
     sourced = "/" in words or "via " in words or words.rstrip(".")[-1:] in {")", "]"} or "(AP " in words
-    if sourced and (_wired().search(words) or _photo(pack).search(words, max(0, len(words) - 120))):
+    if sourced and (_wired().search(words) or _photo(pack).search(words.casefold(), max(0, len(words) - 120))):
         return not _speaks(text, block)
     return _is_source(text, block, pack)
+
+
+def _ends_with_credit(words: str) -> bool:
+    """Whether a line ends with the credit of its picture; to look for a word of one first is quicker."""
+    ending = words[-_ENDING - 1 :].casefold()
+    return any(map(ending.__contains__, _CREDITS)) and _credited().search(words, max(0, len(words) - _ENDING)) is not None
 
 
 @cache
@@ -155,8 +153,10 @@ def _year() -> re.Pattern[str]:
 def _shows(text: str, block: Block, pack: LanguagePack) -> bool:
     """Whether a line says what is to be seen on a day: one sentence in the present with a full date."""
     line = text[block.start : block.end]
+    if '"' in line or "“" in line or "”" in line:
+        return False
     dated = _dated(pack).search(line) if _year().search(line) else None
-    if dated is None or not set('"“”').isdisjoint(line):
+    if dated is None:
         return False
     return dated["first"] is not None or (
         block.prose

@@ -80,7 +80,7 @@ def read(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> Cre
     bare = _bare(text, start, end)
     if bare.begin >= bare.stop:
         return None
-    return _wire_sign(text, bare, pack) or _opened(text, bare, line, pack) or _closed(text, bare, pack)
+    return _wire_sign(text, bare, pack) or _opened(text, bare, line, pack) or _closed(text, bare, line, pack)
 
 
 class _Line(NamedTuple):
@@ -146,7 +146,7 @@ def _may_tell(line: str) -> bool:
     return "contributed" in folded or "reporting" in folded or "research" in folded
 
 
-def _closed(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
+def _closed(text: str, where: _Line, line: Head, pack: LanguagePack) -> CreditRecord | None:
     """A line that ends as a credit does: "X contributed to this report.", or names no more than who reported from where."""
     start, end, begin, stop = where
     match = _contributed().search(text, begin, end) if _may_tell(text[begin:end]) else None
@@ -157,7 +157,7 @@ def _closed(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
         if record.agencies and not record.people and text[record.agencies[0][0] : record.agencies[0][1]].casefold().endswith("agencies"):
             record.kind = CreditKind.AGENCIES
         return record
-    if _borrowed().match(text[begin:stop]):
+    if line.first in {"this", "additional", "information"} and _borrowed().match(text[begin:stop]):
         record = CreditRecord(range=(start, end), kind=CreditKind.SOURCE)
         at = text.find(" from ", begin, stop)
         _name(text, at + 6 if at >= 0 else begin, stop, record, pack)
@@ -168,7 +168,8 @@ def _closed(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
 def _reporters(text: str, where: _Line, pack: LanguagePack) -> CreditRecord | None:
     """A line like "Ann Lee contributed." or "Ann Lee reported from Lisbon, and Bo Ek from Accra.", which names nobody else."""
     start, end, begin, stop = where
-    match = _reported().search(text, begin, stop) if stop - begin <= _LONGEST // 2 else None
+    tells = stop - begin <= _LONGEST // 2 and (text.find("reported", begin, stop) > 0 or text.find("contributed", begin, stop) > 0)
+    match = _reported().search(text, begin, stop) if tells else None
     if match is None:
         return None
     small = [word for word in text[begin:stop].split() if word[0].islower()]

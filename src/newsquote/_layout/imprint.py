@@ -25,6 +25,8 @@ _LONGEST = 40
 """A line that says how somebody is reached has no more words."""
 _HINTS = ("each", "ontact", "ollow", "mail", "MAIL", "CONTACT", "FOLLOW")
 """Without one of these nobody is reached."""
+_CLAIMS = ("©", "(c)", "copyright", "rights")
+"""Without one of these, casefolded, nobody claims a right."""
 _HOLDER = 8
 """The holder's name has no more words."""
 _KINDS = {BlockRole.COPYRIGHT: CreditKind.COPYRIGHT, BlockRole.CONTACT: CreditKind.CONTACT, BlockRole.SOCIAL: CreditKind.CONTACT}
@@ -60,7 +62,8 @@ def _address() -> re.Pattern[str]:
 
 def is_copyright(text: str, start: int, end: int) -> bool:
     """Whether a line claims a copyright."""
-    return _copyright().match(text, start, end) is not None
+    line = text[start:end].casefold()
+    return any(map(line.__contains__, _CLAIMS)) and _copyright().match(text, start, end) is not None
 
 
 def contact(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> BlockRole | None:
@@ -71,19 +74,25 @@ def contact(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> 
         return BlockRole.CONTACT
     if len(text[start:end].split()) > _LONGEST or not _says_how(text, start, end, line, pack):
         return None
-    return BlockRole.SOCIAL if line.words[0] in {"follow", "like", "tweet"} else BlockRole.CONTACT
+    return BlockRole.SOCIAL if line.first in {"follow", "like", "tweet"} else BlockRole.CONTACT
 
 
 def _says_how(text: str, start: int, end: int, line: Head, pack: LanguagePack) -> bool:
     words = text[start:end]
-    if line.words[0] not in pack.words("contact_verbs") and not any(hint in words for hint in _HINTS):
+    verb = line.first in pack.words("contact_verbs")
+    if not verb and not any(map(words.__contains__, _HINTS)):
         return False
     address = _address().search(words) is not None
-    platforms, prepositions = pack.words("platforms"), pack.closed("platform_prepositions")
-    platform = not prepositions.isdisjoint(line.words) and any(word.rstrip(".,") in platforms for word in line.words[1:])
-    if line.words[0] in pack.words("contact_verbs") and (address or (platform and line.words[0] in {"follow", "contact", "find", "like"})):
+    if verb and (address or (line.first in {"follow", "contact", "find", "like"} and _names_platform(line, pack))):
         return True
     return address and _reached().search(text, start, end) is not None and '"' not in text[start:end]
+
+
+def _names_platform(line: Head, pack: LanguagePack) -> bool:
+    platforms = pack.words("platforms")
+    return not pack.closed("platform_prepositions").isdisjoint(line.words) and any(
+        word.rstrip(".,") in platforms for word in line.words[1:]
+    )
 
 
 def read(text: str, start: int, end: int, role: BlockRole, pack: LanguagePack) -> CreditRecord:

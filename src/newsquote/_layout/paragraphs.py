@@ -30,6 +30,8 @@ _RUN = 3
 """So many lines in a row may be a list without a colon above."""
 _TURNS = 3
 """So many labels make a conversation."""
+_NO_HEADINGS = (".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")
+"""With none of these a heading ends."""
 _MARKS = "\"“”„«»'‘’ \t\u00a0"
 
 
@@ -39,6 +41,11 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         r"(?P<label>[QA](?=[.:])|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}(?=:)|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}(?=:))[.:]\s+(?=\S)"
     )
+
+
+def _label_of(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label with which a line opens; few lines have a colon, so that is looked for first."""
+    return _label().match(text, start, end) if text[start] in "QA" or text.find(":", start, end) > 0 else None
 
 
 @cache
@@ -74,7 +81,7 @@ def _kind(text: str, blocks: Sequence[Block], members: Sequence[int], place: int
     block = blocks[members[place]]
     if block.bullet or _numbered().match(text, block.start, block.end):
         return ParagraphKind.LIST_ITEM
-    label = _label().match(text, block.start, block.end)
+    label = _label_of(text, block.start, block.end)
     if label is not None and label["label"] in labels:
         return ParagraphKind.QUESTION if label["label"] == "Q" else ParagraphKind.TURN
     if not 0 < place < len(members) - 1:
@@ -90,7 +97,7 @@ def _turns(text: str, blocks: Sequence[Block], members: Sequence[int]) -> frozen
     """The labels of a conversation, if the page prints one: those that come back, and all others if there are enough of these."""
     found: dict[str, int] = {}
     for i in members:
-        match = _label().match(text, blocks[i].start, min(blocks[i].end, blocks[i].start + 80))
+        match = _label_of(text, blocks[i].start, min(blocks[i].end, blocks[i].start + 80))
         if match is not None:
             found[match["label"]] = found.get(match["label"], 0) + 1
     again = sum(count for count in found.values() if count > 1)
@@ -155,9 +162,7 @@ def _asks(text: str, block: Block) -> bool:
 
 def _is_heading(text: str, block: Block) -> bool:
     """A short line inside the running text that ends as no sentence does and quotes nobody."""
-    line = text[block.start : block.end]
-    if _signed().match(line):
+    if block.words > _HEADING:
         return False
-    return (
-        block.words <= _HEADING and not line.endswith((".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")) and line[0] not in '"“'
-    )
+    line = text[block.start : block.end]
+    return not line.endswith(_NO_HEADINGS) and line[0] not in '"“' and _signed().match(line) is None

@@ -33,7 +33,8 @@ def _classes(pack: LanguagePack) -> dict[str, frozenset[str]]:
 
 
 def _words(text: str, block: Block) -> list[str]:
-    return [word.strip(_SIGNS).replace("’", "'").casefold() for word in text[block.body : block.end].split()]
+    words = [word.strip(_SIGNS) for word in text[block.body : block.end].casefold().split()]
+    return [word.replace("’", "'") for word in words] if "’" in text else words
 
 
 def hints(text: str, block: Block, pack: LanguagePack) -> int:
@@ -53,7 +54,7 @@ def sells(text: str, block: Block, line: Head, pack: LanguagePack) -> bool:
     offers = len(classes["offer"].intersection(words))
     if not offers or not classes["told"].isdisjoint(words):
         return False
-    urges = line.words[0] in classes["urge"] or line.words[:2] in {("do", "you"), ("if", "you"), ("want", "to")}
+    urges = line.first in classes["urge"] or line.words[:2] in {("do", "you"), ("if", "you"), ("want", "to")}
     house, reader = not classes["house"].isdisjoint(words), not classes["reader"].isdisjoint(words)
     if urges:
         return offers >= 2 or house or reader  # noqa: PLR2004

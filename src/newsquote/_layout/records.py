@@ -1,6 +1,7 @@
 """What the page's room hands over: plain records, ranges into the caller's text.
 
-In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads these.
+In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads these. They have no ``repr``, which would cost
+half of what it takes to make such a class when the package is loaded.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ Range = tuple[int, int]
 """(start, end) in code points of the caller's text, half-open."""
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class HeadlineRecord:
     range: Range
     words: int
@@ -41,7 +42,7 @@ class HeadlineRecord:
     subheadline: Range | None = None
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class AuthorRecord:
     name: Range
     role: Range | None = None
@@ -51,14 +52,14 @@ class AuthorRecord:
     handle: Range | None = None
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class BylineRecord:
     range: Range
     authors: list[AuthorRecord] = attrs.field(factory=list)
     agencies: list[Range] = attrs.field(factory=list)
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class DatelineRecord:
     range: Range
     """From the first letter to behind the dash, without the blank behind it."""
@@ -68,7 +69,7 @@ class DatelineRecord:
     date: datetime.date | None = None
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class CreditRecord:
     range: Range
     kind: CreditKind
@@ -76,14 +77,14 @@ class CreditRecord:
     people: list[Range] = attrs.field(factory=list)
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class StoryRecord:
     range: Range
     """The title alone, without bullet, label, time and url."""
     url: Range | None = None
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class RelatedRecord:
     range: Range
     """The hull of heading and items."""
@@ -91,20 +92,20 @@ class RelatedRecord:
     items: list[StoryRecord] = attrs.field(factory=list)
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class BlockRecord:
     range: Range
     """One or more whole lines, without the blanks at either end."""
     role: BlockRole
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class ParagraphRecord:
     range: Range
     kind: ParagraphKind
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Layout:
     """The whole page. The blocks cover every line that is not blank, each once, in order; the paragraphs are the story's."""
 

@@ -140,7 +140,8 @@ def _label_in_brackets() -> re.Pattern[str]:
 def _elsewhere(text: str, blocks: Sequence[Block], at: int) -> RelatedRecord | None:
     """A title on a line of its own inside the story: behind the name of a site, or a whole headline in capitals."""
     block = blocks[at]
-    label = _site().match(text, block.body, block.end)
+    signed = text.find(":", block.body, block.end) > 0 or text.find("|", block.body, block.end) > 0
+    label = _site().match(text, block.body, block.end) if signed else None
     if block.role is None and block.words > _FEWEST and not block.stop and text[block.start] == "[" and text[block.end - 1] == "]":
         block.role = BlockRole.RELATED
         title = _label_in_brackets().match(text, block.start, block.end)

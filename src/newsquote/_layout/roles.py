@@ -82,7 +82,7 @@ def by_words(text: str, blocks: Sequence[Block], pack: LanguagePack) -> list[Cre
         if block.role is not None or block.words > _LONG_NOTE or block.end - block.start > _LONGEST:
             continue
         line = phrases.head(text, block.start, block.end) if block.words <= _SHORT else phrases.head(text, block.start, block.end, _OPENING)
-        if block.end - block.start < _SHORTEST and line.words:
+        if block.end - block.start < _SHORTEST and line.first:
             continue
         listed = block.bullet and block.words > 3 and text[block.start] not in "–—"  # noqa: PLR2004 - "– Additional reporting by ..."
         credit = None if listed else credit_lines.read(text, block.start, block.end, line, pack)
@@ -117,7 +117,7 @@ def _quoted(text: str, block: Block) -> bool:
 
 
 def _role(text: str, block: Block, line: phrases.Head, pack: LanguagePack) -> BlockRole | None:
-    if not line.words:
+    if not line.first:
         return BlockRole.OTHER if not set(text[block.start : block.end]) & set("'‘’“”" + '"') else None
     if text[block.start] in "\"“‘'«" and block.words > 3:  # noqa: PLR2004 - what is quoted is never furniture
         return None
@@ -139,7 +139,7 @@ def _by_form(text: str, block: Block, line: phrases.Head, pack: LanguagePack) ->
     if block.words <= _LONG_NOTE // 2:
         if imprint.is_copyright(text, block.start, block.end):
             return BlockRole.COPYRIGHT
-        if _amended().match(text, block.start, block.end):
+        if (line.first in {"a", "an", "the"} or line.first.startswith("this")) and _amended().match(text, block.start, block.end):
             return BlockRole.CORRECTION
     if captions.is_caption(text, block, line, pack):
         return BlockRole.CAPTION
@@ -153,7 +153,7 @@ def _of_short_line(text: str, block: Block, line: phrases.Head, pack: LanguagePa
         return BlockRole.NOTE
     if stamps.is_stamp(text, block.start, block.end, pack):
         return BlockRole.TIMESTAMP
-    if line.words[0] in {"http", "https", "www"} and block.words == 1:
+    if line.first in {"http", "https", "www"} and block.words == 1:
         return BlockRole.NAVIGATION
     reached = imprint.contact(text, block.start, block.end, line, pack) if text[block.start] != "<" else None
     if reached is not None:

@@ -53,10 +53,17 @@ def is_stamp(text: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a line is a time stamp."""
     if end - start > _LONGEST or not _has_digit(text, start, end):
         return False
-    words = _word().findall(text[start:end].casefold())
     known = _stamp_words(pack)
+    words: list[str] = []
+    strange = 0
+    for match in _word().finditer(text[start:end].casefold()):
+        word = match.group()
+        words.append(word)
+        if word not in known and not word.isdigit():
+            strange += 1
+            if strange > _MORE:
+                return False
     letters = [word for word in words if not word.isdigit()]
-    strange = sum(1 for word in letters if word not in known)
     telling = len(letters) - strange > 0 or _date_pattern(pack).search(text, start, end) is not None or _plain_time(text[start:end])
     if strange == 0 or not telling:
         return telling
@@ -86,5 +93,5 @@ def says_what(text: str, start: int, end: int, pack: LanguagePack) -> bool:
 
 def date_in(text: str, start: int, end: int, pack: LanguagePack) -> datetime.date | None:
     """The first date with a year in a line; None where its numbers can be read in two ways."""
-    match = _date_pattern(pack).search(text, start, end)
+    match = _date_pattern(pack).search(text, start, end) if _has_digit(text, start, end) else None
     return read_date(match.group()) if match else None

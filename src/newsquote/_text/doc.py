@@ -15,14 +15,14 @@ import attrs
 from newsquote._text import long_texts, marks, sentences, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsquote.lang import LanguagePack
 
 __all__ = ["Doc", "over"]
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Doc:
     """Tokens, sentences and marks of some ranges of a text. The lists run parallel; nobody changes them."""
 
@@ -67,10 +67,9 @@ class Doc:
         return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
 
 
-def _lower(word: str) -> str:
-    """The word in small letters; the same string where it has no others."""
-    lower = word.lower()
-    return word if lower == word else lower
+def _lowers(words: Iterable[str]) -> dict[str, str]:
+    """The words in small letters; the same string where there are no others."""
+    return {word: word if (lower := word.lower()) == word else lower for word in words}
 
 
 def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Doc:
@@ -81,11 +80,10 @@ def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Do
     paragraph_tokens: list[tuple[int, int]] = []
     for start, end in ranges:
         i = len(words)
-        spans = tokens.scan(text, start, end)
-        starts.extend([first for first, _ in spans])
-        ends.extend([last for _, last in spans])
-        printed = [text[first:last] for first, last in spans]
-        words += map(share.setdefault, printed, printed)
+        cut = tokens.scan(text, start, end)
+        starts.extend(cut.starts)
+        ends.extend(cut.ends)
+        words += map(share.setdefault, cut.words, cut.words)
         paragraph_tokens.append((i, len(words)))
     paired = marks.pair(text, ranges, pack.words("clipped_words"))
     opening = {bisect_left(starts, marked.start) for marked in paired.marked}
@@ -94,11 +92,11 @@ def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Do
     sentence_paragraphs: list[int] = []
     token_sentences: list[int] = []
     for number, (i, j) in enumerate(paragraph_tokens):
-        cut = sentences.split(words, i, j, opening, abbreviations)
-        for n, (first, last) in enumerate(cut, len(found)):
+        inside = sentences.split(words, i, j, opening, abbreviations)
+        for n, (first, last) in enumerate(inside, len(found)):
             token_sentences += [n] * (last - first)
-        found.extend(cut)
-        sentence_paragraphs.extend([number] * len(cut))
+        found.extend(inside)
+        sentence_paragraphs.extend([number] * len(inside))
     return Doc(
         text=text,
         pack=pack,
@@ -106,7 +104,7 @@ def over(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Do
         starts=starts,
         ends=ends,
         words=words,
-        lowers=list(map({word: _lower(word) for word in share}.__getitem__, words)),
+        lowers=list(map(_lowers(share).__getitem__, words)),
         paragraph_tokens=paragraph_tokens,
         sentences=found,
         sentence_paragraphs=sentence_paragraphs,

@@ -23,6 +23,8 @@ _LOOKED_AT = 600
 """So many words say enough."""
 _LEAST = 50
 _SHARE = 0.04
+_ENOUGH = _SHARE * _LOOKED_AT
+"""So many small words are enough, whatever follows, where no script without capitals is counted by its signs."""
 _A_WORD = 2
 """So many signs of a script without capitals, where blanks may be missing, count as a word."""
 
@@ -32,15 +34,24 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{3,}")
 
 
+@cache
+def _caseless() -> re.Pattern[str]:
+    """What may be a letter without a capital: all but the signs of print and the Latin letters."""
+    return re.compile("[^\x00-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u017f\u2000-\u206f\u20a0-\u20bf\u2122]")
+
+
 def is_known(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> bool:
     """Whether the words of a text are the pack's, as far as anybody can tell."""
     small = pack.words("function_words")
     count = known = 0
+    cased = text.isascii() or _caseless().search(text) is None
     for match in islice(chain.from_iterable(_pattern().finditer(text, start, end) for start, end in ranges), _LOOKED_AT):
         word = match[0]
         if word[0].islower():
             count += 1
             known += word in small
+            if known >= _ENOUGH and cased:
+                return True
         elif not word[0].isupper():
             count += len(word) // _A_WORD
     return count < _LEAST or known >= _SHARE * count

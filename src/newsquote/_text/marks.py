@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
 __all__ = ["Marked", "Paired", "pair"]
 
@@ -38,7 +38,7 @@ _DEEPEST = 4
 _LONGEST_NICKNAME = 24
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Marked:
     """A text between quotation marks: the outer range with the marks, the inner one without."""
 
@@ -56,7 +56,7 @@ class Marked:
     """It is part of a name: Marcia “Cia” Prince."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Paired:
     """All marked texts in the order of their start, and the offsets of the marks that are left over."""
 
@@ -66,12 +66,13 @@ class Paired:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(r"[\"＂“”„‟«»]|``|''|(?<!\w)[‘'‚‛`]|[’'](?!\w)|(?<!\w)’(?=\w)")
+    # It opens with all the signs there are, so that the engine goes from one to the next.
+    return re.compile(r"[\"＂“”„‟«»‘'‚‛`’](?:(?<=[\"＂“”„‟«»])|(?<=`)`|(?<=')'|(?<!\w.)(?<=[‘'‚‛`])|(?<=[’'])(?!\w)|(?<!\w.)(?<=’)(?=\w))")
 
 
 @cache
 def _single_close() -> re.Pattern[str]:
-    return re.compile(r"(?<=\S)['’](?!\w)")
+    return re.compile(r"['’](?<=\S.)(?!\w)")
 
 
 @cache
@@ -88,8 +89,12 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]], clipped: Container[st
     strays: list[int] = []
     left_open: Marked | None = None
     for number, (start, end) in enumerate(paragraphs):
+        signs = [*_pattern().finditer(text, start, end)]
+        if not signs:
+            left_open = None
+            continue
         following = text[paragraphs[number + 1][0]] if number + 1 < len(paragraphs) and paragraphs[number + 1][0] < len(text) else ""
-        marked, strayed = _Pairing(text, start, end, number, following, clipped).run()
+        marked, strayed = _Pairing(text, start, end, number, following, clipped).run(signs)
         marked.sort(key=lambda m: (m.start, -m.end))
         if left_open is not None and marked and marked[0].start == start and marked[0].single == left_open.single:
             marked[0].continues = True
@@ -109,8 +114,8 @@ class _Pairing:
         self.strays: list[int] = []
         self.single_closes: list[int] | None = None
 
-    def run(self) -> tuple[list[Marked], list[int]]:
-        for match in _pattern().finditer(self.text, self.start, self.end):
+    def run(self, signs: Iterable[re.Match[str]]) -> tuple[list[Marked], list[int]]:
+        for match in signs:
             at, mark = match.start(), match.group()
             if mark in _SINGLE:
                 self._single(at, mark)

@@ -31,22 +31,28 @@ def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbre
         before a number. Of two dotted letters only those of the kind "ends" may end one: others are initials.
     """
     found: list[tuple[int, int]] = []
-    begin = i = lo
-    while i < hi:
-        if words[i] in _ENDERS or (words[i][-1] == "." and len(words[i]) > 1):
-            after = _past_closers(words, i + 1, hi, opening)
-            if after >= hi or (_may_end(words, i, words[after], abbreviations) and _may_begin(words[after])):
-                found.append((begin, after))
-                begin = after
-            i = max(after, i + 1)
-        else:
-            i += 1
-        if i - begin > _LONGEST:
-            found.append((begin, i))
-            begin = i
+    begin = behind = lo
+    for i in [i for i, word in enumerate(words[lo:hi], lo) if word in _ENDERS or word[-1] == "."]:
+        if i < behind:
+            continue
+        begin = _cut(found, begin, i)
+        behind = _past_closers(words, i + 1, hi, opening)
+        ended = behind >= hi or (_may_end(words, i, words[behind], abbreviations) and _may_begin(words[behind]))
+        if ended or behind - begin > _LONGEST:
+            found.append((begin, behind))
+            begin = behind
+    begin = _cut(found, begin, hi)
     if begin < hi:
         found.append((begin, hi))
     return found
+
+
+def _cut(found: list[tuple[int, int]], begin: int, end: int) -> int:
+    """Cut off what makes a sentence too long that begins at one token and goes on to another; where the rest begins."""
+    while end - begin > _LONGEST:
+        found.append((begin, begin + _LONGEST + 1))
+        begin += _LONGEST + 1
+    return begin
 
 
 def _past_closers(words: Sequence[str], i: int, hi: int, opening: Container[int]) -> int:

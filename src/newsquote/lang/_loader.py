@@ -72,4 +72,5 @@ def read_rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
             raise UnknownLanguageError(msg, code) from None
         msg = f"language pack {code!r} has no list {name!r}"
         raise DataError(msg, name) from None
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+    lines = [line for line in text.splitlines() if line and line[0] != "#"]
+    return tuple([tuple(line.split("\t")) for line in lines]) if "\t" in text else tuple(zip(lines, strict=True))

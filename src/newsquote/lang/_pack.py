@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ class LanguagePack:
         :param name: the list's name.
         :raises DataError: if there is no such list.
         """
-        return (*read_rows(self.code, name), *self.extra.get(name, ()))
+        rows = read_rows(self.code, name)
+        return (*rows, *self.extra[name]) if name in self.extra else rows
 
     def words(self, name: str) -> frozenset[str]:
         """The first column of a list, as a set.
@@ -94,7 +96,7 @@ class LanguagePack:
         """
         key = ("words", name)
         if key not in self._cache:
-            self._cache[key] = frozenset(row[0] for row in self.rows(name))
+            self._cache[key] = frozenset(map(itemgetter(0), self.rows(name)))
         return self._cache[key]  # type: ignore[return-value]
 
     def table(self, name: str) -> Mapping[str, str]:
