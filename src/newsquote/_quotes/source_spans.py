@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cases import BUCKETS, HINTED, MOST_PAIRS, SOURCE_END, SOURCE_START, STEP, STEPS, strongest, within
+from newsquote._quotes.cases import BUCKETS, HINTED, SOURCE_END, SOURCE_START, STEP, STEPS, best_pairs, likeliest, strongest, within
 from newsquote._quotes.features import WordType
 from newsquote._quotes.hints import agreement
 
@@ -40,43 +40,41 @@ class SourceTables:
 
 def source_candidates(case: Case, tables: SourceTables, weigher: Weigher) -> tuple[list[Range | None], list[int]]:
     """The ranges that may be the source, and their values; the first is None."""
-    pairs, row = _pairs(case), weigher.row
-    ci = case.cue[0]
-    starts = {i: row(_start(case, tables, "L" if i < ci else "R", i)) for i in {i for _, i, _ in pairs}}
-    ends = {j: row(_end(case, tables, "L" if j < ci else "R", j)) for j in {j for _, _, j in pairs}}
+    pairs, ci = likeliest(_pairs(case)), case.cue[0]
+    firsts, lasts = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
+    starts = dict(zip(firsts, weigher.weighed([_start(case, tables, "L" if i < ci else "R", i) for i in firsts]), strict=True))
+    ends = dict(zip(lasts, weigher.weighed([_end(case, tables, "L" if j < ci else "R", j) for j in lasts]), strict=True))
     if weigher.prunes and len(pairs) > _MOST_SOURCES:
-        ranked = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], p) for p in pairs], reverse=True)
-        pairs = [p for _, _, p in ranked[:_MOST_SOURCES]]
-    ranges: list[Range | None] = [None]
-    values = [row(_nobody(case, tables))]
-    for _, i, j in pairs:
-        ranges.append((i, j + 1))
-        values.append(starts[i] + ends[j] + row(_pair(case, tables, "L" if j < ci else "R", i, j)))
+        pairs = best_pairs(pairs, starts, ends, _MOST_SOURCES)
+    both = weigher.weighed([_pair(case, tables, "L" if j < ci else "R", i, j) for _, i, j in pairs])
+    ranges: list[Range | None] = [None, *[(i, j + 1) for _, i, j in pairs]]
+    values = [weigher.row(_nobody(case, tables)), *[starts[i] + ends[j] + value for (_, i, j), value in zip(pairs, both, strict=True)]]
     return ranges, values
 
 
 def _pairs(case: Case) -> list[tuple[int, int, int]]:
-    """(what speaks for it at first sight, first token, last token), the likeliest first."""
+    """(what speaks for it at first sight, first token, last token); one that the rules propose is the first."""
     (a, b), (ci, cj) = case.sentence, case.cue
     starts_s, ends_s = case.scores[SOURCE_START], case.scores[SOURCE_END]
     alnum, around = case.view.alnum, case.around
-    starts = sorted({*within(around.source_starts, a, b), *(t for t in (a, cj) if t < b and alnum[t])})
-    ends = sorted({*within(around.source_ends, a, b), *([ci - 1] if a < ci and alnum[ci - 1] else ())})
-    starts = strongest([t for t in starts if not ci <= t < cj], starts_s)
-    ends = strongest([t for t in ends if not ci <= t < cj], ends_s)
+    starts = {*within(around.source_starts, a, b), *[t for t in (a, cj) if t < b and alnum[t]]}.difference(range(ci, cj))
+    ends = set(within(around.source_ends, a, b)).difference(range(ci, cj))
+    if a < ci and alnum[ci - 1]:
+        ends.add(ci - 1)
+    last_tokens = strongest(sorted(ends), ends_s)
     pairs = []
-    for i in starts:
-        left = i < ci
-        for j in ends:
-            if i <= j <= i + _LONGEST and (j < ci) == left:
-                near = -(ci - j) * 12 if left else -(i - cj) * 12
-                pairs.append((starts_s[i] + ends_s[j] + near, i, j))
+    for i in strongest(sorted(starts), starts_s):
+        left, most = i < ci, i + _LONGEST
+        value = starts_s[i] if left else starts_s[i] - 12 * (i - cj)
+        for j in last_tokens:
+            if i <= j <= most and (j < ci) == left:
+                prior = value + ends_s[j]
+                pairs.append((prior - 12 * (ci - j) if left else prior, i, j))
     hinted = None if case.hint is None else case.hint.source
     if hinted is not None and hinted[0] < hinted[1] and (hinted[1] <= ci or cj <= hinted[0]):
         i, j = hinted[0], hinted[1] - 1
-        pairs = [(HINTED, i, j), *(pair for pair in pairs if pair[1:] != (i, j))]
-    pairs.sort(reverse=True)
-    return pairs[:MOST_PAIRS]
+        pairs = [(HINTED, i, j), *[pair for pair in pairs if pair[1] != i or pair[2] != j]]
+    return pairs
 
 
 def _hinted(case: Case) -> str:
