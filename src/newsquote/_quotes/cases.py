@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from newsquote._quotes.hints import agreement
 from newsquote._quotes.tagging import SCALE
 from newsquote._text.long_texts import room
 
@@ -231,10 +230,6 @@ class Case:
     def rule(self) -> str:
         """The rule that found a content."""
         return "-" if self.hint is None else self.hint.rule
-
-    def agrees(self, side: str, i: int, j: int) -> str:
-        """How a content stands to what the rules say."""
-        return "-" if self.hint is None else agreement(self.hint.left if side == "L" else self.hint.right, i, j + 1)
 
     def hinted(self, side: str) -> str:
         """Whether the rules have content on that side of the cue."""

@@ -6,7 +6,7 @@ Why: a split quotation is one content in two pieces, and whether there is a seco
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.cases import (
     BUCKETS,
@@ -14,6 +14,7 @@ from newsquote._quotes.cases import (
     CONTENT_START,
     HEAD,
     HINTED,
+    MOST_PAIRS,
     MOST_PARAGRAPHS,
     STEP,
     STEPS,
@@ -24,6 +25,7 @@ from newsquote._quotes.cases import (
 )
 from newsquote._quotes.content_edges import EdgeTables, Landmarks, ends, starts, wholes
 from newsquote._quotes.features import WordType
+from newsquote._quotes.hints import agreement
 from newsquote._quotes.tagging import SCALE
 
 if TYPE_CHECKING:
@@ -37,14 +39,8 @@ _MOST_OF_TWO = 2
 _MOST_OF_TWO_UNWEIGHED = 8
 
 Range = tuple[int, int]
-
-
-class _Piece(NamedTuple):
-    """The tokens of a piece, and what speaks for it."""
-
-    start: int
-    end: int
-    value: int
+_Piece = tuple[Range, int]
+"""The tokens of a piece, and what speaks for it."""
 
 
 class ContentTables(EdgeTables):
@@ -72,42 +68,43 @@ def content_candidates(case: Case, tables: ContentTables, weigher: Weigher) -> t
     values = [weigher.row(_nothing(case, tables, before, behind))]
     if left:
         alone = weigher.row(_without_right(case, tables, behind) + tables.only["L", where, case.verb.name])
-        ranges += [((piece.start, piece.end), None) for piece in left]
-        values += [piece.value + alone for piece in left]
+        ranges += [(piece, None) for piece, _ in left]
+        values += [value + alone for _, value in left]
     if right:
         alone = weigher.row(_without_left(case, tables, before) + tables.only["R", where, case.verb.name])
-        ranges += [(None, (piece.start, piece.end)) for piece in right]
-        values += [piece.value + alone for piece in right]
+        ranges += [(None, piece) for piece, _ in right]
+        values += [value + alone for _, value in right]
     if left and right:
         if weigher.prunes:
             left, right = (sorted(pieces, key=_worth, reverse=True)[:_MOST_OF_TWO] for pieces in (left, right))
         else:
             left, right = left[:_MOST_OF_TWO_UNWEIGHED], right[:_MOST_OF_TWO_UNWEIGHED]
-        for one in left:
-            for two in right:
-                ranges.append(((one.start, one.end), (two.start, two.end)))
-                values.append(one.value + two.value + weigher.row(_together(case, tables, where, one, two)))
+        for one, value_of_one in left:
+            for two, value_of_two in right:
+                ranges.append((one, two))
+                values.append(value_of_one + value_of_two + weigher.row(_together(case, tables, where, one, two)))
     return ranges, values
 
 
 def _worth(piece: _Piece) -> tuple[int, int, int]:
-    return piece.value, -piece.start, -piece.end
+    (start, end), value = piece
+    return value, -start, -end
 
 
 def _positions(case: Case, landmarks: Landmarks, lo: int, hi: int) -> tuple[list[int], list[int]]:
     """Tokens at which content may start and end."""
     around, (a, b), (first, end) = case.around, case.sentence, case.region
-    firsts = [landmarks.behind_cue, landmarks.first, landmarks.behind_source]
-    lasts = [landmarks.before_cue, landmarks.last, landmarks.before_source]
-    starts = set(within(around.starts, max(lo, a), min(hi, b)))
-    ends = set(within(around.ends_at, max(lo, a), min(hi, b)))
+    behind_cue, behind_source, first_word, before_cue, before_source, last_word = landmarks
+    firsts, lasts = [behind_cue, first_word, behind_source], [before_cue, last_word, before_source]
+    i, j = lo if lo > a else a, hi if hi < b else b
+    starts, ends = set(within(around.starts, i, j)), set(within(around.ends_at, i, j))
     if first < a:
         firsts.append(case.skip(first))
     if end > b:
         lasts.append(case.back(end - 1))
     if hi > case.paragraph[1]:
         tokens = case.view.doc.paragraph_tokens[case.number + 1 : case.number + 2 + MOST_PARAGRAPHS]
-        lasts += [case.back(j - 1) for _, j in tokens if j <= hi]
+        lasts += [case.back(behind - 1) for _, behind in tokens if behind <= hi]
     if lo < a:
         starts.update(within(around.outer_starts, lo, min(hi, a)))
         ends.update(within(around.outer_ends, lo, min(hi, a)))
@@ -148,15 +145,17 @@ def _pieces(case: Case, tables: ContentTables, landmarks: Landmarks, weigher: We
     lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
     if lo >= hi or (weigher.prunes and not case.has_more(lo, hi)):
         return []
-    pairs = likeliest(_pairs(case, landmarks, side, lo, hi))
+    pairs = _pairs(case, landmarks, side, lo, hi)
+    chosen_by_edges = weigher.prunes and _MOST_PIECES < len(pairs) <= MOST_PAIRS
+    if not chosen_by_edges:
+        pairs = likeliest(pairs)
     firsts, lasts = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
     first = dict(zip(firsts, weigher.weighed(starts(case, tables, landmarks, side, firsts)), strict=True))
     last = dict(zip(lasts, weigher.weighed(ends(case, tables, landmarks, side, lasts)), strict=True))
     if weigher.prunes and len(pairs) > _MOST_PIECES:
         pairs = best_pairs(pairs, first, last, _MOST_PIECES)
-    found = [(i, j) for _, i, j in pairs]
-    both = weigher.weighed(wholes(case, tables, landmarks, side, found))
-    return [_Piece(i, j + 1, first[i] + last[j] + value) for (i, j), value in zip(found, both, strict=True)]
+    both = weigher.weighed(wholes(case, tables, landmarks, side, [(i, j) for _, i, j in pairs]))
+    return [((i, j + 1), first[i] + last[j] + value) for (_, i, j), value in zip(pairs, both, strict=True)]
 
 
 def _before(case: Case) -> str:
@@ -249,16 +248,15 @@ def _only(side: str, where: str, verb: str) -> list[str]:
 # --------------------------------------------------------------------- a piece on both sides
 
 
-def _together(case: Case, tables: ContentTables, where: str, one: _Piece, two: _Piece) -> int:
-    view, near, end_of_one, start_of_two = case.view, case.near, case.offset + one.end, case.offset + two.start
-    q1, q2 = view.inside[one.end - 1], view.inside[two.start]
-    same = int(view.mark_of[one.end - 1] == view.mark_of[two.start])
-    agrees = case.agrees("L", one.start, one.end - 1) + case.agrees("R", two.start, two.end - 1)
+def _together(case: Case, tables: ContentTables, where: str, one: Range, two: Range) -> int:
+    view, near, (start_of_one, end_of_one), (start_of_two, end_of_two), hint = case.view, case.near, one, two, case.hint
+    q1, q2 = view.inside[end_of_one - 1], view.inside[start_of_two]
+    same = int(view.mark_of[end_of_one - 1] == view.mark_of[start_of_two])
+    agrees = "--" if hint is None else agreement(hint.left, start_of_one, end_of_one) + agreement(hint.right, start_of_two, end_of_two)
+    behind_one, before_two, begins = near[case.offset + end_of_one], near[case.offset + start_of_two - 1], near[case.offset + start_of_two]
     return (
         tables.both[q1, q2, where, case.verb.word, agrees]
-        + tables.both_edges[
-            q1, q2, same, near[end_of_one].klass, near[start_of_two - 1].klass, near[start_of_two].klass, near[start_of_two].kind
-        ]
+        + tables.both_edges[q1, q2, same, behind_one.klass, before_two.klass, begins.klass, begins.kind]
     )
 
 
