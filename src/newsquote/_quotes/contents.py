@@ -96,7 +96,7 @@ def _positions(case: Case, landmarks: Landmarks, lo: int, hi: int) -> tuple[list
     around, (a, b), (first, end) = case.around, case.sentence, case.region
     behind_cue, behind_source, first_word, before_cue, before_source, last_word = landmarks
     firsts, lasts = [behind_cue, first_word, behind_source], [before_cue, last_word, before_source]
-    i, j = lo if lo > a else a, hi if hi < b else b
+    i, j = max(a, lo), min(b, hi)
     starts, ends = set(within(around.starts, i, j)), set(within(around.ends_at, i, j))
     if first < a:
         firsts.append(case.skip(first))
