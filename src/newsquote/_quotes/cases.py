@@ -7,17 +7,16 @@ content may begin and end. Why: sources and contents are looked for in the same 
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from newsquote._quotes.hints import agreement
 from newsquote._quotes.tagging import SCALE
 from newsquote._text.long_texts import room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsquote._quotes.features import View, WordType
     from newsquote._quotes.hints import Hint
@@ -38,6 +37,8 @@ __all__ = [
     "Case",
     "Surroundings",
     "Weigher",
+    "best_pairs",
+    "likeliest",
     "strongest",
     "within",
 ]
@@ -55,12 +56,16 @@ _FARTHEST_QUOTED = 1500
 MOST_PARAGRAPHS = 8
 _FINITE = frozenset(("BE", "HV", "DO", "MD"))
 _BREAKS = frozenset((";", ":", "DASH", "(", ")", "END", "SB", "WH", "CC", "BU"))
+_COMMAS = frozenset((",",))
+_MARKS = frozenset(("Q",))
 _BRACKETS = {"(": 1, ")": -1}
+_ZEROS = repeat(0)
 _STEPS = 16
 _PADS = 4
 """How far behind the ends of its paragraph or region a case is asked for a token."""
 
 V = TypeVar("V")
+Range = tuple[int, int]
 
 
 class _Buckets(dict[int, int]):
@@ -92,11 +97,20 @@ class Weigher:
         """The features that several candidates share, as something that can be added up."""
         return value
 
+    def weighed(self, values: list[V]) -> list[V]:
+        """The rows of several values."""
+        return values if self.prunes else [self.row(value) for value in values]
 
-def _running(tests: Iterable[int], length: int) -> Sequence[int]:
+
+def _running(values: Iterable[int], length: int) -> Sequence[int]:
     counts = room(length)
-    counts.extend(accumulate(tests, initial=0))
+    counts.extend(accumulate(values, initial=0))
     return counts
+
+
+def _likely(scores: Sequence[int], alnum: Sequence[bool]) -> list[int]:
+    """The words that are likely enough to be such an edge."""
+    return [t for t, score in enumerate(scores) if score > LOW and alnum[t]]
 
 
 class Surroundings:
@@ -104,53 +118,52 @@ class Surroundings:
 
     def __init__(self, view: View, scores: Sequence[Sequence[int]], pad: WordType) -> None:
         self.view, self.scores, self.pad = view, scores, pad
-        types = view.types
         low, length = -SCALE // 2, len(view.doc.text)
-        klasses = [kind.klass for kind in types]
-        self.commas = _running([klass == "," for klass in klasses], length)
+        self.klasses = klasses = [kind.klass for kind in view.types]
+        self.commas = _running(map(_COMMAS.__contains__, klasses), length)
         self.heads = _running([value > low for value in scores[HEAD]], length)
-        self.marks = _running([klass == "Q" for klass in klasses], length)
-        self.verbs = _running([klass in _FINITE for klass in klasses], length)
-        self.breaks = _running([klass in _BREAKS for klass in klasses], length)
+        self.marks = _running(map(_MARKS.__contains__, klasses), length)
+        self.verbs = _running(map(_FINITE.__contains__, klasses), length)
+        self.breaks = _running(map(_BREAKS.__contains__, klasses), length)
         self.ends = _running([value > low for value in scores[CONTENT_END]], length)
-        self.brackets = _running([_BRACKETS.get(klass, 0) for klass in klasses], length)
-        self.inside = _running(view.inside, length)
-        self.words = _running(view.alnum, length)
-        self.next_mark = self._next_marks()
-        self.mark_starts, self.mark_ends = self._mark_edges()
-        alnum, starts, ends = view.alnum, scores[CONTENT_START], scores[CONTENT_END]
-        self.starts = sorted(self.mark_starts.union([t for t, score in enumerate(starts) if score > LOW and alnum[t]]))
-        self.ends_at = sorted(self.mark_ends.union([t for t, score in enumerate(ends) if score > LOW and alnum[t]]))
+        brackets = map(_BRACKETS.get, klasses, _ZEROS) if "(" in klasses or ")" in klasses else repeat(0, len(klasses))
+        self.brackets = _running(brackets, length)
+        quoted = [(i, j) for i, j in view.doc.paragraph_tokens if 1 in view.inside[i:j]]
+        self.next_mark = self._next_marks(quoted)
+        self.mark_starts, self.mark_ends = self._mark_edges(quoted)
+        alnum = view.alnum
+        self.starts = sorted(self.mark_starts.union(_likely(scores[CONTENT_START], alnum)))
+        self.ends_at = sorted(self.mark_ends.union(_likely(scores[CONTENT_END], alnum)))
         self.outer_starts = sorted(self.mark_starts.union([i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]))
         self.outer_ends = sorted(self.mark_ends)
-        self.source_starts = [t for t, score in enumerate(scores[SOURCE_START]) if score > LOW and alnum[t]]
-        self.source_ends = [t for t, score in enumerate(scores[SOURCE_END]) if score > LOW and alnum[t]]
+        self.source_starts = _likely(scores[SOURCE_START], alnum)
+        self.source_ends = _likely(scores[SOURCE_END], alnum)
         self._near: dict[tuple[int, int, int, int], list[WordType]] = {}
 
-    def _next_marks(self) -> list[int]:
-        """For each token the marked text around the next word of its paragraph, -1 where there is none."""
-        view = self.view
-        found = [-1] * len(view.types)
-        for i, j in view.doc.paragraph_tokens:
-            if 1 not in view.inside[i:j]:
-                continue
+    def _next_marks(self, quoted: list[Range]) -> list[int]:
+        """For each token the marked text around the next word of its paragraph, -1 where there is none; ``quoted`` are the paragraphs with marks."""
+        mark_of, alnum = self.view.mark_of, self.view.alnum
+        found = [-1] * len(mark_of)
+        for i, j in quoted:
             mark = -1
             for t in range(j - 1, i - 1, -1):
                 found[t] = mark
-                if view.alnum[t]:
-                    mark = view.mark_of[t]
+                if alnum[t]:
+                    mark = mark_of[t]
         return found
 
-    def _mark_edges(self) -> tuple[set[int], set[int]]:
+    def _mark_edges(self, quoted: list[Range]) -> tuple[set[int], set[int]]:
         """The first and the last words of what stands between marks."""
         starts, ends = set(), set()
-        view = self.view
-        for t, mark in enumerate(view.mark_of):
-            if mark >= 0 and view.alnum[t]:
-                if not t or view.mark_of[t - 1] != mark or view.types[t - 1].klass == "Q":
-                    starts.add(t)
-                if self.next_mark[t] != mark:
-                    ends.add(t)
+        mark_of, alnum, next_mark, klasses = self.view.mark_of, self.view.alnum, self.next_mark, self.klasses
+        for i, j in quoted:
+            for t in range(i, j):
+                mark = mark_of[t]
+                if mark >= 0 and alnum[t]:
+                    if not t or mark_of[t - 1] != mark or klasses[t - 1] == "Q":
+                        starts.add(t)
+                    if next_mark[t] != mark:
+                        ends.add(t)
         return starts, ends
 
     def case(self, head: int, hint: Hint | None = None) -> Case:
@@ -206,23 +219,17 @@ class Case:
 
     def between(self, i: int, j: int, most: int = 4) -> str:
         """The classes of the tokens i to j (exclusive), the source as one."""
-        types, source = self.view.types, self.source
+        klasses, source = self.around.klasses, self.source
         if source is None or source[1] <= i or j <= source[0]:
             if j - i <= most:
-                return "_".join([kind.klass for kind in types[i:j]])
-            return f"{types[i].klass}_{types[i + 1].klass}>{min(9, (j - i) // 4)}"
-        out = [kind.klass for kind in types[i : source[0]][: most + 1]]
-        out.append("S")
-        out += [kind.klass for kind in types[source[1] : j][: most + 1]]
+                return "_".join(klasses[i:j])
+            return f"{klasses[i]}_{klasses[i + 1]}>{min(9, (j - i) // 4)}"
+        out = [*klasses[i : source[0]][: most + 1], "S", *klasses[source[1] : j][: most + 1]]
         return "_".join(out) if len(out) <= most else f"{out[0]}_{out[1]}>{min(9, (j - i) // 4)}"
 
     def rule(self) -> str:
         """The rule that found a content."""
         return "-" if self.hint is None else self.hint.rule
-
-    def agrees(self, side: str, i: int, j: int) -> str:
-        """How a content stands to what the rules say."""
-        return "-" if self.hint is None else agreement(self.hint.left if side == "L" else self.hint.right, i, j + 1)
 
     def hinted(self, side: str) -> str:
         """Whether the rules have content on that side of the cue."""
@@ -232,12 +239,10 @@ class Case:
 
     def has_more(self, lo: int, hi: int) -> bool:
         """Whether any word beside the source stands in lo to hi (exclusive)."""
-        words = self.around.words
-        left = words[hi] - words[lo]
-        if left and self.source is not None:
-            i, j = max(lo, self.source[0]), min(hi, self.source[1])
-            left -= words[j] - words[i] if i < j else 0
-        return left > 0
+        alnum = self.view.alnum
+        if self.source is None or self.source[1] <= lo or hi <= self.source[0]:
+            return True in alnum[lo:hi]
+        return True in alnum[lo : max(lo, self.source[0])] or True in alnum[self.source[1] : hi]
 
     def skip(self, t: int) -> int:
         """The first word at or behind a token, the region's end where there is none."""
@@ -307,6 +312,26 @@ def _back_on(view: View, number: int, start: int) -> int:
 def within(tokens: list[int], lo: int, hi: int) -> list[int]:
     """Of some tokens in order those from ``lo`` to ``hi``."""
     return tokens[bisect_left(tokens, lo) : bisect_left(tokens, hi)]
+
+
+def likeliest(pairs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """At most so many of some (first value, first token, last token), the best first."""
+    pairs.sort(reverse=True)
+    del pairs[MOST_PAIRS:]
+    return pairs
+
+
+def best_pairs(
+    pairs: list[tuple[int, int, int]], starts: Mapping[int, int], ends: Mapping[int, int], most: int
+) -> list[tuple[int, int, int]]:
+    """Those pairs whose ends together have the best values; one that the rules propose, which is the first if any, is always among them.
+
+    :param starts: the value of each first token.
+    :param ends: the value of each last token.
+    """
+    hinted = pairs[:1] if pairs[0][0] >= HINTED else []
+    ranked = sorted([(starts[i] + ends[j], prior, i, j) for prior, i, j in pairs[len(hinted) :]], reverse=True)
+    return hinted + [(prior, i, j) for _, prior, i, j in ranked[: most - len(hinted)]]
 
 
 def strongest(tokens: list[int], scores: Sequence[int]) -> list[int]:

@@ -54,11 +54,11 @@ class Reading:
     sources: list[tuple[Range | None, float]]
     odds: float
     """Log-odds that it attributes."""
+    best: list[Range] = attrs.field(init=False)
+    """The pieces of the best content."""
 
-    @property
-    def best(self) -> list[Range]:
-        """The pieces of the best content."""
-        return [piece for piece in self.contents[0][:2] if piece] if self.contents else []
+    def __attrs_post_init__(self) -> None:
+        self.best = [piece for piece in self.contents[0][:2] if piece] if self.contents else []
 
 
 def chances(scores: Sequence[float]) -> list[float]:
@@ -123,8 +123,11 @@ def _voice(case: Case, source: Range | None) -> str:
     """The last capitalised word of a source; empty where it has none."""
     if source is None:
         return ""
-    types, lowers = case.view.types, case.view.doc.lowers
-    return next((lowers[t] for t in range(source[1] - 1, source[0] - 1, -1) if types[t].kind == "X"), "")
+    types = case.view.types
+    for t in range(source[1] - 1, source[0] - 1, -1):
+        if types[t].kind == "X":
+            return case.view.doc.lowers[t]
+    return ""
 
 
 def _elsewhere(reading: Reading, source: Range | None, heard: Mapping[str, int]) -> int:
@@ -151,7 +154,9 @@ def joint_candidates(
         for other in others
         if other is not reading and other.odds > -1 and other.contents and not _overlap(other.case.cue, reading.case.cue)
     ]
-    speaking = [(source, log, tables.again[_elsewhere(reading, source, heard),]) for source, log in reading.sources]
+    speaking = [
+        (_source_of(reading.case, source), log, tables.again[_elsewhere(reading, source, heard),]) for source, log in reading.sources
+    ]
     for left, right, content_log in reading.contents:
         theirs = [tables.rivals[_rivals(reading, piece, side, rivals)] for piece, side in ((left, "L"), (right, "R")) if piece is not None]
         content = _content_of(reading.case, left, right)
@@ -159,7 +164,7 @@ def joint_candidates(
             value = _relations(reading.case, content, source, tables) + again
             for rival in theirs:
                 value += rival
-            out.append(((left, right, source), value, [("lc", content_log), ("ls", source_log)]))
+            out.append(((left, right, source.tokens), value, [("lc", content_log), ("ls", source_log)]))
     return out
 
 
@@ -248,27 +253,53 @@ def _content_of(case: Case, left: Range | None, right: Range | None) -> _Content
     return _Content(left, right, pieces, sides, edges, agrees)
 
 
-def _relations(case: Case, content: _Content, source: Range | None, tables: JointTables) -> int:
-    marks, cue, types, hint, klass = case.view.mark_of, case.cue, case.view.types, case.hint, case.verb.klass
-    left, right, pieces, sides, edges, agrees = content
-    agreements = (agrees, "-", "-", "-") if hint is None else (agrees, _likeness_to(hint.source, source), hint.rule, hint.side)
-    value = tables.pattern[_pattern(case, pieces, source)] + tables.hint[agreements]
+class _Source(NamedTuple):
+    """What all choices with one source share."""
+
+    tokens: Range | None
+    named: str
+    """On which side of the cue."""
+    mark: int
+    """The marked text around its first word."""
+    beside: int
+    """Whether that is the marked text around the cue, too."""
+    klass: str
+    kinds: str
+    agreement: str
+
+
+def _source_of(case: Case, source: Range | None) -> _Source:
+    agrees = "-" if case.hint is None else _likeness_to(case.hint.source, source)
     if source is None:
+        return _Source(None, "0", -1, 0, "", "", agrees)
+    (first, last), marks, types = source, case.view.mark_of, case.view.types
+    kinds = "".join([kind.kind for kind in types[first : min(last, first + 3)]])
+    mark = marks[first]
+    return _Source(
+        source, "l" if first < case.cue[0] else "r", mark, 1 if mark == marks[case.head] else 0, types[first].klass, kinds, agrees
+    )
+
+
+def _relations(case: Case, content: _Content, source: _Source, tables: JointTables) -> int:
+    marks, (ci, cj), hint, klass = case.view.mark_of, case.cue, case.hint, case.verb.klass
+    left, right, pieces, sides, edges, agrees = content
+    tokens, named, mark, beside, first_class, kinds, who = source
+    agreements = (agrees, who, "-", "-") if hint is None else (agrees, who, hint.rule, hint.side)
+    value = tables.pattern[_pattern(case, pieces, tokens)] + tables.hint[agreements]
+    if tokens is None:
         return value + tables.sides[sides, "0", "00", edges, klass]
-    first, last = source
-    named = "l" if first < cue[0] else "r"
-    clash = ("1" if left is not None and _overlap(source, left) else "0") + ("1" if right is not None and _overlap(source, right) else "0")
-    own = marks[first]
+    first, last = tokens
+    clash = ("1" if left is not None and _overlap(tokens, left) else "0") + ("1" if right is not None and _overlap(tokens, right) else "0")
     in_piece = between = 0
     for start, end in pieces:
-        if own >= 0 and own == marks[start]:
+        if mark >= 0 and mark == marks[start]:
             in_piece = 1
-        between += (last <= start and end <= cue[0]) or (cue[1] <= start and end <= first)
+        between += (last <= start and end <= ci) or (cj <= start and end <= first)
     return (
         value
         + tables.sides[sides, named, clash, edges, klass]
-        + tables.source[named, 1 if own == marks[case.head] else 0, in_piece, between]
-        + tables.name[named, sides, types[first].klass, "".join([kind.kind for kind in types[first : min(last, first + 3)]])]
+        + tables.source[named, beside, in_piece, between]
+        + tables.name[named, sides, first_class, kinds]
     )
 
 
@@ -352,27 +383,29 @@ def _nothing(
 def _pressure(reading: Reading, others: Sequence[Reading]) -> tuple[int, int, int, int, int, int, float]:
     """What the neighbouring cues leave of a cue: 2 where they do for sure, 1 where they may."""
     case, mine = reading.case, reading.best
-    cue = case.cue
+    cue, odds = case.cue, reading.odds
+    ci, cj = cue
     same = nested = outer = clash = source_clash = near = 0
     strongest = -9.0
     for other in others:
         if other is reading:
             continue
-        pieces = other.best
-        if _overlap(other.case.cue, cue):
-            clash = max(clash, 2 if other.odds > reading.odds else 1)
+        theirs = i, j = other.case.cue
+        if i < cj and ci < j:
+            clash = max(clash, 2 if other.odds > odds else 1)
             continue
         weight = 2 if other.odds > 0 else 1 if other.odds > -1.5 else 0
         if not weight:
             continue
-        if other.sources and other.sources[0][0] and _overlap(other.sources[0][0], cue):
+        pieces, source = other.best, other.sources[0][0] if other.sources else None
+        if source is not None and _overlap(source, cue):
             source_clash = max(source_clash, weight)
-        if any(_inside(cue, piece) for piece in pieces):
+        if any(start <= ci and cj <= end for start, end in pieces):
             nested = max(nested, weight)
-        if any(_inside(other.case.cue, piece) for piece in mine):
+        if any(_inside(theirs, piece) for piece in mine):
             outer = max(outer, weight)
         if mine and pieces and any(_shared(one, two) for one in mine for two in pieces):
-            stronger = other.odds > reading.odds
+            stronger = other.odds > odds
             same = max(same, 2 if stronger else 1)
             if abs(other.case.head - case.head) < 6:
                 near = 2 if stronger else 1
@@ -439,15 +472,26 @@ def safest(options: Sequence[Choice], odds: Sequence[float]) -> tuple[float, Cho
     near = 0.0
     most = -1.0
     for one, own in contents.items():
-        close = sum([chance for other, chance in contents.items() if other is one or _likeness(one, other) >= 0.5])
+        close = sum([chance for other, chance in contents.items() if other is one or _alike(one, other)])
         if close + 2 * own > most:
             most, best, near = close + 2 * own, one, close
     share = sources[source] / (sum(odds[1:]) or 1.0)
     return near * (0.5 + 0.5 * share), (*best, source)
 
 
-def _likeness(one: tuple[Range | None, Range | None], two: tuple[Range | None, Range | None]) -> float:
-    """Shared tokens of two contents over all."""
-    shared = sum([max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one if a for b in two if b])
-    total = sum([p[1] - p[0] for p in (*one, *two) if p]) - shared
-    return shared / total if total else 0.0
+def _alike(one: tuple[Range | None, Range | None], two: tuple[Range | None, Range | None]) -> bool:
+    """Whether two contents share half of their tokens."""
+    shared = total = 0
+    for piece in two:
+        if piece is not None:
+            total += piece[1] - piece[0]
+    for piece in one:
+        if piece is not None:
+            start, end = piece
+            total += end - start
+            for other in two:
+                if other is not None:
+                    both = (min(other[1], end)) - (max(other[0], start))
+                    if both > 0:
+                        shared += both
+    return total > 0 and shared >= 0.5 * (total - shared)

@@ -8,12 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.cases import BUCKETS, CONTENT_END, CONTENT_START, STEP, STEPS
+from newsquote._quotes.hints import agreement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsquote._quotes.cases import Case
     from newsquote._quotes.sums import TableOf
 
-__all__ = ["EdgeTables", "Landmarks", "end", "pair", "start"]
+__all__ = ["EdgeTables", "Landmarks", "ends", "starts", "wholes"]
+
+_NOWHERE = (0, -1)
+"""A source that holds no token and overlaps no piece."""
+_TAGS = {side: (f"{side}c", f"{side}s", f"{side}in", f"{side}-") for side in "LR"}
+"""Beside the cue, beside the source, in the source, elsewhere."""
 
 
 class EdgeTables:
@@ -58,29 +66,50 @@ class Landmarks(NamedTuple):
 # --------------------------------------------------------------------- the first token
 
 
-def start(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, i: int) -> int:
-    """What speaks for a first token."""
-    (ci, cj), around, inside, at = case.cue, case.around, case.view.inside, case.offset + i
-    before, here, behind = case.near[at - 1 : at + 2]
-    frames, klass, now, head = case.verb.frames, here.klass, inside[i], case.head
-    tag = side + ("c" if landmarks.behind_cue == i else "s" if landmarks.behind_source == i else _in_source(case, i))
-    place = "x" if not case.sentence[0] <= i < case.sentence[1] else "f" if i <= landmarks.first else "-"
-    mark = "q" if now and before.klass == "Q" else "1" if now else "0"
-    gap = ci - i if side == "L" else i - cj
-    lo, hi = (i, head) if i < head else (head, i)
-    heads, commas = around.heads[hi] - around.heads[lo], around.commas[hi] - around.commas[lo]
-    return (
-        tables.start_score[side, STEPS[case.scores[CONTENT_START][i] // STEP]]
-        + tables.start_behind[side, klass, behind.klass]
-        + tables.start_frames[tag, frames, here.word, klass]
-        + tables.start_prior[tag, mark, frames, before.klass]
-        + tables.start_place[tag, mark, place, BUCKETS[gap], heads if heads < 3 else 3, commas if commas < 3 else 3, inside[head]]
-        + tables.start_gap[f"R={case.between(cj, i, 3)}" if side == "R" else f"L{place}{mark}={klass}",]
-    )
-
-
-def _in_source(case: Case, t: int) -> str:
-    return "in" if case.source and case.source[0] <= t < case.source[1] else "-"
+def starts(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens: Iterable[int]) -> list[int]:
+    """What speaks for first tokens."""
+    cj, (a, b), (source_start, source_end), head = case.cue[1], case.sentence, case.source or _NOWHERE, case.head
+    inside, near, offset, scores = case.view.inside, case.near, case.offset, case.scores[CONTENT_START]
+    heads, commas, frames, in_marks, left = case.around.heads, case.around.commas, case.verb.frames, inside[head], side == "L"
+    behind_cue, behind_source, edge, first = landmarks.behind_cue, landmarks.behind_source, case.cue[0] if left else cj, landmarks.first
+    heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = heads[head], commas[head], _TAGS[side]
+    out = []
+    for i in tokens:
+        at = offset + i
+        before, here, behind = near[at - 1].klass, near[at], near[at + 1]
+        klass = here.klass
+        tag = (
+            beside_cue
+            if i == behind_cue
+            else beside_source
+            if i == behind_source
+            else in_source
+            if source_start <= i < source_end
+            else elsewhere
+        )
+        place = "x" if not a <= i < b else "f" if i <= first else "-"
+        mark = "0" if not inside[i] else "q" if before == "Q" else "1"
+        if left:
+            gap, between_heads, between_commas = edge - i, heads_here - heads[i], commas_here - commas[i]
+        else:
+            gap, between_heads, between_commas = i - edge, heads[i] - heads_here, commas[i] - commas_here
+        out.append(
+            tables.start_score[side, STEPS[scores[i] // STEP]]
+            + tables.start_behind[side, klass, behind.klass]
+            + tables.start_frames[tag, frames, here.word, klass]
+            + tables.start_prior[tag, mark, frames, before]
+            + tables.start_place[
+                tag,
+                mark,
+                place,
+                BUCKETS[gap],
+                between_heads if between_heads < 3 else 3,
+                between_commas if between_commas < 3 else 3,
+                in_marks,
+            ]
+            + tables.start_gap[f"L{place}{mark}={klass}" if left else f"R={case.between(cj, i, 3)}",]
+        )
+    return out
 
 
 def _start_score(side: str, score: int) -> list[str]:
@@ -111,42 +140,55 @@ def _start_gap(between: str) -> list[str]:
 # --------------------------------------------------------------------- the last token
 
 
-def end(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, j: int) -> int:
-    """What speaks for a last token."""
-    (ci, cj), around, view, verb, at = case.cue, case.around, case.view, case.verb, case.offset + j
-    inside, heads, commas, (a, b) = view.inside, around.heads, around.commas, case.sentence
-    here, behind, next_but_one, last_but_one = case.near[at : at + 4]
-    next_class, head, inside_head = behind.klass, case.head, inside[case.head]
-    tag = side + ("c" if landmarks.before_cue == j else "s" if landmarks.before_source == j else _in_source(case, j))
-    place = "x" if not a <= j < b else "e" if j >= landmarks.last else "-"
-    mark = "0" if not inside[j] else "q" if around.next_mark[j] != view.mark_of[j] else "1"
-    gap = ci - j if side == "L" else j - cj
-    lo, hi = (j, head) if j < head else (head, j)
-    rest = j + 1 if j >= b else b
-    heads_before, commas_before = heads[hi] - heads[lo], commas[hi] - commas[lo]
-    heads_behind, commas_behind = heads[rest] - heads[j + 1], commas[rest] - commas[j + 1]
-    return (
-        tables.end_score[side, STEPS[case.scores[CONTENT_END][j] // STEP]]
-        + tables.end_words[side, here.klass, behind.word, next_class]
-        + tables.end_behind[side, next_class, next_but_one.klass, last_but_one.klass, next_but_one.word if next_class == "," else ""]
-        + tables.end_verb[tag, mark, verb.klass, verb.frames, next_class]
-        + tables.end_place[tag, mark, place, BUCKETS[gap], inside_head]
-        + tables.end_frames[tag, place, verb.word, verb.frames]
-        + tables.end_counts[
-            side,
-            place,
-            heads_before if heads_before < 3 else 3,
-            commas_before if commas_before < 3 else 3,
-            heads_behind if heads_behind < 2 else 2,
-            commas_behind if commas_behind < 2 else 2,
-            next_class,
-        ]
-        + tables.end_gap[
-            f"L={case.between(j + 1, ci, 4)}"
-            if side == "L"
-            else f"R{place}{BUCKETS[landmarks.last - j if j < landmarks.last else 0]}{mark}",
-        ]
-    )
+def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens: Iterable[int]) -> list[int]:
+    """What speaks for last tokens."""
+    ci, (a, b), (source_start, source_end), head = case.cue[0], case.sentence, case.source or _NOWHERE, case.head
+    inside, near, offset, scores, verb = case.view.inside, case.near, case.offset, case.scores[CONTENT_END], case.verb
+    heads, commas, in_marks, left = case.around.heads, case.around.commas, inside[head], side == "L"
+    next_mark, mark_of, word, verb_class, frames = case.around.next_mark, case.view.mark_of, verb.word, verb.klass, verb.frames
+    before_cue, before_source, edge, last = landmarks.before_cue, landmarks.before_source, ci if left else case.cue[1], landmarks.last
+    heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = heads[head], commas[head], _TAGS[side]
+    out = []
+    for j in tokens:
+        at, k = offset + j, j + 1
+        behind, second = near[at + 1], near[at + 2]
+        klass = behind.klass
+        tag = (
+            beside_cue
+            if j == before_cue
+            else beside_source
+            if j == before_source
+            else in_source
+            if source_start <= j < source_end
+            else elsewhere
+        )
+        place = "x" if not a <= j < b else "e" if j >= last else "-"
+        mark = "0" if not inside[j] else "q" if next_mark[j] != mark_of[j] else "1"
+        if left:
+            gap, between_heads, between_commas = edge - j, heads_here - heads[j], commas_here - commas[j]
+        else:
+            gap, between_heads, between_commas = j - edge, heads[j] - heads_here, commas[j] - commas_here
+        rest = b if k < b else k
+        heads_behind, commas_behind = heads[rest] - heads[k], commas[rest] - commas[k]
+        out.append(
+            tables.end_score[side, STEPS[scores[j] // STEP]]
+            + tables.end_words[side, near[at].klass, behind.word, klass]
+            + tables.end_behind[side, klass, second.klass, near[at + 3].klass, second.word if klass == "," else ""]
+            + tables.end_verb[tag, mark, verb_class, frames, klass]
+            + tables.end_place[tag, mark, place, BUCKETS[gap], in_marks]
+            + tables.end_frames[tag, place, word, frames]
+            + tables.end_counts[
+                side,
+                place,
+                between_heads if between_heads < 3 else 3,
+                between_commas if between_commas < 3 else 3,
+                heads_behind if heads_behind < 2 else 2,
+                commas_behind if commas_behind < 2 else 2,
+                klass,
+            ]
+            + tables.end_gap[f"L={case.between(k, ci, 4)}" if left else f"R{place}{BUCKETS[last - j if j < last else 0]}{mark}",]
+        )
+    return out
 
 
 def _end_score(side: str, score: int) -> list[str]:
@@ -185,45 +227,52 @@ def _end_gap(between: str) -> list[str]:
 # --------------------------------------------------------------------- both
 
 
-def pair(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, i: int, j: int) -> int:
-    """What speaks for the tokens i to j together."""
-    view, around, source, verb, near = case.view, case.around, case.source, case.verb, case.near
-    ends, starts, inside, mark_of = case.scores[CONTENT_END], case.scores[CONTENT_START], view.inside, view.mark_of
-    at, k = case.offset + i, j + 1
-    here, behind = near[at], near[case.offset + k].klass
-    size = BUCKETS[k - i]
-    same = 1 if mark_of[i] == mark_of[j] else 0
-    first_in, last_in = inside[i], inside[j]
-    whole = 1 if same and first_in and near[at - 1].klass == "Q" and around.next_mark[j] != mark_of[j] else 0
-    last = 1 if j >= landmarks.last else 0
-    touches = 1 if (landmarks.behind_cue == i if side == "R" else landmarks.before_cue == j) else 0
-    verbs, commas = around.verbs[k] - around.verbs[i], around.commas[j] - around.commas[i]
-    sentences, stops = view.sentence[j] - view.sentence[i], around.ends[j] - around.ends[i]
-    heads, marks = around.heads[k] - around.heads[i], around.marks[k] - around.marks[i]
-    verbs, commas = verbs if verbs < 2 else 2, commas if commas < 3 else 3
-    return (
-        tables.borders[side, here.klass, behind]
-        + tables.first[side, verbs, size, last, here.word, here.klass]
-        + tables.behind[side, verbs, commas, last, behind]
-        + tables.holds[
-            side,
-            first_in,
-            last_in,
-            same,
-            whole,
-            sentences if sentences < 3 else 3,
-            0 if around.brackets[k] == around.brackets[i] else 1,
-            stops if stops < 3 else 3,
-            commas,
-            heads if heads < 3 else 3,
-            1 if i < j and max(ends[i:j]) > ends[j] else 0,
-            1 if i < j and max(starts[i + 1 : k]) > starts[i] else 0,
-            last,
-        ]
-        + tables.touch[side, 1 if source and i < source[1] and source[0] <= j else 0, touches, last, whole, marks if marks < 2 else 2]
-        + tables.verb[side, verb.word, verb.klass, size, 1 if k - i < 3 else 0, last]
-        + tables.hint[side, case.agrees(side, i, j), case.rule(), verb.klass]
-    )
+def wholes(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """What speaks for tokens as the first and the last of one piece."""
+    view, around, verb, near, offset, hint = case.view, case.around, case.verb, case.near, case.offset, case.hint
+    end_scores, start_scores, inside, mark_of = case.scores[CONTENT_END], case.scores[CONTENT_START], view.inside, view.mark_of
+    heads, commas, verbs, marks, stops, brackets = around.heads, around.commas, around.verbs, around.marks, around.ends, around.brackets
+    next_mark, sentence, last_of_all, (source_start, source_end) = around.next_mark, view.sentence, landmarks.last, case.source or _NOWHERE
+    rule, hinted, word, klass, right = case.rule(), None, verb.word, verb.klass, side == "R"
+    if hint is not None:
+        hinted = hint.right if right else hint.left
+    out = []
+    for i, j in pairs:
+        at, k = offset + i, j + 1
+        here, behind, length = near[at], near[offset + k].klass, k - i
+        size = BUCKETS[length]
+        same = 1 if mark_of[i] == mark_of[j] else 0
+        first_in = inside[i]
+        whole = 1 if same and first_in and near[at - 1].klass == "Q" and next_mark[j] != mark_of[j] else 0
+        last = 1 if j >= last_of_all else 0
+        touches = 1 if (landmarks.behind_cue == i if right else landmarks.before_cue == j) else 0
+        verbs_in, commas_in, marks_in = verbs[k] - verbs[i], commas[j] - commas[i], marks[k] - marks[i]
+        sentences, stops_in, heads_in = sentence[j] - sentence[i], stops[j] - stops[i], heads[k] - heads[i]
+        verbs_in, commas_in = verbs_in if verbs_in < 2 else 2, commas_in if commas_in < 3 else 3
+        out.append(
+            tables.borders[side, here.klass, behind]
+            + tables.first[side, verbs_in, size, last, here.word, here.klass]
+            + tables.behind[side, verbs_in, commas_in, last, behind]
+            + tables.holds[
+                side,
+                first_in,
+                inside[j],
+                same,
+                whole,
+                sentences if sentences < 3 else 3,
+                0 if brackets[k] == brackets[i] else 1,
+                stops_in if stops_in < 3 else 3,
+                commas_in,
+                heads_in if heads_in < 3 else 3,
+                1 if i < j and max(end_scores[i:j]) > end_scores[j] else 0,
+                1 if i < j and max(start_scores[i + 1 : k]) > start_scores[i] else 0,
+                last,
+            ]
+            + tables.touch[side, 1 if i < source_end and source_start <= j else 0, touches, last, whole, marks_in if marks_in < 2 else 2]
+            + tables.verb[side, word, klass, size, 1 if length < 3 else 0, last]
+            + tables.hint[side, "-" if hint is None else agreement(hinted, i, k), rule, klass]
+        )
+    return out
 
 
 def _borders(side: str, here: str, behind: str) -> list[str]:

@@ -6,7 +6,7 @@ Why: a split quotation is one content in two pieces, and whether there is a seco
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.cases import (
     BUCKETS,
@@ -18,11 +18,14 @@ from newsquote._quotes.cases import (
     MOST_PARAGRAPHS,
     STEP,
     STEPS,
+    best_pairs,
+    likeliest,
     strongest,
     within,
 )
-from newsquote._quotes.content_edges import EdgeTables, Landmarks, end, pair, start
+from newsquote._quotes.content_edges import EdgeTables, Landmarks, ends, starts, wholes
 from newsquote._quotes.features import WordType
+from newsquote._quotes.hints import agreement
 from newsquote._quotes.tagging import SCALE
 
 if TYPE_CHECKING:
@@ -36,14 +39,8 @@ _MOST_OF_TWO = 2
 _MOST_OF_TWO_UNWEIGHED = 8
 
 Range = tuple[int, int]
-
-
-class _Piece(NamedTuple):
-    """The tokens of a piece, and what speaks for it."""
-
-    start: int
-    end: int
-    value: int
+_Piece = tuple[Range, int]
+"""The tokens of a piece, and what speaks for it."""
 
 
 class ContentTables(EdgeTables):
@@ -71,84 +68,94 @@ def content_candidates(case: Case, tables: ContentTables, weigher: Weigher) -> t
     values = [weigher.row(_nothing(case, tables, before, behind))]
     if left:
         alone = weigher.row(_without_right(case, tables, behind) + tables.only["L", where, case.verb.name])
-        ranges += [((piece.start, piece.end), None) for piece in left]
-        values += [piece.value + alone for piece in left]
+        ranges += [(piece, None) for piece, _ in left]
+        values += [value + alone for _, value in left]
     if right:
         alone = weigher.row(_without_left(case, tables, before) + tables.only["R", where, case.verb.name])
-        ranges += [(None, (piece.start, piece.end)) for piece in right]
-        values += [piece.value + alone for piece in right]
+        ranges += [(None, piece) for piece, _ in right]
+        values += [value + alone for _, value in right]
     if left and right:
         if weigher.prunes:
             left, right = (sorted(pieces, key=_worth, reverse=True)[:_MOST_OF_TWO] for pieces in (left, right))
         else:
             left, right = left[:_MOST_OF_TWO_UNWEIGHED], right[:_MOST_OF_TWO_UNWEIGHED]
-        for one in left:
-            for two in right:
-                ranges.append(((one.start, one.end), (two.start, two.end)))
-                values.append(one.value + two.value + weigher.row(_together(case, tables, where, one, two)))
+        for one, value_of_one in left:
+            for two, value_of_two in right:
+                ranges.append((one, two))
+                values.append(value_of_one + value_of_two + weigher.row(_together(case, tables, where, one, two)))
     return ranges, values
 
 
 def _worth(piece: _Piece) -> tuple[int, int, int]:
-    return piece.value, -piece.start, -piece.end
+    (start, end), value = piece
+    return value, -start, -end
 
 
 def _positions(case: Case, landmarks: Landmarks, lo: int, hi: int) -> tuple[list[int], list[int]]:
     """Tokens at which content may start and end."""
-    around, (a, b), alnum = case.around, case.sentence, case.view.alnum
-    firsts = (landmarks.behind_cue, landmarks.first, case.skip(case.region[0]), landmarks.behind_source)
-    lasts = [landmarks.before_cue, landmarks.last, case.back(case.region[1] - 1), landmarks.before_source]
+    around, (a, b), (first, end) = case.around, case.sentence, case.region
+    behind_cue, behind_source, first_word, before_cue, before_source, last_word = landmarks
+    firsts, lasts = [behind_cue, first_word, behind_source], [before_cue, last_word, before_source]
+    i, j = max(a, lo), min(b, hi)
+    starts, ends = set(within(around.starts, i, j)), set(within(around.ends_at, i, j))
+    if first < a:
+        firsts.append(case.skip(first))
+    if end > b:
+        lasts.append(case.back(end - 1))
     if hi > case.paragraph[1]:
         tokens = case.view.doc.paragraph_tokens[case.number + 1 : case.number + 2 + MOST_PARAGRAPHS]
-        lasts += [case.back(j - 1) for _, j in tokens if j <= hi]
-    starts = {t for t in firsts if lo <= t < hi and alnum[t]}
-    ends = {t for t in lasts if lo <= t < hi and alnum[t]}
-    starts.update(within(around.starts, max(lo, a), min(hi, b)))
-    ends.update(within(around.ends_at, max(lo, a), min(hi, b)))
+        lasts += [case.back(behind - 1) for _, behind in tokens if behind <= hi]
     if lo < a:
         starts.update(within(around.outer_starts, lo, min(hi, a)))
         ends.update(within(around.outer_ends, lo, min(hi, a)))
     if hi > b:
         starts.update(within(around.outer_starts, max(lo, b), hi))
         ends.update(within(around.outer_ends, max(lo, b), hi))
+    starts.update([t for t in firsts if lo <= t < hi])
+    ends.update([t for t in lasts if lo <= t < hi])
     return strongest(sorted(starts), case.scores[CONTENT_START]), strongest(sorted(ends), case.scores[CONTENT_END])
 
 
 def _pairs(case: Case, landmarks: Landmarks, side: str, lo: int, hi: int) -> list[tuple[int, int, int]]:
-    """(what speaks for it at first sight, first token, last token), the likeliest first."""
+    """(what speaks for it at first sight, first token, last token); one that the rules propose is the first."""
     starts, ends = _positions(case, landmarks, lo, hi)
     starts_s, ends_s = case.scores[CONTENT_START], case.scores[CONTENT_END]
-    mark_of, (first, last), (ci, cj) = case.view.mark_of, case.source or (0, -1), case.cue
+    mark_of, (first, last), (ci, cj), left = case.view.mark_of, case.source or (0, -1), case.cue, side == "L"
     pairs = []
     for i in starts:
-        value, mark, before_end = starts_s[i], mark_of[i], i < last
+        value, mark, before_end = starts_s[i] - (0 if left else 10 * (i - cj)), mark_of[i], i < last
         for j in ends:
             if i <= j:
-                prior = value + ends_s[j] - 10 * (ci - j if side == "L" else i - cj)
+                prior = value + ends_s[j]
+                if left:
+                    prior -= 10 * (ci - j)
                 if mark != mark_of[j]:
                     prior -= SCALE
                 if before_end and first <= j:
                     prior -= 2 * SCALE
                 pairs.append((prior, i, j))
-    hinted = None if case.hint is None else case.hint.left if side == "L" else case.hint.right
+    hinted = None if case.hint is None else case.hint.left if left else case.hint.right
     if hinted is not None and lo <= hinted[0] < hinted[1] <= hi:
         i, j = hinted[0], hinted[1] - 1
-        pairs = [(HINTED, i, j), *(pair for pair in pairs if pair[1:] != (i, j))]
-    pairs.sort(reverse=True)
-    return pairs[:MOST_PAIRS]
+        pairs = [(HINTED, i, j), *[pair for pair in pairs if pair[1] != i or pair[2] != j]]
+    return pairs
 
 
 def _pieces(case: Case, tables: ContentTables, landmarks: Landmarks, weigher: Weigher, side: str) -> list[_Piece]:
     lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
     if lo >= hi or (weigher.prunes and not case.has_more(lo, hi)):
         return []
-    pairs, row = _pairs(case, landmarks, side, lo, hi), weigher.row
-    starts = {i: row(start(case, tables, landmarks, side, i)) for i in {i for _, i, _ in pairs}}
-    ends = {j: row(end(case, tables, landmarks, side, j)) for j in {j for _, _, j in pairs}}
+    pairs = _pairs(case, landmarks, side, lo, hi)
+    chosen_by_edges = weigher.prunes and _MOST_PIECES < len(pairs) <= MOST_PAIRS
+    if not chosen_by_edges:
+        pairs = likeliest(pairs)
+    firsts, lasts = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
+    first = dict(zip(firsts, weigher.weighed(starts(case, tables, landmarks, side, firsts)), strict=True))
+    last = dict(zip(lasts, weigher.weighed(ends(case, tables, landmarks, side, lasts)), strict=True))
     if weigher.prunes and len(pairs) > _MOST_PIECES:
-        ranked = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], p) for p in pairs], reverse=True)
-        pairs = [p for _, _, p in ranked[:_MOST_PIECES]]
-    return [_Piece(i, j + 1, starts[i] + ends[j] + row(pair(case, tables, landmarks, side, i, j))) for _, i, j in pairs]
+        pairs = best_pairs(pairs, first, last, _MOST_PIECES)
+    both = weigher.weighed(wholes(case, tables, landmarks, side, [(i, j) for _, i, j in pairs]))
+    return [((i, j + 1), first[i] + last[j] + value) for (_, i, j), value in zip(pairs, both, strict=True)]
 
 
 def _before(case: Case) -> str:
@@ -200,7 +207,7 @@ def _none_rule(rule: str, verb: str, before: str, score: int) -> list[str]:
 
 def _without_left(case: Case, tables: ContentTables, before: str) -> int:
     ci = case.cue[0]
-    mark = int(any(case.view.inside[max(case.region[0], ci - 3) : ci]))
+    mark = int(1 in case.view.inside[max(case.region[0], ci - 3) : ci])
     return (
         tables.no_left[before, mark, int(ci - case.region[0] > 3)]
         + tables.no_left_verb[case.verb.word, mark, case.near[case.offset + ci - 1].klass, case.hinted("L")]
@@ -216,9 +223,9 @@ def _no_left_verb(verb: str, mark: int, klass: str, hinted: str) -> list[str]:
 
 
 def _without_right(case: Case, tables: ContentTables, behind: str) -> int:
-    cj, last, inside = case.cue[1], case.region[1], case.around.inside
+    cj, last = case.cue[1], case.region[1]
     tail = last - cj - (case.source[1] - case.source[0] if case.source and case.source[0] >= cj else 0)
-    mark = int(last > cj and inside[last] > inside[cj])
+    mark = int(1 in case.view.inside[cj:last])
     return (
         tables.no_right[behind, mark, BUCKETS[tail]]
         + tables.no_right_verb[case.verb.word, int(tail < 3), mark, case.near[case.offset + cj].klass, case.hinted("R")]
@@ -241,16 +248,15 @@ def _only(side: str, where: str, verb: str) -> list[str]:
 # --------------------------------------------------------------------- a piece on both sides
 
 
-def _together(case: Case, tables: ContentTables, where: str, one: _Piece, two: _Piece) -> int:
-    view, near, end_of_one, start_of_two = case.view, case.near, case.offset + one.end, case.offset + two.start
-    q1, q2 = view.inside[one.end - 1], view.inside[two.start]
-    same = int(view.mark_of[one.end - 1] == view.mark_of[two.start])
-    agrees = case.agrees("L", one.start, one.end - 1) + case.agrees("R", two.start, two.end - 1)
+def _together(case: Case, tables: ContentTables, where: str, one: Range, two: Range) -> int:
+    view, near, (start_of_one, end_of_one), (start_of_two, end_of_two), hint = case.view, case.near, one, two, case.hint
+    q1, q2 = view.inside[end_of_one - 1], view.inside[start_of_two]
+    same = int(view.mark_of[end_of_one - 1] == view.mark_of[start_of_two])
+    agrees = "--" if hint is None else agreement(hint.left, start_of_one, end_of_one) + agreement(hint.right, start_of_two, end_of_two)
+    behind_one, before_two, begins = near[case.offset + end_of_one], near[case.offset + start_of_two - 1], near[case.offset + start_of_two]
     return (
         tables.both[q1, q2, where, case.verb.word, agrees]
-        + tables.both_edges[
-            q1, q2, same, near[end_of_one].klass, near[start_of_two - 1].klass, near[start_of_two].klass, near[start_of_two].kind
-        ]
+        + tables.both_edges[q1, q2, same, behind_one.klass, before_two.klass, begins.klass, begins.kind]
     )
 
 

@@ -8,11 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cases import BUCKETS, HINTED, MOST_PAIRS, SOURCE_END, SOURCE_START, STEP, STEPS, strongest, within
+from newsquote._quotes.cases import (
+    BUCKETS,
+    HINTED,
+    MOST_PAIRS,
+    SOURCE_END,
+    SOURCE_START,
+    STEP,
+    STEPS,
+    best_pairs,
+    likeliest,
+    strongest,
+    within,
+)
 from newsquote._quotes.features import WordType
 from newsquote._quotes.hints import agreement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsquote._quotes.cases import Case, Weigher
     from newsquote._quotes.sums import TableOf
 
@@ -40,43 +54,44 @@ class SourceTables:
 
 def source_candidates(case: Case, tables: SourceTables, weigher: Weigher) -> tuple[list[Range | None], list[int]]:
     """The ranges that may be the source, and their values; the first is None."""
-    pairs, row = _pairs(case), weigher.row
-    ci = case.cue[0]
-    starts = {i: row(_start(case, tables, "L" if i < ci else "R", i)) for i in {i for _, i, _ in pairs}}
-    ends = {j: row(_end(case, tables, "L" if j < ci else "R", j)) for j in {j for _, _, j in pairs}}
+    pairs = _pairs(case)
+    chosen_by_edges = weigher.prunes and _MOST_SOURCES < len(pairs) <= MOST_PAIRS
+    if not chosen_by_edges:
+        pairs = likeliest(pairs)
+    firsts, lasts = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
+    starts = dict(zip(firsts, weigher.weighed(_starts(case, tables, firsts)), strict=True))
+    ends = dict(zip(lasts, weigher.weighed(_ends(case, tables, lasts)), strict=True))
     if weigher.prunes and len(pairs) > _MOST_SOURCES:
-        ranked = sorted([(p[0] >= HINTED, starts[p[1]] + ends[p[2]], p) for p in pairs], reverse=True)
-        pairs = [p for _, _, p in ranked[:_MOST_SOURCES]]
-    ranges: list[Range | None] = [None]
-    values = [row(_nobody(case, tables))]
-    for _, i, j in pairs:
-        ranges.append((i, j + 1))
-        values.append(starts[i] + ends[j] + row(_pair(case, tables, "L" if j < ci else "R", i, j)))
+        pairs = best_pairs(pairs, starts, ends, _MOST_SOURCES)
+    both = weigher.weighed(_wholes(case, tables, [(i, j) for _, i, j in pairs]))
+    ranges: list[Range | None] = [None, *[(i, j + 1) for _, i, j in pairs]]
+    values = [weigher.row(_nobody(case, tables)), *[starts[i] + ends[j] + value for (_, i, j), value in zip(pairs, both, strict=True)]]
     return ranges, values
 
 
 def _pairs(case: Case) -> list[tuple[int, int, int]]:
-    """(what speaks for it at first sight, first token, last token), the likeliest first."""
+    """(what speaks for it at first sight, first token, last token); one that the rules propose is the first."""
     (a, b), (ci, cj) = case.sentence, case.cue
     starts_s, ends_s = case.scores[SOURCE_START], case.scores[SOURCE_END]
     alnum, around = case.view.alnum, case.around
-    starts = sorted({*within(around.source_starts, a, b), *(t for t in (a, cj) if t < b and alnum[t])})
-    ends = sorted({*within(around.source_ends, a, b), *([ci - 1] if a < ci and alnum[ci - 1] else ())})
-    starts = strongest([t for t in starts if not ci <= t < cj], starts_s)
-    ends = strongest([t for t in ends if not ci <= t < cj], ends_s)
+    starts = {*within(around.source_starts, a, b), *[t for t in (a, cj) if t < b and alnum[t]]}.difference(range(ci, cj))
+    ends = set(within(around.source_ends, a, b)).difference(range(ci, cj))
+    if a < ci and alnum[ci - 1]:
+        ends.add(ci - 1)
+    last_tokens = strongest(sorted(ends), ends_s)
     pairs = []
-    for i in starts:
-        left = i < ci
-        for j in ends:
-            if i <= j <= i + _LONGEST and (j < ci) == left:
-                near = -(ci - j) * 12 if left else -(i - cj) * 12
-                pairs.append((starts_s[i] + ends_s[j] + near, i, j))
+    for i in strongest(sorted(starts), starts_s):
+        left, most = i < ci, i + _LONGEST
+        value = starts_s[i] if left else starts_s[i] - 12 * (i - cj)
+        for j in last_tokens:
+            if i <= j <= most and (j < ci) == left:
+                prior = value + ends_s[j]
+                pairs.append((prior - 12 * (ci - j) if left else prior, i, j))
     hinted = None if case.hint is None else case.hint.source
     if hinted is not None and hinted[0] < hinted[1] and (hinted[1] <= ci or cj <= hinted[0]):
         i, j = hinted[0], hinted[1] - 1
-        pairs = [(HINTED, i, j), *(pair for pair in pairs if pair[1:] != (i, j))]
-    pairs.sort(reverse=True)
-    return pairs[:MOST_PAIRS]
+        pairs = [(HINTED, i, j), *[pair for pair in pairs if pair[1] != i or pair[2] != j]]
+    return pairs
 
 
 def _hinted(case: Case) -> str:
@@ -114,24 +129,32 @@ def _none_place(at: int, hinted: str) -> list[str]:
 # --------------------------------------------------------------------- the first token
 
 
-def _start(case: Case, tables: SourceTables, side: str, i: int) -> int:
-    (ci, cj), around, inside, at = case.cue, case.around, case.view.inside, case.offset + i
-    here, before = case.near[at], case.near[at - 1]
-    gap, lo, hi = (ci - i, i, ci) if side == "L" else (i - cj, ci, i)
-    place, commas, heads = i - case.sentence[0], around.commas[hi] - around.commas[lo], around.heads[hi] - around.heads[lo]
-    return (
-        tables.start_score[side, STEPS[case.scores[SOURCE_START][i] // STEP]]
-        + tables.start_words[side, before.klass, here.word, here.klass]
-        + tables.start_place[
-            side,
-            BUCKETS[gap],
-            inside[i],
-            inside[ci],
-            place if place < 2 else 2,
-            commas if commas < 3 else 3,
-            heads if heads < 3 else 3,
-        ]
-    )
+def _starts(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
+    (ci, cj), around, inside, near, offset = case.cue, case.around, case.view.inside, case.near, case.offset
+    heads, commas, scores, sentence_start, cue_inside = around.heads, around.commas, case.scores[SOURCE_START], case.sentence[0], inside[ci]
+    heads_here, commas_here = heads[ci], commas[ci]
+    out = []
+    for i in tokens:
+        at = offset + i
+        here, place = near[at], i - sentence_start
+        if i < ci:
+            side, gap, heads_between, commas_between = "L", ci - i, heads_here - heads[i], commas_here - commas[i]
+        else:
+            side, gap, heads_between, commas_between = "R", i - cj, heads[i] - heads_here, commas[i] - commas_here
+        out.append(
+            tables.start_score[side, STEPS[scores[i] // STEP]]
+            + tables.start_words[side, near[at - 1].klass, here.word, here.klass]
+            + tables.start_place[
+                side,
+                BUCKETS[gap],
+                inside[i],
+                cue_inside,
+                place if place < 2 else 2,
+                commas_between if commas_between < 3 else 3,
+                heads_between if heads_between < 3 else 3,
+            ]
+        )
+    return out
 
 
 def _start_score(side: str, score: int) -> list[str]:
@@ -149,30 +172,35 @@ def _start_place(side: str, gap: int, inside: int, cue_inside: int, at: int, com
 # --------------------------------------------------------------------- the last token
 
 
-def _end(case: Case, tables: SourceTables, side: str, j: int) -> int:
-    (ci, cj), around, inside, verb, at = case.cue, case.around, case.view.inside, case.verb, case.offset + j
-    here, behind = case.near[at], case.near[at + 1]
-    if side == "L":
-        between, gap, lo, hi = case.between(j + 1, ci), BUCKETS[ci - j - 1], j + 1, ci
-    else:
-        between, gap, lo, hi = f"{behind.klass}_{case.near[at + 2].klass}", BUCKETS[j - cj], cj, max(cj, j)
-    heads, commas = around.heads[hi] - around.heads[lo], around.commas[hi] - around.commas[lo]
-    breaks, verbs = around.breaks[hi] - around.breaks[lo], around.verbs[hi] - around.verbs[lo]
-    marks = around.marks[hi] - around.marks[lo]
-    return (
-        tables.end_score[side, STEPS[case.scores[SOURCE_END][j] // STEP]]
-        + tables.end_words[side, here.klass, behind.word, behind.klass]
-        + tables.end_place[
-            side,
-            gap,
-            heads if heads < 4 else 4,
-            commas if commas < 3 else 3,
-            breaks if breaks < 3 else 3,
-            verbs if verbs < 3 else 3,
-        ]
-        + tables.end_verb[side, verb.word, verb.klass, gap, inside[j], inside[ci], marks if marks < 2 else 2]
-        + tables.end_between[side, between]
-    )
+def _ends(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
+    (ci, cj), around, inside, verb, near, offset = case.cue, case.around, case.view.inside, case.verb, case.near, case.offset
+    scores, word, verb_class, cue_inside = case.scores[SOURCE_END], verb.word, verb.klass, inside[ci]
+    all_heads, all_commas, all_breaks, all_verbs, all_marks = around.heads, around.commas, around.breaks, around.verbs, around.marks
+    out = []
+    for j in tokens:
+        at = offset + j
+        behind = near[at + 1]
+        if j < ci:
+            side, between, gap, lo, hi = "L", case.between(j + 1, ci), BUCKETS[ci - j - 1], j + 1, ci
+        else:
+            side, between, gap, lo, hi = "R", f"{behind.klass}_{near[at + 2].klass}", BUCKETS[j - cj], cj, j
+        heads, commas, marks = all_heads[hi] - all_heads[lo], all_commas[hi] - all_commas[lo], all_marks[hi] - all_marks[lo]
+        breaks, verbs = all_breaks[hi] - all_breaks[lo], all_verbs[hi] - all_verbs[lo]
+        out.append(
+            tables.end_score[side, STEPS[scores[j] // STEP]]
+            + tables.end_words[side, near[at].klass, behind.word, behind.klass]
+            + tables.end_place[
+                side,
+                gap,
+                heads if heads < 4 else 4,
+                commas if commas < 3 else 3,
+                breaks if breaks < 3 else 3,
+                verbs if verbs < 3 else 3,
+            ]
+            + tables.end_verb[side, word, verb_class, gap, inside[j], cue_inside, marks if marks < 2 else 2]
+            + tables.end_between[side, between]
+        )
+    return out
 
 
 def _end_score(side: str, score: int) -> list[str]:
@@ -198,32 +226,38 @@ def _end_between(side: str, between: str) -> list[str]:
 # --------------------------------------------------------------------- both
 
 
-def _pair(case: Case, tables: SourceTables, side: str, i: int, j: int) -> int:
-    (ci, cj), near, around, at, k = case.cue, case.near, case.around, case.offset, j + 1
-    ends, starts = case.scores[SOURCE_END], case.scores[SOURCE_START]
-    first, last = near[at + i].klass, near[at + j].klass
-    gap = ci - k if side == "L" else i - cj
-    commas, verbs = around.commas[j] - around.commas[i], around.verbs[k] - around.verbs[i]
-    breaks, heads = around.breaks[k] - around.breaks[i], around.heads[k] - around.heads[i]
-    agrees = "-" if case.hint is None else agreement(case.hint.source, i, k)
-    return (
-        tables.words[side, "_".join([kind.klass for kind in near[at + i : at + k]]) if j - i < _SHORT else ">", first, last]
-        + tables.shape[side, BUCKETS[k - i], "".join([kind.kind for kind in near[at + i : at + (k if k - i < 6 else i + 6)]])]
-        + tables.borders[side, near[at + i - 1].klass, near[at + k].klass]
-        + tables.place[
-            side,
-            verbs if verbs < 2 else 2,
-            breaks if breaks < 2 else 2,
-            1 if i < j and max(ends[i:j]) > ends[j] else 0,
-            1 if i < j and max(starts[i + 1 : k]) > starts[i] else 0,
-            commas if commas < 2 else 2,
-            1 if around.marks[k] > around.marks[i] else 0,
-            heads if heads < 2 else 2,
-            1 if gap == 0 else 0,
-            1 if i == case.sentence[0] else 0,
-        ]
-        + tables.hint[side, agrees, _hinted(case)]
-    )
+def _wholes(case: Case, tables: SourceTables, pairs: Iterable[Range]) -> list[int]:
+    (ci, cj), near, around, offset, hint, first_token = case.cue, case.near, case.around, case.offset, case.hint, case.sentence[0]
+    ends, starts, hinted, named = case.scores[SOURCE_END], case.scores[SOURCE_START], None if hint is None else hint.source, _hinted(case)
+    all_commas, all_verbs, all_breaks, all_heads, all_marks = around.commas, around.verbs, around.breaks, around.heads, around.marks
+    out = []
+    for i, j in pairs:
+        at, k, length = offset + i, j + 1, j - i + 1
+        types = near[at : at + length]
+        classes = "_".join([kind.klass for kind in types]) if length <= _SHORT else ">"
+        kinds = "".join([kind.kind for kind in (types if length < 6 else types[:6])])
+        side, gap = ("L", ci - k) if j < ci else ("R", i - cj)
+        commas, verbs = all_commas[j] - all_commas[i], all_verbs[k] - all_verbs[i]
+        breaks, heads = all_breaks[k] - all_breaks[i], all_heads[k] - all_heads[i]
+        out.append(
+            tables.words[side, classes, near[at].klass, near[at + length - 1].klass]
+            + tables.shape[side, BUCKETS[length], kinds]
+            + tables.borders[side, near[at - 1].klass, near[at + length].klass]
+            + tables.place[
+                side,
+                verbs if verbs < 2 else 2,
+                breaks if breaks < 2 else 2,
+                1 if i < j and max(ends[i:j]) > ends[j] else 0,
+                1 if i < j and max(starts[i + 1 : k]) > starts[i] else 0,
+                commas if commas < 2 else 2,
+                1 if all_marks[k] > all_marks[i] else 0,
+                heads if heads < 2 else 2,
+                1 if gap == 0 else 0,
+                1 if i == first_token else 0,
+            ]
+            + tables.hint[side, "-" if hint is None else agreement(hinted, i, k), named]
+        )
+    return out
 
 
 def _pair_words(side: str, classes: str, first: str, last: str) -> list[str]:
