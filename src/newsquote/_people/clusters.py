@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Cluster", "Found"]
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Cluster:
     """Mentions of one somebody, while they are being gathered."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "of"]
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Lexicon:
     """What the names' room knows of a language beside the lists themselves."""
 

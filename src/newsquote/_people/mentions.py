@@ -30,7 +30,7 @@ _CLOSING = SIGNS - _APOSTROPHES
 _JOINING = frozenset(("and", "&"))
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Phrase:
     """What a phrase says. Ranges are tokens (i, j)."""
 

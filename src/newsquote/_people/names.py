@@ -36,7 +36,7 @@ _LINKS = frozenset(("of", "&", "for"))
 _PARTIES = frozenset(("D-", "R-", "I-"))
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Name:
     """A name: the tokens ``i`` to ``j`` with the title in front, the bare name from ``bare`` on."""
 

@@ -20,7 +20,7 @@ Said = tuple[Range, Range | None]
 """What somebody says, and the mention of who says it."""
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Identity:
     """One somebody of the text: the name, what kind of source, and every place where the text means it."""
 
@@ -38,7 +38,7 @@ class Identity:
     """The words that say why it is not named."""
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class People:
     """The identities in the order of their first mention, and which of them each asked mention means (None: not known)."""
 

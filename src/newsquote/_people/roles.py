@@ -35,7 +35,7 @@ _STOPPING = SIGNS - {"'", "’"}
 _Range = tuple[int, int]
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Description:
     """What one place says of somebody. Ranges are tokens."""
 

@@ -192,7 +192,7 @@ class Surroundings:
         return found
 
 
-@attrs.define(eq=False, slots=True)
+@attrs.define(eq=False, repr=False, slots=True)
 class Case:
     """A cue and its surroundings, all in tokens."""
 

@@ -45,7 +45,7 @@ class JointTables:
         self.none_rule, self.none_again = table(_none_rule_keys), table(_none_again)
 
 
-@attrs.define(eq=False, slots=True)
+@attrs.define(eq=False, repr=False, slots=True)
 class Reading:
     """A cue with its best contents (left, right, log chance among the contents) and sources (range, log chance), and the chance that it attributes at all."""
 

@@ -37,7 +37,7 @@ class Verb(NamedTuple):
     form: Form
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Cue:
     """A cue in its sentence: the verb group is the tokens ``i`` to ``j``, its verb stands at ``head``."""
 

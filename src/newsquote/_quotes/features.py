@@ -24,29 +24,34 @@ if TYPE_CHECKING:
 
 __all__ = ["Lexicon", "View", "WordType", "view_of"]
 
-_SUFFIXES = (
-    "ing",
-    "ed",
-    "ly",
-    "ion",
-    "ers",
-    "er",
-    "ies",
-    "ist",
-    "als",
-    "al",
-    "ous",
-    "ive",
-    "ity",
-    "ment",
-    "ism",
-    "ble",
-    "ful",
-    "es",
-    "s",
-    "y",
-    "e",
+_SUFFIXES = frozenset(
+    (
+        "ing",
+        "ed",
+        "ly",
+        "ion",
+        "ers",
+        "er",
+        "ies",
+        "ist",
+        "als",
+        "al",
+        "ous",
+        "ive",
+        "ity",
+        "ment",
+        "ism",
+        "ble",
+        "ful",
+        "es",
+        "s",
+        "y",
+        "e",
+    )
 )
+_LONGEST_SUFFIX = max(map(len, _SUFFIXES))
+_STEM_ENDINGS = ("ing", "ies", "ied", "ed", "es", "s", "e", "y")
+_STEM_LAST = frozenset(ending[-1] for ending in _STEM_ENDINGS)
 _DOUBLE = frozenset('"“”„‟«»＂')
 _DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 _UNKNOWN = "\x00"
@@ -56,7 +61,7 @@ _BETWEEN = "\t"
 _ENDS = frozenset((".", "!", "?", "…", "...", "...."))
 
 
-@attrs.frozen(eq=False, slots=True)
+@attrs.frozen(eq=False, repr=False, slots=True)
 class WordType:
     """What a token is by itself: word, class, suffix, frames of the cue verb, one-letter kind."""
 
@@ -79,7 +84,7 @@ class WordType:
         return cls(word, klass, suffix, frames, stem, kind, name, kind not in "pq")
 
 
-@attrs.define(eq=False, slots=True)
+@attrs.define(eq=False, repr=False, slots=True)
 class Lexicon:
     """The words' classes; types are made on demand, and tokens that the model cannot tell apart share one.
 
@@ -135,24 +140,26 @@ class Lexicon:
         name = _BETWEEN.join((word, klass, suffix, frames, stem, kind))
         found = self.types.get(name)
         if found is None:
-            found = self.types.setdefault(name, WordType.named(name))
+            found = self.types.setdefault(name, WordType(word, klass, suffix, frames, stem, kind, name, kind not in "pq"))
         return found
 
     def _parts(self, word: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:
         first = word[0]
-        if first in _DOUBLE or word in {"``", "''"}:
-            return ("Q", "Q", "", "", "q")
-        if word in _DASHES:
-            return ("—", "DASH", "", "", "p")
-        if word in _ENDS:
-            return (word, "END", "", "", "p")
-        if not any(map(str.isalnum, word)):
-            return (word, word, "", "", "p")
+        if not first.isalnum():
+            if first in _DOUBLE or word in {"``", "''"}:
+                return ("Q", "Q", "", "", "q")
+            if word in _DASHES:
+                return ("—", "DASH", "", "", "p")
+            if word in _ENDS:
+                return (word, "END", "", "", "p")
+            if not any(map(str.isalnum, word)):
+                return (word, word, "", "", "p")
         if first.isdigit() or first in "$#@":
             kind = first if first in "#@" else "0"
             return (kind, kind, "", "", "0")
-        lower = word.lower().replace("’", "'")
-        if word != word.lower() and not (initial and first.isupper() and (lower in self.clusters or lower in self.closed)) and first != "'":
+        small = word.lower()
+        lower = small.replace("’", "'")
+        if word != small and not (initial and first.isupper() and (lower in self.clusters or lower in self.closed)) and first != "'":
             return self._capital(word, lower, initial=initial, name=name)
         klass = self.closed.get(lower) or self._open(lower)
         verb = self.verbs.get(lower)
@@ -162,7 +169,10 @@ class Lexicon:
         cluster = self.clusters.get(lower)
         if cluster is not None:
             return f"k{cluster}"
-        return next((f"-{suffix}" for suffix in _SUFFIXES if lower.endswith(suffix)), "-")
+        for length in range(_LONGEST_SUFFIX, 0, -1):
+            if lower[-length:] in _SUFFIXES:
+                return f"-{lower[-length:]}"
+        return "-"
 
     def _capital(self, word: str, lower: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:
         klass = self.closed.get(lower.rstrip("."))
@@ -179,14 +189,15 @@ class Lexicon:
 
 def _stem(word: str) -> str:
     """A word without its ending, so that the forms of a verb look alike."""
-    for ending in ("ing", "ies", "ied", "ed", "es", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            word = word[: -len(ending)]
-            break
+    if word[-1] in _STEM_LAST:
+        for ending in _STEM_ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) > 2:
+                word = word[: -len(ending)]
+                break
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
-@attrs.define(eq=False, slots=True)
+@attrs.define(eq=False, repr=False, slots=True)
 class View:
     """The parallel lists of a document's tokens."""
 

@@ -23,7 +23,7 @@ __all__ = ["Hint", "agreement", "hints_of"]
 Range = tuple[int, int]
 
 
-@attrs.define(eq=False, kw_only=True, slots=True)
+@attrs.define(eq=False, repr=False, kw_only=True, slots=True)
 class Hint:
     """A draft in tokens, edges at letters and digits: its cue, source, the pieces of content next to the cue, and the rules."""
 

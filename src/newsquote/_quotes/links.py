@@ -77,7 +77,7 @@ _NESTED = _FIRM | {"clause without that", "infinitive", "object and of", "object
 """The rules by which a statement inside a statement is told."""
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Draft:
     """An attribution in the making."""
 

@@ -36,7 +36,7 @@ FEATURES = 2
 """Changes whenever the features of the same text change."""
 
 
-@attrs.frozen(eq=False, slots=True, kw_only=True)
+@attrs.frozen(eq=False, repr=False, slots=True, kw_only=True)
 class Model:
     """The steps' weights, ready to be asked."""
 

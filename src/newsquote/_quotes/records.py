@@ -18,7 +18,7 @@ Range = tuple[int, int]
 """(start, end) in code points of the caller's text, half-open."""
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class PartRecord:
     """A piece of content; ``inner`` is what stands inside its own marks."""
 
@@ -26,7 +26,7 @@ class PartRecord:
     inner: Range | None = None
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class CueRecord:
     range: Range
     lemma: str
@@ -34,7 +34,7 @@ class CueRecord:
     polarity: Polarity
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class QuoteRecord:
     """One attribution."""
 
@@ -65,20 +65,20 @@ class QuoteRecord:
         return self.parts[-1].range[1]
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class NoCommentRecord:
     range: Range
     cue: CueRecord
     source: Range | None = None
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class RejectedRecord:
     range: Range
     reason: RejectionReason
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Reading:
     """All that was found, each list in text order; a parent stands before its child."""
 
