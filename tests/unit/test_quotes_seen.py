@@ -8,7 +8,7 @@ anything. A test that fails says that the model sees something else than before:
 import hashlib
 import json
 from collections import Counter
-from functools import cache, partial
+from functools import cache
 from zlib import crc32
 
 import pytest
@@ -16,7 +16,7 @@ import pytest
 from newsquote._people.names import Name, Names
 from newsquote._quotes import blocks, cases, choosing, contents, cue_words, features, finding, model, source_spans, states, tagging
 from newsquote._quotes.hints import Hint
-from newsquote._quotes.sums import Sums
+from newsquote._quotes.sums import Weights
 from newsquote._text import doc as docs
 from newsquote.kinds import SpeakerKind
 from newsquote.lang import get_pack
@@ -166,6 +166,10 @@ class Spelled:
     def __getitem__(self, combination):
         return self.make(*combination)
 
+    @staticmethod
+    def by_name(name, _):
+        return [name]
+
 
 class Recorder(cases.Weigher):
     """Keeps the features of rows, and wants to see all candidates."""
@@ -248,7 +252,7 @@ def drawn(doc, names, known):
     view, pad = features.view_of(doc, words, names), words.pad()
     keys = sorted({key for row in token_features(view, pad) for key in row})
     weights = blocks.blocks_of({key: [number(label, key, most=90) for label in tagging.LABELS] for key in keys})
-    tables = {step: make(partial(Sums, weights=ByLot())) for step, make in TABLES.items()}
+    tables = {step: make(Weights(ByLot())) for step, make in TABLES.items()}
     numbers = {"lc": 200, "ls": 150, "ko": 20, "kp": 10, "kq": 5}
     return model.Model(header={}, lexicon=words, tagger=tagging.Tagger(weights, words.types), weights={}, numbers=numbers, **tables)
 

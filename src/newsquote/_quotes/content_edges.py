@@ -29,12 +29,12 @@ class EdgeTables:
 
     def __init__(self, table: TableOf) -> None:
         self.start_score, self.end_score = table(_start_score), table(_end_score)
-        self.start_behind, self.start_frames, self.start_prior = table(_start_behind), table(_start_frames), table(_start_prior)
-        self.start_place, self.start_gap = table(_start_place), table(_start_gap)
-        self.end_words, self.end_behind = table(_end_words), table(_end_behind)
+        self.start_behind, self.start_words, self.start_prior = table(_start_behind), table(_start_words), table(_start_prior)
+        self.start_place = table(_start_place)
+        self.end_words, self.end_comma = table(_end_words), table(_end_comma)
         self.end_verb, self.end_place, self.end_counts = table(_end_verb), table(_end_place), table(_end_counts)
         self.end_frames = table(_end_frames)
-        self.end_gap = table(_end_gap)
+        self.by_name = table.by_name
         self.borders, self.first, self.behind, self.holds = table(_borders), table(_first), table(_behind), table(_holds)
         self.touch, self.verb, self.hint = table(_touch), table(_verb), table(_hint)
 
@@ -71,6 +71,7 @@ def starts(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, toke
     cj, (a, b), (source_start, source_end), head = case.cue[1], case.sentence, case.source or _NOWHERE, case.head
     inside, near, offset, scores = case.view.inside, case.near, case.offset, case.scores[CONTENT_START]
     heads, commas, frames, in_marks, left = case.around.heads, case.around.commas, case.verb.frames, inside[head], side == "L"
+    by_name = tables.by_name
     behind_cue, behind_source, edge, first = landmarks.behind_cue, landmarks.behind_source, case.cue[0] if left else cj, landmarks.first
     heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = heads[head], commas[head], _TAGS[side]
     out = []
@@ -96,7 +97,8 @@ def starts(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, toke
         out.append(
             tables.start_score[side, STEPS[scores[i] // STEP]]
             + tables.start_behind[side, klass, behind.klass]
-            + tables.start_frames[tag, frames, here.word, klass]
+            + tables.start_words[tag, here.word, klass]
+            + by_name(f"I{side}={frames}|{here.word}", 0)
             + tables.start_prior[tag, mark, frames, before]
             + tables.start_place[
                 tag,
@@ -107,7 +109,7 @@ def starts(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, toke
                 between_commas if between_commas < 3 else 3,
                 in_marks,
             ]
-            + tables.start_gap[f"L{place}{mark}={klass}" if left else f"R={case.between(cj, i, 3)}",]
+            + by_name(f"KL{place}{mark}={klass}" if left else f"KR={case.between(cj, i, 3)}", 0)
         )
     return out
 
@@ -120,8 +122,8 @@ def _start_behind(side: str, here: str, behind: str) -> list[str]:
     return [f"S{side}={here}|{behind}"]
 
 
-def _start_frames(tag: str, frames: str, word: str, klass: str) -> list[str]:
-    return [f"B{tag}={word}", f"C{tag}={klass}", f"I{tag[0]}={frames}|{word}"]
+def _start_words(tag: str, word: str, klass: str) -> list[str]:
+    return [f"B{tag}={word}", f"C{tag}={klass}"]
 
 
 def _start_prior(tag: str, mark: str, frames: str, before: str) -> list[str]:
@@ -133,10 +135,6 @@ def _start_place(tag: str, mark: str, place: str, gap: int, heads: int, commas: 
     return [f"A{tag}{mark}{place}", f"J{side}{gap}{mark}", f"U{side}{heads}{commas}{place}", f"V{side}{inside}{mark}"]
 
 
-def _start_gap(between: str) -> list[str]:
-    return [f"K{between}"]
-
-
 # --------------------------------------------------------------------- the last token
 
 
@@ -146,12 +144,13 @@ def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens
     inside, near, offset, scores, verb = case.view.inside, case.near, case.offset, case.scores[CONTENT_END], case.verb
     heads, commas, in_marks, left = case.around.heads, case.around.commas, inside[head], side == "L"
     next_mark, mark_of, word, verb_class, frames = case.around.next_mark, case.view.mark_of, verb.word, verb.klass, verb.frames
+    by_name = tables.by_name
     before_cue, before_source, edge, last = landmarks.before_cue, landmarks.before_source, ci if left else case.cue[1], landmarks.last
     heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = heads[head], commas[head], _TAGS[side]
     out = []
     for j in tokens:
         at, k = offset + j, j + 1
-        behind, second = near[at + 1], near[at + 2]
+        behind, second, third = near[at + 1], near[at + 2], near[at + 3].klass
         klass = behind.klass
         tag = (
             beside_cue
@@ -173,7 +172,9 @@ def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens
         out.append(
             tables.end_score[side, STEPS[scores[j] // STEP]]
             + tables.end_words[side, near[at].klass, behind.word, klass]
-            + tables.end_behind[side, klass, second.klass, near[at + 3].klass, second.word if klass == "," else ""]
+            + tables.end_comma[(side, second.word, third) if klass == "," else (side, "", "")]
+            + by_name(f"d{side}={klass}|{second.klass}", 0)
+            + by_name(f"t{side}={klass}|{second.klass}|{third}", 0)
             + tables.end_verb[tag, mark, verb_class, frames, klass]
             + tables.end_place[tag, mark, place, BUCKETS[gap], in_marks]
             + tables.end_frames[tag, place, word, frames]
@@ -186,7 +187,7 @@ def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens
                 commas_behind if commas_behind < 2 else 2,
                 klass,
             ]
-            + tables.end_gap[f"L={case.between(k, ci, 4)}" if left else f"R{place}{BUCKETS[last - j if j < last else 0]}{mark}",]
+            + by_name(f"kL={case.between(k, ci, 4)}" if left else f"kR{place}{BUCKETS[last - j if j < last else 0]}{mark}", 0)
         )
     return out
 
@@ -199,8 +200,8 @@ def _end_words(side: str, here: str, word: str, behind: str) -> list[str]:
     return [f"c{side}={here}|{behind}", f"e{side}={word}"]
 
 
-def _end_behind(side: str, one: str, two: str, three: str, word: str) -> list[str]:
-    return [f"d{side}={one}|{two}", f"p{side}={word}|{three}" if word else f"p{side}", f"t{side}={one}|{two}|{three}"]
+def _end_comma(side: str, word: str, three: str) -> list[str]:
+    return [f"p{side}={word}|{three}" if word else f"p{side}"]
 
 
 def _end_verb(tag: str, mark: str, verb: str, frames: str, behind: str) -> list[str]:
@@ -218,10 +219,6 @@ def _end_frames(tag: str, place: str, verb: str, frames: str) -> list[str]:
 
 def _end_counts(side: str, place: str, heads: int, commas: int, heads_behind: int, commas_behind: int, behind: str) -> list[str]:
     return [f"q{side}{heads}{commas}{place}", f"r{side}{heads_behind}{commas_behind}{place}{behind}"]
-
-
-def _end_gap(between: str) -> list[str]:
-    return [f"k{between}"]
 
 
 # --------------------------------------------------------------------- both

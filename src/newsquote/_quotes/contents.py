@@ -184,7 +184,9 @@ def _nothing(case: Case, tables: ContentTables, before: str, behind: str) -> int
     source = "10" if case.source is None else f"0{int(case.source[0] > case.head)}"
     return (
         tables.none_words[case.verb.name, near[offset + ci].klass, near[offset + cj - 1].klass, near[offset + cj].klass]
-        + tables.none_around[before, behind, source, case.view.inside[case.head]]
+        + tables.none_around[source, case.view.inside[case.head]]
+        + tables.by_name(f"0a={behind}", 0)
+        + tables.by_name(f"0b={before}", 0)
         + tables.none_rule[case.rule(), case.verb.klass, near[offset + ci - 1].klass, STEPS[case.scores[HEAD][case.head] // STEP]]
     )
 
@@ -194,8 +196,8 @@ def _none_words(verb: str, first: str, last: str, behind: str) -> list[str]:
     return [f"0h={head.word}", f"0c={head.klass}", f"0k={first}|{last}", f"0f={head.frames}", f"0n={head.word}|{behind}"]
 
 
-def _none_around(before: str, behind: str, source: str, inside: int) -> list[str]:
-    return ["0", f"0a={behind}", f"0b={before}", f"0s={source}", f"0i={inside}"]
+def _none_around(source: str, inside: int) -> list[str]:
+    return ["0", f"0s={source}", f"0i={inside}"]
 
 
 def _none_rule(rule: str, verb: str, before: str, score: int) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,7 +20,7 @@ from newsquote._quotes.contents import ContentTables
 from newsquote._quotes.cue_words import LeftTables, RightTables
 from newsquote._quotes.features import Lexicon
 from newsquote._quotes.source_spans import SourceTables
-from newsquote._quotes.sums import Sums
+from newsquote._quotes.sums import Weights
 from newsquote._quotes.tagging import Tagger
 from newsquote.errors import DataError
 
@@ -86,11 +86,11 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         lexicon=lexicon,
         tagger=tagger,
         weights=weights,
-        left=LeftTables(partial(Sums, weights=weights["left"])),
-        right=RightTables(partial(Sums, weights=weights["right"])),
-        source=SourceTables(partial(Sums, weights=weights["source"])),
-        content=ContentTables(partial(Sums, weights=weights["content"])),
-        joint=JointTables(partial(Sums, weights=weights["joint"])),
+        left=LeftTables(Weights(weights["left"])),
+        right=RightTables(Weights(weights["right"])),
+        source=SourceTables(Weights(weights["source"])),
+        content=ContentTables(Weights(weights["content"])),
+        joint=JointTables(Weights(weights["joint"])),
         numbers=weights["joint"],
     )
 

@@ -47,7 +47,7 @@ class SourceTables:
         self.start_score, self.end_score = table(_start_score), table(_end_score)
         self.start_words, self.start_place = table(_start_words), table(_start_place)
         self.end_words, self.end_place = table(_end_words), table(_end_place)
-        self.end_verb, self.end_between = table(_end_verb), table(_end_between)
+        self.end_verb, self.by_name = table(_end_verb), table.by_name
         self.words, self.shape, self.borders = table(_pair_words), table(_pair_shape), table(_pair_borders)
         self.place, self.hint = table(_pair_place), table(_pair_hint)
 
@@ -174,7 +174,7 @@ def _start_place(side: str, gap: int, inside: int, cue_inside: int, at: int, com
 
 def _ends(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
     (ci, cj), around, inside, verb, near, offset = case.cue, case.around, case.view.inside, case.verb, case.near, case.offset
-    scores, word, verb_class, cue_inside = case.scores[SOURCE_END], verb.word, verb.klass, inside[ci]
+    scores, word, verb_class, cue_inside, by_name = case.scores[SOURCE_END], verb.word, verb.klass, inside[ci], tables.by_name
     all_heads, all_commas, all_breaks, all_verbs, all_marks = around.heads, around.commas, around.breaks, around.verbs, around.marks
     out = []
     for j in tokens:
@@ -198,7 +198,7 @@ def _ends(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
                 verbs if verbs < 3 else 3,
             ]
             + tables.end_verb[side, word, verb_class, gap, inside[j], cue_inside, marks if marks < 2 else 2]
-            + tables.end_between[side, between]
+            + by_name(f"eB{side}={between}", 0)
         )
     return out
 
@@ -217,10 +217,6 @@ def _end_place(side: str, gap: int, heads: int, commas: int, breaks: int, verbs:
 
 def _end_verb(side: str, verb: str, klass: str, gap: int, inside: int, cue_inside: int, marks: int) -> list[str]:
     return [f"eG{side}={klass}|{gap}", f"eH{side}={verb}|{min(gap, 3)}", f"eL{side}{inside}{cue_inside}{marks}"]
-
-
-def _end_between(side: str, between: str) -> list[str]:
-    return [f"eB{side}={between}"]
 
 
 # --------------------------------------------------------------------- both

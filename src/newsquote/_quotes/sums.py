@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Kept", "Maker", "Sums", "Table", "TableOf"]
+__all__ = ["Kept", "Maker", "Sums", "Table", "TableOf", "Weights"]
 
 Maker = Callable[..., list[str]]
 _MOST_KEPT = 12_000
@@ -27,8 +27,13 @@ class Table(Protocol):
     def __getitem__(self, combination: Any, /) -> int: ...  # noqa: ANN401 - whatever its maker takes
 
 
-TableOf = Callable[[Maker], Table]
-"""Makes the table of a maker."""
+class TableOf(Protocol):
+    """Makes the table of a maker."""
+
+    by_name: Callable[[str, int], int]
+    """What is asked with the name of one feature, and 0: where nearly each combination is a new one, it is not worth keeping."""
+
+    def __call__(self, make: Maker, /) -> Table: ...
 
 
 class Kept(dict[Any, Any]):
@@ -67,3 +72,14 @@ class Sums(Kept):
 
     def _sum(self, combination: tuple[Any, ...]) -> int:
         return sum(map(self._get, self._spell(*combination), _ZEROS))
+
+
+class Weights:
+    """Makes tables of sums."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        self.by_name: Callable[[str, int], int] = weights.get
+        self._weights = weights
+
+    def __call__(self, make: Maker, /) -> Sums:
+        return Sums(make, self._weights)
