@@ -204,8 +204,8 @@ def spelled(name):
     for head in (t for t, score in enumerate(found[0]) if score > 0):
         case = around.case(head, hinted.get(head))
         left, right = cue_words.cue_left(case, tables["left"]), cue_words.cue_right(case, tables["right"])
-        out["left"] += left
-        out["right"] += right
+        out["left"] += [(at, sorted(keys)) for at, keys in left]
+        out["right"] += [(at, sorted(keys)) for at, keys in right]
         case.cue = left[-1 if head % 5 == 0 else 0][0], right[min(head % 2, len(right) - 1)][0]
         recorder = Recorder()
         sources, rows = source_spans.source_candidates(case, tables["source"], recorder)
@@ -225,7 +225,7 @@ def spelled(name):
         heard = choosing.voices(found)
         for reading, others in zip(found, choosing.neighbours(found), strict=True):
             out[kind] += [
-                [choice, keys, [(key, round(value, 6)) for key, value in numbers]]
+                [choice, sorted(keys), [(key, round(value, 6)) for key, value in numbers]]
                 for choice, keys, numbers in choosing.joint_candidates(reading, others, heard, tables["joint"])
             ]
     return out
@@ -275,40 +275,40 @@ def token_features(view, pad):
 
 SPELLED = {
     ("split quotations", "tokens"): (107, "78f0f49dbb38734d"),
-    ("split quotations", "left"): (58, "ab6649dfc4784336"),
-    ("split quotations", "right"): (68, "fb64e2d4d2c50901"),
+    ("split quotations", "left"): (58, "540142b685e50691"),
+    ("split quotations", "right"): (68, "5df4ca613393b812"),
     ("split quotations", "source"): (1093, "aef9374112fa252a"),
     ("split quotations", "content"): (2130, "a38bbefbc0ae20fd"),
-    ("split quotations", "joint"): (389, "661a0007e97dace1"),
-    ("split quotations", "joint, long"): (389, "095d68fb662cd901"),
+    ("split quotations", "joint"): (389, "f3c1e21f10cc1cf8"),
+    ("split quotations", "joint, long"): (389, "3e225cf34bdb5b9f"),
     ("many paragraphs", "tokens"): (120, "552026dd08260cf9"),
-    ("many paragraphs", "left"): (85, "dcfcde5e3103e01c"),
-    ("many paragraphs", "right"): (78, "4b411ae4818b88c5"),
+    ("many paragraphs", "left"): (85, "590dd6e5031ad915"),
+    ("many paragraphs", "right"): (78, "e3b515b3fdebfdf1"),
     ("many paragraphs", "source"): (699, "fe13e47906af013d"),
     ("many paragraphs", "content"): (2037, "f7decc117aca327b"),
-    ("many paragraphs", "joint"): (457, "65f5fe3a2f0de647"),
-    ("many paragraphs", "joint, long"): (457, "a028ee02551d3d7e"),
+    ("many paragraphs", "joint"): (457, "d9dc6353e1dc988d"),
+    ("many paragraphs", "joint, long"): (457, "3590010ee0761cdf"),
     ("no marks at all", "tokens"): (100, "5c3e5aac5b8e6c97"),
-    ("no marks at all", "left"): (85, "791a4445c00b0b70"),
-    ("no marks at all", "right"): (113, "c4369c65ac086f3c"),
+    ("no marks at all", "left"): (85, "a4f2a36f35bb0e96"),
+    ("no marks at all", "right"): (113, "d4c7768e00e571e6"),
     ("no marks at all", "source"): (1323, "ea550ba439820c20"),
     ("no marks at all", "content"): (3226, "87ae4b06421560ff"),
-    ("no marks at all", "joint"): (507, "8d542a368992c9d0"),
-    ("no marks at all", "joint, long"): (507, "1c42d973fcef9c76"),
+    ("no marks at all", "joint"): (507, "c52c2b6af820e12f"),
+    ("no marks at all", "joint, long"): (507, "f8d8e063c253d917"),
     ("from the first paragraph on", "tokens"): (90, "da87bc01511b41f6"),
-    ("from the first paragraph on", "left"): (74, "edc0ff32f98ad910"),
-    ("from the first paragraph on", "right"): (70, "15513519673c000c"),
+    ("from the first paragraph on", "left"): (74, "7da9ed8e92d7d800"),
+    ("from the first paragraph on", "right"): (70, "479303980b2c9067"),
     ("from the first paragraph on", "source"): (1318, "eaa157c9b8f48dc3"),
     ("from the first paragraph on", "content"): (3417, "f3c33ad814d1b5cd"),
-    ("from the first paragraph on", "joint"): (513, "68a99712c6a07565"),
-    ("from the first paragraph on", "joint, long"): (513, "3e626b40cf946d0f"),
+    ("from the first paragraph on", "joint"): (513, "92a38cbffc1dd988"),
+    ("from the first paragraph on", "joint, long"): (513, "aa449b282f6efde2"),
     ("more paragraphs than a quotation has", "tokens"): (247, "c1b9f0253114c181"),
-    ("more paragraphs than a quotation has", "left"): (185, "19ff0164a405353e"),
-    ("more paragraphs than a quotation has", "right"): (141, "bf5b606bc16efbc8"),
+    ("more paragraphs than a quotation has", "left"): (185, "ea0daf97dd572fce"),
+    ("more paragraphs than a quotation has", "right"): (141, "18ad8264960dd1af"),
     ("more paragraphs than a quotation has", "source"): (1081, "627087dd9a380353"),
     ("more paragraphs than a quotation has", "content"): (7513, "8d76d200afd1210c"),
-    ("more paragraphs than a quotation has", "joint"): (1045, "290fd1786ae033f9"),
-    ("more paragraphs than a quotation has", "joint, long"): (1045, "4c29c6eb5827f418"),
+    ("more paragraphs than a quotation has", "joint"): (1045, "f8ebaa9506b085c6"),
+    ("more paragraphs than a quotation has", "joint, long"): (1045, "c92e96cd1949c319"),
 }
 """How many candidates each step has, and the digest of their features, in whatever order these are asked for."""
 FOUND = {

@@ -41,8 +41,9 @@ class JointTables:
         self.rivals, self.again = table(_rival_keys), table(_again)
         self.sides, self.pattern, self.source = table(_side_keys), table(_pattern_keys), table(_source_keys)
         self.name, self.hint = table(_name_keys), table(_agreement_keys)
-        self.none_pressure, self.none_sure, self.none_verb = table(_pressure_keys), table(_sure_keys), table(_none_verb_keys)
-        self.none_rule, self.none_again = table(_none_rule_keys), table(_none_again)
+        self.none_pressure, self.none_sure, self.none_again = table(_pressure_keys), table(_sure_keys), table(_none_again)
+        self.none_verb, self.none_shape, self.none_rule = table(_none_verb_keys), table(_none_shape_keys), table(_none_rule_keys)
+        self.none_source, self.none_before = table(_none_source_keys), table(_none_before_keys)
 
 
 @attrs.define(eq=False, repr=False, slots=True)
@@ -373,7 +374,10 @@ def _nothing(
     value = (
         tables.none_pressure[same, nested, outer, clash, source_clash, near, inside[case.head]]
         + tables.none_sure[sure, source_sure, level, max(-4, min(4, int(strongest)))]
-        + tables.none_verb[case.verb.word, case.verb.klass, source_sure, f"{shape}{marks}", size, case.near[case.offset + cue[0] - 1].klass]
+        + tables.none_verb[case.verb.word, case.verb.klass]
+        + tables.none_shape[case.verb.klass, f"{shape}{marks}", size]
+        + tables.none_source[case.verb.klass, source_sure]
+        + tables.none_before[case.near[case.offset + cue[0] - 1].klass, source_sure]
         + tables.none_rule[rule, level, f"{nested}{near}", case.hint.side if case.hint else "-", case.verb.klass]
         + tables.none_again[_elsewhere(reading, source[0], heard),]
     )
@@ -431,16 +435,20 @@ def _sure_keys(sure: int, source_sure: str, level: int, strongest: int) -> list[
     return [f"kG{sure}", f"kH{source_sure}", f"kJ={level}", f"kL{sure}{source_sure}", f"kT={strongest}"]
 
 
-def _none_verb_keys(verb: str, klass: str, source_sure: str, shape: str, size: int, before: str) -> list[str]:
-    return [
-        f"kI={klass}",
-        f"kM={verb}",
-        f"kN{shape}",
-        f"kO={klass}|{source_sure}",
-        f"kP{size}{shape[-1]}",
-        f"kQ={klass}|{shape}",
-        f"kS={before}|{source_sure}",
-    ]
+def _none_verb_keys(verb: str, klass: str) -> list[str]:
+    return [f"kI={klass}", f"kM={verb}"]
+
+
+def _none_shape_keys(verb: str, shape: str, size: int) -> list[str]:
+    return [f"kN{shape}", f"kP{size}{shape[-1]}", f"kQ={verb}|{shape}"]
+
+
+def _none_source_keys(verb: str, sure: str) -> list[str]:
+    return [f"kO={verb}|{sure}"]
+
+
+def _none_before_keys(before: str, sure: str) -> list[str]:
+    return [f"kS={before}|{sure}"]
 
 
 def _none_rule_keys(rule: str, level: int, nested: str, side: str, verb: str) -> list[str]:

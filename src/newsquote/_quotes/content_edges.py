@@ -29,14 +29,14 @@ class EdgeTables:
 
     def __init__(self, table: TableOf) -> None:
         self.start_score, self.end_score = table(_start_score), table(_end_score)
-        self.start_behind, self.start_words, self.start_prior = table(_start_behind), table(_start_words), table(_start_prior)
-        self.start_place = table(_start_place)
+        self.start_behind, self.start_words, self.start_before = table(_start_behind), table(_start_words), table(_start_before)
+        self.start_frames, self.start_place = table(_start_frames), table(_start_place)
         self.end_words, self.end_comma = table(_end_words), table(_end_comma)
         self.end_verb, self.end_place, self.end_counts = table(_end_verb), table(_end_place), table(_end_counts)
-        self.end_frames = table(_end_frames)
+        self.end_mark, self.end_frames, self.end_frames_behind = table(_end_mark), table(_end_frames), table(_end_frames_behind)
         self.by_name = table.by_name
         self.borders, self.first, self.behind, self.holds = table(_borders), table(_first), table(_behind), table(_holds)
-        self.touch, self.verb, self.hint = table(_touch), table(_verb), table(_hint)
+        self.touch, self.verb, self.size, self.hint = table(_touch), table(_verb), table(_size), table(_hint)
 
 
 class Landmarks(NamedTuple):
@@ -99,7 +99,8 @@ def starts(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, toke
             + tables.start_behind[side, klass, behind.klass]
             + tables.start_words[tag, here.word, klass]
             + by_name(f"I{side}={frames}|{here.word}", 0)
-            + tables.start_prior[tag, mark, frames, before]
+            + tables.start_before[tag, mark, before]
+            + tables.start_frames[tag, mark, frames]
             + tables.start_place[
                 tag,
                 mark,
@@ -126,8 +127,12 @@ def _start_words(tag: str, word: str, klass: str) -> list[str]:
     return [f"B{tag}={word}", f"C{tag}={klass}"]
 
 
-def _start_prior(tag: str, mark: str, frames: str, before: str) -> list[str]:
-    return [f"M{tag}{mark}={before}", f"Q{tag}={frames}|{mark}"]
+def _start_before(tag: str, mark: str, before: str) -> list[str]:
+    return [f"M{tag}{mark}={before}"]
+
+
+def _start_frames(tag: str, mark: str, frames: str) -> list[str]:
+    return [f"Q{tag}={frames}|{mark}"]
 
 
 def _start_place(tag: str, mark: str, place: str, gap: int, heads: int, commas: int, inside: int) -> list[str]:
@@ -175,7 +180,9 @@ def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens
             + tables.end_comma[(side, second.word, third) if klass == "," else (side, "", "")]
             + by_name(f"d{side}={klass}|{second.klass}", 0)
             + by_name(f"t{side}={klass}|{second.klass}|{third}", 0)
-            + tables.end_verb[tag, mark, verb_class, frames, klass]
+            + tables.end_verb[side, verb_class, klass]
+            + tables.end_mark[tag, mark, klass]
+            + tables.end_frames_behind[side, frames, klass]
             + tables.end_place[tag, mark, place, BUCKETS[gap], in_marks]
             + tables.end_frames[tag, place, word, frames]
             + tables.end_counts[
@@ -204,8 +211,16 @@ def _end_comma(side: str, word: str, three: str) -> list[str]:
     return [f"p{side}={word}|{three}" if word else f"p{side}"]
 
 
-def _end_verb(tag: str, mark: str, verb: str, frames: str, behind: str) -> list[str]:
-    return [f"h{tag[0]}={verb}|{behind}", f"l{tag}{mark}={behind}", f"m{tag[0]}={frames}|{behind}"]
+def _end_verb(side: str, verb: str, behind: str) -> list[str]:
+    return [f"h{side}={verb}|{behind}"]
+
+
+def _end_mark(tag: str, mark: str, behind: str) -> list[str]:
+    return [f"l{tag}{mark}={behind}"]
+
+
+def _end_frames_behind(side: str, frames: str, behind: str) -> list[str]:
+    return [f"m{side}={frames}|{behind}"]
 
 
 def _end_place(tag: str, mark: str, place: str, gap: int, inside: int) -> list[str]:
@@ -266,7 +281,8 @@ def wholes(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, pair
                 last,
             ]
             + tables.touch[side, 1 if i < source_end and source_start <= j else 0, touches, last, whole, marks_in if marks_in < 2 else 2]
-            + tables.verb[side, word, klass, size, 1 if length < 3 else 0, last]
+            + tables.verb[side, word, 1 if length < 3 else 0, last]
+            + tables.size[side, klass, size]
             + tables.hint[side, "-" if hint is None else agreement(hinted, i, k), rule, klass]
         )
     return out
@@ -319,8 +335,12 @@ def _touch(side: str, overlap: int, touches: int, last: int, whole: int, marks: 
     return [f"vC{side}{overlap}", f"vL{side}{touches}{last}{whole}{marks}"]
 
 
-def _verb(side: str, verb: str, klass: str, size: int, short: int, last: int) -> list[str]:
-    return [f"vM{side}={klass}|{size}", f"vO{side}={verb}|{short}{last}"]
+def _verb(side: str, verb: str, short: int, last: int) -> list[str]:
+    return [f"vO{side}={verb}|{short}{last}"]
+
+
+def _size(side: str, verb: str, size: int) -> list[str]:
+    return [f"vM{side}={verb}|{size}"]
 
 
 def _hint(side: str, agrees: str, rule: str, verb: str) -> list[str]:

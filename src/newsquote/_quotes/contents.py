@@ -48,13 +48,10 @@ class ContentTables(EdgeTables):
 
     def __init__(self, table: TableOf) -> None:
         super().__init__(table)
-        self.none_words, self.none_around, self.none_rule = table(_none_words), table(_none_around), table(_none_rule)
-        self.no_left, self.no_left_verb, self.no_right, self.no_right_verb = (
-            table(_no_left),
-            table(_no_left_verb),
-            table(_no_right),
-            table(_no_right_verb),
-        )
+        self.none_verb, self.none_words, self.none_around = table(_none_verb), table(_none_words), table(_none_around)
+        self.none_rule, self.none_score = table(_none_rule), table(_none_score)
+        self.no_left, self.no_left_verb, self.no_left_class = table(_no_left), table(_no_left_verb), table(_no_left_class)
+        self.no_right, self.no_right_verb, self.no_right_class = table(_no_right), table(_no_right_verb), table(_no_right_class)
         self.only, self.both, self.both_edges = table(_only), table(_both), table(_both_edges)
 
 
@@ -183,25 +180,37 @@ def _nothing(case: Case, tables: ContentTables, before: str, behind: str) -> int
     (ci, cj), near, offset = case.cue, case.near, case.offset
     source = "10" if case.source is None else f"0{int(case.source[0] > case.head)}"
     return (
-        tables.none_words[case.verb.name, near[offset + ci].klass, near[offset + cj - 1].klass, near[offset + cj].klass]
+        tables.none_verb[case.verb.name,]
+        + tables.none_words[near[offset + ci].klass, near[offset + cj - 1].klass]
+        + tables.by_name(f"0n={case.verb.word}|{near[offset + cj].klass}", 0)
         + tables.none_around[source, case.view.inside[case.head]]
         + tables.by_name(f"0a={behind}", 0)
         + tables.by_name(f"0b={before}", 0)
-        + tables.none_rule[case.rule(), case.verb.klass, near[offset + ci - 1].klass, STEPS[case.scores[HEAD][case.head] // STEP]]
+        + tables.none_rule[case.rule(), case.verb.klass]
+        + tables.by_name(f"0p={near[offset + ci - 1].klass}|{case.verb.klass}", 0)
+        + tables.none_score[STEPS[case.scores[HEAD][case.head] // STEP],]
     )
 
 
-def _none_words(verb: str, first: str, last: str, behind: str) -> list[str]:
+def _none_verb(verb: str) -> list[str]:
     head = WordType.named(verb)
-    return [f"0h={head.word}", f"0c={head.klass}", f"0k={first}|{last}", f"0f={head.frames}", f"0n={head.word}|{behind}"]
+    return [f"0h={head.word}", f"0c={head.klass}", f"0f={head.frames}"]
+
+
+def _none_words(first: str, last: str) -> list[str]:
+    return [f"0k={first}|{last}"]
 
 
 def _none_around(source: str, inside: int) -> list[str]:
     return ["0", f"0s={source}", f"0i={inside}"]
 
 
-def _none_rule(rule: str, verb: str, before: str, score: int) -> list[str]:
-    return [f"0R={rule}", f"0S={rule}|{verb}", f"0p={before}|{verb}", f"0z{score}"]
+def _none_rule(rule: str, verb: str) -> list[str]:
+    return [f"0R={rule}", f"0S={rule}|{verb}"]
+
+
+def _none_score(score: int) -> list[str]:
+    return [f"0z{score}"]
 
 
 # --------------------------------------------------------------------- a piece on one side only
@@ -211,17 +220,23 @@ def _without_left(case: Case, tables: ContentTables, before: str) -> int:
     ci = case.cue[0]
     mark = int(1 in case.view.inside[max(case.region[0], ci - 3) : ci])
     return (
-        tables.no_left[before, mark, int(ci - case.region[0] > 3)]
-        + tables.no_left_verb[case.verb.word, mark, case.near[case.offset + ci - 1].klass, case.hinted("L")]
+        tables.no_left[mark, int(ci - case.region[0] > 3)]
+        + tables.by_name(f"L1={before}", 0)
+        + tables.no_left_verb[case.verb.word, case.hinted("L")]
+        + tables.no_left_class[mark, case.near[case.offset + ci - 1].klass]
     )
 
 
-def _no_left(before: str, mark: int, far: int) -> list[str]:
-    return ["L0", f"L1={before}", f"L2={mark}{far}"]
+def _no_left(mark: int, far: int) -> list[str]:
+    return ["L0", f"L2={mark}{far}"]
 
 
-def _no_left_verb(verb: str, mark: int, klass: str, hinted: str) -> list[str]:
-    return [f"L3={verb}", f"L4={mark}|{klass}", f"LR{hinted}"]
+def _no_left_verb(verb: str, hinted: str) -> list[str]:
+    return [f"L3={verb}", f"LR{hinted}"]
+
+
+def _no_left_class(mark: int, klass: str) -> list[str]:
+    return [f"L4={mark}|{klass}"]
 
 
 def _without_right(case: Case, tables: ContentTables, behind: str) -> int:
@@ -229,17 +244,23 @@ def _without_right(case: Case, tables: ContentTables, behind: str) -> int:
     tail = last - cj - (case.source[1] - case.source[0] if case.source and case.source[0] >= cj else 0)
     mark = int(1 in case.view.inside[cj:last])
     return (
-        tables.no_right[behind, mark, BUCKETS[tail]]
-        + tables.no_right_verb[case.verb.word, int(tail < 3), mark, case.near[case.offset + cj].klass, case.hinted("R")]
+        tables.no_right[mark, BUCKETS[tail]]
+        + tables.by_name(f"R1={behind}", 0)
+        + tables.no_right_verb[case.verb.word, int(tail < 3), case.hinted("R")]
+        + tables.no_right_class[int(tail < 3), mark, case.near[case.offset + cj].klass]
     )
 
 
-def _no_right(behind: str, mark: int, tail: int) -> list[str]:
-    return ["R0", f"R1={behind}", f"R2={mark}{tail}"]
+def _no_right(mark: int, tail: int) -> list[str]:
+    return ["R0", f"R2={mark}{tail}"]
 
 
-def _no_right_verb(verb: str, short: int, mark: int, klass: str, hinted: str) -> list[str]:
-    return [f"R3={verb}|{short}", f"R4={mark}|{klass}|{short}", f"RR{hinted}"]
+def _no_right_verb(verb: str, short: int, hinted: str) -> list[str]:
+    return [f"R3={verb}|{short}", f"RR{hinted}"]
+
+
+def _no_right_class(short: int, mark: int, klass: str) -> list[str]:
+    return [f"R4={mark}|{klass}|{short}"]
 
 
 def _only(side: str, where: str, verb: str) -> list[str]:

@@ -21,7 +21,6 @@ from newsquote._quotes.cases import (
     strongest,
     within,
 )
-from newsquote._quotes.features import WordType
 from newsquote._quotes.hints import agreement
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class SourceTables:
     """What speaks for a source: for its first token, its last, and the two together."""
 
     def __init__(self, table: TableOf) -> None:
-        self.none_words, self.none_place = table(_none_words), table(_none_place)
+        self.none_verb, self.none_classes, self.none_place = table(_none_verb), table(_none_classes), table(_none_place)
         self.start_score, self.end_score = table(_start_score), table(_end_score)
         self.start_words, self.start_place = table(_start_words), table(_start_place)
         self.end_words, self.end_place = table(_end_words), table(_end_place)
@@ -106,20 +105,20 @@ def _nobody(case: Case, tables: SourceTables) -> int:
     (ci, cj), near, offset = case.cue, case.near, case.offset
     before = ci - case.sentence[0]
     return (
-        tables.none_words[case.verb.name, near[offset + ci].name, near[offset + cj].name]
+        tables.none_verb[case.verb.word, case.verb.klass]
+        + tables.none_classes[near[offset + ci].klass, near[offset + cj].klass]
+        + tables.by_name(f"n9={near[offset + ci].word}", 0)
+        + tables.by_name(f"n10={near[offset + cj].word}", 0)
         + tables.none_place[before if before < 4 else 4, _hinted(case)]
     )
 
 
-def _none_words(verb: str, cue: str, behind: str) -> list[str]:
-    head, first, following = WordType.named(verb), WordType.named(cue), WordType.named(behind)
-    return [
-        f"n1={head.word}",
-        f"n2={head.klass}",
-        f"n3={first.klass}|{following.klass}",
-        f"n9={first.word}",
-        f"n10={following.word}",
-    ]
+def _none_verb(verb: str, klass: str) -> list[str]:
+    return [f"n1={verb}", f"n2={klass}"]
+
+
+def _none_classes(first: str, behind: str) -> list[str]:
+    return [f"n3={first}|{behind}"]
 
 
 def _none_place(at: int, hinted: str) -> list[str]:
