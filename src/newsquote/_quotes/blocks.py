@@ -26,6 +26,8 @@ _FIELD = 32
 _SLOT = _FIELD * len(LABELS)
 _LARGEST = 26
 """No combination's weights need more bits than this."""
+_PART = r"(\||[^|]*)"
+"""A class or word; the sign between two may be one itself."""
 
 Blocks = dict[str, dict[str, dict[str, bytes]]]
 """By kind, by all parts of a combination but one, by that one."""
@@ -52,17 +54,17 @@ def _placed(name: str) -> tuple[str, int, *tuple[str, ...]]:
     """Of which kind a feature is, the slot that it speaks of, the parts of its combination."""
     family, number, rest = _matched(r"(Z\d?|fs|ff|[a-zA-Z1])(-?\d)?(.*)", name)
     if family == "t":
-        return "threes", SLOTS["threes"] - 1 - int(number), *_matched(r"=(\||[^|]*)\|(\||[^|]*)\|(\||[^|]*)", rest)
+        return "threes", SLOTS["threes"] - 1 - int(number), *_matched(f"={_PART}[|]{_PART}[|]{_PART}", rest)
     if family == "p":
-        return "twos", SLOTS["twos"] - 1 - int(number), *_matched(r"=(\||[^|]*)\|(\||[^|]*)", rest)
+        return "twos", SLOTS["twos"] - 1 - int(number), *_matched(f"={_PART}[|]{_PART}", rest)
     if family in "PLRSF":
-        one, two = _matched(r"=(\||[^|]*)\|(\||[^|]*)", rest)
+        one, two = _matched(f"={_PART}[|]{_PART}", rest)
         return "pairs", SLOTS["pairs"] - int(number), family, *((two, one) if family == "R" else (one, two))
     return ("states", 0, name) if family.startswith("Z") else ("words", AROUND - int(number or 0), family + rest)
 
 
 def _matched(pattern: str, text: str) -> tuple[str, ...]:
-    """The groups of a pattern; between two classes or words stands a sign that may be one of them."""
+    """The groups of a pattern that a whole text fits."""
     found = re.fullmatch(pattern, text, re.DOTALL)
     if found is None:
         msg = f"{text!r} is no feature's name"
