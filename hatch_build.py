@@ -30,4 +30,6 @@ def damaged_files(lang: Path) -> list[str]:
     """The names of the data files whose digest is missing or wrong."""
     unsealed = runpy.run_path(str(lang / "_digests.py"))["unsealed"]
     files = (path for path in sorted(lang.glob("*/*")) if path.suffix in {".txt", ".bin"})
-    return [path.relative_to(lang).as_posix() for path in files if unsealed(path.read_bytes()) is None]
+    return [
+        path.relative_to(lang).as_posix() for path in files if unsealed(path.read_bytes()) is None
+    ]

@@ -9,7 +9,12 @@ import sys
 import tomllib
 from pathlib import Path
 
-project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-for requirement in [*project["dependencies"], *(one for extra in sys.argv[1:] for one in project["optional-dependencies"][extra])]:
+project = tomllib.loads(
+    (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+)["project"]
+for requirement in [
+    *project["dependencies"],
+    *(one for extra in sys.argv[1:] for one in project["optional-dependencies"][extra]),
+]:
     name, bound, version = re.fullmatch(r"([\w.-]+)(?:(>=)([\w.]+))?", requirement).groups()
     print(f"{name}=={version}" if bound else name)

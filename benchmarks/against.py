@@ -37,7 +37,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 SCRIPT = Path(sides.__file__)
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "NUMEXPR_NUM_THREADS"), "1")
+ONE_THREAD = dict.fromkeys(
+    (
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "BLIS_NUM_THREADS",
+        "NUMEXPR_NUM_THREADS",
+    ),
+    "1",
+)
 COLD_PART = 4
 """The first of so many parts of the articles warms up."""
 
@@ -61,15 +70,25 @@ def measure(side: str, texts: Sequence[str], file: Path, python: str, core: int)
     """Run one side once."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [python, str(SCRIPT), side, str(file), str(core)]
-    printed = subprocess.run(command, env={**processes.installed(), **ONE_THREAD}, capture_output=True, text=True, check=False)
+    printed = subprocess.run(
+        command,
+        env={**processes.installed(), **ONE_THREAD},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     if printed.returncode:
-        sys.exit(f"{side} does not run with {python}; see benchmarks/requirements.txt\n{printed.stderr}")
+        sys.exit(
+            f"{side} does not run with {python}; see benchmarks/requirements.txt\n{printed.stderr}"
+        )
     seconds = json.loads(printed.stdout)["seconds"]
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     words, cold = [len(text.split()) for text in texts], len(texts) // COLD_PART
     warm = seconds[cold:]
-    return Measured(wall, cpu, sum(words) / cpu, sum(words[cold:]) / sum(warm), 1000 * statistics.median(warm))
+    return Measured(
+        wall, cpu, sum(words) / cpu, sum(words[cold:]) / sum(warm), 1000 * statistics.median(warm)
+    )
 
 
 def table(found: Mapping[str, Sequence[Measured]]) -> str:
@@ -83,14 +102,23 @@ def table(found: Mapping[str, Sequence[Measured]]) -> str:
     ]
     for side, runs in found.items():
         middle = Measured(*map(statistics.median, zip(*runs, strict=True)))
-        cells = [f"{middle.wall:.1f}", f"{middle.whole_pace:,.0f}", f"{middle.warm_pace:,.0f}", f"{middle.article:.1f}"]
+        cells = [
+            f"{middle.wall:.1f}",
+            f"{middle.whole_pace:,.0f}",
+            f"{middle.warm_pace:,.0f}",
+            f"{middle.article:.1f}",
+        ]
         pairs = list(zip(found[OURS], runs, strict=True))
         for ratios in (
             [ours.whole_pace / other.whole_pace for ours, other in pairs],
             [ours.warm_pace / other.warm_pace for ours, other in pairs],
             [other.article / ours.article for ours, other in pairs],
         ):
-            spread = f" ({min(ratios):.1f} to {max(ratios):.1f})" if len(ratios) > 1 and side != OURS else ""
+            spread = (
+                f" ({min(ratios):.1f} to {max(ratios):.1f})"
+                if len(ratios) > 1 and side != OURS
+                else ""
+            )
             cells.append(f"{statistics.median(ratios):.1f}{spread}")
         if side == AGAIN:  # two readings in one process
             cells[0] = cells[1] = cells[4] = ""
@@ -101,17 +129,33 @@ def table(found: Mapping[str, Sequence[Measured]]) -> str:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="How fast newsquote reads beside other tools.")
-    parser.add_argument("--python", default=sys.executable, help="the interpreter that has the other tools (default: this one)")
+    parser.add_argument(
+        "--python",
+        default=sys.executable,
+        help="the interpreter that has the other tools (default: this one)",
+    )
     parser.add_argument("--runs", type=int, default=3, help="how often (default: 3)")
     parser.add_argument("--articles", type=int, help="how many articles (default: all)")
     parser.add_argument("--core", type=int, help="the core (default: the last one)")
-    parser.add_argument("--only", help="sides beside newsquote, with semicolons between; of: " + "; ".join(sides.SIDES))
+    parser.add_argument(
+        "--only",
+        help="sides beside newsquote, with semicolons between; of: " + "; ".join(sides.SIDES),
+    )
     args = parser.parse_args()
     read = articles.development()
     read = read._replace(texts=read.texts[: args.articles])
-    core = args.core if args.core is not None else max(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+    core = (
+        args.core
+        if args.core is not None
+        else max(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else 0
+    )
     chosen = [OURS, *map(str.strip, args.only.split(";"))] if args.only else list(sides.SIDES)
-    print(f"{read}, {args.runs} runs, core {core} of {os.cpu_count()}, load {os.getloadavg()[0]:.1f}\n", flush=True)
+    print(
+        f"{read}, {args.runs} runs, core {core} of {os.cpu_count()}, load {os.getloadavg()[0]:.1f}\n",
+        flush=True,
+    )
     found: dict[str, list[Measured]] = {side: [] for side in chosen}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "texts.json")
@@ -121,7 +165,15 @@ def main() -> None:
         measure(OURS, read.texts[:1], compiling, sys.executable, core)  # may compile; not counted
         for _ in range(args.runs):
             for side, runs in found.items():
-                runs.append(measure(side, read.texts, file, sys.executable if side in (OURS, AGAIN) else args.python, core))
+                runs.append(
+                    measure(
+                        side,
+                        read.texts,
+                        file,
+                        sys.executable if side in (OURS, AGAIN) else args.python,
+                        core,
+                    )
+                )
     print(table(found))
 
 

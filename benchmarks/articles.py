@@ -43,7 +43,9 @@ class Articles(NamedTuple):
 
 def examples() -> Articles:
     """The texts in examples/."""
-    return Articles("examples/", [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))])
+    return Articles(
+        "examples/", [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    )
 
 
 def development() -> Articles:
@@ -54,7 +56,13 @@ def development() -> Articles:
 def everything() -> Articles:
     """Every whole article of the development sets, or the examples where the data are not there."""
     found = [articles for name in _WHOLE if (articles := _of(name))]
-    return Articles("dev/, all whole articles", [text for articles in found for text in articles.texts]) if found else _missing()
+    return (
+        Articles(
+            "dev/, all whole articles", [text for articles in found for text in articles.texts]
+        )
+        if found
+        else _missing()
+    )
 
 
 def repeated(articles: Articles, count: int) -> Articles:

@@ -21,7 +21,9 @@ import processes
 
 SHORT = '"It is over," said Mayor Ann Lee.'
 DATED = '"It is over," Mayor Ann Lee said two days ago.'  # the printed forms are read without dateparser; this one is not
-_TIMED = "import time; start = time.process_time()\n{code}\nprint((time.process_time() - start) * 1000)"
+_TIMED = (
+    "import time; start = time.process_time()\n{code}\nprint((time.process_time() - start) * 1000)"
+)
 _READ = """
 import sys
 sys.path.insert(0, {home!r})
@@ -66,7 +68,11 @@ def timed(code: str, most: float | None = None, over: str | None = None) -> Case
 
 def peak(chosen: str, first: int | None = None, most: float | None = None) -> Case:
     """A case of memory: the most that the process ever held, the interpreter and the texts themselves included."""
-    return Case(_READ.format(home=str(Path(articles.__file__).parent), chosen=chosen, first=first) + _PEAK, "MB", most)
+    return Case(
+        _READ.format(home=str(Path(articles.__file__).parent), chosen=chosen, first=first) + _PEAK,
+        "MB",
+        most,
+    )
 
 
 BARE = "import attrs and regex"
@@ -74,11 +80,16 @@ CASES = {
     BARE: timed("import attrs, regex"),
     "import newsquote": timed("import newsquote"),
     "… over attrs and regex": timed("import newsquote", 20, BARE),
-    "… and its values, over attrs and regex": timed("import newsquote; newsquote.Article", 20, BARE),
+    "… and its values, over attrs and regex": timed(
+        "import newsquote; newsquote.Article", 20, BARE
+    ),
     "import newsquote and its reader": timed("import newsquote; newsquote.parse"),
-    "import and a first parse, no date": timed(f"import newsquote; newsquote.parse({SHORT!r})", 250),
+    "import and a first parse, no date": timed(
+        f"import newsquote; newsquote.parse({SHORT!r})", 250
+    ),
     "import and a first parse, a date to resolve": timed(
-        f"import datetime, newsquote; newsquote.parse({DATED!r}, published=datetime.date(2026, 3, 6))", 450
+        f"import datetime, newsquote; newsquote.parse({DATED!r}, published=datetime.date(2026, 3, 6))",
+        450,
     ),
     "peak memory, nothing read": peak("everything", 0),
     "peak memory, one article read": peak("everything", 1),
@@ -89,7 +100,13 @@ CASES = {
 
 def run(code: str) -> str:
     """What some code prints in a fresh process."""
-    return subprocess.run([sys.executable, "-c", code], env=processes.installed(), capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env=processes.installed(),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
 
 
 def medians(runs: int, chosen: list[str]) -> dict[str, float]:
@@ -98,24 +115,37 @@ def medians(runs: int, chosen: list[str]) -> dict[str, float]:
         if CASES[name].unit == "ms":
             run(CASES[name].code)  # may compile; not counted
     found = [{name: float(run(CASES[name].code)) for name in chosen} for _ in range(runs)]
-    return {name: statistics.median(one[name] - one.get(CASES[name].over or "", 0.0) for one in found) for name in chosen}
+    return {
+        name: statistics.median(one[name] - one.get(CASES[name].over or "", 0.0) for one in found)
+        for name in chosen
+    }
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="What newsquote costs before and beside reading.")
     parser.add_argument("--runs", type=int, default=7, help="fresh processes a case (default: 7)")
-    parser.add_argument("--top", type=int, help="print this many holders of memory after all articles are read, and nothing else")
+    parser.add_argument(
+        "--top",
+        type=int,
+        help="print this many holders of memory after all articles are read, and nothing else",
+    )
     args = parser.parse_args()
     if args.top:
-        read = _READ.format(home=str(Path(articles.__file__).parent), chosen="everything", first=None)
+        read = _READ.format(
+            home=str(Path(articles.__file__).parent), chosen="everything", first=None
+        )
         print(run("import tracemalloc; tracemalloc.start()" + read + _HELD.format(top=args.top)))
         return
-    print(f"medians of {args.runs} processes; development articles: {articles.development()}; every article: {articles.everything()}\n")
+    print(
+        f"medians of {args.runs} processes; development articles: {articles.development()}; every article: {articles.everything()}\n"
+    )
     print("| | measured | at most |\n|---|--:|--:|")
     for name, value in medians(args.runs, list(CASES)).items():
         case = CASES[name]
-        print(f"| {name} | {value:.1f} {case.unit} | {'' if case.most is None else f'{case.most:g} {case.unit}'} |")
+        print(
+            f"| {name} | {value:.1f} {case.unit} | {'' if case.most is None else f'{case.most:g} {case.unit}'} |"
+        )
 
 
 if __name__ == "__main__":

@@ -79,7 +79,8 @@ def measure(runs: int) -> Entry:
             readings.append({name: seconds / piece for name, seconds in spent.items()})
     whole = statistics.median(sum(one.values()) for one in readings)
     shares = {
-        name: statistics.median(one.get(name, 0.0) for one in readings) for name in dict.fromkeys([*stages.STAGES.values(), stages.WHOLE])
+        name: statistics.median(one.get(name, 0.0) for one in readings)
+        for name in dict.fromkeys([*stages.STAGES.values(), stages.WHOLE])
     }
     pieces = statistics.median(1000 * calibrate() for _ in range(5))
     cold = cost.medians(runs, [*_COLD.values(), _PEAK])
@@ -101,14 +102,25 @@ def _commit() -> str:
     """The commit that is checked out, with a plus sign where newsquote was changed since."""
 
     def git(*command: str) -> str:
-        return subprocess.run(["git", "-C", str(HISTORY.parent), *command], capture_output=True, text=True, check=False).stdout.strip()  # noqa: S607
+        return subprocess.run(
+            ["git", "-C", str(HISTORY.parent), *command],
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.strip()
 
-    return git("rev-parse", "--short", "HEAD") + ("+" if git("status", "--porcelain", "--", "../src") else "")
+    return git("rev-parse", "--short", "HEAD") + (
+        "+" if git("status", "--porcelain", "--", "../src") else ""
+    )
 
 
 def kept() -> list[Entry]:
     """The entries, oldest first."""
-    return [json.loads(line) for line in HISTORY.read_text(encoding="utf-8").splitlines()] if HISTORY.is_file() else []
+    return (
+        [json.loads(line) for line in HISTORY.read_text(encoding="utf-8").splitlines()]
+        if HISTORY.is_file()
+        else []
+    )
 
 
 def record(entry: Entry, label: str) -> None:
@@ -119,12 +131,19 @@ def record(entry: Entry, label: str) -> None:
 
 def comparable(one: Entry, two: Entry) -> bool:
     """Whether two entries are of the same articles and the same minor version of Python."""
-    return one["articles"] == two["articles"] and one["python"].split(".")[:2] == two["python"].split(".")[:2]
+    return (
+        one["articles"] == two["articles"]
+        and one["python"].split(".")[:2] == two["python"].split(".")[:2]
+    )
 
 
 def flat(entry: Entry) -> dict[str, float]:
     """The figures of an entry, each by a name; more is better for words, less for all else."""
-    named = {f"{group}: {name}": value for group in ("stages", "cold") for name, value in entry[group].items()}
+    named = {
+        f"{group}: {name}": value
+        for group in ("stages", "cold")
+        for name, value in entry[group].items()
+    }
     return {"words a piece of work": entry["words"], **named, "peak memory, MB": entry["peak"]}
 
 
@@ -134,14 +153,21 @@ def compared(before: Entry, now: Entry) -> str:
     A stage that only one of them has is shown without a ratio.
     """
     old, new = flat(before), flat(now)
-    rows = [f"| | {before['label']} ({before['commit']}) | now ({now['commit']}) | ratio | |", "|---|--:|--:|--:|---|"]
+    rows = [
+        f"| | {before['label']} ({before['commit']}) | now ({now['commit']}) | ratio | |",
+        "|---|--:|--:|--:|---|",
+    ]
     for name in dict.fromkeys([*old, *new]):
         if name not in old or name not in new or not old[name]:
             rows.append(f"| {name} | {old.get(name, '')} | {new.get(name, '')} | | |")
             continue
         ratio = new[name] / old[name]
         slight = name.startswith("stages") and max(old[name], new[name]) < SLIGHT
-        verdict = "" if slight else _verdict(ratio if name.startswith("words") else old[name] / max(new[name], 1e-9))
+        verdict = (
+            ""
+            if slight
+            else _verdict(ratio if name.startswith("words") else old[name] / max(new[name], 1e-9))
+        )
         rows.append(f"| {name} | {old[name]:g} | {new[name]:g} | {ratio:.2f} | {verdict} |")
     return "\n".join(rows)
 
@@ -167,7 +193,9 @@ def main() -> None:
     """Measure, keep, print."""
     parser = argparse.ArgumentParser(description="What was measured before, and how this compares.")
     parser.add_argument("--record", metavar="LABEL", help="measure and keep")
-    parser.add_argument("--compare", action="store_true", help="measure and print beside the last entry")
+    parser.add_argument(
+        "--compare", action="store_true", help="measure and print beside the last entry"
+    )
     parser.add_argument("--runs", type=int, default=5, help="how often (default: 5)")
     args = parser.parse_args()
     entries = kept()

@@ -55,7 +55,12 @@ def textacy_reader() -> Reader:
 
 
 OURS, AGAIN = "newsquote", "newsquote, once more"
-SIDES = {OURS: newsquote_reader, AGAIN: newsquote_reader, "spaCy, parse alone": spacy_reader, "textacy, by paragraph": textacy_reader}
+SIDES = {
+    OURS: newsquote_reader,
+    AGAIN: newsquote_reader,
+    "spaCy, parse alone": spacy_reader,
+    "textacy, by paragraph": textacy_reader,
+}
 
 
 def main(side: str, file: str, core: str) -> None:

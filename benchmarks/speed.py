@@ -93,7 +93,10 @@ def growth(unit: str, largest: int) -> dict[int, float]:
 
 def row(name: str, found: dict[int, float], lengths: Sequence[int]) -> str:
     """One shape, as a row of a Markdown table."""
-    cells = [f"{found[n]:,.0f} (×{found[n] / found[BASE]:.2f})" if n in found and BASE in found else "" for n in lengths]
+    cells = [
+        f"{found[n]:,.0f} (×{found[n] / found[BASE]:.2f})" if n in found and BASE in found else ""
+        for n in lengths
+    ]
     return f"| {name} | {' | '.join(cells)} |"
 
 
@@ -102,27 +105,42 @@ def own_time(text: str) -> dict[str, float]:
     profile = cProfile.Profile(time.process_time)
     profile.runcall(newsquote.parse, text)
     stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
-    return {f"{'/'.join(file.split('/')[-2:])}:{line} {name}": 1e9 * cell[2] / len(text) for (file, line, name), cell in stats.items()}
+    return {
+        f"{'/'.join(file.split('/')[-2:])}:{line} {name}": 1e9 * cell[2] / len(text)
+        for (file, line, name), cell in stats.items()
+    }
 
 
 def growers(unit: str, longest: int, top: int = 8) -> str:
     """The functions that take more a character in a long text than in one a tenth as long."""
     short, long = own_time(made(unit, longest // 10)), own_time(made(unit, longest))
     grown = sorted(long, key=lambda name: short.get(name, 0.0) - long[name])[:top]
-    return "\n".join(f"    {short.get(name, 0.0):10,.0f} -> {long[name]:10,.0f} ns a character  {name}" for name in grown)
+    return "\n".join(
+        f"    {short.get(name, 0.0):10,.0f} -> {long[name]:10,.0f} ns a character  {name}"
+        for name in grown
+    )
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="How time grows with length.")
     parser.add_argument("--only", help="comma-separated shapes: " + ", ".join(SHAPES))
-    parser.add_argument("--largest", type=int, default=LENGTHS[-1], help=f"the longest text, in characters (default: {LENGTHS[-1]})")
-    parser.add_argument("--profile", action="store_true", help="say which functions grew where the factor is passed")
+    parser.add_argument(
+        "--largest",
+        type=int,
+        default=LENGTHS[-1],
+        help=f"the longest text, in characters (default: {LENGTHS[-1]})",
+    )
+    parser.add_argument(
+        "--profile", action="store_true", help="say which functions grew where the factor is passed"
+    )
     args = parser.parse_args()
     lengths = [length for length in LENGTHS if length <= args.largest]
     newsquote.parse(SHAPES["examples"])
     print("µs of CPU time a KB (factor over 10 KB)\n")
-    print(f"| text of | {' | '.join(f'{length:,}' for length in lengths)} |\n|---|{'--:|' * len(lengths)}")
+    print(
+        f"| text of | {' | '.join(f'{length:,}' for length in lengths)} |\n|---|{'--:|' * len(lengths)}"
+    )
     passed = []
     for name in args.only.split(",") if args.only else SHAPES:
         found = growth(SHAPES[name], args.largest)

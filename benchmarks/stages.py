@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 STAGES = {
     "_text.lines:split": "page",
-    "_layout.page:read": "page",
+    "_page.passes:read_page": "page",
     "_text.doc:over": "tokens",
     "_text.marks:pair": "marks",
     "_text.sentences:split": "sentences",
-    "_people.names:find": "names",
-    "_quotes.engine:read": "quotes: the rest",
+    "_names.spotting:find_names": "names",
+    "_quotes.engine:read_quotes": "quotes: the rest",
     "_quotes.cues:find": "quotes: cues by rules",
     "_quotes.turns:find": "quotes: turns and interviews",
     "_quotes.interviews:find": "quotes: turns and interviews",
@@ -54,7 +54,7 @@ STAGES = {
     "_quotes.circumstances:settle": "quotes: addressee, occasion, time",
     "_quotes.silences:find": "quotes: refusals and modes",
     "_quotes.modes:judge": "quotes: refusals and modes",
-    "_people.resolution:link": "identities",
+    "_names.resolve:resolve_mentions": "identities",
     "_build:article": "building",
 }
 """What each entry function, ``module:name``, counts as."""
@@ -152,15 +152,23 @@ def table(seconds: Mapping[str, float], words: int) -> str:
     """Shares and microseconds a word, as Markdown."""
     whole = sum(seconds.values())
     rows = ["| stage | share | µs a word |", "|---|--:|--:|"]
-    rows += [f"| {name} | {spent / whole:.1%} | {1e6 * spent / words:.2f} |" for name, spent in seconds.items()]
+    rows += [
+        f"| {name} | {spent / whole:.1%} | {1e6 * spent / words:.2f} |"
+        for name, spent in seconds.items()
+    ]
     quotes = sum(spent for name, spent in seconds.items() if name.startswith("quotes"))
-    rows += [f"| quotes, together | {quotes / whole:.1%} | {1e6 * quotes / words:.2f} |", f"| all | 100.0% | {1e6 * whole / words:.2f} |"]
+    rows += [
+        f"| quotes, together | {quotes / whole:.1%} | {1e6 * quotes / words:.2f} |",
+        f"| all | 100.0% | {1e6 * whole / words:.2f} |",
+    ]
     return "\n".join(rows)
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description="Where the time goes: CPU time by stage of reading.")
+    parser = argparse.ArgumentParser(
+        description="Where the time goes: CPU time by stage of reading."
+    )
     parser.add_argument("--runs", type=int, default=5, help="how often (default: 5)")
     runs = parser.parse_args().runs
     found = articles.development()

@@ -33,10 +33,14 @@ def batch_seconds(articles: list[str], workers: int) -> float:
     """Seconds of the command line, from its start to its end."""
     with tempfile.TemporaryDirectory() as folder:
         given, found = Path(folder, "in.jsonl"), Path(folder, "out.jsonl")
-        given.write_text("".join(json.dumps({"text": text}) + "\n" for text in articles), encoding="utf-8")
+        given.write_text(
+            "".join(json.dumps({"text": text}) + "\n" for text in articles), encoding="utf-8"
+        )
         start = time.perf_counter()
         subprocess.run(
-            [sys.executable, "-m", "newsquote", "batch", given, found, f"--workers={workers}"], env=processes.installed(), check=True
+            [sys.executable, "-m", "newsquote", "batch", given, found, f"--workers={workers}"],
+            env=processes.installed(),
+            check=True,
         )
         return time.perf_counter() - start
 
@@ -49,7 +53,13 @@ def many_seconds(articles: list[str], workers: int) -> float:
     return time.perf_counter() - start
 
 
-def compare(name: str, seconds: Callable[[list[str], int], float], articles: list[str], workers: int, runs: int) -> None:
+def compare(
+    name: str,
+    seconds: Callable[[list[str], int], float],
+    articles: list[str],
+    workers: int,
+    runs: int,
+) -> None:
     """Print the medians of one worker and of several, and the ratio."""
     pairs = [(seconds(articles, 1), seconds(articles, workers)) for _ in range(runs)]
     one, several = (statistics.median(column) for column in zip(*pairs, strict=True))
@@ -63,8 +73,12 @@ def compare(name: str, seconds: Callable[[list[str], int], float], articles: lis
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="How much faster two workers are than one.")
-    parser.add_argument("--workers", type=int, default=2, help="how many are compared with one (default: 2)")
-    parser.add_argument("--articles", type=int, default=420, help="how many articles are read (default: 420)")
+    parser.add_argument(
+        "--workers", type=int, default=2, help="how many are compared with one (default: 2)"
+    )
+    parser.add_argument(
+        "--articles", type=int, default=420, help="how many articles are read (default: 420)"
+    )
     parser.add_argument("--runs", type=int, default=5, help="how often (default: 5)")
     args = parser.parse_args()
     found = corpus.repeated(corpus.development(), args.articles)

@@ -22,8 +22,19 @@ author = "The newsquote developers"
 project_copyright = author
 release = newsquote.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.intersphinx", "sphinx_copybutton"]
-exclude_patterns = ["_build", "inventories", "explanation/reliability.md", "explanation/_accuracy_tables.md"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.intersphinx",
+    "sphinx_copybutton",
+]
+exclude_patterns = [
+    "_build",
+    "inventories",
+    "explanation/reliability.md",
+    "explanation/_accuracy_tables.md",
+]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
@@ -82,7 +93,9 @@ def save_made(app: Sphinx, exception: Exception | None) -> None:
         folder = Path(app.outdir) / "_static"
         article = newsquote.parse((EXAMPLES / "harbour-talks.txt").read_text(encoding="utf-8"))
         newsquote.view(article).save(folder / "harbour-talks.html")
-        (folder / "newsquote.schema.json").write_text(json.dumps(schema(), indent=1), encoding="utf-8")
+        (folder / "newsquote.schema.json").write_text(
+            json.dumps(schema(), indent=1), encoding="utf-8"
+        )
 
 
 def setup(app: Sphinx) -> None:

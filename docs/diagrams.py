@@ -24,7 +24,13 @@ FOLDER = ROOT / "docs" / "_static"
 WIDTH = 600
 FONT = "font-family='system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif'"
 CODE = "font-family='ui-monospace, SFMono-Regular, Menlo, Consolas, monospace'"
-COLOURS = {"_text": "#5b6b7b", "_layout": "#8a5a00", "_people": "#1f6f43", "_quotes": "#8b2f5f", "_build": "#2a5a9a"}
+COLOURS = {
+    "_text": "#5b6b7b",
+    "_page": "#8a5a00",
+    "_names": "#1f6f43",
+    "_quotes": "#8b2f5f",
+    "_build": "#2a5a9a",
+}
 
 
 class Stage(NamedTuple):
@@ -45,14 +51,19 @@ def stages() -> list[Stage]:
     """What ``parser._read`` calls, a module once, in the order in which it is run."""
     tree = ast.parse((SOURCE / "parser.py").read_text(encoding="utf-8"))
     modules = _modules(tree)
-    reading = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "_read")
+    reading = next(
+        node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "_read"
+    )
     found: dict[str, tuple[str, bool]] = {}
     for statement in reading.body:
         outer = getattr(statement, "value", None)
         for call in _calls(statement):
             name = call.func
             if not (
-                isinstance(name, ast.Attribute) and isinstance(name.value, ast.Name) and name.value.id in modules and name.attr.islower()
+                isinstance(name, ast.Attribute)
+                and isinstance(name.value, ast.Name)
+                and name.value.id in modules
+                and name.attr.islower()
             ):
                 continue  # no function of a room: a method, or a class that only carries settings
             module = modules[name.value.id]
@@ -66,7 +77,11 @@ def _modules(tree: ast.Module) -> dict[str, str]:
     """The rooms' modules by the names that they have in the file."""
     found = {}
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and node.module and (node.module + ".").startswith("newsquote."):
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node.module
+            and (node.module + ".").startswith("newsquote.")
+        ):
             room = node.module.removeprefix("newsquote").removeprefix(".")
             for alias in node.names:
                 path = f"{room}.{alias.name}".removeprefix(".")
@@ -83,15 +98,24 @@ def _calls(node: ast.AST) -> list[ast.Call]:
 
 def _said(module: str) -> tuple[str, str]:
     """The first line of a module's docstring, and what it says comes out."""
-    text = ast.get_docstring(ast.parse((SOURCE / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))) or ""
+    text = (
+        ast.get_docstring(
+            ast.parse((SOURCE / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
+        )
+        or ""
+    )
     words = " ".join(text.split()).replace("``", "")
-    return text.splitlines()[0].rstrip("."), words.partition(" Out: ")[2].partition(" Why: ")[0].rstrip(".")
+    return text.splitlines()[0].rstrip("."), words.partition(" Out: ")[2].partition(" Why: ")[
+        0
+    ].rstrip(".")
 
 
 def layers() -> list[list[str]]:
     """The rooms as the import contract has them, highest first."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    contract = next(one for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "layers")
+    contract = next(
+        one for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "layers"
+    )
     return [[room.strip() for room in layer.split("|")] for layer in contract["layers"]]
 
 
@@ -108,7 +132,10 @@ def pipeline() -> str:
             f"<rect x='12' y='{y + 22}' width='8' height='{height}' rx='4' fill='{colour}'/>",
             _word(34, y + 46, stage.title.replace("->", "→"), "start", 16, weight=600),
             _word(34, y + 68, f"{stage.module}.{stage.function}", "start", 13.5, colour, CODE),
-            *(_word(34, y + 90 + 19 * n, line, "start", 14.5, "#333") for n, line in enumerate(lines)),
+            *(
+                _word(34, y + 90 + 19 * n, line, "start", 14.5, "#333")
+                for n, line in enumerate(lines)
+            ),
         ]
         y += 22 + height
     drawn += [_arrow(y), _word(WIDTH / 2, y + 42, "the article", "middle", 16, weight=600)]
@@ -130,7 +157,16 @@ def house() -> str:
     return _svg(y + 4, "The layers of the package, highest first", drawn)
 
 
-def _word(x: float, y: float, text: str, anchor: str, size: float, fill: str = "#111", font: str = FONT, weight: int = 400) -> str:  # noqa: PLR0913, PLR0917 - what SVG wants to know of a word
+def _word(
+    x: float,
+    y: float,
+    text: str,
+    anchor: str,
+    size: float,
+    fill: str = "#111",
+    font: str = FONT,
+    weight: int = 400,
+) -> str:
     return f"<text x='{x:g}' y='{y:g}' text-anchor='{anchor}' font-size='{size:g}' font-weight='{weight}' fill='{fill}' {font}>{escape(text)}</text>"
 
 
@@ -151,10 +187,16 @@ DIAGRAMS = {"pipeline.svg": pipeline, "house.svg": house}
 def main() -> int:
     """Write them, or say which are out of date."""
     parser = argparse.ArgumentParser(description="The code -> its diagrams.")
-    parser.add_argument("--check", action="store_true", help="write nothing; the exit status is 1 where one is out of date")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; the exit status is 1 where one is out of date",
+    )
     check = parser.parse_args().check
     stale = [
-        name for name, draw in DIAGRAMS.items() if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != draw()
+        name
+        for name, draw in DIAGRAMS.items()
+        if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != draw()
     ]
     for name in stale:
         print(f"{name} is out of date" if check else f"{name} is written")

@@ -45,10 +45,30 @@ Series = list[Counts]
 Rows = list[dict[str, Any]]
 
 QUOTES = (
-    ("speech, by default", run.DEFAULT, "speech", (("found", "partial"), ("exact", "exact"), ("attributed", "attributed"))),
-    ("quoted fragments, by default", run.DEFAULT, "direct", (("found", "detection"), ("attributed", "attributed"))),
-    ("everything, with thoughts", THOUGHTS, "all", (("found", "partial"), ("exact", "exact"), ("attributed", "attributed"))),
-    ("single spans, with thoughts", THOUGHTS, "spans", (("source", "source"), ("cue", "cue"), ("content", "content"))),
+    (
+        "speech, by default",
+        run.DEFAULT,
+        "speech",
+        (("found", "partial"), ("exact", "exact"), ("attributed", "attributed")),
+    ),
+    (
+        "quoted fragments, by default",
+        run.DEFAULT,
+        "direct",
+        (("found", "detection"), ("attributed", "attributed")),
+    ),
+    (
+        "everything, with thoughts",
+        THOUGHTS,
+        "all",
+        (("found", "partial"), ("exact", "exact"), ("attributed", "attributed")),
+    ),
+    (
+        "single spans, with thoughts",
+        THOUGHTS,
+        "spans",
+        (("source", "source"), ("cue", "cue"), ("content", "content")),
+    ),
 )
 OVERVIEW = (
     ("speech attributed", run.DEFAULT, "speech"),
@@ -85,7 +105,9 @@ class RulesAlone(run.Live):
 
     def parse(self, text: str, thoughts: bool = False) -> newsquote.Article:  # noqa: FBT001, FBT002 - as its base
         """Read by the rules alone."""
-        return newsquote.parse(text, options=newsquote.ParseOptions(include_thoughts=thoughts, model=None))
+        return newsquote.parse(
+            text, options=newsquote.ParseOptions(include_thoughts=thoughts, model=None)
+        )
 
 
 # ---------------------------------------------------------------- counting, article by article
@@ -107,34 +129,46 @@ def quote_series(rows: Rows, predictor: run.Live | run.ReadyMade, name: str) -> 
     out: dict[str, Series] = defaultdict(list)
     for row in rows:
         article = predictor.article(name, row["id"], row["text"])
-        for measure, counts in leaves(run.quote_result([row], [article], ("all", "speech", "direct", "spans"))):
+        for measure, counts in leaves(
+            run.quote_result([row], [article], ("all", "speech", "direct", "spans"))
+        ):
             out[measure].append(counts)
     return out
 
 
-def speaker_series(rows: Rows, identities: dict[str, Any], predictor: run.Live | run.ReadyMade) -> dict[str, Series]:
+def speaker_series(
+    rows: Rows, identities: dict[str, Any], predictor: run.Live | run.ReadyMade
+) -> dict[str, Series]:
     """The counts of every measure of speakers, for the articles whose speakers are labelled."""
     out: dict[str, Series] = defaultdict(list)
     for row in rows:
         if row["id"] in identities:
             article = predictor.article(THOUGHTS, row["id"], row["text"])
-            for measure, counts in leaves(score_speakers.score([row], identities, {row["id"]: article})):
+            for measure, counts in leaves(
+                score_speakers.score([row], identities, {row["id"]: article})
+            ):
                 out[measure].append(counts)
     return out
 
 
-def structure_series(data: dict[str, Any], predictor: run.Live | run.ReadyMade) -> dict[tuple[str, str], Series]:
+def structure_series(
+    data: dict[str, Any], predictor: run.Live | run.ReadyMade
+) -> dict[tuple[str, str], Series]:
     """The counts of every measure of pages, by set; credit lines stand between lines of other rows, so they are counted here."""
     out: dict[tuple[str, str], Series] = defaultdict(list)
     for name, rows in data.items():
         for row in rows if name != "credit_lines" else ():
             for measure, counts in leaves(score_structure.score({name: [row]}, predictor)):
                 out[name, measure].append(counts)
-    for row, text, span in score_structure.credit_documents(data) if predictor.has("credit_lines") else ():
+    for row, text, span in (
+        score_structure.credit_documents(data) if predictor.has("credit_lines") else ()
+    ):
         article = predictor.article("credit_lines", row["id"], text)
         credit, role = credit_at(article, text, span), role_at(article, text, span)
         out["credit_lines", "credits in_credits"].append((bool(credit), 1))
-        out["credit_lines", "credits set_aside"].append((bool(credit) or role in score_structure.SET_ASIDE, 1))
+        out["credit_lines", "credits set_aside"].append(
+            (bool(credit) or role in score_structure.SET_ASIDE, 1)
+        )
     return out
 
 
@@ -149,18 +183,25 @@ def build_of(text: str, gold: Attribution, inside: frozenset[int]) -> Iterator[t
     else:
         yield "cue", "last" if min(cue) > max(content) else "in the middle"
     words = " ".join(text[s:e] for s, e in gold.spans["source"]).casefold().strip()
-    yield "source", "none" if not words else "a pronoun" if words in PRONOUNS else "a name or a description"
+    yield (
+        "source",
+        "none" if not words else "a pronoun" if words in PRONOUNS else "a name or a description",
+    )
     yield "content", "in one piece" if len(gold.spans["content"]) == 1 else "in several pieces"
 
 
-def build_series(rows: Rows, predictor: run.Live | run.ReadyMade) -> dict[tuple[str, str, str], Series]:
+def build_series(
+    rows: Rows, predictor: run.Live | run.ReadyMade
+) -> dict[tuple[str, str, str], Series]:
     """(question, answer, measure): how many of the speech attributions so built are found, and attributed; an article each."""
     out: dict[tuple[str, str, str], Series] = defaultdict(list)
     for row in rows:
         text = row["text"]
         article = predictor.article(run.DEFAULT, row["id"], text)
         golds = [Attribution(text, quote) for quote in row["quotes"]]
-        preds = [Attribution(text, as_attribution(quote, text)) for quote in article.get("quotes") or ()]
+        preds = [
+            Attribution(text, as_attribution(quote, text)) for quote in article.get("quotes") or ()
+        ]
         pairs, inside = matched(golds, preds), chars(text, quoted(text))
         counts: Counter[tuple[str, str, str]] = Counter()
         for g, gold in enumerate(golds):
@@ -169,17 +210,24 @@ def build_series(rows: Rows, predictor: run.Live | run.ReadyMade) -> dict[tuple[
             for question, answer in build_of(text, gold, inside):
                 counts[question, answer, "of"] += 1
                 counts[question, answer, "found"] += g in pairs
-                counts[question, answer, "attributed"] += g in pairs and source_correct(gold, preds[pairs[g][0]])
+                counts[question, answer, "attributed"] += g in pairs and source_correct(
+                    gold, preds[pairs[g][0]]
+                )
         for question, answer, measure in list(counts):
             if measure != "of":
-                out[question, answer, measure].append((counts[question, answer, measure], counts[question, answer, "of"]))
+                out[question, answer, measure].append(
+                    (counts[question, answer, measure], counts[question, answer, "of"])
+                )
     return out
 
 
 def letters(rows: Rows) -> dict[str, str]:
     """A letter for each publisher, those with most articles first."""
     numbers = Counter(row["publisher"] for row in rows)
-    return {name: chr(ord("A") + n) for n, (name, _) in enumerate(sorted(numbers.items(), key=lambda one: (-one[1], one[0])))}
+    return {
+        name: chr(ord("A") + n)
+        for n, (name, _) in enumerate(sorted(numbers.items(), key=lambda one: (-one[1], one[0])))
+    }
 
 
 # ---------------------------------------------------------------- what others reach
@@ -187,8 +235,17 @@ def letters(rows: Rows) -> dict[str, str]:
 
 def table_below(page: str, heading: str) -> list[list[str]]:
     """The cells of the first table below a heading of a page in Markdown, without its head; empty where there is none."""
-    found = re.search(rf"^#+ {re.escape(heading)}.*?^(\|.*?)(?:\n\n|\Z)", page, re.MULTILINE | re.DOTALL)
-    return [[cell.strip() for cell in line.strip("| ").split("|")] for line in found[1].splitlines()[2:]] if found else []
+    found = re.search(
+        rf"^#+ {re.escape(heading)}.*?^(\|.*?)(?:\n\n|\Z)", page, re.MULTILINE | re.DOTALL
+    )
+    return (
+        [
+            [cell.strip() for cell in line.strip("| ").split("|")]
+            for line in found[1].splitlines()[2:]
+        ]
+        if found
+        else []
+    )
 
 
 def others(folder: Path) -> str:
@@ -203,7 +260,10 @@ def others(folder: Path) -> str:
 def shown(series: Series) -> tuple[str, str]:
     """A score with its interval, and the counts behind it."""
     found = scored(series)
-    return f"{found.value:.1f} ({found.low:.1f} to {found.high:.1f})", f"{found.counts[0]} / {' / '.join(map(str, found.counts[1:]))}"
+    return (
+        f"{found.value:.1f} ({found.low:.1f} to {found.high:.1f})",
+        f"{found.counts[0]} / {' / '.join(map(str, found.counts[1:]))}",
+    )
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
@@ -213,14 +273,25 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 def quote_tables(rows: Rows, series: dict[str, dict[str, Series]]) -> Iterator[str]:
     """All quotes, by measure."""
-    yield from ("### Quotes", "", f"{len(rows)} articles. F1 in %, with its interval; precision and recall in %.", "")
+    yield from (
+        "### Quotes",
+        "",
+        f"{len(rows)} articles. F1 in %, with its interval; precision and recall in %.",
+        "",
+    )
     lines = []
     for title, name, task, measures in QUOTES:
         for label, measure in measures:
             found = scored(series[name][f"{task} {measure}"])
             bounded = f"{found.value:.1f} ({found.low:.1f} to {found.high:.1f})"
             lines.append(
-                (f"{title}: {label}", bounded, f"{found.precision:.1f}", f"{found.recall:.1f}", " / ".join(map(str, found.counts)))
+                (
+                    f"{title}: {label}",
+                    bounded,
+                    f"{found.precision:.1f}",
+                    f"{found.recall:.1f}",
+                    " / ".join(map(str, found.counts)),
+                )
             )
     yield from table(("", "F1", "precision", "recall", "right / given / marked"), lines)
 
@@ -249,9 +320,24 @@ def others_table(page: str, series: dict[str, dict[str, Series]]) -> Iterator[st
     people = {name: re.findall(pattern, page) for name, pattern in PEOPLE.items()}
     if all(people.values()):
         (whole,), (fragments,), (speech,) = people["all"], people["direct"], people["speech"]
-        lines.append(("people", whole[0], whole[1], speech[1], speech[0], fragments[0], fragments[1]))
-    lines += [(name, *(cell.rpartition("/")[2].strip() for cell in cells)) for name, *cells in tools]
-    yield from table(("", "everything found", "attributed", "speech found", "attributed", "fragments found", "attributed"), lines)
+        lines.append(
+            ("people", whole[0], whole[1], speech[1], speech[0], fragments[0], fragments[1])
+        )
+    lines += [
+        (name, *(cell.rpartition("/")[2].strip() for cell in cells)) for name, *cells in tools
+    ]
+    yield from table(
+        (
+            "",
+            "everything found",
+            "attributed",
+            "speech found",
+            "attributed",
+            "fragments found",
+            "attributed",
+        ),
+        lines,
+    )
 
 
 PEOPLE = {
@@ -268,12 +354,17 @@ def publisher_table(rows: Rows, series: dict[str, dict[str, Series]]) -> Iterato
     lines = []
     for publisher, letter in called.items():
         own = [n for n, row in enumerate(rows) if row["publisher"] == publisher]
-        cells = [shown([series[name][f"{task} attributed"][n] for n in own])[0] for _, name, task in OVERVIEW]
+        cells = [
+            shown([series[name][f"{task} attributed"][n] for n in own])[0]
+            for _, name, task in OVERVIEW
+        ]
         lines.append((letter, str(len(own)), *cells))
     yield from table(("publisher", "articles", *(title for title, _, _ in OVERVIEW)), lines)
 
 
-def weights_table(series: dict[str, dict[str, Series]], rules: dict[str, dict[str, Series]]) -> Iterator[str]:
+def weights_table(
+    series: dict[str, dict[str, Series]], rules: dict[str, dict[str, Series]]
+) -> Iterator[str]:
     """What the weights add."""
     yield from ("### What the weights add", "", "F1 in %, attributed, with its interval.", "")
     lines = [
@@ -285,19 +376,38 @@ def weights_table(series: dict[str, dict[str, Series]], rules: dict[str, dict[st
 
 def build_table(series: dict[tuple[str, str, str], Series]) -> Iterator[str]:
     """Speech by how it is built."""
-    yield from ("### By the build of the quote", "", "Speech, with the default options: recall in %, with its interval.", "")
+    yield from (
+        "### By the build of the quote",
+        "",
+        "Speech, with the default options: recall in %, with its interval.",
+        "",
+    )
     lines = []
-    for question, group in itertools.groupby(sorted({key[:2] for key in series}), key=lambda key: key[0]):
+    for question, group in itertools.groupby(
+        sorted({key[:2] for key in series}), key=lambda key: key[0]
+    ):
         for _, answer in group:
             found, counts = shown(series[question, answer, "found"])
-            lines.append((f"{question}: {answer}", counts.split(" / ")[1], found, shown(series[question, answer, "attributed"])[0]))
+            lines.append(
+                (
+                    f"{question}: {answer}",
+                    counts.split(" / ")[1],
+                    found,
+                    shown(series[question, answer, "attributed"])[0],
+                )
+            )
     yield from table(("", "marked", "found", "attributed"), lines)
 
 
 def speaker_table(series: dict[str, Series]) -> Iterator[str]:
     """Speakers."""
     articles = len(next(iter(series.values())))
-    yield from ("### Speakers", "", f"{articles} articles, with thoughts. Shares in %, with their intervals; names strictly compared.", "")
+    yield from (
+        "### Speakers",
+        "",
+        f"{articles} articles, with thoughts. Shares in %, with their intervals; names strictly compared.",
+        "",
+    )
     names = {
         "end_to_end strict": "found, and the very name",
         "end_to_end lenient": "found, and the name or a shorter or longer form of it",
@@ -309,7 +419,12 @@ def speaker_table(series: dict[str, Series]) -> Iterator[str]:
         "kind": "the right kind, of quotes found",
     }
     yield from table(
-        ("", "%", "right / asked"), [(label, *shown(series[name])) for name, label in names.items() if any(map(any, series[name]))]
+        ("", "%", "right / asked"),
+        [
+            (label, *shown(series[name]))
+            for name, label in names.items()
+            if any(map(any, series[name]))
+        ],
     )
 
 
@@ -331,7 +446,9 @@ def structure_table(series: dict[tuple[str, str], Series], page: str) -> Iterato
     yield from table(("", "%", "floor", "right / given / marked, or right / asked"), lines)
 
 
-def calibration_table(predictor_options: Sequence[tuple[str, newsquote.ParseOptions, bool]]) -> Iterator[str]:
+def calibration_table(
+    predictor_options: Sequence[tuple[str, newsquote.ParseOptions, bool]],
+) -> Iterator[str]:
     """How far confidence can be trusted, in two numbers."""
     yield from ("### Confidence", "", "With intervals; the tables by tenths are below.", "")
     lines = []
@@ -346,10 +463,14 @@ def calibration_table(predictor_options: Sequence[tuple[str, newsquote.ParseOpti
             low, high = bounds(articles, value)
             cells.append(f"{value(articles):.{digits}f} ({low:.{digits}f} to {high:.{digits}f})")
         lines.append((title, *cells))
-    yield from table(("", "calibration error, points", "quotes to be had at 90 % precision, %"), lines)
+    yield from table(
+        ("", "calibration error, points", "quotes to be had at 90 % precision, %"), lines
+    )
 
 
-def tables(data: dict[str, Any], identities: dict[str, Any], predictor: run.Live | run.ReadyMade, page: str) -> Iterator[str]:
+def tables(
+    data: dict[str, Any], identities: dict[str, Any], predictor: run.Live | run.ReadyMade, page: str
+) -> Iterator[str]:
     """All tables but the calibration; parts without data are left out."""
     rows = data.get("polnear", [])
     if rows:
@@ -357,7 +478,9 @@ def tables(data: dict[str, Any], identities: dict[str, Any], predictor: run.Live
         yield from quote_tables(rows, series)
         yield from others_table(page, series)
         rules = RulesAlone()
-        yield from weights_table(series, {name: quote_series(rows, rules, name) for name in (THOUGHTS, run.DEFAULT)})
+        yield from weights_table(
+            series, {name: quote_series(rows, rules, name) for name in (THOUGHTS, run.DEFAULT)}
+        )
         yield from publisher_table(rows, series)
         yield from build_table(build_series(rows, predictor))
         speakers = speaker_series(rows, identities, predictor)
@@ -368,9 +491,18 @@ def tables(data: dict[str, Any], identities: dict[str, Any], predictor: run.Live
 
 def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:
     """Print the tables, and write the page where that is asked for."""
-    parser = argparse.ArgumentParser(description="The tables of the accuracy page, with an interval for every score.")
-    parser.add_argument("--data", metavar="DIR", type=Path, help="the folder of data sets; $NEWSQUOTE_DATA/dev where it is not given")
-    parser.add_argument("--write", action="store_true", help="write the page of the documentation, too")
+    parser = argparse.ArgumentParser(
+        description="The tables of the accuracy page, with an interval for every score."
+    )
+    parser.add_argument(
+        "--data",
+        metavar="DIR",
+        type=Path,
+        help="the folder of data sets; $NEWSQUOTE_DATA/dev where it is not given",
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="write the page of the documentation, too"
+    )
     arguments = parser.parse_args(argv)
     try:
         folder = arguments.data or corpus.dev()
@@ -389,7 +521,11 @@ def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:
     ]
     if arguments.data is None:
         both = newsquote.ParseOptions(), newsquote.ParseOptions(include_thoughts=True)
-        titles = (("by default", both[0], False), ("with thoughts", both[1], False), ("by default, with the right speaker", both[0], True))
+        titles = (
+            ("by default", both[0], False),
+            ("with thoughts", both[1], False),
+            ("by default, with the right speaker", both[0], True),
+        )
         lines += calibration_table(titles)
     text = "\n".join(lines).rstrip() + "\n"
     print(text, end="")

@@ -29,8 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LANDED = Path(__file__).with_name("landed.json")
-QUOTES = (("quotes with thoughts", "polnear", ("all",)), ("quotes default", run.DEFAULT, ("speech", "direct")))
-KEPT = frozenset(("attributed", "paragraphs", "names", "exact", "is_dateline", "place"))  # last words of the measures followed
+QUOTES = (
+    ("quotes with thoughts", "polnear", ("all",)),
+    ("quotes default", run.DEFAULT, ("speech", "direct")),
+)
+KEPT = frozenset(
+    ("attributed", "paragraphs", "names", "exact", "is_dateline", "place")
+)  # last words of the measures followed
 FEW = 5
 
 Counts = list[int]  # right, predicted, gold; or right, asked
@@ -44,19 +49,31 @@ def followed(result: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tup
             continue
         if "f1" in value or "share" in value:
             if key in KEPT or path[:1] in {("headline",), ("related",)}:
-                yield name, [value["tp"], value["pred"], value["gold"]] if "f1" in value else [value["right"], value["of"]]
-        elif name not in {"dateline lines reuters21578", "dateline lines others"}:  # they are among "lines all"
+                yield (
+                    name,
+                    [value["tp"], value["pred"], value["gold"]]
+                    if "f1" in value
+                    else [value["right"], value["of"]],
+                )
+        elif name not in {
+            "dateline lines reuters21578",
+            "dateline lines others",
+        }:  # they are among "lines all"
             yield from followed(value, (*path, key))
 
 
-def of_article(row: dict[str, Any], identities: dict[str, Any], predictor: run.Live | run.ReadyMade) -> Iterator[tuple[str, Counts]]:
+def of_article(
+    row: dict[str, Any], identities: dict[str, Any], predictor: run.Live | run.ReadyMade
+) -> Iterator[tuple[str, Counts]]:
     """The counts of one article with gold quotes."""
     for label, name, tasks in QUOTES:
         article = predictor.article(name, row["id"], row["text"])
         yield from followed(run.quote_result([row], [article], tasks), (label,))
     if row["id"] in identities:
         article = predictor.article("polnear", row["id"], row["text"])
-        strict = score_speakers.score([row], identities, {row["id"]: article})["end_to_end"]["strict"]
+        strict = score_speakers.score([row], identities, {row["id"]: article})["end_to_end"][
+            "strict"
+        ]
         yield "speakers end_to_end strict", [strict["right"], strict["of"]]
 
 
@@ -66,7 +83,9 @@ def state(
     """{set: {measure: counts of each row}}."""
     out: dict[str, dict[str, list[Counts | None]]] = {}
     for name, rows in data.items():
-        if name == "credit_lines":  # its lines stand between lines of other rows: no row is a document of its own
+        if (
+            name == "credit_lines"
+        ):  # its lines stand between lines of other rows: no row is a document of its own
             continue
         series: dict[str, list[Counts | None]] = {}
         for number, row in enumerate(rows):
@@ -96,7 +115,12 @@ def total(series: Sequence[Counts | None]) -> str:
     return f"{100 * sums[0] / sums[1]:.2f}" if sums and sums[1] else "-"
 
 
-def moved(measure: str, ids: Sequence[str], before: Sequence[Counts | None], after: Sequence[Counts | None]) -> list[tuple[int, str]]:
+def moved(
+    measure: str,
+    ids: Sequence[str],
+    before: Sequence[Counts | None],
+    after: Sequence[Counts | None],
+) -> list[tuple[int, str]]:
     """(mistakes less, line) of every document whose number of mistakes changed, the largest changes first."""
     found = []
     for id_, old, new in zip(ids, before, after, strict=True):
@@ -106,7 +130,9 @@ def moved(measure: str, ids: Sequence[str], before: Sequence[Counts | None], aft
     return sorted(found, key=lambda change: -abs(change[0]))
 
 
-def report(data: dict[str, Any], before: dict[str, Any], after: dict[str, Any], most: int | None) -> Iterator[str]:
+def report(
+    data: dict[str, Any], before: dict[str, Any], after: dict[str, Any], most: int | None
+) -> Iterator[str]:
     """The lines of the report."""
     for name, measures in after.items():
         ids = [row["id"] for row in data[name]]
@@ -116,7 +142,9 @@ def report(data: dict[str, Any], before: dict[str, Any], after: dict[str, Any], 
                 yield f"{name}: {measure}: {total(series)}, new"
                 continue
             changes = moved(measure, ids, old, series)
-            gained, lost = ([line for better, line in changes if (better > 0) is sign] for sign in (True, False))
+            gained, lost = (
+                [line for better, line in changes if (better > 0) is sign] for sign in (True, False)
+            )
             yield f"{name}: {measure}: {total(old)} -> {total(series)}, {len(gained)} documents gained, {len(lost)} lost"
             yield from (*gained[:most], *lost[:most])
 
@@ -125,7 +153,10 @@ def written(digest: str, after: dict[str, Any]) -> str:
     """landed.json: one line a measure, so that a difference can be read."""
     lines = [
         f"  {json.dumps(name)}: {{\n"
-        + ",\n".join(f"   {json.dumps(measure)}: {json.dumps(series, separators=(',', ':'))}" for measure, series in measures.items())
+        + ",\n".join(
+            f"   {json.dumps(measure)}: {json.dumps(series, separators=(',', ':'))}"
+            for measure, series in measures.items()
+        )
         + "\n  }"
         for name, measures in after.items()
     ]
@@ -134,9 +165,15 @@ def written(digest: str, after: dict[str, Any]) -> str:
 
 def main(argv: Sequence[str] | None = None, path: Path = LANDED) -> int:
     """Read the data, compare with the landed state, report."""
-    parser = argparse.ArgumentParser(description="Which documents got better and which got worse since the last landed state.")
-    parser.add_argument("--all", action="store_true", help=f"print every document that changed, not {FEW} each way")
-    parser.add_argument("--update", action="store_true", help="make the present state the landed one")
+    parser = argparse.ArgumentParser(
+        description="Which documents got better and which got worse since the last landed state."
+    )
+    parser.add_argument(
+        "--all", action="store_true", help=f"print every document that changed, not {FEW} each way"
+    )
+    parser.add_argument(
+        "--update", action="store_true", help="make the present state the landed one"
+    )
     args = parser.parse_args(argv)
     try:
         folder = corpus.dev()
@@ -148,7 +185,10 @@ def main(argv: Sequence[str] | None = None, path: Path = LANDED) -> int:
     if path.exists():
         landed = json.loads(path.read_text(encoding="utf-8"))
     if landed["digest"] != digest and not args.update:
-        print(f"measured on other data: landed.json has {landed['digest']}, {folder} is {digest}", file=sys.stderr)
+        print(
+            f"measured on other data: landed.json has {landed['digest']}, {folder} is {digest}",
+            file=sys.stderr,
+        )
         return 2
     data, identities, _ = run.read_data(folder)
     after = state(data, identities, run.Live())

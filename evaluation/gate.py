@@ -68,15 +68,23 @@ def shown(value: float | None) -> str:
 
 def tightened(held: dict[str, Any], found: dict[str, float], digest: str) -> dict[str, Any]:
     """The floors and ceilings at the present scores, to a tenth; only after nothing fell."""
-    floors = {name: max(floor, math.floor(10 * found[name] + SLACK) / 10) for name, floor in held["floors"].items()}
-    ceilings = {name: min(ceiling, math.ceil(10 * found[name] - SLACK) / 10) for name, ceiling in held["ceilings"].items()}
+    floors = {
+        name: max(floor, math.floor(10 * found[name] + SLACK) / 10)
+        for name, floor in held["floors"].items()
+    }
+    ceilings = {
+        name: min(ceiling, math.ceil(10 * found[name] - SLACK) / 10)
+        for name, ceiling in held["ceilings"].items()
+    }
     return {"digest": digest, "floors": floors, "ceilings": ceilings}
 
 
 def main(argv: Sequence[str] | None = None, path: Path = FLOORS) -> int:
     """Measure, compare, report."""
     parser = argparse.ArgumentParser(description="Hold the scores: none may fall below its floor.")
-    parser.add_argument("--update", action="store_true", help="raise the floors to the present scores")
+    parser.add_argument(
+        "--update", action="store_true", help="raise the floors to the present scores"
+    )
     args = parser.parse_args(argv)
     try:
         folder = corpus.dev()
@@ -93,11 +101,16 @@ def main(argv: Sequence[str] | None = None, path: Path = FLOORS) -> int:
         return 2
     found = measured(folder)
     lines = fallen(held, found)
-    print("\n".join(lines) or f"all {len(held['floors'])} floors and {len(held['ceilings'])} ceilings are held")
+    print(
+        "\n".join(lines)
+        or f"all {len(held['floors'])} floors and {len(held['ceilings'])} ceilings are held"
+    )
     if lines:
         return 1
     if args.update:
-        path.write_text(json.dumps(tightened(held, found, digest), indent=1) + "\n", encoding="utf-8")
+        path.write_text(
+            json.dumps(tightened(held, found, digest), indent=1) + "\n", encoding="utf-8"
+        )
     return 0
 
 

@@ -59,15 +59,24 @@ def summed(series: Sequence[Counts]) -> Counts:
 
 
 def bounds(
-    articles: Sequence[T], measure: Callable[[Sequence[T]], float], rounds: int | None = None, seed: int = SEED
+    articles: Sequence[T],
+    measure: Callable[[Sequence[T]], float],
+    rounds: int | None = None,
+    seed: int = SEED,
 ) -> tuple[float, float]:
     """The bounds of a measure over resampled articles; draws for which it is not defined are left out."""
     draw = random.Random(seed)  # noqa: S311 - nothing is kept secret by it
-    found = sorted(x for x in (measure(draw.choices(articles, k=len(articles))) for _ in range(rounds or ROUNDS)) if not math.isnan(x))
+    found = sorted(
+        x
+        for x in (measure(draw.choices(articles, k=len(articles))) for _ in range(rounds or ROUNDS))
+        if not math.isnan(x)
+    )
     if not found:
         return math.nan, math.nan
     outside = (1 - LEVEL) / 2
-    return found[math.floor(outside * (len(found) - 1))], found[math.ceil((1 - outside) * (len(found) - 1))]
+    return found[math.floor(outside * (len(found) - 1))], found[
+        math.ceil((1 - outside) * (len(found) - 1))
+    ]
 
 
 def scored(series: Sequence[Counts], rounds: int | None = None, seed: int = SEED) -> Scored:
@@ -80,4 +89,9 @@ def scored(series: Sequence[Counts], rounds: int | None = None, seed: int = SEED
         msg = "no article is asked anything"
         raise ValueError(msg)
     total = summed(asked)
-    return Scored(score_of(total), *bounds(asked, lambda drawn: score_of(summed(drawn)), rounds, seed), total, len(asked))
+    return Scored(
+        score_of(total),
+        *bounds(asked, lambda drawn: score_of(summed(drawn)), rounds, seed),
+        total,
+        len(asked),
+    )

@@ -33,15 +33,22 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = {
-    "codec": (["codec.py"], ["unit/test_codec", "unit/test_formats_json", "unit/test_codec_distrust"]),
+    "codec": (
+        ["codec.py"],
+        ["unit/codec/test_*", "unit/formats/test_json"],
+    ),
     "_text": (
         ["_text/*.py"],
+        ["unit/_text/test_*"],
+    ),
+    "_quotes": (
+        ["_quotes/*.py"],
         [
-            *("unit/test_damage", "unit/test_dates", "unit/test_doc", "unit/test_languages", "unit/test_lines"),
-            *("unit/test_marks", "unit/test_sentences", "unit/test_signs", "unit/test_tokens"),
+            "unit/_quotes/test_*",
+            "unit/_text/test_languages",
+            "test_cases",
         ],
     ),
-    "_quotes": (["_quotes/*.py"], ["unit/test_quotes_*", "unit/test_features", "unit/test_languages", "unit/test_weights", "test_cases"]),
 }
 """The files of a room, and the tests that judge it, by name and in their order."""
 
@@ -88,9 +95,13 @@ def mutants(path: Path) -> list[tuple[str, int, int]]:
 
     tree = get_ast(path.read_text(encoding="utf-8"))
     found = []
-    for name in sorted(name for name in operator_names() if "Variable" not in name):  # those want to be told which variables
+    for name in sorted(
+        name for name in operator_names() if "Variable" not in name
+    ):  # those want to be told which variables
         operator = get_operator(name)()
-        places = [start for node in ast_nodes(tree) for start, _ in operator.mutation_positions(node)]
+        places = [
+            start for node in ast_nodes(tree) for start, _ in operator.mutation_positions(node)
+        ]
         found += [(name, number, line) for number, (line, _) in enumerate(places)]
     return found
 
@@ -118,7 +129,22 @@ def judged(copy: Path, tests: list[str], limit: float, *, keep: bool = False) ->
         sys.path.insert(0, str(copy / "src"))
         import pytest
 
-        os._exit(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning", *tests]) != 0))
+        os._exit(
+            int(
+                pytest.main(
+                    [
+                        "-x",
+                        "-q",
+                        "-p",
+                        "no:cacheprovider",
+                        "-W",
+                        "ignore::pytest.PytestAssertRewriteWarning",
+                        *tests,
+                    ]
+                )
+                != 0
+            )
+        )
     while True:
         done, status = os.waitpid(child, os.WNOHANG)
         seconds = time.monotonic() - since
@@ -146,24 +172,40 @@ def main() -> int:
     ap.add_argument("--again", action="store_true", help="judge the survivors in the log once more")
     options = ap.parse_args()
     patterns, names = ROOMS[options.room]
-    files = sorted(path for pattern in patterns for path in (ROOT / "src" / "newsquote").glob(pattern))
+    files = sorted(
+        path for pattern in patterns for path in (ROOT / "src" / "newsquote").glob(pattern)
+    )
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         for part in ("src", "tests", "evaluation"):
-            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".hypothesis"))
+            shutil.copytree(
+                ROOT / part,
+                copy / part,
+                ignore=shutil.ignore_patterns("__pycache__", ".hypothesis"),
+            )
         for file in ("pyproject.toml", "README.md"):
             shutil.copy(ROOT / file, copy)
-        tests = [str(path.relative_to(copy)) for name in names for path in sorted((copy / "tests").glob(f"{name}.py"))]
+        tests = [
+            str(path.relative_to(copy))
+            for name in names
+            for path in sorted((copy / "tests").glob(f"{name}.py"))
+        ]
         return run(copy, files, tests, options)
 
 
-def logged(options: argparse.Namespace, codes: dict[Path, str]) -> dict[tuple[str, str, int], dict[str, Any]]:
+def logged(
+    options: argparse.Namespace, codes: dict[Path, str]
+) -> dict[tuple[str, str, int], dict[str, Any]]:
     """The verdicts in the log on mutants of the code as it is; the last of each."""
     if options.log is None or not options.log.exists():
         return {}
     digests = {path.name: digest(code) for path, code in codes.items()}
     rows = [json.loads(line) for line in options.log.read_text(encoding="utf-8").splitlines()]
-    return {(row["file"], row["operator"], row["number"]): row for row in rows if digests.get(row["file"]) == row["code"]}
+    return {
+        (row["file"], row["operator"], row["number"]): row
+        for row in rows
+        if digests.get(row["file"]) == row["code"]
+    }
 
 
 def digest(code: str) -> str:
@@ -180,7 +222,10 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
     if verdict != "survived":
         print(f"the tests fail without a mutant: {' '.join(tests)}")
         return 2
-    print(f"{options.room}: {len(files)} files, judged by {len(tests)} files of tests in {usual:.1f} s", flush=True)
+    print(
+        f"{options.room}: {len(files)} files, judged by {len(tests)} files of tests in {usual:.1f} s",
+        flush=True,
+    )
     codes = {path: path.read_text(encoding="utf-8") for path in files}
     known = logged(options, codes)
     places = [(path, *place) for path in files for place in mutants(path)]
@@ -225,7 +270,9 @@ def report(options: argparse.Namespace, rows: list[dict[str, Any]], places: int)
     for row in rows:
         if row["verdict"] == "survived":
             before, after = row["change"]
-            print(f"survived {row['file']}:{row['line']} {row['operator'].removeprefix('core/')}\n  - {before}\n  + {after}")
+            print(
+                f"survived {row['file']}:{row['line']} {row['operator'].removeprefix('core/')}\n  - {before}\n  + {after}"
+            )
     counts = Counter(row["verdict"] for row in rows)
     share = 100 * (len(rows) - counts["survived"]) / max(len(rows), 1)
     print(

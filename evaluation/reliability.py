@@ -43,23 +43,36 @@ def by_article(options: newsquote.ParseOptions, *, speakers: bool = False) -> It
 
     :param speakers: only the articles whose speakers are labelled, where the speaker's name (of no named one the kind) has to be right, too.
     """
-    labels = json.loads((corpus.dev() / "speakers.json").read_text(encoding="utf-8")) if speakers else {}
+    labels = (
+        json.loads((corpus.dev() / "speakers.json").read_text(encoding="utf-8")) if speakers else {}
+    )
     for row in score_quotes.read_jsonl(corpus.dev() / "polnear.jsonl").values():
         if not speakers or row["id"] in labels:
             yield _judged(row, options, labels.get(row["id"], {}))
 
 
-def _judged(row: dict[str, Any], options: newsquote.ParseOptions, labels: dict[str, dict[str, str]]) -> Judged:
+def _judged(
+    row: dict[str, Any], options: newsquote.ParseOptions, labels: dict[str, dict[str, str]]
+) -> Judged:
     """One article; ``labels`` are of its attributions' speakers."""
     text = row["text"]
     article = newsquote.to_dict(newsquote.parse(text, options=options))
     golds = [Attribution(text, quote) for quote in row["quotes"]]
     preds = [Attribution(text, as_attribution(quote, text)) for quote in article["quotes"]]
-    right = {p: row["quotes"][g] for g, (p, _) in matched(golds, preds).items() if source_correct(golds[g], preds[p])}
+    right = {
+        p: row["quotes"][g]
+        for g, (p, _) in matched(golds, preds).items()
+        if source_correct(golds[g], preds[p])
+    }
     out: Judged = []
     for n, quote in enumerate(article["quotes"]):
         label = labels.get(right[n]["id"]) if n in right and labels else None
-        out.append((quote["confidence"], n in right and (label is None or _is(label, speaker_of(quote, article)))))
+        out.append(
+            (
+                quote["confidence"],
+                n in right and (label is None or _is(label, speaker_of(quote, article))),
+            )
+        )
     return out
 
 
@@ -94,7 +107,12 @@ def coverage(found: Judged) -> float:
 
 def lines(title: str, found: Judged) -> Iterable[str]:
     """The table of one way of reading."""
-    yield from (f"**{title}**", "", "| confidence | quotes | mean confidence, % | right, % |", "|---|---|---|---|")
+    yield from (
+        f"**{title}**",
+        "",
+        "| confidence | quotes | mean confidence, % | right, % |",
+        "|---|---|---|---|",
+    )
     for tenth, group in tenths(found).items():
         mean, share = (100 * sum(pair[n] for pair in group) / len(group) for n in (0, 1))
         yield f"| {tenth / 10:.1f} to {(tenth + 1) / 10:.1f} | {len(group)} | {mean:.1f} | {share:.1f} |"
@@ -106,12 +124,19 @@ def lines(title: str, found: Judged) -> Iterable[str]:
 def main() -> None:
     """Print the table, and write the page where that is asked for."""
     parser = argparse.ArgumentParser(description="How far confidence can be trusted.")
-    parser.add_argument("--write", action="store_true", help="write the page of the documentation, too")
+    parser.add_argument(
+        "--write", action="store_true", help="write the page of the documentation, too"
+    )
     arguments = parser.parse_args()
     head = ["<!-- Written by evaluation/reliability.py; not by hand. -->", ""]
-    both = (("By default", newsquote.ParseOptions()), ("With thoughts", newsquote.ParseOptions(include_thoughts=True)))
+    both = (
+        ("By default", newsquote.ParseOptions()),
+        ("With thoughts", newsquote.ParseOptions(include_thoughts=True)),
+    )
     tables = [(title, judged(options)) for title, options in both]
-    tables.append(("By default, with the right speaker", judged(newsquote.ParseOptions(), speakers=True)))
+    tables.append(
+        ("By default, with the right speaker", judged(newsquote.ParseOptions(), speakers=True))
+    )
     text = "\n".join([*head, *(line for title, found in tables for line in lines(title, found))])
     print(text)
     if arguments.write:

@@ -136,7 +136,10 @@ def documents(data):
         for row in data.get(name, ()):
             texts = [(name, row.get(score_structure.TEXT_FIELD.get(name, "text")))]
             if name == "pages":
-                texts += [("pages:full", row.get("text_full")), ("pages:extract", row.get("text_extract"))]
+                texts += [
+                    ("pages:full", row.get("text_full")),
+                    ("pages:extract", row.get("text_extract")),
+                ]
             if name == "polnear":
                 texts.append((DEFAULT, row["text"]))
             for where, text in texts:
@@ -153,7 +156,12 @@ def inputs(data):
     for name in LINE_SETS:
         for row in data.get(name, ()):
             line = f"{row['raw']} {row['lead']}" if name == "datelines" else row["raw"]
-            yield {"set": name, "id": row["id"], "task": "dateline" if name == "datelines" else "byline", "text": line}
+            yield {
+                "set": name,
+                "id": row["id"],
+                "task": "dateline" if name == "datelines" else "byline",
+                "text": line,
+            }
 
 
 def write_inputs(data, path):
@@ -191,13 +199,20 @@ class Live:
         thoughts = name == "polnear"
         where = text, thoughts
         if where not in self._articles:
-            self._articles[where] = self._guarded(name, id_, lambda: plain(self.newsquote.to_dict(self.parse(text, thoughts)))) or {}
+            self._articles[where] = (
+                self._guarded(
+                    name, id_, lambda: plain(self.newsquote.to_dict(self.parse(text, thoughts)))
+                )
+                or {}
+            )
         return self._articles[where]
 
     def parse(self, text, thoughts=False):
         if not thoughts:
             return self.newsquote.parse(text)
-        return self.newsquote.parse(text, options=self.newsquote.ParseOptions(include_thoughts=True))
+        return self.newsquote.parse(
+            text, options=self.newsquote.ParseOptions(include_thoughts=True)
+        )
 
     def attempt(self, row):
         """Parse for the clock; whether it went well."""
@@ -207,7 +222,12 @@ class Live:
         found = self._guarded(name, id_, lambda: self.newsquote.parse_byline(line))
         if found is None:
             return None
-        return plain({"authors": [{f: getattr(a, f, None) for f in AUTHOR} for a in found.authors], "agencies": list(found.agencies)})
+        return plain(
+            {
+                "authors": [{f: getattr(a, f, None) for f in AUTHOR} for a in found.authors],
+                "agencies": list(found.agencies),
+            }
+        )
 
     def dateline(self, name, id_, text):
         found = self._guarded(name, id_, lambda: self.newsquote.parse_dateline(text))
@@ -253,7 +273,11 @@ class ReadyMade:
 
 def quote_result(rows, articles, tasks):
     result = score_quotes.score(
-        (row["text"], row["quotes"], [as_attribution(q, row["text"]) for q in a.get("quotes") or ()])
+        (
+            row["text"],
+            row["quotes"],
+            [as_attribution(q, row["text"]) for q in a.get("quotes") or ()],
+        )
         for row, a in zip(rows, articles, strict=True)
     )
     return {task: result[task] for task in tasks}
@@ -289,13 +313,19 @@ def run_speakers(data, predictor, identities):
     rows = [r for r in data.get("polnear", ()) if r["id"] in identities]
     if not rows or not predictor.has("polnear"):
         return {}
-    return score_speakers.score(rows, identities, {r["id"]: predictor.article("polnear", r["id"], r["text"]) for r in rows})
+    return score_speakers.score(
+        rows, identities, {r["id"]: predictor.article("polnear", r["id"], r["text"]) for r in rows}
+    )
 
 
 def run_laws(data, predictor):
     """Violations by law, exceptions, with the first examples."""
     count, found, examples = 0, Counter(), []
-    odd = [("odd strings", f"odd {n}", text) for n, text in enumerate(ODD)] if isinstance(predictor, Live) else []
+    odd = (
+        [("odd strings", f"odd {n}", text) for n, text in enumerate(ODD)]
+        if isinstance(predictor, Live)
+        else []
+    )
     for name, id_, text in (*documents(data), *odd):
         if not predictor.has(name):
             continue
@@ -303,11 +333,17 @@ def run_laws(data, predictor):
         if not article:
             continue
         count += 1
-        wrong = [*score_structure.violations(text, article), *_unasked(name, article), *_again(predictor, text, article, count)]
+        wrong = [
+            *score_structure.violations(text, article),
+            *_unasked(name, article),
+            *_again(predictor, text, article, count),
+        ]
         found.update(wrong)
         if wrong and len(examples) < 20:
             examples.append(f"{name} {id_}: {wrong[0]} ({len(wrong)} in all)")
-    raised = [f"{name} {id_}: {what}" for name, errors in predictor.errors.items() for id_, what in errors]
+    raised = [
+        f"{name} {id_}: {what}" for name, errors in predictor.errors.items() for id_, what in errors
+    ]
     return {
         "documents": count,
         "violations": sum(found.values()),
@@ -373,7 +409,11 @@ def import_time(names, times=7):
     code = f"import time; t = time.perf_counter(); import {names}; print((time.perf_counter() - t) * 1000)"
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     runs = [
-        float(subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True).stdout)
+        float(
+            subprocess.run(
+                [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
+            ).stdout
+        )
         for _ in range(times + 1)
     ]
     return statistics.median(runs[1:])
@@ -381,7 +421,13 @@ def import_time(names, times=7):
 
 def run(data, identities, predictor, sections=SECTIONS):
     """-> {section: result}; a section without data or predictions is empty"""
-    order = ("speed", "quotes", "speakers", "structure", "laws")  # the clock first, before anything is warm
+    order = (
+        "speed",
+        "quotes",
+        "speakers",
+        "structure",
+        "laws",
+    )  # the clock first, before anything is warm
     jobs = {
         "speed": lambda: run_speed(data, predictor),
         "quotes": lambda: run_quotes(data, predictor),
@@ -398,11 +444,17 @@ def run(data, identities, predictor, sections=SECTIONS):
 
 def arguments(argv):
     ap = argparse.ArgumentParser(description="Evaluate newsquote on a folder of data sets.")
-    ap.add_argument("--data", metavar="DIR", help="the folder of data sets; $NEWSQUOTE_DATA/dev where it is not given")
+    ap.add_argument(
+        "--data",
+        metavar="DIR",
+        help="the folder of data sets; $NEWSQUOTE_DATA/dev where it is not given",
+    )
     ap.add_argument("--only", metavar="SECTIONS", help="comma-separated: " + ",".join(SECTIONS))
     ap.add_argument("--json", metavar="OUT", help="write the numbers there, too")
     ap.add_argument("--limit", type=int, metavar="N", help="the first N rows of every set")
-    ap.add_argument("--predictions", metavar="FILE", help="score these instead of running newsquote")
+    ap.add_argument(
+        "--predictions", metavar="FILE", help="score these instead of running newsquote"
+    )
     ap.add_argument("--inputs", metavar="FILE", help="write every input text there and stop")
     args = ap.parse_args(argv)
     args.only = tuple(args.only.split(",")) if args.only else SECTIONS
@@ -423,16 +475,30 @@ def main(argv=None):
         write_inputs(data, args.inputs)
         return
     predictor = ReadyMade(args.predictions) if args.predictions else Live()
-    result = {"data": Path(args.data).name, "version": None if args.predictions else getattr(predictor.newsquote, "__version__", None)}
+    result = {
+        "data": Path(args.data).name,
+        "version": None if args.predictions else getattr(predictor.newsquote, "__version__", None),
+    }
     result.update(run(data, identities, predictor, args.only))
     if args.predictions:
-        notes += [f"{name} has no predictions: skipped" for name in (*data, DEFAULT) if not predictor.has(name)]
-        notes += [f"{len(ids)} row(s) of {name} without a prediction" for name, ids in sorted(predictor.missing.items()) if ids]
+        notes += [
+            f"{name} has no predictions: skipped"
+            for name in (*data, DEFAULT)
+            if not predictor.has(name)
+        ]
+        notes += [
+            f"{len(ids)} row(s) of {name} without a prediction"
+            for name, ids in sorted(predictor.missing.items())
+            if ids
+        ]
     print(table(result))
     for note in notes:
         print("note:", note)
     if args.json:
-        Path(args.json).write_text(json.dumps({**result, "notes": notes}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        Path(args.json).write_text(
+            json.dumps({**result, "notes": notes}, indent=1, ensure_ascii=False) + "\n",
+            encoding="utf-8",
+        )
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ import corpus
 from newsquote import ParseOptions, parse, to_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 STORED = Path(__file__).with_name("same.json")
@@ -49,7 +49,28 @@ TEXTS_A_TASK = 50
 HEX_DIGITS = 8
 SHOWN_DIFFERENCES = 10
 MARKUP = re.compile(r"\{[^{}:=|]*=[^{}]*\}|\{[^{}:= ]+(?: [^{}:= ]+)*:|\}")
-SPLICES = ('"', "“", "”", "'", "‘", "’", "\n", "\n\n", "- ", " — ", ": ", "(", ")", "By ", ", said ", " he said", "The ", "\t", "\u00a0", "é")
+SPLICES = (
+    '"',
+    "“",
+    "”",
+    "'",
+    "‘",
+    "’",
+    "\n",
+    "\n\n",
+    "- ",
+    " — ",
+    ": ",
+    "(",
+    ")",
+    "By ",
+    ", said ",
+    " he said",
+    "The ",
+    "\t",
+    "\u00a0",
+    "é",
+)
 
 
 def composed_sets() -> Iterator[tuple[str, list[str]]]:
@@ -61,12 +82,25 @@ def composed_sets() -> Iterator[tuple[str, list[str]]]:
         yield f"cases/{path.stem}", [MARKUP.sub("", case) for case in cases]
     for path in sorted(ROOT.glob("tests/pages/*.txt")):
         pages = path.read_text(encoding="utf-8").split("\n## ")
-        yield f"pages/{path.stem}", ["\n".join(line.partition(" | ")[2] for line in page.splitlines()) for page in pages]
+        yield (
+            f"pages/{path.stem}",
+            ["\n".join(line.partition(" | ")[2] for line in page.splitlines()) for page in pages],
+        )
+
+
+DAMAGES: tuple[Callable[[random.Random, str, int, int], str], ...] = (
+    lambda _, text, i, j: text[:i] + text[j:],
+    lambda _, text, i, j: text[:j] + text[i:],
+    lambda _, text, i, j: text[:i] + text[i:j].swapcase() + text[j:],
+    lambda _, text, i, j: text[:i] + " ".join(reversed(text[i:j].split(" "))) + text[j:],
+    lambda chance, text, i, _: text[:i] + chance.choice(SPLICES) + text[i:],
+)
+"""Cutting out, doubling, other letters, other order of words, something in between."""
 
 
 def damaged(texts: Sequence[str], name: str, count: int) -> list[str]:
     """Texts made of others by cutting, doubling, moving and splicing, the same in every run."""
-    chance = random.Random(name)
+    chance = random.Random(name)  # noqa: S311 - not for secrets
     return [_damaged_once(chance, texts) for _ in range(count)]
 
 
@@ -77,17 +111,7 @@ def _damaged_once(chance: random.Random, texts: Sequence[str]) -> str:
     for _ in range(chance.randint(0, 6)):
         i, j = sorted(chance.randrange(len(text) + 1) for _ in range(2))
         j = min(j, i + chance.choice((1, 1, 5, 40)))
-        kind = chance.randrange(5)
-        if kind == 0:
-            text = text[:i] + text[j:]
-        elif kind == 1:
-            text = text[:j] + text[i:]
-        elif kind == 2:
-            text = text[:i] + text[i:j].swapcase() + text[j:]
-        elif kind == 3:
-            text = text[:i] + " ".join(reversed(text[i:j].split(" "))) + text[j:]
-        else:
-            text = text[:i] + chance.choice(SPLICES) + text[i:]
+        text = chance.choice(DAMAGES)(chance, text, i, j)
     return text[:LONGEST_DAMAGED]
 
 
@@ -105,7 +129,9 @@ def all_sets() -> dict[str, list[str]]:
     """Every set of texts by its name."""
     sets = dict(composed_sets())
     each = DAMAGED_TEXTS // len(sets) + 1
-    sets.update({f"damaged/{name}": damaged(texts, name, each) for name, texts in list(sets.items())})
+    sets.update(
+        {f"damaged/{name}": damaged(texts, name, each) for name, texts in list(sets.items())}
+    )
     try:
         sets.update(development_sets())
     except corpus.NoDataError as missing:
@@ -132,8 +158,13 @@ def present_results(sets: dict[str, list[str]], every: int) -> dict[str, dict[st
     tasks = []
     for name, texts in sets.items():
         numbers = list(range(0, len(texts), every))
-        tasks += [(name, numbers[n : n + TEXTS_A_TASK]) for n in range(0, len(numbers), TEXTS_A_TASK)]
-    found = {name: {"texts": _digest(texts), "results": [""] * len(texts)} for name, texts in sets.items()}
+        tasks += [
+            (name, numbers[n : n + TEXTS_A_TASK]) for n in range(0, len(numbers), TEXTS_A_TASK)
+        ]
+    found = {
+        name: {"texts": _digest(texts), "results": [""] * len(texts)}
+        for name, texts in sets.items()
+    }
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
         wanted = [[sets[name][n] for n in numbers] for name, numbers in tasks]
         for (name, numbers), digests in zip(tasks, pool.map(result_digests, wanted), strict=True):
@@ -151,7 +182,11 @@ def differences(stored: dict[str, Any], present: dict[str, Any]) -> tuple[list[s
             print(f"not compared, {'new' if was is None else 'its texts are others'}: {name}")
             continue
         old = was["results"].split()
-        pairs = [(number, a, b) for number, (a, b) in enumerate(zip(old, now["results"], strict=True)) if b]
+        pairs = [
+            (number, a, b)
+            for number, (a, b) in enumerate(zip(old, now["results"], strict=True))
+            if b
+        ]
         compared += len(pairs)
         lines += [f"differs: {name}, text {number}" for number, a, b in pairs if a != b]
     return lines, compared
@@ -159,22 +194,35 @@ def differences(stored: dict[str, Any], present: dict[str, Any]) -> tuple[list[s
 
 def main(argv: Sequence[str] | None = None, path: Path = STORED) -> int:
     """Compare, or store."""
-    parser = argparse.ArgumentParser(description="Is every result what it was, to the last digit of a confidence?")
+    parser = argparse.ArgumentParser(
+        description="Is every result what it was, to the last digit of a confidence?"
+    )
     parser.add_argument("--quick", action="store_true", help="one text in ten")
-    parser.add_argument("--only", default="", metavar="WORD", help="only the sets whose name holds this")
-    parser.add_argument("--update", action="store_true", help="make the present results the stored ones")
+    parser.add_argument(
+        "--only", default="", metavar="WORD", help="only the sets whose name holds this"
+    )
+    parser.add_argument(
+        "--update", action="store_true", help="make the present results the stored ones"
+    )
     args = parser.parse_args(argv)
     sets = {name: texts for name, texts in all_sets().items() if args.only in name}
     present = present_results(sets, 10 if args.quick and not args.update else 1)
     stored = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     if args.update:
-        new = {name: {**found, "results": " ".join(found["results"])} for name, found in present.items()}
-        path.write_text(json.dumps({**stored, **new}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        new = {
+            name: {**found, "results": " ".join(found["results"])}
+            for name, found in present.items()
+        }
+        path.write_text(
+            json.dumps({**stored, **new}, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+        )
         print(f"stored: {sum(map(len, sets.values()))} texts in {len(sets)} sets")
         return 0
     lines, compared = differences(stored, present)
     print("\n".join(lines[:SHOWN_DIFFERENCES]) or "no difference")
-    print(f"{len(lines)} of {compared} texts differ, read with {len(SETTINGS)} sets of options each")
+    print(
+        f"{len(lines)} of {compared} texts differ, read with {len(SETTINGS)} sets of options each"
+    )
     return 1 if lines else 0
 
 

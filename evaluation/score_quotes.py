@@ -101,7 +101,9 @@ from newsquote._scoring.spans import MARKS, TOKEN, chars, quoted
 def is_speech(text, quote):
     """Whether an attribution is of the `speech` subset (see the module's docstring)."""
     cue = " ".join(text[s:e] for s, e in quote.spans["cue"]).lower()
-    if any(w in corpus.reporting_verbs() for w in TOKEN.findall(cue)) or re.search(r"\baccording\s+to\b", cue):
+    if any(w in corpus.reporting_verbs() for w in TOKEN.findall(cue)) or re.search(
+        r"\baccording\s+to\b", cue
+    ):
         return True
     return any(not MARKS.isdisjoint(text[max(0, s - 1) : e + 1]) for s, e in quote.spans["content"])
 
@@ -123,7 +125,13 @@ def score(articles, speech_only=False):
         speech.add(golds, preds, {i for i, a in enumerate(golds) if is_speech(text, a)}, inside)
         direct.add(text, golds, preds)
         loose.add(text, golds, preds)
-    return {"articles": n, "all": every.result(), "speech": speech.result(), "direct": direct.result(), "spans": loose.result()}
+    return {
+        "articles": n,
+        "all": every.result(),
+        "speech": speech.result(),
+        "direct": direct.result(),
+        "spans": loose.result(),
+    }
 
 
 # ---------------------------------------------------------------- files
@@ -151,8 +159,14 @@ def score_files(gold_path, pred_path, speech_only=False):
         raise ValueError(msg)
     missing = [k for k in gold if k not in pred]
     if missing:
-        print(f"warning: {len(missing)} article(s) without a prediction, first {missing[0]!r}", file=sys.stderr)
-    return score(((d["text"], d["quotes"], pred.get(k, {}).get("quotes") or []) for k, d in gold.items()), speech_only)
+        print(
+            f"warning: {len(missing)} article(s) without a prediction, first {missing[0]!r}",
+            file=sys.stderr,
+        )
+    return score(
+        ((d["text"], d["quotes"], pred.get(k, {}).get("quotes") or []) for k, d in gold.items()),
+        speech_only,
+    )
 
 
 def table(result):
@@ -161,7 +175,9 @@ def table(result):
     for task in ("all", "speech", "direct", "spans"):
         for m, c in result[task].items():
             if m != "recall_by_kind":
-                rows.append(f"{task + ' ' + m:26}{c['p']:7.3f}{c['r']:7.3f}{c['f1']:7.3f}{c['tp']:8}{c['pred']:8}{c['gold']:8}")
+                rows.append(
+                    f"{task + ' ' + m:26}{c['p']:7.3f}{c['r']:7.3f}{c['f1']:7.3f}{c['tp']:8}{c['pred']:8}{c['gold']:8}"
+                )
         for k, c in result[task].get("recall_by_kind", {}).items():
             rows.append(
                 f"{task + ' ' + k:26}recall: partial {c['partial']:.3f}, exact {c['exact']:.3f}, "
@@ -175,7 +191,11 @@ def main(argv=None):
     ap.add_argument("gold")
     ap.add_argument("pred")
     ap.add_argument("--json", metavar="OUT", help="write the numbers there too")
-    ap.add_argument("--speech-only", action="store_true", help="drop predictions which are not of the speech kind")
+    ap.add_argument(
+        "--speech-only",
+        action="store_true",
+        help="drop predictions which are not of the speech kind",
+    )
     ap.add_argument("--quiet", action="store_true", help="print no table")
     args = ap.parse_args(argv)
     result = score_files(args.gold, args.pred, args.speech_only)

@@ -78,7 +78,12 @@ class CorpusTask(SpeakerTask):
     def result(self):
         found = super().result()
         by_via = {via: s.result() for via, s in self.by_via.items()}
-        order = {"articles": self.articles, "end_to_end": None, "resolution": None, "resolution_by_via": by_via}
+        order = {
+            "articles": self.articles,
+            "end_to_end": None,
+            "resolution": None,
+            "resolution_by_via": by_via,
+        }
         return {**order, **found}
 
 
@@ -99,7 +104,9 @@ def main(argv=None):
     ap.add_argument("--json", metavar="OUT", help="write the numbers there instead")
     args = ap.parse_args(argv)
     identities = json.loads(Path(args.speakers).read_text(encoding="utf-8"))
-    result = json.dumps(score(read_jsonl(args.gold).values(), identities, read_jsonl(args.pred)), indent=1)
+    result = json.dumps(
+        score(read_jsonl(args.gold).values(), identities, read_jsonl(args.pred)), indent=1
+    )
     Path(args.json).write_text(result + "\n", encoding="utf-8") if args.json else print(result)
 
 

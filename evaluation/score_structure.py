@@ -48,11 +48,31 @@ import re
 from collections import Counter, defaultdict
 
 from newsquote._scoring.form import MONTH, common, fold, is_span, key, span_of, title_key
-from newsquote._scoring.parts import BodyTask, BylineTask, DatelineTask, body_paragraphs, credit_at, found_names, related_items, role_at
+from newsquote._scoring.parts import (
+    BodyTask,
+    BylineTask,
+    DatelineTask,
+    body_paragraphs,
+    credit_at,
+    found_names,
+    related_items,
+    role_at,
+)
 from newsquote._scoring.tallies import Overlap, Share
 
 SET_ASIDE = frozenset(
-    ["credit", "correction", "note", "copyright", "contact", "promotion", "advertisement", "social", "navigation", "caption"]
+    [
+        "credit",
+        "correction",
+        "note",
+        "copyright",
+        "contact",
+        "promotion",
+        "advertisement",
+        "social",
+        "navigation",
+        "caption",
+    ]
 )
 TEXT_FIELD = {"pages": "text_article"}
 DOCUMENT_SETS = (
@@ -119,7 +139,11 @@ def score_headlines(data, predictor):
 
 def gold_dateline(row):
     """The dateline of a line as the JSON form has it, or None."""
-    return {"place": row["place"], "agency": row["agency"], "date_text": row["date"]} if row["is_dateline"] else None
+    return (
+        {"place": row["place"], "agency": row["agency"], "date_text": row["date"]}
+        if row["is_dateline"]
+        else None
+    )
 
 
 def wire_place(raw):
@@ -136,7 +160,10 @@ def score_datelines(data, predictor):
         for group in ("all", "reuters21578" if row["origin"] == "reuters21578" else "others"):
             lines[group].add(gold_dateline(row), dateline)
     out.update({f"lines {g}": t.result() for g, t in lines.items() if t.shares["is_dateline"].of})
-    for name, gold in (("reuters21578", lambda r: wire_place(r.get("dateline"))), ("isot_reuters", lambda r: r.get("dateline_place"))):
+    for name, gold in (
+        ("reuters21578", lambda r: wire_place(r.get("dateline"))),
+        ("isot_reuters", lambda r: r.get("dateline_place")),
+    ):
         share = Share()
         for row, _, article in articles(data, predictor, name):
             if gold(row):
@@ -158,7 +185,15 @@ def gold_agencies(row):
 
 def gold_byline(row):
     """The byline of a line as the JSON form has it."""
-    authors = [{"name": p["name"], "role": p.get("title"), "location": p.get("location"), "email": p.get("email")} for p in row["persons"]]
+    authors = [
+        {
+            "name": p["name"],
+            "role": p.get("title"),
+            "location": p.get("location"),
+            "email": p.get("email"),
+        }
+        for p in row["persons"]
+    ]
     return {"authors": authors, "agencies": gold_agencies(row)}
 
 
@@ -169,7 +204,13 @@ def score_byline_lines(data, predictor):
         for row in rows_of(data, predictor, name):
             if row.get("persons") is None:
                 continue
-            group = "silver" if name == "bylines_silver" else "hand" if row["label"] == "hand" else "external"
+            group = (
+                "silver"
+                if name == "bylines_silver"
+                else "hand"
+                if row["label"] == "hand"
+                else "external"
+            )
             tasks[group].add(gold_byline(row), predictor.byline(name, row["id"], row["raw"]))
     return {f"lines {g}": t.result() for g, t in tasks.items()}
 
@@ -182,7 +223,12 @@ def score_byline_coverage(data, predictor):
         share.add(byline.get("authors") or byline.get("agencies"))
     if not share.of:
         return {}
-    return {"lines unlabelled": {"with author or agency": share.result(), "raised": len(predictor.errors.get(name, ()))}}
+    return {
+        "lines unlabelled": {
+            "with author or agency": share.result(),
+            "raised": len(predictor.errors.get(name, ())),
+        }
+    }
 
 
 def page_authors(row):
@@ -201,7 +247,11 @@ def score_page_bylines(data, predictor):
 
 
 def score_bylines(data, predictor):
-    return {**score_byline_lines(data, predictor), **score_byline_coverage(data, predictor), **score_page_bylines(data, predictor)}
+    return {
+        **score_byline_lines(data, predictor),
+        **score_byline_coverage(data, predictor),
+        **score_page_bylines(data, predictor),
+    }
 
 
 # ---------------------------------------------------------------- body
@@ -212,7 +262,11 @@ DATE_LINE = re.compile(r"(?:\w+day, )?\w+ \d\d?, \d{4}")
 def gold_paragraphs(name, row, text):
     """The gold paragraphs that occur in the text."""
     if name == "gum_news":
-        found = [b["text"] for b in row["blocks"] if b["type"] in ("p", "item") and not DATE_LINE.fullmatch(b["text"].strip())]
+        found = [
+            b["text"]
+            for b in row["blocks"]
+            if b["type"] in ("p", "item") and not DATE_LINE.fullmatch(b["text"].strip())
+        ]
     else:
         found = (row["expected"] if name == "pages" else row).get("body_paragraphs") or ()
     whole = fold(text)
@@ -261,7 +315,9 @@ def score_false_alarms(data, predictor):
     out, bullets, bare = {}, Share(), Share()
     for row, text, article in articles(data, predictor, "bullet_negatives"):
         places = bullet_spans(row)
-        bullets.add(any(common(span_of(item, text), p) for item in related_items(article) for p in places))
+        bullets.add(
+            any(common(span_of(item, text), p) for item in related_items(article) for p in places)
+        )
     for row, _, article in articles(data, predictor, "related_text"):
         if row["headers"] and not row["items"] and not row["trailing_bullets"]:
             bare.add(related_items(article))
@@ -278,7 +334,10 @@ def score_related(data, predictor):
         for row, _, article in articles(data, predictor, name):
             wanted, beside = gold_titles(name, row)
             if wanted:
-                items.add_bags(wanted, {title_key(x.get("title")) for x in related_items(article)} - beside - {""})
+                items.add_bags(
+                    wanted,
+                    {title_key(x.get("title")) for x in related_items(article)} - beside - {""},
+                )
         if items.gold:
             out[f"{name} items"] = items.result()
     return {**out, **score_false_alarms(data, predictor)}
@@ -303,7 +362,9 @@ def line_span(text, number, line):
 
 def fillers(rows):
     """Paragraphs to stand above a credit line whose document is not there: lines before other credit lines."""
-    return [r["prev"] for r in rows if len(r["prev"] or "") >= 80 and not r["prev"].startswith("©")] or ["Nothing else was said."]
+    return [
+        r["prev"] for r in rows if len(r["prev"] or "") >= 80 and not r["prev"].startswith("©")
+    ] or ["Nothing else was said."]
 
 
 def credit_documents(data):
@@ -316,7 +377,11 @@ def credit_documents(data):
         text = texts.get((row["corpus"], row["doc"]))
         span = text and line_span(text, row["line"], row["text"])
         if not span:
-            lines = [above[(3 * n + k) % len(above)] for k in range(3)] + [row["prev"], row["text"], row["next"]]
+            lines = [above[(3 * n + k) % len(above)] for k in range(3)] + [
+                row["prev"],
+                row["text"],
+                row["next"],
+            ]
             text = "\n".join(x for x in lines if x)
             span = line_span(text, 4 if row["prev"] else 3, row["text"])
         yield row, text, span
@@ -394,11 +459,17 @@ def parts_of(value):
 def span_violations(text, article):
     """A span is inside the text, and a text beside it is the text there."""
     for part in parts_of(article):
-        for span in [part[k] for k in ("span",) if part.get(k) is not None] + list(part.get("mentions") or ()):
+        for span in [part[k] for k in ("span",) if part.get(k) is not None] + list(
+            part.get("mentions") or ()
+        ):
             if not is_span(span) or not 0 <= span[0] <= span[1] <= len(text):
                 yield "span out of range"
         span, words = part.get("span"), part.get("text")
-        if is_span(span) and isinstance(words, str) and text[max(0, span[0]) : max(0, span[1])] != words:
+        if (
+            is_span(span)
+            and isinstance(words, str)
+            and text[max(0, span[0]) : max(0, span[1])] != words
+        ):
             yield "text is not the slice"
 
 
@@ -435,7 +506,9 @@ def form_violations(article):
         if parent is not None and not (isinstance(parent, int) and 0 <= parent < n):
             yield "bad parent index"
         paragraph = quote.get("paragraph")
-        if paragraph is not None and not (isinstance(paragraph, int) and 0 <= paragraph < len(article.get("paragraphs") or ())):
+        if paragraph is not None and not (
+            isinstance(paragraph, int) and 0 <= paragraph < len(article.get("paragraphs") or ())
+        ):
             yield "bad paragraph index"
         spans = [p.get("span") for p in quote.get("parts") or ()]
         if not spans:
@@ -448,4 +521,8 @@ def form_violations(article):
 
 def violations(text, article):
     """The violations of the laws in one article's JSON form, as names."""
-    return [*span_violations(text, article), *line_violations(text, article), *form_violations(article)]
+    return [
+        *span_violations(text, article),
+        *line_violations(text, article),
+        *form_violations(article),
+    ]

@@ -23,7 +23,11 @@ def main(argv: list[str]) -> None:
     parser.add_argument("--text", default="text", help="the column of texts (default: text)")
     parser.add_argument("--id", default="id", help="the column that names an article (default: id)")
     parser.add_argument("--published", help="the column of days of publication (default: none)")
-    parser.add_argument("--partitions", type=int, help="how many parts to cut the articles into (default: as Spark reads them)")
+    parser.add_argument(
+        "--partitions",
+        type=int,
+        help="how many parts to cut the articles into (default: as Spark reads them)",
+    )
     chosen = parser.parse_args(argv)
 
     spark = SparkSession.builder.appName("quotes").getOrCreate()

@@ -64,7 +64,9 @@ def collect(read: Callable[[], None]) -> dict[Key, tuple[Any, set[str], str]]:
             module = next((name for name in _callers() if name.startswith(PACKAGE)), None)
             if module is None or not isinstance(pattern, str):
                 return made
-            _, called, _ = found.setdefault((library.__name__, made.pattern, made.flags), (made, set(), module))
+            _, called, _ = found.setdefault(
+                (library.__name__, made.pattern, made.flags), (made, set(), module)
+            )
             return Watched(made, called)
 
         library.compile = watched
@@ -186,8 +188,12 @@ def _members(op: Any, argument: Any) -> list[str]:  # noqa: ANN401
         return [chr(argument)]
     wanted = [(op, argument)] if op is not codes.IN else argument
     negated = bool(wanted) and wanted[0][0] is codes.NEGATE
-    return [char for char in SAMPLES if any(_is_in(char, one) for one in wanted) is not negated] or [
-        chr(value if kind is codes.LITERAL else value[0]) for kind, value in wanted if kind in {codes.LITERAL, codes.RANGE}
+    return [
+        char for char in SAMPLES if any(_is_in(char, one) for one in wanted) is not negated
+    ] or [
+        chr(value if kind is codes.LITERAL else value[0])
+        for kind, value in wanted
+        if kind in {codes.LITERAL, codes.RANGE}
     ]
 
 
@@ -201,7 +207,11 @@ def _is_in(char: str, one: Any) -> bool:  # noqa: ANN401
         return bool(value[0] <= ord(char) <= value[1])
     if kind is codes.CATEGORY:
         name = str(value).rsplit("_", 1)[-1]
-        held = {"DIGIT": char.isdigit(), "SPACE": char.isspace(), "WORD": char.isalnum() or char == "_"}[name]
+        held = {
+            "DIGIT": char.isdigit(),
+            "SPACE": char.isspace(),
+            "WORD": char.isalnum() or char == "_",
+        }[name]
         return held is not ("_NOT_" in str(value))
     return False
 
@@ -232,7 +242,9 @@ def work(pattern: Any, method: str, text: str) -> float:  # noqa: ANN401
     return time.process_time() - started
 
 
-def growth(pattern: Any, method: str, made: Callable[[int], str], size: int, *, floor: float = NOISE) -> float:  # noqa: ANN401
+def growth(
+    pattern: Any, method: str, made: Callable[[int], str], size: int, *, floor: float = NOISE
+) -> float:
     """How much more work four times the text is, at the size given or at the smallest one before it where it is too much."""
     length, worst = min(256, size // 4), 0.0
     while length * 4 <= size:
@@ -266,7 +278,12 @@ LEADS = (
 def growth_of_readers(made: Callable[[int], str], size: int) -> float:
     """How much more work four times the text is for whoever reads it: a pattern may see a bounded piece of a line only."""
     package = importlib.import_module(PACKAGE)
-    readers = (package.parse, package.parse_byline, package.parse_dateline, lambda text: package.verify(text[:200], text))
+    readers = (
+        package.parse,
+        package.parse_byline,
+        package.parse_dateline,
+        lambda text: package.verify(text[:200], text),
+    )
     readings = [Reading(read, lead) for read in readers for lead in LEADS]
     return max(growth(reading, "match", made, size, floor=5 * NOISE) for reading in readings)
 
@@ -289,22 +306,37 @@ class Reading:
 def main() -> int:
     """Test every pattern; the exit status is 1 if one can blow up."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--size", type=int, default=100_000, help="characters of the longest text (default: 100000)")
-    options.add_argument("--only", default="", help="only patterns of modules with this in their name")
-    options.add_argument("--quick", action="store_true", help="one spoiler and one finding of each pattern")
+    options.add_argument(
+        "--size", type=int, default=100_000, help="characters of the longest text (default: 100000)"
+    )
+    options.add_argument(
+        "--only", default="", help="only patterns of modules with this in their name"
+    )
+    options.add_argument(
+        "--quick", action="store_true", help="one spoiler and one finding of each pattern"
+    )
     arguments = options.parse_args()
     found = collect(load_and_read)
     texts, failed = 0, False
     bad: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for (_, source, flags), (pattern, called, module) in sorted(found.items(), key=lambda item: (item[1][2], item[0])):
+    for (_, source, flags), (pattern, called, module) in sorted(
+        found.items(), key=lambda item: (item[1][2], item[0])
+    ):
         if arguments.only not in module:
             continue
-        ways = {name if name in {"match", "fullmatch"} else "search" for name in called} or {"match", "search"}
+        ways = {name if name in {"match", "fullmatch"} else "search" for name in called} or {
+            "match",
+            "search",
+        }
         for (before, unit), spoiler, method in itertools.product(
-            sorted(near_misses(source, flags)), SPOILERS[1:2] if arguments.quick else SPOILERS, sorted(ways)
+            sorted(near_misses(source, flags)),
+            SPOILERS[1:2] if arguments.quick else SPOILERS,
+            sorted(ways),
         ):
 
-            def made(length: int, before: str = before, unit: str = unit, spoiler: str = spoiler) -> str:
+            def made(
+                length: int, before: str = before, unit: str = unit, spoiler: str = spoiler
+            ) -> str:
                 return before + (unit * (length // len(unit) + 1))[:length] + spoiler
 
             if len(bad[module, source]) >= (1 if arguments.quick else ENOUGH):

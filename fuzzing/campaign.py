@@ -22,7 +22,16 @@ HOME = Path(__file__).resolve().parent
 LOG = HOME / "runs.jsonl"
 FOUND = HOME / "found"
 TIMEOUT = 20  # seconds that one input may take before it counts as a hang
-PASSAGES = ("parse", "parse_quotes", "parse_body", "parse_headline", "parse_related", "mask_quotes", "explain", "parse_formats")
+PASSAGES = (
+    "parse",
+    "parse_quotes",
+    "parse_body",
+    "parse_headline",
+    "parse_related",
+    "mask_quotes",
+    "explain",
+    "parse_formats",
+)
 CORPUS = {
     **dict.fromkeys(PASSAGES, "article"),
     "parse_byline": "line",
@@ -36,7 +45,14 @@ LONG = {
     "parse": 20_000, "parse_quotes": 2_000, "parse_body": 2_000, "parse_headline": 2_000, "parse_related": 2_000, "mask_quotes": 2_000, "explain": 2_000, "parse_formats": 2_000,
     "parse_byline": 120_000, "parse_dateline": 150_000, "verify": 60_000, "from_dict": 50_000, "formats": 20_000,
 }  # fmt: skip
-SHORT = {"parse": 4, "parse_byline": 2, "parse_dateline": 1, "verify": 2, "from_dict": 2, "formats": 2}  # seconds
+SHORT = {
+    "parse": 4,
+    "parse_byline": 2,
+    "parse_dateline": 1,
+    "verify": 2,
+    "from_dict": 2,
+    "formats": 2,
+}  # seconds
 
 
 def run(mode: str, *limits: str) -> dict[str, object]:
@@ -80,20 +96,38 @@ def totals() -> Counter[str]:
 def main() -> int:
     """Run, write down, and say the sums."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", nargs="*", default=[], metavar="MODE=N", help="executions of each mode (default: a round of all)")
-    parser.add_argument("--short", action="store_true", help="a few seconds of some modes, not written down")
+    parser.add_argument(
+        "--runs",
+        nargs="*",
+        default=[],
+        metavar="MODE=N",
+        help="executions of each mode (default: a round of all)",
+    )
+    parser.add_argument(
+        "--short", action="store_true", help="a few seconds of some modes, not written down"
+    )
     parser.add_argument("--rounds", type=int, default=1, help="how often (default: once)")
     arguments = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
-        print(f"skipped: atheris is not installed (no wheel for Python {sys.version_info.major}.{sys.version_info.minor} here)")
+        print(
+            f"skipped: atheris is not installed (no wheel for Python {sys.version_info.major}.{sys.version_info.minor} here)"
+        )
         return 0 if arguments.short else 2
     os.environ["PYTHONHASHSEED"] = "0"
     failed = 0
     if arguments.short:
-        plan = [(mode, (f"-max_total_time={seconds}", "-seed=1")) for mode, seconds in SHORT.items()]
+        plan = [
+            (mode, (f"-max_total_time={seconds}", "-seed=1")) for mode, seconds in SHORT.items()
+        ]
     else:
-        wanted = {mode: int(count) for mode, _, count in (one.partition("=") for one in arguments.runs)} or LONG
-        plan = [(mode, (f"-runs={count}",)) for _ in range(arguments.rounds) for mode, count in wanted.items()]
+        wanted = {
+            mode: int(count) for mode, _, count in (one.partition("=") for one in arguments.runs)
+        } or LONG
+        plan = [
+            (mode, (f"-runs={count}",))
+            for _ in range(arguments.rounds)
+            for mode, count in wanted.items()
+        ]
     for mode, limits in plan:
         entry = run(mode, *limits)
         failed += int(str(entry["findings"]))

@@ -67,7 +67,10 @@ class _Page(HTMLParser):
         demand(tag in TAGS, f"<{tag}> is a tag of ours")
         for name, value in attrs:
             demand(name in ATTRIBUTES, f"{name} is an attribute of ours")
-            demand(name not in {"class", "id", "type"} or PLAIN_VALUE.fullmatch(value or ""), f"{name}={value!r} is plain")
+            demand(
+                name not in {"class", "id", "type"} or PLAIN_VALUE.fullmatch(value or ""),
+                f"{name}={value!r} is plain",
+            )
         if tag not in {"meta", "input"}:
             self.open.append(tag)
         self.inside = self.inside or tag == "main"
@@ -97,7 +100,10 @@ def _html(written: str, article: Article) -> None:
     demand(not page.open, "every tag is closed")
     shown = "".join(page.text)
     demand(len(shown) == len(article.text), "the page shows the whole text")
-    demand(all(new in {old, "\ufffd"} for new, old in zip(shown, article.text, strict=True)), "the page shows the text as it is")
+    demand(
+        all(new in {old, "\ufffd"} for new, old in zip(shown, article.text, strict=True)),
+        "the page shows the text as it is",
+    )
 
 
 def _json(written: str, article: Article) -> None:
@@ -113,16 +119,23 @@ def _values(written: str, article: Article) -> None:
 def _lines_of_values(written: str, article: Article) -> None:
     demand(written == "" or written.endswith("\n"), "lines are ended")
     rows = [json.loads(line) for line in written.split("\n")[:-1]]
-    demand([list(row) for row in rows] == [list(QUOTE_COLUMNS)] * len(article.quotes), "a row a quote")
+    demand(
+        [list(row) for row in rows] == [list(QUOTE_COLUMNS)] * len(article.quotes), "a row a quote"
+    )
 
 
-def _table(columns: Sequence[str], delimiter: str, count: Callable[[Article], int]) -> Callable[[str, Article], None]:
+def _table(
+    columns: Sequence[str], delimiter: str, count: Callable[[Article], int]
+) -> Callable[[str, Article], None]:
     def check(written: str, article: Article) -> None:
         rows = list(csv.reader(io.StringIO(written, newline=""), delimiter=delimiter, strict=True))
         demand(rows[0] == list(columns), "the header")
         demand(len(rows) == count(article) + 1, "a row each")
         demand(all(len(row) == len(columns) for row in rows), "a cell a column")
-        demand(not any(cell.startswith(FORMULAS) for row in rows for cell in row), "no cell is a formula")
+        demand(
+            not any(cell.startswith(FORMULAS) for row in rows for cell in row),
+            "no cell is a formula",
+        )
 
     return check
 

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
     from newsquote import Article, Span
 
-__all__ = ["LawError", "blocks_cover", "demand", "every_law", "lines", "quotes_hold", "round_trip", "spans", "spans_slice"]
+__all__ = [
+    "LawError",
+    "blocks_cover",
+    "demand",
+    "every_law",
+    "lines",
+    "quotes_hold",
+    "round_trip",
+    "spans",
+    "spans_slice",
+]
 
 
 class LawError(AssertionError):
@@ -41,7 +51,15 @@ def spans(article: Article) -> Iterator[tuple[Span, str | None]]:
         *article.rejected,
     ]
     for quote in article.quotes:
-        printed += [*quote.parts, quote.cue, quote.source, quote.relayed_by, quote.addressee, quote.occasion, quote.when]
+        printed += [
+            *quote.parts,
+            quote.cue,
+            quote.source,
+            quote.relayed_by,
+            quote.addressee,
+            quote.occasion,
+            quote.when,
+        ]
         yield from ((part.inner, None) for part in quote.parts if part.inner)
     for no_comment in article.no_comments:
         printed += [no_comment.cue, no_comment.source]
@@ -90,9 +108,12 @@ def spans_slice(article: Article) -> None:
     """Every span lies in the text, and what is given beside it is what stands there."""
     for span, printed in spans(article):
         demand(0 <= span.start <= span.end <= len(article.text), f"{span} lies in the text")
-        demand(printed is None or article.text[span.slice] == printed, f"{printed!r} stands at {span}")
+        demand(
+            printed is None or article.text[span.slice] == printed, f"{printed!r} stands at {span}"
+        )
     demand(
-        article.body.text == "\n\n".join(article.text[span.slice] for span in article.body.text_spans),
+        article.body.text
+        == "\n\n".join(article.text[span.slice] for span in article.body.text_spans),
         "the body's text is that of its spans",
     )
 
@@ -100,13 +121,19 @@ def spans_slice(article: Article) -> None:
 def blocks_cover(article: Article) -> None:
     """Every line that is not blank belongs to exactly one block."""
     blocks = [block.span for block in article.blocks]
-    demand(all(a.end <= b.start for a, b in itertools.pairwise(blocks)), "blocks stand in order and apart")
+    demand(
+        all(a.end <= b.start for a, b in itertools.pairwise(blocks)),
+        "blocks stand in order and apart",
+    )
     left = iter(blocks)
     block = next(left, None)
     for start, end in lines(article.text):
         while block is not None and block.end <= start:
             block = next(left, None)
-        demand(block is not None and block.start <= start and end <= block.end, f"the line at {start} lies in a block")
+        demand(
+            block is not None and block.start <= start and end <= block.end,
+            f"the line at {start} lies in a block",
+        )
 
 
 def quotes_hold(article: Article) -> None:
@@ -115,18 +142,35 @@ def quotes_hold(article: Article) -> None:
     for quote in article.quotes:
         parts = [part.span for part in quote.parts]
         demand(parts and all(len(span) for span in parts), "a quote has parts, and none is empty")
-        demand(all(a.end <= b.start for a, b in itertools.pairwise(parts)), "the parts of a quote stand in order and apart")
-        demand(all(part.inner is None or part.inner in part.span for part in quote.parts), "what is inside the marks lies in the part")
+        demand(
+            all(a.end <= b.start for a, b in itertools.pairwise(parts)),
+            "the parts of a quote stand in order and apart",
+        )
+        demand(
+            all(part.inner is None or part.inner in part.span for part in quote.parts),
+            "what is inside the marks lies in the part",
+        )
         demand(0 <= quote.confidence <= 1, "confidence is a share")
-        demand(quote.speaker is None or quote.speaker in article.speakers, "a quote's speaker is one of the article's")
-        demand(quote.parent is None or id(quote.parent) in before, "a parent stands before its quote")
-        demand(quote.paragraph is None or quote.span.start in article.paragraphs[quote.paragraph].span, "a quote begins in its paragraph")
+        demand(
+            quote.speaker is None or quote.speaker in article.speakers,
+            "a quote's speaker is one of the article's",
+        )
+        demand(
+            quote.parent is None or id(quote.parent) in before, "a parent stands before its quote"
+        )
+        demand(
+            quote.paragraph is None or quote.span.start in article.paragraphs[quote.paragraph].span,
+            "a quote begins in its paragraph",
+        )
         before.add(id(quote))
 
 
 def round_trip(article: Article) -> None:
     """What is written as plain values and read back is equal."""
-    demand(newsquote.from_dict(newsquote.to_dict(article)) == article, "from_dict(to_dict(article)) == article")
+    demand(
+        newsquote.from_dict(newsquote.to_dict(article)) == article,
+        "from_dict(to_dict(article)) == article",
+    )
 
 
 def every_law(article: Article, text: str) -> None:

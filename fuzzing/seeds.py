@@ -57,7 +57,11 @@ def real() -> Iterator[str]:
     if folder:
         for path in sorted(Path(folder).glob("train/*.jsonl")):
             with path.open(encoding="utf-8") as file:
-                yield from (json.loads(line).get("text", "") for n, line in enumerate(file) if n % EVERY_REAL == 0)
+                yield from (
+                    json.loads(line).get("text", "")
+                    for n, line in enumerate(file)
+                    if n % EVERY_REAL == 0
+                )
 
 
 def write(folder: Path, seeds: Iterable[bytes]) -> int:
@@ -76,14 +80,24 @@ def main() -> None:
     texts = list(composed())
     passages = [piece for text in texts for piece in pieces(text)]
     passages += [piece.replace(b"\n", b"\r\n") for piece in passages[::7]]
-    lines = [line.strip()[:160] for text in texts for line in text.encode().splitlines() if line.strip()]
+    lines = [
+        line.strip()[:160] for text in texts for line in text.encode().splitlines() if line.strip()
+    ]
     checks = [
         piece[i : i + 40].replace(b"\n", b" ") + b"\n" + piece[:300]
         for n, piece in enumerate(passages)
         for i in [n * 13 % max(1, len(piece))]
     ]
-    choices = [bytes([n % 5, n % 13, n % 3, n * 7 % 256]) + passages[n % len(passages)][:60] for n in range(0, 600, 2)]
-    for name, seeds in (("article", passages), ("line", lines), ("verify", checks), ("choices", choices)):
+    choices = [
+        bytes([n % 5, n % 13, n % 3, n * 7 % 256]) + passages[n % len(passages)][:60]
+        for n in range(0, 600, 2)
+    ]
+    for name, seeds in (
+        ("article", passages),
+        ("line", lines),
+        ("verify", checks),
+        ("choices", choices),
+    ):
         print(f"corpus/{name}: {write(HOME / 'corpus' / name, seeds)} seeds")
     found = [piece for text in real() for piece in list(pieces(text))[:2]]
     if found:

@@ -86,7 +86,9 @@ def _same_as_parse(read: Callable[[str], object], field: str) -> Callable[[bytes
 
     def target(data: bytes) -> None:
         text = text_of(data)
-        demand(read(text) == getattr(newsquote.parse(text), field), f"{field} is what parse() gives")
+        demand(
+            read(text) == getattr(newsquote.parse(text), field), f"{field} is what parse() gives"
+        )
 
     return target
 
@@ -103,7 +105,10 @@ def parse_byline(data: bytes) -> None:
     for author in byline.authors:
         for name in ("name", "role", "affiliation", "location", "email", "handle"):
             span = getattr(author, f"{name}_span")
-            demand(span is None or text[span.slice] == getattr(author, name), f"{name} stands at its span")
+            demand(
+                span is None or text[span.slice] == getattr(author, name),
+                f"{name} stands at its span",
+            )
 
 
 def parse_dateline(data: bytes) -> None:
@@ -115,7 +120,10 @@ def parse_dateline(data: bytes) -> None:
     demand(text[dateline.span.slice] == dateline.text, "the dateline stands at its span")
     for name in ("place", "agency", "date_text"):
         span = getattr(dateline, f"{name}_span")
-        demand(span is None or text[span.slice] == getattr(dateline, name), f"{name} stands at its span")
+        demand(
+            span is None or text[span.slice] == getattr(dateline, name),
+            f"{name} stands at its span",
+        )
 
 
 def verify(data: bytes) -> None:
@@ -125,16 +133,25 @@ def verify(data: bytes) -> None:
     found = newsquote.verify(quotation, text)
     demand(bool(found) is (found.status in {"verbatim", "folded"}), "true where it is there")
     demand((found.span is None) is (found.status == "absent"), "a span unless absent")
-    demand((found.status == "altered") is (bool(found.changes) and not found), "altered where something was changed")
+    demand(
+        (found.status == "altered") is (bool(found.changes) and not found),
+        "altered where something was changed",
+    )
     demand(0 <= found.share <= 1, "the share is a share")
     for change in found.changes:
         demand(text[change.span.slice] == change.found, "what was found stands at its span")
-        demand(quotation[change.quoted_span.slice] == change.quoted, "what was quoted stands at its span")
+        demand(
+            quotation[change.quoted_span.slice] == change.quoted,
+            "what was quoted stands at its span",
+        )
     if text:
         start = len(first) % len(text)
         piece = text[start : start + 1 + len(rest) % 64]
         again = newsquote.verify(piece, text)
-        demand(again or not any(c.isalnum() and c.isascii() for c in piece), "a slice of the text is in it")
+        demand(
+            again or not any(c.isalnum() and c.isascii() for c in piece),
+            "a slice of the text is in it",
+        )
 
 
 def mask_quotes(data: bytes) -> None:
@@ -142,8 +159,15 @@ def mask_quotes(data: bytes) -> None:
     text = text_of(data)
     masked = newsquote.mask_quotes(text)
     demand(len(masked) == len(text), "masking keeps the length")
-    demand(all(new in {old, " "} for old, new in zip(text, masked, strict=True)), "masking blanks, and does nothing else")
-    demand([c for c in masked if c.isspace() and c != " "] == [c for c in text if c.isspace() and c != " "], "line ends are kept")
+    demand(
+        all(new in {old, " "} for old, new in zip(text, masked, strict=True)),
+        "masking blanks, and does nothing else",
+    )
+    demand(
+        [c for c in masked if c.isspace() and c != " "]
+        == [c for c in text if c.isspace() and c != " "],
+        "line ends are kept",
+    )
 
 
 def explain(data: bytes) -> None:
@@ -168,7 +192,10 @@ def from_dict(data: bytes) -> None:
         demand("\n" not in str(error), "the error is one line")
         return
     spans_slice(article)
-    demand(all(quote.parent is None or quote.parent in article.quotes for quote in article.quotes), "a parent is one of the quotes")
+    demand(
+        all(quote.parent is None or quote.parent in article.quotes for quote in article.quotes),
+        "a parent is one of the quotes",
+    )
     round_trip(article)
 
 
@@ -230,7 +257,9 @@ def _overwritten(form: dict[str, Any], at: int, printed: str) -> dict[str, Any]:
 def _rewritten(value: Any, text: str, printed: str) -> None:  # noqa: ANN401
     if isinstance(value, dict):
         value.update(_fields(value, text, printed))
-    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for item in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
         _rewritten(item, text, printed)
 
 
@@ -238,7 +267,12 @@ def _fields(record: dict[str, Any], text: str, printed: str) -> Iterator[tuple[s
     """The strings of a record, as they are now."""
     for name, value in record.items():
         beside = record.get(
-            {"text": "span", "title": "span", "agencies": "agency_spans", "people": "people_spans"}.get(name, f"{name}_span")
+            {
+                "text": "span",
+                "title": "span",
+                "agencies": "agency_spans",
+                "people": "people_spans",
+            }.get(name, f"{name}_span")
         )
         if name in {"agencies", "people"} and beside:
             yield name, [text[slice(*span)] for span in beside]

@@ -16,7 +16,9 @@ import newsquote
 
 ARTICLES = Path(__file__).parent / "articles"
 EXPECTED = {
-    path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(ARTICLES.glob("*.json")) if path.stem != "seed.expected"
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(ARTICLES.glob("*.json"))
+    if path.stem != "seed.expected"
 }
 QUOTES = [
     pytest.param(name, wanted, id=f"{name}-{number:02}-{wanted['cue']}")
@@ -52,7 +54,9 @@ def differences(wanted, quotes):
     contents = [wanted["content"], wanted.get("or_content")]
     quote = next((q for q in quotes if [part.text for part in q.parts] in contents), None)
     if quote is None:
-        near = difflib.get_close_matches(" ".join(wanted["content"]), [q.text for q in quotes], n=1, cutoff=0.3)
+        near = difflib.get_close_matches(
+            " ".join(wanted["content"]), [q.text for q in quotes], n=1, cutoff=0.3
+        )
         return [f"not found: {wanted['content']}; nearest: {near}"]
     out = []
     for field, read in READERS.items():
@@ -63,7 +67,9 @@ def differences(wanted, quotes):
     if not contains(wanted["cue"], quote.cue and quote.cue.text):
         out.append(f"cue is {quote.cue and quote.cue.text!r}, not {wanted['cue']!r}")
     if not contains(wanted["relayed_by"], quote.relayed_by and quote.relayed_by.text):
-        out.append(f"relayed_by is {quote.relayed_by and quote.relayed_by.text!r}, not {wanted['relayed_by']!r}")
+        out.append(
+            f"relayed_by is {quote.relayed_by and quote.relayed_by.text!r}, not {wanted['relayed_by']!r}"
+        )
     return out
 
 
@@ -76,7 +82,9 @@ def test_the_quote_is_found_with_cue_source_and_speaker(name, wanted, model):
 @pytest.mark.parametrize("name", EXPECTED)
 def test_scare_quotes_are_no_quotations(name):
     phrases = {phrase.casefold() for phrase in EXPECTED[name]["not_quotes"]}
-    assert not [q.text for q in parsed(name).quotes if q.text.strip(" “”‘’\"',.").casefold() in phrases]
+    assert not [
+        q.text for q in parsed(name).quotes if q.text.strip(" “”‘’\"',.").casefold() in phrases
+    ]
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -90,12 +98,16 @@ def test_the_headline_is_found(name):
 def test_bylines_and_credits_are_found(name):
     article = parsed(name)
     assert [byline.text for byline in article.bylines] == EXPECTED[name]["bylines"]
-    assert [{"text": credit.text, "kind": credit.kind} for credit in article.credits] == EXPECTED[name]["credits"]
+    assert [{"text": credit.text, "kind": credit.kind} for credit in article.credits] == EXPECTED[
+        name
+    ]["credits"]
 
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_related_stories_are_found(name):
-    assert [[item.title for item in related.items] for related in parsed(name).related] == EXPECTED[name]["related"]
+    assert [[item.title for item in related.items] for related in parsed(name).related] == EXPECTED[
+        name
+    ]["related"]
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -122,9 +134,13 @@ def test_expectations_stand_in_their_article_in_order(name):
             wanted["relayed_by"],
         ]
         assert [piece for piece in printed if piece and piece not in text] == []
-    assert all(any(f"{mark}{phrase}" in text for mark in "“‘\"'") for phrase in expected["not_quotes"])
+    assert all(
+        any(f"{mark}{phrase}" in text for mark in "“‘\"'") for phrase in expected["not_quotes"]
+    )
     lines = text.splitlines()
-    furniture = [credit["text"] for credit in expected["credits"]] + [f"- {title}" for titles in expected["related"] for title in titles]
+    furniture = [credit["text"] for credit in expected["credits"]] + [
+        f"- {title}" for titles in expected["related"] for title in titles
+    ]
     assert [line for line in furniture if line not in lines] == []
     assert len([line for line in lines if line]) == 1 + expected["paragraphs"] + len(furniture)
 
@@ -141,7 +157,14 @@ def test_each_kind_of_difference_is_seen():
     }
 
     def quote(**change):
-        right = {"text": "so", "kind": "mixed", "cue": "had said", "source": "She", "speaker": "Ann Lee", "relayed_by": None}
+        right = {
+            "text": "so",
+            "kind": "mixed",
+            "cue": "had said",
+            "source": "She",
+            "speaker": "Ann Lee",
+            "relayed_by": None,
+        }
         values = right | change
         for name in ("cue", "source", "relayed_by"):
             values[name] = values[name] and Fake(text=values[name])

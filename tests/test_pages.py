@@ -59,13 +59,21 @@ def parted(value):
 
 def author(found):
     printed = found.name
-    for sign, field in ((" (%s)", found.role), (" / %s", found.affiliation), (" @ %s", found.location)):
+    for sign, field in (
+        (" (%s)", found.role),
+        (" / %s", found.affiliation),
+        (" @ %s", found.location),
+    ):
         printed += sign % field if field else ""
     return printed
 
 
 def dateline(found):
-    return "" if found is None else "; ".join(part or "-" for part in (found.place, found.date_text, found.agency))
+    return (
+        ""
+        if found is None
+        else "; ".join(part or "-" for part in (found.place, found.date_text, found.agency))
+    )
 
 
 GIVEN = {
@@ -74,10 +82,14 @@ GIVEN = {
     "subheadline": lambda article: (article.headline and article.headline.subheadline) or "",
     "dateline": lambda article: dateline(article.dateline),
     "published": lambda article: str(article.published or ""),
-    "authors": lambda article: [author(one) for byline in article.bylines for one in byline.authors],
+    "authors": lambda article: [
+        author(one) for byline in article.bylines for one in byline.authors
+    ],
     "agencies": lambda article: [one for byline in article.bylines for one in byline.agencies],
     "credits": lambda article: [
-        f"{one.kind.value}: {', '.join([*one.agencies, *one.people]) or '-'}" for one in article.credits if one.kind != "copyright"
+        f"{one.kind.value}: {', '.join([*one.agencies, *one.people]) or '-'}"
+        for one in article.credits
+        if one.kind != "copyright"
     ],
     "related": lambda article: [item.title for found in article.related for item in found.items],
 }
@@ -99,5 +111,7 @@ def test_every_line_has_its_role(page):
 @pytest.mark.parametrize("page", PAGES)
 def test_the_page_gives_its_parts(page):
     article = newsquote.parse(page.text)
-    wanted = {name: value if name in SINGLE else parted(value) for name, value in page.wanted.items()}
+    wanted = {
+        name: value if name in SINGLE else parted(value) for name, value in page.wanted.items()
+    }
     assert {name: GIVEN[name](article) for name in wanted} == wanted

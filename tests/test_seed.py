@@ -11,7 +11,9 @@ import pytest
 
 import newsquote
 
-EXPECTED = json.loads((Path(__file__).parent / "articles" / "seed.expected.json").read_text(encoding="utf-8"))
+EXPECTED = json.loads(
+    (Path(__file__).parent / "articles" / "seed.expected.json").read_text(encoding="utf-8")
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,9 @@ def overlap(one, other):
     return one[0] < other[1] and other[0] < one[1]
 
 
-@pytest.mark.parametrize("wanted", EXPECTED["quotes"], ids=lambda wanted: f"from-{wanted['parts_any'][0][0][0]}")
+@pytest.mark.parametrize(
+    "wanted", EXPECTED["quotes"], ids=lambda wanted: f"from-{wanted['parts_any'][0][0][0]}"
+)
 def test_the_quote_is_found_with_cue_source_and_speaker(article, wanted):
     quotes = {quote: [pair(part) for part in quote.parts] for quote in article.quotes}
     quote = next((quote for quote, parts in quotes.items() if parts in wanted["parts_any"]), None)
@@ -71,5 +75,9 @@ def test_the_page_is_read(article):
     assert pair(article.headline) == EXPECTED["headline"]
     assert len(article.paragraphs) == EXPECTED["paragraphs"]
     assert not article.bylines
-    assert [{"span": pair(credit), "kind": credit.kind} for credit in article.credits] == EXPECTED["credits"]
-    assert [[pair(item) for item in related.items] for related in article.related] == EXPECTED["related"]
+    assert [{"span": pair(credit), "kind": credit.kind} for credit in article.credits] == EXPECTED[
+        "credits"
+    ]
+    assert [[pair(item) for item in related.items] for related in article.related] == EXPECTED[
+        "related"
+    ]

@@ -39,7 +39,10 @@ class Groups:
             self.index.of = {names[o]: n for n, o in enumerate(keep)}
             self.index.fixed = True
         width = max(map(len, self.parts), default=1)
-        self.parts = [np.array([p[k] if k < len(p) else -1 for p in self.parts], dtype=np.int64) for k in range(width)]
+        self.parts = [
+            np.array([p[k] if k < len(p) else -1 for p in self.parts], dtype=np.int64)
+            for k in range(width)
+        ]
         self.bounds = np.concatenate([[0], np.cumsum(self.sizes)])
         self.gold = np.array(self.gold, dtype=np.float64)
         self.owner = np.array(self.owner)
@@ -48,7 +51,12 @@ class Groups:
     def subset(self, mask):
         """The candidate mask of some groups, with their bounds."""
         cand = np.repeat(mask, self.sizes)
-        return [p[cand] for p in self.parts], np.concatenate([[0], np.cumsum(np.array(self.sizes)[mask])]), self.gold[cand], cand
+        return (
+            [p[cand] for p in self.parts],
+            np.concatenate([[0], np.cumsum(np.array(self.sizes)[mask])]),
+            self.gold[cand],
+            cand,
+        )
 
     def fit(self, mask=None, **options):
         """Weights; groups without gold are left out."""

@@ -15,7 +15,12 @@ SUFFIXES = ("ing", "ed", "ly", "ion", "er", "ies", "al", "ous", "ive", "ity", "m
 
 
 def vocabulary(articles, least=6):
-    low, cap, publishers, documents = collections.Counter(), collections.Counter(), collections.defaultdict(set), collections.Counter()
+    low, cap, publishers, documents = (
+        collections.Counter(),
+        collections.Counter(),
+        collections.defaultdict(set),
+        collections.Counter(),
+    )
     for article in articles:
         here = set()
         for word in article.doc.words:
@@ -29,7 +34,11 @@ def vocabulary(articles, least=6):
         for word in here:
             publishers[word].add(article.publisher)
             documents[word] += 1
-    return sorted(w for w in low if low[w] >= least and documents[w] >= 4 and len(publishers[w]) >= 3 and low[w] > cap[w])
+    return sorted(
+        w
+        for w in low
+        if low[w] >= least and documents[w] >= 4 and len(publishers[w]) >= 3 and low[w] > cap[w]
+    )
 
 
 def make(articles, count=72):
@@ -51,7 +60,11 @@ def make(articles, count=72):
             if right is not None:
                 rows.append(r), cols.append(c + right)
     m = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(vocab), 2 * c))
-    total, by_row, by_col = m.sum(), np.asarray(m.sum(1)).ravel() + 1, np.asarray(m.sum(0)).ravel() + 1
+    total, by_row, by_col = (
+        m.sum(),
+        np.asarray(m.sum(1)).ravel() + 1,
+        np.asarray(m.sum(0)).ravel() + 1,
+    )
     m = m.tocoo()
     m.data = np.maximum(0, np.log(m.data * total / (by_row[m.row] * by_col[m.col])))
     u, s, _ = randomized_svd(m.tocsr(), 60, random_state=0)
@@ -66,5 +79,13 @@ def _norms(article, index):
     out = []
     for word in article.doc.words:
         lower = word.lower().replace("’", "'")
-        out.append(lower if word == lower or lower in index else "X" if word[0].isupper() else "0" if word[0].isdigit() else lower)
+        out.append(
+            lower
+            if word == lower or lower in index
+            else "X"
+            if word[0].isupper()
+            else "0"
+            if word[0].isdigit()
+            else lower
+        )
     return out

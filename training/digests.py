@@ -21,10 +21,14 @@ def main():
     check = ap.parse_args().check
     sealed = runpy.run_path(str(LANG / "_digests.py"))["sealed"]
     stale = [
-        path for path in sorted(LANG.glob("*/*")) if path.suffix in {".txt", ".bin"} and path.read_bytes() != sealed(path.read_bytes())
+        path
+        for path in sorted(LANG.glob("*/*"))
+        if path.suffix in {".txt", ".bin"} and path.read_bytes() != sealed(path.read_bytes())
     ]
     for path in stale:
-        print(f"{path.relative_to(LANG)}: {'not what its digest says' if check else 'has a fresh digest'}")
+        print(
+            f"{path.relative_to(LANG)}: {'not what its digest says' if check else 'has a fresh digest'}"
+        )
         if not check:
             path.write_bytes(sealed(path.read_bytes()))
     return int(check and bool(stale))

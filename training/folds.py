@@ -35,7 +35,14 @@ def fitted(train, publisher, folder):
     """The weights of a fold, fitted if they are not there."""
     path = folder / f"without-{publisher}.bin"
     if not path.exists():
-        command = [sys.executable, Path(__file__).with_name("train.py"), train, path, "--publisher-out", publisher]
+        command = [
+            sys.executable,
+            Path(__file__).with_name("train.py"),
+            train,
+            path,
+            "--publisher-out",
+            publisher,
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the project's own script
     return model.load(path.read_bytes(), get_pack("en"), path.name)
 
@@ -44,7 +51,10 @@ def counts(rows, weights):
     """(right, predicted, gold) of every line on some articles, read with some weights."""
     model.of = lambda _: weights
     result = run.run_quotes({"polnear": rows}, run.Live())
-    return {line: Counter({k: result[line[0]][line[1]][line[2]][k] for k in ("tp", "pred", "gold")}) for line in LINES}
+    return {
+        line: Counter({k: result[line[0]][line[1]][line[2]][k] for k in ("tp", "pred", "gold")})
+        for line in LINES
+    }
 
 
 def shown(name, found):

@@ -87,7 +87,9 @@ def fit_labels(x, ys, l2=1.0, iterations=50):
         return float(loss) + 0.5 * l2 * float((w * w).sum()), g.ravel().astype(np.float64)
 
     w0 = np.zeros(x.shape[1] * labels)
-    out = minimize(objective, w0, jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8})
+    out = minimize(
+        objective, w0, jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8}
+    )
     return out.x.reshape(x.shape[1], labels).astype(np.float32)
 
 
@@ -121,7 +123,13 @@ def fit_choices(x, parts, groups, gold, l2=1.0, iterations=60, group_weights=Non
         g = xt @ r.astype(np.float32)
         return loss + 0.5 * l2 * float(flat @ flat), g.astype(np.float64) + l2 * flat
 
-    out = minimize(objective, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8})
+    out = minimize(
+        objective,
+        np.zeros(x.shape[1]),
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxiter": iterations, "maxcor": 8},
+    )
     return out.x.astype(np.float32)
 
 

@@ -8,7 +8,7 @@ import json
 
 import attrs
 
-from newsquote._people import names
+from newsquote._names import spotting
 from newsquote._text import doc as docs
 from newsquote._text import lines
 from newsquote.lang import get_pack
@@ -51,7 +51,17 @@ def read(path):
             row = json.loads(line)
             doc = docs.over(row["text"], [(x.start, x.end) for x in lines.split(row["text"])], pack)
             golds = [g for q in row["quotes"] if (g := _gold(doc, q)) is not None]
-            found.append(Article(row["id"], row["publisher"], row["text"], row["quotes"], doc, names.find(doc), golds))
+            found.append(
+                Article(
+                    row["id"],
+                    row["publisher"],
+                    row["text"],
+                    row["quotes"],
+                    doc,
+                    spotting.find_names(doc),
+                    golds,
+                )
+            )
     return found
 
 
@@ -93,7 +103,9 @@ def _swapped(doc, cue, source):
     cue_words, source_words = doc.words[cue[0] : cue[1]], doc.words[source[0] : source[1]]
     if any(w.lower() in verbs for w in cue_words) or len(source_words) > 4:
         return False
-    names = all(w[0].isupper() or w.lower() in {"he", "she", "they", "it", "i", "we"} for w in cue_words)
+    names = all(
+        w[0].isupper() or w.lower() in {"he", "she", "they", "it", "i", "we"} for w in cue_words
+    )
     return names and any(w.lower() in verbs and w[0].islower() for w in source_words)
 
 
@@ -132,4 +144,6 @@ def set_heads(train, others=()):
 
     for article in [*train, *others]:
         for g in article.golds:
-            g.head = max(range(g.cue[0], g.cue[1]), key=lambda t: (worth(article.doc.lowers[t]), -t))
+            g.head = max(
+                range(g.cue[0], g.cue[1]), key=lambda t: (worth(article.doc.lowers[t]), -t)
+            )

@@ -27,10 +27,14 @@ def main():
     path = Path(sys.argv[1])
     data, _, _ = run.read_data(corpus.dev())
     result = run.run_quotes(data, run.Live())
-    scores = ", ".join(f"{name} {100 * result[a][b][c]['f1']:.1f}" for name, (a, b, c) in NAMED.items())
+    scores = ", ".join(
+        f"{name} {100 * result[a][b][c]['f1']:.1f}" for name, (a, b, c) in NAMED.items()
+    )
     head, _, body = path.read_bytes().partition(b"\n\n")
     lines = [line for line in head.decode().splitlines() if not line.startswith("dev scores: ")]
-    path.write_bytes(sealed("\n".join([*lines, f"dev scores: F1 %, {scores}"]).encode() + b"\n\n" + body))
+    path.write_bytes(
+        sealed("\n".join([*lines, f"dev scores: F1 %, {scores}"]).encode() + b"\n\n" + body)
+    )
     print(scores)
 
 

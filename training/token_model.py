@@ -37,7 +37,9 @@ def rows_of(articles, lexicon, index):
                     parts.append(of((n, a.name, b.name), lambda: tagging.pair_keys(n, a, b)))
                 for n in range(3):
                     a, b, c = run[k + 1 + n], run[k + 2 + n], run[k + 3 + n]
-                    parts.append(of((n, a.name, b.name, c.name), lambda: tagging.triple_keys(n, a, b, c)))
+                    parts.append(
+                        of((n, a.name, b.name, c.name), lambda: tagging.triple_keys(n, a, b, c))
+                    )
                 place, verbs, sign = around[i + k]
                 parts.append(of(("place", place), lambda: tagging.place_keys(place)))
                 parts.append(of(("verbs", verbs), lambda: tagging.verb_keys(verbs)))
@@ -49,7 +51,9 @@ def rows_of(articles, lexicon, index):
                 owners.append(number)
     ptr = np.concatenate([[0], np.cumsum(lengths)])
     ids = np.concatenate(ids)
-    x = linear.csr_matrix((np.ones(len(ids), np.float32), ids, ptr), shape=(len(lengths), len(index.of)))
+    x = linear.csr_matrix(
+        (np.ones(len(ids), np.float32), ids, ptr), shape=(len(lengths), len(index.of))
+    )
     return x, np.array(owners), views
 
 

@@ -26,7 +26,17 @@ import marked
 import token_model
 from choices import Groups
 
-from newsquote._quotes import blocks, choosing, cue_words, cues, engine, features, hints, model, tagging
+from newsquote._quotes import (
+    blocks,
+    choosing,
+    cue_words,
+    cues,
+    engine,
+    features,
+    hints,
+    model,
+    tagging,
+)
 from newsquote._quotes import cases as surroundings
 from newsquote._quotes import contents as content_choices
 from newsquote._quotes import source_spans as source_choices
@@ -35,7 +45,14 @@ from newsquote.lang import get_pack
 from newsquote.lang._digests import sealed
 
 FOLDS = 4
-KEEP = {"tagger": 60000, "left": 2500, "right": 4000, "source": 14000, "content": 42000, "joint": 6000}
+KEEP = {
+    "tagger": 60000,
+    "left": 2500,
+    "right": 4000,
+    "source": 14000,
+    "content": 42000,
+    "joint": 6000,
+}
 _T = time.time()
 
 
@@ -84,11 +101,16 @@ def cases(articles, views, z, owners, pad):
     starts = np.searchsorted(owners, np.arange(len(articles) + 1))
     for n, article in enumerate(articles):
         part = z[starts[n] : starts[n + 1]]
-        scores = [np.clip(part[:, k] * tagging.SCALE, -2048, 2047).astype(int).tolist() for k in range(part.shape[1])]
+        scores = [
+            np.clip(part[:, k] * tagging.SCALE, -2048, 2047).astype(int).tolist()
+            for k in range(part.shape[1])
+        ]
         by_head = {g.head: g for g in article.golds}
         inside = {t for g in article.golds for t in range(*g.cue)}
         doc = article.doc
-        hinted = hints.hints_of(doc, engine.ruled(doc, article.names, cues.outer_marks(doc), 0)[0])
+        hinted = hints.hints_of(
+            doc, engine.find_by_rules(doc, article.names, cues.outer_marks(doc), 0)[0]
+        )
         around = surroundings.Surroundings(views[n], scores, pad)
         for head, score in enumerate(scores[0]):
             if score > TRAINING_HEAD:
@@ -141,14 +163,26 @@ class Recorder(surroundings.Weigher):
 def cue_edges(found, publishers):
     weights = []
     picks = []
-    sides = (("left", cue_words.cue_left, cue_words.LeftTables, 0), ("right", cue_words.cue_right, cue_words.RightTables, 1))
+    sides = (
+        ("left", cue_words.cue_left, cue_words.LeftTables, 0),
+        ("right", cue_words.cue_right, cue_words.RightTables, 1),
+    )
     for name, make, tables, want in sides:
         groups, spelled = Groups(), tables(Spelled)
         options = []
         for n, case, gold in found:
             options.append(make(case, spelled))
-            right = [float(isinstance(gold, marked.Gold) and gold.cue[want] == at) for at, _ in options[-1]]
-            groups.add([keys for _, keys in options[-1]], [()] * len(right), [(i,) for i in range(len(right))], right, n)
+            right = [
+                float(isinstance(gold, marked.Gold) and gold.cue[want] == at)
+                for at, _ in options[-1]
+            ]
+            groups.add(
+                [keys for _, keys in options[-1]],
+                [()] * len(right),
+                [(i,) for i in range(len(right))],
+                right,
+                n,
+            )
         w, z = fitted(groups, publishers, KEEP[name], 2.0)
         weights.append(w)
         picks.append([options[k][b][0] for k, b in enumerate(groups.best(z))])
@@ -195,7 +229,13 @@ def joint(found, source_options, source_scores, content_options, content_scores,
     groups, spelled = Groups(), choosing.JointTables(Spelled)
     by_article = {}
     for k, (n, case, gold) in enumerate(found):
-        reading = choosing.reading_of(case, content_options[k], content_scores[k].tolist(), source_options[k], source_scores[k].tolist())
+        reading = choosing.reading_of(
+            case,
+            content_options[k],
+            content_scores[k].tolist(),
+            source_options[k],
+            source_scores[k].tolist(),
+        )
         if reading:
             by_article.setdefault(n, []).append((reading, gold))
     for n, pairs in by_article.items():
@@ -204,7 +244,13 @@ def joint(found, source_options, source_scores, content_options, content_scores,
         for (reading, gold), others in zip(pairs, near):
             options = choosing.joint_candidates(reading, others, heard, spelled)
             target = joint_targets([o[0] for o in options], gold)
-            groups.add([o[1] for o in options], [o[2] for o in options], [(i,) for i in range(len(options))], target, n)
+            groups.add(
+                [o[1] for o in options],
+                [o[2] for o in options],
+                [(i,) for i in range(len(options))],
+                target,
+                n,
+            )
     return fitted(groups, publishers, KEEP["joint"], 3.0, 80, jackknife=False)[0]
 
 
@@ -224,7 +270,10 @@ def joint_targets(options, gold):
             if source and gold.source and source[0] < gold.source[1] and gold.source[0] < source[1]
             else 0.0
         )
-        worth.append((1.0 if likeness > 0.97 else likeness**3 if likeness >= 0.5 else 0.0) * (0.15 + 0.85 * named))
+        worth.append(
+            (1.0 if likeness > 0.97 else likeness**3 if likeness >= 0.5 else 0.0)
+            * (0.15 + 0.85 * named)
+        )
     top = max(worth)
     if top < 0.3:
         return [0.0] * len(options)
@@ -236,7 +285,10 @@ def joint_targets(options, gold):
 
 
 def section(name, weights):
-    items = sorted((k, int(np.clip(round(float(v) * tagging.SCALE), -32768, 32767))) for k, v in weights.items())
+    items = sorted(
+        (k, int(np.clip(round(float(v) * tagging.SCALE), -32768, 32767)))
+        for k, v in weights.items()
+    )
     items = [(k, v) for k, v in items if v]
     keys = "\n".join(k for k, _ in items).encode()
     values = np.array([v for _, v in items], dtype="<i2").tobytes()
@@ -285,8 +337,18 @@ def main():
         "date": options.date or "not given",
         "training set sha256": hashlib.sha256(options.train.read_bytes()).hexdigest(),
     }
-    tables = (("left", left), ("right", right), ("source", source), ("content", content), ("joint", last))
-    sections = [cluster_section(words), *tagger_sections(names, w), *(section(n, v) for n, v in tables)]
+    tables = (
+        ("left", left),
+        ("right", right),
+        ("source", source),
+        ("content", content),
+        ("joint", last),
+    )
+    sections = [
+        cluster_section(words),
+        *tagger_sections(names, w),
+        *(section(n, v) for n, v in tables),
+    ]
     sections.append(word_section([*names, *(name for _, table in tables for name in table)]))
     write(options.out, header, sections)
     log("written", options.out, options.out.stat().st_size)
@@ -294,7 +356,9 @@ def main():
 
 def word_section(names):
     """Every word, stem and sign of the features: what is not among them cannot change a score."""
-    keys = "\n".join(sorted({piece for name in names for piece in name.partition("=")[2].split("|")} - {""})).encode()
+    keys = "\n".join(
+        sorted({piece for name in names for piece in name.partition("=")[2].split("|")} - {""})
+    ).encode()
     return f"words {len(keys)} 0\n".encode() + keys
 
 

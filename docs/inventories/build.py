@@ -20,15 +20,26 @@ CLASSES = {
     "library/pathlib.html": "pathlib.Path",
 }
 EXCEPTIONS = "Exception LookupError OSError TypeError ValueError"
-DATA = {"library/typing.html": "typing.Any typing.Literal", "library/constants.html": "None True False"}
+DATA = {
+    "library/typing.html": "typing.Any typing.Literal",
+    "library/constants.html": "None True False",
+}
 
 
 def rows() -> list[str]:
     """One line a name: name, type, priority, where, title."""
-    out = [f"{name} py:class 1 {page.rstrip('#')}#$ -" for page, names in CLASSES.items() for name in names.split()]
+    out = [
+        f"{name} py:class 1 {page.rstrip('#')}#$ -"
+        for page, names in CLASSES.items()
+        for name in names.split()
+    ]
     out += [f"{name} py:exception 1 library/exceptions.html#$ -" for name in EXCEPTIONS.split()]
-    out += [f"{name} py:data 1 {page}#$ -" for page, names in DATA.items() for name in names.split()]
-    out += [f"{name} py:class 1 {page}#$ -" for page, names in DATA.items() for name in names.split()]  # as a type in a signature
+    out += [
+        f"{name} py:data 1 {page}#$ -" for page, names in DATA.items() for name in names.split()
+    ]
+    out += [
+        f"{name} py:class 1 {page}#$ -" for page, names in DATA.items() for name in names.split()
+    ]  # as a type in a signature
     return sorted(out)
 
 

@@ -14,7 +14,13 @@ from newsquote.verify import verify
 
 if TYPE_CHECKING:
     from newsquote.codec import from_dict, to_dict
-    from newsquote.errors import DataError, NewsquoteError, OptionsError, SchemaError, UnknownLanguageError
+    from newsquote.errors import (
+        DataError,
+        NewsquoteError,
+        OptionsError,
+        SchemaError,
+        UnknownLanguageError,
+    )
     from newsquote.formats.html import View, view
     from newsquote.kinds import (
         BlockRole,

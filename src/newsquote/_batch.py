@@ -42,10 +42,14 @@ class MismatchError(Exception):
     """The results are not those of the input; the message is one line."""
 
 
-def results(lines: Iterable[tuple[int, bytes]], options: ParseOptions, workers: int, known: Known) -> Generator[Result, None, None]:
+def results(
+    lines: Iterable[tuple[int, bytes]], options: ParseOptions, workers: int, known: Known
+) -> Generator[Result, None, None]:
     """The results of numbered input lines, in their order; ``known`` gets their ids."""
     work = partial(_result, options=options)
-    done = map(work, lines) if workers == 1 else _pool.spread(lines, work, workers=workers, size=_size)
+    done = (
+        map(work, lines) if workers == 1 else _pool.spread(lines, work, workers=workers, size=_size)
+    )
     with contextlib.ExitStack() as stack:
         if isinstance(done, Generator):
             stack.enter_context(contextlib.closing(done))
@@ -81,7 +85,9 @@ def _size(numbered: tuple[int, bytes]) -> int:
     return len(numbered[1])
 
 
-def already(written: IO[bytes], lines: Iterator[tuple[int, bytes]], known: Known) -> tuple[list[Result], int]:
+def already(
+    written: IO[bytes], lines: Iterator[tuple[int, bytes]], known: Known
+) -> tuple[list[Result], int]:
     """How far an earlier run came. The input lines that it was done with are taken, and ``known`` gets their ids.
 
     :return: the results of the broken ones among these, and where the last whole output line ends.
@@ -142,7 +148,11 @@ def item(line: bytes) -> tuple[str, str | None, date | None]:
     if "text" not in item:
         msg = "no text"
         raise ValueError(msg)
-    return _string(item, "text") or "", _string(item, "id", optional=True), _published(_string(item, "published", optional=True))
+    return (
+        _string(item, "text") or "",
+        _string(item, "id", optional=True),
+        _published(_string(item, "published", optional=True)),
+    )
 
 
 def _string(item: dict[str, object], field: str, *, optional: bool = False) -> str | None:
@@ -154,7 +164,13 @@ def _string(item: dict[str, object], field: str, *, optional: bool = False) -> s
 
 
 def _json_type(value: object) -> str:
-    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    names = {
+        dict: "an object",
+        list: "a list",
+        str: "a string",
+        bool: "true or false",
+        type(None): "null",
+    }
     return names.get(type(value), "a number")
 
 

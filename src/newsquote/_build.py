@@ -17,8 +17,8 @@ from newsquote.models import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._layout import records as layout_records
-    from newsquote._people import records as people_records
+    from newsquote._names import records as people_records
+    from newsquote._page import records as layout_records
     from newsquote._quotes import records as quote_records
     from newsquote._text.notes import NoteRecord
 
@@ -47,7 +47,9 @@ def article(  # noqa: PLR0913 - the records of every room meet here
     """
     speakers = _Speakers(text, people)
     printed = published if published is not None else layout.published
-    quotes = _quotes(text, reading.quotes, headline, speakers, printed, include_thoughts=include_thoughts)
+    quotes = _quotes(
+        text, reading.quotes, headline, speakers, printed, include_thoughts=include_thoughts
+    )
     return models.Article(
         text=text,
         id=id,
@@ -55,7 +57,9 @@ def article(  # noqa: PLR0913 - the records of every room meet here
         bylines=tuple(byline(text, record) for record in layout.bylines),
         dateline=dateline(text, layout.dateline) if layout.dateline else None,
         published=printed,
-        blocks=tuple([models.Block(_span(text, block.range), block.role) for block in layout.blocks]),
+        blocks=tuple(
+            [models.Block(_span(text, block.range), block.role) for block in layout.blocks]
+        ),
         body=_body(text, layout),
         quotes=quotes,
         speakers=speakers.all,
@@ -70,9 +74,17 @@ def article(  # noqa: PLR0913 - the records of every room meet here
             )
             for record in reading.no_comments
         ),
-        rejected=tuple(models.Rejected(**_printed(text, record.range), reason=record.reason) for record in reading.rejected),
+        rejected=tuple(
+            models.Rejected(**_printed(text, record.range), reason=record.reason)
+            for record in reading.rejected
+        ),
         notes=tuple(
-            models.Note(code=note.code, span=None if note.range is None else _span(text, note.range), detail=note.detail) for note in notes
+            models.Note(
+                code=note.code,
+                span=None if note.range is None else _span(text, note.range),
+                detail=note.detail,
+            )
+            for note in notes
         ),
     )
 
@@ -129,7 +141,9 @@ def _mention(text: str, where: Range | None) -> models.Mention | None:
     return models.Mention(text=text[span.start : span.end], span=span)
 
 
-def _when(text: str, where: Range | None, printed: datetime.date | datetime.datetime | None) -> models.Mention | None:
+def _when(
+    text: str, where: Range | None, printed: datetime.date | datetime.datetime | None
+) -> models.Mention | None:
     """The time of a statement, with its day where the day of print tells it."""
     if where is None:
         return None
@@ -142,7 +156,9 @@ def _headline(text: str, record: layout_records.HeadlineRecord | None) -> models
     if record is None:
         return None
     return models.Headline(
-        **_printed(text, record.range), **_field(text, "kicker", record.kicker), **_field(text, "subheadline", record.subheadline)
+        **_printed(text, record.range),
+        **_field(text, "kicker", record.kicker),
+        **_field(text, "subheadline", record.subheadline),
     )
 
 
@@ -155,10 +171,15 @@ def _author(text: str, record: layout_records.AuthorRecord) -> models.Author:
 
 def _body(text: str, layout: layout_records.Layout) -> models.Body:
     paragraphs = tuple([_paragraph(text, record) for record in layout.paragraphs])
-    spans = tuple([_without_dateline(text, paragraph.span, layout.dateline) for paragraph in paragraphs])
+    spans = tuple(
+        [_without_dateline(text, paragraph.span, layout.dateline) for paragraph in paragraphs]
+    )
     hull = Span(paragraphs[0].span.start, paragraphs[-1].span.end) if paragraphs else None
     return models.Body(
-        span=hull, paragraphs=paragraphs, text_spans=spans, text="\n\n".join([text[span.start : span.end] for span in spans])
+        span=hull,
+        paragraphs=paragraphs,
+        text_spans=spans,
+        text="\n\n".join([text[span.start : span.end] for span in spans]),
     )
 
 
@@ -167,7 +188,9 @@ def _paragraph(text: str, record: layout_records.ParagraphRecord) -> models.Para
     return models.Paragraph(text=text[span.start : span.end], span=span, kind=record.kind)
 
 
-def _without_dateline(text: str, paragraph: Span, found: layout_records.DatelineRecord | None) -> Span:
+def _without_dateline(
+    text: str, paragraph: Span, found: layout_records.DatelineRecord | None
+) -> Span:
     if found is None or not paragraph.start <= found.range[0] < found.range[1] <= paragraph.end:
         return paragraph
     rest = text[found.range[1] : paragraph.end]
@@ -191,8 +214,14 @@ def _related(text: str, record: layout_records.RelatedRecord) -> models.RelatedL
     items = []
     for story in record.items:
         span = _span(text, story.range)
-        items.append(models.RelatedStory(title=text[span.slice], span=span, **_field(text, "url", story.url)))
-    return models.RelatedList(span=_span(text, record.range), **_field(text, "heading", record.heading), items=tuple(items))
+        items.append(
+            models.RelatedStory(title=text[span.slice], span=span, **_field(text, "url", story.url))
+        )
+    return models.RelatedList(
+        span=_span(text, record.range),
+        **_field(text, "heading", record.heading),
+        items=tuple(items),
+    )
 
 
 class _Speakers:
@@ -216,7 +245,9 @@ class _Speakers:
         if id(identity) not in self.made:
             self.made[id(identity)] = models.Speaker(
                 name=identity.name,
-                name_span=None if identity.name_range is None else _span(self.text, identity.name_range),
+                name_span=None
+                if identity.name_range is None
+                else _span(self.text, identity.name_range),
                 kind=identity.kind,
                 **_field(self.text, "role", identity.role),
                 **_field(self.text, "affiliation", identity.affiliation),
@@ -262,7 +293,11 @@ def _quotes(
 
 def _part(text: str, record: quote_records.PartRecord) -> models.Part:
     span = _span(text, record.range)
-    return models.Part(text=text[span.start : span.end], span=span, inner=None if record.inner is None else _span(text, record.inner))
+    return models.Part(
+        text=text[span.start : span.end],
+        span=span,
+        inner=None if record.inner is None else _span(text, record.inner),
+    )
 
 
 def _body_paragraph(number: int, headline: int | None) -> int | None:
@@ -274,4 +309,10 @@ def _body_paragraph(number: int, headline: int | None) -> int | None:
 
 def _cue(text: str, record: quote_records.CueRecord) -> models.Cue:
     span = _span(text, record.range)
-    return models.Cue(text=text[span.start : span.end], span=span, lemma=record.lemma, category=record.category, polarity=record.polarity)
+    return models.Cue(
+        text=text[span.start : span.end],
+        span=span,
+        lemma=record.lemma,
+        category=record.category,
+        polarity=record.polarity,
+    )

@@ -34,7 +34,10 @@ _BETWEEN = "\0"  # between words; no word has it inside
 _LINE_END = regex.compile(r"[-‐\xad]\r?\n\s*")
 _DASH = regex.compile(r"[‐‑‒–—−]")
 _GROUPS = regex.compile(r"(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))")
-_NOISE = regex.compile(r"[^\p{L}\p{M}\p{N}\p{Sc}%‰&+°⁄.,\0-] | [.,](?!\p{Nd}) | \p{Default_Ignorable_Code_Point}", regex.VERBOSE)
+_NOISE = regex.compile(
+    r"[^\p{L}\p{M}\p{N}\p{Sc}%‰&+°⁄.,\0-] | [.,](?!\p{Nd}) | \p{Default_Ignorable_Code_Point}",
+    regex.VERBOSE,
+)
 _NUMBERS = regex.compile(r"(?<=\p{Nd})\0(?=[.]?\p{Nd})")
 
 
@@ -59,7 +62,11 @@ def fold(text: str) -> Folded:
     pieces = _WORD.split(text)
     edges = list(accumulate(map(len, pieces)))
     printed = pieces[1::2]
-    return Folded(_compared(_BETWEEN.join(printed)).split(_BETWEEN) if printed else [], edges[0:-1:2], edges[1::2])
+    return Folded(
+        _compared(_BETWEEN.join(printed)).split(_BETWEEN) if printed else [],
+        edges[0:-1:2],
+        edges[1::2],
+    )
 
 
 def letters(text: str) -> str:

@@ -44,7 +44,9 @@ AT_HAND = 2  # tasks that a process has: the one it works on, and the next
 AHEAD = 4  # tasks a process that are handed out, or done and not yet asked for
 
 
-def spread(items: Iterable[T], work: Callable[[T], R], *, workers: int, size: Callable[[T], int]) -> Generator[R, None, None]:
+def spread(
+    items: Iterable[T], work: Callable[[T], R], *, workers: int, size: Callable[[T], int]
+) -> Generator[R, None, None]:
     """The results of the work on the items, in order; the processes start at the first and end with the iterator.
 
     :param items: what to work on; read lazily, and ahead by at most a few tasks a process.
@@ -75,7 +77,9 @@ def spread(items: Iterable[T], work: Callable[[T], R], *, workers: int, size: Ca
                         team.give(tasks[-1])
                 if tasks:
                     team.wait_for(tasks[0])
-            except NewsquoteError as error:  # a process is gone; what is done in front of its task comes first
+            except (
+                NewsquoteError
+            ) as error:  # a process is gone; what is done in front of its task comes first
                 broken, more = error, False
                 tasks = deque(takewhile(lambda task: task.done, tasks))
             if tasks:
@@ -196,9 +200,15 @@ class _Team(Generic[T, R]):
     def _start(self) -> _Hand[T, R]:
         """One more process. Under fork it has our ends of all pipes, too, and must close them to see when we are gone."""
         ours, theirs = self.context.Pipe()
-        inherited = [*(hand.pipe for hand in self.hands), ours] if self.context.get_start_method() == "fork" else []
+        inherited = (
+            [*(hand.pipe for hand in self.hands), ours]
+            if self.context.get_start_method() == "fork"
+            else []
+        )
         # mypy: every context has a Process, the abstract one has not
-        process = self.context.Process(target=_serve, args=(self.work, theirs, inherited), daemon=True, name="newsquote")  # type: ignore[attr-defined,unused-ignore]
+        process = self.context.Process(
+            target=_serve, args=(self.work, theirs, inherited), daemon=True, name="newsquote"
+        )  # type: ignore[attr-defined,unused-ignore]
         hand: _Hand[T, R] = _Hand(process, ours)
         if os.name == "posix" and self.context.get_start_method() != "fork":
             resource_tracker.ensure_running()  # starting it with the first process would let interrupts through again
@@ -226,13 +236,17 @@ def _gone(process: BaseProcess) -> NewsquoteError:
     process.join(5)
     code = process.exitcode
     how = f"by signal {-code}" if code is not None and code < 0 else f"with exit code {code}"
-    return NewsquoteError(f"a worker process was ended from outside, {how}; the work is not done", code)
+    return NewsquoteError(
+        f"a worker process was ended from outside, {how}; the work is not done", code
+    )
 
 
 # In the process.
 
 
-def _serve(work: Callable[[T], R], pipe: Connection[Any, Any], inherited: list[Connection[Any, Any]]) -> None:
+def _serve(
+    work: Callable[[T], R], pipe: Connection[Any, Any], inherited: list[Connection[Any, Any]]
+) -> None:
     """Work on what comes until the other end closes. An interrupt is the caller's matter, who ends the processes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

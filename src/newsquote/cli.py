@@ -68,14 +68,24 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="newsquote", description="Plain text of a news article in, who said what out.", allow_abbrev=False)
+    parser = _Parser(
+        prog="newsquote",
+        description="Plain text of a news article in, who said what out.",
+        allow_abbrev=False,
+    )
     parser.add_argument("--version", action="version", version=f"newsquote {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     reading = _Parser(add_help=False)
-    reading.add_argument("--thoughts", action="store_true", help="also give beliefs, intentions and feelings")
-    reading.add_argument("--nested", action="store_true", help="also give what a source says that others said")
-    reading.add_argument("--no-model", action="store_true", help="work by rules alone, without the weights")
+    reading.add_argument(
+        "--thoughts", action="store_true", help="also give beliefs, intentions and feelings"
+    )
+    reading.add_argument(
+        "--nested", action="store_true", help="also give what a source says that others said"
+    )
+    reading.add_argument(
+        "--no-model", action="store_true", help="work by rules alone, without the weights"
+    )
     colours = _Parser(add_help=False)
     colours.add_argument(
         "--color",
@@ -84,14 +94,29 @@ def _parser() -> _Parser:
         help="colours, tables and bars, where rich is installed (default: on terminals)",
     )
     decoding = _Parser(add_help=False)
-    decoding.add_argument("--encoding", default="utf-8", help="the encoding of what is read (default: utf-8)")
+    decoding.add_argument(
+        "--encoding", default="utf-8", help="the encoding of what is read (default: utf-8)"
+    )
 
     one = commands.add_parser(
-        "parse", parents=[reading, decoding, colours], help="read one article", description="Read one article.", allow_abbrev=False
+        "parse",
+        parents=[reading, decoding, colours],
+        help="read one article",
+        description="Read one article.",
+        allow_abbrev=False,
     )
-    one.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
-    one.add_argument("--format", choices=sorted(_FORMATS), default="text", help="what to print (default: text)")
-    one.add_argument("--offsets", choices=("codepoints", "utf16", "utf8"), default="codepoints", help="what spans count, in json and jsonl")
+    one.add_argument(
+        "file", metavar="FILE", help="the article, plain text; - for the standard input"
+    )
+    one.add_argument(
+        "--format", choices=sorted(_FORMATS), default="text", help="what to print (default: text)"
+    )
+    one.add_argument(
+        "--offsets",
+        choices=("codepoints", "utf16", "utf8"),
+        default="codepoints",
+        help="what spans count, in json and jsonl",
+    )
     one.set_defaults(run=_parse)
 
     many = commands.add_parser(
@@ -103,8 +128,18 @@ def _parser() -> _Parser:
     )
     many.add_argument("input", metavar="IN.jsonl", help="the articles; - for the standard input")
     many.add_argument("output", metavar="OUT.jsonl", help="the results; - for the standard output")
-    many.add_argument("--workers", metavar="N", type=_count, default=1, help="how many processes read (default: 1)")
-    many.add_argument("--resume", action="store_true", help="go on with the results that are in OUT.jsonl, after a run that was ended")
+    many.add_argument(
+        "--workers",
+        metavar="N",
+        type=_count,
+        default=1,
+        help="how many processes read (default: 1)",
+    )
+    many.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with the results that are in OUT.jsonl, after a run that was ended",
+    )
     many.set_defaults(run=_batch)
 
     check = commands.add_parser(
@@ -126,9 +161,16 @@ def _parser() -> _Parser:
         allow_abbrev=False,
     )
     who.add_argument(
-        "files", metavar="FILE", nargs="+", help="an article, or a folder whose .txt files are articles; - for the standard input"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="an article, or a folder whose .txt files are articles; - for the standard input",
     )
-    who.add_argument("--format", choices=("csv", "jsonl", "tsv"), help="what to print (default: csv, or a table with --color)")
+    who.add_argument(
+        "--format",
+        choices=("csv", "jsonl", "tsv"),
+        help="what to print (default: csv, or a table with --color)",
+    )
     who.set_defaults(run=_sources)
 
     page = commands.add_parser(
@@ -138,8 +180,16 @@ def _parser() -> _Parser:
         description="Make a page that shows who said what in an article: one HTML file, without script.",
         allow_abbrev=False,
     )
-    page.add_argument("file", metavar="FILE", help="the article, plain text; - for the standard input")
-    page.add_argument("-o", "--output", metavar="PAGE.html", default=STANDARD, help="the page (default: the standard output)")
+    page.add_argument(
+        "file", metavar="FILE", help="the article, plain text; - for the standard input"
+    )
+    page.add_argument(
+        "-o",
+        "--output",
+        metavar="PAGE.html",
+        default=STANDARD,
+        help="the page (default: the standard output)",
+    )
     page.set_defaults(run=_view)
 
     judge = commands.add_parser(
@@ -149,8 +199,17 @@ def _parser() -> _Parser:
         allow_abbrev=False,
     )
     judge.add_argument("gold", metavar="GOLD.jsonl", help="what is right; - for the standard input")
-    judge.add_argument("predictions", metavar="PRED.jsonl", help="what was found, as newsquote batch writes it; - for the standard input")
-    judge.add_argument("--format", choices=("table", "json"), default="table", help="what to print (default: table)")
+    judge.add_argument(
+        "predictions",
+        metavar="PRED.jsonl",
+        help="what was found, as newsquote batch writes it; - for the standard input",
+    )
+    judge.add_argument(
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        help="what to print (default: table)",
+    )
     judge.set_defaults(run=_evaluate)
 
     form = commands.add_parser(
@@ -175,7 +234,9 @@ def _options(arguments: argparse.Namespace) -> ParseOptions:
     from newsquote.options import ParseOptions  # noqa: PLC0415 - --help and --version need nothing of the package
 
     return ParseOptions(
-        include_thoughts=arguments.thoughts, include_nested=arguments.nested, model=None if arguments.no_model else "default"
+        include_thoughts=arguments.thoughts,
+        include_nested=arguments.nested,
+        model=None if arguments.no_model else "default",
     )
 
 
@@ -189,13 +250,17 @@ def _parse(arguments: argparse.Namespace) -> int:
         msg = f"--offsets {arguments.offsets} goes with --format {' or '.join(_COUNTED)} only"
         raise _RefusedError(msg)
     text = _decoded(_content(arguments.file), arguments.encoding, arguments.file)
-    drawing = _drawing(arguments.color, sys.stdout, colours=True) if arguments.format == "text" else None
+    drawing = (
+        _drawing(arguments.color, sys.stdout, colours=True) if arguments.format == "text" else None
+    )
     article = parse(text, options=_options(arguments))
     if drawing:
         _show(drawing.coloured_report(article))
         return DONE
     printed = (
-        _FORMATS[arguments.format](article) if arguments.offsets == "codepoints" else _COUNTED[arguments.format](article, arguments.offsets)
+        _FORMATS[arguments.format](article)
+        if arguments.offsets == "codepoints"
+        else _COUNTED[arguments.format](article, arguments.offsets)
     )
     if arguments.format == "text":
         _show(printed)
@@ -280,7 +345,10 @@ def _counted_json(article: Article, units: str) -> str:
     return json.dumps(counted_in(units, article)) + "\n"
 
 
-_COUNTED: dict[str, Callable[[Article, str], str]] = {"json": _counted_json, "jsonl": _format("table", "quotes_jsonl")}
+_COUNTED: dict[str, Callable[[Article, str], str]] = {
+    "json": _counted_json,
+    "jsonl": _format("table", "quotes_jsonl"),
+}
 
 
 def _schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001 - a command gets its arguments
@@ -299,8 +367,13 @@ def _view(arguments: argparse.Namespace) -> int:
         _keep_input(file, arguments.output)
         with _reported(arguments.file):
             content = file.read()
-    page = _html(parse(_decoded(content, arguments.encoding, arguments.file), options=_options(arguments)))
-    with _output(arguments.output) as (write, _):  # opened last: an article that cannot be read leaves an older page as it is
+    page = _html(
+        parse(_decoded(content, arguments.encoding, arguments.file), options=_options(arguments))
+    )
+    with _output(arguments.output) as (
+        write,
+        _,
+    ):  # opened last: an article that cannot be read leaves an older page as it is
         write(page.encode())
     return DONE
 
@@ -326,13 +399,19 @@ def _sources(arguments: argparse.Namespace) -> int:
             _say(str(refused))
             status = SOME_BROKEN
         else:
-            found = source_rows(parse(text, options=options), os.fsencode(name).decode("utf-8", "replace"))
+            found = source_rows(
+                parse(text, options=options), os.fsencode(name).decode("utf-8", "replace")
+            )
             if drawing:
                 rows += found
             else:
                 _print(write(found).encode())
     if drawing:
-        _show(drawing.drawn_table(SOURCE_COLUMNS, rows, plain=arguments.color == "auto" and _no_colour()))
+        _show(
+            drawing.drawn_table(
+                SOURCE_COLUMNS, rows, plain=arguments.color == "auto" and _no_colour()
+            )
+        )
     return status
 
 
@@ -344,7 +423,9 @@ def _rows_as(form: str, columns: Sequence[str]) -> Callable[[list[dict[str, obje
 
     if form == "jsonl":
         return lambda rows: "".join(json.dumps(row) + "\n" for row in rows or ())
-    return lambda rows: table(columns, rows or (), "," if form == "csv" else "\t", header=rows is None)
+    return lambda rows: table(
+        columns, rows or (), "," if form == "csv" else "\t", header=rows is None
+    )
 
 
 def _articles(names: Sequence[str]) -> Iterator[str]:
@@ -353,7 +434,9 @@ def _articles(names: Sequence[str]) -> Iterator[str]:
 
     for name in names:
         if name != STANDARD and os.path.isdir(name):  # noqa: PTH112 - total, whatever the name
-            yield from map(str, sorted(path for path in Path(name).rglob("*.txt") if path.is_file()))
+            yield from map(
+                str, sorted(path for path in Path(name).rglob("*.txt") if path.is_file())
+            )
         else:
             yield name
 
@@ -364,10 +447,13 @@ def _articles(names: Sequence[str]) -> Iterator[str]:
 def _verify(arguments: argparse.Namespace) -> int:
     from newsquote.verify import verify  # noqa: PLC0415
 
-    found = verify(arguments.quotation, _decoded(_content(arguments.file), arguments.encoding, arguments.file))
+    found = verify(
+        arguments.quotation, _decoded(_content(arguments.file), arguments.encoding, arguments.file)
+    )
     lines = [" ".join((found.status.value, *(f"{span.start}-{span.end}" for span in found.spans)))]
     lines += (
-        f"{change.kind.value} {change.span.start}-{change.span.end}: {change.quoted!a} for {change.found!a}" for change in found.changes
+        f"{change.kind.value} {change.span.start}-{change.span.end}: {change.quoted!a} for {change.found!a}"
+        for change in found.changes
     )
     _print("".join(f"{line}\n" for line in lines).encode())
     return DONE if found else NOT_IN_TEXT
@@ -392,10 +478,17 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         both = joined(gold, names[0], predictions, names[1])
     except LineError as error:
         raise _RefusedError(str(error)) from None
-    scores = {**evaluate(both.pairs), "without a prediction": len(both.only_gold), "without gold": len(both.only_pred)}
+    scores = {
+        **evaluate(both.pairs),
+        "without a prediction": len(both.only_gold),
+        "without gold": len(both.only_pred),
+    }
     _print((json.dumps(scores) if arguments.format == "json" else table(scores)).encode() + b"\n")
     for ids, meaning in (
-        (both.only_gold, f"of {names[0]} without a prediction, counted as articles in which nothing was found"),
+        (
+            both.only_gold,
+            f"of {names[0]} without a prediction, counted as articles in which nothing was found",
+        ),
         (both.only_pred, f"of {names[1]} without gold, left out"),
     ):
         if ids:
@@ -417,7 +510,11 @@ def _batch(arguments: argparse.Namespace) -> int:
         _keep_input(given, arguments.output)
         lines = _numbered(given, arguments.input)
         known = batch.Known()
-        with _continued(arguments.output, lines, known) if arguments.resume else _output(arguments.output) as (write, broken_before):
+        with (
+            _continued(arguments.output, lines, known)
+            if arguments.resume
+            else _output(arguments.output) as (write, broken_before)
+        ):
             results = batch.results(lines, _options(arguments), arguments.workers, known)
             with contextlib.closing(results):
                 try:
@@ -456,7 +553,9 @@ def _progress(arguments: argparse.Namespace, given: IO[bytes]) -> _Progress | Ba
     with contextlib.suppress(OSError, ValueError):
         about = os.fstat(given.fileno())
         size = about.st_size if stat.S_ISREG(about.st_mode) else None
-    bar: Bar = drawing.Bar(stream, size=size, read=given.tell, plain=arguments.color == "auto" and _no_colour())
+    bar: Bar = drawing.Bar(
+        stream, size=size, read=given.tell, plain=arguments.color == "auto" and _no_colour()
+    )
     return bar
 
 
@@ -488,7 +587,12 @@ class _Progress:
 
     def _wipe(self) -> None:
         if self.shown and self.count:
-            print("\r" + " " * len(f"{self.count} articles") + "\r", end="", file=sys.stderr, flush=True)
+            print(
+                "\r" + " " * len(f"{self.count} articles") + "\r",
+                end="",
+                file=sys.stderr,
+                flush=True,
+            )
 
 
 # What people see.
@@ -500,7 +604,9 @@ def _drawing(when: str, stream: TextIO | None, *, colours: bool = False) -> Modu
     :param when: auto, always or never.
     :param colours: colours are all that it would add.
     """
-    if when == "never" or (when == "auto" and (not _is_terminal(stream) or (colours and _no_colour()))):
+    if when == "never" or (
+        when == "auto" and (not _is_terminal(stream) or (colours and _no_colour()))
+    ):
         return None
     try:
         from newsquote.extras import cli as drawing  # noqa: PLC0415 - and only where it is installed
@@ -576,7 +682,9 @@ def _output(name: str) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]
 
 
 @contextlib.contextmanager
-def _continued(name: str, lines: Iterator[tuple[int, bytes]], known: Known) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
+def _continued(
+    name: str, lines: Iterator[tuple[int, bytes]], known: Known
+) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
     """The same for a file that an earlier run began. The input lines of its results are taken; nothing is changed before all of it fits."""
     from newsquote import _batch as batch  # noqa: PLC0415
 
@@ -637,7 +745,11 @@ def _keep_input(lines: IO[bytes], output: str) -> None:
     """Refuses to write over the very file that is read."""
     with contextlib.suppress(OSError, ValueError):
         source = os.fstat(lines.fileno())
-        if output != STANDARD and stat.S_ISREG(source.st_mode) and os.path.samestat(source, os.stat(output)):  # noqa: PTH116 - beside fstat
+        if (
+            output != STANDARD
+            and stat.S_ISREG(source.st_mode)
+            and os.path.samestat(source, os.stat(output))
+        ):
             msg = f"{output}: is the input file"
             raise _RefusedError(msg)
 
@@ -654,4 +766,7 @@ def _say(message: str) -> None:
     if sys.stderr is None:  # closed; print would take the standard output instead
         return
     with contextlib.suppress(OSError):
-        print(f"newsquote: {' '.join(message.split())}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+        print(
+            f"newsquote: {' '.join(message.split())}".encode("utf-8", "backslashreplace").decode(),
+            file=sys.stderr,
+        )

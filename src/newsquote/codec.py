@@ -84,7 +84,10 @@ _PART_ROW = {
     "inner_start": "inner.start",
     "inner_end": "inner.end",
 }
-_PART_QUOTE_ROW = {name: _QUOTE_ROW[name] for name in ("kind", "mode", "speaker_name", "cue_text", "polarity", "confidence")}
+_PART_QUOTE_ROW = {
+    name: _QUOTE_ROW[name]
+    for name in ("kind", "mode", "speaker_name", "cue_text", "polarity", "confidence")
+}
 
 PART_COLUMNS = ("article_id", "quote", "part", *_PART_ROW, *_PART_QUOTE_ROW)
 
@@ -104,7 +107,10 @@ def to_dict(article: Article, *, text: bool = True) -> dict[str, Any]:
     ('1.0', 'a1', 'Mill')
     """
     _demand_article(article)
-    return {"schema_version": SCHEMA_VERSION, **_written(article, _Scope(article.text, article.speakers, article.quotes), text=text)}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **_written(article, _Scope(article.text, article.speakers, article.quotes), text=text),
+    }
 
 
 def counted_in(units: str, article: Article) -> dict[str, Any]:
@@ -121,7 +127,9 @@ def counted_in(units: str, article: Article) -> dict[str, Any]:
     [[0, 9], [0, 10], [0, 12]]
     """
     _demand_article(article)
-    scope = _Scope(article.text, article.speakers, article.quotes, offset=Offsets(article.text, units))
+    scope = _Scope(
+        article.text, article.speakers, article.quotes, offset=Offsets(article.text, units)
+    )
     named = {} if units == "codepoints" else {"offsets": units}
     return {"schema_version": SCHEMA_VERSION, **named, **_written(article, scope, text=True)}
 
@@ -149,17 +157,26 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A news article as newsquote gives it, version {SCHEMA_VERSION}",
         "type": "object",
-        "required": ["schema_version", *(name for name in _ARTICLE if name not in {"text", "body"})],
+        "required": [
+            "schema_version",
+            *(name for name in _ARTICLE if name not in {"text", "body"}),
+        ],
         "properties": {
             "schema_version": {"const": SCHEMA_VERSION},
-            "offsets": {"enum": list(UNITS), "description": "what spans count; code points where it is missing"},
+            "offsets": {
+                "enum": list(UNITS),
+                "description": "what spans count; code points where it is missing",
+            },
             **{name: form.schema() for name, form in _ARTICLE.items()},
         },
         "$defs": {
             "span": {
                 "description": "[start, end], half-open, from 0",
                 "type": "array",
-                "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
+                "prefixItems": [
+                    {"type": "integer", "minimum": 0},
+                    {"type": "integer", "minimum": 0},
+                ],
                 "items": False,
                 "minItems": 2,
             }
@@ -192,7 +209,10 @@ class Offsets:
             msg = f"units must be one of {', '.join(UNITS)}, not {self.units!r}"
             raise ValueError(msg)
         same = self.units == "codepoints" or self.text.isascii()
-        steps = (self._length(start, start + self.STEP) for start in range(0, 0 if same else len(self.text), self.STEP))
+        steps = (
+            self._length(start, start + self.STEP)
+            for start in range(0, 0 if same else len(self.text), self.STEP)
+        )
         object.__setattr__(self, "known", [] if same else [0, *accumulate(steps)])
 
     def __call__(self, offset: int) -> int:
@@ -206,7 +226,9 @@ class Offsets:
         """Lone surrogates count as the units that they are: what was given is counted, not what may be written."""
         piece = self.text[start:end]
         return (
-            len(piece.encode("utf-16-le", "surrogatepass")) // 2 if self.units == "utf16" else len(piece.encode("utf-8", "surrogatepass"))
+            len(piece.encode("utf-16-le", "surrogatepass")) // 2
+            if self.units == "utf16"
+            else len(piece.encode("utf-8", "surrogatepass"))
         )
 
 
@@ -236,7 +258,9 @@ def from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
     read: dict[str, Any] = {}
     # The speakers come first: quotes name them by index.
     for name in ("speakers", *(name for name in _ARTICLE if name != "speakers")):
-        read[name] = _ARTICLE[name].read(_field(fields, name, "$", added=name == "body"), scope, f"$.{name}")
+        read[name] = _ARTICLE[name].read(
+            _field(fields, name, "$", added=name == "body"), scope, f"$.{name}"
+        )
     paragraphs = read.pop("paragraphs")
     _check_quotes(read["quotes"], len(paragraphs))
     read["body"] = _body(paragraphs, read["body"], read["dateline"], scope.text)
@@ -258,7 +282,11 @@ def quote_rows(article: Article) -> list[dict[str, Any]]:
     """
     _demand_article(article)
     return [
-        {"article_id": article.id, "quote": index, **{column: _at(quote, where) for column, where in _QUOTE_ROW.items()}}
+        {
+            "article_id": article.id,
+            "quote": index,
+            **{column: _at(quote, where) for column, where in _QUOTE_ROW.items()},
+        }
         for index, quote in enumerate(article.quotes)
     ]
 
@@ -346,19 +374,39 @@ def _check_quotes(quotes: Sequence[Quote], count: int) -> None:
             _fail(f"$.quotes[{n}].paragraph", f"must be an index below {count}", quote.paragraph)
 
 
-def _body(paragraphs: tuple[Paragraph, ...], written: dict[str, Any] | None, dateline: Dateline | None, text: str) -> Body:
+def _body(
+    paragraphs: tuple[Paragraph, ...],
+    written: dict[str, Any] | None,
+    dateline: Dateline | None,
+    text: str,
+) -> Body:
     """The body; without the field of that name, its spans are the paragraphs without the dateline."""
-    spans = written["text_spans"] if written else tuple(_story(paragraph.span, dateline, text) for paragraph in paragraphs)
+    spans = (
+        written["text_spans"]
+        if written
+        else tuple(_story(paragraph.span, dateline, text) for paragraph in paragraphs)
+    )
     hull = Span(paragraphs[0].span.start, paragraphs[-1].span.end) if paragraphs else None
     if written and written["span"] != hull:
-        _fail("$.body.span", "must run from the first paragraph to the last", _Maybe(_SPAN).write(written["span"], _Scope(text)))
-    return models.Body(span=hull, paragraphs=paragraphs, text_spans=spans, text="\n\n".join(text[span.slice] for span in spans))
+        _fail(
+            "$.body.span",
+            "must run from the first paragraph to the last",
+            _Maybe(_SPAN).write(written["span"], _Scope(text)),
+        )
+    return models.Body(
+        span=hull,
+        paragraphs=paragraphs,
+        text_spans=spans,
+        text="\n\n".join(text[span.slice] for span in spans),
+    )
 
 
 def _story(paragraph: Span, dateline: Dateline | None, text: str) -> Span:
     if dateline is None or dateline.span not in paragraph:
         return paragraph
-    return Span(paragraph.end - len(text[dateline.span.end : paragraph.end].lstrip()), paragraph.end)
+    return Span(
+        paragraph.end - len(text[dateline.span.end : paragraph.end].lstrip()), paragraph.end
+    )
 
 
 # The checks.
@@ -404,7 +452,9 @@ class _Scope:
     places: dict[int, int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.places = {id(value): n for among in (self.speakers, self.quotes) for n, value in enumerate(among)}
+        self.places = {
+            id(value): n for among in (self.speakers, self.quotes) for n, value in enumerate(among)
+        }
 
 
 class _Form(Protocol):
@@ -434,8 +484,16 @@ class _Plain:
         return data
 
     def schema(self) -> dict[str, Any]:
-        named = {"type": {str: "string", int: "integer"}.get(self.types[0], "") if len(self.types) == 1 else "number"}
-        return {**named, "minimum": self.bounds[0], "maximum": self.bounds[1]} if self.bounds else named
+        named = {
+            "type": {str: "string", int: "integer"}.get(self.types[0], "")
+            if len(self.types) == 1
+            else "number"
+        }
+        return (
+            {**named, "minimum": self.bounds[0], "maximum": self.bounds[1]}
+            if self.bounds
+            else named
+        )
 
 
 @attrs.frozen
@@ -470,7 +528,10 @@ class _Spans:
 
     def read(self, data: object, scope: _Scope, path: str) -> Span:
         match data:
-            case [int(start), int(end)] if isinstance(data, list) and not {type(start), type(end)} - {int}:
+            case [int(start), int(end)] if isinstance(data, list) and not {
+                type(start),
+                type(end),
+            } - {int}:
                 pass
             case _:
                 _fail(path, "must be [start, end]", data)
@@ -509,7 +570,9 @@ class _Many:
     def read(self, data: object, scope: _Scope, path: str) -> tuple[object, ...]:
         if data is None and self.added:
             return ()
-        return tuple(self.form.read(item, scope, f"{path}[{n}]") for n, item in enumerate(_list(data, path)))
+        return tuple(
+            self.form.read(item, scope, f"{path}[{n}]") for n, item in enumerate(_list(data, path))
+        )
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["array", "null"] if self.added else "array", "items": self.form.schema()}
@@ -527,7 +590,11 @@ class _Row(_Many):
         for n, item in enumerate(made):
             span = self.at(item)
             if span.start < end:
-                _fail(f"{path}[{n}]{self.where}", "must come after the one before it", [span.start, span.end])
+                _fail(
+                    f"{path}[{n}]{self.where}",
+                    "must come after the one before it",
+                    [span.start, span.end],
+                )
             end = span.end
         return made
 
@@ -602,7 +669,9 @@ class _Record:
 
     def _may_be_missing(self, name: str) -> bool:
         form = self.fields[name]
-        return name in self.added or name.endswith("_span") or (isinstance(form, _Many) and form.added)
+        return (
+            name in self.added or name.endswith("_span") or (isinstance(form, _Many) and form.added)
+        )
 
 
 _SPAN_OF = {"text": "span", "title": "span", "agencies": "agency_spans", "people": "people_spans"}
@@ -613,7 +682,9 @@ def _check_slices(read: dict[str, Any], name: str, text: str, path: str) -> None
     beside = read.get(_SPAN_OF.get(name, f"{name}_span"))
     if not beside:
         return
-    values, spans = (read[name], beside) if isinstance(beside, tuple) else ((read[name],), (beside,))
+    values, spans = (
+        (read[name], beside) if isinstance(beside, tuple) else ((read[name],), (beside,))
+    )
     if len(values) != len(spans):
         _fail(f"{path}.{_SPAN_OF[name]}", f"must be as many as {name}", len(spans))
     if any(value != text[span.slice] for value, span in zip(values, spans, strict=True)):
@@ -643,7 +714,9 @@ def _members_first(speakers: list[Any], path: str) -> list[int]:
     for n, speaker in enumerate(speakers):
         at = f"{path}[{n}]"
         found = _list(_field(_object(speaker, at), "members", at), f"{at}.members")
-        members[n] = [member for member in found if type(member) is int and 0 <= member < len(speakers)]
+        members[n] = [
+            member for member in found if type(member) is int and 0 <= member < len(speakers)
+        ]
     try:
         return list(TopologicalSorter(members).static_order())
     except CycleError as error:
@@ -700,34 +773,57 @@ class _Parts:
 
 
 def _enum(kind: type[StrEnum]) -> _Text:
-    return _Text(kind, str, "one of " + ", ".join(kind), {"enum": [member.value for member in kind]})
+    return _Text(
+        kind, str, "one of " + ", ".join(kind), {"enum": [member.value for member in kind]}
+    )
 
 
 def _with_spans(*names: str) -> dict[str, _Form]:
     """String fields that may be missing, each with the span beside it."""
-    return {field: form for name in names for field, form in ((name, _Maybe(_STRING)), (f"{name}_span", _Maybe(_SPAN)))}
+    return {
+        field: form
+        for name in names
+        for field, form in ((name, _Maybe(_STRING)), (f"{name}_span", _Maybe(_SPAN)))
+    }
 
 
 _STRING = _Plain((str,), "a string")
 _SHARE = _Plain((int, float), "a number", (0, 1))
 _COUNT = _Plain((int,), "a whole number", (0, 2**53 - 1))  # what every reader of JSON can hold
 _SPAN = _Spans()
-_DATE = _Text(date.fromisoformat, date.isoformat, "an ISO date", {"type": "string", "format": "date"})
-_MOMENT = _Text(moment, lambda value: str(value.isoformat()), "an ISO date or date with time", {"type": "string"})
+_DATE = _Text(
+    date.fromisoformat, date.isoformat, "an ISO date", {"type": "string", "format": "date"}
+)
+_MOMENT = _Text(
+    moment,
+    lambda value: str(value.isoformat()),
+    "an ISO date or date with time",
+    {"type": "string"},
+)
 _PRINTED: dict[str, _Form] = {"text": _STRING, "span": _SPAN}
 _NAME: dict[str, _Form] = {"name": _STRING, "name_span": _Maybe(_SPAN)}
 _AGENCIES: dict[str, _Form] = {"agencies": _Many(_STRING), "agency_spans": _Many(_SPAN, added=True)}
 _SPEAKER_INDEX = _Index("speakers", "a speaker")
 
 _HEADLINE = _Record(models.Headline, {**_PRINTED, **_with_spans("kicker", "subheadline")})
-_AUTHOR = _Record(models.Author, {**_NAME, **_with_spans("role", "affiliation", "location", "email", "handle")})
+_AUTHOR = _Record(
+    models.Author, {**_NAME, **_with_spans("role", "affiliation", "location", "email", "handle")}
+)
 _BYLINE = _Record(models.Byline, {**_PRINTED, "authors": _Many(_AUTHOR), **_AGENCIES})
-_DATELINE = _Record(models.Dateline, {**_PRINTED, **_with_spans("place", "agency", "date_text"), "date": _Maybe(_DATE)})
+_DATELINE = _Record(
+    models.Dateline,
+    {**_PRINTED, **_with_spans("place", "agency", "date_text"), "date": _Maybe(_DATE)},
+)
 _BLOCK = _Record(models.Block, {"span": _SPAN, "role": _enum(BlockRole)})
 _PARAGRAPH = _Record(models.Paragraph, {"span": _SPAN, "kind": _enum(ParagraphKind)}, cut=True)
-_BODY = _Record(dict, {"span": _Maybe(_SPAN), "text_spans": _Row(_SPAN, at=lambda span: span, where="")})
+_BODY = _Record(
+    dict, {"span": _Maybe(_SPAN), "text_spans": _Row(_SPAN, at=lambda span: span, where="")}
+)
 _PART = _Record(models.Part, {**_PRINTED, "inner": _Maybe(_SPAN)})
-_CUE = _Record(models.Cue, {**_PRINTED, "lemma": _STRING, "category": _enum(CueCategory), "polarity": _enum(Polarity)})
+_CUE = _Record(
+    models.Cue,
+    {**_PRINTED, "lemma": _STRING, "category": _enum(CueCategory), "polarity": _enum(Polarity)},
+)
 _MENTION = _Record(models.Mention, _PRINTED)
 _WHEN = _Record(models.Mention, {**_PRINTED, "date": _Maybe(_DATE)})
 _SPEAKER = _Record(
@@ -768,11 +864,22 @@ _QUOTE = _Record(
 )
 _CREDIT = _Record(
     models.Credit,
-    {**_PRINTED, "kind": _enum(CreditKind), **_AGENCIES, "people": _Many(_STRING), "people_spans": _Many(_SPAN, added=True)},
+    {
+        **_PRINTED,
+        "kind": _enum(CreditKind),
+        **_AGENCIES,
+        "people": _Many(_STRING),
+        "people_spans": _Many(_SPAN, added=True),
+    },
 )
 _STORY = _Record(models.RelatedStory, {"title": _STRING, "span": _SPAN, **_with_spans("url")})
-_RELATED = _Record(models.RelatedList, {**_with_spans("heading"), "span": _SPAN, "items": _Many(_STORY)})
-_NO_COMMENT = _Record(models.NoComment, {**_PRINTED, "cue": _CUE, "source": _Maybe(_MENTION), "speaker": _Maybe(_SPEAKER_INDEX)})
+_RELATED = _Record(
+    models.RelatedList, {**_with_spans("heading"), "span": _SPAN, "items": _Many(_STORY)}
+)
+_NO_COMMENT = _Record(
+    models.NoComment,
+    {**_PRINTED, "cue": _CUE, "source": _Maybe(_MENTION), "speaker": _Maybe(_SPEAKER_INDEX)},
+)
 _REJECTED = _Record(models.Rejected, {**_PRINTED, "reason": _enum(RejectionReason)})
 _NOTE = _Record(models.Note, {"code": _enum(NoteCode), "span": _Maybe(_SPAN), "detail": _STRING})
 

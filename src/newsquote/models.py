@@ -272,7 +272,9 @@ class Part:
         return self.text[self.inner.start - start : self.inner.end - start].removesuffix(",")
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)  # every quote is looked up by its speaker, whose mentions may be many
+@attrs.frozen(
+    kw_only=True, cache_hash=True
+)  # every quote is looked up by its speaker, whose mentions may be many
 class Speaker:
     """An identity behind one or more mentions; several speakers who speak together have ``members``.
 
@@ -504,9 +506,13 @@ class Article:
         """
 
         def speaks(other: Speaker) -> bool:
-            return (other.name if isinstance(speaker, str) else other) == speaker or any(map(speaks, other.members))
+            return (other.name if isinstance(speaker, str) else other) == speaker or any(
+                map(speaks, other.members)
+            )
 
-        return tuple(quote for quote in self.quotes if quote.speaker is not None and speaks(quote.speaker))
+        return tuple(
+            quote for quote in self.quotes if quote.speaker is not None and speaks(quote.speaker)
+        )
 
     def sources(self) -> tuple[SourceCount, ...]:
         """Every speaker with at least one quote, in the order of ``speakers``, with counts of quotes and of words.

@@ -51,12 +51,26 @@ class ParseOptions:
     known_people: tuple[KnownPerson, ...] = attrs.field(default=(), converter=_as_tuple)
 
     def __attrs_post_init__(self) -> None:
-        _demand(isinstance(self.language, str | LanguagePack), "language must be a code or a LanguagePack", self.language)
-        _demand(isinstance(self.include_thoughts, bool), "include_thoughts must be True or False", self.include_thoughts)
-        _demand(isinstance(self.include_nested, bool), "include_nested must be True or False", self.include_nested)
+        _demand(
+            isinstance(self.language, str | LanguagePack),
+            "language must be a code or a LanguagePack",
+            self.language,
+        )
+        _demand(
+            isinstance(self.include_thoughts, bool),
+            "include_thoughts must be True or False",
+            self.include_thoughts,
+        )
+        _demand(
+            isinstance(self.include_nested, bool),
+            "include_nested must be True or False",
+            self.include_nested,
+        )
         _demand(self.model in ("default", None), "model must be 'default' or None", self.model)
         for person in self.known_people:
-            _demand(isinstance(person, KnownPerson), "known_people must hold KnownPerson values", person)
+            _demand(
+                isinstance(person, KnownPerson), "known_people must hold KnownPerson values", person
+            )
 
 
 def _demand(kept: bool, rule: str, value: object) -> None:  # noqa: FBT001 - a check reads best as one argument

@@ -1,7 +1,7 @@
-"""The conductor: from a text to an article.
+"""The functions with which a program reads articles.
 
-In: the caller's string and options. Out: public values. Why: this file is the table of contents. It holds no pattern, no word list and no
-judgement; each line names the room that does the work.
+In: the caller's string and options. Out: public values. Why: here stand the signatures and the documentation. What is done, and in which
+order, stands in ``_pipeline``.
 """
 
 from __future__ import annotations
@@ -10,16 +10,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
-from newsquote import _build
-from newsquote._layout import bylines, datelines, page
-from newsquote._people import names, resolution
-from newsquote._quotes import engine
-from newsquote._text import damage, languages, lines, long_texts
-from newsquote._text import doc as docs
-from newsquote._text.notes import Notes
+from newsquote import _build, _pipeline
+from newsquote._page import bylines, datelines
+from newsquote._text import lines
 from newsquote.errors import OptionsError
-from newsquote.kinds import NoteCode
-from newsquote.lang import LanguagePack, get_pack
 from newsquote.models import Explanation, ParseFailure, Source, Span
 from newsquote.options import ParseOptions
 
@@ -27,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
-    from newsquote._people.records import Said
-    from newsquote._quotes.records import Reading
     from newsquote.models import Article, Body, Byline, Dateline, Headline, Quote, RelatedList
 
 __all__ = [
@@ -68,45 +60,7 @@ def parse(
     ('The bridge will reopen in May', 'Ann Lee', 'Floods hit valley')
     """
     options = _checked(text, options, id=id, published=published)
-    with long_texts.undisturbed(len(text)):
-        return _read(text, id, published, options)[0]
-
-
-def _read(
-    text: str,
-    id: str | None,  # noqa: A002 - the public field's name
-    published: date | datetime | None,
-    options: ParseOptions,
-) -> tuple[Article, Reading]:
-    pack = _pack(options)
-    notes = Notes()
-    damage.note(text, notes)
-    layout = page.read(text, lines.split(text), pack, notes, published)
-    ranges, headline = layout.reading_order(text)
-    doc = docs.over(text, ranges, pack)
-    named = names.find(doc)
-    known = languages.is_known(text, ranges, pack)
-    if not known:
-        notes.add(
-            NoteCode.LANGUAGE_UNSUPPORTED,
-            None,
-            f"the story is not in the language of the pack {pack.code!r}; its marks and layout were read",
-        )
-    wanted = engine.Wanted(trained=options.model is not None, thoughts=options.include_thoughts, nested=options.include_nested, words=known)
-    reading = engine.read(doc, named, notes, headline, wanted=wanted)
-    people = resolution.link(doc, named, engine.mentions(reading), notes, _known_ids(options), _said(reading))
-    article = _build.article(
-        text,
-        id=id,
-        published=published,
-        layout=layout,
-        reading=reading,
-        headline=headline,
-        people=people,
-        notes=notes.records,
-        include_thoughts=options.include_thoughts,
-    )
-    return article, reading
+    return _pipeline.read_article(text, options, id=id, published=published).article
 
 
 def parse_headline(text: str, *, options: ParseOptions | None = None) -> Headline | None:
@@ -144,8 +98,15 @@ def parse_byline(text: str, *, options: ParseOptions | None = None) -> Byline | 
     >>> [author.name for author in parse_byline("By Ann Lee in Lisbon and Bo Ek").authors]
     ['Ann Lee', 'Bo Ek']
     """
-    pack = _pack(_checked(text, options))
-    found = next((record for line in lines.split(text)[:1] if (record := bylines.read(text, line.start, line.end, pack))), None)
+    pack = _pipeline.pack_of(_checked(text, options))
+    found = next(
+        (
+            record
+            for line in lines.split(text)[:1]
+            if (record := bylines.read(text, line.start, line.end, pack))
+        ),
+        None,
+    )
     return None if found is None else _build.byline(text, found)
 
 
@@ -160,8 +121,15 @@ def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Datelin
     >>> dateline.place, dateline.date_text, dateline.agency
     ('LISBON', 'March 4', 'Reuters')
     """
-    pack = _pack(_checked(text, options))
-    found = next((record for line in lines.split(text)[:1] if (record := datelines.read(text, line.start, line.end, pack))), None)
+    pack = _pipeline.pack_of(_checked(text, options))
+    found = next(
+        (
+            record
+            for line in lines.split(text)[:1]
+            if (record := datelines.read(text, line.start, line.end, pack))
+        ),
+        None,
+    )
     return None if found is None else _build.dateline(text, found)
 
 
@@ -177,7 +145,9 @@ def parse_related(text: str, *, options: ParseOptions | None = None) -> tuple[Re
     return parse(text, options=options).related
 
 
-def parse_quotes(text: str, *, published: date | datetime | None = None, options: ParseOptions | None = None) -> tuple[Quote, ...]:
+def parse_quotes(
+    text: str, *, published: date | datetime | None = None, options: ParseOptions | None = None
+) -> tuple[Quote, ...]:
     """Find who said what.
 
     :param text: an article, or any part of its body.
@@ -192,13 +162,21 @@ def parse_quotes(text: str, *, published: date | datetime | None = None, options
 
 @overload
 def parse_many(
-    items: Iterable[str | Source], *, workers: int = 1, options: ParseOptions | None = None, on_error: Literal["raise"] = "raise"
+    items: Iterable[str | Source],
+    *,
+    workers: int = 1,
+    options: ParseOptions | None = None,
+    on_error: Literal["raise"] = "raise",
 ) -> Iterator[Article]: ...
 
 
 @overload
 def parse_many(
-    items: Iterable[str | Source], *, workers: int = 1, options: ParseOptions | None = None, on_error: Literal["yield"]
+    items: Iterable[str | Source],
+    *,
+    workers: int = 1,
+    options: ParseOptions | None = None,
+    on_error: Literal["yield"],
 ) -> Iterator[Article | ParseFailure]: ...
 
 
@@ -239,7 +217,9 @@ def parse_many(
 
 
 def _each(
-    items: Iterable[str | Source], workers: int, read: Callable[[tuple[int, str | Source]], Article | ParseFailure]
+    items: Iterable[str | Source],
+    workers: int,
+    read: Callable[[tuple[int, str | Source]], Article | ParseFailure],
 ) -> Iterator[Article | ParseFailure]:
     if workers == 1:
         yield from map(read, enumerate(items))
@@ -249,7 +229,9 @@ def _each(
     yield from _pool.spread(enumerate(items), read, workers=workers, size=_size)
 
 
-def _one(numbered: tuple[int, str | Source], *, options: ParseOptions | None, keep_going: bool) -> Article | ParseFailure:
+def _one(
+    numbered: tuple[int, str | Source], *, options: ParseOptions | None, keep_going: bool
+) -> Article | ParseFailure:
     index, item = numbered
     source = item if isinstance(item, Source) else Source(text=item)
     try:
@@ -284,7 +266,9 @@ def mask_quotes(text: str, *, options: ParseOptions | None = None) -> str:
     return "".join(masked)
 
 
-def explain(text: str, span: Span | tuple[int, int], *, options: ParseOptions | None = None) -> Explanation:
+def explain(
+    text: str, span: Span | tuple[int, int], *, options: ParseOptions | None = None
+) -> Explanation:
     """Read a text again and say which evidence made the quote at a span, or why there is none.
 
     :param text: the text that was parsed.
@@ -298,33 +282,43 @@ def explain(text: str, span: Span | tuple[int, int], *, options: ParseOptions | 
     """
     span = span if isinstance(span, Span) else Span(*span)
     options = _checked(text, options)
-    with long_texts.undisturbed(len(text)):
-        article, reading = _read(text, None, None, options)
-    records = [record for record in reading.quotes if options.include_thoughts or record.mode != "thought"]
+    article, reading = _pipeline.read_article(text, options)
+    records = [
+        record for record in reading.quotes if options.include_thoughts or record.mode != "thought"
+    ]
 
     def shared(quote: Quote) -> int:
-        return sum(max(0, min(part.span.end, span.end) - max(part.span.start, span.start)) for part in quote.parts)
+        return sum(
+            max(0, min(part.span.end, span.end) - max(part.span.start, span.start))
+            for part in quote.parts
+        )
 
-    best = max(range(len(article.quotes)), key=lambda n: (shared(article.quotes[n]), -len(article.quotes[n].span)), default=None)
+    best = max(
+        range(len(article.quotes)),
+        key=lambda n: (shared(article.quotes[n]), -len(article.quotes[n].span)),
+        default=None,
+    )
     if best is not None and shared(article.quotes[best]):
-        return Explanation(span=span, quote=article.quotes[best], rejected=None, evidence=tuple(records[best].evidence))
-    rejected = next((found for found in article.rejected if found.span.start < span.end and span.start < found.span.end), None)
-    evidence = ("no attribution was found here",) if rejected is None else (f"rejected: {rejected.reason.value}",)
+        return Explanation(
+            span=span,
+            quote=article.quotes[best],
+            rejected=None,
+            evidence=tuple(records[best].evidence),
+        )
+    rejected = next(
+        (
+            found
+            for found in article.rejected
+            if found.span.start < span.end and span.start < found.span.end
+        ),
+        None,
+    )
+    evidence = (
+        ("no attribution was found here",)
+        if rejected is None
+        else (f"rejected: {rejected.reason.value}",)
+    )
     return Explanation(span=span, quote=None, rejected=rejected, evidence=evidence)
-
-
-def _said(reading: Reading) -> list[Said]:
-    """What is said, as ranges, in text order, each with the mention of who says it."""
-    return sorted(((part.range, record.speaking) for record in reading.quotes for part in record.parts), key=lambda one: one[0])
-
-
-def _known_ids(options: ParseOptions) -> dict[str, str | None]:
-    """The ids of the known people by every casefolded name and alias."""
-    return {name.casefold(): person.id for person in options.known_people for name in (person.name, *person.aliases)}
-
-
-def _pack(options: ParseOptions) -> LanguagePack:
-    return options.language if isinstance(options.language, LanguagePack) else get_pack(options.language)
 
 
 def _checked(
@@ -335,7 +329,11 @@ def _checked(
     published: date | None = None,
 ) -> ParseOptions:
     """The options, once every argument is known to be of its type."""
-    for name, value, kinds in (("text", text, str), ("id", id, (str, type(None))), ("published", published, (date, type(None)))):
+    for name, value, kinds in (
+        ("text", text, str),
+        ("id", id, (str, type(None))),
+        ("published", published, (date, type(None))),
+    ):
         if not isinstance(value, kinds):
             msg = f"{name} must be {'a str' if kinds is str else 'a str or None' if name == 'id' else 'a date, a datetime or None'}, not {type(value).__name__}"
             raise TypeError(msg)

@@ -22,11 +22,16 @@ def entry(**changed):
 
 
 def verdicts(before, now):
-    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in history.compared(before, now).splitlines()[2:]]
+    rows = [
+        [cell.strip() for cell in line.split("|")[1:-1]]
+        for line in history.compared(before, now).splitlines()[2:]
+    ]
     return {row[0]: row[-1] for row in rows}
 
 
-@pytest.mark.parametrize(("words", "verdict"), [(120, "better"), (105, ""), (95, ""), (80, "worse")])
+@pytest.mark.parametrize(
+    ("words", "verdict"), [(120, "better"), (105, ""), (95, ""), (80, "worse")]
+)
 def test_more_words_are_better(words, verdict):
     assert verdicts(entry(), entry(words=words))["words a piece of work"] == verdict
 
@@ -48,7 +53,13 @@ def test_stages_that_come_and_go_are_shown():
 
 
 @pytest.mark.parametrize(
-    ("changed", "same"), [({}, True), ({"python": "3.12.9"}, True), ({"python": "3.13.1"}, False), ({"articles": "dev/"}, False)]
+    ("changed", "same"),
+    [
+        ({}, True),
+        ({"python": "3.12.9"}, True),
+        ({"python": "3.13.1"}, False),
+        ({"articles": "dev/"}, False),
+    ],
 )
 def test_only_like_is_compared_with_like(changed, same):
     assert history.comparable(entry(), entry(**changed)) is same

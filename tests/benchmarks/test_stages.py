@@ -33,7 +33,15 @@ def test_a_stage_inside_another_keeps_its_own_time(monkeypatch):
 
 def test_the_stages_of_a_text_are_seen():
     found = stages.read([TEXT])
-    assert {"page", "tokens", "names", "quotes: candidates of every cue", "identities", "building", stages.WHOLE} <= set(found)
+    assert {
+        "page",
+        "tokens",
+        "names",
+        "quotes: candidates of every cue",
+        "identities",
+        "building",
+        stages.WHOLE,
+    } <= set(found)
 
 
 def test_the_table_adds_up():

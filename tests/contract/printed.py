@@ -27,7 +27,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BLOCK = re.compile(r"^(?P<fence>`{3,}|:{3,})(?P<mark>[^\n]*)\n(?P<code>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^(?P<fence>`{3,}|:{3,})(?P<mark>[^\n]*)\n(?P<code>.*?)^(?P=fence)[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
 DOWNLOAD = re.compile(r"\{download\}`[^`<]*<([^`>]+)>`")
 HIDDEN = ("{testsetup}", "{testcleanup}", "{testcode}", "{testoutput}")
 INSTALLS = re.compile(r"\bpip install\b|\bactivate\b")
@@ -51,11 +54,14 @@ def run_commands(code: str, where: str) -> tuple[int, int]:
         done = subprocess.run(command, shell=True, env=env, capture_output=True, check=False)  # noqa: S602 - a page of ours
         printed = done.stdout.decode() + done.stderr.decode()
         ran += 1
-        if (wanted.strip() and not SAME.check_output(wanted.rstrip() + "\n", printed.rstrip() + "\n", FLAGS)) or (
-            not wanted.strip() and done.returncode
-        ):
+        if (
+            wanted.strip()
+            and not SAME.check_output(wanted.rstrip() + "\n", printed.rstrip() + "\n", FLAGS)
+        ) or (not wanted.strip() and done.returncode):
             failed += 1
-            print(f"{where}: $ {command}\nExpected:\n{wanted}\nGot, with status {done.returncode}:\n{printed}")
+            print(
+                f"{where}: $ {command}\nExpected:\n{wanted}\nGot, with status {done.returncode}:\n{printed}"
+            )
     return ran, failed
 
 
@@ -65,7 +71,12 @@ def run_page(page: Path) -> tuple[int, int]:
     blocks = [(found["mark"].strip(), found["code"]) for found in BLOCK.finditer(text)]
     blocks = [block for block in blocks if not block[0].startswith(HIDDEN)]
     offer(page, DOWNLOAD.findall(text), "".join(code for _, code in blocks))
-    runner, names, ran, failed = doctest.DocTestRunner(optionflags=FLAGS), {"__name__": "__main__"}, 0, 0
+    runner, names, ran, failed = (
+        doctest.DocTestRunner(optionflags=FLAGS),
+        {"__name__": "__main__"},
+        0,
+        0,
+    )
     for number, (mark, code) in enumerate(blocks, 1):
         where = f"{page.name}, block {number}"
         if mark == "console":
@@ -84,7 +95,9 @@ def run_page(page: Path) -> tuple[int, int]:
 def offer(page: Path, downloads: list[str], code: str) -> None:
     """Puts the files that a page offers where its code looks for them, and the examples where the checkout has them."""
     names = [Path(link).name for link in downloads]
-    folders = Counter(found for name in names for found in re.findall(rf"([\w./-]*?)/?{re.escape(name)}", code))
+    folders = Counter(
+        found for name in names for found in re.findall(rf"([\w./-]*?)/?{re.escape(name)}", code)
+    )
     folder = Path(folders.most_common(1)[0][0] if folders else ".")
     folder.mkdir(parents=True, exist_ok=True)
     for link, name in zip(downloads, names, strict=True):

@@ -20,7 +20,9 @@ from newsquote import cli, kinds
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 REFERENCE = DOCS / "reference"
-PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md") if "_build" not in path.parts)
+PAGES = sorted(
+    path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md") if "_build" not in path.parts
+)
 VOCABULARIES = [getattr(newsquote, name) for name in kinds.__all__]
 
 
@@ -30,7 +32,9 @@ def read(path):
 
 @pytest.mark.parametrize("name", newsquote.__all__)
 def test_every_public_name_is_in_the_reference(name):
-    assert re.search(rf"newsquote\.{name}\b", read(REFERENCE / "api.md") + read(REFERENCE / "vocabularies.md"))
+    assert re.search(
+        rf"newsquote\.{name}\b", read(REFERENCE / "api.md") + read(REFERENCE / "vocabularies.md")
+    )
 
 
 def keys(value):
@@ -47,17 +51,36 @@ def keys(value):
 def test_every_field_of_the_json_form_is_in_its_page():
     page = read(REFERENCE / "json.md")
     written = newsquote.to_dict(
-        newsquote.parse('Mill to close\n\nNORVALE (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley')
+        newsquote.parse(
+            'Mill to close\n\nNORVALE (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley'
+        )
     )
-    fields = {field.name for name in newsquote.__all__ if attrs.has(cls := getattr(newsquote, name)) for field in attrs.fields(cls)}
-    assert set(keys(written)) <= fields | {"schema_version", "paragraphs", "text", "body", "fingerprint"}
-    assert [key for key in sorted(set(keys(written))) if f"`{key}`" not in page and not key.endswith("_span")] == []
+    fields = {
+        field.name
+        for name in newsquote.__all__
+        if attrs.has(cls := getattr(newsquote, name))
+        for field in attrs.fields(cls)
+    }
+    assert set(keys(written)) <= fields | {
+        "schema_version",
+        "paragraphs",
+        "text",
+        "body",
+        "fingerprint",
+    }
+    assert [
+        key
+        for key in sorted(set(keys(written)))
+        if f"`{key}`" not in page and not key.endswith("_span")
+    ] == []
 
 
 def commands():
     """The parser of every sub-command by its name."""
     actions = cli._parser()._actions
-    return next(action.choices for action in actions if isinstance(action, argparse._SubParsersAction))
+    return next(
+        action.choices for action in actions if isinstance(action, argparse._SubParsersAction)
+    )
 
 
 @pytest.mark.parametrize("command", ["", *commands()])
@@ -76,21 +99,31 @@ def test_the_page_of_the_command_line_has_no_command_that_is_gone():
 
 def test_every_format_is_in_the_page_on_exporting():
     page = read(DOCS / "howto" / "exporting.md")
-    formats = next(action.choices for action in commands()["parse"]._actions if "--format" in action.option_strings)
+    formats = next(
+        action.choices
+        for action in commands()["parse"]._actions
+        if "--format" in action.option_strings
+    )
     assert len(formats) > 10
     assert [name for name in formats if f"`{name}`" not in page] == []
 
 
 def rows(vocabulary):
     """The words that the page gives a vocabulary, each with its meaning."""
-    section = re.search(rf"^## {vocabulary.__name__}$(.*?)(?=^## |\Z)", read(REFERENCE / "vocabularies.md"), re.MULTILINE | re.DOTALL)
+    section = re.search(
+        rf"^## {vocabulary.__name__}$(.*?)(?=^## |\Z)",
+        read(REFERENCE / "vocabularies.md"),
+        re.MULTILINE | re.DOTALL,
+    )
     assert section, f"{vocabulary.__name__} has no section"
     return re.findall(r"^\| `([^`]+)` \| (.+) \|$", section[1], re.MULTILINE)
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES, ids=lambda found: found.__name__)
 def test_every_word_of_a_vocabulary_has_a_meaning(vocabulary):
-    assert sorted(word for word, _ in rows(vocabulary)) == sorted(member.value for member in vocabulary)
+    assert sorted(word for word, _ in rows(vocabulary)) == sorted(
+        member.value for member in vocabulary
+    )
 
 
 def test_every_vocabulary_is_public():
@@ -99,7 +132,9 @@ def test_every_vocabulary_is_public():
 
 def blocks(page, kind):
     """The fenced blocks of one kind in a page."""
-    return re.findall(rf"^```{re.escape(kind)}\n(.*?)^```$", read(DOCS / page), re.MULTILINE | re.DOTALL)
+    return re.findall(
+        rf"^```{re.escape(kind)}\n(.*?)^```$", read(DOCS / page), re.MULTILINE | re.DOTALL
+    )
 
 
 @pytest.fixture
@@ -116,7 +151,9 @@ def folder(tmp_path, monkeypatch):
 
 @pytest.mark.usefixtures("folder")
 def test_the_tutorials_python_runs_as_printed_with_nothing_given():
-    typed = doctest.DocTestParser().get_doctest("\n".join(blocks("tutorial.md", "{doctest}")), {}, "tutorial", "tutorial.md", 0)
+    typed = doctest.DocTestParser().get_doctest(
+        "\n".join(blocks("tutorial.md", "{doctest}")), {}, "tutorial", "tutorial.md", 0
+    )
     printed = []
     result = doctest.DocTestRunner().run(typed, out=printed.append)
     assert result.attempted > 20
@@ -126,7 +163,9 @@ def test_the_tutorials_python_runs_as_printed_with_nothing_given():
 def test_the_tutorials_commands_print_what_it_shows(folder, capsys):
     run = 0
     for block in blocks("tutorial.md", "console"):
-        for command, shown in re.findall(r"^\$ newsquote (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
+        for command, shown in re.findall(
+            r"^\$ newsquote (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE
+        ):
             line, _, target = command.partition(" > ")
             with contextlib.chdir(folder):
                 assert cli.main(shlex.split(line)) == 0
@@ -159,32 +198,49 @@ def test_every_page_is_in_the_index():
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/{name}" for name in PAGES)])
 def test_every_link_to_a_file_leads_somewhere(page):
     targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", read(ROOT / page))
-    assert [one for one in targets if "://" not in one and not (ROOT / page).parent.joinpath(one).exists()] == []
+    assert [
+        one
+        for one in targets
+        if "://" not in one and not (ROOT / page).parent.joinpath(one).exists()
+    ] == []
 
 
 def test_every_term_of_the_pages_is_in_the_glossary():
-    terms = set(re.findall(r"^([a-z]\S.*)$", "".join(blocks("glossary.md", "{glossary}")), re.MULTILINE))
+    terms = set(
+        re.findall(r"^([a-z]\S.*)$", "".join(blocks("glossary.md", "{glossary}")), re.MULTILINE)
+    )
     used = {
-        match[2] or match[1].strip() for page in PAGES for match in re.finditer(r"\{term\}`([^`<]+)(?:<([^`>]+)>)?`", read(DOCS / page))
+        match[2] or match[1].strip()
+        for page in PAGES
+        for match in re.finditer(r"\{term\}`([^`<]+)(?:<([^`>]+)>)?`", read(DOCS / page))
     }
     assert len(used) > 10
     assert used <= terms
 
 
 def test_the_readme_has_exactly_two_shell_commands():
-    found = re.findall(r"^```(?:sh|bash|shell)\n(.*?)^```$", read(ROOT / "README.md"), re.MULTILINE | re.DOTALL)
+    found = re.findall(
+        r"^```(?:sh|bash|shell)\n(.*?)^```$", read(ROOT / "README.md"), re.MULTILINE | re.DOTALL
+    )
     assert len(found) == 2
     assert [len(block.splitlines()) for block in found] == [1, 1]
 
 
 @pytest.mark.parametrize("task", ["speech", "direct"])
 def test_the_comparison_has_the_landed_scores(task):
-    counts = json.loads(read(ROOT / "evaluation" / "landed.json"))["counts"]["polnear"][f"quotes default {task} attributed"]
+    counts = json.loads(read(ROOT / "evaluation" / "landed.json"))["counts"]["polnear"][
+        f"quotes default {task} attributed"
+    ]
     right, given, wanted = (sum(column) for column in zip(*counts, strict=True))
     score = f"{200 * right / (given + wanted):.1f}"
-    row = re.search(r"^\| newsquote \|(.*)\|$", read(DOCS / "explanation" / "other-tools.md"), re.MULTILINE)[1].split("|")
+    row = re.search(
+        r"^\| newsquote \|(.*)\|$", read(DOCS / "explanation" / "other-tools.md"), re.MULTILINE
+    )[1].split("|")
     assert row[1 if task == "speech" else 3].strip() == score
-    named = {"speech": "speech found and rightly attributed", "direct": "direct quotes found and rightly attributed"}[task]
+    named = {
+        "speech": "speech found and rightly attributed",
+        "direct": "direct quotes found and rightly attributed",
+    }[task]
     assert f"| {named}, F1 | {score} |" in read(ROOT / "README.md")
 
 
@@ -195,12 +251,24 @@ def test_the_changelog_knows_the_version():
     assert released[0][0] == newsquote.__version__
     assert [day for _, day in released] == sorted((day for _, day in released), reverse=True)
     sections = re.findall(r"^### (.+)$", changes, re.MULTILINE)
-    assert set(sections) <= {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security", "Results"}  # Keep a Changelog, and ours
+    assert set(sections) <= {
+        "Added",
+        "Changed",
+        "Deprecated",
+        "Removed",
+        "Fixed",
+        "Security",
+        "Results",
+    }  # Keep a Changelog, and ours
 
 
 def test_the_citation_is_of_this_version():
     citation = read(ROOT / "CITATION.cff")
-    day = re.search(rf"^## \[{re.escape(newsquote.__version__)}\] - (.+)$", read(ROOT / "CHANGELOG.md"), re.MULTILINE)[1]
+    day = re.search(
+        rf"^## \[{re.escape(newsquote.__version__)}\] - (.+)$",
+        read(ROOT / "CHANGELOG.md"),
+        re.MULTILINE,
+    )[1]
     assert f'version: "{newsquote.__version__}"' in citation
     assert f'date-released: "{day}"' in citation
 
@@ -232,8 +300,11 @@ def test_the_table_of_accuracy_has_the_landed_scores(measure, label):
     counts = json.loads(read(ROOT / "evaluation" / "landed.json"))["counts"]["polnear"][measure]
     right, given, wanted = (sum(column) for column in zip(*counts, strict=True))
     row = re.search(
-        rf"^\| {re.escape(label)} \| ([\d.]+) \(.* \| (.*) \|$", read(DOCS / "explanation" / "_accuracy_tables.md"), re.MULTILINE
+        rf"^\| {re.escape(label)} \| ([\d.]+) \(.* \| (.*) \|$",
+        read(DOCS / "explanation" / "_accuracy_tables.md"),
+        re.MULTILINE,
     )
-    assert row.groups() == (f"{200 * right / (given + wanted):.1f}", f"{right} / {given} / {wanted}"), (
-        "run python evaluation/accuracy.py --write"
-    )
+    assert row.groups() == (
+        f"{200 * right / (given + wanted):.1f}",
+        f"{right} / {given} / {wanted}",
+    ), "run python evaluation/accuracy.py --write"

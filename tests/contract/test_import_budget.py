@@ -11,7 +11,10 @@ HEAVY = ("dateparser", "importlib.resources", "json", "multiprocessing")
 def loaded(code):
     """The names of the modules that a fresh interpreter has after some code."""
     shown = subprocess.run(
-        [sys.executable, "-c", f"{code}\nimport sys\nprint('\\n'.join(sys.modules))"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"{code}\nimport sys\nprint('\\n'.join(sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return set(shown.stdout.splitlines())
 
@@ -23,7 +26,9 @@ def before():
 
 
 @pytest.mark.parametrize(
-    "code", ["import newsquote", "import newsquote.parser", "from newsquote import *"], ids=["package", "parser", "names"]
+    "code",
+    ["import newsquote", "import newsquote.parser", "from newsquote import *"],
+    ids=["package", "parser", "names"],
 )
 @pytest.mark.parametrize("module", HEAVY)
 def test_heavy_modules_wait_until_they_are_needed(code, module, before):
@@ -36,14 +41,32 @@ def test_importing_the_package_loads_no_room(before):
 
 
 def test_a_text_without_dates_is_read_without_dateparser(before):
-    assert "dateparser" not in loaded("""import newsquote; newsquote.parse('"It is over," said Mayor Ann Lee.')""") - before
+    assert (
+        "dateparser"
+        not in loaded("""import newsquote; newsquote.parse('"It is over," said Mayor Ann Lee.')""")
+        - before
+    )
 
 
 def test_the_scores_are_loaded_by_their_command_alone(before):
     import_all = "import newsquote.cli, newsquote.parser, newsquote.codec"
-    assert not [name for name in loaded(import_all) - before if name.startswith("newsquote._scoring")]
+    assert not [
+        name for name in loaded(import_all) - before if name.startswith("newsquote._scoring")
+    ]
 
 
 def test_the_scores_need_the_standard_library_alone(before):
-    new = loaded("import newsquote._scoring.evaluation, newsquote._scoring.lines, newsquote._scoring.table") - before
-    assert not new & {"attr", "attrs", "regex", "dateparser", "newsquote.models", "newsquote.parser"}
+    new = (
+        loaded(
+            "import newsquote._scoring.evaluation, newsquote._scoring.lines, newsquote._scoring.table"
+        )
+        - before
+    )
+    assert not new & {
+        "attr",
+        "attrs",
+        "regex",
+        "dateparser",
+        "newsquote.models",
+        "newsquote.parser",
+    }

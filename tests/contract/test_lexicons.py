@@ -14,7 +14,9 @@ LISTS = sorted(FOLDER.glob("*.txt"))
 def entries(path):
     """(comment lines at the top, entry lines) of a list."""
     lines = path.read_bytes().decode("utf-8").splitlines()
-    head = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    head = next(
+        (number for number, line in enumerate(lines) if not line.startswith("#")), len(lines)
+    )
     return lines[:head], lines[head:]
 
 
@@ -33,7 +35,11 @@ class TestList:
         assert unicodedata.is_normalized("NFC", text)
         assert text.endswith("\n")
         assert "\r" not in text
-        assert [line for line in entries(path)[1] if not line.strip() or any(cell != cell.strip() for cell in line.split("\t"))] == []
+        assert [
+            line
+            for line in entries(path)[1]
+            if not line.strip() or any(cell != cell.strip() for cell in line.split("\t"))
+        ] == []
 
     def test_is_sorted_by_its_first_column_and_names_nothing_twice(self, path):
         keys = [line.split("\t")[0] for line in entries(path)[1] if not line.startswith("#")]
@@ -44,5 +50,8 @@ class TestList:
 
 
 def test_the_sources_name_no_list_that_is_not_there():
-    named = {word.strip("`|,.;:()") for word in (FOLDER / "SOURCES.md").read_text(encoding="utf-8").split()}
+    named = {
+        word.strip("`|,.;:()")
+        for word in (FOLDER / "SOURCES.md").read_text(encoding="utf-8").split()
+    }
     assert {word for word in named if word.endswith(".txt")} <= {path.name for path in LISTS}

@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "newsquote"
 
 # Of what kinds the package's own files are, and where.
-OWN = re.compile(r"newsquote/(?:(?:\w+/)*\w+\.py|py\.typed|lang/[a-z]+/(?:\w+\.txt|weights\.bin|SOURCES\.md))")
+OWN = re.compile(
+    r"newsquote/(?:(?:\w+/)*\w+\.py|py\.typed|lang/[a-z]+/(?:\w+\.txt|weights\.bin|SOURCES\.md))"
+)
 
 INFORMATION = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
 
@@ -37,7 +39,9 @@ FILES = {
     "hatch_build.py",
     "pyproject.toml",
 }
-LEFT_BEHIND = re.compile(r"(?:^|/)(?:__pycache__|\.[a-z_]+_cache|\.hypothesis|\.venv|build|dist|_build)/|\.pyc$")
+LEFT_BEHIND = re.compile(
+    r"(?:^|/)(?:__pycache__|\.[a-z_]+_cache|\.hypothesis|\.venv|build|dist|_build)/|\.pyc$"
+)
 
 
 def build(root, target, folder):
@@ -69,7 +73,9 @@ def sources(built):
 
 
 def own_files():
-    files = (path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    files = (
+        path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    )
     return {f"newsquote/{path.relative_to(PACKAGE).as_posix()}" for path in files}
 
 
@@ -79,7 +85,9 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel):
 
 
 def test_the_wheel_says_what_it_is_and_nothing_else(wheel):
-    assert {name.partition(".dist-info/")[2] for name in wheel if ".dist-info/" in name} == INFORMATION
+    assert {
+        name.partition(".dist-info/")[2] for name in wheel if ".dist-info/" in name
+    } == INFORMATION
 
 
 def test_the_wheels_files_are_those_of_the_checkout(wheel):
@@ -95,8 +103,16 @@ def test_the_wheel_names_licence_and_sources(wheel):
 
 def test_the_wheel_asks_for_three_packages(wheel):
     said = next(content for name, content in wheel.items() if name.endswith("/METADATA")).decode()
-    needed = [line for line in re.findall(r"^Requires-Dist: (.*)$", said, re.MULTILINE) if "extra ==" not in line]
-    assert sorted(re.match(r"[\w-]+", line)[0] for line in needed) == ["attrs", "dateparser", "regex"]
+    needed = [
+        line
+        for line in re.findall(r"^Requires-Dist: (.*)$", said, re.MULTILINE)
+        if "extra ==" not in line
+    ]
+    assert sorted(re.match(r"[\w-]+", line)[0] for line in needed) == [
+        "attrs",
+        "dateparser",
+        "regex",
+    ]
 
 
 def test_the_sources_hold_the_wheels_and_the_rest_of_the_project(sources):
@@ -110,7 +126,9 @@ def test_the_sources_hold_the_wheels_and_the_rest_of_the_project(sources):
 @pytest.mark.parametrize("target", ["sdist", "wheel"])
 def test_no_package_is_built_with_a_damaged_data_file(tmp_path, name, target):
     tree = tmp_path / "tree"
-    shutil.copytree(PACKAGE, tree / "src" / "newsquote", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        PACKAGE, tree / "src" / "newsquote", ignore=shutil.ignore_patterns("__pycache__")
+    )
     for file in ("LICENSE", "README.md", "hatch_build.py", "pyproject.toml"):
         shutil.copy(ROOT / file, tree)
     path = tree / "src" / "newsquote" / "lang" / name
@@ -129,9 +147,19 @@ def test_the_digests_are_put_right_in_one_command(tmp_path):
     path = tree / "src" / "newsquote" / "lang" / "en" / "agencies.txt"
     path.write_bytes(path.read_bytes() + b"Zenith Wire\n")
     found = [
-        subprocess.run([sys.executable, "training/digests.py", *more], cwd=tree, capture_output=True, text=True, check=False)
+        subprocess.run(
+            [sys.executable, "training/digests.py", *more],
+            cwd=tree,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         for more in (["--check"], [], ["--check"])
     ]
     assert [done.returncode for done in found] == [1, 0, 0]
-    assert [done.stdout for done in found] == ["en/agencies.txt: not what its digest says\n", "en/agencies.txt: has a fresh digest\n", ""]
+    assert [done.stdout for done in found] == [
+        "en/agencies.txt: not what its digest says\n",
+        "en/agencies.txt: has a fresh digest\n",
+        "",
+    ]
     assert path.read_bytes().endswith(b"\nZenith Wire\n")

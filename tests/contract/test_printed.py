@@ -65,7 +65,13 @@ def printed(tmp_path):
         (tmp_path / "examples" / "one.txt").write_text("ANSWER", encoding="utf-8")
         page = tmp_path / "docs" / "page.md"
         page.write_text(text, encoding="utf-8")
-        done = subprocess.run([sys.executable, str(SCRIPT), str(page)], capture_output=True, text=True, check=False, cwd=tmp_path)
+        done = subprocess.run(
+            [sys.executable, str(SCRIPT), str(page)],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=tmp_path,
+        )
         assert done.stderr == ""
         return done.returncode, done.stdout
 

@@ -20,7 +20,16 @@ import newsquote
 from newsquote import cli, codec, models
 
 # What a value can do beside its methods: len(), `in`, order, truth, being shown.
-SPECIAL = ("__bool__", "__contains__", "__hash__", "__iter__", "__len__", "__lt__", "__str__", "_repr_html_")
+SPECIAL = (
+    "__bool__",
+    "__contains__",
+    "__hash__",
+    "__iter__",
+    "__len__",
+    "__lt__",
+    "__str__",
+    "_repr_html_",
+)
 
 FILE = Path(__file__).with_name("public_api.json")
 
@@ -28,7 +37,13 @@ FILE = Path(__file__).with_name("public_api.json")
 def field(attribute):
     """An attrs field: its type, its default where it has one, and whether it is taken by position."""
     default = attribute.default
-    shown = "" if default is attrs.NOTHING else " = ()" if isinstance(default, attrs.Factory) else f" = {default!r}"
+    shown = (
+        ""
+        if default is attrs.NOTHING
+        else " = ()"
+        if isinstance(default, attrs.Factory)
+        else f" = {default!r}"
+    )
     return f"{attribute.type}{shown}{'' if attribute.kw_only else ' (positional)'}"
 
 
@@ -57,9 +72,17 @@ def described(thing):
     if issubclass(thing, enum.Enum):
         return {member.name: member.value for member in thing}
     if attrs.has(thing):
-        fields = {attribute.name: field(attribute) for attribute in attrs.fields(thing) if not attribute.name.startswith("_")}
+        fields = {
+            attribute.name: field(attribute)
+            for attribute in attrs.fields(thing)
+            if not attribute.name.startswith("_")
+        }
         return {"fields": fields, "members": dict(members(thing)), "special": specials(thing)}
-    return {"bases": [base.__name__ for base in thing.__bases__], "init": str(inspect.signature(thing)), "members": dict(members(thing))}
+    return {
+        "bases": [base.__name__ for base in thing.__bases__],
+        "init": str(inspect.signature(thing)),
+        "members": dict(members(thing)),
+    }
 
 
 def commands(parser):
@@ -67,10 +90,17 @@ def commands(parser):
     out = {}
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
-            out.update({f"newsquote {name}": commands(command) for name, command in action.choices.items()})
+            out.update(
+                {f"newsquote {name}": commands(command) for name, command in action.choices.items()}
+            )
         elif action.dest != "help":
             choices = sorted(action.choices) if action.choices else None
-            shown = {"takes": action.nargs, "choices": choices, "default": action.default, "required": action.required}
+            shown = {
+                "takes": action.nargs,
+                "choices": choices,
+                "default": action.default,
+                "required": action.required,
+            }
             out[" ".join(action.option_strings) or action.dest] = shown
     return out
 
@@ -79,10 +109,19 @@ def snapshot():
     """Everything that a release promises."""
     names = {name: described(getattr(newsquote, name)) for name in newsquote.__all__}
     return {
-        "names": {**names, "models.SourceCount": described(models.SourceCount)},  # a value that Article.sources gives
+        "names": {
+            **names,
+            "models.SourceCount": described(models.SourceCount),
+        },  # a value that Article.sources gives
         "schema": codec.schema(),
         "command line": commands(cli._parser()),
-        "exit statuses": [cli.DONE, cli.SOME_BROKEN, cli.NOT_DONE, cli.INTERRUPTED, cli.NOT_IN_TEXT],
+        "exit statuses": [
+            cli.DONE,
+            cli.SOME_BROKEN,
+            cli.NOT_DONE,
+            cli.INTERRUPTED,
+            cli.NOT_IN_TEXT,
+        ],
     }
 
 
@@ -127,7 +166,9 @@ def test_every_value_is_frozen_slotted_and_hashable():
 
 def test_every_vocabulary_is_of_strings():
     kinds = [
-        cls for cls in (getattr(newsquote, name) for name in newsquote.__all__) if isinstance(cls, type) and issubclass(cls, enum.Enum)
+        cls
+        for cls in (getattr(newsquote, name) for name in newsquote.__all__)
+        if isinstance(cls, type) and issubclass(cls, enum.Enum)
     ]
     assert kinds
     assert all(issubclass(cls, enum.StrEnum) for cls in kinds)
@@ -147,7 +188,9 @@ def test_all_is_sorted_and_every_name_is_there():
 
 
 def test_every_public_name_has_a_docstring_of_its_own():
-    bare = [name for name in newsquote.__all__ if not (getattr(newsquote, name).__doc__ or "").strip()]
+    bare = [
+        name for name in newsquote.__all__ if not (getattr(newsquote, name).__doc__ or "").strip()
+    ]
     assert bare == []
 
 

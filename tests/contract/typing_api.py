@@ -57,7 +57,12 @@ from newsquote.models import SourceCount
 def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.__version__, str)
 
-    article = newsquote.parse("Text.", id="a", published=date(2026, 1, 2), options=ParseOptions(include_thoughts=True, include_nested=True))
+    article = newsquote.parse(
+        "Text.",
+        id="a",
+        published=date(2026, 1, 2),
+        options=ParseOptions(include_thoughts=True, include_nested=True),
+    )
     assert_type(article, Article)
     assert_type(article.text, str)
     assert_type(article.id, str | None)
@@ -104,7 +109,10 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.parse_quotes("Text.", published=datetime(2026, 1, 2)), tuple[Quote, ...])  # noqa: DTZ001 - a time without a zone is taken, too
     assert_type(newsquote.parse_many(["Text.", Source(text="Text.", id="b")]), Iterator[Article])
     assert_type(newsquote.parse_many(["Text."], on_error="raise"), Iterator[Article])
-    assert_type(newsquote.parse_many(["Text."], workers=2, on_error="yield"), Iterator[Article | ParseFailure])
+    assert_type(
+        newsquote.parse_many(["Text."], workers=2, on_error="yield"),
+        Iterator[Article | ParseFailure],
+    )
     assert_type(newsquote.mask_quotes("Text."), str)
     assert_type(newsquote.verify("Te", "Text."), Verification)
     assert_type(newsquote.verify("Te", "Text.").status, VerificationStatus)
@@ -119,7 +127,9 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.from_dict(newsquote.to_dict(article)), Article)
     assert_type(newsquote.from_dict(newsquote.to_dict(article, text=False), text="Text."), Article)
     assert_type(newsquote.get_pack("en"), LanguagePack)
-    assert_type(newsquote.get_pack("en").with_words("agencies", ["Coastal News Service"]), LanguagePack)
+    assert_type(
+        newsquote.get_pack("en").with_words("agencies", ["Coastal News Service"]), LanguagePack
+    )
 
     assert_type(newsquote.view(article), View)
     assert_type(str(newsquote.view(article)), str)
@@ -128,7 +138,11 @@ def seen() -> None:  # noqa: PLR0915 - a list
     seen_of_quotes(quote)
     seen_of_values(article)
 
-    ParseOptions(language=newsquote.get_pack("en"), model=None, known_people=(KnownPerson(name="Ann Lee", id="Q1"),))
+    ParseOptions(
+        language=newsquote.get_pack("en"),
+        model=None,
+        known_people=(KnownPerson(name="Ann Lee", id="Q1"),),
+    )
 
     # What must not pass: each ignore is needed, or mypy says that it is not.
     newsquote.parse(b"Text.")  # type: ignore[arg-type]

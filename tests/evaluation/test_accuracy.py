@@ -25,7 +25,12 @@ def spans(text, *words):
 
 def gold(text, id_, content, cue, source):
     contents = [content] if isinstance(content, str) else content
-    return {"id": id_, "content": spans(text, *contents), "cue": spans(text, *cue), "source": spans(text, *source)}
+    return {
+        "id": id_,
+        "content": spans(text, *contents),
+        "cue": spans(text, *cue),
+        "source": spans(text, *source),
+    }
 
 
 QUOTES = {
@@ -38,7 +43,12 @@ QUOTES = {
     "a4": [],
 }
 PUBLISHERS = {"a1": "Zenith Post", "a2": "Zenith Post", "a3": "Alder Times", "a4": "Zenith Post"}
-WHO = {"a1": {"1": {"speaker": "Ann Lee", "kind": "person", "via": "name"}, "2": {"speaker": "Bo Ek", "kind": "person", "via": "name"}}}
+WHO = {
+    "a1": {
+        "1": {"speaker": "Ann Lee", "kind": "person", "via": "name"},
+        "2": {"speaker": "Bo Ek", "kind": "person", "via": "name"},
+    }
+}
 
 
 def found(id_, *numbers, name="Ann Lee"):
@@ -82,11 +92,16 @@ class Fixed:
 @pytest.fixture
 def data(own_verbs, monkeypatch):
     folder = own_verbs / "dev"
-    rows = [{"id": id_, "publisher": PUBLISHERS[id_], "text": TEXTS[id_], "quotes": QUOTES[id_]} for id_ in TEXTS]
+    rows = [
+        {"id": id_, "publisher": PUBLISHERS[id_], "text": TEXTS[id_], "quotes": QUOTES[id_]}
+        for id_ in TEXTS
+    ]
     lines = [{"id": f"d{n}", "origin": "x", "raw": raw, "lead": "It rained.", "is_dateline": yes, "place": raw, "agency": None, "date": None}
              for n, (raw, yes) in enumerate([("NORVALE", True), ("EKBY", True), ("FILE", False)])]  # fmt: skip
     for name, content in (("polnear", rows), ("datelines", lines)):
-        (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in content), encoding="utf-8")
+        (folder / f"{name}.jsonl").write_text(
+            "".join(json.dumps(row) + "\n" for row in content), encoding="utf-8"
+        )
     (folder / "speakers.json").write_text(json.dumps(WHO), encoding="utf-8")
     monkeypatch.setattr(run, "Live", Fixed)
     monkeypatch.setattr(intervals, "ROUNDS", 50)
@@ -155,7 +170,11 @@ def test_a_score_of_nothing_is_no_number():
 @pytest.mark.parametrize("name", ["polnear", run.DEFAULT])
 def test_the_sum_of_the_articles_is_what_the_evaluation_prints(rows, name):
     predictor = Fixed()
-    whole = run.quote_result(rows, [predictor.article(name, row["id"], row["text"]) for row in rows], ("all", "speech", "direct", "spans"))
+    whole = run.quote_result(
+        rows,
+        [predictor.article(name, row["id"], row["text"]) for row in rows],
+        ("all", "speech", "direct", "spans"),
+    )
     sums = totals(accuracy.quote_series(rows, predictor, name))
     assert sums == dict(accuracy.leaves(whole))
     assert sums["all attributed"] == (2, 2, 4)
@@ -170,8 +189,12 @@ def test_so_it_is_for_speakers(data, rows):
 
 def test_so_it_is_for_pages(data):
     sums = totals(accuracy.structure_series(data[0], Fixed()))
-    whole = dict(accuracy.leaves(score_structure.score({"datelines": data[0]["datelines"]}, Fixed())))
-    assert {measure: counts for (name, measure), counts in sums.items() if name == "datelines"} == whole
+    whole = dict(
+        accuracy.leaves(score_structure.score({"datelines": data[0]["datelines"]}, Fixed()))
+    )
+    assert {
+        measure: counts for (name, measure), counts in sums.items() if name == "datelines"
+    } == whole
     assert whole["dateline lines all is_dateline"] == (2, 3)
     assert whole["dateline lines all place"] == (1, 2)
 
@@ -201,7 +224,11 @@ def page_of(capsys, *options, page):
 
 @pytest.fixture
 def no_parsing(monkeypatch):
-    monkeypatch.setattr(reliability, "by_article", lambda *_, **__: iter([[(0.75, True), (0.5, False)], [(0.95, True)]]))
+    monkeypatch.setattr(
+        reliability,
+        "by_article",
+        lambda *_, **__: iter([[(0.75, True), (0.5, False)], [(0.95, True)]]),
+    )
 
 
 def test_the_page_is_written_and_the_same_again(data, no_parsing, tmp_path, capsys):
@@ -220,7 +247,9 @@ def test_the_page_names_no_publisher_and_holds_no_text(data, no_parsing, tmp_pat
     assert not [word for word in ("Zenith", "Alder", "Dorn", "a1", "mill") if word in shown]
 
 
-def test_other_tools_stand_beside_where_their_figures_are_at_hand(data, no_parsing, own_verbs, tmp_path, capsys):
+def test_other_tools_stand_beside_where_their_figures_are_at_hand(
+    data, no_parsing, own_verbs, tmp_path, capsys
+):
     assert "Beside people" not in page_of(capsys, page=tmp_path / "page.md")
     folder = own_verbs.parent / "eval" / "baselines"
     folder.mkdir()
@@ -242,5 +271,8 @@ def test_without_data_it_says_so_and_exits_with_2(monkeypatch, tmp_path, capsys)
     assert accuracy.main(["--write"], tmp_path / "page.md") == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == "nothing is measured: NEWSQUOTE_DATA is not set; it names the folder that holds dev/\n"
+    assert (
+        err
+        == "nothing is measured: NEWSQUOTE_DATA is not set; it names the folder that holds dev/\n"
+    )
     assert not (tmp_path / "page.md").exists()

@@ -7,7 +7,15 @@ import pytest
 import run
 
 GOOD = {"headline": {"text": "Talks fail"}}
-ROWS = [{"id": f"b{n}", "title": "Talks fail", "text": "Talks fail\n\nNobody knew why.", "body_paragraphs": []} for n in range(3)]
+ROWS = [
+    {
+        "id": f"b{n}",
+        "title": "Talks fail",
+        "text": "Talks fail\n\nNobody knew why.",
+        "body_paragraphs": [],
+    }
+    for n in range(3)
+]
 
 
 class Fixed:
@@ -26,7 +34,9 @@ class Fixed:
 @pytest.fixture
 def measure(own_verbs, tmp_path, monkeypatch, capsys):
     """Run on three documents, of which those named have the right headline; give the lines printed."""
-    (own_verbs / "dev" / "bbc.jsonl").write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+    (own_verbs / "dev" / "bbc.jsonl").write_text(
+        "".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8"
+    )
 
     def measured(right, *options):
         monkeypatch.setattr(run, "Live", lambda: Fixed(dict.fromkeys(right, GOOD)))
@@ -76,7 +86,12 @@ def test_without_data_it_is_skipped_with_a_reason(monkeypatch, capsys, tmp_path)
 
 @pytest.mark.parametrize(
     ("measure_name", "counts", "wrong"),
-    [("body paragraphs", [2, 3, 4], 3), ("headline bbc", [0, 1], 1), ("related false_alarms bare", [1, 1], 1), ("headline bbc", [1, 1], 0)],
+    [
+        ("body paragraphs", [2, 3, 4], 3),
+        ("headline bbc", [0, 1], 1),
+        ("related false_alarms bare", [1, 1], 1),
+        ("headline bbc", [1, 1], 0),
+    ],
 )
 def test_mistakes(measure_name, counts, wrong):
     assert changes.mistakes(measure_name, counts) == wrong

@@ -82,8 +82,19 @@ def quotes_of(row, identities):
     for q in row["quotes"]:
         who = identities.get(row["id"], {}).get(q["id"])
         if who:
-            found.append({"name": who["speaker"], "kind": who["kind"], "role": None, "affiliation": None, "mentions": []})
-        ends = {r: [min(s for s, _ in q[r]), max(e for _, e in q[r])] if q[r] else None for r in ("cue", "source")}
+            found.append(
+                {
+                    "name": who["speaker"],
+                    "kind": who["kind"],
+                    "role": None,
+                    "affiliation": None,
+                    "mentions": [],
+                }
+            )
+        ends = {
+            r: [min(s for s, _ in q[r]), max(e for _, e in q[r])] if q[r] else None
+            for r in ("cue", "source")
+        }
         quotes.append(
             {
                 "kind": attributions.kind_of(attributions.Attribution(text, q), inside),
@@ -100,7 +111,11 @@ def quotes_of(row, identities):
 def paragraphs_of(name, row, text):
     """The lines that are gold paragraphs."""
     wanted = structure.gold_paragraphs(name, row, text)
-    return [{"span": list(s), "kind": "text"} for s in lines_of(text) if fold(text[s[0] : s[1]]) in wanted]
+    return [
+        {"span": list(s), "kind": "text"}
+        for s in lines_of(text)
+        if fold(text[s[0] : s[1]]) in wanted
+    ]
 
 
 def gold_article(name, row, text, identities):
@@ -112,12 +127,23 @@ def gold_article(name, row, text, identities):
     if title and name != "polnear":
         fields["headline"] = {"text": title}
     if name == "pages":
-        fields["bylines"] = [{"authors": [{"name": a} for a in row["expected"].get("authors") or ()], "agencies": []}]
+        fields["bylines"] = [
+            {"authors": [{"name": a} for a in row["expected"].get("authors") or ()], "agencies": []}
+        ]
     if name in ("reuters21578", "isot_reuters"):
-        place = row["dateline_place"] if "dateline_place" in row else structure.wire_place(row["dateline"])
+        place = (
+            row["dateline_place"]
+            if "dateline_place" in row
+            else structure.wire_place(row["dateline"])
+        )
         fields["dateline"] = place and {"place": place, "agency": None, "date": None}
     if name.startswith("related"):
-        fields["related"] = [{"heading": None, "items": [{"title": t} for t in sorted(structure.gold_titles(name, row)[0])]}]
+        fields["related"] = [
+            {
+                "heading": None,
+                "items": [{"title": t} for t in sorted(structure.gold_titles(name, row)[0])],
+            }
+        ]
     if name.startswith("polnear"):
         fields["quotes"], fields["speakers"] = quotes_of(row, identities)
     return form(text, **fields)
@@ -132,7 +158,12 @@ def gold_predictions(data, identities):
         row = rows.get((name.split(":")[0], given["id"]))
         if given["task"] == "dateline":
             answer = {
-                "dateline": {"place": row["place"], "agency": row["agency"], "date_text": row["date"], "date": None}
+                "dateline": {
+                    "place": row["place"],
+                    "agency": row["agency"],
+                    "date_text": row["date"],
+                    "date": None,
+                }
                 if row["is_dateline"]
                 else None
             }
@@ -140,7 +171,18 @@ def gold_predictions(data, identities):
             answer = {"bylines": [gold_byline(row)]}
         elif name == "credit_lines":
             row, span = credited[given["id"]]
-            answer = form(text, credits=[{"span": list(span), "text": row["text"], "kind": row["kind"], "agencies": [], "people": []}])
+            answer = form(
+                text,
+                credits=[
+                    {
+                        "span": list(span),
+                        "text": row["text"],
+                        "kind": row["kind"],
+                        "agencies": [],
+                        "people": [],
+                    }
+                ],
+            )
         elif name in ("pages:full", "pages:extract"):
             answer = form(text)
         else:
@@ -152,7 +194,13 @@ def gold_byline(row):
     if row.get("persons") is None:
         return {"authors": [{"name": row["raw"]}], "agencies": []}
     authors = [
-        {**dict.fromkeys(run.AUTHOR), "name": p["name"], "role": p.get("title"), "location": p.get("location"), "email": p.get("email")}
+        {
+            **dict.fromkeys(run.AUTHOR),
+            "name": p["name"],
+            "role": p.get("title"),
+            "location": p.get("location"),
+            "email": p.get("email"),
+        }
         for p in row["persons"]
     ]
     return {"authors": authors, "agencies": structure.gold_agencies(row)}
@@ -175,11 +223,30 @@ TINY = {
             ],
         }
     ],
-    "bbc": [{"id": "b1", "title": "Talks fail", "text": "Talks fail\n\nNobody knew why.", "body_paragraphs": ["Nobody knew why."]}],
-    "reuters21578": [
-        {"id": "r1", "title": "TALKS FAIL", "dateline": "ROCHESTER, N.Y., Feb 26 -", "text": "TALKS FAIL\nROCHESTER, N.Y., Feb 26 - No."}
+    "bbc": [
+        {
+            "id": "b1",
+            "title": "Talks fail",
+            "text": "Talks fail\n\nNobody knew why.",
+            "body_paragraphs": ["Nobody knew why."],
+        }
     ],
-    "isot_reuters": [{"id": "i1", "title": "Talks fail", "dateline_place": "ROME", "text": "Talks fail\nROME (Reuters) - No."}],
+    "reuters21578": [
+        {
+            "id": "r1",
+            "title": "TALKS FAIL",
+            "dateline": "ROCHESTER, N.Y., Feb 26 -",
+            "text": "TALKS FAIL\nROCHESTER, N.Y., Feb 26 - No.",
+        }
+    ],
+    "isot_reuters": [
+        {
+            "id": "i1",
+            "title": "Talks fail",
+            "dateline_place": "ROME",
+            "text": "Talks fail\nROME (Reuters) - No.",
+        }
+    ],
     "gum_news": [
         {
             "id": "g1",
@@ -216,16 +283,46 @@ TINY = {
         {
             "id": "w1",
             "text": LINKS,
-            "items": [{"title": "Old talks end well", "tier": "A"}, {"title": "See the new plan in full", "tier": "B"}],
+            "items": [
+                {"title": "Old talks end well", "tier": "A"},
+                {"title": "See the new plan in full", "tier": "B"},
+            ],
         }
     ],
-    "related_bullets": [{"id": "w1", "text": "A\n- Old talks end well", "bulleted_related": ["Old talks end well"]}],
-    "related_seedstyle": [{"id": "w1", "title": "A", "text": "A\nB.\n- Old talks end well", "related": ["Old talks end well"]}],
-    "related_text": [
-        {"id": "n1", "text": LINKS, "items": [{"title": "Old talks end well"}], "headers": [], "trailing_bullets": []},
-        {"id": "n2", "text": "A\nB.\nRead More", "items": [], "headers": [{"text": "Read More"}], "trailing_bullets": []},
+    "related_bullets": [
+        {"id": "w1", "text": "A\n- Old talks end well", "bulleted_related": ["Old talks end well"]}
     ],
-    "bullet_negatives": [{"id": "b2", "text": "A\nThe aims:\n- more jobs\n- less tax", "bullets": ["- more jobs", "- less tax"]}],
+    "related_seedstyle": [
+        {
+            "id": "w1",
+            "title": "A",
+            "text": "A\nB.\n- Old talks end well",
+            "related": ["Old talks end well"],
+        }
+    ],
+    "related_text": [
+        {
+            "id": "n1",
+            "text": LINKS,
+            "items": [{"title": "Old talks end well"}],
+            "headers": [],
+            "trailing_bullets": [],
+        },
+        {
+            "id": "n2",
+            "text": "A\nB.\nRead More",
+            "items": [],
+            "headers": [{"text": "Read More"}],
+            "trailing_bullets": [],
+        },
+    ],
+    "bullet_negatives": [
+        {
+            "id": "b2",
+            "text": "A\nThe aims:\n- more jobs\n- less tax",
+            "bullets": ["- more jobs", "- less tax"],
+        }
+    ],
     "datelines": [
         {
             "id": "d1",
@@ -256,8 +353,20 @@ TINY = {
             "persons": [{"name": "Ann Lee", "title": "Arts Editor", "location": "Rome"}],
             "spans": [{"type": "agency", "text": "BBC News"}],
         },
-        {"id": "y2", "raw": "Agencies", "label": "external-hand", "persons": [], "spans": [{"type": "agency", "text": "Agencies"}]},
-        {"id": "y3", "raw": "by Al", "label": "external-page-author-string", "persons": None, "spans": None},
+        {
+            "id": "y2",
+            "raw": "Agencies",
+            "label": "external-hand",
+            "persons": [],
+            "spans": [{"type": "agency", "text": "Agencies"}],
+        },
+        {
+            "id": "y3",
+            "raw": "by Al",
+            "label": "external-page-author-string",
+            "persons": None,
+            "spans": None,
+        },
     ],
     "bylines_silver": [
         {
@@ -280,7 +389,16 @@ TINY = {
             "prev": "x" * 90,
             "next": None,
         },
-        {"id": "q#1", "corpus": "gone", "doc": "q", "line": 9, "kind": "copyright", "text": "© 2004 Us", "prev": "End.", "next": "Menu"},
+        {
+            "id": "q#1",
+            "corpus": "gone",
+            "doc": "q",
+            "line": 9,
+            "kind": "copyright",
+            "text": "© 2004 Us",
+            "prev": "End.",
+            "next": "Menu",
+        },
     ],
 }
 WHO = {
@@ -374,7 +492,11 @@ class TestPerfect:
         result, shown = self.run_main(folder, "--predictions", str(folder / "gold.pred"))
         found = self.assert_perfect(result)
         assert len(found) > 60
-        assert (result["laws"]["violations"], result["laws"]["exceptions"], result["speed"]) == (0, 0, {})
+        assert (result["laws"]["violations"], result["laws"]["exceptions"], result["speed"]) == (
+            0,
+            0,
+            {},
+        )
         assert result["notes"] == []
         assert "speakers end_to_end strict" in shown
 
@@ -382,14 +504,19 @@ class TestPerfect:
         self.put_in_place(folder, monkeypatch)
         result, _ = self.run_main(folder)
         self.assert_perfect(result)
-        assert (result["laws"]["violations"], result["laws"]["exceptions"]) == (0, 0), result["laws"]
+        assert (result["laws"]["violations"], result["laws"]["exceptions"]) == (0, 0), result[
+            "laws"
+        ]
         assert result["laws"]["documents"] > len(run.ODD)
         assert result["speed"]["import ms"] > 0
 
     def test_stand_in_that_raises(self, folder, monkeypatch):
         source = (folder / "newsquote.py").read_text(encoding="utf-8")
         (folder / "newsquote.py").write_text(
-            source.replace("    set_ =", "    if 'ROME' in text: raise ValueError('no')\n    set_ ="), encoding="utf-8"
+            source.replace(
+                "    set_ =", "    if 'ROME' in text: raise ValueError('no')\n    set_ ="
+            ),
+            encoding="utf-8",
         )
         self.put_in_place(folder, monkeypatch)
         result, _ = self.run_main(folder, "--only", "structure,laws")
@@ -399,14 +526,19 @@ class TestPerfect:
 
     def test_missing_files_and_limit(self, folder):
         (folder / "bbc.jsonl").unlink()
-        result, shown = self.run_main(folder, "--predictions", str(folder / "gold.pred"), "--limit", "1")
+        result, shown = self.run_main(
+            folder, "--predictions", str(folder / "gold.pred"), "--limit", "1"
+        )
         assert "note: bbc.jsonl is not there: skipped" in shown
         assert "bbc" not in result["structure"]["headline"]
         assert result["structure"]["dateline"]["lines all"]["is_dateline"]["of"] == 1
 
     def test_inputs(self, folder):
         run.main(["--data", str(folder), "--inputs", str(folder / "inputs.jsonl")])
-        rows = [json.loads(x) for x in (folder / "inputs.jsonl").read_text(encoding="utf-8").splitlines()]
+        rows = [
+            json.loads(x)
+            for x in (folder / "inputs.jsonl").read_text(encoding="utf-8").splitlines()
+        ]
         assert sum(r["set"] == run.DEFAULT for r in rows) == 1
         assert {r["task"] for r in rows} == {"article", "byline", "dateline"}
 
@@ -420,7 +552,12 @@ class TestPerfect:
             value = leaf["f1"] if "f1" in leaf else leaf["share"]
             if "false_alarms" in path[-1]:
                 assert value == 0.0
-            elif path[-1] not in ("source_exact", "direct", "role", "location"):  # a cue or source in pieces is one here
+            elif path[-1] not in (
+                "source_exact",
+                "direct",
+                "role",
+                "location",
+            ):  # a cue or source in pieces is one here
                 assert (1.0 if value is None else value) >= 0.98, (path, leaf)
 
 
@@ -454,7 +591,10 @@ class TestSpeakers:
         for gold, pred in same:
             assert names.same_name(gold, pred), (gold, pred)
         for gold, pred in near:
-            assert (names.same_name(gold, pred), names.near_name(gold, pred)) == (False, True), (gold, pred)
+            assert (names.same_name(gold, pred), names.near_name(gold, pred)) == (False, True), (
+                gold,
+                pred,
+            )
         for gold, pred in wrong:
             assert not names.near_name(gold, pred), (gold, pred)
 
@@ -494,10 +634,18 @@ class TestSpeakers:
         }
 
         def quote(content, source, speaker):
-            return {"parts": [part(text, content)], "source": part(text, source), "speaker": speaker}
+            return {
+                "parts": [part(text, content)],
+                "source": part(text, source),
+                "speaker": speaker,
+            }
 
         article = {
-            "speakers": [{"name": "Lee", "kind": "person"}, {"name": "Bo", "kind": "person"}, {"name": "Critics", "kind": "group"}],
+            "speakers": [
+                {"name": "Lee", "kind": "person"},
+                {"name": "Bo", "kind": "person"},
+                {"name": "Critics", "kind": "group"},
+            ],
             "quotes": [
                 quote("it rained", "Ann Lee", 0),  # lenient only
                 quote("it froze", "She", None),  # nobody
@@ -521,7 +669,17 @@ class TestSpeakers:
         assert got(r["precision"]["lenient"]) == (2, 2)
 
     def test_bad_spans_and_indexes_are_nothing(self):
-        article = {"speakers": [], "quotes": [{"parts": [{"span": [0, 99999]}], "source": {"span": None}, "cue": None, "speaker": 7}]}
+        article = {
+            "speakers": [],
+            "quotes": [
+                {
+                    "parts": [{"span": [0, 99999]}],
+                    "source": {"span": None},
+                    "cue": None,
+                    "speaker": 7,
+                }
+            ],
+        }
         r = speakers.score(TINY["polnear"], WHO, {"p1": article})
         assert (r["end_to_end"]["strict"]["right"], r["kind"]["of"]) == (0, 0)
 
@@ -532,14 +690,18 @@ class TestStructure:
 
     def test_headline_wants_the_case(self):
         def score(t):
-            return self.one(structure.score_headlines, "bbc", Fixed({"headline": {"text": t}}))["bbc"]["share"]
+            return self.one(structure.score_headlines, "bbc", Fixed({"headline": {"text": t}}))[
+                "bbc"
+            ]["share"]
 
         assert [score("Talks  fail"), score("talks fail"), score(None)] == [1.0, 0.0, 0.0]
 
     def test_dateline(self):
-        r = self.one(structure.score_datelines, "datelines", Fixed(dateline={"place": "Rome", "agency": None, "date": "2020-11-09"}))[
-            "lines all"
-        ]
+        r = self.one(
+            structure.score_datelines,
+            "datelines",
+            Fixed(dateline={"place": "Rome", "agency": None, "date": "2020-11-09"}),
+        )["lines all"]
         assert {m: x["share"] for m, x in r.items()} == {
             "is_dateline": 0.5,
             "found": 1.0,
@@ -550,36 +712,77 @@ class TestStructure:
             "exact": 0.0,
         }
         r = self.one(structure.score_datelines, "datelines", Fixed())["lines all"]
-        assert (r["is_dateline"]["share"], r["place"]["share"], r["date"]["share"]) == (0.5, 0.0, 0.0)
+        assert (r["is_dateline"]["share"], r["place"]["share"], r["date"]["share"]) == (
+            0.5,
+            0.0,
+            0.0,
+        )
 
     def test_dates(self):
         assert {
-            date_key(x) for x in ("Feb 26", "Feb. 26", "February 26, 1987", "26 Feb", "26th February", "1987-02-26", {"text": "FEB 26"})
+            date_key(x)
+            for x in (
+                "Feb 26",
+                "Feb. 26",
+                "February 26, 1987",
+                "26 Feb",
+                "26th February",
+                "1987-02-26",
+                {"text": "FEB 26"},
+            )
         } == {(2, 26)}
         assert date_key(None) == ""
 
     def test_byline(self):
         byline = {
-            "authors": [{"name": "ann lee", "role": "arts editor", "affiliation": "BBC News", "location": None}, {"name": "BBC"}],
+            "authors": [
+                {
+                    "name": "ann lee",
+                    "role": "arts editor",
+                    "affiliation": "BBC News",
+                    "location": None,
+                },
+                {"name": "BBC"},
+            ],
             "agencies": [],
         }
         r = self.one(structure.score_bylines, "bylines_gold", Fixed(byline=byline))
         hand, external = r["lines hand"], r["lines external"]
         assert (hand["names"]["p"], hand["names"]["r"], hand["exact"]["share"]) == (0.5, 1.0, 0.0)
-        assert (hand["role"]["share"], hand["location"]["share"], hand["agency"]["share"]) == (1.0, 0.0, 1.0)
-        assert (external["names"]["tp"], external["names"]["pred"], external["agency"]["share"]) == (0, 2, 0.0)
+        assert (hand["role"]["share"], hand["location"]["share"], hand["agency"]["share"]) == (
+            1.0,
+            0.0,
+            1.0,
+        )
+        assert (
+            external["names"]["tp"],
+            external["names"]["pred"],
+            external["agency"]["share"],
+        ) == (0, 2, 0.0)
 
     def test_an_agency_that_is_a_gold_author(self):
         gold = {
             "bylines_silver": [
-                {"id": "a", "raw": "By Euronews", "persons": [{"name": "Euronews"}], "spans": None, "label": "strict-pattern"}
+                {
+                    "id": "a",
+                    "raw": "By Euronews",
+                    "persons": [{"name": "Euronews"}],
+                    "spans": None,
+                    "label": "strict-pattern",
+                }
             ]
         }
-        r = structure.score_bylines(gold, Fixed(byline={"authors": [], "agencies": ["Euronews", "AP"]}))["lines silver"]["names"]
+        r = structure.score_bylines(
+            gold, Fixed(byline={"authors": [], "agencies": ["Euronews", "AP"]})
+        )["lines silver"]["names"]
         assert (r["tp"], r["pred"], r["gold"]) == (1, 1, 1)
 
     def test_coverage(self):
-        r = self.one(structure.score_bylines, "bylines_unlabelled", Fixed(byline={"authors": [], "agencies": []}))["lines unlabelled"]
+        r = self.one(
+            structure.score_bylines,
+            "bylines_unlabelled",
+            Fixed(byline={"authors": [], "agencies": []}),
+        )["lines unlabelled"]
         assert (r["with author or agency"]["share"], r["raised"]) == (0.0, 0)
 
     def test_body(self):
@@ -596,7 +799,11 @@ class TestStructure:
             ],
         }
         r = self.one(structure.score_bodies, "pages", Fixed(article))["pages"]
-        assert (r["paragraphs"]["tp"], r["paragraphs"]["pred"], r["paragraphs"]["gold"]) == (1, 2, 2)
+        assert (r["paragraphs"]["tp"], r["paragraphs"]["pred"], r["paragraphs"]["gold"]) == (
+            1,
+            2,
+            2,
+        )
         assert (r["words"]["tp"], r["words"]["pred"], r["words"]["gold"]) == (8, 11, 12)
 
     def test_related_tiers(self):
@@ -615,26 +822,45 @@ class TestStructure:
         row = TINY["bullet_negatives"][0]
 
         def at(words):
-            return Fixed({"related": [{"items": [{"title": words, "span": part(row["text"], words)["span"]}]}]})
+            return Fixed(
+                {
+                    "related": [
+                        {"items": [{"title": words, "span": part(row["text"], words)["span"]}]}
+                    ]
+                }
+            )
 
         def alarm(words):
-            return self.one(structure.score_related, "bullet_negatives", at(words))["false_alarms bulleted body lines"]["share"]
+            return self.one(structure.score_related, "bullet_negatives", at(words))[
+                "false_alarms bulleted body lines"
+            ]["share"]
 
         assert [alarm("less tax"), alarm("The aims")] == [1.0, 0.0]
         r = self.one(structure.score_related, "related_text", at("A"))
-        assert (r["false_alarms bare read-more line"]["share"], r["related_text items"]["f1"]) == (1.0, 0.0)
+        assert (r["false_alarms bare read-more line"]["share"], r["related_text items"]["f1"]) == (
+            1.0,
+            0.0,
+        )
 
     def test_credits(self):
         data = {k: TINY[k] for k in ("credit_lines", "polnear")}
         (_, first, _), (_, second, span) = structure.credit_documents(data)
         assert (first, second[span[0] : span[1]], len(second.split("\n"))) == (TALK, "© 2004 Us", 6)
-        r = structure.score_credits(data, Fixed({"blocks": [{"span": [0, 9999], "role": "promotion"}]}))
-        assert (r["in_credits"]["share"], r["set_aside"]["share"], r["kinds"]["follow"]) == (0.0, 1.0, {"role:promotion": 1})
+        r = structure.score_credits(
+            data, Fixed({"blocks": [{"span": [0, 9999], "role": "promotion"}]})
+        )
+        assert (r["in_credits"]["share"], r["set_aside"]["share"], r["kinds"]["follow"]) == (
+            0.0,
+            1.0,
+            {"role:promotion": 1},
+        )
         r = structure.score_credits(
             data,
             Fixed(
                 {
-                    "credits": [{"span": part(TALK, "Follow Mary Smith on")["span"], "kind": "contact"}],
+                    "credits": [
+                        {"span": part(TALK, "Follow Mary Smith on")["span"], "kind": "contact"}
+                    ],
                     "blocks": [{"span": [0, 999], "role": "body"}],
                 }
             ),
@@ -654,7 +880,9 @@ class TestLaws:
         assert self.found(blocks=[{"span": [0, len(self.TEXT)], "role": "body"}]) == []
 
     def test_spans(self):
-        assert self.found(headline={"text": "One line", "span": [0, 9]}) == ["text is not the slice"]
+        assert self.found(headline={"text": "One line", "span": [0, 9]}) == [
+            "text is not the slice"
+        ]
         assert self.found(notes=[{"code": "x", "span": [0, 99]}]) == ["span out of range"]
         assert self.found(speakers=[{"name": "x", "mentions": [[3, 1]]}]) == ["span out of range"]
 
@@ -663,14 +891,22 @@ class TestLaws:
             return {"span": [s, e], "role": role}
 
         assert self.found(blocks=[block(0, 9), block(11, 21)]) == ["line in no block"]
-        assert self.found(blocks=[block(0, 9), block(11, 15), block(15, 21), block(23, 29)]) == ["line in several blocks"]
-        assert self.found(blocks=[block(0, 9), block(5, 29)]) == ["blocks overlap", "line in several blocks"]
+        assert self.found(blocks=[block(0, 9), block(11, 15), block(15, 21), block(23, 29)]) == [
+            "line in several blocks"
+        ]
+        assert self.found(blocks=[block(0, 9), block(5, 29)]) == [
+            "blocks overlap",
+            "line in several blocks",
+        ]
         assert self.found(blocks=[block(0, 29, None)]) == ["block without a role"]
         assert self.found(blocks=[block(0, 8), block(11, 29)]) == ["line in no block"]
 
     def test_thoughts_are_not_the_default(self):
         article = {"quotes": [{"mode": "thought"}]}
-        assert [list(run._unasked(name, article)) for name in ("polnear", run.DEFAULT)] == [[], ["thought by default"]]
+        assert [list(run._unasked(name, article)) for name in ("polnear", run.DEFAULT)] == [
+            [],
+            ["thought by default"],
+        ]
 
     def test_form(self):
         assert structure.violations("", {}) == ["field missing"] * len(structure.FIELDS)
@@ -693,7 +929,10 @@ class TestTable:
     def test_leaves(self):
         shown = run.table(
             {
-                "a": {"b": {"p": 0.5, "r": 1.0, "f1": 2 / 3, "tp": 1, "pred": 2, "gold": 1}, "c": {"share": None, "right": 0, "of": 0}},
+                "a": {
+                    "b": {"p": 0.5, "r": 1.0, "f1": 2 / 3, "tp": 1, "pred": 2, "gold": 1},
+                    "c": {"share": None, "right": 0, "of": 0},
+                },
                 "d": {"e": 1, "f": 2.0},
                 "g": {"h": ["x"]},
             }

@@ -14,7 +14,9 @@ GOOD = {"quotes f1": 51.37, "headline share": 90.0, "laws violations": 0.0}
 def floors(own_verbs, tmp_path):
     (own_verbs / "dev" / "bbc.jsonl").write_text('{"id": "b1"}\n', encoding="utf-8")
     path = tmp_path / "floors.json"
-    path.write_text(json.dumps({"digest": corpus.digest(own_verbs / "dev"), **HELD}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"digest": corpus.digest(own_verbs / "dev"), **HELD}), encoding="utf-8"
+    )
     return path
 
 
@@ -27,7 +29,10 @@ def found(monkeypatch):
 
 
 def test_names_and_values_of_scores():
-    result = {"quotes": {"all": {"p": 0.5, "r": 1.0, "f1": 0.625, "tp": 1}}, "laws": {"violations": 0, "by law": {}, "examples": ["x"]}}
+    result = {
+        "quotes": {"all": {"p": 0.5, "r": 1.0, "f1": 0.625, "tp": 1}},
+        "laws": {"violations": 0, "by law": {}, "examples": ["x"]},
+    }
     assert dict(gate.scores(result)) == {
         "quotes all p": 50.0,
         "quotes all r": 100.0,
@@ -45,7 +50,10 @@ def test_passes_where_all_scores_are_held(floors, found, capsys):
 def test_fails_with_one_line_for_each_score_that_fell(floors, found, capsys):
     found.update({"quotes f1": 49.99, "laws violations": 3.0})
     assert gate.main([], floors) == 1
-    assert capsys.readouterr().out.splitlines() == ["quotes f1: 49.99, floor 50.0", "laws violations: 3, ceiling 0.0"]
+    assert capsys.readouterr().out.splitlines() == [
+        "quotes f1: 49.99, floor 50.0",
+        "laws violations: 3, ceiling 0.0",
+    ]
 
 
 def test_fails_where_a_score_is_not_measured_at_all(floors, found):
@@ -79,7 +87,10 @@ def test_other_data_are_not_compared(floors, found, own_verbs, capsys):
 def test_without_data_it_is_skipped_with_a_reason(floors, monkeypatch, capsys):
     monkeypatch.delenv("NEWSQUOTE_DATA")
     assert gate.main([], floors) == 0
-    assert capsys.readouterr().out == "skipped: NEWSQUOTE_DATA is not set; it names the folder that holds dev/\n"
+    assert (
+        capsys.readouterr().out
+        == "skipped: NEWSQUOTE_DATA is not set; it names the folder that holds dev/\n"
+    )
 
 
 def test_every_floor_is_a_score_of_the_evaluation():

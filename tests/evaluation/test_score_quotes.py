@@ -32,7 +32,10 @@ def f1(result, task, metric):
 
 
 A = "“We will win the vote,” Mary Smith said Monday. Jones believes that the plan is far too costly."
-GOLD_A = [quote(A, "“We will win the vote,”", "Mary Smith", "said"), quote(A, "that the plan is far too costly", "Jones", "believes")]
+GOLD_A = [
+    quote(A, "“We will win the vote,”", "Mary Smith", "said"),
+    quote(A, "that the plan is far too costly", "Jones", "believes"),
+]
 
 
 class TestPerfect:
@@ -40,14 +43,19 @@ class TestPerfect:
         texts = [
             (A, GOLD_A),
             ("Nothing here.", []),
-            ('He was "sad" about "the way it went".', [quote('He was "sad" about "the way it went".', '"the way it went"')]),
+            (
+                'He was "sad" about "the way it went".',
+                [quote('He was "sad" about "the way it went".', '"the way it went"')],
+            ),
         ]
         r = score_quotes.score((t, g, g) for t, g in texts)
         for task in ("all", "speech", "direct"):
             for m, c in r[task].items():
                 if m == "recall_by_kind":
                     for k in c.values():
-                        assert k["gold"] == 0 or k["partial"] == k["exact"] == k["attributed"] == 1.0
+                        assert (
+                            k["gold"] == 0 or k["partial"] == k["exact"] == k["attributed"] == 1.0
+                        )
                 else:
                     assert (c["p"], c["r"], c["f1"]) == (1.0, 1.0, 1.0), (task, m)
 
@@ -73,7 +81,10 @@ class TestPerfect:
 
 class TestSpans:
     def test_punctuation_and_marks_do_not_count(self):
-        p = [quote(A, "We will win the vote", "Mary Smith", "said"), quote(A, "the plan is far too costly.", "Jones", "believes")]
+        p = [
+            quote(A, "We will win the vote", "Mary Smith", "said"),
+            quote(A, "the plan is far too costly.", "Jones", "believes"),
+        ]
         r = score_quotes.score([(A, GOLD_A, p)])
         assert r["all"]["exact"]["tp"] == 1  # the second lost the word "that": 23 of 27 characters
         assert r["all"]["partial"]["tp"] == 2
@@ -82,7 +93,9 @@ class TestSpans:
         t = "x" * 100 + " " + "y" * 100
         g = [{"content": [[0, 100]], "source": [], "cue": []}]
         for n, partial, exact in ((100, 1, 1), (95, 1, 1), (94, 1, 0), (50, 1, 0), (49, 0, 0)):
-            r = score_quotes.score([(t, g, [{"content": [[0, n]], "source": [], "cue": []}])])["all"]
+            r = score_quotes.score([(t, g, [{"content": [[0, n]], "source": [], "cue": []}])])[
+                "all"
+            ]
             assert (r["partial"]["tp"], r["exact"]["tp"]) == (partial, exact), n
 
     def test_discontinuous_content_and_overlapping_spans(self):
@@ -104,18 +117,26 @@ class TestMatching:
         assert (c["tp"], c["pred"], c["gold"], c["p"], c["r"]) == (1, 2, 2, 0.5, 0.5)
 
     def test_best_likeness_first(self):
-        worse, better = quote(A, "We will win the", "Jones"), quote(A, "We will win the vote", "Smith")
+        worse, better = (
+            quote(A, "We will win the", "Jones"),
+            quote(A, "We will win the vote", "Smith"),
+        )
         r = score_quotes.score([(A, GOLD_A[:1], [worse, better])])
         assert r["all"]["attributed"]["tp"] == 1
 
     def test_empty_content_is_a_false_positive(self):
-        c = score_quotes.score([(A, GOLD_A, [{"content": [], "source": [], "cue": []}])])["all"]["partial"]
+        c = score_quotes.score([(A, GOLD_A, [{"content": [], "source": [], "cue": []}])])["all"][
+            "partial"
+        ]
         assert (c["tp"], c["pred"]) == (0, 1)
 
 
 class TestSources:
     def right(self, text, gold, pred):
-        a, b = attributions.Attribution(text, {"source": gold}), attributions.Attribution(text, {"source": pred})
+        a, b = (
+            attributions.Attribution(text, {"source": gold}),
+            attributions.Attribution(text, {"source": pred}),
+        )
         return attributions.source_correct(a, b)
 
     def test_shared_token(self):
@@ -139,7 +160,11 @@ class TestSources:
 class TestSpeech:
     def test_subset(self):
         t = 'Ann said it rained. Bob hopes it will snow. It froze, according to Cy. Dee was "very glad". They "Agreed" it was late.'
-        yes = [quote(t, "it rained", "Ann", "said"), quote(t, "It froze", "Cy", "according to"), quote(t, "very glad", "Dee", "was")]
+        yes = [
+            quote(t, "it rained", "Ann", "said"),
+            quote(t, "It froze", "Cy", "according to"),
+            quote(t, "very glad", "Dee", "was"),
+        ]
         no = [quote(t, "it will snow", "Bob", "hopes")]
         for q in yes:
             assert score_quotes.is_speech(t, attributions.Attribution(t, q)), q
@@ -158,7 +183,9 @@ class TestSpeech:
         assert r["speech"]["cue"]["pred"] == 2
 
     def test_speech_only_drops_predicted_beliefs(self):
-        belief = quote(A, "far too costly", "Jones", "believes")  # no match of the gold one: it would count against
+        belief = quote(
+            A, "far too costly", "Jones", "believes"
+        )  # no match of the gold one: it would count against
         r = score_quotes.score([(A, GOLD_A, [*GOLD_A[:1], belief])])
         assert (r["speech"]["partial"]["tp"], r["speech"]["partial"]["pred"]) == (1, 2)
         r = score_quotes.score([(A, GOLD_A, [*GOLD_A[:1], belief])], speech_only=True)
@@ -172,21 +199,35 @@ class TestSpeech:
             quote(t, "it rained", "Al"),
         ]
         k = score_quotes.score([(t, g, g[:1])])["all"]["recall_by_kind"]
-        assert [(k[x]["gold"], k[x]["partial"]) for x in attributions.KINDS] == [(1, 1.0), (1, 0.0), (1, 0.0)]
+        assert [(k[x]["gold"], k[x]["partial"]) for x in attributions.KINDS] == [
+            (1, 1.0),
+            (1, 0.0),
+            (1, 0.0),
+        ]
 
 
 class TestCounts:
     def test_content_chars(self):
         t = "abcd efgh"
-        r = score_quotes.score([(t, [{"content": [[0, 4]]}], [{"content": [[2, 9]]}])])["all"]["content_chars"]
+        r = score_quotes.score([(t, [{"content": [[0, 4]]}], [{"content": [[2, 9]]}])])["all"][
+            "content_chars"
+        ]
         assert (r["tp"], r["pred"], r["gold"]) == (2, 6, 4)
 
     def test_cue_is_independent_of_content(self):
         r = score_quotes.score([(A, GOLD_A, [quote(A, "Monday", (), "said")])])["all"]
-        assert (r["cue"]["tp"], r["cue"]["pred"], r["cue"]["gold"], r["partial"]["tp"]) == (1, 1, 2, 0)
+        assert (r["cue"]["tp"], r["cue"]["pred"], r["cue"]["gold"], r["partial"]["tp"]) == (
+            1,
+            1,
+            2,
+            0,
+        )
 
     def test_source_exact(self):
-        p = [quote(A, "We will win the vote", "Smith"), quote(A, "that the plan is far too costly", "Jones")]
+        p = [
+            quote(A, "We will win the vote", "Smith"),
+            quote(A, "that the plan is far too costly", "Jones"),
+        ]
         c = score_quotes.score([(A, GOLD_A, p)])["all"]["source_exact"]
         assert (c["tp"], c["pred"], c["gold"]) == (1, 2, 2)
 
@@ -211,7 +252,11 @@ class TestFragments:
     def test_task(self):
         t = '"It is very late," Ann said. The film "Gone With the Wind" ran. "We must all go," Bob said.'
         g = [quote(t, '"It is very late,"', "Ann"), quote(t, '"We must all go,"', "Bob")]
-        p = [quote(t, "It is very late", "Bob"), quote(t, "Gone With the Wind", "film"), quote(t, "We", "Bob")]
+        p = [
+            quote(t, "It is very late", "Bob"),
+            quote(t, "Gone With the Wind", "film"),
+            quote(t, "We", "Bob"),
+        ]
         r = score_quotes.score([(t, g, p)])["direct"]
         d, a = r["detection"], r["attributed"]
         assert (d["tp"], d["pred"], d["gold"]) == (1, 2, 2)  # "We" covers 2 of 11 characters
@@ -232,7 +277,12 @@ class TestFragments:
         t = 'It was said "the sky is so very blue" once.'
         g = [quote(t, '"the sky is so very blue"')]
         assert score_quotes.score([(t, g, g)])["direct"]["attributed"]["tp"] == 1
-        assert score_quotes.score([(t, g, [quote(t, '"the sky is so very blue"', "It")])])["direct"]["attributed"]["tp"] == 0
+        assert (
+            score_quotes.score([(t, g, [quote(t, '"the sky is so very blue"', "It")])])["direct"][
+                "attributed"
+            ]["tp"]
+            == 0
+        )
 
 
 class TestFiles:
@@ -241,14 +291,19 @@ class TestFiles:
         return str(path)
 
     def test_files(self, tmp_path):
-        gold = self.write(tmp_path / "g", [{"id": "1", "text": A, "quotes": GOLD_A}, {"id": "2", "text": "x", "quotes": []}])
+        gold = self.write(
+            tmp_path / "g",
+            [{"id": "1", "text": A, "quotes": GOLD_A}, {"id": "2", "text": "x", "quotes": []}],
+        )
         pred = self.write(tmp_path / "p", [{"id": "1", "quotes": GOLD_A}])
         out = tmp_path / "o.json"
         score_quotes.main([gold, pred, "--json", str(out), "--quiet"])
         assert json.loads(out.read_text(encoding="utf-8"))["all"]["exact"]["f1"] == 1.0
 
     @pytest.mark.parametrize(
-        ("rows", "why"), [([{"id": "9", "quotes": []}], "not in"), ([{"id": "1", "quotes": []}] * 2, "again")], ids=["unknown", "twice"]
+        ("rows", "why"),
+        [([{"id": "9", "quotes": []}], "not in"), ([{"id": "1", "quotes": []}] * 2, "again")],
+        ids=["unknown", "twice"],
     )
     def test_an_id_that_is_unknown_or_comes_twice_is_an_error(self, tmp_path, rows, why):
         gold = self.write(tmp_path / "g", [{"id": "1", "text": A, "quotes": GOLD_A}])

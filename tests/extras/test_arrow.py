@@ -7,7 +7,9 @@ import pytest
 import newsquote
 from newsquote.codec import QUOTE_COLUMNS, quote_rows
 
-pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install 'newsquote[arrow]'")
+pyarrow = pytest.importorskip(
+    "pyarrow", reason="pyarrow is not installed: pip install 'newsquote[arrow]'"
+)
 
 from newsquote.extras import arrow
 
@@ -43,13 +45,20 @@ def test_nothing_has_the_same_schema():
 
 def test_many_articles_stay_in_order():
     sources = [newsquote.Source(text='"It is over," said Ann Lee.', id=str(n)) for n in range(600)]
-    assert arrow.quotes_table(iter(sources))["article_id"].to_pylist() == [str(n) for n in range(600)]
+    assert arrow.quotes_table(iter(sources))["article_id"].to_pylist() == [
+        str(n) for n in range(600)
+    ]
 
 
 def test_articles():
     (row,) = arrow.articles_table([SOURCE]).to_pylist()
     article = newsquote.parse(TEXT)
-    assert (row["article_id"], row["published"], row["headline"], row["authors"]) == ("a-1", "2026-03-04", "Mill to close", ["Ann Roe"])
+    assert (row["article_id"], row["published"], row["headline"], row["authors"]) == (
+        "a-1",
+        "2026-03-04",
+        "Mill to close",
+        ["Ann Roe"],
+    )
     assert (row["text"], row["body"], row["place"]) == (TEXT, article.body.text, "DOVER")
     assert (row["quotes"], row["speakers"]) == (3, len(article.speakers))
 
@@ -60,14 +69,21 @@ def test_speakers_count_what_they_said_with_others():
     assert [row["name"] for row in rows] == [speaker.name for speaker in article.speakers]
     for row, speaker in zip(rows, article.speakers, strict=True):
         assert row["quotes"] == len(article.quotes_by(speaker))
-        assert [rows[n]["name"] for n in row["members"]] == [member.name for member in speaker.members]
-        assert [(span["start"], span["end"]) for span in row["mentions"]] == [(span.start, span.end) for span in speaker.mentions]
+        assert [rows[n]["name"] for n in row["members"]] == [
+            member.name for member in speaker.members
+        ]
+        assert [(span["start"], span["end"]) for span in row["mentions"]] == [
+            (span.start, span.end) for span in speaker.mentions
+        ]
 
 
 def test_options_are_used():
     text = "Ann Lee believes that the mill will close."
     assert arrow.quotes_table([text]).num_rows == 0
-    assert arrow.quotes_table([text], options=newsquote.ParseOptions(include_thoughts=True)).num_rows == 1
+    assert (
+        arrow.quotes_table([text], options=newsquote.ParseOptions(include_thoughts=True)).num_rows
+        == 1
+    )
 
 
 def test_one_string_is_no_iterable_of_texts():
@@ -97,7 +113,11 @@ def test_batches_come_out_one_for_one_and_as_they_are_asked_for():
     def batches():
         for n in range(3):
             asked.append(n)
-            yield batch(id=[n, n + 10], text=['"It is over," said Ann Lee.', None], published=[date(2026, 3, 4), None])
+            yield batch(
+                id=[n, n + 10],
+                text=['"It is over," said Ann Lee.', None],
+                published=[date(2026, 3, 4), None],
+            )
 
     found = arrow.quotes_batches(batches())
     first = next(found)
@@ -108,10 +128,20 @@ def test_batches_come_out_one_for_one_and_as_they_are_asked_for():
 
 
 @pytest.mark.parametrize(
-    "published", ["2026-03-04", "2026-03-04T06:30:00+00:00", "", None, date(2026, 3, 4), datetime(2026, 3, 4, tzinfo=UTC)]
+    "published",
+    [
+        "2026-03-04",
+        "2026-03-04T06:30:00+00:00",
+        "",
+        None,
+        date(2026, 3, 4),
+        datetime(2026, 3, 4, tzinfo=UTC),
+    ],
 )
 def test_batches_take_days_in_any_form(published):
-    (found,) = arrow.quotes_batches([batch(text=['"It is over," said Ann Lee.'], published=[published])])
+    (found,) = arrow.quotes_batches(
+        [batch(text=['"It is over," said Ann Lee.'], published=[published])]
+    )
     assert found["article_id"].to_pylist() == [None]
 
 
@@ -124,21 +154,33 @@ def test_batches_say_what_is_wrong():
 
 def test_batches_of_articles_and_speakers_are_the_tables():
     given = batch(id=["a-1", "none"], text=[TEXT, None], published=["2026-03-04", None])
-    for make, table in [(arrow.articles_batches, arrow.articles_table), (arrow.speakers_batches, arrow.speakers_table)]:
+    for make, table in [
+        (arrow.articles_batches, arrow.articles_table),
+        (arrow.speakers_batches, arrow.speakers_table),
+    ]:
         assert pyarrow.Table.from_batches(make([given])) == table([SOURCE])
 
 
 @pytest.mark.parametrize("kind", [pyarrow.string(), pyarrow.large_string()])
 def test_strings_that_are_no_utf_8_are_read_nevertheless(kind):
     def unchecked(values):
-        bytes_ = pyarrow.array(values, pyarrow.binary() if kind == pyarrow.string() else pyarrow.large_binary())
+        bytes_ = pyarrow.array(
+            values, pyarrow.binary() if kind == pyarrow.string() else pyarrow.large_binary()
+        )
         return pyarrow.Array.from_buffers(kind, len(bytes_), bytes_.buffers())
 
     given = pyarrow.RecordBatch.from_arrays(
-        [unchecked([b"a\xff", b"b", None]), unchecked([b'"It is \xff over," said Ann Lee.', None, b""])], ["id", "text"]
+        [
+            unchecked([b"a\xff", b"b", None]),
+            unchecked([b'"It is \xff over," said Ann Lee.', None, b""]),
+        ],
+        ["id", "text"],
     )
     (found,) = arrow.quotes_batches([given])
-    assert (found["article_id"].to_pylist(), found["words"].to_pylist()) == (["a\ufffd"], ["It is \ufffd over"])
+    assert (found["article_id"].to_pylist(), found["words"].to_pylist()) == (
+        ["a\ufffd"],
+        ["It is \ufffd over"],
+    )
 
 
 def test_an_empty_batch_has_no_quotes():

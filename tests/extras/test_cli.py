@@ -68,7 +68,11 @@ def on_terminal(*arguments, rich=True, stream="stdout", interrupt_at=None):
     """What a terminal gets on one of the streams, and the exit status; the other stream goes elsewhere."""
     ours, its = pty.openpty()
     other = "stderr" if stream == "stdout" else "stdout"
-    given = {stream: its, other: subprocess.DEVNULL, "stdin": subprocess.PIPE if interrupt_at else subprocess.DEVNULL}
+    given = {
+        stream: its,
+        other: subprocess.DEVNULL,
+        "stdin": subprocess.PIPE if interrupt_at else subprocess.DEVNULL,
+    }
     shown = b""
     with subprocess.Popen(command(*arguments, rich=rich), **given) as started:
         os.close(its)
@@ -102,9 +106,14 @@ def test_a_report_in_colours_has_the_words_of_the_plain_one():
 
 
 def test_each_speaker_has_a_colour():
-    article = newsquote.parse("\n\n".join(f'"It is over," said {name}.' for name in ("Ann Lee", "Bo Ek")))
+    article = newsquote.parse(
+        "\n\n".join(f'"It is over," said {name}.' for name in ("Ann Lee", "Bo Ek"))
+    )
     coloured = drawing.coloured_report(article).splitlines()
-    assert [line for line in coloured if "Ann Lee" in line or "Bo Ek" in line] == ["\x1b[1;36mAnn Lee\x1b[0m", "\x1b[1;32mBo Ek\x1b[0m"]
+    assert [line for line in coloured if "Ann Lee" in line or "Bo Ek" in line] == [
+        "\x1b[1;36mAnn Lee\x1b[0m",
+        "\x1b[1;32mBo Ek\x1b[0m",
+    ]
     assert [line[:5] for line in coloured if "It is over" in line] == ["\x1b[36m", "\x1b[32m"]
 
 
@@ -158,7 +167,17 @@ def test_forms_for_programs_have_no_colours(article_file, form):
 
 
 def test_a_table_has_a_line_a_row_and_none_is_empty():
-    rows = [{"file": "a.txt", "name": "Ann Lee", "kind": "person", "role": None, "affiliation": "[x]", "quotes": 1, "words": 12}]
+    rows = [
+        {
+            "file": "a.txt",
+            "name": "Ann Lee",
+            "kind": "person",
+            "role": None,
+            "affiliation": "[x]",
+            "quotes": 1,
+            "words": 12,
+        }
+    ]
     lines = ESCAPE.sub("", drawing.drawn_table(SOURCE_COLUMNS, rows, width=100)).splitlines()
     assert [line.split() for line in lines if line.strip(" ─")] == [
         list(SOURCE_COLUMNS),
@@ -192,7 +211,11 @@ def test_a_table_has_no_colours_where_none_are_wanted(article_file, monkeypatch)
 
 
 def test_a_file_that_cannot_be_read_is_still_reported(article_file, tmp_path):
-    done = subprocess.run(command("sources", "--color", "always", tmp_path / "nowhere.txt", article_file), capture_output=True, check=False)
+    done = subprocess.run(
+        command("sources", "--color", "always", tmp_path / "nowhere.txt", article_file),
+        capture_output=True,
+        check=False,
+    )
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert "Ann Lee" in done.stdout.decode()
@@ -202,14 +225,21 @@ def test_a_file_that_cannot_be_read_is_still_reported(article_file, tmp_path):
 
 
 def lines(path, count):
-    path.write_text("".join(json.dumps({"text": f'"It is over," said Ann Lee {n}.'}) + "\n" for n in range(count)) + "{}\n")
+    path.write_text(
+        "".join(
+            json.dumps({"text": f'"It is over," said Ann Lee {n}.'}) + "\n" for n in range(count)
+        )
+        + "{}\n"
+    )
     return path
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_batch_draws_a_bar_and_wipes_it(tmp_path, workers):
     given = lines(tmp_path / "in.jsonl", 30)
-    shown, status = on_terminal("batch", given, tmp_path / "out.jsonl", "--workers", workers, stream="stderr")
+    shown, status = on_terminal(
+        "batch", given, tmp_path / "out.jsonl", "--workers", workers, stream="stderr"
+    )
     assert status == 1
     assert "1 articles" in shown
     assert "%" in shown
@@ -221,7 +251,9 @@ def test_batch_draws_a_bar_and_wipes_it(tmp_path, workers):
 
 
 def test_an_interrupt_leaves_the_terminal_clean(tmp_path):
-    shown, status = on_terminal("batch", "-", tmp_path / "out.jsonl", stream="stderr", interrupt_at=b"1 articles")
+    shown, status = on_terminal(
+        "batch", "-", tmp_path / "out.jsonl", stream="stderr", interrupt_at=b"1 articles"
+    )
     assert status == 130
     assert shown.endswith("\x1b[2K")
     assert shown.rfind("\x1b[?25h") > shown.rfind("\x1b[?25l")
@@ -253,9 +285,15 @@ def test_no_thread_is_started():
 def test_batch_draws_nothing_elsewhere(tmp_path):
     given = lines(tmp_path / "in.jsonl", 3)
     for asked in ("auto", "always"):
-        done = subprocess.run(command("batch", "--color", asked, given, tmp_path / "out.jsonl"), capture_output=True, check=False)
+        done = subprocess.run(
+            command("batch", "--color", asked, given, tmp_path / "out.jsonl"),
+            capture_output=True,
+            check=False,
+        )
         assert done.stderr == b"newsquote: line 4: no text\n"
-    shown, _ = on_terminal("batch", "--color", "never", given, tmp_path / "out.jsonl", stream="stderr")
+    shown, _ = on_terminal(
+        "batch", "--color", "never", given, tmp_path / "out.jsonl", stream="stderr"
+    )
     assert "\x1b" not in shown
 
 
@@ -265,13 +303,21 @@ def test_batch_draws_nothing_elsewhere(tmp_path):
 def test_without_rich_the_command_is_as_it_was(article_file, tmp_path):
     assert on_terminal("parse", article_file, rich=False) == (plain("parse", article_file), 0)
     assert on_terminal("sources", article_file, rich=False) == (plain("sources", article_file), 0)
-    shown, status = on_terminal("batch", lines(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl", rich=False, stream="stderr")
+    shown, status = on_terminal(
+        "batch",
+        lines(tmp_path / "in.jsonl", 2),
+        tmp_path / "out.jsonl",
+        rich=False,
+        stream="stderr",
+    )
     assert (status, "\x1b" in shown, "\r1 articles" in shown) == (1, False, True)
 
 
 def test_colours_without_rich_are_refused(capsys, article_file, monkeypatch):
     monkeypatch.setitem(sys.modules, "rich", None)
-    for name in [name for name in sys.modules if name.startswith("rich.")] + ["newsquote.extras.cli"]:
+    for name in [name for name in sys.modules if name.startswith("rich.")] + [
+        "newsquote.extras.cli"
+    ]:
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.delattr(newsquote.extras, "cli", raising=False)
     assert cli.main(["parse", "--color", "always", str(article_file)]) == 2

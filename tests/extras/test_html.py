@@ -9,7 +9,9 @@ import pytest
 
 import newsquote
 
-pytest.importorskip("trafilatura", reason="trafilatura is not installed: pip install 'newsquote[html]'")
+pytest.importorskip(
+    "trafilatura", reason="trafilatura is not installed: pip install 'newsquote[html]'"
+)
 
 from newsquote.extras.html import _matches, _places, read_page
 
@@ -30,7 +32,11 @@ def page():
 
 
 def test_what_the_page_says_of_itself(page):
-    assert (page.title, page.authors, page.published) == ("Mill to close", ("Ann Roe", "Tom Ray"), date(2026, 3, 4))
+    assert (page.title, page.authors, page.published) == (
+        "Mill to close",
+        ("Ann Roe", "Tom Ray"),
+        date(2026, 3, 4),
+    )
     source = page.source(id="a-1")
     assert (source.text, source.id, source.published) == (page.text, "a-1", date(2026, 3, 4))
 
@@ -40,7 +46,11 @@ def test_the_quotes_are_found_in_the_source(page):
     quote = article.quotes[0]
     assert quote.speaker.name == "Ann Lee"
     assert HTML[page.place(quote.span).slice] == "&ldquo;We <b>fought</b> for it &amp; lost,&rdquo;"
-    assert [HTML[piece.slice] for piece in page.pieces(quote.span)] == ["&ldquo;We", "fought", "for it &amp; lost,&rdquo;"]
+    assert [HTML[piece.slice] for piece in page.pieces(quote.span)] == [
+        "&ldquo;We",
+        "fought",
+        "for it &amp; lost,&rdquo;",
+    ]
     assert HTML[page.place(quote.source.span).slice] == "Mayor&nbsp;Ann Lee"
 
 
@@ -58,7 +68,21 @@ def test_what_is_not_in_the_source_has_no_place(page):
     assert page.pieces(newsquote.Span(blank, blank + 2)) == ()
 
 
-@pytest.mark.parametrize("html", ["", " ", "<", "<p", "<!--", "<script>", "a < b", "<p>x</p>", "\ud800<p>one</p>", "&#0;&#xD800;"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        " ",
+        "<",
+        "<p",
+        "<!--",
+        "<script>",
+        "a < b",
+        "<p>x</p>",
+        "\ud800<p>one</p>",
+        "&#0;&#xD800;",
+    ],
+)
 def test_any_string_is_a_page(html):
     page = read_page(html)
     assert len(page.text) == len(page._places)
@@ -69,7 +93,10 @@ def test_what_is_no_string_is_refused():
         read_page(b"<p>one</p>")
 
 
-@pytest.mark.parametrize("piece", ["<p>We fought for it, she said. </p>", '<a b="', "<!--", "<script>", "<a =", "&amp", "word "])
+@pytest.mark.parametrize(
+    "piece",
+    ["<p>We fought for it, she said. </p>", '<a b="', "<!--", "<script>", "<a =", "&amp", "word "],
+)
 def test_alignment_takes_time_in_step_with_the_length(piece):
     began = time.perf_counter()
     _places(piece * 8000, piece * 8000)

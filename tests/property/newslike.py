@@ -2,7 +2,9 @@
 
 from hypothesis import strategies as st
 
-ANY = st.text(st.characters(exclude_categories=()), max_size=80)  # lone surrogates and controls, too
+ANY = st.text(
+    st.characters(exclude_categories=()), max_size=80
+)  # lone surrogates and controls, too
 ENDS = ("\n", "\n\n", "\r", "\r\n", "\u2028", "\u2029", "\x85", "\v", "\f", "\x1c")
 MARKS = (
     "“", "”", '"', "'", "‘", "’", "«", "»", "„", "``", "''", "(", ")", "[", "]", " — ", " - ", "- ", "• ", "* ", "…", ": ", "? ", ". ", ", ",
@@ -30,9 +32,24 @@ SAID = st.sampled_from(
         "It’s the workers’ day",
     )
 )
-WHO = st.sampled_from(("Ann Lee", "Mayor Bo Ek", "she", "a spokesman for the board", "Ida Oyelaran, the harbour master", "the council"))
+WHO = st.sampled_from(
+    (
+        "Ann Lee",
+        "Mayor Bo Ek",
+        "she",
+        "a spokesman for the board",
+        "Ida Oyelaran, the harbour master",
+        "the council",
+    )
+)
 CUE = st.sampled_from(("said", "told reporters", "wrote", "said on Monday", "insisted"))
-CLAIM = st.sampled_from(("the mill would close in May", "the ferry had been late all week", "nobody had called the harbour office"))
+CLAIM = st.sampled_from(
+    (
+        "the mill would close in May",
+        "the ferry had been late all week",
+        "nobody had called the harbour office",
+    )
+)
 PLAIN = st.sampled_from(
     ("The bakery by the old gate opens at seven on most days.", "Rain fell over the valley for most of the week and the river rose.", "The ferry leaves from the second pier on Sundays.")
 )  # fmt: skip
@@ -55,8 +72,14 @@ SENTENCE = st.one_of(
     st.builds("{} denied that {}.".format, WHO, CLAIM),
     st.builds("{} declined to comment.".format, WHO),
 )
-PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=3).map(lambda parts: " ".join(part[0].upper() + part[1:] for part in parts))
+PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=3).map(
+    lambda parts: " ".join(part[0].upper() + part[1:] for part in parts)
+)
 HEAD = st.sampled_from(
     ("", "Bridge to reopen in May\n\n", "Bridge to reopen in May\nBy Ann Lee\n\n", "Bridge to reopen in May\n\nBy Ann Lee and Bo Ek\n\nLISBON, March 4 (Reuters) - ", "LISBON (AP) — ")
 )  # fmt: skip
-STORY = st.builds(lambda head, paragraphs: head + "\n\n".join(paragraphs), HEAD, st.lists(PARAGRAPH, min_size=1, max_size=5))
+STORY = st.builds(
+    lambda head, paragraphs: head + "\n\n".join(paragraphs),
+    HEAD,
+    st.lists(PARAGRAPH, min_size=1, max_size=5),
+)

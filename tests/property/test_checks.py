@@ -15,11 +15,18 @@ ARTICLE = newsquote.parse(TEXT)
 QUOTE = ARTICLE.quotes[0]
 BROKEN = {
     "the text is kept": attrs.evolve(ARTICLE, text=TEXT + "."),
-    "lies in the text": attrs.evolve(ARTICLE, blocks=(*ARTICLE.blocks, attrs.evolve(ARTICLE.blocks[0], span=newsquote.Span(0, 999)))),
-    "stands at": attrs.evolve(ARTICLE, headline=attrs.evolve(ARTICLE.headline, text="Mill to open")),
+    "lies in the text": attrs.evolve(
+        ARTICLE,
+        blocks=(*ARTICLE.blocks, attrs.evolve(ARTICLE.blocks[0], span=newsquote.Span(0, 999))),
+    ),
+    "stands at": attrs.evolve(
+        ARTICLE, headline=attrs.evolve(ARTICLE.headline, text="Mill to open")
+    ),
     "the line at 0 lies in a block": attrs.evolve(ARTICLE, blocks=ARTICLE.blocks[1:]),
     "blocks stand in order": attrs.evolve(ARTICLE, blocks=ARTICLE.blocks + ARTICLE.blocks[:1]),
-    "parts of a quote": attrs.evolve(ARTICLE, quotes=(attrs.evolve(QUOTE, parts=QUOTE.parts[::-1]),)),
+    "parts of a quote": attrs.evolve(
+        ARTICLE, quotes=(attrs.evolve(QUOTE, parts=QUOTE.parts[::-1]),)
+    ),
     "a quote has parts": attrs.evolve(ARTICLE, quotes=(attrs.evolve(QUOTE, parts=()),)),
     "one of the article's": attrs.evolve(ARTICLE, speakers=()),
     "a parent stands before": attrs.evolve(ARTICLE, quotes=(attrs.evolve(QUOTE, parent=QUOTE),)),

@@ -80,15 +80,24 @@ def test_the_page_is_the_same_under_straight_marks(text):
     assert [curly[name] for name in LAYOUT] == [straight[name] for name in LAYOUT]
 
 
-@pytest.mark.xfail(reason="the weights have learned what marks look like, so a choice that is close may fall the other way")
+@pytest.mark.xfail(
+    reason="the weights have learned what marks look like, so a choice that is close may fall the other way"
+)
 def test_the_weights_choose_the_same_under_straight_marks():
-    text = "Ann Lee told reporters, “We never sold the old bridge,” and left. “It’s the workers’ day.”"
-    assert quote_spans(newsquote.parse(text)) == quote_spans(newsquote.parse(text.translate(STRAIGHT)))
+    text = (
+        "Ann Lee told reporters, “We never sold the old bridge,” and left. “It’s the workers’ day.”"
+    )
+    assert quote_spans(newsquote.parse(text)) == quote_spans(
+        newsquote.parse(text.translate(STRAIGHT))
+    )
 
 
 def test_letters_left_out_inside_single_marks_are_no_end():
     text = "“‘Rock ’n’ roll’ was all he said,” Ann Lee said. “We laughed.”"
-    assert straightened(text, RULES)["quotes"] == straightened(text.translate(STRAIGHT), RULES)["quotes"]
+    assert (
+        straightened(text, RULES)["quotes"]
+        == straightened(text.translate(STRAIGHT), RULES)["quotes"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,7 +112,10 @@ def test_letters_left_out_inside_single_marks_are_no_end():
     ],
 )
 def test_straight_marks_for_letters_left_out(text):
-    assert straightened(text, RULES)["quotes"] == straightened(text.translate(STRAIGHT), RULES)["quotes"]
+    assert (
+        straightened(text, RULES)["quotes"]
+        == straightened(text.translate(STRAIGHT), RULES)["quotes"]
+    )
 
 
 def quote_spans(article):
@@ -120,7 +132,9 @@ def test_blank_lines_behind_a_text_change_nothing(text, count):
 
 @given(STORY, st.data())
 def test_a_blank_line_more_between_paragraphs_moves_the_spans_and_nothing_else(text, data):
-    at = data.draw(st.sampled_from([0, *(n for n in range(len(text)) if text.startswith("\n\n", n))]))
+    at = data.draw(
+        st.sampled_from([0, *(n for n in range(len(text)) if text.startswith("\n\n", n))])
+    )
     longer = text[:at] + "\n" + text[at:]
     before, after = without_members(form(text)), without_members(form(longer))
     before["text"] = longer
@@ -136,7 +150,9 @@ def test_a_blank_line_more_between_paragraphs_moves_the_spans_and_nothing_else(t
 def test_a_paragraph_more_does_not_change_the_quotes_before_it(text, paragraph):
     """Under a headline: without one, what is taken for the headline depends on how much text there is."""
     text = f"Bridge to reopen in May\n\nBy Ann Lee\n\n{text}"
-    before, after = (newsquote.parse(one, options=OPTIONS) for one in (text, f"{text}\n\n{paragraph}"))
+    before, after = (
+        newsquote.parse(one, options=OPTIONS) for one in (text, f"{text}\n\n{paragraph}")
+    )
     assert quote_spans(after) == quote_spans(before)
 
 
@@ -144,7 +160,13 @@ def test_a_paragraph_more_does_not_change_the_quotes_before_it(text, paragraph):
 def test_a_first_paragraph_of_two_sentences_is_body(count):
     claim = "Ann Lee said that the mill would close in May."
     second = "Ann Lee called it a “great mistake” and left. “Come in,” Ann Lee told reporters."
-    text = "\n\n".join([f"{claim} {claim}", second, "The mill has stood for a hundred years, and it will close after the summer."][:count])
+    text = "\n\n".join(
+        [
+            f"{claim} {claim}",
+            second,
+            "The mill has stood for a hundred years, and it will close after the summer.",
+        ][:count]
+    )
     assert [block.role for block in newsquote.parse(text).blocks] == ["body"] * count
 
 
@@ -174,7 +196,8 @@ print(*sorted({hashlib.sha256(json.dumps(forms[n]).encode()).hexdigest() for n i
 HARD = (
     "",
     "\ud800“It is over,”\x00 said\u2028Ann Lee\r\n\r“and",
-    "By Ann Lee and Bo Ek\n\n\n" + "“We know.\n\n“And so do you,” said Ida Voss and Bo Ek, who denied that he knew.\n\n" * 3,
+    "By Ann Lee and Bo Ek\n\n\n"
+    + "“We know.\n\n“And so do you,” said Ida Voss and Bo Ek, who denied that he knew.\n\n" * 3,
     "Related stories:\n- Floods hit valley\n- Mill to close\nQ: Why?\nA: İt is. e\u0301 ﬁ 😀 \u202e",
 )
 
@@ -188,13 +211,24 @@ def texts():
 
 @pytest.mark.parametrize(
     ("flags", "seed", "threads"),
-    [((), "0", 1), ((), "1", 1), ((), "31337", 1), ((), "random", 4), (("-O",), "2", 1), (("-OO",), "random", 4)],
+    [
+        ((), "0", 1),
+        ((), "1", 1),
+        ((), "31337", 1),
+        ((), "random", 4),
+        (("-O",), "2", 1),
+        (("-OO",), "random", 4),
+    ],
     ids=str,
 )
 def test_another_process_reads_the_same(texts, flags, seed, threads):
     """Threads begin at once, in a process that has loaded nothing yet."""
-    here = hashlib.sha256(json.dumps([newsquote.to_dict(newsquote.parse(text)) for text in texts]).encode()).hexdigest()
-    path = os.pathsep.join(filter(None, (str(Path(newsquote.__file__).parents[1]), os.environ.get("PYTHONPATH"))))
+    here = hashlib.sha256(
+        json.dumps([newsquote.to_dict(newsquote.parse(text)) for text in texts]).encode()
+    ).hexdigest()
+    path = os.pathsep.join(
+        filter(None, (str(Path(newsquote.__file__).parents[1]), os.environ.get("PYTHONPATH")))
+    )
     done = subprocess.run(
         [sys.executable, *flags, "-W", "error", "-c", PROGRAM, str(threads)],
         input=json.dumps(texts), capture_output=True, text=True, check=False, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},

@@ -11,7 +11,14 @@ import newsquote
 from newsquote._folding import letters
 
 THOUGHTS = newsquote.ParseOptions(include_thoughts=True, include_nested=True)
-WAYS = st.sampled_from((None, THOUGHTS, newsquote.ParseOptions(model=None), newsquote.ParseOptions(model=None, include_thoughts=True)))
+WAYS = st.sampled_from(
+    (
+        None,
+        THOUGHTS,
+        newsquote.ParseOptions(model=None),
+        newsquote.ParseOptions(model=None, include_thoughts=True),
+    )
+)
 
 
 @settings(max_examples=150)
@@ -49,9 +56,16 @@ def test_the_same_text_gives_the_same_article(text):
     assert newsquote.parse(text) == newsquote.parse(text)
 
 
-DATED = st.sampled_from(("LISBON, March 4 (AP) —", "Updated Feb. 29", "said on Tuesday", "Published 4 Mar 10:14", "31 June", "in May")).map(
-    "{} “It is over,” said Ann Lee.".format
-)
+DATED = st.sampled_from(
+    (
+        "LISBON, March 4 (AP) —",
+        "Updated Feb. 29",
+        "said on Tuesday",
+        "Published 4 Mar 10:14",
+        "31 June",
+        "in May",
+    )
+).map("{} “It is over,” said Ann Lee.".format)
 DAYS = st.one_of(st.dates(), st.datetimes(), st.datetimes(timezones=st.just(datetime.UTC)))
 
 

@@ -49,7 +49,9 @@ def work(text, read=newsquote.parse):
 @pytest.fixture(scope="module", autouse=True)
 def warm():
     """Word lists and patterns are loaded once, before anything is counted."""
-    newsquote.parse('By Ann Lee\n\nLISBON, March 4 (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley')
+    newsquote.parse(
+        'By Ann Lee\n\nLISBON, March 4 (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley'
+    )
 
 
 QUOTATIONS = (
@@ -78,6 +80,8 @@ def test_four_times_the_text_is_about_four_times_the_work(unit):
 @pytest.mark.parametrize("unit", SHAPES[:3], ids=lambda unit: ascii(unit)[:40])
 def test_four_times_the_article_is_about_four_times_the_work_of_a_format(unit, form):
     write = cli._FORMATS[form]
-    short, long = (newsquote.parse((unit * (length // len(unit) + 1))[:length]) for length in (SHORT, LONG))
+    short, long = (
+        newsquote.parse((unit * (length // len(unit) + 1))[:length]) for length in (SHORT, LONG)
+    )
     write(short)
     assert work(long, write) <= MOST * work(short, write) + 1000

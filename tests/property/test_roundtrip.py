@@ -39,5 +39,7 @@ def test_what_was_read_comes_back_equal(text, published, name):
     assert newsquote.from_dict(data) == article
     assert newsquote.from_dict(newsquote.to_dict(article, text=False), text=text) == article
     written = json.dumps(data)
-    if all(json.loads(json.dumps(string)) == string for string in (text, name)):  # JSON makes one character of two surrogates
+    if all(
+        json.loads(json.dumps(string)) == string for string in (text, name)
+    ):  # JSON makes one character of two surrogates
         assert newsquote.from_dict(json.loads(written)) == article

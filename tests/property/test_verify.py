@@ -13,7 +13,13 @@ WORDS = st.sampled_from(
     ("we", "will", "not", "never", "sell", "the", "bridge", "Norvale", "don't", "harbour", "office", "in", "May", "1901", "1.5", "£5", "re-open", "café", "[sic]", "…", "said,", "“It", "is.”")
 )  # fmt: skip
 PROSE = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
-PLAIN = st.lists(st.sampled_from(("we", "will", "sell", "the", "bridge", "harbour", "office", "in", "May", "she")), min_size=2, max_size=12)
+PLAIN = st.lists(
+    st.sampled_from(
+        ("we", "will", "sell", "the", "bridge", "harbour", "office", "in", "May", "she")
+    ),
+    min_size=2,
+    max_size=12,
+)
 TEXTS = st.one_of(PROSE, ANY)
 
 

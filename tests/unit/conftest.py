@@ -62,7 +62,12 @@ def field(name, piece, after=0):
 
 
 def cue(piece, lemma, category="neutral", polarity="positive", after=0):
-    return Cue(**printed(piece, after), lemma=lemma, category=kinds.CueCategory(category), polarity=kinds.Polarity(polarity))
+    return Cue(
+        **printed(piece, after),
+        lemma=lemma,
+        category=kinds.CueCategory(category),
+        polarity=kinds.Polarity(polarity),
+    )
 
 
 def part(piece, marks=True):
@@ -78,8 +83,15 @@ MAYOR = Speaker(
     mentions=(span_of("Mayor Iris Quell"), span_of("Quell", TEXT.index("Brandt and"))),
     id="Q7",
 )
-CHIEF = Speaker(**field("name", "Olav Brandt"), kind=kinds.SpeakerKind.PERSON, role="harbour chief", mentions=(span_of("Olav Brandt"),))
-BOTH = Speaker(name="Olav Brandt and Iris Quell", kind=kinds.SpeakerKind.GROUP, members=(CHIEF, MAYOR))
+CHIEF = Speaker(
+    **field("name", "Olav Brandt"),
+    kind=kinds.SpeakerKind.PERSON,
+    role="harbour chief",
+    mentions=(span_of("Olav Brandt"),),
+)
+BOTH = Speaker(
+    name="Olav Brandt and Iris Quell", kind=kinds.SpeakerKind.GROUP, members=(CHIEF, MAYOR)
+)
 UNION = Speaker(
     **field("name", "the union"),
     kind=kinds.SpeakerKind.ORGANIZATION,
@@ -135,13 +147,19 @@ def quotes():
         confidence=0.9,
     )
     loose = Quote(
-        kind=kinds.QuoteKind.INDIRECT, mode=kinds.Mode.THOUGHT, parts=(part("Council delays its vote", marks=False),), confidence=0.0
+        kind=kinds.QuoteKind.INDIRECT,
+        mode=kinds.Mode.THOUGHT,
+        parts=(part("Council delays its vote", marks=False),),
+        confidence=0.0,
     )
     return first, second, inner, last, loose
 
 
 def build():
-    lines = [Span(start, TEXT.index("\n", start)) for start in (TEXT.index("WEXMOUTH, "), TEXT.index("Harbour"), TEXT.index('"We'))]
+    lines = [
+        Span(start, TEXT.index("\n", start))
+        for start in (TEXT.index("WEXMOUTH, "), TEXT.index("Harbour"), TEXT.index('"We'))
+    ]
     lead = TEXT.index('"The gate')
     byline = "By Nora Vance, Port Reporter, in Wexmouth and Sealine Press"
     author = Author(
@@ -155,7 +173,10 @@ def build():
     credit = TEXT.index("Reporting by")
     body = Body(
         span=Span(lines[0].start, lines[-1].end),
-        paragraphs=tuple(Paragraph(text=TEXT[line.slice], span=line, kind=kinds.ParagraphKind.TEXT) for line in lines),
+        paragraphs=tuple(
+            Paragraph(text=TEXT[line.slice], span=line, kind=kinds.ParagraphKind.TEXT)
+            for line in lines
+        ),
         text_spans=(Span(lead, lines[0].end), *lines[1:]),
         text="\n\n".join(TEXT[span.slice] for span in (Span(lead, lines[0].end), *lines[1:])),
     )
@@ -163,9 +184,18 @@ def build():
         text=TEXT,
         id="w1",
         headline=Headline(
-            **printed("Tidal gate <stays> open & dry"), **field("kicker", "PORTS"), **field("subheadline", "Council delays its vote")
+            **printed("Tidal gate <stays> open & dry"),
+            **field("kicker", "PORTS"),
+            **field("subheadline", "Council delays its vote"),
         ),
-        bylines=(Byline(**printed(byline), authors=(author,), agencies=("Sealine Press",), agency_spans=(span_of("Sealine Press"),)),),
+        bylines=(
+            Byline(
+                **printed(byline),
+                authors=(author,),
+                agencies=("Sealine Press",),
+                agency_spans=(span_of("Sealine Press"),),
+            ),
+        ),
         dateline=Dateline(
             **printed("WEXMOUTH, March 4 (Sealine Press) -"),
             **field("place", "WEXMOUTH"),
@@ -174,7 +204,10 @@ def build():
             date=date(2024, 3, 4),
         ),
         published=datetime(2024, 3, 5, 6, 30, tzinfo=UTC),
-        blocks=(Block(span_of("PORTS"), kinds.BlockRole.KICKER), Block(span_of(byline), kinds.BlockRole.BYLINE)),
+        blocks=(
+            Block(span_of("PORTS"), kinds.BlockRole.KICKER),
+            Block(span_of(byline), kinds.BlockRole.BYLINE),
+        ),
         body=body,
         quotes=quotes(),
         speakers=(BOTH, MAYOR, CHIEF, UNION),
@@ -192,7 +225,13 @@ def build():
             RelatedList(
                 **field("heading", "Read more:"),
                 span=Span(TEXT.index("Read more:"), len(TEXT) - 1),
-                items=(RelatedStory(title="Gulls return", span=span_of("Gulls return"), **field("url", "https://ledger.example/gulls")),),
+                items=(
+                    RelatedStory(
+                        title="Gulls return",
+                        span=span_of("Gulls return"),
+                        **field("url", "https://ledger.example/gulls"),
+                    ),
+                ),
             ),
         ),
         no_comments=(
@@ -204,7 +243,13 @@ def build():
             ),
         ),
         rejected=(Rejected(**printed('"Big Gate"'), reason=kinds.RejectionReason.TERM),),
-        notes=(Note(code=kinds.NoteCode.UNKNOWN_SPEAKER, span=span_of("Council"), detail="nobody is named"),),
+        notes=(
+            Note(
+                code=kinds.NoteCode.UNKNOWN_SPEAKER,
+                span=span_of("Council"),
+                detail="nobody is named",
+            ),
+        ),
     )
 
 

@@ -5,7 +5,15 @@ import pickle
 
 import pytest
 
-from newsquote import DataError, NewsquoteError, OptionsError, SchemaError, UnknownLanguageError, errors, get_pack
+from newsquote import (
+    DataError,
+    NewsquoteError,
+    OptionsError,
+    SchemaError,
+    UnknownLanguageError,
+    errors,
+    get_pack,
+)
 
 EVERY = [NewsquoteError, OptionsError, UnknownLanguageError, DataError, SchemaError]
 
@@ -23,13 +31,21 @@ def test_every_exception_is_caught_by_the_root(kind):
 
 @pytest.mark.parametrize(
     ("kind", "builtin"),
-    [(OptionsError, ValueError), (SchemaError, ValueError), (UnknownLanguageError, LookupError), (NewsquoteError, Exception)],
+    [
+        (OptionsError, ValueError),
+        (SchemaError, ValueError),
+        (UnknownLanguageError, LookupError),
+        (NewsquoteError, Exception),
+    ],
 )
 def test_an_exception_is_also_caught_by_the_builtin_that_fits(kind, builtin):
     assert issubclass(kind, builtin)
 
 
-@pytest.mark.parametrize(("kind", "builtin"), [(DataError, ValueError), (UnknownLanguageError, ValueError), (OptionsError, TypeError)])
+@pytest.mark.parametrize(
+    ("kind", "builtin"),
+    [(DataError, ValueError), (UnknownLanguageError, ValueError), (OptionsError, TypeError)],
+)
 def test_an_exception_is_no_builtin_that_does_not_fit(kind, builtin):
     assert not issubclass(kind, builtin)
 
@@ -52,12 +68,27 @@ def test_a_schema_error_keeps_the_path_and_begins_at_the_root_without_one():
     assert SchemaError("wrong", 3).path == "$"
 
 
-@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, *(lambda e, p=p: pickle.loads(pickle.dumps(e, p)) for p in range(6))])  # noqa: S301 - the pickle was made in the same line
-@pytest.mark.parametrize("error", [*(kind("wrong", ["a", 1]) for kind in EVERY), SchemaError("wrong", ["a", 1], "$.id")], ids=repr)
+@pytest.mark.parametrize(
+    "again",
+    [
+        copy.copy,
+        copy.deepcopy,
+        *(lambda e, p=p: pickle.loads(pickle.dumps(e, p)) for p in range(6)),
+    ],
+)
+@pytest.mark.parametrize(
+    "error",
+    [*(kind("wrong", ["a", 1]) for kind in EVERY), SchemaError("wrong", ["a", 1], "$.id")],
+    ids=repr,
+)
 def test_a_copy_or_a_pickle_of_an_exception_says_the_same(error, again):
     other = again(error)
     assert type(other) is type(error)
-    assert (str(other), other.value, getattr(other, "path", None)) == (str(error), error.value, getattr(error, "path", None))
+    assert (str(other), other.value, getattr(other, "path", None)) == (
+        str(error),
+        error.value,
+        getattr(error, "path", None),
+    )
 
 
 def test_a_caller_meets_the_value_on_the_error_that_the_package_raises():

@@ -52,13 +52,24 @@ def test_these_do_not_say_the_same(one, other):
     assert letters(one) != letters(other)
 
 
-@pytest.mark.parametrize("text", ["", " \n", "“…” — !?", "\ud800", "\0", "\u0301", "❤\ufe0f", "\u3164"])
+@pytest.mark.parametrize(
+    "text", ["", " \n", "“…” — !?", "\ud800", "\0", "\u0301", "❤\ufe0f", "\u3164"]
+)
 def test_what_has_no_letter_and_no_digit_says_nothing(text):
     assert letters(text) == ""
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a", "Ann's 1,500 “re-\nopened” ﬁelds, 2½ of them £5", "\u3164 a \u3164", "x\0y", "a\x1cb\x85c", "ﷺ 5"]
+    "text",
+    [
+        "",
+        "a",
+        "Ann's 1,500 “re-\nopened” ﬁelds, 2½ of them £5",
+        "\u3164 a \u3164",
+        "x\0y",
+        "a\x1cb\x85c",
+        "ﷺ 5",
+    ],
 )
 def test_every_word_has_its_place(text):
     folded = fold(text)

@@ -35,22 +35,37 @@ SENTENCE = "The ferry left Quill harbour late."
 
 
 def part(text, start=0, inner=None):
-    return Part(text=text, span=Span(start, start + len(text)), inner=None if inner is None else Span(*inner))
+    return Part(
+        text=text,
+        span=Span(start, start + len(text)),
+        inner=None if inner is None else Span(*inner),
+    )
 
 
 def quote(*parts, speaker=None):
-    return Quote(kind=QuoteKind.DIRECT, mode=Mode.SPEECH, parts=parts, speaker=speaker, confidence=0.5)
+    return Quote(
+        kind=QuoteKind.DIRECT, mode=Mode.SPEECH, parts=parts, speaker=speaker, confidence=0.5
+    )
 
 
 def speaker(name, *members):
-    return Speaker(name=name, kind=SpeakerKind.GROUP if members else SpeakerKind.PERSON, members=members)
+    return Speaker(
+        name=name, kind=SpeakerKind.GROUP if members else SpeakerKind.PERSON, members=members
+    )
 
 
 def article(quotes=(), speakers=()):
-    return Article(text="", body=Body(span=None, paragraphs=(), text_spans=(), text=""), quotes=quotes, speakers=speakers)
+    return Article(
+        text="",
+        body=Body(span=None, paragraphs=(), text_spans=(), text=""),
+        quotes=quotes,
+        speakers=speakers,
+    )
 
 
-@pytest.mark.parametrize("again", ["it’s   OVER!", "“It's over”", "its o\u00adver", "IT’S — OVER …", "ｉｔ’ｓ over"])
+@pytest.mark.parametrize(
+    "again", ["it’s   OVER!", "“It's over”", "its o\u00adver", "IT’S — OVER …", "ｉｔ’ｓ over"]
+)
 def test_the_same_words_have_the_same_fingerprint(again):
     assert quote(part(again)).fingerprint == quote(part("It's over")).fingerprint
 
@@ -89,8 +104,18 @@ def every_value(story):
     walk(ParseFailure(index=0, id=None, error=TypeError("no text")))
     walk(KnownPerson(name="Ann Lee"))
     nowhere = Span(0, 0)
-    change = Change(kind=ChangeKind.OMITTED, quoted="", quoted_span=nowhere, found="not", span=Span(1, 4))
-    walk(Verification(status=VerificationStatus.ALTERED, span=Span(0, 9), spans=(Span(0, 9),), changes=(change,), share=0.8))
+    change = Change(
+        kind=ChangeKind.OMITTED, quoted="", quoted_span=nowhere, found="not", span=Span(1, 4)
+    )
+    walk(
+        Verification(
+            status=VerificationStatus.ALTERED,
+            span=Span(0, 9),
+            spans=(Span(0, 9),),
+            changes=(change,),
+            share=0.8,
+        )
+    )
     walk(Explanation(span=Span(0, 1), quote=None, rejected=None, evidence=()))
     return found
 
@@ -99,11 +124,18 @@ def every_value(story):
 
 
 def test_spans_sort_by_start_and_then_by_end():
-    assert sorted([Span(4, 9), Span(0, 2), Span(4, 5), Span(0, 1)]) == [Span(0, 1), Span(0, 2), Span(4, 5), Span(4, 9)]
+    assert sorted([Span(4, 9), Span(0, 2), Span(4, 5), Span(0, 1)]) == [
+        Span(0, 1),
+        Span(0, 2),
+        Span(4, 5),
+        Span(4, 9),
+    ]
     assert Span(1, 2) < Span(1, 3) < Span(2, 2)
 
 
-@pytest.mark.parametrize(("span", "length"), [(Span(0, 0), 0), (Span(4, 9), 5), (Span(7, 7), 0), (Span(0, 10**9), 10**9)])
+@pytest.mark.parametrize(
+    ("span", "length"), [(Span(0, 0), 0), (Span(4, 9), 5), (Span(7, 7), 0), (Span(0, 10**9), 10**9)]
+)
 def test_the_length_of_a_span_is_its_code_points(span, length):
     assert len(span) == length
 
@@ -112,7 +144,9 @@ def test_an_empty_span_is_true_so_that_it_is_not_taken_for_none():
     assert Span(3, 3)
 
 
-@pytest.mark.parametrize(("start", "end", "text"), [(4, 9, "ferry"), (0, 0, ""), (0, len(SENTENCE), SENTENCE)])
+@pytest.mark.parametrize(
+    ("start", "end", "text"), [(4, 9, "ferry"), (0, 0, ""), (0, len(SENTENCE), SENTENCE)]
+)
 def test_a_span_cuts_its_text_out_of_the_string(start, end, text):
     assert SENTENCE[Span(start, end).slice] == text
     assert Span(start, end).slice == slice(start, end)
@@ -123,7 +157,9 @@ def test_offsets_and_spans_inside_are_in_a_span(inside):
     assert inside in Span(4, 9)
 
 
-@pytest.mark.parametrize("outside", [3, 9, -1, Span(3, 9), Span(4, 10), Span(0, 2), Span(20, 20), "5", 5.0, None, (5, 6)])
+@pytest.mark.parametrize(
+    "outside", [3, 9, -1, Span(3, 9), Span(4, 10), Span(0, 2), Span(20, 20), "5", 5.0, None, (5, 6)]
+)
 def test_what_is_outside_or_is_no_offset_is_not_in_a_span(outside):
     assert outside not in Span(4, 9)
 
@@ -162,7 +198,14 @@ def test_every_value_is_hashable_and_equal_values_have_one_hash(story):
         assert len({twin, value}) == 1, name
 
 
-@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, *(lambda v, p=p: pickle.loads(pickle.dumps(v, p)) for p in range(2, 6))])  # noqa: S301 - the pickle was made in the same line
+@pytest.mark.parametrize(
+    "again",
+    [
+        copy.copy,
+        copy.deepcopy,
+        *(lambda v, p=p: pickle.loads(pickle.dumps(v, p)) for p in range(2, 6)),
+    ],
+)
 def test_a_copy_or_a_pickle_of_a_value_is_equal_to_it(story, again):
     for name, value in every_value(story).items():
         other = again(value)
@@ -243,7 +286,11 @@ def test_a_quote_joins_its_parts_and_spans_their_hull():
 
 def test_a_quote_of_one_part_is_where_the_part_is():
     made = quote(part("the tide was low", 5))
-    assert (made.span, made.text, made.words) == (Span(5, 21), "the tide was low", "the tide was low")
+    assert (made.span, made.text, made.words) == (
+        Span(5, 21),
+        "the tide was low",
+        "the tide was low",
+    )
 
 
 # ---------------------------------------------------------------- articles
@@ -262,7 +309,14 @@ VOICES = article(tuple(Q), (BO, ANN, BOTH, CY))
 
 @pytest.mark.parametrize(
     ("who", "indexes"),
-    [(ANN, [0, 1, 4]), ("Ann Lee", [0, 1, 4]), (BO, [1, 3]), ("Bo Ek", [1, 3]), (BOTH, [1]), (BOTH.name, [1])],
+    [
+        (ANN, [0, 1, 4]),
+        ("Ann Lee", [0, 1, 4]),
+        (BO, [1, 3]),
+        ("Bo Ek", [1, 3]),
+        (BOTH, [1]),
+        (BOTH.name, [1]),
+    ],
 )
 def test_quotes_by_gives_what_a_speaker_said_alone_or_with_others_in_text_order(who, indexes):
     assert VOICES.quotes_by(who) == tuple(Q[n] for n in indexes)
@@ -323,4 +377,6 @@ def test_a_speaker_is_found_by_its_value_in_another_process(tmp_path):
 speaker = pickle.load(open({str(path)!r}, "rb"))
 assert speaker in {{Speaker(name="Ann Lee", kind=SpeakerKind.PERSON, mentions=(Span(0, 7),))}}"""
     for seed in ("1", "2"):
-        subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        subprocess.run(
+            [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        )

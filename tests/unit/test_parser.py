@@ -60,25 +60,34 @@ READERS = [  # every function that takes a text and options
 def test_an_article_is_read_into_its_parts():
     article = parse(STORY)
     assert article.headline.text == "Tidal gate to stay open"
-    assert [author.name for byline in article.bylines for author in byline.authors] == ["Nora Vance"]
+    assert [author.name for byline in article.bylines for author in byline.authors] == [
+        "Nora Vance"
+    ]
     assert article.dateline.place == "WEXMOUTH"
     assert article.quotes[0].words == "The gate holds and it will hold."
     assert article.quotes[1].words == "traders had asked for a longer season"
     assert [quote.speaker.name for quote in article.quotes] == ["Iris Quell", "Olav Brandt"]
-    assert [item.title for item in article.related[0].items] == ["Gulls return to the pier", "Old mill to close"]
+    assert [item.title for item in article.related[0].items] == [
+        "Gulls return to the pier",
+        "Old mill to close",
+    ]
 
 
 @pytest.mark.parametrize("options", [None, RULES])
 def test_every_span_cuts_its_text_out_of_the_callers_own_string(options):
     article = parse(STORY, options=options)
     printed = [article.headline, article.dateline, *article.bylines, *article.paragraphs]
-    printed += [piece for quote in article.quotes for piece in (*quote.parts, quote.cue, quote.source)]
+    printed += [
+        piece for quote in article.quotes for piece in (*quote.parts, quote.cue, quote.source)
+    ]
     assert len(printed) > 8
     assert article.text is STORY
     assert all(STORY[value.span.slice] == value.text for value in printed)
 
 
-@pytest.mark.parametrize("published", [None, date(2024, 3, 5), datetime(2024, 3, 5, 6, 30, tzinfo=UTC)])
+@pytest.mark.parametrize(
+    "published", [None, date(2024, 3, 5), datetime(2024, 3, 5, 6, 30, tzinfo=UTC)]
+)
 def test_what_the_caller_knows_comes_back(published):
     article = parse(STORY, id="w1", published=published)
     assert (article.id, article.published) == ("w1", published)
@@ -89,7 +98,23 @@ def test_a_date_without_a_year_is_read_near_the_day_of_publication(published):
     assert parse(STORY, published=published).dateline.date == date(2024, 3, 4)
 
 
-@pytest.mark.parametrize("text", ["", " \n\n\t", "\x00", "\ud800", '"', "““”", "a", "\r\n\r\n", "﻿", '"a" said', "said", ":" * 50])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n\t",
+        "\x00",
+        "\ud800",
+        '"',
+        "““”",
+        "a",
+        "\r\n\r\n",
+        "﻿",
+        '"a" said',
+        "said",
+        ":" * 50,
+    ],
+)
 def test_every_string_gives_an_article(text):
     article = parse(text)
     assert isinstance(article, Article)
@@ -107,7 +132,13 @@ def test_plain_prose_has_no_quotes():
     assert parse("The river rose in the night. By noon it had fallen again.").quotes == ()
 
 
-@pytest.mark.parametrize("reader", [*(reader for reader in READERS if reader is not mask_quotes), lambda text: explain(text, (0, 1))])
+@pytest.mark.parametrize(
+    "reader",
+    [
+        *(reader for reader in READERS if reader is not mask_quotes),
+        lambda text: explain(text, (0, 1)),
+    ],
+)
 @pytest.mark.parametrize("text", [None, 7, b"bytes", ["a"]])
 def test_a_text_that_is_no_string_is_a_type_error(reader, text):
     with pytest.raises(TypeError, match="text must be a str, not"):
@@ -126,14 +157,18 @@ def test_masking_what_is_no_string_says_which_argument_is_wrong(text):
         mask_quotes(text)
 
 
-@pytest.mark.parametrize("reader", [*READERS, lambda text, options: explain(text, (0, 1), options=options)])
+@pytest.mark.parametrize(
+    "reader", [*READERS, lambda text, options: explain(text, (0, 1), options=options)]
+)
 @pytest.mark.parametrize("options", ["en", {}, {"model": None}, 0, ParseOptions])
 def test_options_that_are_no_options_are_a_type_error(reader, options):
     with pytest.raises(TypeError, match="options must be ParseOptions or None, not"):
         reader("a", options=options)
 
 
-@pytest.mark.parametrize(("name", "value"), [("id", 7), ("id", b"w"), ("published", "2024-03-05"), ("published", 0)])
+@pytest.mark.parametrize(
+    ("name", "value"), [("id", 7), ("id", b"w"), ("published", "2024-03-05"), ("published", 0)]
+)
 def test_another_argument_of_a_wrong_type_is_a_type_error_that_names_it(name, value):
     with pytest.raises(TypeError, match=rf"^{name} must be"):
         parse("a", **{name: value})
@@ -152,7 +187,10 @@ def test_a_headline_is_found_in_an_article_or_read_alone(text):
     assert parse_headline(text).text == "Tidal gate to stay open"
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "The river rose in the night, and by noon it had fallen again. Nobody was hurt."])
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n", "The river rose in the night, and by noon it had fallen again. Nobody was hurt."],
+)
 def test_no_headline_is_made_up(text):
     assert parse_headline(text) is None
 
@@ -214,12 +252,16 @@ def test_a_dateline_is_read_in_its_fields(text, place, agency, date_text):
     assert dateline.text.endswith(("-", "—"))
 
 
-@pytest.mark.parametrize("text", ["", "The gate holds.", "The gate - an old one - holds.", '"WEXMOUTH" - he said'])
+@pytest.mark.parametrize(
+    "text", ["", "The gate holds.", "The gate - an old one - holds.", '"WEXMOUTH" - he said']
+)
 def test_a_text_that_begins_with_no_dateline_has_none(text):
     assert parse_dateline(text) is None
 
 
-@pytest.mark.parametrize("text", [STORY, "Related stories:\n- Gulls return to the pier\n- Old mill to close"])
+@pytest.mark.parametrize(
+    "text", [STORY, "Related stories:\n- Gulls return to the pier\n- Old mill to close"]
+)
 def test_a_related_list_is_found_in_an_article_or_read_alone(text):
     (found,) = parse_related(text)
     assert [item.title for item in found.items] == ["Gulls return to the pier", "Old mill to close"]
@@ -276,7 +318,9 @@ def test_an_item_that_cannot_be_read_raises_in_its_turn(bad):
         next(found)
 
 
-@pytest.mark.parametrize(("bad", "id_"), [(2, None), (None, None), (b"bytes", None), (Source(text=3, id="w2"), "w2")])
+@pytest.mark.parametrize(
+    ("bad", "id_"), [(2, None), (None, None), (b"bytes", None), (Source(text=3, id="w2"), "w2")]
+)
 def test_an_item_that_cannot_be_read_is_a_failure_in_its_place_and_the_rest_goes_on(bad, id_):
     first, failure, last = parse_many(["One.", bad, "Three."], on_error="yield")
     assert (first.text, last.text) == ("One.", "Three.")
@@ -428,14 +472,18 @@ def test_known_people_may_be_any_iterable_and_are_kept_as_a_tuple():
         ({"known_people": [KnownPerson(name="Iris Quell"), None]}, None),
     ],
 )
-def test_an_option_with_a_value_that_it_cannot_have_is_an_options_error_with_the_value(arguments, value):
+def test_an_option_with_a_value_that_it_cannot_have_is_an_options_error_with_the_value(
+    arguments, value
+):
     (name,) = arguments
     with pytest.raises(OptionsError, match=f"^{name} must") as caught:
         ParseOptions(**arguments)
     assert caught.value.value == value
 
 
-@pytest.mark.parametrize("arguments", [{"model": []}, {"model": {}}, {"known_people": 5}, {"known_people": None}])
+@pytest.mark.parametrize(
+    "arguments", [{"model": []}, {"model": {}}, {"known_people": 5}, {"known_people": None}]
+)
 def test_an_option_of_a_type_without_a_hash_or_items_is_an_options_error_too(arguments):
     with pytest.raises(OptionsError):
         ParseOptions(**arguments)

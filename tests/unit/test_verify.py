@@ -24,7 +24,10 @@ def changes(quotation, text=STORY):
         assert quotation[change.quoted_span.slice] == change.quoted
         assert text[change.span.slice] == change.found
         assert found.span is not None
-    assert all(a.span.end <= b.span.start and a.quoted_span.end <= b.quoted_span.start for a, b in pairwise(found.changes))
+    assert all(
+        a.span.end <= b.span.start and a.quoted_span.end <= b.quoted_span.start
+        for a, b in pairwise(found.changes)
+    )
     assert all(a.end <= b.start for a, b in pairwise(found.spans))
     return [(change.kind.value, change.quoted, change.found) for change in found.changes]
 
@@ -70,7 +73,11 @@ def test_a_quotation_that_cuts_a_word_says_so(quotation, cuts):
 
 @pytest.mark.parametrize(
     ("quotation", "text", "word"),
-    [("5 million", "It cost 1.5 million.", "1.5"), ("We can", "We cannot go.", "cannot"), ("I did", "I didn’t.", "didn’t")],
+    [
+        ("5 million", "It cost 1.5 million.", "1.5"),
+        ("We can", "We cannot go.", "cannot"),
+        ("I did", "I didn’t.", "didn’t"),
+    ],
 )
 def test_a_cut_number_and_a_cut_negation_are_seen(quotation, text, word):
     assert [found for _, _, found in changes(quotation, text)] == [word]
@@ -126,7 +133,10 @@ def test_folded_words_are_whole_words():
         ("We will not . . . rebuild", [("ellipsis", ". . .", "if the council agrees")]),
         ("I … promised that", [("ellipsis", "…", "never")]),
         ("He … know what he wants", [("ellipsis", "…", "doesn't")]),
-        ("We will rebuild the old bridge next year", [("omitted", "", "not, if the council agrees")]),
+        (
+            "We will rebuild the old bridge next year",
+            [("omitted", "", "not, if the council agrees")],
+        ),
         ("I promised that", [("omitted", "", "never")]),
         ("He does know what he wants", [("replaced", "does", "doesn't")]),
         ("[T]he mayor said she could", [("bracketed", "[T]he", "The")]),
@@ -144,7 +154,10 @@ def test_folded_words_are_whole_words():
         ("rebuild the [old] bridge", [("bracketed", "[old]", "old")]),
         ("rebuild the new bridge next year", [("replaced", "new", "old")]),
         ("We will really not, if the council agrees", [("added", "really", "")]),
-        ("the mayor said she might reopen the well-known harbour", [("replaced", "might", "could")]),
+        (
+            "the mayor said she might reopen the well-known harbour",
+            [("replaced", "might", "could")],
+        ),
         ("the mayor said she could reopen our well known harbour", [("replaced", "our", "the")]),
         ("after 15 million visitors", [("replaced", "15", "1.5")]),
         ("mill costs $5, or", [("replaced", "$", "£")]),
@@ -161,24 +174,43 @@ def test_every_change_is_shown_with_both_sides(quotation, expected):
 
 def test_a_quotation_that_leaves_words_out_has_several_spans():
     quotation = "We will … rebuild the old bridge … opened in 1901"
-    assert [STORY[span.slice] for span in verify(quotation, STORY).spans] == ["We will", "rebuild the old bridge", "opened in 1901"]
+    assert [STORY[span.slice] for span in verify(quotation, STORY).spans] == [
+        "We will",
+        "rebuild the old bridge",
+        "opened in 1901",
+    ]
 
 
 def test_parts_keep_the_order_of_the_text():
     text = "“We will rebuild the bridge,” she said. “It was opened in 1901.”"
-    assert verify("We will rebuild the bridge … It was opened in 1901", text).status is VerificationStatus.ALTERED
-    assert verify("It was opened in 1901 … We will rebuild the bridge", text).status is VerificationStatus.ABSENT
+    assert (
+        verify("We will rebuild the bridge … It was opened in 1901", text).status
+        is VerificationStatus.ALTERED
+    )
+    assert (
+        verify("It was opened in 1901 … We will rebuild the bridge", text).status
+        is VerificationStatus.ABSENT
+    )
 
 
 def test_parts_may_be_far_apart():
-    text = "We will rebuild the bridge. " + "Rain fell on the hills for days. " * 3000 + "It will stand for years."
+    text = (
+        "We will rebuild the bridge. "
+        + "Rain fell on the hills for days. " * 3000
+        + "It will stand for years."
+    )
     found = verify("We will rebuild the bridge … It will stand for years", text)
-    assert [text[span.slice] for span in found.spans] == ["We will rebuild the bridge", "It will stand for years"]
+    assert [text[span.slice] for span in found.spans] == [
+        "We will rebuild the bridge",
+        "It will stand for years",
+    ]
 
 
 def test_the_best_match_is_preferred():
     text = "The old bridge was sold in May. They said the new bridge was sold in June. The old bridge fell."
-    assert verify("the new bridge was sold in July", text).span == Span(text.index("the new"), text.index("June") + 4)
+    assert verify("the new bridge was sold in July", text).span == Span(
+        text.index("the new"), text.index("June") + 4
+    )
     assert changes("the new bridge was sold in July", text) == [("replaced", "July", "June")]
 
 
@@ -220,11 +252,20 @@ def test_two_thirds_of_the_words_are_altered_and_less_is_absent(quotation, statu
 
 
 def test_words_must_stand_in_the_same_order():
-    assert verify("six five four three two one", "one two three four five six").status is VerificationStatus.ABSENT
+    assert (
+        verify("six five four three two one", "one two three four five six").status
+        is VerificationStatus.ABSENT
+    )
 
 
 def test_words_must_stand_near_each_other():
-    text = "Ann went. " + "Rain fell on hills. " * 50 + "Boats left. " + "Snow lay in valleys. " * 50 + "Trees stood."
+    text = (
+        "Ann went. "
+        + "Rain fell on hills. " * 50
+        + "Boats left. "
+        + "Snow lay in valleys. " * 50
+        + "Trees stood."
+    )
     assert verify("Ann boats trees", text).status is VerificationStatus.ABSENT
 
 
@@ -232,13 +273,34 @@ def test_words_must_stand_near_each_other():
 
 
 @pytest.mark.parametrize(
-    "quotation", ["the tunnel", "nothing of that", "bridge Monday", "", " \n", "…", "“ ”", "[...]", "\ud800", "\0", "❤\ufe0f", "\u0301"]
+    "quotation",
+    [
+        "the tunnel",
+        "nothing of that",
+        "bridge Monday",
+        "",
+        " \n",
+        "…",
+        "“ ”",
+        "[...]",
+        "\ud800",
+        "\0",
+        "❤\ufe0f",
+        "\u0301",
+    ],
 )
 def test_what_is_not_there_is_absent(quotation):
     for text in (TEXT, "", quotation):
         found = verify(quotation, text)
         if text != quotation or not any(map(str.isalnum, quotation)):
-            assert (found.status, found.span, found.spans, found.changes, found.share, bool(found)) == (
+            assert (
+                found.status,
+                found.span,
+                found.spans,
+                found.changes,
+                found.share,
+                bool(found),
+            ) == (
                 VerificationStatus.ABSENT,
                 None,
                 (),
@@ -248,7 +310,22 @@ def test_what_is_not_there_is_absent(quotation):
             )
 
 
-@pytest.mark.parametrize("quotation", ["[", "]", "[[[", "[a", "a]", "[a][b] c … [d", "a … … b", "...", "[The mayor]", "1.2.3,4", "a" * 300])
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "[",
+        "]",
+        "[[[",
+        "[a",
+        "a]",
+        "[a][b] c … [d",
+        "a … … b",
+        "...",
+        "[The mayor]",
+        "1.2.3,4",
+        "a" * 300,
+    ],
+)
 def test_odd_quotations_are_answered(quotation):
     for text in (STORY, quotation, quotation * 3, " ".join(quotation)):
         changes(quotation, text)
@@ -262,7 +339,13 @@ def test_what_has_no_words_outside_brackets_is_absent():
 
 
 @pytest.mark.parametrize(
-    ("arguments", "name"), [((None, TEXT), "quotation"), (("a", b"a"), "text"), ((1, TEXT), "quotation"), (("a", None), "text")]
+    ("arguments", "name"),
+    [
+        ((None, TEXT), "quotation"),
+        (("a", b"a"), "text"),
+        ((1, TEXT), "quotation"),
+        (("a", None), "text"),
+    ],
 )
 def test_an_argument_that_is_no_string_is_a_type_error(arguments, name):
     with pytest.raises(TypeError, match=f"{name} must be a str, not"):

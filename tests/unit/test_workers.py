@@ -13,7 +13,15 @@ import time
 import pytest
 
 import newsquote
-from newsquote import KnownPerson, NewsquoteError, ParseOptions, Source, UnknownLanguageError, _pool, parse_many
+from newsquote import (
+    KnownPerson,
+    NewsquoteError,
+    ParseOptions,
+    Source,
+    UnknownLanguageError,
+    _pool,
+    parse_many,
+)
 
 STORY = 'Mill {0} to close\n\n"It is over for mill {0}," said Mayor Ann Lee. She believes that mill {0} had its day.\n'
 
@@ -47,7 +55,10 @@ def test_workers_read_as_one_does_in_order_however_they_are_started(start_method
     found = list(parse_many(given, workers=2, options=options))
     assert found == list(parse_many(given, options=options))
     assert {quote.mode for quote in found[0].quotes} == {"speech", "thought"}
-    assert (found[0].quotes[0].speaker.id, found[-1].dateline.agency) == ("Q1", "Coastal News Service")
+    assert (found[0].quotes[0].speaker.id, found[-1].dateline.agency) == (
+        "Q1",
+        "Coastal News Service",
+    )
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
@@ -55,7 +66,9 @@ def test_items_without_end_are_read_ahead_within_a_bound(workers):
     taken = itertools.count()
     found = parse_many((f"Text {next(taken)}." for _ in itertools.repeat(None)), workers=workers)
     assert next(taken) == 0  # nothing before the first is asked for
-    assert [article.text for article in itertools.islice(found, 100)] == [f"Text {n}." for n in range(1, 101)]
+    assert [article.text for article in itertools.islice(found, 100)] == [
+        f"Text {n}." for n in range(1, 101)
+    ]
     assert next(taken) <= 101 + _pool.MOST_ITEMS * (_pool.AHEAD * workers + 1)
     found.close()
 
@@ -74,7 +87,9 @@ def test_workers_are_there_while_asked_and_end_with_the_iterator():
 def test_no_more_workers_are_started_than_there_is_work_for():
     found = parse_many(["One.", "Two."], workers=8)
     next(found)
-    assert len(multiprocessing.active_children()) <= 2  # one task, or two where the machine stood still between the items
+    assert (
+        len(multiprocessing.active_children()) <= 2
+    )  # one task, or two where the machine stood still between the items
     assert len(list(found)) == 1
 
 
@@ -82,12 +97,20 @@ def test_nothing_gives_nothing():
     assert list(parse_many([], workers=2)) == []
 
 
-@pytest.mark.parametrize("bad", [None, 5, b"Two.", Source(text=None, id="b"), Source(text="Two.", id=2), threading.Lock()], ids=repr)
+@pytest.mark.parametrize(
+    "bad",
+    [None, 5, b"Two.", Source(text=None, id="b"), Source(text="Two.", id=2), threading.Lock()],
+    ids=lambda bad: type(bad).__name__,
+)
 def test_a_broken_item_does_not_stop_the_rest(bad):
     given = [*stories(20), bad, *stories(20)]
-    assert list(parse_many(given, workers=2, on_error="yield")) == list(parse_many(given, on_error="yield"))
+    assert list(parse_many(given, workers=2, on_error="yield")) == list(
+        parse_many(given, on_error="yield")
+    )
     found = parse_many(given, workers=2)
-    assert [article.id for article in itertools.islice(found, 20)] == [source.id for source in given[:20]]
+    assert [article.id for article in itertools.islice(found, 20)] == [
+        source.id for source in given[:20]
+    ]
     with pytest.raises(TypeError):
         next(found)
     assert list(found) == []
@@ -126,7 +149,10 @@ def test_what_cannot_be_read_at_all_has_its_own_error():
 def test_a_text_longer_than_a_pipe_does_not_block():
     long = "x" * 500_000
     given = [long, *["One."] * 50, long, long, long, long]
-    assert [len(article.text) for article in parse_many(given, workers=2, options=ParseOptions(model=None))] == [*map(len, given)]
+    assert [
+        len(article.text)
+        for article in parse_many(given, workers=2, options=ParseOptions(model=None))
+    ] == [*map(len, given)]
 
 
 @posix
@@ -135,7 +161,9 @@ def test_a_worker_that_is_killed_is_an_error_of_ours():
     next(found)
     for child in multiprocessing.active_children()[:1]:
         os.kill(child.pid, signal.SIGKILL)
-    with pytest.raises(NewsquoteError, match="a worker process was ended from outside, by signal 9") as caught:
+    with pytest.raises(
+        NewsquoteError, match="a worker process was ended from outside, by signal 9"
+    ) as caught:
         for _ in found:
             pass
     assert caught.value.value == -signal.SIGKILL
@@ -153,7 +181,11 @@ def ended_at(number, at):
 def test_what_was_done_before_a_worker_was_killed_is_given_first():
     found = []
     with pytest.raises(NewsquoteError, match="by signal 9"):
-        found.extend(_pool.spread(iter(range(200)), functools.partial(ended_at, at=100), workers=2, size=lambda _: 1))
+        found.extend(
+            _pool.spread(
+                iter(range(200)), functools.partial(ended_at, at=100), workers=2, size=lambda _: 1
+            )
+        )
     assert found == list(range(100 - 100 % _pool.MOST_ITEMS))
 
 
@@ -166,7 +198,9 @@ def in_a_daemon(pipe):
 
 def test_a_process_that_may_not_start_others_says_so():
     ours, theirs = multiprocessing.Pipe()
-    process = multiprocessing.get_context("fork" if os.name == "posix" else None).Process(target=in_a_daemon, args=(theirs,), daemon=True)
+    process = multiprocessing.get_context("fork" if os.name == "posix" else None).Process(
+        target=in_a_daemon, args=(theirs,), daemon=True
+    )
     process.start()
     assert ours.recv().startswith("workers must be 1")
     process.join()
@@ -197,7 +231,9 @@ def alive(pid):
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    shown = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)  # noqa: S607 - as posix has it
+    shown = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
     return not shown.stdout.strip().startswith("Z") and bool(shown.stdout.strip())
 
 
@@ -208,7 +244,9 @@ def test_no_worker_outlives_its_caller(how, method, tmp_path):
     script = tmp_path / "endless.py"
     script.write_text(ENDLESS)
     command = [sys.executable, script, method]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as started:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as started:
         workers = [int(pid) for pid in started.stdout.readline().split()]
         assert len(workers) == 2
         os.killpg(started.pid, how) if how == signal.SIGINT else os.kill(started.pid, how)

@@ -28,7 +28,9 @@ LEAST_SHARE = 2 / 3
 """With fewer of its words it is another statement: half of the words of a short sentence are easily found in order by chance."""
 SAME_WORDS = 16  # places with the same characters or words that are looked at, for one without a cut word or with the same brackets
 LONGEST_WORD = 100
-MOST_AT_EDGE = 30  # words of the text that those in front of all others, or behind them, may stand for
+MOST_AT_EDGE = (
+    30  # words of the text that those in front of all others, or behind them, may stand for
+)
 CUTS = 3  # pieces into which one side may cut what is one word on the other
 STOPS = frozenset('.!?:;\n\r“”"…')
 
@@ -62,7 +64,9 @@ def _verbatim(quotation: str, text: str) -> Verification | None:
             break
         place = Span(at, at + len(wanted))
         cuts = _cuts(place, text, begin)
-        found = Verification(status=VerificationStatus.VERBATIM, span=place, spans=(place,), changes=cuts, share=1.0)
+        found = Verification(
+            status=VerificationStatus.VERBATIM, span=place, spans=(place,), changes=cuts, share=1.0
+        )
         if not cuts:
             return found
         first = first or found
@@ -81,7 +85,13 @@ def _cuts(place: Span, text: str, begin: int) -> tuple[Change, ...]:
                 inside = Span(max(word.start, place.start), min(word.end, place.end))
                 quoted = Span(begin + inside.start - place.start, begin + inside.end - place.start)
                 changes.append(
-                    Change(kind=ChangeKind.CUT, quoted=text[inside.slice], quoted_span=quoted, found=text[word.slice], span=word)
+                    Change(
+                        kind=ChangeKind.CUT,
+                        quoted=text[inside.slice],
+                        quoted_span=quoted,
+                        found=text[word.slice],
+                        span=word,
+                    )
                 )
     return tuple(dict.fromkeys(changes))
 
@@ -109,14 +119,18 @@ class _Sides(NamedTuple):
             return True
         around = self.text[max(place.start - 1, 0) : place.end + 1]
         printed, _ = marked(around, fold(around))
-        return [letters(around[b.start : b.end]) for b in printed] == [letters(self.quotation[b.start : b.end]) for b in brackets]
+        return [letters(around[b.start : b.end]) for b in printed] == [
+            letters(self.quotation[b.start : b.end]) for b in brackets
+        ]
 
 
 def _folded(sides: _Sides, words: Words) -> Verification | None:
     for first, stop in islice(words.places("".join(sides.asked.words)), SAME_WORDS):
         place = sides.place(first, stop)
         if sides.are_printed(sides.brackets, place):
-            return Verification(status=VerificationStatus.FOLDED, span=place, spans=(place,), share=1.0)
+            return Verification(
+                status=VerificationStatus.FOLDED, span=place, spans=(place,), share=1.0
+            )
     return None
 
 
@@ -129,7 +143,11 @@ def _altered(sides: _Sides, words: Words) -> Verification | None:
     if not runs:
         return None
     gaps = [gap for gap in _gaps(sides, runs) if not gap.is_same(sides)]
-    share = 1 - sum(1 for gap in gaps for word in wanted[gap.first : gap.stop] if isinstance(word, str)) / own
+    share = (
+        1
+        - sum(1 for gap in gaps for word in wanted[gap.first : gap.stop] if isinstance(word, str))
+        / own
+    )
     if share < LEAST_SHARE:
         return None
     spans = tuple(_spans(sides, runs, gaps))
@@ -152,17 +170,28 @@ class _Gap(NamedTuple):
 
     def brackets(self, sides: _Sides) -> list[Marking]:
         """The brackets of the quotation in it."""
-        return [bracket for bracket in sides.brackets if self.first < bracket.stop and bracket.first < self.stop]
+        return [
+            bracket
+            for bracket in sides.brackets
+            if self.first < bracket.stop and bracket.first < self.stop
+        ]
 
     def ellipses(self, sides: _Sides) -> list[Marking]:
         """The ellipses of the quotation in it, and at its edges."""
-        return [ellipsis for ellipsis in sides.ellipses if self.first <= ellipsis.first <= self.stop]
+        return [
+            ellipsis for ellipsis in sides.ellipses if self.first <= ellipsis.first <= self.stop
+        ]
 
     def is_same(self, sides: _Sides) -> bool:
         """Whether both sides are cut into words in another way, and no more."""
-        asked, held = sides.asked.words[self.first : self.stop], sides.held.words[self.start : self.end]
+        asked, held = (
+            sides.asked.words[self.first : self.stop],
+            sides.held.words[self.start : self.end],
+        )
         same = "".join(asked).removeprefix(" ") == "".join(held).removeprefix(" ")
-        return same and (not held or sides.are_printed(self.brackets(sides), sides.place(self.start, self.end)))
+        return same and (
+            not held or sides.are_printed(self.brackets(sides), sides.place(self.start, self.end))
+        )
 
     def change(self, sides: _Sides) -> Change:
         """What differs here."""
@@ -179,7 +208,10 @@ class _Gap(NamedTuple):
         """What was done to the text."""
         if self.first == self.stop:
             return ChangeKind.ELLIPSIS if self.ellipses(sides) else ChangeKind.OMITTED
-        if sum(min(b.stop, self.stop) - max(b.first, self.first) for b in self.brackets(sides)) >= self.stop - self.first:
+        if (
+            sum(min(b.stop, self.stop) - max(b.first, self.first) for b in self.brackets(sides))
+            >= self.stop - self.first
+        ):
             return ChangeKind.BRACKETED
         return ChangeKind.REPLACED if self.start < self.end else ChangeKind.ADDED
 
@@ -231,7 +263,11 @@ def _before(sides: _Sides, run: Run) -> _Gap:
     """Words before the first run, and the words of the same sentence of the text for which they stand."""
     gap = _Gap(0, run.first, run.start, run.start)
     wider = [gap]
-    while len(wider) <= min(run.first, MOST_AT_EDGE) and wider[-1].start and _goes_on(sides, wider[-1].start):
+    while (
+        len(wider) <= min(run.first, MOST_AT_EDGE)
+        and wider[-1].start
+        and _goes_on(sides, wider[-1].start)
+    ):
         wider.append(gap._replace(start=wider[-1].start - 1))
     return _fitting(sides, wider)
 
@@ -241,7 +277,9 @@ def _behind(sides: _Sides, run: Run) -> _Gap:
     gap = _Gap(run.stop, len(sides.asked.words), run.end, run.end)
     wider = [gap]
     while (
-        len(wider) <= min(gap.stop - gap.first, MOST_AT_EDGE) and wider[-1].end < len(sides.held.words) and _goes_on(sides, wider[-1].end)
+        len(wider) <= min(gap.stop - gap.first, MOST_AT_EDGE)
+        and wider[-1].end < len(sides.held.words)
+        and _goes_on(sides, wider[-1].end)
     ):
         wider.append(gap._replace(end=wider[-1].end + 1))
     return _fitting(sides, wider)
@@ -258,7 +296,9 @@ def _fitting(sides: _Sides, wider: list[_Gap]) -> _Gap:
             return gap
     if wider[0].ellipses(sides):
         return wider[0]
-    return wider[1] if len(wider) > 1 and wider[0].kind(sides) == ChangeKind.BRACKETED else wider[-1]
+    return (
+        wider[1] if len(wider) > 1 and wider[0].kind(sides) == ChangeKind.BRACKETED else wider[-1]
+    )
 
 
 def _goes_on(sides: _Sides, word: int) -> bool:

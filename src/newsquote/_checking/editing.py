@@ -50,8 +50,18 @@ def marked(text: str, words: Folded) -> tuple[list[Marking], list[Marking]]:
     brackets: list[Marking] = []
     for found in _BRACKETS.finditer(text):
         # A word that touches the bracket belongs to it.
-        first, stop = bisect_left(words.ends, found.start()), bisect_right(words.starts, found.end())
+        first, stop = (
+            bisect_left(words.ends, found.start()),
+            bisect_right(words.starts, found.end()),
+        )
         inside = bisect_left(words.starts, found.start()) < bisect_right(words.ends, found.end())
         if inside:
-            brackets.append(Marking(min(found.start(), words.starts[first]), max(found.end(), words.ends[stop - 1]), first, stop))
+            brackets.append(
+                Marking(
+                    min(found.start(), words.starts[first]),
+                    max(found.end(), words.ends[stop - 1]),
+                    first,
+                    stop,
+                )
+            )
     return brackets, ellipses

@@ -28,8 +28,14 @@ Wanted: TypeAlias = str | int
 
 PIECE = 60  # words that are compared one by one at a time
 AROUND = 30  # words to each side of a window in which a piece may go on
-BEHIND_ELLIPSIS = 400  # words in which a piece that is not there as a whole is looked for behind an ellipsis
-ANCHORS, PLACES, WINDOWS = 3, 8, 4  # how many are tried: pieces, places of a whole piece, windows of another
+BEHIND_ELLIPSIS = (
+    400  # words in which a piece that is not there as a whole is looked for behind an ellipsis
+)
+ANCHORS, PLACES, WINDOWS = (
+    3,
+    8,
+    4,
+)  # how many are tried: pieces, places of a whole piece, windows of another
 SCANS = 100  # how often the text's letters may be gone through
 COMPARISONS = 64  # how often pieces may be compared word by word, and twice more for each of them
 OCCURRENCES = 50_000
@@ -68,7 +74,9 @@ class Words:
                 return
             first = bisect_right(self.edges, found) - 1
             stop = bisect_left(self.edges, found + len(letters))
-            begins = found == self.edges[first] or (found == self.edges[first] + 1 and self.letters[found - 1] == " ")
+            begins = found == self.edges[first] or (
+                found == self.edges[first] + 1 and self.letters[found - 1] == " "
+            )
             if begins and self.edges[stop] == found + len(letters):
                 yield first, stop
             at = self.edges[first + 1]
@@ -108,7 +116,9 @@ class _Search:
         """The runs of the best passage: with most words, closest together."""
         best: list[Run] = []
         score = 0.0
-        for piece in nsmallest(ANCHORS, range(len(self.pieces)), key=lambda n: self.pieces[n][0] - self.pieces[n][1]):
+        for piece in nsmallest(
+            ANCHORS, range(len(self.pieces)), key=lambda n: self.pieces[n][0] - self.pieces[n][1]
+        ):
             for anchor in self.anchors(piece):
                 runs = self.spread(piece, anchor)
                 worth = self.worth(runs)
@@ -147,7 +157,9 @@ class _Search:
         if not self.is_loose(last.stop, first):
             near = self.nearby(piece, last.end, last.end + stop - first + AROUND)
             return near or self.whole_behind(piece, last)
-        return self.whole_behind(piece, last) or self.nearby(piece, last.end, last.end + stop - first + BEHIND_ELLIPSIS)
+        return self.whole_behind(piece, last) or self.nearby(
+            piece, last.end, last.end + stop - first + BEHIND_ELLIPSIS
+        )
 
     def before(self, piece: int, following: Run) -> list[Run]:
         """A piece in front of what was found first."""
@@ -158,7 +170,9 @@ class _Search:
         if not self.is_loose(stop, following.first):
             near = self.nearby(piece, max(begin - AROUND, 0), end)
             return near or self.whole_before(piece, following)
-        return self.whole_before(piece, following) or self.nearby(piece, max(begin - BEHIND_ELLIPSIS, 0), end)
+        return self.whole_before(piece, following) or self.nearby(
+            piece, max(begin - BEHIND_ELLIPSIS, 0), end
+        )
 
     def whole_behind(self, piece: int, last: Run) -> list[Run]:
         """A whole piece, at the next place behind what was found last, if it is worth the way."""
@@ -201,7 +215,9 @@ class _Search:
         hits: list[tuple[int, str]] = []
         for word in quota:
             places = self.index[word]
-            hits += ((at, word) for at in places[bisect_left(places, low) : bisect_left(places, high)])
+            hits += (
+                (at, word) for at in places[bisect_left(places, low) : bisect_left(places, high)]
+            )
         hits.sort()
         width = (stop - first) * 3 // 2 + 3
         have = dict.fromkeys(quota, 0)
@@ -218,7 +234,9 @@ class _Search:
             found.append((-score, at - hits[left][0], hits[left][0], at + 1))
         apart: list[tuple[int, int]] = []
         for _, _, start, end in nsmallest(16 * WINDOWS, found):
-            if len(apart) < WINDOWS and all(end <= other[0] or other[1] <= start for other in apart):
+            if len(apart) < WINDOWS and all(
+                end <= other[0] or other[1] <= start for other in apart
+            ):
                 apart.append((start, end))
         return apart
 
@@ -228,8 +246,14 @@ class _Search:
         if self.comparisons < 0:
             return []
         first, stop = self.pieces[piece]
-        matcher = SequenceMatcher(None, self.wanted[first:stop], self.text.words[low:high], autojunk=False)
-        runs = [Run(first + a, first + a + size, low + b, low + b + size) for a, b, size in matcher.get_matching_blocks() if size]
+        matcher = SequenceMatcher(
+            None, self.wanted[first:stop], self.text.words[low:high], autojunk=False
+        )
+        runs = [
+            Run(first + a, first + a + size, low + b, low + b + size)
+            for a, b, size in matcher.get_matching_blocks()
+            if size
+        ]
         for n in range(len(runs) - 2, -1, -1):
             runs[n] = self.closer(runs[n], runs[n + 1])
         while len(runs) > 1 and _strays(runs[0], runs[1].start - runs[0].end):
@@ -249,7 +273,9 @@ class _Search:
 
     def worth(self, runs: list[Run]) -> float:
         """How many words were found, less what the distance between them takes away."""
-        return sum(run.stop - run.first for run in runs) - sum(self.strain(a, b) for a, b in pairwise(runs))
+        return sum(run.stop - run.first for run in runs) - sum(
+            self.strain(a, b) for a, b in pairwise(runs)
+        )
 
     def strain(self, left: Run, right: Run) -> float:
         """What the words between two runs take away: little where an ellipsis may stand for them."""
@@ -264,7 +290,15 @@ class _Search:
 def _joined(words: Sequence[str]) -> str:
     """Words as one string of letters, as ``Words`` has them: numbers stay apart."""
     apart = (b[:2].lstrip(".")[:1].isdecimal() and a[-1:].isdecimal() for a, b in pairwise(words))
-    return "".join((*words[:1], *(f" {word}" if number else word for word, number in zip(words[1:], apart, strict=True))))
+    return "".join(
+        (
+            *words[:1],
+            *(
+                f" {word}" if number else word
+                for word, number in zip(words[1:], apart, strict=True)
+            ),
+        )
+    )
 
 
 def _strays(run: Run, gap: int) -> bool:

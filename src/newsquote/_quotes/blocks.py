@@ -15,7 +15,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["AROUND", "LABELS", "LEFT", "SLOTS", "Blocks", "block_of", "blocks_of", "laid", "numbers_in", "scores_in", "width"]
+__all__ = [
+    "AROUND",
+    "LABELS",
+    "LEFT",
+    "SLOTS",
+    "Blocks",
+    "block_of",
+    "blocks_of",
+    "laid",
+    "numbers_in",
+    "scores_in",
+    "width",
+]
 
 LABELS = ("head", "source_start", "source_end", "content_start", "content_end")
 SLOTS = {"words": 7, "states": 1, "pairs": 2, "twos": 4, "threes": 3}
@@ -54,13 +66,26 @@ def _placed(name: str) -> tuple[str, int, *tuple[str, ...]]:
     """Of which kind a feature is, the slot that it speaks of, the parts of its combination."""
     family, number, rest = _matched(r"(Z\d?|fs|ff|[a-zA-Z1])(-?\d)?(.*)", name)
     if family == "t":
-        return "threes", SLOTS["threes"] - 1 - int(number), *_matched(f"={_PART}[|]{_PART}[|]{_PART}", rest)
+        return (
+            "threes",
+            SLOTS["threes"] - 1 - int(number),
+            *_matched(f"={_PART}[|]{_PART}[|]{_PART}", rest),
+        )
     if family == "p":
         return "twos", SLOTS["twos"] - 1 - int(number), *_matched(f"={_PART}[|]{_PART}", rest)
     if family in "PLRSF":
         one, two = _matched(f"={_PART}[|]{_PART}", rest)
-        return "pairs", SLOTS["pairs"] - int(number), family, *((two, one) if family == "R" else (one, two))
-    return ("states", 0, name) if family.startswith("Z") else ("words", AROUND - int(number or 0), family + rest)
+        return (
+            "pairs",
+            SLOTS["pairs"] - int(number),
+            family,
+            *((two, one) if family == "R" else (one, two)),
+        )
+    return (
+        ("states", 0, name)
+        if family.startswith("Z")
+        else ("words", AROUND - int(number or 0), family + rest)
+    )
 
 
 def _matched(pattern: str, text: str) -> tuple[str, ...]:
@@ -83,7 +108,9 @@ def block_of(number: int, slots: int) -> bytes:
 
 
 _ABOVE = {slots: _repeated(1 << _LARGEST, slots) for slots in SLOTS.values()}
-_OVER_EACH = SLOTS["words"] + SLOTS["twos"] + SLOTS["threes"] + 5 * SLOTS["pairs"] + 3 * SLOTS["states"]
+_OVER_EACH = (
+    SLOTS["words"] + SLOTS["twos"] + SLOTS["threes"] + 5 * SLOTS["pairs"] + 3 * SLOTS["states"]
+)
 """So many blocks lie over each slot: there are five families of pairs, and a token has a place, verbs and signs."""
 LEFT = _repeated((1 << (_FIELD - 1)) - (_OVER_EACH << _LARGEST), 1)
 """What is left to add, by the place's block, so that all that is added is the highest bit of each field."""
@@ -103,7 +130,12 @@ def numbers_in(blocks: Mapping[str, bytes], slots: int) -> dict[str, int]:
 def laid(blocks: Iterable[bytes], slots: int, first: int) -> int:
     """The sum of blocks of so many slots, the first laid on a slot, each other one slot farther than the one before."""
     listed = list(blocks)
-    return sum([int.from_bytes(b"".join(listed[n::slots]), "little") << (_SLOT * (first + n)) for n in range(slots)])
+    return sum(
+        [
+            int.from_bytes(b"".join(listed[n::slots]), "little") << (_SLOT * (first + n))
+            for n in range(slots)
+        ]
+    )
 
 
 def scores_in(total: int, tokens: int) -> array[int]:

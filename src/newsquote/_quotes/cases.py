@@ -82,7 +82,9 @@ class _Steps(dict[int, int]):
         return _STEPS if n > 0 else -_STEPS
 
 
-BUCKETS = _Buckets(enumerate([*range(5), 5, 5, *[6] * 3, *[7] * 5, *[8] * 7, *[9] * 10, *[10] * 18]))
+BUCKETS = _Buckets(
+    enumerate([*range(5), 5, 5, *[6] * 3, *[7] * 5, *[8] * 7, *[9] * 10, *[10] * 18])
+)
 STEP = SCALE // 4
 """Four steps to each power of e."""
 STEPS = _Steps((n, n) for n in range(-_STEPS, _STEPS + 1))
@@ -126,7 +128,11 @@ class Surroundings:
         self.verbs = _running(map(_FINITE.__contains__, klasses), length)
         self.breaks = _running(map(_BREAKS.__contains__, klasses), length)
         self.ends = _running([value > low for value in scores[CONTENT_END]], length)
-        brackets = map(_BRACKETS.get, klasses, _ZEROS) if "(" in klasses or ")" in klasses else repeat(0, len(klasses))
+        brackets = (
+            map(_BRACKETS.get, klasses, _ZEROS)
+            if "(" in klasses or ")" in klasses
+            else repeat(0, len(klasses))
+        )
         self.brackets = _running(brackets, length)
         quoted = [(i, j) for i, j in view.doc.paragraph_tokens if 1 in view.inside[i:j]]
         self.next_mark = self._next_marks(quoted)
@@ -134,7 +140,11 @@ class Surroundings:
         alnum = view.alnum
         self.starts = sorted(self.mark_starts.union(_likely(scores[CONTENT_START], alnum)))
         self.ends_at = sorted(self.mark_ends.union(_likely(scores[CONTENT_END], alnum)))
-        self.outer_starts = sorted(self.mark_starts.union([i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]))
+        self.outer_starts = sorted(
+            self.mark_starts.union(
+                [i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]
+            )
+        )
         self.outer_ends = sorted(self.mark_ends)
         self.source_starts = _likely(scores[SOURCE_START], alnum)
         self.source_ends = _likely(scores[SOURCE_END], alnum)
@@ -155,7 +165,12 @@ class Surroundings:
     def _mark_edges(self, quoted: list[Range]) -> tuple[set[int], set[int]]:
         """The first and the last words of what stands between marks."""
         starts, ends = set(), set()
-        mark_of, alnum, next_mark, klasses = self.view.mark_of, self.view.alnum, self.next_mark, self.klasses
+        mark_of, alnum, next_mark, klasses = (
+            self.view.mark_of,
+            self.view.alnum,
+            self.next_mark,
+            self.klasses,
+        )
         for i, j in quoted:
             for t in range(i, j):
                 mark = mark_of[t]
@@ -180,7 +195,20 @@ class Surroundings:
         before, behind = max(0, tokens[0] - region[0]), max(0, region[1] - tokens[1])
         near = self._padded(*tokens, before, behind)
         offset = _PADS + before - tokens[0]
-        return Case(self, view, self.scores, head, view.types[head], near, offset, (a, b), paragraph, tokens, region, hint=hint)
+        return Case(
+            self,
+            view,
+            self.scores,
+            head,
+            view.types[head],
+            near,
+            offset,
+            (a, b),
+            paragraph,
+            tokens,
+            region,
+            hint=hint,
+        )
 
     def _padded(self, i: int, j: int, before: int, behind: int) -> list[WordType]:
         """The types of a paragraph's tokens, of its border before them and behind them."""
@@ -188,7 +216,9 @@ class Surroundings:
         found = self._near.get(key)
         if found is None:
             pad = [self.pad]
-            found = self._near[key] = pad * (before + _PADS) + self.view.types[i:j] + pad * (behind + _PADS)
+            found = self._near[key] = (
+                pad * (before + _PADS) + self.view.types[i:j] + pad * (behind + _PADS)
+            )
         return found
 
 
@@ -276,7 +306,9 @@ def _region(view: View, paragraph: int, a: int, b: int) -> tuple[int, int]:
         marked = doc.marked[view.mark_of[ra - 1]]
         ra = min(ra, max(doc.tokens_in(marked.start, marked.end)[0], pa))
     leads_on = b == pb and doc.words[pb - 1] in {":", ","}
-    if rb == pb and (leads_on or (view.mark_of[pb - 1] >= 0 and not doc.marked[view.mark_of[pb - 1]].closed)):
+    if rb == pb and (
+        leads_on or (view.mark_of[pb - 1] >= 0 and not doc.marked[view.mark_of[pb - 1]].closed)
+    ):
         rb = _on(view, paragraph, pb)
     if ra == pa and pa and view.mark_of[pa] >= 0 and doc.marked[view.mark_of[pa]].continues:
         ra = _back_on(view, paragraph, pa)
@@ -288,7 +320,9 @@ def _on(view: View, number: int, end: int) -> int:
     doc = view.doc
     for k in range(number + 1, min(number + 1 + MOST_PARAGRAPHS, len(doc.paragraphs))):
         i, j = doc.paragraph_tokens[k]
-        if i == j or (k > number + 1 and (view.mark_of[i] < 0 or not doc.marked[view.mark_of[i]].continues)):
+        if i == j or (
+            k > number + 1 and (view.mark_of[i] < 0 or not doc.marked[view.mark_of[i]].continues)
+        ):
             break
         end = j
         if view.mark_of[j - 1] < 0 or doc.marked[view.mark_of[j - 1]].closed:
@@ -330,10 +364,16 @@ def best_pairs(
     :param ends: the value of each last token.
     """
     hinted = pairs[:1] if pairs[0][0] >= HINTED else []
-    ranked = sorted([(starts[i] + ends[j], prior, i, j) for prior, i, j in pairs[len(hinted) :]], reverse=True)
+    ranked = sorted(
+        [(starts[i] + ends[j], prior, i, j) for prior, i, j in pairs[len(hinted) :]], reverse=True
+    )
     return hinted + [(prior, i, j) for _, prior, i, j in ranked[: most - len(hinted)]]
 
 
 def strongest(tokens: list[int], scores: Sequence[int]) -> list[int]:
     """At most so many of the tokens, those with the best scores, in order."""
-    return tokens if len(tokens) <= _MOST_EDGES else sorted(sorted(tokens, key=lambda t: (-scores[t], t))[:_MOST_EDGES])
+    return (
+        tokens
+        if len(tokens) <= _MOST_EDGES
+        else sorted(sorted(tokens, key=lambda t: (-scores[t], t))[:_MOST_EDGES])
+    )

@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from newsquote._quotes.cases import Case
     from newsquote._quotes.sums import TableOf
 
-__all__ = ["Choice", "JointTables", "Reading", "chances", "joint_candidates", "neighbours", "reading_of", "safest", "voices"]
+__all__ = [
+    "Choice",
+    "JointTables",
+    "Reading",
+    "chances",
+    "joint_candidates",
+    "neighbours",
+    "reading_of",
+    "safest",
+    "voices",
+]
 
 Range = tuple[int, int]
 Choice = tuple[Range | None, Range | None, Range | None]
@@ -39,10 +49,22 @@ class JointTables:
 
     def __init__(self, table: TableOf) -> None:
         self.rivals, self.again = table(_rival_keys), table(_again)
-        self.sides, self.pattern, self.source = table(_side_keys), table(_pattern_keys), table(_source_keys)
+        self.sides, self.pattern, self.source = (
+            table(_side_keys),
+            table(_pattern_keys),
+            table(_source_keys),
+        )
         self.name, self.hint = table(_name_keys), table(_agreement_keys)
-        self.none_pressure, self.none_sure, self.none_again = table(_pressure_keys), table(_sure_keys), table(_none_again)
-        self.none_verb, self.none_shape, self.none_rule = table(_none_verb_keys), table(_none_shape_keys), table(_none_rule_keys)
+        self.none_pressure, self.none_sure, self.none_again = (
+            table(_pressure_keys),
+            table(_sure_keys),
+            table(_none_again),
+        )
+        self.none_verb, self.none_shape, self.none_rule = (
+            table(_none_verb_keys),
+            table(_none_shape_keys),
+            table(_none_rule_keys),
+        )
         self.none_source, self.none_before = table(_none_source_keys), table(_none_before_keys)
 
 
@@ -117,7 +139,11 @@ def neighbours(readings: Sequence[Reading]) -> list[Sequence[Reading]]:
 
 def voices(readings: Iterable[Reading]) -> Counter[str]:
     """How often each name is the likeliest source of a likely attribution of the document: who speaks once speaks again."""
-    return Counter(voice for reading in readings if reading.odds > _LIKELY and (voice := _voice(reading.case, reading.sources[0][0])))
+    return Counter(
+        voice
+        for reading in readings
+        if reading.odds > _LIKELY and (voice := _voice(reading.case, reading.sources[0][0]))
+    )
 
 
 def _voice(case: Case, source: Range | None) -> str:
@@ -153,19 +179,29 @@ def joint_candidates(
     rivals = [
         other
         for other in others
-        if other is not reading and other.odds > -1 and other.contents and not _overlap(other.case.cue, reading.case.cue)
+        if other is not reading
+        and other.odds > -1
+        and other.contents
+        and not _overlap(other.case.cue, reading.case.cue)
     ]
     speaking = [
-        (_source_of(reading.case, source), log, tables.again[_elsewhere(reading, source, heard),]) for source, log in reading.sources
+        (_source_of(reading.case, source), log, tables.again[_elsewhere(reading, source, heard),])
+        for source, log in reading.sources
     ]
     for left, right, content_log in reading.contents:
-        theirs = [tables.rivals[_rivals(reading, piece, side, rivals)] for piece, side in ((left, "L"), (right, "R")) if piece is not None]
+        theirs = [
+            tables.rivals[_rivals(reading, piece, side, rivals)]
+            for piece, side in ((left, "L"), (right, "R"))
+            if piece is not None
+        ]
         content = _content_of(reading.case, left, right)
         for source, source_log, again in speaking:
             value = _relations(reading.case, content, source, tables) + again
             for rival in theirs:
                 value += rival
-            out.append(((left, right, source.tokens), value, [("lc", content_log), ("ls", source_log)]))
+            out.append(
+                ((left, right, source.tokens), value, [("lc", content_log), ("ls", source_log)])
+            )
     return out
 
 
@@ -202,7 +238,9 @@ def _rivals(  # noqa: C901, PLR0912 - counted in one pass
                 cut = max(cut, weight + 2 * (not _inside(source, piece)))
             for p in pieces:
                 if _shared(p, piece):
-                    same = max(same, weight + 2 * (abs(theirs[0] - piece[0]) < abs(cue[0] - piece[0])))
+                    same = max(
+                        same, weight + 2 * (abs(theirs[0] - piece[0]) < abs(cue[0] - piece[0]))
+                    )
                 elif _overlap(p, piece) and not _inside(piece, p):
                     crossing = max(crossing, weight + 2 * _inside(p, piece))
             if gap[0] <= theirs[0] and theirs[1] <= gap[1]:
@@ -211,7 +249,16 @@ def _rivals(  # noqa: C901, PLR0912 - counted in one pass
 
 
 def _rival_keys(
-    side: str, full: int, inner_end: int, part: int, none: int, cut: int, same: int, between: int, crossing: int, mark: str
+    side: str,
+    full: int,
+    inner_end: int,
+    part: int,
+    none: int,
+    cut: int,
+    same: int,
+    between: int,
+    crossing: int,
+    mark: str,
 ) -> list[str]:
     return [
         f"lA{side}{full}{inner_end}",
@@ -250,7 +297,9 @@ def _content_of(case: Case, left: Range | None, right: Range | None) -> _Content
     pieces = [piece for piece in (left, right) if piece is not None]
     sides = "LR" if len(pieces) > 1 else "L" if left is not None else "R"
     edges = "".join([f"{inside[start]}{inside[end - 1]}" for start, end in pieces])
-    agrees = "-" if hint is None else _likeness_to(hint.left, left) + _likeness_to(hint.right, right)
+    agrees = (
+        "-" if hint is None else _likeness_to(hint.left, left) + _likeness_to(hint.right, right)
+    )
     return _Content(left, right, pieces, sides, edges, agrees)
 
 
@@ -277,7 +326,13 @@ def _source_of(case: Case, source: Range | None) -> _Source:
     kinds = "".join([kind.kind for kind in types[first : min(last, first + 3)]])
     mark = marks[first]
     return _Source(
-        source, "l" if first < case.cue[0] else "r", mark, 1 if mark == marks[case.head] else 0, types[first].klass, kinds, agrees
+        source,
+        "l" if first < case.cue[0] else "r",
+        mark,
+        1 if mark == marks[case.head] else 0,
+        types[first].klass,
+        kinds,
+        agrees,
     )
 
 
@@ -290,7 +345,9 @@ def _relations(case: Case, content: _Content, source: _Source, tables: JointTabl
     if tokens is None:
         return value + tables.sides[sides, "0", "00", edges, klass]
     first, last = tokens
-    clash = ("1" if left is not None and _overlap(tokens, left) else "0") + ("1" if right is not None and _overlap(tokens, right) else "0")
+    clash = ("1" if left is not None and _overlap(tokens, left) else "0") + (
+        "1" if right is not None and _overlap(tokens, right) else "0"
+    )
     in_piece = between = 0
     for start, end in pieces:
         if mark >= 0 and mark == marks[start]:
@@ -364,7 +421,9 @@ def _nothing(
     gap = reading.contents[0][2]
     sure = 0 if gap > -0.2 else 1 if gap > -0.6 else 2 if gap > -1.2 else 3
     source = reading.sources[0]
-    source_sure = ("0" if source[0] is None else "s") + ("0" if source[1] > -0.2 else "1" if source[1] > -0.7 else "2")
+    source_sure = ("0" if source[0] is None else "s") + (
+        "0" if source[1] > -0.2 else "1" if source[1] > -0.7 else "2"
+    )
     level = int(odds * 2) if -3 < odds < 3 else 7 if odds > 0 else -7
     shape = ("L" if reading.contents[0][0] else "") + ("R" if reading.contents[0][1] else "")
     marks = int(any(inside[piece[0]] or inside[piece[1] - 1] for piece in mine))
@@ -378,13 +437,17 @@ def _nothing(
         + tables.none_shape[case.verb.klass, f"{shape}{marks}", size]
         + tables.none_source[case.verb.klass, source_sure]
         + tables.none_before[case.near[case.offset + cue[0] - 1].klass, source_sure]
-        + tables.none_rule[rule, level, f"{nested}{near}", case.hint.side if case.hint else "-", case.verb.klass]
+        + tables.none_rule[
+            rule, level, f"{nested}{near}", case.hint.side if case.hint else "-", case.verb.klass
+        ]
         + tables.none_again[_elsewhere(reading, source[0], heard),]
     )
     return value, [("ko", -odds), ("kp", max(0.0, -odds)), ("kq", -max(0.0, odds - 3))]
 
 
-def _pressure(reading: Reading, others: Sequence[Reading]) -> tuple[int, int, int, int, int, int, float]:
+def _pressure(
+    reading: Reading, others: Sequence[Reading]
+) -> tuple[int, int, int, int, int, int, float]:
     """What the neighbouring cues leave of a cue: 2 where they do for sure, 1 where they may."""
     case, mine = reading.case, reading.best
     cue, odds = case.cue, reading.odds
@@ -417,7 +480,9 @@ def _pressure(reading: Reading, others: Sequence[Reading]) -> tuple[int, int, in
     return same, nested, outer, clash, source_clash, near, strongest
 
 
-def _pressure_keys(same: int, nested: int, outer: int, clash: int, source_clash: int, near: int, inside: int) -> list[str]:
+def _pressure_keys(
+    same: int, nested: int, outer: int, clash: int, source_clash: int, near: int, inside: int
+) -> list[str]:
     return [
         "k0",
         f"kA{same}",
@@ -432,7 +497,13 @@ def _pressure_keys(same: int, nested: int, outer: int, clash: int, source_clash:
 
 
 def _sure_keys(sure: int, source_sure: str, level: int, strongest: int) -> list[str]:
-    return [f"kG{sure}", f"kH{source_sure}", f"kJ={level}", f"kL{sure}{source_sure}", f"kT={strongest}"]
+    return [
+        f"kG{sure}",
+        f"kH{source_sure}",
+        f"kJ={level}",
+        f"kL{sure}{source_sure}",
+        f"kT={strongest}",
+    ]
 
 
 def _none_verb_keys(verb: str, klass: str) -> list[str]:
@@ -480,7 +551,9 @@ def safest(options: Sequence[Choice], odds: Sequence[float]) -> tuple[float, Cho
     near = 0.0
     most = -1.0
     for one, own in contents.items():
-        close = sum([chance for other, chance in contents.items() if other is one or _alike(one, other)])
+        close = sum(
+            [chance for other, chance in contents.items() if other is one or _alike(one, other)]
+        )
         if close + 2 * own > most:
             most, best, near = close + 2 * own, one, close
     share = sources[source] / (sum(odds[1:]) or 1.0)

@@ -70,13 +70,20 @@ def _passed(pack: LanguagePack) -> frozenset[str]:
 @cache
 def _breaks(pack: LanguagePack) -> frozenset[str]:
     """The words that end a noun phrase, beside prepositions."""
-    return pack.words("clause_openers") | pack.closed("conjunctions") | pack.words("auxiliaries") | pack.closed("carrying_words")
+    return (
+        pack.words("clause_openers")
+        | pack.closed("conjunctions")
+        | pack.words("auxiliaries")
+        | pack.closed("carrying_words")
+    )
 
 
 @cache
 def _time_starts(pack: LanguagePack) -> frozenset[str]:
     """The words with which a time can begin, beside numbers in digits."""
-    return frozenset(("the",)).union(pack.words("weekdays"), pack.words("months"), *map(pack.closed, _TIME_STARTS))
+    return frozenset(("the",)).union(
+        pack.words("weekdays"), pack.words("months"), *map(pack.closed, _TIME_STARTS)
+    )
 
 
 def _taken(doc: Doc, drafts: Sequence[Draft], sources: Sequence[Range | None]) -> bytearray:
@@ -87,7 +94,11 @@ def _taken(doc: Doc, drafts: Sequence[Draft], sources: Sequence[Range | None]) -
     found = bytearray(len(doc.words))
     ranges = [where for where in sources if where is not None]
     for draft in drafts:
-        ranges += [doc.tokens_in(*where) for where in (*draft.pieces, draft.addressee, draft.relayed_by) if where is not None]
+        ranges += [
+            doc.tokens_in(*where)
+            for where in (*draft.pieces, draft.addressee, draft.relayed_by)
+            if where is not None
+        ]
         if draft.cue is not None:
             ranges.append(_verb(doc, draft.cue))
     for i, j in ranges:
@@ -135,13 +146,26 @@ class _Reader:
         self.prepositions, self.determiners = pack.words("prepositions"), pack.words("determiners")
         self.weekdays, self.months = pack.words("weekdays"), pack.words("months")
         self.day_parts, self.days = pack.closed("day_parts"), pack.closed("deictic_days")
-        self.this, self.modifiers, self.units = pack.closed("deictic_determiners"), pack.closed("time_modifiers"), pack.closed("time_units")
+        self.this, self.modifiers, self.units = (
+            pack.closed("deictic_determiners"),
+            pack.closed("time_modifiers"),
+            pack.closed("time_units"),
+        )
         self.directions, self.numbers = pack.closed("time_directions"), pack.closed("time_numbers")
         self.before_times, self.time_starts = pack.closed("time_prepositions"), _time_starts(pack)
-        self.clock_names, self.clock_halves = pack.closed("clock_names"), pack.closed("clock_halves")
-        self.at, self.complements = pack.closed("occasion_prepositions"), pack.closed("occasion_complements")
+        self.clock_names, self.clock_halves = (
+            pack.closed("clock_names"),
+            pack.closed("clock_halves"),
+        )
+        self.at, self.complements = (
+            pack.closed("occasion_prepositions"),
+            pack.closed("occasion_complements"),
+        )
         self.channels, self.between = pack.closed("channel_words"), pack.closed("go_betweens")
-        self.relaying, self.carrying = pack.closed("relaying_prepositions"), pack.closed("carrying_words")
+        self.relaying, self.carrying = (
+            pack.closed("relaying_prepositions"),
+            pack.closed("carrying_words"),
+        )
         self.passed = _passed(pack)
         self.epithets = pack.closed("weekday_epithets")
         self.relatives = pack.closed("relatives")
@@ -159,12 +183,22 @@ class _Reader:
             if time == i:
                 draft.when, draft.addressee = draft.addressee, None
             elif time is not None:
-                draft.when, draft.addressee = draft.when or self._range(time, j), self._range(i, time)
+                draft.when, draft.addressee = (
+                    draft.when or self._range(time, j),
+                    self._range(i, time),
+                )
         if source is None:
             return None
         i, j = source
         if "on" in self.doc.lowers[i + 1 : min(j, i + _LONGEST)]:
-            time = next((k for k in range(i + 1, min(j, i + _LONGEST)) if self.doc.lowers[k] == "on" and self._time(k, j) == j), None)
+            time = next(
+                (
+                    k
+                    for k in range(i + 1, min(j, i + _LONGEST))
+                    if self.doc.lowers[k] == "on" and self._time(k, j) == j
+                ),
+                None,
+            )
             if time is not None and self._is_bare(i, time):
                 draft.when, draft.source = self._range(time, j), self._range(i, time)
                 return i, time
@@ -173,9 +207,10 @@ class _Reader:
     def _is_bare(self, i: int, j: int) -> bool:
         """Whether a source has no clause to which a time at its end could belong: "the groups who wrote on Monday", "papers filed on Monday"."""
         lowers = self.doc.lowers
-        return not any(word in self.relatives or word in PAUSES or word in self.breaks for word in lowers[i + 1 : j]) and not lowers[
-            j - 1
-        ].endswith("ed")
+        return not any(
+            word in self.relatives or word in PAUSES or word in self.breaks
+            for word in lowers[i + 1 : j]
+        ) and not lowers[j - 1].endswith("ed")
 
     def read(self, draft: Draft, i: int, j: int) -> None:
         """Read the phrases of one stretch into a draft; what is there already stays."""
@@ -189,14 +224,28 @@ class _Reader:
                 draft.relayed_by = draft.relayed_by or self._range(self._inner(k), end)
             elif end := self._occasion(k, j):
                 draft.occasion = draft.occasion or self._range(k, end)
-                if self._word(end, j) in self.carrying and self._word(end + 1, j) == "by" and (carrier := self._phrase(end + 2, j)):
+                if (
+                    self._word(end, j) in self.carrying
+                    and self._word(end + 1, j) == "by"
+                    and (carrier := self._phrase(end + 2, j))
+                ):
                     draft.relayed_by = draft.relayed_by or self._range(end + 2, carrier)
                     end = carrier
-            elif self.doc.lowers[k] == "to" and k == i and (end := self._phrase(k + 1, j)) and self._is_person(k + 1, end):
+            elif (
+                self.doc.lowers[k] == "to"
+                and k == i
+                and (end := self._phrase(k + 1, j))
+                and self._is_person(k + 1, end)
+            ):
                 draft.addressee = draft.addressee or self._range(k + 1, end)
             elif self.doc.lowers[k] in self.passed:
                 end = k + 1
-            elif k == i and self.doc.lowers[k] in self.at and (end := self._phrase(k + 1, j)) and self.doc.words[end - 1][0].isupper():
+            elif (
+                k == i
+                and self.doc.lowers[k] in self.at
+                and (end := self._phrase(k + 1, j))
+                and self.doc.words[end - 1][0].isupper()
+            ):
                 pass  # a place, behind which the time may stand: "told the court in Tarnby on Wednesday"
             else:
                 return
@@ -236,17 +285,31 @@ class _Reader:
             return self._past_day_part(k + 1, j)
         if word in self.months:
             return self._date(k, j, alone=preposition == "in")
-        if word in self.this and self._word(k + 1, j) in self.units | self.weekdays | self.day_parts:
+        if (
+            word in self.this
+            and self._word(k + 1, j) in self.units | self.weekdays | self.day_parts
+        ):
             return self._past_day_part(k + 2, j)
-        if (word in self.numbers or word.isdigit()) and self._word(k + 1, j) in self.units and self._word(k + 2, j) in self.directions:
+        if (
+            (word in self.numbers or word.isdigit())
+            and self._word(k + 1, j) in self.units
+            and self._word(k + 2, j) in self.directions
+        ):
             return k + 3
-        if word == "the" and self._word(k + 1, j) in self.units and self._word(k + 2, j) in self.directions:
+        if (
+            word == "the"
+            and self._word(k + 1, j) in self.units
+            and self._word(k + 2, j) in self.directions
+        ):
             return k + 3
         if preposition == "in" and word.isdigit() and len(word) == len("2026"):
             return k + 1
         if word.isdigit() and self._word(k + 1, j) in self.months:
             return k + 3 if self._is_year(k + 2, j) else k + 2
-        if preposition == "at" and (word in self.clock_names or (word[:1].isdigit() and self._word(k + 1, j) in self.clock_halves)):
+        if preposition == "at" and (
+            word in self.clock_names
+            or (word[:1].isdigit() and self._word(k + 1, j) in self.clock_halves)
+        ):
             return k + 1 + word[:1].isdigit()
         return 0
 
@@ -293,25 +356,44 @@ class _Reader:
         while end < min(j, k + _LONGEST):
             word = self.doc.lowers[end]
             inner = self.doc.words[end] in POSSESSIVES or (
-                self.doc.words[end] == "." and self.doc.lowers[end - 1] in self.doc.pack.words("abbreviations")
+                self.doc.words[end] == "."
+                and self.doc.lowers[end - 1] in self.doc.pack.words("abbreviations")
             )
-            if not inner and (not word[0].isalnum() or word in self.prepositions or word in self.breaks or word == "that"):
+            if not inner and (
+                not word[0].isalnum()
+                or word in self.prepositions
+                or word in self.breaks
+                or word == "that"
+            ):
                 break
-            if end > k and not inner and self._time(end, j) and self.doc.lowers[end - 1] not in self.determiners:
+            if (
+                end > k
+                and not inner
+                and self._time(end, j)
+                and self.doc.lowers[end - 1] not in self.determiners
+            ):
                 break
             end += 1
         return end if end > k and self.doc.lowers[end - 1] not in self.determiners else 0
 
     def _is_person(self, k: int, end: int) -> bool:
         """Whether a phrase behind "to" is somebody who is spoken to, and no verb."""
-        return self.doc.words[k][0].isupper() or self.doc.lowers[k] in self.determiners or self.doc.lowers[end - 1].endswith("s")
+        return (
+            self.doc.words[k][0].isupper()
+            or self.doc.lowers[k] in self.determiners
+            or self.doc.lowers[end - 1].endswith("s")
+        )
 
     def _go_between(self, k: int, j: int) -> int:
         """Behind "through an interpreter", "according to a transcript" at ``k``."""
         inner = self._inner(k)
         if inner == k or (end := self._phrase(inner, j)) == 0:
             return 0
-        if self.doc.lowers[k] == "according" or self.doc.lowers[end - 1] in self.between or self.doc.lowers[inner] in self.owners:
+        if (
+            self.doc.lowers[k] == "according"
+            or self.doc.lowers[end - 1] in self.between
+            or self.doc.lowers[inner] in self.owners
+        ):
             following = self._phrase(end + 1, j) if self._word(end, j) in {"of", "by"} else 0
             return following or end
         return 0

@@ -29,14 +29,36 @@ class EdgeTables:
 
     def __init__(self, table: TableOf) -> None:
         self.start_score, self.end_score = table(_start_score), table(_end_score)
-        self.start_behind, self.start_words, self.start_before = table(_start_behind), table(_start_words), table(_start_before)
+        self.start_behind, self.start_words, self.start_before = (
+            table(_start_behind),
+            table(_start_words),
+            table(_start_before),
+        )
         self.start_frames, self.start_place = table(_start_frames), table(_start_place)
         self.end_words, self.end_comma = table(_end_words), table(_end_comma)
-        self.end_verb, self.end_place, self.end_counts = table(_end_verb), table(_end_place), table(_end_counts)
-        self.end_mark, self.end_frames, self.end_frames_behind = table(_end_mark), table(_end_frames), table(_end_frames_behind)
+        self.end_verb, self.end_place, self.end_counts = (
+            table(_end_verb),
+            table(_end_place),
+            table(_end_counts),
+        )
+        self.end_mark, self.end_frames, self.end_frames_behind = (
+            table(_end_mark),
+            table(_end_frames),
+            table(_end_frames_behind),
+        )
         self.by_name = table.by_name
-        self.borders, self.first, self.behind, self.holds = table(_borders), table(_first), table(_behind), table(_holds)
-        self.touch, self.verb, self.size, self.hint = table(_touch), table(_verb), table(_size), table(_hint)
+        self.borders, self.first, self.behind, self.holds = (
+            table(_borders),
+            table(_first),
+            table(_behind),
+            table(_holds),
+        )
+        self.touch, self.verb, self.size, self.hint = (
+            table(_touch),
+            table(_verb),
+            table(_size),
+            table(_hint),
+        )
 
 
 class Landmarks(NamedTuple):
@@ -66,14 +88,41 @@ class Landmarks(NamedTuple):
 # --------------------------------------------------------------------- the first token
 
 
-def starts(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens: Iterable[int]) -> list[int]:
+def starts(
+    case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens: Iterable[int]
+) -> list[int]:
     """What speaks for first tokens."""
-    cj, (a, b), (source_start, source_end), head = case.cue[1], case.sentence, case.source or _NOWHERE, case.head
-    inside, near, offset, scores = case.view.inside, case.near, case.offset, case.scores[CONTENT_START]
-    heads, commas, frames, in_marks, left = case.around.heads, case.around.commas, case.verb.frames, inside[head], side == "L"
+    cj, (a, b), (source_start, source_end), head = (
+        case.cue[1],
+        case.sentence,
+        case.source or _NOWHERE,
+        case.head,
+    )
+    inside, near, offset, scores = (
+        case.view.inside,
+        case.near,
+        case.offset,
+        case.scores[CONTENT_START],
+    )
+    heads, commas, frames, in_marks, left = (
+        case.around.heads,
+        case.around.commas,
+        case.verb.frames,
+        inside[head],
+        side == "L",
+    )
     by_name = tables.by_name
-    behind_cue, behind_source, edge, first = landmarks.behind_cue, landmarks.behind_source, case.cue[0] if left else cj, landmarks.first
-    heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = heads[head], commas[head], _TAGS[side]
+    behind_cue, behind_source, edge, first = (
+        landmarks.behind_cue,
+        landmarks.behind_source,
+        case.cue[0] if left else cj,
+        landmarks.first,
+    )
+    heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = (
+        heads[head],
+        commas[head],
+        _TAGS[side],
+    )
     out = []
     for i in tokens:
         at = offset + i
@@ -91,9 +140,17 @@ def starts(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, toke
         place = "x" if not a <= i < b else "f" if i <= first else "-"
         mark = "0" if not inside[i] else "q" if before == "Q" else "1"
         if left:
-            gap, between_heads, between_commas = edge - i, heads_here - heads[i], commas_here - commas[i]
+            gap, between_heads, between_commas = (
+                edge - i,
+                heads_here - heads[i],
+                commas_here - commas[i],
+            )
         else:
-            gap, between_heads, between_commas = i - edge, heads[i] - heads_here, commas[i] - commas_here
+            gap, between_heads, between_commas = (
+                i - edge,
+                heads[i] - heads_here,
+                commas[i] - commas_here,
+            )
         out.append(
             tables.start_score[side, STEPS[scores[i] // STEP]]
             + tables.start_behind[side, klass, behind.klass]
@@ -135,23 +192,58 @@ def _start_frames(tag: str, mark: str, frames: str) -> list[str]:
     return [f"Q{tag}={frames}|{mark}"]
 
 
-def _start_place(tag: str, mark: str, place: str, gap: int, heads: int, commas: int, inside: int) -> list[str]:
+def _start_place(
+    tag: str, mark: str, place: str, gap: int, heads: int, commas: int, inside: int
+) -> list[str]:
     side = tag[0]
-    return [f"A{tag}{mark}{place}", f"J{side}{gap}{mark}", f"U{side}{heads}{commas}{place}", f"V{side}{inside}{mark}"]
+    return [
+        f"A{tag}{mark}{place}",
+        f"J{side}{gap}{mark}",
+        f"U{side}{heads}{commas}{place}",
+        f"V{side}{inside}{mark}",
+    ]
 
 
 # --------------------------------------------------------------------- the last token
 
 
-def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens: Iterable[int]) -> list[int]:
+def ends(
+    case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens: Iterable[int]
+) -> list[int]:
     """What speaks for last tokens."""
-    ci, (a, b), (source_start, source_end), head = case.cue[0], case.sentence, case.source or _NOWHERE, case.head
-    inside, near, offset, scores, verb = case.view.inside, case.near, case.offset, case.scores[CONTENT_END], case.verb
+    ci, (a, b), (source_start, source_end), head = (
+        case.cue[0],
+        case.sentence,
+        case.source or _NOWHERE,
+        case.head,
+    )
+    inside, near, offset, scores, verb = (
+        case.view.inside,
+        case.near,
+        case.offset,
+        case.scores[CONTENT_END],
+        case.verb,
+    )
     heads, commas, in_marks, left = case.around.heads, case.around.commas, inside[head], side == "L"
-    next_mark, mark_of, word, verb_class, frames = case.around.next_mark, case.view.mark_of, verb.word, verb.klass, verb.frames
+    next_mark, mark_of, word, verb_class, frames = (
+        case.around.next_mark,
+        case.view.mark_of,
+        verb.word,
+        verb.klass,
+        verb.frames,
+    )
     by_name = tables.by_name
-    before_cue, before_source, edge, last = landmarks.before_cue, landmarks.before_source, ci if left else case.cue[1], landmarks.last
-    heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = heads[head], commas[head], _TAGS[side]
+    before_cue, before_source, edge, last = (
+        landmarks.before_cue,
+        landmarks.before_source,
+        ci if left else case.cue[1],
+        landmarks.last,
+    )
+    heads_here, commas_here, (beside_cue, beside_source, in_source, elsewhere) = (
+        heads[head],
+        commas[head],
+        _TAGS[side],
+    )
     out = []
     for j in tokens:
         at, k = offset + j, j + 1
@@ -169,9 +261,17 @@ def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens
         place = "x" if not a <= j < b else "e" if j >= last else "-"
         mark = "0" if not inside[j] else "q" if next_mark[j] != mark_of[j] else "1"
         if left:
-            gap, between_heads, between_commas = edge - j, heads_here - heads[j], commas_here - commas[j]
+            gap, between_heads, between_commas = (
+                edge - j,
+                heads_here - heads[j],
+                commas_here - commas[j],
+            )
         else:
-            gap, between_heads, between_commas = j - edge, heads[j] - heads_here, commas[j] - commas_here
+            gap, between_heads, between_commas = (
+                j - edge,
+                heads[j] - heads_here,
+                commas[j] - commas_here,
+            )
         rest = b if k < b else k
         heads_behind, commas_behind = heads[rest] - heads[k], commas[rest] - commas[k]
         out.append(
@@ -194,7 +294,12 @@ def ends(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, tokens
                 commas_behind if commas_behind < 2 else 2,
                 klass,
             ]
-            + by_name(f"kL={case.between(k, ci, 4)}" if left else f"kR{place}{BUCKETS[last - j if j < last else 0]}{mark}", 0)
+            + by_name(
+                f"kL={case.between(k, ci, 4)}"
+                if left
+                else f"kR{place}{BUCKETS[last - j if j < last else 0]}{mark}",
+                0,
+            )
         )
     return out
 
@@ -232,19 +337,60 @@ def _end_frames(tag: str, place: str, verb: str, frames: str) -> list[str]:
     return [f"n{tag}={verb}|{place}", f"o{tag}{place}={frames}"]
 
 
-def _end_counts(side: str, place: str, heads: int, commas: int, heads_behind: int, commas_behind: int, behind: str) -> list[str]:
-    return [f"q{side}{heads}{commas}{place}", f"r{side}{heads_behind}{commas_behind}{place}{behind}"]
+def _end_counts(
+    side: str,
+    place: str,
+    heads: int,
+    commas: int,
+    heads_behind: int,
+    commas_behind: int,
+    behind: str,
+) -> list[str]:
+    return [
+        f"q{side}{heads}{commas}{place}",
+        f"r{side}{heads_behind}{commas_behind}{place}{behind}",
+    ]
 
 
 # --------------------------------------------------------------------- both
 
 
-def wholes(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, pairs: Iterable[tuple[int, int]]) -> list[int]:
+def wholes(
+    case: Case,
+    tables: EdgeTables,
+    landmarks: Landmarks,
+    side: str,
+    pairs: Iterable[tuple[int, int]],
+) -> list[int]:
     """What speaks for tokens as the first and the last of one piece."""
-    view, around, verb, near, offset, hint = case.view, case.around, case.verb, case.near, case.offset, case.hint
-    end_scores, start_scores, inside, mark_of = case.scores[CONTENT_END], case.scores[CONTENT_START], view.inside, view.mark_of
-    heads, commas, verbs, marks, stops, brackets = around.heads, around.commas, around.verbs, around.marks, around.ends, around.brackets
-    next_mark, sentence, last_of_all, (source_start, source_end) = around.next_mark, view.sentence, landmarks.last, case.source or _NOWHERE
+    view, around, verb, near, offset, hint = (
+        case.view,
+        case.around,
+        case.verb,
+        case.near,
+        case.offset,
+        case.hint,
+    )
+    end_scores, start_scores, inside, mark_of = (
+        case.scores[CONTENT_END],
+        case.scores[CONTENT_START],
+        view.inside,
+        view.mark_of,
+    )
+    heads, commas, verbs, marks, stops, brackets = (
+        around.heads,
+        around.commas,
+        around.verbs,
+        around.marks,
+        around.ends,
+        around.brackets,
+    )
+    next_mark, sentence, last_of_all, (source_start, source_end) = (
+        around.next_mark,
+        view.sentence,
+        landmarks.last,
+        case.source or _NOWHERE,
+    )
     rule, hinted, word, klass, right = case.rule(), None, verb.word, verb.klass, side == "R"
     if hint is not None:
         hinted = hint.right if right else hint.left
@@ -255,11 +401,23 @@ def wholes(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, pair
         size = BUCKETS[length]
         same = 1 if mark_of[i] == mark_of[j] else 0
         first_in = inside[i]
-        whole = 1 if same and first_in and near[at - 1].klass == "Q" and next_mark[j] != mark_of[j] else 0
+        whole = (
+            1
+            if same and first_in and near[at - 1].klass == "Q" and next_mark[j] != mark_of[j]
+            else 0
+        )
         last = 1 if j >= last_of_all else 0
         touches = 1 if (landmarks.behind_cue == i if right else landmarks.before_cue == j) else 0
-        verbs_in, commas_in, marks_in = verbs[k] - verbs[i], commas[j] - commas[i], marks[k] - marks[i]
-        sentences, stops_in, heads_in = sentence[j] - sentence[i], stops[j] - stops[i], heads[k] - heads[i]
+        verbs_in, commas_in, marks_in = (
+            verbs[k] - verbs[i],
+            commas[j] - commas[i],
+            marks[k] - marks[i],
+        )
+        sentences, stops_in, heads_in = (
+            sentence[j] - sentence[i],
+            stops[j] - stops[i],
+            heads[k] - heads[i],
+        )
         verbs_in, commas_in = verbs_in if verbs_in < 2 else 2, commas_in if commas_in < 3 else 3
         out.append(
             tables.borders[side, here.klass, behind]
@@ -280,7 +438,14 @@ def wholes(case: Case, tables: EdgeTables, landmarks: Landmarks, side: str, pair
                 1 if i < j and max(start_scores[i + 1 : k]) > start_scores[i] else 0,
                 last,
             ]
-            + tables.touch[side, 1 if i < source_end and source_start <= j else 0, touches, last, whole, marks_in if marks_in < 2 else 2]
+            + tables.touch[
+                side,
+                1 if i < source_end and source_start <= j else 0,
+                touches,
+                last,
+                whole,
+                marks_in if marks_in < 2 else 2,
+            ]
             + tables.verb[side, word, 1 if length < 3 else 0, last]
             + tables.size[side, klass, size]
             + tables.hint[side, "-" if hint is None else agreement(hinted, i, k), rule, klass]

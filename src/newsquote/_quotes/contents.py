@@ -48,38 +48,65 @@ class ContentTables(EdgeTables):
 
     def __init__(self, table: TableOf) -> None:
         super().__init__(table)
-        self.none_verb, self.none_words, self.none_around = table(_none_verb), table(_none_words), table(_none_around)
+        self.none_verb, self.none_words, self.none_around = (
+            table(_none_verb),
+            table(_none_words),
+            table(_none_around),
+        )
         self.none_rule, self.none_score = table(_none_rule), table(_none_score)
-        self.no_left, self.no_left_verb, self.no_left_class = table(_no_left), table(_no_left_verb), table(_no_left_class)
-        self.no_right, self.no_right_verb, self.no_right_class = table(_no_right), table(_no_right_verb), table(_no_right_class)
+        self.no_left, self.no_left_verb, self.no_left_class = (
+            table(_no_left),
+            table(_no_left_verb),
+            table(_no_left_class),
+        )
+        self.no_right, self.no_right_verb, self.no_right_class = (
+            table(_no_right),
+            table(_no_right_verb),
+            table(_no_right_class),
+        )
         self.only, self.both, self.both_edges = table(_only), table(_both), table(_both_edges)
 
 
-def content_candidates(case: Case, tables: ContentTables, weigher: Weigher) -> tuple[list[tuple[Range | None, Range | None]], list[int]]:
+def content_candidates(
+    case: Case, tables: ContentTables, weigher: Weigher
+) -> tuple[list[tuple[Range | None, Range | None]], list[int]]:
     """The contents that the cue may have, as (piece before it, piece behind it), and their values; the first is none."""
     landmarks = Landmarks.of(case)
-    left, right = _pieces(case, tables, landmarks, weigher, "L"), _pieces(case, tables, landmarks, weigher, "R")
+    left, right = (
+        _pieces(case, tables, landmarks, weigher, "L"),
+        _pieces(case, tables, landmarks, weigher, "R"),
+    )
     before, behind = _before(case), _after(case)
     where = "0" if case.source is None else "L" if case.source[1] <= case.head else "R"
     ranges: list[tuple[Range | None, Range | None]] = [(None, None)]
     values = [weigher.row(_nothing(case, tables, before, behind))]
     if left:
-        alone = weigher.row(_without_right(case, tables, behind) + tables.only["L", where, case.verb.name])
+        alone = weigher.row(
+            _without_right(case, tables, behind) + tables.only["L", where, case.verb.name]
+        )
         ranges += [(piece, None) for piece, _ in left]
         values += [value + alone for _, value in left]
     if right:
-        alone = weigher.row(_without_left(case, tables, before) + tables.only["R", where, case.verb.name])
+        alone = weigher.row(
+            _without_left(case, tables, before) + tables.only["R", where, case.verb.name]
+        )
         ranges += [(None, piece) for piece, _ in right]
         values += [value + alone for _, value in right]
     if left and right:
         if weigher.prunes:
-            left, right = (sorted(pieces, key=_worth, reverse=True)[:_MOST_OF_TWO] for pieces in (left, right))
+            left, right = (
+                sorted(pieces, key=_worth, reverse=True)[:_MOST_OF_TWO] for pieces in (left, right)
+            )
         else:
             left, right = left[:_MOST_OF_TWO_UNWEIGHED], right[:_MOST_OF_TWO_UNWEIGHED]
         for one, value_of_one in left:
             for two, value_of_two in right:
                 ranges.append((one, two))
-                values.append(value_of_one + value_of_two + weigher.row(_together(case, tables, where, one, two)))
+                values.append(
+                    value_of_one
+                    + value_of_two
+                    + weigher.row(_together(case, tables, where, one, two))
+                )
     return ranges, values
 
 
@@ -110,14 +137,23 @@ def _positions(case: Case, landmarks: Landmarks, lo: int, hi: int) -> tuple[list
         ends.update(within(around.outer_ends, max(lo, b), hi))
     starts.update([t for t in firsts if lo <= t < hi])
     ends.update([t for t in lasts if lo <= t < hi])
-    return strongest(sorted(starts), case.scores[CONTENT_START]), strongest(sorted(ends), case.scores[CONTENT_END])
+    return strongest(sorted(starts), case.scores[CONTENT_START]), strongest(
+        sorted(ends), case.scores[CONTENT_END]
+    )
 
 
-def _pairs(case: Case, landmarks: Landmarks, side: str, lo: int, hi: int) -> list[tuple[int, int, int]]:
+def _pairs(
+    case: Case, landmarks: Landmarks, side: str, lo: int, hi: int
+) -> list[tuple[int, int, int]]:
     """(what speaks for it at first sight, first token, last token); one that the rules propose is the first."""
     starts, ends = _positions(case, landmarks, lo, hi)
     starts_s, ends_s = case.scores[CONTENT_START], case.scores[CONTENT_END]
-    mark_of, (first, last), (ci, cj), left = case.view.mark_of, case.source or (0, -1), case.cue, side == "L"
+    mark_of, (first, last), (ci, cj), left = (
+        case.view.mark_of,
+        case.source or (0, -1),
+        case.cue,
+        side == "L",
+    )
     pairs = []
     for i in starts:
         value, mark, before_end = starts_s[i] - (0 if left else 10 * (i - cj)), mark_of[i], i < last
@@ -138,7 +174,9 @@ def _pairs(case: Case, landmarks: Landmarks, side: str, lo: int, hi: int) -> lis
     return pairs
 
 
-def _pieces(case: Case, tables: ContentTables, landmarks: Landmarks, weigher: Weigher, side: str) -> list[_Piece]:
+def _pieces(
+    case: Case, tables: ContentTables, landmarks: Landmarks, weigher: Weigher, side: str
+) -> list[_Piece]:
     lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
     if lo >= hi or (weigher.prunes and not case.has_more(lo, hi)):
         return []
@@ -147,12 +185,19 @@ def _pieces(case: Case, tables: ContentTables, landmarks: Landmarks, weigher: We
     if not chosen_by_edges:
         pairs = likeliest(pairs)
     firsts, lasts = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
-    first = dict(zip(firsts, weigher.weighed(starts(case, tables, landmarks, side, firsts)), strict=True))
-    last = dict(zip(lasts, weigher.weighed(ends(case, tables, landmarks, side, lasts)), strict=True))
+    first = dict(
+        zip(firsts, weigher.weighed(starts(case, tables, landmarks, side, firsts)), strict=True)
+    )
+    last = dict(
+        zip(lasts, weigher.weighed(ends(case, tables, landmarks, side, lasts)), strict=True)
+    )
     if weigher.prunes and len(pairs) > _MOST_PIECES:
         pairs = best_pairs(pairs, first, last, _MOST_PIECES)
     both = weigher.weighed(wholes(case, tables, landmarks, side, [(i, j) for _, i, j in pairs]))
-    return [((i, j + 1), first[i] + last[j] + value) for (_, i, j), value in zip(pairs, both, strict=True)]
+    return [
+        ((i, j + 1), first[i] + last[j] + value)
+        for (_, i, j), value in zip(pairs, both, strict=True)
+    ]
 
 
 def _before(case: Case) -> str:
@@ -241,7 +286,9 @@ def _no_left_class(mark: int, klass: str) -> list[str]:
 
 def _without_right(case: Case, tables: ContentTables, behind: str) -> int:
     cj, last = case.cue[1], case.region[1]
-    tail = last - cj - (case.source[1] - case.source[0] if case.source and case.source[0] >= cj else 0)
+    tail = (
+        last - cj - (case.source[1] - case.source[0] if case.source and case.source[0] >= cj else 0)
+    )
     mark = int(1 in case.view.inside[cj:last])
     return (
         tables.no_right[mark, BUCKETS[tail]]
@@ -265,21 +312,44 @@ def _no_right_class(short: int, mark: int, klass: str) -> list[str]:
 
 def _only(side: str, where: str, verb: str) -> list[str]:
     head = WordType.named(verb)
-    return [f"o{side}", f"o1{side}{where}", f"o2{side}={head.word}", f"o3{side}{where}={head.klass}", f"o6{side}{where}={head.frames}"]
+    return [
+        f"o{side}",
+        f"o1{side}{where}",
+        f"o2{side}={head.word}",
+        f"o3{side}{where}={head.klass}",
+        f"o6{side}{where}={head.frames}",
+    ]
 
 
 # --------------------------------------------------------------------- a piece on both sides
 
 
 def _together(case: Case, tables: ContentTables, where: str, one: Range, two: Range) -> int:
-    view, near, (start_of_one, end_of_one), (start_of_two, end_of_two), hint = case.view, case.near, one, two, case.hint
+    view, near, (start_of_one, end_of_one), (start_of_two, end_of_two), hint = (
+        case.view,
+        case.near,
+        one,
+        two,
+        case.hint,
+    )
     q1, q2 = view.inside[end_of_one - 1], view.inside[start_of_two]
     same = int(view.mark_of[end_of_one - 1] == view.mark_of[start_of_two])
-    agrees = "--" if hint is None else agreement(hint.left, start_of_one, end_of_one) + agreement(hint.right, start_of_two, end_of_two)
-    behind_one, before_two, begins = near[case.offset + end_of_one], near[case.offset + start_of_two - 1], near[case.offset + start_of_two]
+    agrees = (
+        "--"
+        if hint is None
+        else agreement(hint.left, start_of_one, end_of_one)
+        + agreement(hint.right, start_of_two, end_of_two)
+    )
+    behind_one, before_two, begins = (
+        near[case.offset + end_of_one],
+        near[case.offset + start_of_two - 1],
+        near[case.offset + start_of_two],
+    )
     return (
         tables.both[q1, q2, where, case.verb.word, agrees]
-        + tables.both_edges[q1, q2, same, behind_one.klass, before_two.klass, begins.klass, begins.kind]
+        + tables.both_edges[
+            q1, q2, same, behind_one.klass, before_two.klass, begins.klass, begins.kind
+        ]
     )
 
 
@@ -287,7 +357,9 @@ def _both(q1: int, q2: int, where: str, verb: str, agrees: str) -> list[str]:
     return ["b", f"b1{q1}{q2}{where}", f"b4{q1}{q2}={verb}", f"bR{agrees}"]
 
 
-def _both_edges(q1: int, q2: int, same: int, ends: str, before: str, begins: str, kind: str) -> list[str]:
+def _both_edges(
+    q1: int, q2: int, same: int, ends: str, before: str, begins: str, kind: str
+) -> list[str]:
     return [
         f"b6{q1}{q2}{same}",
         f"b7{q1}{q2}={begins}",

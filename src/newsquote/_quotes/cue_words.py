@@ -34,14 +34,30 @@ class RightTables:
     """What speaks for a cue's last token."""
 
     def __init__(self, table: TableOf) -> None:
-        self.word, self.classes, self.behind, self.span = table(_last_word), table(_last_classes), table(_behind_last), table(_last_span)
+        self.word, self.classes, self.behind, self.span = (
+            table(_last_word),
+            table(_last_classes),
+            table(_behind_last),
+            table(_last_span),
+        )
         self.by_name = table.by_name
 
 
 def cue_left(case: Case, tables: LeftTables) -> list[tuple[int, int]]:
     """Where the cue may begin, each with its value."""
-    h, a, near, verb_class, by_name = case.head, case.sentence[0], case.near, case.verb.klass, tables.by_name
-    alnum, inside, marked, offset = case.view.alnum, case.view.inside, case.view.inside[case.head], case.offset
+    h, a, near, verb_class, by_name = (
+        case.head,
+        case.sentence[0],
+        case.near,
+        case.verb.klass,
+        tables.by_name,
+    )
+    alnum, inside, marked, offset = (
+        case.view.alnum,
+        case.view.inside,
+        case.view.inside[case.head],
+        case.offset,
+    )
     out = []
     for n, t in enumerate(range(h, max(a, h - 6) - 1, -1)):
         if n and (not alnum[t] or inside[t] != marked):
@@ -78,8 +94,19 @@ def _first_span(n: int, agrees: str) -> list[str]:
 
 def cue_right(case: Case, tables: RightTables) -> list[tuple[int, int]]:
     """Where the cue may end (exclusive), each with its value."""
-    h, b, near, verb, by_name = case.head, case.sentence[1], case.near, case.verb.word, tables.by_name
-    alnum, inside, marked, offset = case.view.alnum, case.view.inside, case.view.inside[case.head], case.offset
+    h, b, near, verb, by_name = (
+        case.head,
+        case.sentence[1],
+        case.near,
+        case.verb.word,
+        tables.by_name,
+    )
+    alnum, inside, marked, offset = (
+        case.view.alnum,
+        case.view.inside,
+        case.view.inside[case.head],
+        case.offset,
+    )
     verb_class = case.verb.klass
     out = []
     for n, t in enumerate(range(h, min(b, h + 8))):
@@ -92,7 +119,12 @@ def cue_right(case: Case, tables: RightTables) -> list[tuple[int, int]]:
             + tables.classes[here.klass, behind.klass]
             + tables.behind[behind.word, behind.klass]
             + tables.span[n, agrees]
-            + by_name(f"rhb={verb}|{behind.word}|{n if n < 2 else 2}" if n else f"rhb0={verb}|{behind.word}", 0)
+            + by_name(
+                f"rhb={verb}|{behind.word}|{n if n < 2 else 2}"
+                if n
+                else f"rhb0={verb}|{behind.word}",
+                0,
+            )
             + by_name(f"rhp={verb_class}|{behind.klass}|{few}", 0)
             + by_name(f"rq={case.between(h + 1, t + 1)}", 0)
         )

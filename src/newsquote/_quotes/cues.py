@@ -60,9 +60,19 @@ def verbs(pack: LanguagePack) -> dict[str, Verb]:
     found: dict[str, Verb] = {}
     for lemma, category, frames, forms in pack.rows("cue_verbs"):
         # A verb like "put" has no past form of its own.
-        bare: Form = "base" if any(not word.endswith(("s", "ing")) for word in forms.split()[1:]) else "past"
+        bare: Form = (
+            "base" if any(not word.endswith(("s", "ing")) for word in forms.split()[1:]) else "past"
+        )
         for word in forms.split():
-            form: Form = bare if word == lemma else "ing" if word.endswith("ing") else "s" if word.endswith("s") else "past"
+            form: Form = (
+                bare
+                if word == lemma
+                else "ing"
+                if word.endswith("ing")
+                else "s"
+                if word.endswith("s")
+                else "past"
+            )
             found.setdefault(word, Verb(lemma, CueCategory(category), frames, form))
     return found
 
@@ -113,7 +123,11 @@ def polarity(pack: LanguagePack, lemma: str, words: Sequence[str]) -> Polarity:
             return Polarity.NEGATED
         if "only" not in words and any(negates(pack, word) for word in words):
             # Who would not say keeps it back; who did not say may have had nothing to say.
-            return Polarity.DECLINED if not pack.closed("willing_words").isdisjoint(words) else Polarity.NEGATED
+            return (
+                Polarity.DECLINED
+                if not pack.closed("willing_words").isdisjoint(words)
+                else Polarity.NEGATED
+            )
     return _polarities(pack).get(lemma, Polarity.POSITIVE)
 
 
@@ -185,7 +199,10 @@ class _Reader:
         self.auxiliaries = pack.words("auxiliaries")
         self.determiners, self.prepositions = pack.words("determiners"), pack.words("prepositions")
         self.helpers, self.be = _helpers(pack), pack.closed("be_forms")
-        self.plural_subjects, self.people = pack.closed("plural_subjects"), pack.closed("people_words")
+        self.plural_subjects, self.people = (
+            pack.closed("plural_subjects"),
+            pack.closed("people_words"),
+        )
         self.contracted = pack.closed("contracted_have")
         self.plurals = pack.words("plural_determiners")
         self.particles = pack.table("cue_particles")
@@ -266,14 +283,30 @@ class _Reader:
 
     def _build(self, k: int, verb: Verb, group: list[str], before: str) -> Build | None:
         """How the verb stands in its clause; None where it is a noun, an infinitive, an adjective or a passive."""
-        if self._is_noun(verb, group, before) or (verb.form in {"base", "s"} and not group and self._is_counted(k)):
+        if self._is_noun(verb, group, before) or (
+            verb.form in {"base", "s"} and not group and self._is_counted(k)
+        ):
             return None
         if verb.form == "ing":
-            return "finite" if not self.be.isdisjoint(group) else None if before == "without" else "participle"
+            return (
+                "finite"
+                if not self.be.isdisjoint(group)
+                else None
+                if before == "without"
+                else "participle"
+            )
         if verb.form == "past":
-            return None if not self.be.isdisjoint(group) and not self._is_contracted_has(group) else "finite"
+            return (
+                None
+                if not self.be.isdisjoint(group) and not self._is_contracted_has(group)
+                else "finite"
+            )
         if verb.form == "base":
-            return "finite" if not self.auxiliaries.isdisjoint(group) or self._is_plural(before) else None
+            return (
+                "finite"
+                if not self.auxiliaries.isdisjoint(group) or self._is_plural(before)
+                else None
+            )
         return "finite"
 
     def _is_noun(self, verb: Verb, group: list[str], before: str) -> bool:
@@ -293,7 +326,11 @@ class _Reader:
         return False
 
     def _is_plural(self, before: str) -> bool:
-        return before in self.plural_subjects or (before.endswith("s") and before.isalpha()) or before in self.people
+        return (
+            before in self.plural_subjects
+            or (before.endswith("s") and before.isalpha())
+            or before in self.people
+        )
 
     def _is_contracted_has(self, group: list[str]) -> bool:
         return len(group) == 1 and group[0] in self.contracted

@@ -29,7 +29,7 @@ from newsquote._quotes.sources import Finder
 from newsquote._quotes.spans import Fitter
 
 if TYPE_CHECKING:
-    from newsquote._people.names import Names
+    from newsquote._names.spotting import Names
     from newsquote._quotes.cues import Cue
     from newsquote._quotes.links import Draft
     from newsquote._quotes.records import Range, Reading
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from newsquote._text.notes import Notes
     from newsquote.lang import LanguagePack
 
-__all__ = ["Ruled", "Wanted", "mentions", "read", "ruled"]
+__all__ = ["Ruled", "Wanted", "find_by_rules", "read_quotes", "sources_of"]
 
 
 @cache
@@ -61,7 +61,7 @@ class Ruled(NamedTuple):
     spots: list[int]
 
 
-def ruled(doc: Doc, names: Names, inside: list[int], headline: int | None) -> Ruled:
+def find_by_rules(doc: Doc, names: Names, inside: list[int], headline: int | None) -> Ruled:
     """What the rules find."""
     spots = _spots(doc)
     found = cues.find(doc, inside, spots)
@@ -99,7 +99,9 @@ class Wanted(NamedTuple):
     """Whether the text's words are the pack's; if not, its marks are all that can be read."""
 
 
-def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wanted) -> Reading:
+def read_quotes(
+    doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wanted
+) -> Reading:
     """Find the attributions of a text.
 
     :param headline: which of the paragraphs is the headline.
@@ -109,12 +111,17 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
         modes.note_strays(doc, notes)
         return reading
     inside = cues.outer_marks(doc)
-    by_rules, found, finder, spots = ruled(doc, names, inside, headline)
+    by_rules, found, finder, spots = find_by_rules(doc, names, inside, headline)
     drafts = by_rules
     if wanted.trained:
         weights = model.of(doc.pack)
         drafts = learned.merged(
-            doc, finding.find(doc, names, weights, hints.hints_of(doc, drafts), thoughts=wanted.thoughts), drafts, thoughts=wanted.thoughts
+            doc,
+            finding.find(
+                doc, names, weights, hints.hints_of(doc, drafts), thoughts=wanted.thoughts
+            ),
+            drafts,
+            thoughts=wanted.thoughts,
         )
     drafts = links.join(doc, drafts, inside, finder, found)
     if wanted.nested:
@@ -126,7 +133,7 @@ def read(doc: Doc, names: Names, notes: Notes, headline: int | None, wanted: Wan
     return reading
 
 
-def mentions(reading: Reading) -> list[Range]:
+def sources_of(reading: Reading) -> list[Range]:
     """Every source, in text order: whom the resolution has to find."""
     found = {where for record in reading.quotes for where in (record.speaking, record.relayed_by)}
     found |= {record.source for record in reading.no_comments}

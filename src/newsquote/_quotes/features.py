@@ -18,7 +18,7 @@ from newsquote.kinds import SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsquote._people.names import Names
+    from newsquote._names.spotting import Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -106,7 +106,9 @@ class Lexicon:
         self.seen = Kept(self._seen, _MOST_WORDS)
 
     @classmethod
-    def of(cls, pack: LanguagePack, clusters: Mapping[str, int], known: frozenset[str] | None = None) -> Lexicon:
+    def of(
+        cls, pack: LanguagePack, clusters: Mapping[str, int], known: frozenset[str] | None = None
+    ) -> Lexicon:
         verbs: dict[str, tuple[str, str, str]] = {}
         for lemma, category, frames, forms in pack.rows("cue_verbs"):
             for form in forms.split():
@@ -136,11 +138,15 @@ class Lexicon:
             stem = _UNKNOWN
         return self._type(word, klass, suffix, frames, stem, kind)
 
-    def _type(self, word: str, klass: str, suffix: str, frames: str, stem: str, kind: str) -> WordType:
+    def _type(
+        self, word: str, klass: str, suffix: str, frames: str, stem: str, kind: str
+    ) -> WordType:
         name = _BETWEEN.join((word, klass, suffix, frames, stem, kind))
         found = self.types.get(name)
         if found is None:
-            found = self.types.setdefault(name, WordType(word, klass, suffix, frames, stem, kind, name, kind not in "pq"))
+            found = self.types.setdefault(
+                name, WordType(word, klass, suffix, frames, stem, kind, name, kind not in "pq")
+            )
         return found
 
     def _parts(self, word: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:
@@ -159,7 +165,13 @@ class Lexicon:
             return (kind, kind, "", "", "0")
         small = word.lower()
         lower = small.replace("’", "'")
-        if word != small and not (initial and first.isupper() and (lower in self.clusters or lower in self.closed)) and first != "'":
+        if (
+            word != small
+            and not (
+                initial and first.isupper() and (lower in self.clusters or lower in self.closed)
+            )
+            and first != "'"
+        ):
             return self._capital(word, lower, initial=initial, name=name)
         klass = self.closed.get(lower) or self._open(lower)
         verb = self.verbs.get(lower)
@@ -174,7 +186,9 @@ class Lexicon:
                 return f"-{lower[-length:]}"
         return "-"
 
-    def _capital(self, word: str, lower: str, *, initial: bool, name: str) -> tuple[str, str, str, str, str]:
+    def _capital(
+        self, word: str, lower: str, *, initial: bool, name: str
+    ) -> tuple[str, str, str, str, str]:
         klass = self.closed.get(lower.rstrip("."))
         if klass in {"DY", "MO", "TT"}:
             return (klass, klass, "", "", "X")
@@ -183,7 +197,15 @@ class Lexicon:
         if lower == "i":
             return ("i", "PR", "", "", "X")
         verb = self.verbs.get(lower)
-        shape = "Xi" if initial else "XX" if word.isupper() and len(word) > 1 else "X." if word.endswith(".") else "X"
+        shape = (
+            "Xi"
+            if initial
+            else "XX"
+            if word.isupper() and len(word) > 1
+            else "X."
+            if word.endswith(".")
+            else "X"
+        )
         return (shape, f"{shape}{name}", "", verb[2] if verb else "", "X")
 
 

@@ -19,7 +19,7 @@ from newsquote._quotes.tagging import SCALE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsquote._people.names import Names
+    from newsquote._names.spotting import Names
     from newsquote._quotes.cases import Case
     from newsquote._quotes.choosing import Choice
     from newsquote._quotes.features import View
@@ -60,7 +60,9 @@ class Found:
     """speech, writing or thought."""
 
 
-def find(doc: Doc, names: Names, model: Model, hints: Mapping[int, Hint], *, thoughts: bool) -> list[Found]:
+def find(
+    doc: Doc, names: Names, model: Model, hints: Mapping[int, Hint], *, thoughts: bool
+) -> list[Found]:
     """The attributions of a document that have any chance.
 
     :param hints: what the rules say of each cue, by token.
@@ -68,14 +70,24 @@ def find(doc: Doc, names: Names, model: Model, hints: Mapping[int, Hint], *, tho
     pad = model.lexicon.pad()
     view = features.view_of(doc, model.lexicon, names)
     scores = model.tagger.run(view, pad)
-    heads = [head for head, score in enumerate(scores[HEAD]) if score > LEAST_HEAD or (score > LEAST_HINTED and head in hints)]
+    heads = [
+        head
+        for head, score in enumerate(scores[HEAD])
+        if score > LEAST_HEAD or (score > LEAST_HINTED and head in hints)
+    ]
     if not thoughts:
-        marked = {number for number, (i, j) in enumerate(doc.paragraph_tokens) if 1 in view.inside[i:j]}
+        marked = {
+            number for number, (i, j) in enumerate(doc.paragraph_tokens) if 1 in view.inside[i:j]
+        }
         heads = [head for head in heads if head in hints or _may_speak(view, model, head, marked)]
     if not heads:
         return []
     around = cases.Surroundings(view, scores, pad)
-    readings = [reading for head in heads if (reading := _read(around.case(head, hints.get(head)), model)) is not None]
+    readings = [
+        reading
+        for head in heads
+        if (reading := _read(around.case(head, hints.get(head)), model)) is not None
+    ]
     return _apart(doc, model, _chosen(model, readings))
 
 
@@ -92,15 +104,28 @@ def _may_speak(view: View, model: Model, head: int, marked: set[int]) -> bool:
 
 def _read(case: Case, model: Model) -> choosing.Reading | None:
     """The words, sources and contents of a likely cue."""
-    case.cue = max(cue_words.cue_left(case, model.left), key=_VALUE)[0], max(cue_words.cue_right(case, model.right), key=_VALUE)[0]
+    case.cue = (
+        max(cue_words.cue_left(case, model.left), key=_VALUE)[0],
+        max(cue_words.cue_right(case, model.right), key=_VALUE)[0],
+    )
     sources, source_values = source_spans.source_candidates(case, model.source, _WEIGHER)
     case.source = sources[max(range(len(sources)), key=source_values.__getitem__)]
     found, values = contents.content_candidates(case, model.content, _WEIGHER)
-    reading = choosing.reading_of(case, found, [value / SCALE for value in values], sources, [value / SCALE for value in source_values])
+    reading = choosing.reading_of(
+        case,
+        found,
+        [value / SCALE for value in values],
+        sources,
+        [value / SCALE for value in source_values],
+    )
     if reading is None or reading.odds < _LEAST_ODDS:
         return None
-    reading.contents = [content for content in reading.contents if content[2] > reading.contents[0][2] - _FAR]
-    reading.sources = [source for source in reading.sources if source[1] > reading.sources[0][1] - _FAR]
+    reading.contents = [
+        content for content in reading.contents if content[2] > reading.contents[0][2] - _FAR
+    ]
+    reading.sources = [
+        source for source in reading.sources if source[1] > reading.sources[0][1] - _FAR
+    ]
     return reading
 
 
@@ -110,13 +135,18 @@ def _chosen(model: Model, readings: list[choosing.Reading]) -> list[tuple[float,
     heard = choosing.voices(readings)
     for reading, others in zip(readings, choosing.neighbours(readings), strict=True):
         options = choosing.joint_candidates(reading, others, heard, model.joint)
-        values = [(value + sum([number(name, 0) * x for name, x in numbers])) / SCALE for _, value, numbers in options]
+        values = [
+            (value + sum([number(name, 0) * x for name, x in numbers])) / SCALE
+            for _, value, numbers in options
+        ]
         top = max(values)
         chances = [exp(value - top) for value in values]
         total = sum(chances)
         if 1 - chances[0] / total < LEAST:
             continue
-        chance, best = choosing.safest([option[0] for option in options], [value / total for value in chances])
+        chance, best = choosing.safest(
+            [option[0] for option in options], [value / total for value in chances]
+        )
         if chance >= LEAST:
             picked.append((chance, reading.case, best))
     return picked

@@ -50,7 +50,8 @@ def hints_of(doc: Doc, drafts: Sequence[Draft]) -> dict[int, Hint]:
             source=None if draft.source is None else _tokens(doc, draft.source),
             left=next((piece for piece in reversed(pieces) if piece[1] <= cue[0]), None),
             right=next((piece for piece in pieces if piece[0] >= cue[1]), None),
-            rule=facts.get("content", "turn").replace(" ", "_").replace(",", "") + ("" if id(draft) in outermost else "_nested"),
+            rule=facts.get("content", "turn").replace(" ", "_").replace(",", "")
+            + ("" if id(draft) in outermost else "_nested"),
             side=facts.get("source", "turn"),
         )
         for token in range(*cue):

@@ -17,7 +17,7 @@ from newsquote.kinds import CueCategory, Polarity, SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._people.names import Name, Names
+    from newsquote._names.spotting import Name, Names
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
 
@@ -55,9 +55,13 @@ def answerer(doc: Doc, names: Names, first: int) -> Range | None:
     for name in names.between(0, end):
         if name.kind == SpeakerKind.PERSON and not name.place:
             known = found.get(doc.lowers[name.j - 1])
-            found[doc.lowers[name.j - 1]] = name if known is None or name.j - name.bare > known.j - known.bare else known
+            found[doc.lowers[name.j - 1]] = (
+                name if known is None or name.j - name.bare > known.j - known.bare else known
+            )
     given = doc.pack.words("given_names")
-    likely = [name for name in found.values() if doc.lowers[name.bare] in given] or list(found.values())
+    likely = [name for name in found.values() if doc.lowers[name.bare] in given] or list(
+        found.values()
+    )
     if len(likely) != 1:
         return None
     name = likely[0]
@@ -68,16 +72,28 @@ def answerer(doc: Doc, names: Names, first: int) -> Range | None:
 
 
 def _answers(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
-    questions = [found for number in range(len(doc.paragraphs)) if number != headline and (found := _question(doc, inside, number))]
-    if not any(question.asks for question in questions) or (len(questions) == 1 and not questions[0].bold):
+    questions = [
+        found
+        for number in range(len(doc.paragraphs))
+        if number != headline and (found := _question(doc, inside, number))
+    ]
+    if not any(question.asks for question in questions) or (
+        len(questions) == 1 and not questions[0].bold
+    ):
         return []
     who = answerer(doc, names, questions[0].number)
     if who is None:
         return []
-    groups = [list(range(a.number + 1, b.number)) for a, b in pairwise(questions)] + [_last(doc, inside, questions[-1].number)]
+    groups = [list(range(a.number + 1, b.number)) for a, b in pairwise(questions)] + [
+        _last(doc, inside, questions[-1].number)
+    ]
     if not _is_talk(doc, inside, who, questions, groups):
         return []
-    return [_answer(doc, inside, group, who) for group in groups if any(_length(doc, number) for number in group)]
+    return [
+        _answer(doc, inside, group, who)
+        for group in groups
+        if any(_length(doc, number) for number in group)
+    ]
 
 
 def _question(doc: Doc, inside: list[int], number: int) -> _Question | None:
@@ -117,19 +133,32 @@ def _last(doc: Doc, inside: list[int], number: int) -> list[int]:
 def _speaks(doc: Doc, inside: list[int], number: int) -> bool:
     """Whether a paragraph speaks as "I" outside of quotation marks."""
     singular = doc.pack.closed("first_person_words")
-    return any(inside[k] < 0 and doc.lowers[k] in singular for k in range(*doc.paragraph_tokens[number]))
+    return any(
+        inside[k] < 0 and doc.lowers[k] in singular for k in range(*doc.paragraph_tokens[number])
+    )
 
 
-def _is_talk(doc: Doc, inside: list[int], who: Range, asked: Sequence[_Question], groups: Sequence[Sequence[int]]) -> bool:
+def _is_talk(
+    doc: Doc,
+    inside: list[int],
+    who: Range,
+    asked: Sequence[_Question],
+    groups: Sequence[Sequence[int]],
+) -> bool:
     """Whether questions and answers are those of a talk with a person, and not of an explainer."""
     first = doc.paragraph_tokens[asked[0].number][0]
     intro, to_you = doc.lowers[:first], doc.pack.closed("second_person_words")
     surname = doc.lowers[doc.token_at(who[1] - 1)]
-    told_of = sum(surname in doc.lowers[slice(*doc.paragraph_tokens[k])] for group in groups for k in group)
+    told_of = sum(
+        surname in doc.lowers[slice(*doc.paragraph_tokens[k])] for group in groups for k in group
+    )
     if told_of * _FEW > sum(map(len, groups)):
         return False
     announced = not doc.pack.closed("interview_words").isdisjoint(intro)
-    addressed = any(not to_you.isdisjoint(doc.lowers[slice(*doc.paragraph_tokens[question.number])]) for question in asked)
+    addressed = any(
+        not to_you.isdisjoint(doc.lowers[slice(*doc.paragraph_tokens[question.number])])
+        for question in asked
+    )
     speaking = any(_speaks(doc, inside, k) for group in groups for k in group)
     bold = all(question.bold for question in asked)
     return (speaking and (announced or addressed or bold)) or (announced and (addressed or bold))
@@ -167,7 +196,9 @@ def _letters(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
         if signed is None:
             continue
         first, last = start + _is_formula(doc, start), number - _is_formula(doc, number - 1)
-        if first < last <= first + _MOST_LETTER and any(_length(doc, k) for k in range(first, last)):
+        if first < last <= first + _MOST_LETTER and any(
+            _length(doc, k) for k in range(first, last)
+        ):
             draft = _answer(doc, inside, range(first, last), signed)
             draft.source, draft.voice, draft.mode = signed, None, "writing"
             draft.evidence[0] = "cue: a name below a letter"
@@ -180,7 +211,10 @@ def _letters(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
 
 def letters_from(doc: Doc) -> int | None:
     """The number of the first paragraph below a heading of letters, None where there is none."""
-    return next((number + 1 for number in range(min(2, len(doc.paragraphs))) if _is_letters(doc, number)), None)
+    return next(
+        (number + 1 for number in range(min(2, len(doc.paragraphs))) if _is_letters(doc, number)),
+        None,
+    )
 
 
 def _is_letters(doc: Doc, number: int) -> bool:
@@ -190,13 +224,17 @@ def _is_letters(doc: Doc, number: int) -> bool:
     if letters.isdisjoint(lowers):
         return False
     words = [word for word in lowers if word[0].isalpha()]
-    return not letters.isdisjoint(words) and all(word in letters or word in doc.pack.closed("letter_heading_words") for word in words)
+    return not letters.isdisjoint(words) and all(
+        word in letters or word in doc.pack.closed("letter_heading_words") for word in words
+    )
 
 
 def _is_formula(doc: Doc, number: int) -> bool:
     """Whether a paragraph is only a salutation or a farewell: "Dear Editor,", "Yours faithfully,"."""
     words = [word for word in doc.lowers[slice(*doc.paragraph_tokens[number])] if word[0].isalpha()]
-    return 0 < len(words) <= _LONGEST_FORMULA and not doc.pack.closed("letter_formula_words").isdisjoint(words)
+    return 0 < len(words) <= _LONGEST_FORMULA and not doc.pack.closed(
+        "letter_formula_words"
+    ).isdisjoint(words)
 
 
 def _signature(doc: Doc, names: Names, number: int) -> Range | None:
@@ -206,7 +244,12 @@ def _signature(doc: Doc, names: Names, number: int) -> Range | None:
     if not 0 < j - i <= _LONGEST_SIGNATURE or doc.words[j - 1] in STOPS:
         return None
     name = names.at(i)
-    if name is None or name.i != i or name.j - name.bare < 2 or (name.j < j and doc.words[name.j] != ","):  # noqa: PLR2004 - first name and surname
+    if (
+        name is None
+        or name.i != i
+        or name.j - name.bare < 2
+        or (name.j < j and doc.words[name.j] != ",")
+    ):
         return None
     return doc.starts[i], doc.ends[name.j - 1]
 

@@ -55,7 +55,9 @@ _UNLEARNED = frozenset(("in the words of",))
 _NO_CLAUSE = frozenset(("object", "object and of", "object and for", "infinitive"))
 
 
-def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts: bool) -> list[Draft]:
+def merged(
+    doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts: bool
+) -> list[Draft]:
     """The drafts of an article by model and rules.
 
     :param found: what the model found.
@@ -64,14 +66,24 @@ def merged(doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts
     """
     fixed = [draft for draft in ruled if draft.relayed_by is not None or draft.rule in _TALK]
     reader = _Reader(doc, ruled)
-    drafts = [reader.draft(attribution) for attribution in found if reader.takes(attribution, thoughts=thoughts)]
+    drafts = [
+        reader.draft(attribution)
+        for attribution in found
+        if reader.takes(attribution, thoughts=thoughts)
+    ]
     told = sorted(piece for draft in drafts for piece in draft.pieces)
-    fixed = [draft for draft in fixed if draft.rule != links.NOUN or not links.touches(told, draft.cue)]  # what another says is nested
+    fixed = [
+        draft for draft in fixed if draft.rule != links.NOUN or not links.touches(told, draft.cue)
+    ]  # what another says is nested
     drafts = [*fixed, *_apart(links.relayed(doc, drafts, ruled), fixed)]
     taken = {number for draft in drafts for number in draft.used}
     spoken = sorted(draft.cue for draft in drafts if draft.cue is not None)
     for draft in ruled:
-        wanted = id(draft) in reader.parted or draft.lemma in _UNLEARNED or (draft.rule in links.QUOTING and taken.isdisjoint(draft.used))
+        wanted = (
+            id(draft) in reader.parted
+            or draft.lemma in _UNLEARNED
+            or (draft.rule in links.QUOTING and taken.isdisjoint(draft.used))
+        )
         if wanted and draft.source is not None and not links.touches(spoken, draft.cue):
             draft.evidence.append("the rules alone")
             drafts.append(draft)
@@ -83,7 +95,9 @@ def _apart(drafts: Sequence[Draft], fixed: Sequence[Draft]) -> list[Draft]:
     if not fixed:
         return list(drafts)
     pieces = sorted(piece for draft in fixed for piece in draft.pieces)
-    return [draft for draft in drafts if not any(links.touches(pieces, piece) for piece in draft.pieces)]
+    return [
+        draft for draft in drafts if not any(links.touches(pieces, piece) for piece in draft.pieces)
+    ]
 
 
 @cache
@@ -115,26 +129,42 @@ class _Reader:
         self.parted: set[int] = set()
         """Drafts of the rules that go on where a content was cut."""
         self.sources = sorted({draft.source for draft in ruled if draft.source is not None})
-        self.ruled = {token: draft for draft in ruled if draft.cue is not None for token in range(*doc.tokens_in(*draft.cue))}
+        self.ruled = {
+            token: draft
+            for draft in ruled
+            if draft.cue is not None
+            for token in range(*doc.tokens_in(*draft.cue))
+        }
 
     def takes(self, found: Found, *, thoughts: bool) -> bool:
         """Whether an attribution is likely enough."""
         rule = self.ruled.get(found.head)
         if self.doc.lowers[found.head] == "according" and rule is None:
             return False
-        if rule is not None and rule.rule in _FIRM and rule.source is not None and id(rule) in self.outermost:
+        if (
+            rule is not None
+            and rule.rule in _FIRM
+            and rule.source is not None
+            and id(rule) in self.outermost
+        ):
             return found.chance >= _LEAST_FIRM
         if thoughts:
             return found.chance >= _LEAST_THOUGHT
         if found.source is None and rule is None:
             return False
-        supported = rule is not None or any(self.printer.touches_marks(content) for content in found.contents)
+        supported = rule is not None or any(
+            self.printer.touches_marks(content) for content in found.contents
+        )
         spoken = found.mode != "thought" or (rule is not None and rule.lemma in self.phrases)
         return spoken and found.chance >= (_LEAST if supported else _LEAST_ALONE)
 
     def draft(self, found: Found) -> Draft:
         doc, rule = self.doc, self.ruled.get(found.head)
-        if rule is not None and rule.source is not None and _within((found.contents[0][0], found.contents[-1][1]), rule.source):
+        if (
+            rule is not None
+            and rule.source is not None
+            and _within((found.contents[0][0], found.contents[-1][1]), rule.source)
+        ):
             # What is said cannot be who says it: the model took an inverted subject for the content.
             return attrs.evolve(rule, mode=found.mode, chance=found.chance)
         if rule is not None and rule.lemma in self.phrases:
@@ -143,7 +173,11 @@ class _Reader:
         verb = self.verbs.get(doc.lowers[found.head])
         words = doc.text[slice(*found.cue)].lower()
         pieces = [
-            piece for content in found.contents for piece in self.printer.pieces(self._ended(self._begun(content, rule), rule), found.cue)
+            piece
+            for content in found.contents
+            for piece in self.printer.pieces(
+                self._ended(self._begun(content, rule), rule), found.cue
+            )
         ]
         source = self._source(found, rule)
         unknown = CueCategory.THOUGHT if found.mode == "thought" else CueCategory.NEUTRAL
@@ -153,7 +187,9 @@ class _Reader:
             cue=found.cue,
             lemma=verb.lemma if verb is not None else words,
             category=verb.category if verb is not None else unknown,
-            polarity=rule.polarity if rule is not None else cues.polarity(doc.pack, verb.lemma if verb is not None else "", words.split()),
+            polarity=rule.polarity
+            if rule is not None
+            else cues.polarity(doc.pack, verb.lemma if verb is not None else "", words.split()),
             source=None if source is None else links.bracketed(doc.text, source),
             addressee=rule.addressee if rule is not None else None,
             paragraph=doc.paragraph_of(found.cue[0]),
@@ -161,21 +197,36 @@ class _Reader:
             mode=found.mode,
             chance=found.chance,
             rule=rule.rule if rule is not None else "",
-            evidence=[f"cue: {words}", f"chosen by the model, chance {found.chance:.2f}", *(rule.evidence if rule is not None else ())],
+            evidence=[
+                f"cue: {words}",
+                f"chosen by the model, chance {found.chance:.2f}",
+                *(rule.evidence if rule is not None else ()),
+            ],
         )
 
     def _begun(self, content: Range, rule: Draft | None) -> Range:
         """A content behind a cue begins at its "that", not at the addressee before it."""
-        if rule is None or rule.rule != "clause with that" or not content[0] < rule.pieces[0][0] < content[1]:
+        if (
+            rule is None
+            or rule.rule != "clause with that"
+            or not content[0] < rule.pieces[0][0] < content[1]
+        ):
             return content
         return rule.pieces[0][0], content[1]
 
     def _ended(self, content: Range, rule: Draft | None) -> Range:
         """A content that is no clause ends before "and" with a finite cue: "accused them of lying and said they should go"."""
-        if rule is None or rule.rule not in _NO_CLAUSE or rule.pieces[0][0] != content[0] or rule.pieces[0][1] > content[1]:
+        if (
+            rule is None
+            or rule.rule not in _NO_CLAUSE
+            or rule.pieces[0][0] != content[0]
+            or rule.pieces[0][1] > content[1]
+        ):
             return content
         k = self.doc.token_at(rule.pieces[0][1])
-        while k < len(self.doc.words) and (self.doc.words[k] == "," or self.doc.lowers[k] in self.conjunctions):
+        while k < len(self.doc.words) and (
+            self.doc.words[k] == "," or self.doc.lowers[k] in self.conjunctions
+        ):
             k += 1
         following = self.ruled.get(k)
         if following is None or self.doc.lowers[k - 1] not in self.conjunctions:
@@ -186,13 +237,25 @@ class _Reader:
     def _source(self, found: Found, rule: Draft | None) -> Range | None:
         """The source without what only follows it: "Lee, by contrast, said", "said Lee, adding that", "said Lee, and Ek said"."""
         source = found.source
-        if source is None or rule is None or rule.source is None or rule.source[0] != source[0] or rule.source[1] >= source[1]:
+        if (
+            source is None
+            or rule is None
+            or rule.source is None
+            or rule.source[0] != source[0]
+            or rule.source[1] >= source[1]
+        ):
             return source
         behind = self.doc.token_at(rule.source[1])
         following = self.doc.lowers[behind + 1]
         verb = self.verbs.get(following)
-        aside = self.doc.words[behind] == "," and (following in self.asides or (verb is not None and verb.form == "ing"))
-        return rule.source if aside or links.touches(self.sources, (rule.source[1], source[1])) else source
+        aside = self.doc.words[behind] == "," and (
+            following in self.asides or (verb is not None and verb.form == "ing")
+        )
+        return (
+            rule.source
+            if aside or links.touches(self.sources, (rule.source[1], source[1]))
+            else source
+        )
 
 
 class _Printer:
@@ -215,8 +278,14 @@ class _Printer:
             for piece in self._parted(*part):
                 start, end = self._with_marks(*piece)
                 around = self._around(start)
-                whole = around is not None and end <= around.end and not around.start <= cue[0] < around.end
-                out.append((around.start, around.end) if around is not None and whole else (start, end))
+                whole = (
+                    around is not None
+                    and end <= around.end
+                    and not around.start <= cue[0] < around.end
+                )
+                out.append(
+                    (around.start, around.end) if around is not None and whole else (start, end)
+                )
         return out
 
     def _parted(self, start: int, end: int) -> list[Range]:
@@ -228,7 +297,11 @@ class _Printer:
             token = doc.token_at(mark)
             if doc.sentences[doc.sentence_of(token)][0] == token:
                 edges.append(mark)
-        return [piece for i, j in zip(edges, [*edges[1:], end], strict=True) for piece in _trimmed(doc.text, i, j)]
+        return [
+            piece
+            for i, j in zip(edges, [*edges[1:], end], strict=True)
+            for piece in _trimmed(doc.text, i, j)
+        ]
 
     def used(self, pieces: Sequence[Range]) -> list[int]:
         """The marked texts that lie in the pieces, whole or in part."""

@@ -161,7 +161,11 @@ class _Linker:
 
     def _draft(self, cue: Cue, source: Source | None, content: Content) -> Draft:
         doc = self.doc
-        where = None if source is None else bracketed(doc.text, (doc.starts[source.i], doc.ends[source.j - 1]))
+        where = (
+            None
+            if source is None
+            else bracketed(doc.text, (doc.starts[source.i], doc.ends[source.j - 1]))
+        )
         return Draft(
             pieces=content.pieces,
             used=content.used,
@@ -174,7 +178,11 @@ class _Linker:
             paragraph=doc.sentence_paragraphs[cue.sentence],
             sentence=cue.sentence,
             rule=content.rule,
-            evidence=[f"cue: {cue.lemma}, {cue.build}", f"source: {source.side if source else 'none'}", f"content: {content.rule}"],
+            evidence=[
+                f"cue: {cue.lemma}, {cue.build}",
+                f"source: {source.side if source else 'none'}",
+                f"content: {content.rule}",
+            ],
         )
 
     def _sources(self, cue: Cue) -> Sequence[Source | None]:
@@ -201,7 +209,9 @@ class _Linker:
         outer = [
             (other, source)
             for other, draft, source in self.history
-            if draft.sentence == cue.sentence and source is not None and not any(_holds(more, draft) for _, more, _ in self.history)
+            if draft.sentence == cue.sentence
+            and source is not None
+            and not any(_holds(more, draft) for _, more, _ in self.history)
         ]
         parallel = [source for other, source in outer if self.fitter.is_parallel(other, cue)]
         fitting = parallel or [source for _, source in outer]
@@ -213,18 +223,31 @@ class _Linker:
         if cue.build != "participle" or cue.i - 1 <= first or self.doc.lowers[cue.i - 1] != "as":
             return None
         relays = self.doc.pack.words("relay_verbs")
-        verb = next((k for k in range(cue.i - 2, max(first, cue.i - 30), -1) if self.doc.lowers[k] in relays), None)
+        verb = next(
+            (
+                k
+                for k in range(cue.i - 2, max(first, cue.i - 30), -1)
+                if self.doc.lowers[k] in relays
+            ),
+            None,
+        )
         if verb is None:
             return None
         source, relayed_by = self.finder.relay(verb, cue)
         relayed_by = relayed_by or self._passed_on(cue)
-        outer = min((found.lo for found in (source, relayed_by) if found is not None), default=cue.i)
+        outer = min(
+            (found.lo for found in (source, relayed_by) if found is not None), default=cue.i
+        )
         content = self.fitter.fit(cue, Source(outer, outer, outer, cue.j, "left"))
         if content is None:
             return None
         draft = self._draft(cue, source, content)
         draft.cue, draft.lemma = (self.doc.starts[verb], self.doc.ends[verb]), "quote"
-        draft.relayed_by = None if relayed_by is None else (self.doc.starts[relayed_by.i], self.doc.ends[relayed_by.j - 1])
+        draft.relayed_by = (
+            None
+            if relayed_by is None
+            else (self.doc.starts[relayed_by.i], self.doc.ends[relayed_by.j - 1])
+        )
         draft.evidence.append("relay: quoted as saying")
         return draft
 
@@ -240,20 +263,35 @@ class _Linker:
 # --------------------------------------------------------------------- pieces that belong together
 
 
-def join(doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues: Sequence[Cue]) -> list[Draft]:
+def join(
+    doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues: Sequence[Cue]
+) -> list[Draft]:
     """Settle which draft has which quotation, and give the quotations that have no cue of their own to the one they go on with."""
     drafts = _settled(
-        doc, sorted(outermost(relayed(doc, drafts, drafts)), key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0)))
+        doc,
+        sorted(
+            outermost(relayed(doc, drafts, drafts)),
+            key=lambda draft: (draft.paragraph, draft.pieces[0], draft.cue or (0, 0)),
+        ),
     )
     owner = {number: draft for draft in drafts for number in draft.used}
     verbs = {cue.sentence: cue for cue in cues if cue.build == "finite"}
     _join_backwards(doc, drafts, owner)
-    floating = [number for number, marked in enumerate(doc.marked) if number not in owner and not marked.depth]
+    floating = [
+        number
+        for number, marked in enumerate(doc.marked)
+        if number not in owner and not marked.depth
+    ]
     if floating:
         by_sentence = {draft.sentence: draft for draft in drafts}
-        by_paragraph = {draft.paragraph: draft for draft in sorted(drafts, key=lambda draft: draft.cue or (0, 0))}
+        by_paragraph = {
+            draft.paragraph: draft
+            for draft in sorted(drafts, key=lambda draft: draft.cue or (0, 0))
+        }
         for number in floating:
-            home = _home(doc, number, owner, by_sentence, by_paragraph, inside) or _lead_in(doc, number, finder, drafts, verbs)
+            home = _home(doc, number, owner, by_sentence, by_paragraph, inside) or _lead_in(
+                doc, number, finder, drafts, verbs
+            )
             if home is not None:
                 _give(doc, number, home)
                 owner[number] = by_paragraph[doc.marked[number].paragraph] = home
@@ -269,19 +307,33 @@ def nest(doc: Doc, drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draf
     out = list(drafts)
     cues = {draft.cue for draft in drafts}
     holders = _Holders(drafts)
-    left = [draft for draft in ruled if draft.pieces and draft.source is not None and draft.rule in _NESTED and draft.cue not in cues]
+    left = [
+        draft
+        for draft in ruled
+        if draft.pieces
+        and draft.source is not None
+        and draft.rule in _NESTED
+        and draft.cue not in cues
+    ]
     for draft in sorted(left, key=lambda found: (found.pieces[0][0], -found.pieces[-1][1])):
         if draft.cue in cues:
             continue
         for around in holders.of(draft):
             piece = _cut(doc, draft, around)
             if piece is not None:
-                child = attrs.evolve(draft, pieces=piece, parent=around, evidence=[*draft.evidence, "nested in another's statement"])
+                child = attrs.evolve(
+                    draft,
+                    pieces=piece,
+                    parent=around,
+                    evidence=[*draft.evidence, "nested in another's statement"],
+                )
                 cues.add(draft.cue)
                 holders.add(child)
                 out.append(child)
                 break
-    return sorted(out, key=lambda draft: (draft.pieces[0][0], -draft.pieces[-1][1], draft.cue or (0, 0)))
+    return sorted(
+        out, key=lambda draft: (draft.pieces[0][0], -draft.pieces[-1][1], draft.cue or (0, 0))
+    )
 
 
 class _Holders:
@@ -289,7 +341,8 @@ class _Holders:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.pieces = sorted(
-            ((start, end, n) for n, draft in enumerate(drafts) for start, end in draft.pieces), key=lambda found: found[:2]
+            ((start, end, n) for n, draft in enumerate(drafts) for start, end in draft.pieces),
+            key=lambda found: found[:2],
         )
         self.drafts = list(drafts)
 
@@ -304,7 +357,11 @@ class _Holders:
             return []
         first, last = min(draft.cue[0], draft.source[0]), max(draft.cue[1], draft.source[1])
         n = bisect_right(self.pieces, (first, _FAR_OFF, 0))
-        around = [(end - start, k) for start, end, k in self.pieces[max(0, n - _MOST_AROUND) : n] if last <= end]
+        around = [
+            (end - start, k)
+            for start, end, k in self.pieces[max(0, n - _MOST_AROUND) : n]
+            if last <= end
+        ]
         return [self.drafts[k] for _, k in sorted(around)]
 
 
@@ -312,7 +369,9 @@ def _cut(doc: Doc, draft: Draft, outer: Draft) -> list[Range] | None:
     """A draft's pieces, cut to the piece of another's content in which it stands; None if nothing is left, or all of it."""
     if draft.cue is None:
         return None
-    start, end = next(((i, j) for i, j in outer.pieces if i <= draft.cue[0] and draft.cue[1] <= j), (0, 0))
+    start, end = next(
+        ((i, j) for i, j in outer.pieces if i <= draft.cue[0] and draft.cue[1] <= j), (0, 0)
+    )
     pieces: list[Range] = []
     for i, j in sorted(draft.pieces):
         first, last = max(i, start, pieces[-1][1] if pieces else 0), min(j, end)
@@ -330,21 +389,40 @@ def _before_signs(text: str, start: int, end: int) -> int:
     return end
 
 
-def _blocks(doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]) -> list[Draft]:
+def _blocks(
+    doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]
+) -> list[Draft]:
     """Paragraphs without marks that stand below a cue and a colon: "Lee added:" and what she added."""
     if not any(doc.words[doc.sentences[sentence][1] - 1] == ":" for sentence in verbs):
         return []
     spoken = {draft.sentence for draft in drafts}
-    said = {draft.paragraph for draft in drafts} | {doc.paragraph_of(piece[0]) for draft in drafts for piece in draft.pieces}
+    said = {draft.paragraph for draft in drafts} | {
+        doc.paragraph_of(piece[0]) for draft in drafts for piece in draft.pieces
+    }
     found = []
     for sentence, verb in verbs.items():
         number = doc.sentence_paragraphs[sentence] + 1
         last = doc.sentences[sentence][1]
-        if sentence in spoken or number in said or number >= len(doc.paragraphs) or "q" not in verb.frames:
+        if (
+            sentence in spoken
+            or number in said
+            or number >= len(doc.paragraphs)
+            or "q" not in verb.frames
+        ):
             continue
         i, j = doc.paragraph_tokens[number]
-        closes = last == doc.paragraph_tokens[number - 1][1] and doc.words[last - 1] == ":" and last - verb.j <= _LEAD
-        if closes and j - i > _LEAST_BLOCK and doc.words[i][0].isupper() and doc.words[j - 1] in STOPS and (source := finder.left(verb)):
+        closes = (
+            last == doc.paragraph_tokens[number - 1][1]
+            and doc.words[last - 1] == ":"
+            and last - verb.j <= _LEAD
+        )
+        if (
+            closes
+            and j - i > _LEAST_BLOCK
+            and doc.words[i][0].isupper()
+            and doc.words[j - 1] in STOPS
+            and (source := finder.left(verb))
+        ):
             draft = _below(doc, sentence, verb, source)
             draft.pieces.append((doc.starts[i], doc.ends[j - 2]))
             draft.rule = _BELOW
@@ -359,7 +437,9 @@ def _below(doc: Doc, sentence: int, verb: Cue | None, source: Source) -> Draft:
     return Draft(
         pieces=[],
         used=[],
-        cue=(doc.starts[colon], doc.ends[colon]) if verb is None else (doc.starts[verb.i], doc.ends[verb.j - 1]),
+        cue=(doc.starts[colon], doc.ends[colon])
+        if verb is None
+        else (doc.starts[verb.i], doc.ends[verb.j - 1]),
         lemma=":" if verb is None else verb.lemma,
         category=CueCategory.PUNCTUATION if verb is None else verb.category,
         polarity=Polarity.POSITIVE,
@@ -389,10 +469,18 @@ def relayed(doc: Doc, drafts: Sequence[Draft], ruled: Sequence[Draft]) -> list[D
     for outer in drafts:
         inner = None
         if outer.lemma == _ACCORDING and outer.source is not None and len(outer.pieces) == 1:
-            inner = quoting.get(outer.sentence) or (telling.get(outer.sentence) if _is_record(doc, outer.source) else None)
+            inner = quoting.get(outer.sentence) or (
+                telling.get(outer.sentence) if _is_record(doc, outer.source) else None
+            )
         if inner is not None and inner is not outer and _fills(inner, outer.pieces[0]):
             gone.add(inner.cue)
-            out.append(attrs.evolve(inner, relayed_by=outer.source, evidence=[*inner.evidence, "relay: according to"]))
+            out.append(
+                attrs.evolve(
+                    inner,
+                    relayed_by=outer.source,
+                    evidence=[*inner.evidence, "relay: according to"],
+                )
+            )
         else:
             out.append(outer)
     return [draft for draft in out if draft.relayed_by is not None or draft.cue not in gone]
@@ -408,7 +496,10 @@ def _is_record(doc: Doc, source: Range) -> bool:
 def _fills(draft: Draft, where: Range) -> bool:
     """Whether a draft is all that stands in a range, but for a few letters."""
     ranges = [*draft.pieces, *(found for found in (draft.cue, draft.source) if found is not None)]
-    return min(start for start, _ in ranges) - where[0] <= _FEW and where[1] - max(end for _, end in ranges) <= _FEW
+    return (
+        min(start for start, _ in ranges) - where[0] <= _FEW
+        and where[1] - max(end for _, end in ranges) <= _FEW
+    )
 
 
 def _give(doc: Doc, number: int, home: Draft) -> None:
@@ -416,7 +507,11 @@ def _give(doc: Doc, number: int, home: Draft) -> None:
     marked = doc.marked[number]
     home.pieces = sorted({*home.pieces, (marked.start, marked.end)})
     home.used.append(number)
-    home.evidence.append("joined: goes on in another paragraph" if marked.paragraph != home.paragraph else "joined: goes on")
+    home.evidence.append(
+        "joined: goes on in another paragraph"
+        if marked.paragraph != home.paragraph
+        else "joined: goes on"
+    )
 
 
 def _join_backwards(doc: Doc, drafts: list[Draft], owner: dict[int, Draft]) -> None:
@@ -426,14 +521,23 @@ def _join_backwards(doc: Doc, drafts: list[Draft], owner: dict[int, Draft]) -> N
     for draft in drafts:
         number = min(draft.used, default=0)
         while draft.rule != TURN and doc.marked[number].continues:
-            number = next((n for n in range(number - 1, -1, -1) if not doc.marked[n].depth and not doc.marked[n].closed), -1)
+            number = next(
+                (
+                    n
+                    for n in range(number - 1, -1, -1)
+                    if not doc.marked[n].depth and not doc.marked[n].closed
+                ),
+                -1,
+            )
             if number < 0 or number in owner:
                 break
             _give(doc, number, draft)
             owner[number] = draft
 
 
-def _lead_in(doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: dict[int, Cue]) -> Draft | None:
+def _lead_in(
+    doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: dict[int, Cue]
+) -> Draft | None:
     """A draft for a quoted paragraph below one that ends in a colon and names who speaks; the quotation itself is added by the caller."""
     marked = doc.marked[number]
     if marked.paragraph == 0 or doc.paragraphs[marked.paragraph][0] != marked.start:
@@ -457,7 +561,9 @@ def bracketed(text: str, where: Range) -> Range:
     if ")" not in text[end : end + 2]:
         return where
     for close in range(end + 1, end + 3):
-        if text[close - 1 : close] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        if text[close - 1 : close] == ")" and text.count("(", start, end) > text.count(
+            ")", start, end
+        ):
             return start, close
     return where
 
@@ -467,7 +573,9 @@ def touches(ranges: Sequence[Range], where: Range | None) -> bool:
     if where is None or not ranges:
         return False
     n = bisect_left(ranges, where)
-    return (n > 0 and _overlap(ranges[n - 1], where)) or (n < len(ranges) and _overlap(ranges[n], where))
+    return (n > 0 and _overlap(ranges[n - 1], where)) or (
+        n < len(ranges) and _overlap(ranges[n], where)
+    )
 
 
 def _overlap(one: Range, other: Range) -> bool:
@@ -515,7 +623,11 @@ def _settled(doc: Doc, drafts: list[Draft]) -> list[Draft]:
                 best[number] = (distance, n)
     kept = []
     for n, draft in enumerate(drafts):
-        lost = [number for number in draft.used if best[number][1] != n and _is_piece(doc, draft, number)]
+        lost = [
+            number
+            for number in draft.used
+            if best[number][1] != n and _is_piece(doc, draft, number)
+        ]
         if lost:
             ranges = {(doc.marked[number].start, doc.marked[number].end) for number in lost}
             draft.pieces = [piece for piece in draft.pieces if piece not in ranges]
@@ -538,7 +650,12 @@ def _distance(doc: Doc, draft: Draft, number: int) -> int:
 
 
 def _home(
-    doc: Doc, number: int, owner: dict[int, Draft], by_sentence: dict[int, Draft], by_paragraph: dict[int, Draft], inside: list[int]
+    doc: Doc,
+    number: int,
+    owner: dict[int, Draft],
+    by_sentence: dict[int, Draft],
+    by_paragraph: dict[int, Draft],
+    inside: list[int],
 ) -> Draft | None:
     """The draft with which a quotation without a cue goes on, or None."""
     marked = doc.marked[number]
@@ -573,4 +690,6 @@ def _stands_alone(doc: Doc, i: int, j: int, inside: list[int]) -> bool:
     """Whether a marked text is whole sentences: it begins one, and nothing of its last sentence is left behind it."""
     first = doc.sentences[doc.sentence_of(i)][0]
     last = doc.sentences[doc.sentence_of(j - 1)][1]
-    return first == i and not any(doc.words[k][0].isalnum() for k in range(j, last) if inside[k] < 0)
+    return first == i and not any(
+        doc.words[k][0].isalnum() for k in range(j, last) if inside[k] < 0
+    )

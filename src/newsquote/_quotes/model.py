@@ -66,7 +66,9 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
     :raises DataError: if it is no such file, or of another format or features version.
     """
     head, gap, body = data.partition(b"\n\n")
-    header = dict(line.split(": ", 1) for line in head.decode("utf-8", "replace").splitlines() if ": " in line)
+    header = dict(
+        line.split(": ", 1) for line in head.decode("utf-8", "replace").splitlines() if ": " in line
+    )
     if not gap or header.get("format") != str(FORMAT) or header.get("features") != str(FEATURES):
         msg = f"{name} has format {header.get('format')!r} and features version {header.get('features')!r}; this version reads {FORMAT} and {FEATURES}"
         raise DataError(msg, name)
@@ -77,7 +79,10 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         blocks = {kind: _blocks(*sections[f"tagger_{kind}"], width(kind)) for kind in SLOTS}
         lexicon = Lexicon.of(pack, clusters, known)
         tagger = Tagger(blocks, lexicon.types)
-        weights = {part: _numbers(*sections[part]) for part in ("left", "right", "source", "content", "joint")}
+        weights = {
+            part: _numbers(*sections[part])
+            for part in ("left", "right", "source", "content", "joint")
+        }
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"
         raise DataError(msg, name) from error
@@ -119,7 +124,9 @@ def _blocks(names: bytes, values: bytes, size: int) -> dict[str, dict[str, bytes
     for line in _names(names):
         shared, *lasts = line.split("\t")
         end = at + size * len(lasts)
-        found[shared] = dict(zip(lasts, [values[k : k + size] for k in range(at, end, size)], strict=True))
+        found[shared] = dict(
+            zip(lasts, [values[k : k + size] for k in range(at, end, size)], strict=True)
+        )
         at = end
     return found
 

@@ -10,7 +10,14 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsquote._quotes import links, rejections
-from newsquote._quotes.records import CueRecord, NoCommentRecord, PartRecord, QuoteRecord, Reading, RejectedRecord
+from newsquote._quotes.records import (
+    CueRecord,
+    NoCommentRecord,
+    PartRecord,
+    QuoteRecord,
+    Reading,
+    RejectedRecord,
+)
 from newsquote.kinds import CueCategory, Mode, NoteCode, Polarity, QuoteKind
 
 if TYPE_CHECKING:
@@ -25,7 +32,12 @@ if TYPE_CHECKING:
 __all__ = ["judge", "note_labels", "note_strays"]
 
 _DIRECT_SHARE = 0.9
-_CONFIDENCE = {"quotation before the cue": 0.9, "quotation behind the cue": 0.85, "clause with that": 0.75, "clause before the cue": 0.7}
+_CONFIDENCE = {
+    "quotation before the cue": 0.9,
+    "quotation behind the cue": 0.85,
+    "clause with that": 0.75,
+    "clause before the cue": 0.7,
+}
 _USUAL_CONFIDENCE = 0.5
 _LIFT = 0.5
 _MODES = {mode.value: mode for mode in Mode}
@@ -52,7 +64,10 @@ def judge(doc: Doc, drafts: Sequence[Draft], silences: Sequence[Draft]) -> Readi
         for number, marked in enumerate(doc.marked)
         if number not in used and not marked.depth
     ]
-    no_comments = [_no_comment(draft) for draft in sorted([*refusals, *silences], key=lambda draft: draft.pieces[0])]
+    no_comments = [
+        _no_comment(draft)
+        for draft in sorted([*refusals, *silences], key=lambda draft: draft.pieces[0])
+    ]
     return Reading(quotes=list(made.values()), no_comments=no_comments, rejected=rejected)
 
 
@@ -66,14 +81,22 @@ def _is_refusal(doc: Doc, draft: Draft) -> bool:
     if draft.polarity != Polarity.DECLINED:
         return False
     words = doc.text[slice(*draft.pieces[0])].lower().split()
-    return len(words) > 1 and words[0] == "to" and words[1].strip(".,") in doc.pack.words("comment_verbs")
+    return (
+        len(words) > 1
+        and words[0] == "to"
+        and words[1].strip(".,") in doc.pack.words("comment_verbs")
+    )
 
 
 def _no_comment(draft: Draft) -> NoCommentRecord:
     cue = draft.cue or draft.pieces[0]
-    record = CueRecord(range=cue, lemma=draft.lemma, category=draft.category, polarity=draft.polarity)
+    record = CueRecord(
+        range=cue, lemma=draft.lemma, category=draft.category, polarity=draft.polarity
+    )
     start = min(cue[0], draft.source[0] if draft.source else cue[0])
-    return NoCommentRecord(range=(start, max(cue[1], draft.pieces[-1][1])), cue=record, source=draft.source)
+    return NoCommentRecord(
+        range=(start, max(cue[1], draft.pieces[-1][1])), cue=record, source=draft.source
+    )
 
 
 def note_labels(reading: Reading, notes: Notes) -> None:
@@ -87,7 +110,11 @@ def note_strays(doc: Doc, notes: Notes) -> None:
     """Note the marks that have no partner."""
     for marked in doc.marked:
         if not marked.closed:
-            notes.add(NoteCode.UNCLOSED_QUOTE, (marked.start, marked.inner_start), "a quotation that is not closed in its paragraph")
+            notes.add(
+                NoteCode.UNCLOSED_QUOTE,
+                (marked.start, marked.inner_start),
+                "a quotation that is not closed in its paragraph",
+            )
     for at in doc.strays:
         notes.add(NoteCode.STRAY_MARK, (at, at + 1), "a quotation mark without a partner")
 
@@ -110,10 +137,18 @@ def _quote(doc: Doc, draft: Draft, marks: _Marks, parent: QuoteRecord | None) ->
     if draft.cue is not None:
         request = draft.category == CueCategory.QUESTION and draft.rule == "infinitive"
         category = CueCategory.DIRECTIVE if request else draft.category
-        cue = CueRecord(range=draft.cue, lemma=_with_particle(doc, draft), category=category, polarity=_polarity(doc, draft))
+        cue = CueRecord(
+            range=draft.cue,
+            lemma=_with_particle(doc, draft),
+            category=category,
+            polarity=_polarity(doc, draft),
+        )
     marked = [marks.touching(piece) for piece in draft.pieces]
     return QuoteRecord(
-        parts=[PartRecord(range=piece, inner=_inner(piece, found)) for piece, found in zip(draft.pieces, marked, strict=True)],
+        parts=[
+            PartRecord(range=piece, inner=_inner(piece, found))
+            for piece, found in zip(draft.pieces, marked, strict=True)
+        ],
         kind=_kind(doc.text, draft.pieces, marked),
         mode=_mode(doc, draft),
         cue=cue,
@@ -132,15 +167,25 @@ def _quote(doc: Doc, draft: Draft, marks: _Marks, parent: QuoteRecord | None) ->
 
 def _polarity(doc: Doc, draft: Draft) -> Polarity:
     """The polarity, which nobody as a source turns: "neither side would say", "no one said"."""
-    if draft.polarity == Polarity.DENIED and draft.cue is not None and ":" in doc.text[draft.cue[1] : draft.pieces[0][0]]:
-        return Polarity.POSITIVE  # what stands behind the colon is how it was denied, and not what was
+    if (
+        draft.polarity == Polarity.DENIED
+        and draft.cue is not None
+        and ":" in doc.text[draft.cue[1] : draft.pieces[0][0]]
+    ):
+        return (
+            Polarity.POSITIVE
+        )  # what stands behind the colon is how it was denied, and not what was
     if draft.polarity != Polarity.POSITIVE or draft.source is None or draft.cue is None:
         return draft.polarity
     first = doc.lowers[doc.token_at(draft.source[0])]
     if first not in doc.pack.closed("nobody_words"):
         return draft.polarity
     i, j = doc.tokens_in(*draft.cue)
-    return Polarity.NEGATED if doc.pack.closed("willing_words").isdisjoint(doc.lowers[i:j]) else Polarity.DECLINED
+    return (
+        Polarity.NEGATED
+        if doc.pack.closed("willing_words").isdisjoint(doc.lowers[i:j])
+        else Polarity.DECLINED
+    )
 
 
 def _with_particle(doc: Doc, draft: Draft) -> str:
@@ -192,7 +237,11 @@ def _mode(doc: Doc, draft: Draft) -> Mode:
         return _MODES[draft.mode]
     if draft.category == CueCategory.THOUGHT:
         return Mode.THOUGHT
-    return Mode.WRITING if draft.lemma in doc.pack.words("writing_verbs") or draft.category == CueCategory.ARTEFACT else Mode.SPEECH
+    return (
+        Mode.WRITING
+        if draft.lemma in doc.pack.words("writing_verbs") or draft.category == CueCategory.ARTEFACT
+        else Mode.SPEECH
+    )
 
 
 def _confidence(draft: Draft) -> float:

@@ -17,7 +17,7 @@ from newsquote.kinds import CueCategory, Polarity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._people.names import Names
+    from newsquote._names.spotting import Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -57,7 +57,12 @@ def nouns(pack: LanguagePack) -> dict[str, _Noun]:
 @cache
 def _edges(pack: LanguagePack) -> frozenset[str]:
     """The words that cannot belong to an owner's noun phrase."""
-    small = pack.words("prepositions") | pack.words("determiners") | pack.words("auxiliaries") | pack.closed("conjunctions")
+    small = (
+        pack.words("prepositions")
+        | pack.words("determiners")
+        | pack.words("auxiliaries")
+        | pack.closed("conjunctions")
+    )
     return frozenset(small.union(cues.verbs(pack), {"that"}))
 
 
@@ -95,7 +100,11 @@ class _Reader:
         first, last = doc.sentences[sentence]
         following = doc.lowers[k + 1] if k + 1 < last else ""
         owner = self._owner(k, first)
-        if owner is not None and owner.first > first and doc.lowers[owner.first - 1] in self.occasions:
+        if (
+            owner is not None
+            and owner.first > first
+            and doc.lowers[owner.first - 1] in self.occasions
+        ):
             # "said in her remarks that", "we know from his statements that": the noun is only the occasion.
             return self._quotation(k, noun, None, sentence)
         if following == "that" and "c" in noun.frames and owner is not None:
@@ -115,7 +124,13 @@ class _Reader:
     def _owner(self, k: int, first: int) -> _Owner | None:
         """The owner of the noun at ``k``: "her", "the minister's", "Ann Lee's", "critics'"."""
         doc, n = self.doc, k - 1
-        while n >= first and k - n <= _MODIFIERS and doc.words[n].islower() and doc.words[n].isalpha() and doc.lowers[n] not in self.owners:
+        while (
+            n >= first
+            and k - n <= _MODIFIERS
+            and doc.words[n].islower()
+            and doc.words[n].isalpha()
+            and doc.lowers[n] not in self.owners
+        ):
             n -= 1
         if n < first:
             return None
@@ -132,11 +147,20 @@ class _Reader:
 
     def _describes(self, word: str) -> bool:
         """Whether a word before an owner's noun may belong to it."""
-        return word.islower() and word.isalpha() and word not in self.edges and not word.endswith(("ing", "ed"))
+        return (
+            word.islower()
+            and word.isalpha()
+            and word not in self.edges
+            and not word.endswith(("ing", "ed"))
+        )
 
     def _acts(self, k: int, last: int) -> bool:
         """Whether what stands behind "to" may be a verb, and not what is claimed: "his claim to the meadow"."""
-        return k < last and self.doc.words[k].islower() and self.doc.lowers[k] not in self.determiners | self.owners
+        return (
+            k < last
+            and self.doc.words[k].islower()
+            and self.doc.lowers[k] not in self.determiners | self.owners
+        )
 
     def _is_subject(self, i: int, first: int) -> bool:
         """Whether a phrase begins its sentence, or the clause behind an opening phrase."""
@@ -145,11 +169,17 @@ class _Reader:
     def _end(self, k: int, last: int, *, clause: bool, subject: bool) -> int:
         """Behind the clause at ``k``: at the sentence's end, at a pause, or where the verb of the noun's own sentence stands."""
         doc, last = self.doc, min(last, k + _LONGEST_CLAUSE)
-        stop = next((n for n in range(k + 1, last) if doc.words[n] in PAUSES and self.inside[n] < 0), last)
+        stop = next(
+            (n for n in range(k + 1, last) if doc.words[n] in PAUSES and self.inside[n] < 0), last
+        )
         stop -= stop == last and doc.words[last - 1] in STOPS
         if not subject:
             return stop
-        verbs = [n for n in range(k + 2, stop) if self.inside[n] < 0 and self._is_verb(n) and not self._is_verb(n - 1)]
+        verbs = [
+            n
+            for n in range(k + 2, stop)
+            if self.inside[n] < 0 and self._is_verb(n) and not self._is_verb(n - 1)
+        ]
         if not verbs:
             return 0 if clause else stop
         own = 1 if clause and len(verbs) > 1 else 0
@@ -164,18 +194,40 @@ class _Reader:
         if word in self.auxiliaries:
             return True
         before = self.doc.lowers[n - 1]
-        return len(word) > len("need") and word.endswith("ed") and before not in self.determiners and before not in self.adverbs
+        return (
+            len(word) > len("need")
+            and word.endswith("ed")
+            and before not in self.determiners
+            and before not in self.adverbs
+        )
 
     def _quotation(self, k: int, noun: _Noun, owner: _Owner | None, sentence: int) -> Draft | None:
         """The draft of "a statement from X: “...”", "her words: “...”"."""
         doc = self.doc
         last = doc.sentences[sentence][1]
         colon = k + 1
-        if "q" in noun.frames and owner is None and doc.lowers[k + 1 : k + 2] and doc.lowers[k + 1] in self.origins:
-            colon = next((n for n in range(k + 2, min(last, k + 2 + _LONGEST_OWNER + _NEAR)) if doc.words[n] == ":"), last)
+        if (
+            "q" in noun.frames
+            and owner is None
+            and doc.lowers[k + 1 : k + 2]
+            and doc.lowers[k + 1] in self.origins
+        ):
+            colon = next(
+                (
+                    n
+                    for n in range(k + 2, min(last, k + 2 + _LONGEST_OWNER + _NEAR))
+                    if doc.words[n] == ":"
+                ),
+                last,
+            )
             if colon < last:
                 owner = _Owner(k + 2, colon, k)
-        if owner is None or not colon + 1 < len(doc.words) or doc.words[colon] != ":" or self.inside[colon + 1] < 0:
+        if (
+            owner is None
+            or not colon + 1 < len(doc.words)
+            or doc.words[colon] != ":"
+            or self.inside[colon + 1] < 0
+        ):
             return None
         marked = doc.marked[self.inside[colon + 1]]
         draft = self._draft(k, noun, owner, doc.tokens_in(marked.start, marked.end))

@@ -12,7 +12,15 @@ import attrs
 if TYPE_CHECKING:
     from newsquote.kinds import CueCategory, Mode, Polarity, QuoteKind, RejectionReason
 
-__all__ = ["CueRecord", "NoCommentRecord", "PartRecord", "QuoteRecord", "Range", "Reading", "RejectedRecord"]
+__all__ = [
+    "CueRecord",
+    "NoCommentRecord",
+    "PartRecord",
+    "QuoteRecord",
+    "Range",
+    "Reading",
+    "RejectedRecord",
+]
 
 Range = tuple[int, int]
 """(start, end) in code points of the caller's text, half-open."""

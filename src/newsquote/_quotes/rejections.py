@@ -27,14 +27,21 @@ def reason(doc: Doc, marked: Marked) -> RejectionReason:
     i, j = doc.tokens_in(marked.start, marked.end)
     first, last = doc.sentences[doc.sentence_of(i)] if doc.words else (0, 0)
     pack = doc.pack
-    before, behind = doc.lowers[max(first, i - _REACH) : i], doc.lowers[j : min(last, j + _REACH - 1)]
+    before, behind = (
+        doc.lowers[max(first, i - _REACH) : i],
+        doc.lowers[j : min(last, j + _REACH - 1)],
+    )
     if not pack.closed("nicknaming_words").isdisjoint(before[-_REACH:]):
         return RejectionReason.NICKNAME
-    names_it = not pack.closed("term_words").isdisjoint(before[-2:]) or not pack.closed("label_words").isdisjoint(before)
+    names_it = not pack.closed("term_words").isdisjoint(before[-2:]) or not pack.closed(
+        "label_words"
+    ).isdisjoint(before)
     if names_it or not pack.closed("meaning_words").isdisjoint(behind[:1]):
         return RejectionReason.TERM
     words = [word for word in doc.words[i:j] if word[0].isalnum()]
-    if _is_title(doc, words) and (len(words) > 1 or not pack.words("work_words").isdisjoint([*before, *behind])):
+    if _is_title(doc, words) and (
+        len(words) > 1 or not pack.words("work_words").isdisjoint([*before, *behind])
+    ):
         return RejectionReason.TITLE
     return RejectionReason.SCARE_QUOTES
 

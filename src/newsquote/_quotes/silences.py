@@ -27,7 +27,15 @@ _FARTHEST = 5
 _OBJECTS = 8
 
 
-_TRIGGERS = ("futile_words", "answering_words", "refusing_words", "reaching_words", "absent_words", "comment_forms", "comment_nouns")
+_TRIGGERS = (
+    "futile_words",
+    "answering_words",
+    "refusing_words",
+    "reaching_words",
+    "absent_words",
+    "comment_forms",
+    "comment_nouns",
+)
 """The classes of the words of ``triggers``."""
 
 
@@ -39,7 +47,12 @@ def triggers(pack: LanguagePack) -> frozenset[str]:
 
 @cache
 def _times(pack: LanguagePack) -> frozenset[str]:
-    return pack.words("weekdays") | pack.closed("deictic_days") | pack.closed("day_parts") | pack.closed("time_modifiers")
+    return (
+        pack.words("weekdays")
+        | pack.closed("deictic_days")
+        | pack.closed("day_parts")
+        | pack.closed("time_modifiers")
+    )
 
 
 def find(doc: Doc, finder: Finder, inside: list[int], spots: Sequence[int]) -> list[Draft]:
@@ -72,9 +85,20 @@ class _Reader:
         self.answers, self.comments = pack.closed("answering_words"), pack.words("comment_verbs")
         self.refusals, self.reaching = pack.closed("refusing_words"), pack.closed("reaching_words")
         self.absent, self.having = pack.closed("absent_words"), pack.closed("having_words")
-        self.commenting, self.comment_nouns = pack.closed("comment_forms"), pack.closed("comment_nouns")
-        self.requests, self.purposes, self.sought = pack.closed("request_words"), pack.closed("purpose_words"), pack.closed("sought_words")
-        self.talk, self.interviewed, self.neither = pack.closed("talk_words"), pack.closed("talk_participles"), pack.closed("neither_words")
+        self.commenting, self.comment_nouns = (
+            pack.closed("comment_forms"),
+            pack.closed("comment_nouns"),
+        )
+        self.requests, self.purposes, self.sought = (
+            pack.closed("request_words"),
+            pack.closed("purpose_words"),
+            pack.closed("sought_words"),
+        )
+        self.talk, self.interviewed, self.neither = (
+            pack.closed("talk_words"),
+            pack.closed("talk_participles"),
+            pack.closed("neither_words"),
+        )
         self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
         self.channels, self.returning = pack.closed("channel_words"), pack.closed("returning_words")
         self.times = _times(pack)
@@ -93,7 +117,12 @@ class _Reader:
         negated = any(negates(self.doc.pack, word) for word in group) or (
             self.doc.lowers[first] in self.neither and start - first <= _OBJECTS
         )
-        if word in self.refusals and k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.lowers[k + 2] in self.comments:
+        if (
+            word in self.refusals
+            and k + 2 < last
+            and self.doc.lowers[k + 1] == "to"
+            and self.doc.lowers[k + 2] in self.comments
+        ):
             return (start, k + 3) if self._ends(k + 3, last) else None
         if word in self.reaching and negated and "be" in group and self._says_when(k + 1, last):
             return start, self._past_purpose(k + 1, last)
@@ -105,7 +134,12 @@ class _Reader:
             return start, k + 1
         if word in self.refusals and (end := self._refused_talk(k, last)):
             return start, end
-        if word in self.comment_nouns and self.doc.lowers[k - 1] == "no" and k - 2 >= first and self.doc.lowers[k - 2] in self.having:
+        if (
+            word in self.comment_nouns
+            and self.doc.lowers[k - 1] == "no"
+            and k - 2 >= first
+            and self.doc.lowers[k - 2] in self.having
+        ):
             return self._group(k - 2, first), k + 1
         if word in self.answers and word not in self.comment_nouns and negated:
             return self._unanswered(start, k, last)
@@ -118,14 +152,20 @@ class _Reader:
             return k + 2
         if words[:2] == ["to", "be"] and not self.interviewed.isdisjoint(words[2:3]):
             return k + 4
-        return next((k + 2 + n for n, word in reversed(list(enumerate(words[:3]))) if word in self.talk), 0)
+        return next(
+            (k + 2 + n for n, word in reversed(list(enumerate(words[:3]))) if word in self.talk), 0
+        )
 
     def _group(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
         i = k
         while i > first and k - i < _FARTHEST:
             word = self.doc.lowers[i - 1]
-            if word not in self.auxiliaries and word not in self.adverbs and not negates(self.doc.pack, word):
+            if (
+                word not in self.auxiliaries
+                and word not in self.adverbs
+                and not negates(self.doc.pack, word)
+            ):
                 break
             i -= 1
         return i
@@ -137,24 +177,41 @@ class _Reader:
                 return start, self._past_purpose(n + 1, last)
             if not self.doc.lowers[n][0].isalnum():
                 break
-        if self.doc.lowers[k] in self.returning and self.requests.isdisjoint(self.doc.lowers[max(0, start - _OBJECTS) : start]):
+        if self.doc.lowers[k] in self.returning and self.requests.isdisjoint(
+            self.doc.lowers[max(0, start - _OBJECTS) : start]
+        ):
             return None
-        named = k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.words[k + 2][0].isupper()
-        return (start, k + 1) if named or (self._ends(k + 1, last) and self.doc.lowers[k + 1 : k + 2] != ["to"]) else None
+        named = (
+            k + 2 < last and self.doc.lowers[k + 1] == "to" and self.doc.words[k + 2][0].isupper()
+        )
+        return (
+            (start, k + 1)
+            if named or (self._ends(k + 1, last) and self.doc.lowers[k + 1 : k + 2] != ["to"])
+            else None
+        )
 
     def _says_when(self, k: int, last: int) -> bool:
         """Whether only a purpose, a channel or a time stands behind "could not be reached", and no obstacle: "on foot", "because of snow"."""
         if k >= last or not self.doc.lowers[k][0].isalnum():
             return True
         words = self.doc.lowers[k : min(last, k + 3)]
-        return words[0] in self.purposes or not self.times.isdisjoint(words) or not self.channels.isdisjoint(words)
+        return (
+            words[0] in self.purposes
+            or not self.times.isdisjoint(words)
+            or not self.channels.isdisjoint(words)
+        )
 
     def failed(self, k: int) -> Draft | None:
         """The draft of attempts that failed: "Attempts to reach the family were unsuccessful"."""
         lowers = self.doc.lowers
         first = self.doc.sentences[self.doc.sentence_of(k)][0]
         start = self._group(k, first)
-        tried = lowers[first] in self.attempts and lowers[first + 1] == "to" and lowers[first + 2] in self.attempted and start < k
+        tried = (
+            lowers[first] in self.attempts
+            and lowers[first + 1] == "to"
+            and lowers[first + 2] in self.attempted
+            and start < k
+        )
         if not tried or start <= first + len(("Attempts", "to", "reach")):
             return None
         draft = self.draft(first, k + 1, cue=first + 3)
@@ -163,11 +220,21 @@ class _Reader:
 
     def _past_purpose(self, k: int, last: int) -> int:
         """Behind "for comment", "seeking comment"."""
-        return k + 2 if k + 1 < last and self.doc.lowers[k] in self.purposes and self.doc.lowers[k + 1] in self.sought else k
+        return (
+            k + 2
+            if k + 1 < last
+            and self.doc.lowers[k] in self.purposes
+            and self.doc.lowers[k + 1] in self.sought
+            else k
+        )
 
     def _ends(self, k: int, last: int) -> bool:
         """Whether no clause goes on at a token: "declined to say", but not "declined to say whether"."""
-        return k >= last or not self.doc.lowers[k][0].isalnum() or self.doc.lowers[k] in self.doc.pack.words("prepositions")
+        return (
+            k >= last
+            or not self.doc.lowers[k][0].isalnum()
+            or self.doc.lowers[k] in self.doc.pack.words("prepositions")
+        )
 
     def _neither(self, cue: Cue) -> Source | None:
         """Neither of two who did not speak."""
@@ -187,11 +254,22 @@ class _Reader:
         """The end of a source, without ", which has since been sold,"."""
         lowers = self.doc.lowers
         relatives = self.doc.pack.closed("relatives")
-        return next((k for k in range(source.i + 1, source.j - 1) if lowers[k] == "," and lowers[k + 1] in relatives), source.j)
+        return next(
+            (
+                k
+                for k in range(source.i + 1, source.j - 1)
+                if lowers[k] == "," and lowers[k + 1] in relatives
+            ),
+            source.j,
+        )
 
     def cue_end(self, k: int, j: int) -> int:
         """Behind the words that refuse: "did not respond" of "did not respond to a request"."""
-        return k + 1 if self.doc.lowers[k] in (self.answers | self.reaching) - self.comment_nouns else j
+        return (
+            k + 1
+            if self.doc.lowers[k] in (self.answers | self.reaching) - self.comment_nouns
+            else j
+        )
 
     def draft(self, i: int, j: int, *, cue: int) -> Draft:
         """A draft of the refusal in tokens ``i`` to ``j``, whose cue ends with token ``cue`` (exclusive)."""
@@ -210,7 +288,12 @@ class _Reader:
             polarity=Polarity.DECLINED if declined else Polarity.NEGATED,
             sentence=sentence,
         )
-        source = self._neither(verb) or self._called(verb) or self.finder.left(verb) or self.finder.subject(verb)
+        source = (
+            self._neither(verb)
+            or self._called(verb)
+            or self.finder.left(verb)
+            or self.finder.subject(verb)
+        )
         where = (doc.starts[i], doc.ends[j - 1])
         return Draft(
             pieces=[where],
@@ -219,7 +302,9 @@ class _Reader:
             lemma=verb.lemma,
             category=verb.category,
             polarity=verb.polarity,
-            source=None if source is None else (doc.starts[source.i], doc.ends[self._without_clause(source) - 1]),
+            source=None
+            if source is None
+            else (doc.starts[source.i], doc.ends[self._without_clause(source) - 1]),
             paragraph=doc.sentence_paragraphs[sentence],
             sentence=sentence,
             evidence=["cue: a refusal to speak"],

@@ -42,16 +42,26 @@ class SourceTables:
     """What speaks for a source: for its first token, its last, and the two together."""
 
     def __init__(self, table: TableOf) -> None:
-        self.none_verb, self.none_classes, self.none_place = table(_none_verb), table(_none_classes), table(_none_place)
+        self.none_verb, self.none_classes, self.none_place = (
+            table(_none_verb),
+            table(_none_classes),
+            table(_none_place),
+        )
         self.start_score, self.end_score = table(_start_score), table(_end_score)
         self.start_words, self.start_place = table(_start_words), table(_start_place)
         self.end_words, self.end_place = table(_end_words), table(_end_place)
         self.end_verb, self.by_name = table(_end_verb), table.by_name
-        self.words, self.shape, self.borders = table(_pair_words), table(_pair_shape), table(_pair_borders)
+        self.words, self.shape, self.borders = (
+            table(_pair_words),
+            table(_pair_shape),
+            table(_pair_borders),
+        )
         self.place, self.hint = table(_pair_place), table(_pair_hint)
 
 
-def source_candidates(case: Case, tables: SourceTables, weigher: Weigher) -> tuple[list[Range | None], list[int]]:
+def source_candidates(
+    case: Case, tables: SourceTables, weigher: Weigher
+) -> tuple[list[Range | None], list[int]]:
     """The ranges that may be the source, and their values; the first is None."""
     pairs = _pairs(case)
     chosen_by_edges = weigher.prunes and _MOST_SOURCES < len(pairs) <= MOST_PAIRS
@@ -64,7 +74,10 @@ def source_candidates(case: Case, tables: SourceTables, weigher: Weigher) -> tup
         pairs = best_pairs(pairs, starts, ends, _MOST_SOURCES)
     both = weigher.weighed(_wholes(case, tables, [(i, j) for _, i, j in pairs]))
     ranges: list[Range | None] = [None, *[(i, j + 1) for _, i, j in pairs]]
-    values = [weigher.row(_nobody(case, tables)), *[starts[i] + ends[j] + value for (_, i, j), value in zip(pairs, both, strict=True)]]
+    values = [
+        weigher.row(_nobody(case, tables)),
+        *[starts[i] + ends[j] + value for (_, i, j), value in zip(pairs, both, strict=True)],
+    ]
     return ranges, values
 
 
@@ -73,7 +86,10 @@ def _pairs(case: Case) -> list[tuple[int, int, int]]:
     (a, b), (ci, cj) = case.sentence, case.cue
     starts_s, ends_s = case.scores[SOURCE_START], case.scores[SOURCE_END]
     alnum, around = case.view.alnum, case.around
-    starts = {*within(around.source_starts, a, b), *[t for t in (a, cj) if t < b and alnum[t]]}.difference(range(ci, cj))
+    starts = {
+        *within(around.source_starts, a, b),
+        *[t for t in (a, cj) if t < b and alnum[t]],
+    }.difference(range(ci, cj))
     ends = set(within(around.source_ends, a, b)).difference(range(ci, cj))
     if a < ci and alnum[ci - 1]:
         ends.add(ci - 1)
@@ -129,17 +145,39 @@ def _none_place(at: int, hinted: str) -> list[str]:
 
 
 def _starts(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
-    (ci, cj), around, inside, near, offset = case.cue, case.around, case.view.inside, case.near, case.offset
-    heads, commas, scores, sentence_start, cue_inside = around.heads, around.commas, case.scores[SOURCE_START], case.sentence[0], inside[ci]
+    (ci, cj), around, inside, near, offset = (
+        case.cue,
+        case.around,
+        case.view.inside,
+        case.near,
+        case.offset,
+    )
+    heads, commas, scores, sentence_start, cue_inside = (
+        around.heads,
+        around.commas,
+        case.scores[SOURCE_START],
+        case.sentence[0],
+        inside[ci],
+    )
     heads_here, commas_here = heads[ci], commas[ci]
     out = []
     for i in tokens:
         at = offset + i
         here, place = near[at], i - sentence_start
         if i < ci:
-            side, gap, heads_between, commas_between = "L", ci - i, heads_here - heads[i], commas_here - commas[i]
+            side, gap, heads_between, commas_between = (
+                "L",
+                ci - i,
+                heads_here - heads[i],
+                commas_here - commas[i],
+            )
         else:
-            side, gap, heads_between, commas_between = "R", i - cj, heads[i] - heads_here, commas[i] - commas_here
+            side, gap, heads_between, commas_between = (
+                "R",
+                i - cj,
+                heads[i] - heads_here,
+                commas[i] - commas_here,
+            )
         out.append(
             tables.start_score[side, STEPS[scores[i] // STEP]]
             + tables.start_words[side, near[at - 1].klass, here.word, here.klass]
@@ -164,26 +202,68 @@ def _start_words(side: str, before: str, word: str, klass: str) -> list[str]:
     return [f"sB{side}={word}", f"sC{side}={klass}", f"sE{side}={before}|{klass}"]
 
 
-def _start_place(side: str, gap: int, inside: int, cue_inside: int, at: int, commas: int, heads: int) -> list[str]:
-    return [f"sA{side}{gap}", f"sG{side}{inside}{cue_inside}", f"sH{side}{at}{commas}", f"sI{side}{heads}"]
+def _start_place(
+    side: str, gap: int, inside: int, cue_inside: int, at: int, commas: int, heads: int
+) -> list[str]:
+    return [
+        f"sA{side}{gap}",
+        f"sG{side}{inside}{cue_inside}",
+        f"sH{side}{at}{commas}",
+        f"sI{side}{heads}",
+    ]
 
 
 # --------------------------------------------------------------------- the last token
 
 
 def _ends(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
-    (ci, cj), around, inside, verb, near, offset = case.cue, case.around, case.view.inside, case.verb, case.near, case.offset
-    scores, word, verb_class, cue_inside, by_name = case.scores[SOURCE_END], verb.word, verb.klass, inside[ci], tables.by_name
-    all_heads, all_commas, all_breaks, all_verbs, all_marks = around.heads, around.commas, around.breaks, around.verbs, around.marks
+    (ci, cj), around, inside, verb, near, offset = (
+        case.cue,
+        case.around,
+        case.view.inside,
+        case.verb,
+        case.near,
+        case.offset,
+    )
+    scores, word, verb_class, cue_inside, by_name = (
+        case.scores[SOURCE_END],
+        verb.word,
+        verb.klass,
+        inside[ci],
+        tables.by_name,
+    )
+    all_heads, all_commas, all_breaks, all_verbs, all_marks = (
+        around.heads,
+        around.commas,
+        around.breaks,
+        around.verbs,
+        around.marks,
+    )
     out = []
     for j in tokens:
         at = offset + j
         behind = near[at + 1]
         if j < ci:
-            side, between, gap, lo, hi = "L", case.between(j + 1, ci), BUCKETS[ci - j - 1], j + 1, ci
+            side, between, gap, lo, hi = (
+                "L",
+                case.between(j + 1, ci),
+                BUCKETS[ci - j - 1],
+                j + 1,
+                ci,
+            )
         else:
-            side, between, gap, lo, hi = "R", f"{behind.klass}_{near[at + 2].klass}", BUCKETS[j - cj], cj, j
-        heads, commas, marks = all_heads[hi] - all_heads[lo], all_commas[hi] - all_commas[lo], all_marks[hi] - all_marks[lo]
+            side, between, gap, lo, hi = (
+                "R",
+                f"{behind.klass}_{near[at + 2].klass}",
+                BUCKETS[j - cj],
+                cj,
+                j,
+            )
+        heads, commas, marks = (
+            all_heads[hi] - all_heads[lo],
+            all_commas[hi] - all_commas[lo],
+            all_marks[hi] - all_marks[lo],
+        )
         breaks, verbs = all_breaks[hi] - all_breaks[lo], all_verbs[hi] - all_verbs[lo]
         out.append(
             tables.end_score[side, STEPS[scores[j] // STEP]]
@@ -196,7 +276,9 @@ def _ends(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
                 breaks if breaks < 3 else 3,
                 verbs if verbs < 3 else 3,
             ]
-            + tables.end_verb[side, word, verb_class, gap, inside[j], cue_inside, marks if marks < 2 else 2]
+            + tables.end_verb[
+                side, word, verb_class, gap, inside[j], cue_inside, marks if marks < 2 else 2
+            ]
             + by_name(f"eB{side}={between}", 0)
         )
     return out
@@ -214,17 +296,41 @@ def _end_place(side: str, gap: int, heads: int, commas: int, breaks: int, verbs:
     return [f"eA{side}{gap}", f"eI{side}{heads}{commas}", f"eJ{side}{breaks}{verbs}"]
 
 
-def _end_verb(side: str, verb: str, klass: str, gap: int, inside: int, cue_inside: int, marks: int) -> list[str]:
-    return [f"eG{side}={klass}|{gap}", f"eH{side}={verb}|{min(gap, 3)}", f"eL{side}{inside}{cue_inside}{marks}"]
+def _end_verb(
+    side: str, verb: str, klass: str, gap: int, inside: int, cue_inside: int, marks: int
+) -> list[str]:
+    return [
+        f"eG{side}={klass}|{gap}",
+        f"eH{side}={verb}|{min(gap, 3)}",
+        f"eL{side}{inside}{cue_inside}{marks}",
+    ]
 
 
 # --------------------------------------------------------------------- both
 
 
 def _wholes(case: Case, tables: SourceTables, pairs: Iterable[Range]) -> list[int]:
-    (ci, cj), near, around, offset, hint, first_token = case.cue, case.near, case.around, case.offset, case.hint, case.sentence[0]
-    ends, starts, hinted, named = case.scores[SOURCE_END], case.scores[SOURCE_START], None if hint is None else hint.source, _hinted(case)
-    all_commas, all_verbs, all_breaks, all_heads, all_marks = around.commas, around.verbs, around.breaks, around.heads, around.marks
+    (ci, cj), near, around, offset, hint, first_token = (
+        case.cue,
+        case.near,
+        case.around,
+        case.offset,
+        case.hint,
+        case.sentence[0],
+    )
+    ends, starts, hinted, named = (
+        case.scores[SOURCE_END],
+        case.scores[SOURCE_START],
+        None if hint is None else hint.source,
+        _hinted(case),
+    )
+    all_commas, all_verbs, all_breaks, all_heads, all_marks = (
+        around.commas,
+        around.verbs,
+        around.breaks,
+        around.heads,
+        around.marks,
+    )
     out = []
     for i, j in pairs:
         at, k, length = offset + i, j + 1, j - i + 1
@@ -268,7 +374,16 @@ def _pair_borders(side: str, before: str, behind: str) -> list[str]:
 
 
 def _pair_place(
-    side: str, verbs: int, breaks: int, better: int, begins: int, commas: int, marks: int, heads: int, near: int, first: int
+    side: str,
+    verbs: int,
+    breaks: int,
+    better: int,
+    begins: int,
+    commas: int,
+    marks: int,
+    heads: int,
+    near: int,
+    first: int,
 ) -> list[str]:
     return [
         f"qE{side}{verbs}{breaks}",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
 
 if TYPE_CHECKING:
-    from newsquote._people.names import Names
+    from newsquote._names.spotting import Names
     from newsquote._quotes.cues import Cue
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
@@ -47,13 +47,20 @@ def _people(pack: LanguagePack) -> frozenset[str]:
 @cache
 def _verb_forms(pack: LanguagePack) -> frozenset[str]:
     """The forms of the reporting verbs but the first, which is often a noun."""
-    return frozenset([form for row in pack.rows("cue_verbs") for form in row[3].split() if form != row[0]])
+    return frozenset(
+        [form for row in pack.rows("cue_verbs") for form in row[3].split() if form != row[0]]
+    )
 
 
 @cache
 def _edges(pack: LanguagePack) -> frozenset[str]:
     """The words at which a noun phrase may begin or end: openers of clauses, verbs, and what joins phrases."""
-    return pack.words("clause_openers") | pack.words("auxiliaries") | _verb_forms(pack) | pack.closed("joiners")
+    return (
+        pack.words("clause_openers")
+        | pack.words("auxiliaries")
+        | _verb_forms(pack)
+        | pack.closed("joiners")
+    )
 
 
 class Finder:
@@ -71,9 +78,15 @@ class Finder:
         self.occasions, self.documents = pack.words("statement_words"), pack.words("document_words")
         self.carriers = pack.closed("carrier_prepositions")
         self.joiners, self.relatives = pack.closed("joiners"), pack.closed("relatives")
-        self.reopening, self.subjects = pack.closed("reopening_words"), pack.closed("subject_pronouns")
+        self.reopening, self.subjects = (
+            pack.closed("reopening_words"),
+            pack.closed("subject_pronouns"),
+        )
         self.demonstratives, self.articles = pack.closed("demonstratives"), pack.closed("articles")
-        self.passive, self.shared_phrases = pack.closed("passive_forms"), pack.closed("shared_phrase_words")
+        self.passive, self.shared_phrases = (
+            pack.closed("passive_forms"),
+            pack.closed("shared_phrase_words"),
+        )
         self.verb_forms = _verb_forms(pack)
 
     def left(self, cue: Cue) -> Source | None:
@@ -81,7 +94,11 @@ class Finder:
         first = self.doc.sentences[cue.sentence][0]
         end = cue.i
         word = self.lowers[end - 1] if end > first else ""
-        if (end - 1 > first and self._is_nounlike(end - 2)) if word == "that" else word in self.relatives:
+        if (
+            (end - 1 > first and self._is_nounlike(end - 2))
+            if word == "that"
+            else word in self.relatives
+        ):
             return Source(end - 1, end, end - 1, cue.j, "relative")
         if word == ")" or word in PAUSES:
             return self._before_insertion(end, first, cue)
@@ -102,12 +119,18 @@ class Finder:
             earlier = k - 1
             while earlier > first and self.words[earlier] != pair and k - earlier < _LONGEST:
                 earlier -= 1
-            start = self._phrase_start(earlier, first) if earlier > first and self.words[earlier] == pair else None
+            start = (
+                self._phrase_start(earlier, first)
+                if earlier > first and self.words[earlier] == pair
+                else None
+            )
             if start is None:
                 return None
             k = earlier
         following = self.lowers[k + 1]
-        aside = following in self.adverbs or following in self.times or following in self.prepositions
+        aside = (
+            following in self.adverbs or following in self.times or following in self.prepositions
+        )
         return Source(start, k if aside else end - 1, start, cue.j, "left")
 
     def _phrase_start(self, end: int, first: int) -> int | None:
@@ -149,10 +172,19 @@ class Finder:
         while n >= first and k - n < _LONGEST:
             word = self.lowers[n]
             if self.words[n] in SIGNS and not self._is_within_name(n):
-                return self.names.at(k - 1) is not None and self.words[n] == "," and n - 1 >= first and self.names.at(n - 1) is not None
+                return (
+                    self.names.at(k - 1) is not None
+                    and self.words[n] == ","
+                    and n - 1 >= first
+                    and self.names.at(n - 1) is not None
+                )
             if word in self.openers:
                 return word in self.reopening
-            if word in self.auxiliaries or word in self.verb_forms or (word.endswith("ed") and word not in self.roles):
+            if (
+                word in self.auxiliaries
+                or word in self.verb_forms
+                or (word.endswith("ed") and word not in self.roles)
+            ):
                 return False
             n -= 1
         return True
@@ -161,7 +193,9 @@ class Finder:
         """Without the adverbs and times in front; behind an opening prepositional phrase the last name or pronoun is the subject."""
         lowers = self.lowers
         while start < end and (
-            lowers[start] in self.adverbs or (lowers[start] in self.times and self.names.at(start) is None) or lowers[start] in self.joiners
+            lowers[start] in self.adverbs
+            or (lowers[start] in self.times and self.names.at(start) is None)
+            or lowers[start] in self.joiners
         ):
             start += 1
         if start >= end:
@@ -190,7 +224,10 @@ class Finder:
     def _is_nounlike(self, k: int) -> bool:
         word = self.lowers[k]
         return word in self.pronouns or (
-            word[0].isalpha() and word not in self.prepositions and word not in self.adverbs and word not in self.auxiliaries
+            word[0].isalpha()
+            and word not in self.prepositions
+            and word not in self.adverbs
+            and word not in self.auxiliaries
         )
 
     def right(self, cue: Cue, at: int | None = None) -> Source | None:
@@ -198,7 +235,11 @@ class Finder:
         doc = self.doc
         start = cue.j if at is None else at
         last = doc.sentences[cue.sentence][1]
-        if start >= last or self.inside[start] >= 0 or not self._may_begin(start, last, free=cue.build == "according"):
+        if (
+            start >= last
+            or self.inside[start] >= 0
+            or not self._may_begin(start, last, free=cue.build == "according")
+        ):
             return None
         k = start
         while k < last and k - start < _LONGEST and not self._ends_right(k, start):
@@ -207,7 +248,11 @@ class Finder:
             k += 1
         while k > start and doc.lowers[k - 1] in self.joiners:
             k -= 1
-        if k == start or doc.lowers[k - 1] in self.articles or (cue.build == "according" and not self._may_speak(start, k)):
+        if (
+            k == start
+            or doc.lowers[k - 1] in self.articles
+            or (cue.build == "according" and not self._may_speak(start, k))
+        ):
             return None
         k = self._with_apposition(k, last)
         return Source(start, k, cue.i, k, "right")
@@ -233,37 +278,62 @@ class Finder:
         if word in self.determiners or word in self.subjects:
             return word not in self.demonstratives or self.words[k + 1 : k + 2] in ([","], ["."])
         return any(
-            self.names.at(n) is not None or self.lowers[n] in self.roles or self.lowers[n] in self.people
+            self.names.at(n) is not None
+            or self.lowers[n] in self.roles
+            or self.lowers[n] in self.people
             for n in range(k, min(k + 4, last))
-        ) and not (word in self.prepositions or word in self.openers or self.words[k] in SIGNS or word in self.times)
+        ) and not (
+            word in self.prepositions
+            or word in self.openers
+            or self.words[k] in SIGNS
+            or word in self.times
+        )
 
     def _is_predicate(self, k: int, start: int) -> bool:
         """Whether a token is the verb of the phrase before it, so that the phrase is a clause's subject and no inverted source."""
         word = self.lowers[k]
         if word in self.auxiliaries and self.words[k] not in POSSESSIVES:
             return True
-        if k == start or self.words[k][0].isupper() or self.names.at(k) is not None or not word[0].isalpha():
+        if (
+            k == start
+            or self.words[k][0].isupper()
+            or self.names.at(k) is not None
+            or not word[0].isalpha()
+        ):
             return False
         behind_name = self.names.at(k - 1) is not None or self.lowers[k - 1] in self.pronouns
         if any(self.lowers[n] in self.roles for n in range(k, min(k + 4, len(self.words)))):
             return False
-        return behind_name and word not in self.joiners and word != "of" and word not in self.prepositions
+        return (
+            behind_name
+            and word not in self.joiners
+            and word != "of"
+            and word not in self.prepositions
+        )
 
     def _ends_right(self, k: int, start: int) -> bool:
         """Whether the phrase that began at ``start`` ends before token ``k``."""
         doc, word = self.doc, self.lowers[k]
-        if self.inside[k] >= 0 or (doc.words[k] in SIGNS and not (self._is_within_name(k) and doc.words[k] != ",")):
+        if self.inside[k] >= 0 or (
+            doc.words[k] in SIGNS and not (self._is_within_name(k) and doc.words[k] != ",")
+        ):
             return True
         if word == "of" or k == start:
             return False
         if word in self.joiners:
-            return self.names.at(k + 1) is None and not self.shared_phrases.intersection(doc.lowers[k + 1 : k + 2])
+            return self.names.at(k + 1) is None and not self.shared_phrases.intersection(
+                doc.lowers[k + 1 : k + 2]
+            )
         if word in self.openers:
             return True
         if word in self.prepositions:
             behind = doc.lowers[k + 1 : k + 4]
-            return self.names.at(k - 1) is not None or any(w in self.occasions or w in self.times for w in behind)
-        return (word in self.times and self.names.at(k) is None) or (word in self.adverbs and word in self.times)
+            return self.names.at(k - 1) is not None or any(
+                w in self.occasions or w in self.times for w in behind
+            )
+        return (word in self.times and self.names.at(k) is None) or (
+            word in self.adverbs and word in self.times
+        )
 
     def _with_apposition(self, k: int, last: int) -> int:
         """Further to the right over ", the mayor of X,": an apposition that begins with an article or a role and ends with its clause, or an age."""
@@ -271,10 +341,20 @@ class Finder:
         if k + 1 >= last or doc.words[k] != "," or self.inside[k + 1] >= 0:
             return k
         opening = doc.lowers[k + 1]
-        if opening not in self.articles and opening != "who" and opening not in self.roles and not opening.isdigit():
+        if (
+            opening not in self.articles
+            and opening != "who"
+            and opening not in self.roles
+            and not opening.isdigit()
+        ):
             return k
         n = k + 1
-        while n < last and self.inside[n] < 0 and doc.words[n] not in PAUSES | STOPS and doc.words[n] != ":":
+        while (
+            n < last
+            and self.inside[n] < 0
+            and doc.words[n] not in PAUSES | STOPS
+            and doc.words[n] != ":"
+        ):
             n += 1
         if opening == "who" or n >= last or (doc.words[n] != "," and doc.words[n] not in STOPS):
             return k
@@ -324,7 +404,9 @@ class Finder:
         """The source and the relayer of "N quoted S as saying" or "S was quoted by N as saying"."""
         first = self.doc.sentences[cue.sentence][0]
         start = verb
-        while start > first and (self.lowers[start - 1] in self.auxiliaries or self.lowers[start - 1] in self.adverbs):
+        while start > first and (
+            self.lowers[start - 1] in self.auxiliaries or self.lowers[start - 1] in self.adverbs
+        ):
             start -= 1
         passive = any(word in self.passive for word in self.lowers[start:verb])
         begin = self._phrase_start(start, first)
@@ -332,5 +414,9 @@ class Finder:
         between = cue.i - 1
         if passive:
             by = verb + 1 < between and self.lowers[verb + 1] in self.carriers
-            return subject, Source(verb + 2, between, verb + 2, between, "right") if by and verb + 2 < between else None
-        return (Source(verb + 1, between, verb + 1, between, "right") if verb + 1 < between else None), subject
+            return subject, Source(
+                verb + 2, between, verb + 2, between, "right"
+            ) if by and verb + 2 < between else None
+        return (
+            Source(verb + 1, between, verb + 1, between, "right") if verb + 1 < between else None
+        ), subject

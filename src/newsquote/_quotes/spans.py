@@ -64,12 +64,27 @@ class Fitter:
         self.times, self.occasions = pack.words("time_words"), pack.words("statement_words")
         self.adverbs, self.pronouns = pack.words("cue_adverbs"), pack.words("pronouns")
         self.auxiliaries, self.openers = pack.words("auxiliaries"), pack.words("clause_openers")
-        self.question_words, self.never_adverbial = pack.closed("question_words"), pack.closed("never_adverbial")
-        self.subordinators, self.conjunctions = pack.closed("subordinators"), pack.closed("conjunctions")
-        self.subjects, self.clause_subjects = pack.closed("subject_pronouns"), pack.closed("subjects_of_clauses")
+        self.question_words, self.never_adverbial = (
+            pack.closed("question_words"),
+            pack.closed("never_adverbial"),
+        )
+        self.subordinators, self.conjunctions = (
+            pack.closed("subordinators"),
+            pack.closed("conjunctions"),
+        )
+        self.subjects, self.clause_subjects = (
+            pack.closed("subject_pronouns"),
+            pack.closed("subjects_of_clauses"),
+        )
         self.fixed_adverbs, self.about = pack.closed("fixed_adverbs"), pack.closed("about_words")
-        self.addressee_ends, self.clause_prepositions = pack.closed("addressee_ends"), pack.closed("clause_prepositions")
-        self.clause_conjunctions, self.insertion_openers = pack.closed("clause_conjunctions"), pack.closed("insertion_openers")
+        self.addressee_ends, self.clause_prepositions = (
+            pack.closed("addressee_ends"),
+            pack.closed("clause_prepositions"),
+        )
+        self.clause_conjunctions, self.insertion_openers = (
+            pack.closed("clause_conjunctions"),
+            pack.closed("insertion_openers"),
+        )
         self.quoting = {marked.paragraph for marked in doc.marked}
         """The paragraphs with marks."""
         self.cue_starts = {cue.i: cue for cue in cues}
@@ -79,7 +94,11 @@ class Fitter:
     def fit(self, cue: Cue, source: Source | None) -> Content | None:
         """The content of a cue, or None if there is none."""
         lo = source.lo if source is not None and source.side in {"left", "right"} else cue.i
-        if self.lowers[lo - 1] == "as" and lo - 2 >= self.sentences[cue.sentence][0] and self.words[lo - 2] == ",":
+        if (
+            self.lowers[lo - 1] == "as"
+            and lo - 2 >= self.sentences[cue.sentence][0]
+            and self.words[lo - 2] == ","
+        ):
             lo -= 1
         hi = max(cue.j, source.hi) if source is not None and source.side == "right" else cue.j
         if cue.build == "according":
@@ -94,7 +113,9 @@ class Fitter:
         if addressee is None:
             return right
         if right.rule == "infinitive" and cue.lemma != "tell":
-            return right._replace(pieces=[(addressee[0], right.pieces[0][1]), *right.pieces[1:]], addressee=addressee)
+            return right._replace(
+                pieces=[(addressee[0], right.pieces[0][1]), *right.pieces[1:]], addressee=addressee
+            )
         return right._replace(addressee=addressee)
 
     def may_quote(self, cue: Cue) -> bool:
@@ -117,7 +138,9 @@ class Fitter:
         number = self.inside[k]
         marked = self.doc.marked[number]
         i, j = self.doc.tokens_in(marked.start, marked.end)
-        if j != k + 1 or (k == lo - 1 and j - i < _LEAST_WORDS + 2 and self.words[k - 1] not in STOPS | PAUSES):
+        if j != k + 1 or (
+            k == lo - 1 and j - i < _LEAST_WORDS + 2 and self.words[k - 1] not in STOPS | PAUSES
+        ):
             # A few words without a comma are a nickname or a term: Otto “Bear” Grell said.
             return None
         if self.words[k - 1] in STOPS and self._opens_behind(cue, behind):
@@ -151,7 +174,11 @@ class Fitter:
         """Quotations that stand right before, in the same paragraph: "Yes." "No," said Lee."""
         while number > 0:
             before, this = self.doc.marked[number - 1], self.doc.marked[number]
-            if before.depth or before.paragraph != this.paragraph or self.doc.text[before.end : this.start].strip():
+            if (
+                before.depth
+                or before.paragraph != this.paragraph
+                or self.doc.text[before.end : this.start].strip()
+            ):
                 return
             number -= 1
             pieces.insert(0, (before.start, before.end))
@@ -223,13 +250,21 @@ class Fitter:
         lowers = self.lowers
         if self.inside[k] >= 0:
             return 0
-        if lowers[k] in self.times or (lowers[k] in self.adverbs and lowers[k] not in self.fixed_adverbs):
+        if lowers[k] in self.times or (
+            lowers[k] in self.adverbs and lowers[k] not in self.fixed_adverbs
+        ):
             return 1
         if lowers[k] not in self.prepositions or lowers[k] in self.never_adverbial:
             return 0
         for n in range(k + 1, min(last, k + 9)):
             if self.inside[n] >= 0 or self.words[n] in _BORDERS or lowers[n] == "that":
-                return n - k if n > k + 1 and self.words[n] in _BORDERS else n - k if lowers[n] == "that" else 0
+                return (
+                    n - k
+                    if n > k + 1 and self.words[n] in _BORDERS
+                    else n - k
+                    if lowers[n] == "that"
+                    else 0
+                )
             if lowers[n] in self.times or lowers[n] in self.occasions:
                 return n + 1 - k
         return 0
@@ -250,7 +285,11 @@ class Fitter:
         word = lowers[k]
         if self.inside[k] >= 0 or self.words[k] in _BORDERS or word in {"that", "to", "for"}:
             return k
-        if word in self.about or word in self.question_words or (word in self.clause_subjects and word != "it"):
+        if (
+            word in self.about
+            or word in self.question_words
+            or (word in self.clause_subjects and word != "it")
+        ):
             return k
         if "b" in cue.frames and not self._has_edge(cue, k, last):
             return k
@@ -273,11 +312,17 @@ class Fitter:
             return True
         if word in self.addressee_ends and self._adverbial(n, last):
             return True
-        return word in self.determiners and before not in self.prepositions and before not in self.determiners
+        return (
+            word in self.determiners
+            and before not in self.prepositions
+            and before not in self.determiners
+        )
 
     def _has_edge(self, cue: Cue, k: int, last: int) -> bool:
         """Whether a word follows that parts an addressee from a content: only then is the phrase at ``k`` an addressee for sure."""
-        edges = {"that"} | self.about | self.question_words | ({"to"} if "i" in cue.frames else set())
+        edges = (
+            {"that"} | self.about | self.question_words | ({"to"} if "i" in cue.frames else set())
+        )
         for n in range(k, min(last, k + 9)):
             if self.inside[n] >= 0 or self.words[n] in {":", ","}:
                 return self.inside[n] >= 0 or self.words[n] == ":"
@@ -351,15 +396,26 @@ class Fitter:
         if self.inside[n + 1] < 0:
             return None
         for m in range(k, n + 1):
-            if self.inside[m] >= 0 or m in self.cue_starts or words[m] in STOPS or self.lowers[m] == "that":
+            if (
+                self.inside[m] >= 0
+                or m in self.cue_starts
+                or words[m] in STOPS
+                or self.lowers[m] == "that"
+            ):
                 return None
         return n
 
-    def _right_quotation(self, cue: Cue, k: int, last: int, end_of_paragraph: int) -> Content | None:
+    def _right_quotation(
+        self, cue: Cue, k: int, last: int, end_of_paragraph: int
+    ) -> Content | None:
         """A quotation behind its cue: S V, "..." or S V: "..." or S V "..." alone."""
         direct = False
         at = k
-        if self.inside[at] < 0 and (self.words[at] in PAUSES or self.words[at] == ":") and at + 1 < end_of_paragraph:
+        if (
+            self.inside[at] < 0
+            and (self.words[at] in PAUSES or self.words[at] == ":")
+            and at + 1 < end_of_paragraph
+        ):
             at, direct = at + 1, True
         if self.inside[at] < 0:
             return None
@@ -368,7 +424,12 @@ class Fitter:
         i, j = self.doc.tokens_in(marked.start, marked.end)
         if i != at:
             return None
-        if not direct and ("d" in cue.frames or "n" in cue.frames or "z" in cue.frames) and j < last and self._goes_on(j):
+        if (
+            not direct
+            and ("d" in cue.frames or "n" in cue.frames or "z" in cue.frames)
+            and j < last
+            and self._goes_on(j)
+        ):
             return self._clause(cue, at, last, "clause that begins with marks")
         if not direct and (_QUOTING_OR_OBJECT.isdisjoint(cue.frames) or self._is_title(i, j)):
             return None
@@ -384,26 +445,44 @@ class Fitter:
     def _is_title(self, i: int, j: int) -> bool:
         """Whether marked words are the title of a work: every longer word has a capital, and no stop ends them."""
         longer = [word for word in self.words[i + 1 : j - 1] if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short ones stay small in titles
-        return len(longer) > 1 and all(word[0].isupper() for word in longer) and self.words[j - 2] not in STOPS | PAUSES
+        return (
+            len(longer) > 1
+            and all(word[0].isupper() for word in longer)
+            and self.words[j - 2] not in STOPS | PAUSES
+        )
 
     def _goes_on(self, j: int) -> bool:
         """Whether the clause goes on behind a marked text: more words, and no comma or cue first."""
-        return self.words[j] not in STOPS and self.words[j] not in PAUSES and self.lowers[j] not in self.conjunctions
+        return (
+            self.words[j] not in STOPS
+            and self.words[j] not in PAUSES
+            and self.lowers[j] not in self.conjunctions
+        )
 
     def _has_word(self, k: int, last: int, wanted: frozenset[str]) -> bool:
         near = self.lowers[k : min(last, k + _REACH)]
-        return not wanted.isdisjoint(near) and any(word in wanted for n, word in enumerate(near, k) if self.inside[n] < 0)
+        return not wanted.isdisjoint(near) and any(
+            word in wanted for n, word in enumerate(near, k) if self.inside[n] < 0
+        )
 
     def _has_predicate(self, cue: Cue, k: int, last: int) -> bool:
         """Whether an object has its predicate: "as ..." behind it, or marks, or a verb of naming before it."""
         if self._has_word(k, last, _AS):
             return True
-        return "k" in cue.frames and self.lowers[k] not in self.prepositions and max(self.inside[k : min(last, k + 30)], default=-1) >= 0
+        return (
+            "k" in cue.frames
+            and self.lowers[k] not in self.prepositions
+            and max(self.inside[k : min(last, k + 30)], default=-1) >= 0
+        )
 
     def _is_object(self, k: int) -> bool:
         word = self.lowers[k]
         return (
-            word not in self.prepositions and word not in self.openers and word != "and" and word[0].isalnum() and word not in self.adverbs
+            word not in self.prepositions
+            and word not in self.openers
+            and word != "and"
+            and word[0].isalnum()
+            and word not in self.adverbs
         )
 
     def _looks_like_clause(self, k: int, last: int) -> bool:
@@ -414,7 +493,11 @@ class Fitter:
             return False
         for n in range(k + 1, min(last, k + 30)):
             word = self.lowers[n]
-            if word in self.auxiliaries or word.endswith(("ed", "s", "n't", "n’t")) or n in self.cue_starts:
+            if (
+                word in self.auxiliaries
+                or word.endswith(("ed", "s", "n't", "n’t"))
+                or n in self.cue_starts
+            ):
                 return True
         return last - k > 5  # noqa: PLR2004 - many irregular verbs have no ending to see
 
@@ -450,9 +533,13 @@ class Fitter:
         """The comma that ends a clause which opens the sentence: "When Lee said no, the hall laughed"."""
         first = self.sentences[cue.sentence][0]
         opening = first + (self.lowers[first] in self.conjunctions)
-        if self.lowers[opening] not in self.subordinators or any(self.words[n] == "," and self.inside[n] < 0 for n in range(first, cue.i)):
+        if self.lowers[opening] not in self.subordinators or any(
+            self.words[n] == "," and self.inside[n] < 0 for n in range(first, cue.i)
+        ):
             return last
-        return next((n for n in range(k + 1, last) if self.words[n] == "," and self.inside[n] < 0), last)
+        return next(
+            (n for n in range(k + 1, last) if self.words[n] == "," and self.inside[n] < 0), last
+        )
 
     def _cut_before(self, cue: Cue, other: Cue, k: int) -> int | None:
         """Where a clause ends because another attribution begins: at "and added", ", adding", ", according to"; None if it is inside."""
@@ -477,7 +564,9 @@ class Fitter:
         left = self.finder.left(other) if self.is_parallel(cue, other) else None
         if left is None or left.side != "left" or left.i - 2 <= cue.head:
             return None
-        joined = self.lowers[left.i - 1] in self.clause_conjunctions and self.words[left.i - 2] == ","
+        joined = (
+            self.lowers[left.i - 1] in self.clause_conjunctions and self.words[left.i - 2] == ","
+        )
         return left.i - 2 if joined else None
 
     def _closes(self, other: Cue) -> bool:
@@ -485,16 +574,27 @@ class Fitter:
         right = self.finder.right(other)
         last = self.sentences[other.sentence][1]
         return right is not None and (
-            right.hi >= last or self.words[right.hi] in STOPS or self.words[right.hi] == "," or bool(self._adverbial(right.hi, last))
+            right.hi >= last
+            or self.words[right.hi] in STOPS
+            or self.words[right.hi] == ","
+            or bool(self._adverbial(right.hi, last))
         )
 
     def is_parallel(self, cue: Cue, other: Cue) -> bool:
         """Whether two verbs have the same form, as those that share a subject do."""
         one, two = self.lowers[cue.head], self.lowers[other.head]
-        return one.endswith("s") == two.endswith("s") and one.endswith("ing") == two.endswith("ing") and cue.build == other.build
+        return (
+            one.endswith("s") == two.endswith("s")
+            and one.endswith("ing") == two.endswith("ing")
+            and cue.build == other.build
+        )
 
     def _without_tail(self, k: int, end: int) -> int:
-        while end > k and self.inside[end - 1] < 0 and (self.words[end - 1] in STOPS or self.words[end - 1] in _BORDERS):
+        while (
+            end > k
+            and self.inside[end - 1] < 0
+            and (self.words[end - 1] in STOPS or self.words[end - 1] in _BORDERS)
+        ):
             end -= 1
         return end
 
@@ -503,9 +603,19 @@ class Fitter:
     def _left_clause(self, cue: Cue, lo: int, k: int) -> Content | None:
         """C, S V. or C, V S. or C1, S V, C2."""
         first, last = self.sentences[cue.sentence]
-        if lo - 1 <= first or self.words[lo - 1] not in PAUSES or cue.build != "finite" or not ("q" in cue.frames or "z" in cue.frames):
+        if (
+            lo - 1 <= first
+            or self.words[lo - 1] not in PAUSES
+            or cue.build != "finite"
+            or not ("q" in cue.frames or "z" in cue.frames)
+        ):
             return None
-        if k < last and not (self.words[k] in STOPS or self.words[k] in PAUSES or self.inside[k] >= 0 or self.lowers[k] in self.openers):
+        if k < last and not (
+            self.words[k] in STOPS
+            or self.words[k] in PAUSES
+            or self.inside[k] >= 0
+            or self.lowers[k] in self.openers
+        ):
             return None
         start = self._clause_start(lo - 1, first)
         if lo - 1 - start < 2:  # noqa: PLR2004 - one word before a comma is no clause
@@ -545,7 +655,12 @@ class Fitter:
         if end <= first:
             return None
         pieces = [self._offsets(first, end)]
-        if hi + 1 < last and self.words[hi] == "," and self.words[lo - 1] == "," and self._continues(hi + 1):
+        if (
+            hi + 1 < last
+            and self.words[hi] == ","
+            and self.words[lo - 1] == ","
+            and self._continues(hi + 1)
+        ):
             end_of_rest = self._without_tail(hi + 1, last)
             if end_of_rest > hi + 1:
                 pieces.append(self._offsets(hi + 1, end_of_rest))

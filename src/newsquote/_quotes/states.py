@@ -29,8 +29,22 @@ _FAR_PLACE = "5"
 _PLACES = "0123333444444445".ljust(300, _FAR_PLACE)
 """A token's distance from an edge of its sentence as one of a few."""
 _MOST_VERBS = 2
-_FEW_VERBS = [[f"{before}{behind}" for behind in range(_MOST_VERBS + 1)] for before in range(_MOST_VERBS + 1)]
-_SIGNS = {"Q": "q", ",": ",", ":": ":", "END": ".", "TH": "t", "TO": "o", "WH": "w", "DASH": "-", ";": ";", "CC": "&", "SB": "b"}
+_FEW_VERBS = [
+    [f"{before}{behind}" for behind in range(_MOST_VERBS + 1)] for before in range(_MOST_VERBS + 1)
+]
+_SIGNS = {
+    "Q": "q",
+    ",": ",",
+    ":": ":",
+    "END": ".",
+    "TH": "t",
+    "TO": "o",
+    "WH": "w",
+    "DASH": "-",
+    ";": ";",
+    "CC": "&",
+    "SB": "b",
+}
 
 Places = tuple[str, int, int, int]
 """What the marks of the sentence are like, its length, the first token and the one behind the last."""
@@ -68,9 +82,23 @@ def stretches(view: View) -> Stretches:
             + ("q" if within[0] == "1" else "-")
             + ("q" if within[-1] == "1" else "-")
         )
-        out.places.extend([(common + now, j - i, first, last) for now, first, last in _even(within, 0, j - i)])
-        _add_verbs(out.verbs, common[0], within, [t - i for t in verbs[bisect_left(verbs, i) : bisect_left(verbs, j)]])
-        _add_signs(out.signs, within, [(t - i, sign) for t, sign in signs[bisect_left(signs, (i,)) : bisect_left(signs, (j,))]])
+        out.places.extend(
+            [(common + now, j - i, first, last) for now, first, last in _even(within, 0, j - i)]
+        )
+        _add_verbs(
+            out.verbs,
+            common[0],
+            within,
+            [t - i for t in verbs[bisect_left(verbs, i) : bisect_left(verbs, j)]],
+        )
+        _add_signs(
+            out.signs,
+            within,
+            [
+                (t - i, sign)
+                for t, sign in signs[bisect_left(signs, (i,)) : bisect_left(signs, (j,))]
+            ],
+        )
     _border(out, len(doc.paragraph_tokens) - 1 - reached)
     return out
 
@@ -84,7 +112,9 @@ def _even(within: str, first: int, last: int) -> Even:
     """The parts of some tokens that are all inside marks or all outside, none of them too long."""
     if last - first <= _LONGEST and within.count(within[first], first, last) == last - first:
         return [(within[first], first, last)]
-    return [(found[0][0], found.start(), found.end()) for found in _runs().finditer(within, first, last)]
+    return [
+        (found[0][0], found.start(), found.end()) for found in _runs().finditer(within, first, last)
+    ]
 
 
 @cache
@@ -113,10 +143,28 @@ def _add_signs(out: list[Signs | tuple[()]], within: str, signs: Sequence[tuple[
         if start < t:
             for now, i, j in _even(within, start, t):
                 near, count = i - at, j - i
-                out.append((now, before, near if near < _NEAR else _NEAR, sign, min(t - i, count - 1 + _FAR), count))
+                out.append(
+                    (
+                        now,
+                        before,
+                        near if near < _NEAR else _NEAR,
+                        sign,
+                        min(t - i, count - 1 + _FAR),
+                        count,
+                    )
+                )
         if t < end:
             near, far = t - at, following - t
-            out.append((within[t], before, near if near < _NEAR else _NEAR, after, far if far < _FAR else _FAR, 1))
+            out.append(
+                (
+                    within[t],
+                    before,
+                    near if near < _NEAR else _NEAR,
+                    after,
+                    far if far < _FAR else _FAR,
+                    1,
+                )
+            )
         before, at, start = sign, t, t + 1
 
 
@@ -124,7 +172,10 @@ def places_in(marks: str, length: int, first: int, last: int) -> list[str]:
     """For each token of a stretch the marks and its place in the sentence."""
     places = _PLACES[:length].ljust(length, _FAR_PLACE)
     back = places[::-1]
-    return [f"{marks}{before}{behind}" for before, behind in zip(places[first:last], back[first:last], strict=True)]
+    return [
+        f"{marks}{before}{behind}"
+        for before, behind in zip(places[first:last], back[first:last], strict=True)
+    ]
 
 
 def verbs_in(state: str, count: int) -> list[str]:
@@ -134,7 +185,9 @@ def verbs_in(state: str, count: int) -> list[str]:
 
 def signs_in(now: str, before: str, near: int, behind: str, far: int, count: int) -> list[str]:
     """For each token of a stretch whether marks are around it, the signs before and behind it, and how near they are."""
-    return [f"{now}{before}{min(near + n, _NEAR)}{behind}{min(far - n, _FAR)}" for n in range(count)]
+    return [
+        f"{now}{before}{min(near + n, _NEAR)}{behind}{min(far - n, _FAR)}" for n in range(count)
+    ]
 
 
 def spelled(view: View) -> list[tuple[str, str, str]]:

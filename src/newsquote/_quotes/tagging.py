@@ -14,7 +14,17 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote._quotes import states
-from newsquote._quotes.blocks import AROUND, LABELS, LEFT, SLOTS, block_of, laid, numbers_in, scores_in, width
+from newsquote._quotes.blocks import (
+    AROUND,
+    LABELS,
+    LEFT,
+    SLOTS,
+    block_of,
+    laid,
+    numbers_in,
+    scores_in,
+    width,
+)
 from newsquote._quotes.sums import Kept
 from newsquote._text.long_texts import room
 
@@ -24,7 +34,17 @@ if TYPE_CHECKING:
     from newsquote._quotes.blocks import Blocks
     from newsquote._quotes.features import View, WordType
 
-__all__ = ["LABELS", "SCALE", "Tagger", "pair_keys", "place_keys", "sign_keys", "triple_keys", "type_keys", "verb_keys"]
+__all__ = [
+    "LABELS",
+    "SCALE",
+    "Tagger",
+    "pair_keys",
+    "place_keys",
+    "sign_keys",
+    "triple_keys",
+    "type_keys",
+    "verb_keys",
+]
 
 SCALE = 256
 OFFSETS = (-3, -2, -1, 0, 1, 2, 3)
@@ -75,7 +95,12 @@ def triple_keys(number: int, one: WordType, two: WordType, three: WordType) -> l
 def place_keys(state: str) -> list[str]:
     """The features of marks and of a token's place."""
     marks, place = state[:6], state[6:]
-    return [f"Z={marks}", f"Z1={state[1]}{place}", f"Z2={state[5]}{place}", f"Z5={state[3:6]}{place[1]}"]
+    return [
+        f"Z={marks}",
+        f"Z1={state[1]}{place}",
+        f"Z2={state[5]}{place}",
+        f"Z5={state[3:6]}{place[1]}",
+    ]
 
 
 def verb_keys(state: str) -> list[str]:
@@ -89,7 +114,9 @@ def sign_keys(state: str) -> list[str]:
     return [f"Z6={left}", f"Z7={right}", f"Z8={left}{right}", f"Z9={inside}{left[0]}{right[0]}"]
 
 
-_NO_TWO, _NO_PAIR, _NO_THREE = [repeat(block_of(0, SLOTS[kind])) for kind in ("twos", "pairs", "threes")]
+_NO_TWO, _NO_PAIR, _NO_THREE = [
+    repeat(block_of(0, SLOTS[kind])) for kind in ("twos", "pairs", "threes")
+]
 _NOBODY: dict[str, bytes] = {}
 _NOBODY_TWICE: dict[str, dict[str, bytes]] = {}
 _NOBODIES = repeat(_NOBODY)
@@ -125,13 +152,17 @@ class Tagger:
     def __init__(self, blocks: Blocks, kinds: Mapping[str, WordType]) -> None:
         """``kinds`` holds all types of words by their names."""
         self.kinds, self.twos, self.pairs = kinds, blocks["twos"], blocks["pairs"]
-        self.words, self.states = (numbers_in(blocks[kind].get("", {}), SLOTS[kind]) for kind in ("words", "states"))
+        self.words, self.states = (
+            numbers_in(blocks[kind].get("", {}), SLOTS[kind]) for kind in ("words", "states")
+        )
         self.threes: dict[str, dict[str, dict[str, bytes]]] = {}
         for classes, found in blocks["threes"].items():
             one, two = classes.split(" ")
             self.threes.setdefault(one, {})[two] = found
         self.by_type = Kept(self._type, _MOST_KEPT)
-        self.by_place = Kept(lambda state: block_of(self._sum(place_keys(state)) + LEFT, 1), _MOST_KEPT)
+        self.by_place = Kept(
+            lambda state: block_of(self._sum(place_keys(state)) + LEFT, 1), _MOST_KEPT
+        )
         self.by_verb = Kept(lambda state: block_of(self._sum(verb_keys(state)), 1), _MOST_KEPT)
         self.by_sign = Kept(lambda state: block_of(self._sum(sign_keys(state)), 1), _MOST_KEPT)
         self.by_places = Kept(self._places, _MOST_KEPT)
@@ -143,30 +174,54 @@ class Tagger:
         names, found = _padded(view, pad), states.stretches(view)
         around = [
             b"".join(map(kept.__getitem__, column))
-            for kept, column in ((self.by_places, found.places), (self.by_verbs, found.verbs), (self.by_signs, found.signs))
+            for kept, column in (
+                (self.by_places, found.places),
+                (self.by_verbs, found.verbs),
+                (self.by_signs, found.signs),
+            )
         ]
         padded, numbers = array("i"), array("i")
         for start in range(0, len(names) - 2 * AROUND, _MOST_TOGETHER):
             end = start + _MOST_TOGETHER
-            near = [laid([column[_STATE * start : _STATE * end]], 1, 2 * AROUND) for column in around]
+            near = [
+                laid([column[_STATE * start : _STATE * end]], 1, 2 * AROUND) for column in around
+            ]
             few = names[start : end + 2 * AROUND]
             padded += scores_in(self._of_words(few) + sum(near), len(few))
         for number, (i, j) in enumerate(view.doc.paragraph_tokens):
             before = AROUND * number
             numbers += padded[len(LABELS) * (i + before) : len(LABELS) * (j + before)]
-        return [_column(numbers[label :: len(LABELS)], room(len(view.doc.text))) for label in range(len(LABELS))]
+        return [
+            _column(numbers[label :: len(LABELS)], room(len(view.doc.text)))
+            for label in range(len(LABELS))
+        ]
 
     def _of_words(self, names: Sequence[str]) -> int:
         """What words and their neighbours say, the first token in the slot behind the first three."""
-        words, classes, stems, frames, alone, twos, threes, pairs, lefts, rights, by_stem, by_frames = zip(
-            *map(self.by_type.__getitem__, names), strict=True
-        )
+        (
+            words,
+            classes,
+            stems,
+            frames,
+            alone,
+            twos,
+            threes,
+            pairs,
+            lefts,
+            rights,
+            by_stem,
+            by_frames,
+        ) = zip(*map(self.by_type.__getitem__, names), strict=True)
         get, behind = dict.get, classes[1:]
         # A block begins at the first token that it says something of: three before a word, one before two classes, at the first of others.
         return (
             laid(alone, SLOTS["words"], 0)
             + laid(map(get, twos, behind, _NO_TWO), SLOTS["twos"], AROUND - 1)
-            + laid(map(get, map(get, threes, behind, _NOBODIES), classes[2:], _NO_THREE), SLOTS["threes"], AROUND)
+            + laid(
+                map(get, map(get, threes, behind, _NOBODIES), classes[2:], _NO_THREE),
+                SLOTS["threes"],
+                AROUND,
+            )
             + laid(map(get, pairs, words[1:], _NO_PAIR), SLOTS["pairs"], AROUND)
             + laid(map(get, lefts, behind, _NO_PAIR), SLOTS["pairs"], AROUND)
             + laid(map(get, rights[1:], classes, _NO_PAIR), SLOTS["pairs"], AROUND)
@@ -178,7 +233,12 @@ class Tagger:
         kind, pairs = self.kinds[name], self.pairs
         keys = [f"w={kind.word}", f"c={kind.klass}", f"s={kind.suffix}", f"l={kind.stem}", "1"]
         if kind.frames:
-            keys += ["f", f"fs={kind.suffix[-2:]}", f"ff={kind.frames}", *[f"f={frame}" for frame in kind.frames]]
+            keys += [
+                "f",
+                f"fs={kind.suffix[-2:]}",
+                f"ff={kind.frames}",
+                *[f"f={frame}" for frame in kind.frames],
+            ]
         stem, frames = kind.stem or kind.klass, kind.frames or kind.klass
         return _Token(
             word=kind.word,
@@ -199,13 +259,25 @@ class Tagger:
         return sum(map(self.states.get, keys, _ZEROS))
 
     def _places(self, stretch: tuple[Any, ...]) -> bytes:
-        return b"".join(map(self.by_place.__getitem__, states.places_in(*stretch))) if stretch else _blank(LEFT)
+        return (
+            b"".join(map(self.by_place.__getitem__, states.places_in(*stretch)))
+            if stretch
+            else _blank(LEFT)
+        )
 
     def _verbs(self, stretch: tuple[Any, ...]) -> bytes:
-        return b"".join(map(self.by_verb.__getitem__, states.verbs_in(*stretch))) if stretch else _blank()
+        return (
+            b"".join(map(self.by_verb.__getitem__, states.verbs_in(*stretch)))
+            if stretch
+            else _blank()
+        )
 
     def _signs(self, stretch: tuple[Any, ...]) -> bytes:
-        return b"".join(map(self.by_sign.__getitem__, states.signs_in(*stretch))) if stretch else _blank()
+        return (
+            b"".join(map(self.by_sign.__getitem__, states.signs_in(*stretch)))
+            if stretch
+            else _blank()
+        )
 
 
 def _padded(view: View, pad: WordType) -> list[str]:

@@ -16,7 +16,7 @@ from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
-    from newsquote._people.names import Names
+    from newsquote._names.spotting import Names
     from newsquote._text.doc import Doc
 
 __all__ = ["find"]
@@ -40,7 +40,11 @@ class Label(NamedTuple):
 
 def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> list[Draft]:
     """The turns of a text."""
-    labels = [(number, label) for number in range(len(doc.paragraphs)) if (label := _label(doc, names, number)) is not None]
+    labels = [
+        (number, label)
+        for number in range(len(doc.paragraphs))
+        if (label := _label(doc, names, number)) is not None
+    ]
     in_body = [number for number, label in labels if number != headline or _is_role(doc, label)]
     taken = frozenset(in_body)
     found = _dash_tags(doc, names, inside)
@@ -93,7 +97,12 @@ def _going_on(doc: Doc, number: int, labelled: frozenset[int]) -> list[tuple[int
     for k in range(number + 1, len(doc.paragraphs)):
         i, j = doc.paragraph_tokens[k]
         mark = bisect_left(doc.marked, doc.paragraphs[k][0], key=attrgetter("start"))
-        if k in labelled or i + 1 >= j or mark == len(doc.marked) or doc.marked[mark].start != doc.paragraphs[k][0]:
+        if (
+            k in labelled
+            or i + 1 >= j
+            or mark == len(doc.marked)
+            or doc.marked[mark].start != doc.paragraphs[k][0]
+        ):
             break
         if not doc.marked[mark].continues or doc.words[i + 1] in _BRACKETS:
             break
@@ -107,12 +116,27 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
     for number, (i, j) in enumerate(doc.paragraph_tokens):
         if DASHES.isdisjoint(doc.words[max(i, j - _LONGEST_SIGNATURE + 1) : j]):
             continue
-        dash = next((k for k in range(j - 1, max(i - 1, j - _LONGEST_SIGNATURE), -1) if inside[k] < 0 and doc.words[k] in DASHES), None)
-        if dash is None or dash + 1 >= j or (name := names.at(dash + 1)) is None or name.i != dash + 1:
+        dash = next(
+            (
+                k
+                for k in range(j - 1, max(i - 1, j - _LONGEST_SIGNATURE), -1)
+                if inside[k] < 0 and doc.words[k] in DASHES
+            ),
+            None,
+        )
+        if (
+            dash is None
+            or dash + 1 >= j
+            or (name := names.at(dash + 1)) is None
+            or name.i != dash + 1
+        ):
             continue
         end = j - 1 if doc.words[j - 1] == "." else j
         short = doc.pack.words("abbreviations")
-        if any((doc.words[k] in STOPS and doc.lowers[k - 1] not in short) or doc.words[k] == ":" for k in range(name.j, end)):
+        if any(
+            (doc.words[k] in STOPS and doc.lowers[k - 1] not in short) or doc.words[k] == ":"
+            for k in range(name.j, end)
+        ):
             continue
         posted = _is_post(doc, name.j, end)
         signed = _signed(doc, number, dash, inside, posted=posted)
@@ -138,7 +162,9 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
     return found
 
 
-def _signed(doc: Doc, number: int, dash: int, inside: list[int], *, posted: bool) -> tuple[int, int] | None:
+def _signed(
+    doc: Doc, number: int, dash: int, inside: list[int], *, posted: bool
+) -> tuple[int, int] | None:
     """What a signature signs: the quotation before the dash; without marks the words before it, if a handle signs them, or if they speak as "I"."""
     own = dash > doc.paragraph_tokens[number][0]
     if not own and not number:
@@ -149,8 +175,16 @@ def _signed(doc: Doc, number: int, dash: int, inside: list[int], *, posted: bool
     if inside[j - 1] >= 0:
         marked = doc.marked[inside[j - 1]]
         return marked.start, marked.end
-    speaks = not own and interviews.letters_from(doc) is None and not doc.pack.closed("own_words").isdisjoint(doc.lowers[i:j])
-    return (doc.starts[i], doc.ends[j - 1]) if (posted or speaks) and doc.words[j - 1] in STOPS else None
+    speaks = (
+        not own
+        and interviews.letters_from(doc) is None
+        and not doc.pack.closed("own_words").isdisjoint(doc.lowers[i:j])
+    )
+    return (
+        (doc.starts[i], doc.ends[j - 1])
+        if (posted or speaks) and doc.words[j - 1] in STOPS
+        else None
+    )
 
 
 def _is_post(doc: Doc, i: int, j: int) -> bool:
@@ -162,16 +196,29 @@ def _day(doc: Doc, i: int, j: int) -> tuple[int, int] | None:
     """The date at the end of a signature, behind the handle: (@annlee) March 4, 2024."""
     close = next((k for k in range(j - 1, i - 1, -1) if doc.words[k] == ")"), j)
     months = doc.pack.words("months")
-    return (doc.starts[close + 1], doc.ends[j - 1]) if any(word in months for word in doc.lowers[close + 1 : j]) else None
+    return (
+        (doc.starts[close + 1], doc.ends[j - 1])
+        if any(word in months for word in doc.lowers[close + 1 : j])
+        else None
+    )
 
 
 def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
     """In a headline, what stands before a dash is said by whom the last words name: "Bank to close branches - sources"."""
     i, j = doc.paragraph_tokens[number]
-    dash = next((k for k in range(j - 1, max(i, j - _LONGEST_LABEL), -1) if inside[k] < 0 and doc.words[k] in DASHES), None)
+    dash = next(
+        (
+            k
+            for k in range(j - 1, max(i, j - _LONGEST_LABEL), -1)
+            if inside[k] < 0 and doc.words[k] in DASHES
+        ),
+        None,
+    )
     if dash is None or dash + 1 >= j:
         return None
-    speaking = doc.pack.words("group_words") | doc.pack.words("document_words") | doc.pack.words("roles")
+    speaking = (
+        doc.pack.words("group_words") | doc.pack.words("document_words") | doc.pack.words("roles")
+    )
     if doc.lowers[j - 1] not in speaking:
         return None
     return Draft(
@@ -199,7 +246,12 @@ def _label(doc: Doc, names: Names, number: int) -> Label | None:
     start = i
     while start < min(j, i + _MOST_SIGNS) and not doc.words[start][0].isalnum():
         start += 1
-    if j - start > 1 and len(doc.words[start]) == len("Q.") and doc.words[start].isupper() and _letter(doc, start):
+    if (
+        j - start > 1
+        and len(doc.words[start]) == len("Q.")
+        and doc.words[start].isupper()
+        and _letter(doc, start)
+    ):
         return Label(start, start + 1, start)
     near = doc.words[start : min(j - 1, start + _LONGEST_LABEL + _LONGEST_ASIDE)]
     if ":" not in near:
@@ -215,8 +267,14 @@ def _label(doc: Doc, names: Names, number: int) -> Label | None:
     if _is_role(doc, label):
         return label
     small = doc.pack.words("prepositions") - doc.pack.words("name_particles")
-    is_heading = any(doc.lowers[k] in small for k in range(start, end)) or end - start > _LONGEST_LABEL - 2
-    return label if not is_heading and names.at(start) is not None and names.at(end - 1) is not None else None
+    is_heading = (
+        any(doc.lowers[k] in small for k in range(start, end)) or end - start > _LONGEST_LABEL - 2
+    )
+    return (
+        label
+        if not is_heading and names.at(start) is not None and names.at(end - 1) is not None
+        else None
+    )
 
 
 def _letter(doc: Doc, k: int) -> str:
@@ -227,12 +285,16 @@ def _letter(doc: Doc, k: int) -> str:
 
 def _is_role(doc: Doc, label: Label) -> bool:
     """Whether a label says only which part somebody has in the talk: "Interviewer", "Second reporter"."""
-    return label.end - label.first <= 2 and doc.lowers[label.end - 1] in doc.pack.closed("turn_labels")  # noqa: PLR2004 - an ordinal and the part
+    return label.end - label.first <= 2 and doc.lowers[label.end - 1] in doc.pack.closed(
+        "turn_labels"
+    )
 
 
 def _between(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
     """The tokens of the paragraphs between two turns, if they go on with the first: a few, in which nobody is reported to speak."""
     runs = [doc.paragraph_tokens[k] for k in range(first + 1, last)]
     verbs = cues.verbs(doc.pack)
-    told = any(doc.lowers[k] in verbs or doc.words[k] in _BRACKETS for i, j in runs for k in range(i, j))
+    told = any(
+        doc.lowers[k] in verbs or doc.words[k] in _BRACKETS for i, j in runs for k in range(i, j)
+    )
     return [] if told or len(runs) > _MOST_BETWEEN else [(i, j) for i, j in runs if i < j]

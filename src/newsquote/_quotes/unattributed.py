@@ -45,6 +45,9 @@ def find(doc: Doc) -> list[Draft]:
 
 def _is_quotation(doc: Doc, marked: Marked) -> bool:
     start, end = doc.paragraphs[marked.paragraph]
-    before, behind = doc.text[start : marked.start].rstrip()[-1:], doc.text[marked.end : end].lstrip()[:1]
+    before, behind = (
+        doc.text[start : marked.start].rstrip()[-1:],
+        doc.text[marked.end : end].lstrip()[:1],
+    )
     last = doc.text[marked.inner_start : marked.inner_end].rstrip()[-1:]
     return last in _ENDS or before in _BEFORE or behind in _BEHIND

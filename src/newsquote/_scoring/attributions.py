@@ -42,7 +42,9 @@ class Attribution:
                 if not 0 <= s < e <= len(text):
                     msg = f"bad {role} span [{s}, {e}] in a text of {len(text)} characters"
                     raise ValueError(msg)
-        self.spans: dict[str, list[Ends]] = {role: [(s, e) for s, e in quote.get(role) or ()] for role in ROLES}
+        self.spans: dict[str, list[Ends]] = {
+            role: [(s, e) for s, e in quote.get(role) or ()] for role in ROLES
+        }
         self.content = chars(text, self.spans["content"])
         self.cue = chars(text, self.spans["cue"])
         self.source = chars(text, self.spans["source"])
@@ -64,7 +66,10 @@ def kind_of(gold: Attribution, inside: Chars) -> str:
 
 
 def pair_up(
-    golds: Sequence[Attribution], preds: Sequence[Attribution], likeness: Callable[[Attribution, Attribution], float], least: float
+    golds: Sequence[Attribution],
+    preds: Sequence[Attribution],
+    likeness: Callable[[Attribution, Attribution], float],
+    least: float,
 ) -> dict[int, tuple[int, float]]:
     """Greedy one-to-one pairs by falling likeness: {gold index: (pred index, likeness)}."""
     candidates = []
@@ -82,7 +87,9 @@ def pair_up(
     return out
 
 
-def matched(golds: Sequence[Attribution], preds: Sequence[Attribution], least: float = PARTIAL) -> dict[int, tuple[int, float]]:
+def matched(
+    golds: Sequence[Attribution], preds: Sequence[Attribution], least: float = PARTIAL
+) -> dict[int, tuple[int, float]]:
     """The pairs by content."""
     return pair_up(golds, preds, lambda a, b: iou(a.content, b.content), least)
 
@@ -96,26 +103,47 @@ class SpanTask:
     source, recall over pairs with a gold one.
     """
 
-    METRICS = ("partial", "exact", "attributed", "attributed_exact", "content_chars", "cue", "source_exact")
+    METRICS = (
+        "partial",
+        "exact",
+        "attributed",
+        "attributed_exact",
+        "content_chars",
+        "cue",
+        "source_exact",
+    )
 
     def __init__(self) -> None:
         self.counts = {m: Count() for m in self.METRICS}
         self.kinds = {k: {m: Count() for m in ("partial", "exact", "attributed")} for k in KINDS}
 
-    def add(self, golds: Sequence[Attribution], preds: Sequence[Attribution], subset: Collection[int], inside: Chars) -> None:
+    def add(
+        self,
+        golds: Sequence[Attribution],
+        preds: Sequence[Attribution],
+        subset: Collection[int],
+        inside: Chars,
+    ) -> None:
         """One article; ``subset``: the indexes of the gold attributions to be found. What is matched to another is no mistake."""
         pairs = matched(golds, preds)
         ignored = {p for g, (p, _) in pairs.items() if g not in subset}
         mine = {g: pair for g, pair in pairs.items() if g in subset}
         right = {g for g, (p, _) in mine.items() if source_correct(golds[g], preds[p])}
         exact = {g for g, (_, x) in mine.items() if x >= EXACT}
-        hit = {"partial": set(mine), "exact": exact, "attributed": right, "attributed_exact": exact & right}
+        hit = {
+            "partial": set(mine),
+            "exact": exact,
+            "attributed": right,
+            "attributed_exact": exact & right,
+        }
         for m, found in hit.items():
             self.counts[m].add(len(found), len(preds) - len(ignored), len(subset))
         for g in subset:
             for m, count in self.kinds[kind_of(golds[g], inside)].items():
                 count.add(g in hit[m], 0, 1)
-        self._add_contents([golds[g] for g in subset], [b for p, b in enumerate(preds) if p not in ignored])
+        self._add_contents(
+            [golds[g] for g in subset], [b for p, b in enumerate(preds) if p not in ignored]
+        )
         self._add_cues(golds, preds, subset, ignored)
         self._add_sources([(golds[g], preds[p]) for g, (p, _) in mine.items()])
 
@@ -124,7 +152,13 @@ class SpanTask:
         gold, pred = (nothing.union(*(one.content for one in side)) for side in (golds, preds))
         self.counts["content_chars"].add(len(gold & pred), len(pred), len(gold))
 
-    def _add_cues(self, golds: Sequence[Attribution], preds: Sequence[Attribution], subset: Collection[int], ignored: set[int]) -> None:
+    def _add_cues(
+        self,
+        golds: Sequence[Attribution],
+        preds: Sequence[Attribution],
+        subset: Collection[int],
+        ignored: set[int],
+    ) -> None:
         cues = pair_up(golds, preds, lambda a, b: len(a.cue & b.cue), 1)
         found = {p for g, (p, _) in cues.items() if g in subset}
         beside = (ignored | {p for g, (p, _) in cues.items() if g not in subset}) - found
@@ -133,13 +167,18 @@ class SpanTask:
 
     def _add_sources(self, both: Sequence[tuple[Attribution, Attribution]]) -> None:
         same = sum(bool(a.source) and a.source == b.source for a, b in both)
-        self.counts["source_exact"].add(same, sum(bool(b.source) for _, b in both), sum(bool(a.source) for a, _ in both))
+        self.counts["source_exact"].add(
+            same, sum(bool(b.source) for _, b in both), sum(bool(a.source) for a, _ in both)
+        )
 
     def result(self) -> dict[str, Any]:
         """The counts by measure, and the recall by kind."""
         out: dict[str, Any] = {m: count.result() for m, count in self.counts.items()}
         out["recall_by_kind"] = {
-            k: {"gold": counts["partial"].gold, **{m: count.result()["r"] for m, count in counts.items()}}
+            k: {
+                "gold": counts["partial"].gold,
+                **{m: count.result()["r"] for m, count in counts.items()},
+            }
             for k, counts in self.kinds.items()
         }
         return out
@@ -159,7 +198,11 @@ class DirectTask:
     def cover(fragment: Chars, side: Sequence[Attribution]) -> Attribution | None:
         """The attribution that covers most of a fragment, if it covers enough."""
         best = max(side, key=lambda a: len(fragment & a.content), default=None)
-        return best if best is not None and len(fragment & best.content) >= COVER * len(fragment) else None
+        return (
+            best
+            if best is not None and len(fragment & best.content) >= COVER * len(fragment)
+            else None
+        )
 
     def add(self, text: str, golds: Sequence[Attribution], preds: Sequence[Attribution]) -> None:
         """One article."""

@@ -9,9 +9,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsquote._scoring.attributions import EXACT, Attribution, DirectTask, LooseSpans, SpanTask, matched, source_correct
-from newsquote._scoring.form import as_attribution, fold, is_span, part_spans, slice_of, span_of, speaker_of, title_key
-from newsquote._scoring.parts import BodyTask, BylineTask, DatelineTask, body_paragraphs, related_items, role_at
+from newsquote._scoring.attributions import (
+    EXACT,
+    Attribution,
+    DirectTask,
+    LooseSpans,
+    SpanTask,
+    matched,
+    source_correct,
+)
+from newsquote._scoring.form import (
+    as_attribution,
+    fold,
+    is_span,
+    part_spans,
+    slice_of,
+    span_of,
+    speaker_of,
+    title_key,
+)
+from newsquote._scoring.parts import (
+    BodyTask,
+    BylineTask,
+    DatelineTask,
+    body_paragraphs,
+    related_items,
+    role_at,
+)
 from newsquote._scoring.spans import chars, quoted
 from newsquote._scoring.speakers import SpeakerTask
 from newsquote._scoring.tallies import Count, Overlap, Share
@@ -39,12 +63,21 @@ class _Quotes:
 
     def __init__(self) -> None:
         self.articles = 0
-        self.whole, self.direct, self.spans, self.speakers, self.kind = SpanTask(), DirectTask(), LooseSpans(), SpeakerTask(), Share()
+        self.whole, self.direct, self.spans, self.speakers, self.kind = (
+            SpanTask(),
+            DirectTask(),
+            LooseSpans(),
+            SpeakerTask(),
+            Share(),
+        )
 
     def add(self, text: str, gold: Json, pred: Json) -> None:
         self.articles += 1
         wanted, found = (list(side.get("quotes") or ()) for side in (gold, pred))
-        golds, preds = ([Attribution(text, as_attribution(quote, text)) for quote in side] for side in (wanted, found))
+        golds, preds = (
+            [Attribution(text, as_attribution(quote, text)) for quote in side]
+            for side in (wanted, found)
+        )
         self.whole.add(golds, preds, range(len(golds)), chars(text, quoted(text)))
         self.direct.add(text, golds, preds)
         self.spans.add(text, golds, preds)
@@ -61,7 +94,11 @@ class _Quotes:
     def result(self) -> dict[str, Any]:
         if not self.articles:
             return {}
-        out: dict[str, Any] = {"quotes": self.whole.result(), "fragments": self.direct.result(), "spans": self.spans.result()}
+        out: dict[str, Any] = {
+            "quotes": self.whole.result(),
+            "fragments": self.direct.result(),
+            "spans": self.spans.result(),
+        }
         if self.kind.of:
             out["quotes"]["kind"] = self.kind.result()
         if self.speakers.end_to_end.strict.of or self.speakers.kind.of:
@@ -88,7 +125,15 @@ class _Page:
         self.seen: set[str] = set()
 
     def add(self, text: str, gold: Json, pred: Json) -> None:
-        for part in ("headline", "dateline", "bylines", "paragraphs", "blocks", "credits", "related"):
+        for part in (
+            "headline",
+            "dateline",
+            "bylines",
+            "paragraphs",
+            "blocks",
+            "credits",
+            "related",
+        ):
             if part in gold:
                 self.seen.add(part)
                 getattr(self, f"_add_{part}")(text, gold, pred)
@@ -114,7 +159,10 @@ class _Page:
 
     def _add_credits(self, text: str, gold: Json, pred: Json) -> None:
         wanted, found = (list(side.get("credits") or ()) for side in (gold, pred))
-        golds, preds = ([Attribution(text, {"content": part_spans(one, text)}) for one in side] for side in (wanted, found))
+        golds, preds = (
+            [Attribution(text, {"content": part_spans(one, text)}) for one in side]
+            for side in (wanted, found)
+        )
         pairs = matched(golds, preds)
         self.credits.add(len(pairs), len(found), len(wanted))
         for g, (p, _) in pairs.items():
@@ -122,7 +170,12 @@ class _Page:
                 self.credit_kind.add(found[p].get("kind") == wanted[g]["kind"])
 
     def _add_related(self, _: str, gold: Json, pred: Json) -> None:
-        self.related.add_bags(*({title_key(item.get("title")) for item in related_items(side)} - {""} for side in (gold, pred)))
+        self.related.add_bags(
+            *(
+                {title_key(item.get("title")) for item in related_items(side)} - {""}
+                for side in (gold, pred)
+            )
+        )
 
     def result(self) -> dict[str, Any]:
         credit: dict[str, Any] = {"found": self.credits.result()}
@@ -130,7 +183,9 @@ class _Page:
             credit["kind"] = self.credit_kind.result()
         found = {
             "headline": self.headline.result(),
-            "dateline": {m: share.result() for m, share in self.dateline.shares.items() if share.of},
+            "dateline": {
+                m: share.result() for m, share in self.dateline.shares.items() if share.of
+            },
             "bylines": self.byline.result(),
             "paragraphs": self.body.result(),
             "blocks": {"roles of lines": self.roles.result()},
@@ -142,14 +197,25 @@ class _Page:
 
 def _words(part: Json | None, text: str) -> str:
     """The words of a headline or dateline, which may have a text or a span only."""
-    return "" if part is None else slice_of(part, text) if is_span(part.get("span")) else str(part.get("text") or "")
+    return (
+        ""
+        if part is None
+        else slice_of(part, text)
+        if is_span(part.get("span"))
+        else str(part.get("text") or "")
+    )
 
 
 def _together(article: Json) -> Json:
     """All bylines as one."""
     bylines = article.get("bylines") or ()
     return {
-        "authors": [author for byline in bylines for author in byline.get("authors") or () if author.get("name")],
+        "authors": [
+            author
+            for byline in bylines
+            for author in byline.get("authors") or ()
+            if author.get("name")
+        ],
         "agencies": [agency for byline in bylines for agency in byline.get("agencies") or ()],
     }
 

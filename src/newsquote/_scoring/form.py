@@ -29,7 +29,12 @@ LABEL = re.compile(
     r"articles?|content|links?|news|coverage|reading))?|more(?: (?:on|from|stories|news)[^:]{0,40})?|"
     r"watch(?: more| now)?|don't miss|must read|recommended|photos?|video)\s*[:|>»-]\s*)?"
 )
-MONTHS = {m: n for n, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+MONTHS = {
+    m: n
+    for n, m in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
 MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DATES = tuple(
     re.compile(p, re.IGNORECASE)
@@ -69,7 +74,10 @@ def date_key(value: object) -> tuple[int, int] | str:
     for pattern in DATES:
         if m := pattern.search(text):
             fields = m.groupdict()
-            return (int(fields["number"]) if fields.get("number") else MONTHS[fields["month"].lower()], int(fields["day"]))
+            return (
+                int(fields["number"]) if fields.get("number") else MONTHS[fields["month"].lower()],
+                int(fields["day"]),
+            )
     return key(value)
 
 
@@ -95,13 +103,19 @@ def common(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 def is_span(value: object) -> bool:
     """Whether a value is two whole numbers."""
-    return isinstance(value, list | tuple) and len(value) == 2 and all(type(i) is int for i in value)  # noqa: PLR2004 - start and end
+    return (
+        isinstance(value, list | tuple) and len(value) == 2 and all(type(i) is int for i in value)
+    )
 
 
 def part_spans(part: Json | None, text: str) -> list[list[int]]:
     """The span of a part, cue or source as a list of none or one; one that is not in the text is left out."""
     span = (part or {}).get("span")
-    return [list(span)] if span is not None and is_span(span) and 0 <= span[0] < span[1] <= len(text) else []
+    return (
+        [list(span)]
+        if span is not None and is_span(span) and 0 <= span[0] < span[1] <= len(text)
+        else []
+    )
 
 
 def as_attribution(quote: Json, text: str) -> dict[str, list[list[int]]]:

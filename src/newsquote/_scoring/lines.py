@@ -27,7 +27,19 @@ LISTS: dict[str, tuple[str, ...]] = {  # the lists that are compared, and the li
     "related": ("items",),
 }
 OBJECTS = ("headline", "dateline", "cue", "source")
-STRINGS = ("name", "kind", "role", "place", "agency", "date", "date_text", "title", "location", "email", "affiliation")
+STRINGS = (
+    "name",
+    "kind",
+    "role",
+    "place",
+    "agency",
+    "date",
+    "date_text",
+    "title",
+    "location",
+    "email",
+    "affiliation",
+)
 SHOWN = 60
 
 
@@ -73,7 +85,11 @@ def joined(gold: Iterable[bytes], gold_name: str, pred: Iterable[bytes], pred_na
         if other:
             _check_places(other, text)
         pairs.append(Pair(text, line.article, other.article if other else {}))
-    return Joined(pairs, [name for name in wanted if name not in found], [name for name in found if name not in wanted])
+    return Joined(
+        pairs,
+        [name for name in wanted if name not in found],
+        [name for name in found if name not in wanted],
+    )
 
 
 def _read(lines: Iterable[bytes], file: str) -> dict[str, _Line]:
@@ -85,7 +101,11 @@ def _read(lines: Iterable[bytes], file: str) -> dict[str, _Line]:
         article = _object(line, where)
         name = article.get("id")
         if not isinstance(name, str) or not name:
-            msg = f"{where}: without an id" if name is None or name == "" else f"{where}: the id must be a string, not {name!a:.60}"
+            msg = (
+                f"{where}: without an id"
+                if name is None or name == ""
+                else f"{where}: the id must be a string, not {name!a:.60}"
+            )
             raise LineError(msg)
         if name in out:
             msg = f"{where}: the id {name!a:.60} again; it is that of {out[name].where}, too"
@@ -111,7 +131,9 @@ def _object(line: bytes, where: str) -> Json:
 
 def _text(line: _Line, other: _Line | None) -> str:
     """The text of an article, which one of the sides may lack."""
-    texts = [one.article["text"] for one in (line, other) if one and one.article.get("text") is not None]
+    texts = [
+        one.article["text"] for one in (line, other) if one and one.article.get("text") is not None
+    ]
     if not texts:
         msg = f"{line.where}: without a text"
         raise LineError(msg)
@@ -152,7 +174,9 @@ def _check_speakers(article: Json, where: str) -> None:
 
 
 def _check_strings(value: object, path: str) -> None:
-    if value is not None and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+    if value is not None and not (
+        isinstance(value, list) and all(isinstance(one, str) for one in value)
+    ):
         _fail(path, "a list of strings", value)
 
 
@@ -165,7 +189,9 @@ def _objects(article: Json, where: str) -> Iterator[tuple[str, Json]]:
     """(path, object) of the article and of all in it that is compared."""
     yield f"{where}: ", article
     stack: list[tuple[str, object, tuple[str, ...]]] = [
-        (f"{where}: {field}", article[field], inner) for field, inner in LISTS.items() if field in article
+        (f"{where}: {field}", article[field], inner)
+        for field, inner in LISTS.items()
+        if field in article
     ]
     while stack:
         path, value, inner = stack.pop()
@@ -177,7 +203,9 @@ def _objects(article: Json, where: str) -> Iterator[tuple[str, Json]]:
             if not isinstance(one, dict):
                 _fail(f"{path}[{number}]", "an object", one)
             yield f"{path}[{number}].", one
-            stack.extend((f"{path}[{number}].{field}", one[field], ()) for field in inner if field in one)
+            stack.extend(
+                (f"{path}[{number}].{field}", one[field], ()) for field in inner if field in one
+            )
 
 
 def _check_places(line: _Line, text: str) -> None:
@@ -195,7 +223,11 @@ def _check_places(line: _Line, text: str) -> None:
 def _check_span(part: Json, text: str, path: str) -> None:
     span, words = part["span"], part.get("text")
     if not is_span(span) or not 0 <= span[0] < span[1] <= len(text):
-        _fail(path, f"two offsets, the first less than the second, in a text of {len(text)} characters", span)
+        _fail(
+            path,
+            f"two offsets, the first less than the second, in a text of {len(text)} characters",
+            span,
+        )
     if isinstance(words, str) and "parts" not in part and text[span[0] : span[1]] != words:
         msg = f"{path}: the text there is {text[span[0] : span[1]]!a:.{SHOWN}}, not {words!a:.{SHOWN}}; offsets count code points"
         raise LineError(msg)

@@ -91,7 +91,9 @@ def name_tokens(name: str | None) -> Name:
     text = unicodedata.normalize("NFKC", name or "").casefold()
     tokens = BLANK.sub(" ", DROPPED.sub("", POSSESSIVE.sub("", text))).split()
     start = 0
-    while start < len(tokens) - 1 and (tokens[start] in TITLES or (start == 0 and tokens[0] in ARTICLES)):
+    while start < len(tokens) - 1 and (
+        tokens[start] in TITLES or (start == 0 and tokens[0] in ARTICLES)
+    ):
         start += 1
     return tuple(tokens[start:])
 

@@ -58,20 +58,29 @@ def _date(dateline: Json) -> tuple[int, int] | str:
 
 def author_names(byline: Json | None) -> set[str]:
     """The keys of the authors."""
-    return {key(author.get("name")) for author in (byline or {}).get("authors") or () if key(author.get("name"))}
+    return {
+        key(author.get("name"))
+        for author in (byline or {}).get("authors") or ()
+        if key(author.get("name"))
+    }
 
 
 def agency_names(byline: Json | None) -> set[str]:
     """The keys of the agencies and affiliations."""
     byline = byline or {}
-    found = [*(byline.get("agencies") or ()), *(author.get("affiliation") for author in byline.get("authors") or ())]
+    found = [
+        *(byline.get("agencies") or ()),
+        *(author.get("affiliation") for author in byline.get("authors") or ()),
+    ]
     return {key(name) for name in found if key(name)}
 
 
 def found_names(gold: set[str], *bylines: Json | None) -> set[str]:
     """The predicted authors; an agency is one if the gold has it as one, and else does not count."""
     empty: set[str] = set()
-    return empty.union(*map(author_names, bylines)) | (gold & empty.union(*map(agency_names, bylines)))
+    return empty.union(*map(author_names, bylines)) | (
+        gold & empty.union(*map(agency_names, bylines))
+    )
 
 
 class BylineTask:
@@ -92,7 +101,9 @@ class BylineTask:
         found = found_names(wanted, byline)
         self.names.add_bags(wanted, found)
         self.exact.add(wanted == found)
-        authors = {key(author.get("name")): author for author in (byline or {}).get("authors") or ()}
+        authors = {
+            key(author.get("name")): author for author in (byline or {}).get("authors") or ()
+        }
         for person in gold.get("authors") or ():
             author = authors.get(key(person["name"]), {})
             for field, share in self.fields.items():
@@ -104,7 +115,13 @@ class BylineTask:
     def result(self) -> Json:
         """The counts; fields that no gold author has are left out."""
         out: dict[str, Any] = {"names": self.names.result(), "exact": self.exact.result()}
-        out.update({field: share.result() for field, share in {**self.fields, "agency": self.agency}.items() if share.of})
+        out.update(
+            {
+                field: share.result()
+                for field, share in {**self.fields, "agency": self.agency}.items()
+                if share.of
+            }
+        )
         return out
 
 
@@ -116,9 +133,16 @@ class BodyTask:
 
     def add(self, gold: Iterable[str], found: Iterable[str], dateline: str = "") -> None:
         """One article's paragraphs, folded; a dateline in front of one makes no difference."""
-        wanted, given = ([without_dateline(paragraph, dateline) for paragraph in side] for side in (gold, found))
+        wanted, given = (
+            [without_dateline(paragraph, dateline) for paragraph in side] for side in (gold, found)
+        )
         self.paragraphs.add_bags(wanted, given)
-        self.words.add_bags(*([word for p in side for word in WORD.findall(p.casefold())] for side in (wanted, given)))
+        self.words.add_bags(
+            *(
+                [word for p in side for word in WORD.findall(p.casefold())]
+                for side in (wanted, given)
+            )
+        )
 
     def result(self) -> Json:
         """Both counts."""
@@ -127,12 +151,20 @@ class BodyTask:
 
 def without_dateline(paragraph: str, dateline: str) -> str:
     """A folded paragraph without the dateline in front."""
-    return paragraph[len(dateline) :].lstrip(" -:") if dateline and paragraph.startswith(dateline) else paragraph
+    return (
+        paragraph[len(dateline) :].lstrip(" -:")
+        if dateline and paragraph.startswith(dateline)
+        else paragraph
+    )
 
 
 def body_paragraphs(article: Json, text: str, ignored: Collection[str] = ()) -> list[str]:
     """The body paragraphs, folded, without headings and captions."""
-    found = (fold(slice_of(p, text)) for p in article.get("paragraphs") or () if p.get("kind") not in NOT_BODY)
+    found = (
+        fold(slice_of(p, text))
+        for p in article.get("paragraphs") or ()
+        if p.get("kind") not in NOT_BODY
+    )
     return [p for p in found if p and p not in ignored]
 
 
@@ -143,10 +175,19 @@ def related_items(article: Json) -> list[Json]:
 
 def credit_at(article: Json, text: str, span: tuple[int, int]) -> Json | None:
     """The credit that covers half of a span, or None."""
-    return next((c for c in article.get("credits") or () if 2 * common(span_of(c, text), span) >= span[1] - span[0]), None)
+    return next(
+        (
+            c
+            for c in article.get("credits") or ()
+            if 2 * common(span_of(c, text), span) >= span[1] - span[0]
+        ),
+        None,
+    )
 
 
 def role_at(article: Json, text: str, span: tuple[int, int]) -> str | None:
     """The role of the block that covers most of a span, or None."""
-    best = max(article.get("blocks") or (), key=lambda b: common(span_of(b, text), span), default=None)
+    best = max(
+        article.get("blocks") or (), key=lambda b: common(span_of(b, text), span), default=None
+    )
     return best.get("role") if best is not None and common(span_of(best, text), span) else None

@@ -35,7 +35,9 @@ def tokens(text: str, spans: Iterable[Sequence[int]]) -> frozenset[Ends]:
     if not inside:
         return frozenset()
     found = {
-        m.span(): m.group().lower() for m in TOKEN.finditer(text, *_token_bounds(text, inside)) if not inside.isdisjoint(range(*m.span()))
+        m.span(): m.group().lower()
+        for m in TOKEN.finditer(text, *_token_bounds(text, inside))
+        if not inside.isdisjoint(range(*m.span()))
     }
     return frozenset(ends for ends, word in found.items() if word not in LIGHT) or frozenset(found)
 
@@ -87,4 +89,8 @@ def _opens(text: str, at: int, first: int, end: int) -> bool:
 
 def fragments(text: str) -> list[Ends]:
     """The quoted texts of at least ``MIN_WORDS`` words."""
-    return [(s, e) for s, e in quoted(text) if sum(any(c.isalnum() for c in word) for word in text[s:e].split()) >= MIN_WORDS]
+    return [
+        (s, e)
+        for s, e in quoted(text)
+        if sum(any(c.isalnum() for c in word) for word in text[s:e].split()) >= MIN_WORDS
+    ]

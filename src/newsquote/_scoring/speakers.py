@@ -42,7 +42,9 @@ class SpeakerTask:
         self.end_to_end, self.resolution, self.precision = NameShare(), NameShare(), NameShare()
         self.kind = Share()
 
-    def judge(self, gold: dict[str, Any], speaker: dict[str, Any], *, found: bool, overlaps: bool) -> None:
+    def judge(
+        self, gold: dict[str, Any], speaker: dict[str, Any], *, found: bool, overlaps: bool
+    ) -> None:
         """One attribution.
 
         :param gold: ``{"speaker", "kind"}``, the name of who said it and of what kind that is; a kind of None is not asked for.

@@ -22,7 +22,10 @@ def table_rows(result: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str
     if not isinstance(result, dict):
         yield " ".join(path), number(result)
     elif "f1" in result:
-        yield " ".join(path), f"{result['p']:7.3f}{result['r']:7.3f}{result['f1']:7.3f}{result['tp']:8}{result['pred']:8}{result['gold']:8}"
+        yield (
+            " ".join(path),
+            f"{result['p']:7.3f}{result['r']:7.3f}{result['f1']:7.3f}{result['tp']:8}{result['pred']:8}{result['gold']:8}",
+        )
     elif "share" in result:
         share = "      -" if result["share"] is None else f"{result['share']:7.3f}"
         yield " ".join(path), f"{share:>21}{result['right']:8}{'':8}{result['of']:8}"
@@ -38,7 +41,10 @@ def table_rows(result: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str
 
 def table(result: object) -> str:
     """The whole result."""
-    rows = [(name, f"  {columns}" if not columns.startswith(" ") else columns) for name, columns in table_rows(result)]
+    rows = [
+        (name, f"  {columns}" if not columns.startswith(" ") else columns)
+        for name, columns in table_rows(result)
+    ]
     width = max((len(name) for name, _ in rows), default=0) + 1
     head = f"{'':{width}}{'P':>7}{'R':>7}{'F1/sh.':>7}{'right':>8}{'pred':>8}{'gold':>8}"
     return "\n".join([head, *(f"{name:{width}}{columns}" for name, columns in rows)])

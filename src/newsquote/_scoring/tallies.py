@@ -31,7 +31,14 @@ class Count:
         none = float(not self.pred and not self.gold)
         p = self.right / self.pred if self.pred else none
         r = self.right / self.gold if self.gold else none
-        return {"p": p, "r": r, "f1": 2 * p * r / (p + r) if p + r else 0.0, "tp": self.right, "pred": self.pred, "gold": self.gold}
+        return {
+            "p": p,
+            "r": r,
+            "f1": 2 * p * r / (p + r) if p + r else 0.0,
+            "tp": self.right,
+            "pred": self.pred,
+            "gold": self.gold,
+        }
 
 
 class Overlap(Count):
@@ -56,4 +63,8 @@ class Share:
 
     def result(self) -> dict[str, Any]:
         """The share as a fraction, with the counts."""
-        return {"share": self.right / self.of if self.of else None, "right": self.right, "of": self.of}
+        return {
+            "share": self.right / self.of if self.of else None,
+            "right": self.right,
+            "of": self.of,
+        }

@@ -63,7 +63,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def note(text: str, notes: Notes) -> None:
     """Note what happened to a text, each kind once."""
     if len(text) > _LONG:
-        notes.add(NoteCode.LONG_TEXT, None, f"{len(text)} characters: several articles may stand in one text")
+        notes.add(
+            NoteCode.LONG_TEXT,
+            None,
+            f"{len(text)} characters: several articles may stand in one text",
+        )
     for n, damage in enumerate(_DAMAGES):
         if any(sign in text for sign in damage.signs):
             found = _patterns()[n].search(text)

@@ -66,7 +66,11 @@ def _when_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     back = r"\b\w+\s+(?:day|week)s?\s+ago\b"
     month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
     dated = rf"{month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?\b|\b\d{{1,2}}\s+{month}(?:,?\s+\d{{4}})?"
-    return re.compile(day, re.IGNORECASE), re.compile(back, re.IGNORECASE), re.compile(dated, re.IGNORECASE)
+    return (
+        re.compile(day, re.IGNORECASE),
+        re.compile(back, re.IGNORECASE),
+        re.compile(dated, re.IGNORECASE),
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -95,11 +99,19 @@ def _days_to(day: str, words: str, base: datetime.date) -> int:
     return 7 - back if words.startswith(("next", "on next")) else -back
 
 
-def _plain_date(year: str | None, month: str, day: str, base: datetime.date | None) -> datetime.date | None:
+def _plain_date(
+    year: str | None, month: str, day: str, base: datetime.date | None
+) -> datetime.date | None:
     number = int(month) if month.isdecimal() else _MONTHS.index(month[:3].lower()) + 1
     if year is None and base is None:
         return None
-    years = [int(year)] if year is not None else [base.year - 1, base.year, base.year + 1] if base is not None else []
+    years = (
+        [int(year)]
+        if year is not None
+        else [base.year - 1, base.year, base.year + 1]
+        if base is not None
+        else []
+    )
     days = []
     for candidate in years:
         try:
@@ -111,7 +123,11 @@ def _plain_date(year: str | None, month: str, day: str, base: datetime.date | No
 
 def _either_order(first: int, second: int, year: int) -> datetime.date | None:
     """The date of two numbers and a year, if only one order of them is a date."""
-    found = {_plain_date(str(year), str(month), str(day), None) for day, month in ((first, second), (second, first)) if 1 <= month <= 12}  # noqa: PLR2004
+    found = {
+        _plain_date(str(year), str(month), str(day), None)
+        for day, month in ((first, second), (second, first))
+        if 1 <= month <= 12
+    }
     found.discard(None)
     return found.pop() if len(found) == 1 else None
 

@@ -37,7 +37,9 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _caseless() -> re.Pattern[str]:
     """What may be a letter without a capital: all but the signs of print and the Latin letters."""
-    return re.compile("[^\x00-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u017f\u2000-\u206f\u20a0-\u20bf\u2122]")
+    return re.compile(
+        "[^\x00-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u017f\u2000-\u206f\u20a0-\u20bf\u2122]"
+    )
 
 
 def is_known(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> bool:
@@ -45,7 +47,10 @@ def is_known(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -
     small = pack.words("function_words")
     count = known = 0
     cased = text.isascii() or _caseless().search(text) is None
-    for match in islice(chain.from_iterable(_pattern().finditer(text, start, end) for start, end in ranges), _LOOKED_AT):
+    for match in islice(
+        chain.from_iterable(_pattern().finditer(text, start, end) for start, end in ranges),
+        _LOOKED_AT,
+    ):
         word = match[0]
         if word[0].islower():
             count += 1

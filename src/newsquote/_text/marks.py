@@ -67,7 +67,9 @@ class Paired:
 @cache
 def _pattern() -> re.Pattern[str]:
     # It opens with all the signs there are, so that the engine goes from one to the next.
-    return re.compile(r"[\"＂“”„‟«»‘'‚‛`’](?:(?<=[\"＂“”„‟«»])|(?<=`)`|(?<=')'|(?<!\w.)(?<=[‘'‚‛`])|(?<=[’'])(?!\w)|(?<!\w.)(?<=’)(?=\w))")
+    return re.compile(
+        r"[\"＂“”„‟«»‘'‚‛`’](?:(?<=[\"＂“”„‟«»])|(?<=`)`|(?<=')'|(?<!\w.)(?<=[‘'‚‛`])|(?<=[’'])(?!\w)|(?<!\w.)(?<=’)(?=\w))"
+    )
 
 
 @cache
@@ -93,10 +95,19 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]], clipped: Container[st
         if not signs:
             left_open = None
             continue
-        following = text[paragraphs[number + 1][0]] if number + 1 < len(paragraphs) and paragraphs[number + 1][0] < len(text) else ""
+        following = (
+            text[paragraphs[number + 1][0]]
+            if number + 1 < len(paragraphs) and paragraphs[number + 1][0] < len(text)
+            else ""
+        )
         marked, strayed = _Pairing(text, start, end, number, following, clipped).run(signs)
         marked.sort(key=lambda m: (m.start, -m.end))
-        if left_open is not None and marked and marked[0].start == start and marked[0].single == left_open.single:
+        if (
+            left_open is not None
+            and marked
+            and marked[0].start == start
+            and marked[0].single == left_open.single
+        ):
             marked[0].continues = True
         left_open = next((m for m in marked if not m.closed), None)
         found.extend(marked)
@@ -107,8 +118,17 @@ def pair(text: str, paragraphs: Sequence[tuple[int, int]], clipped: Container[st
 class _Pairing:
     """The marks of one paragraph, read from left to right with the open ones on a stack of (offset, width, single, plain)."""
 
-    def __init__(self, text: str, start: int, end: int, number: int, following: str, clipped: Container[str]) -> None:
-        self.text, self.start, self.end, self.number, self.following, self.clipped = text, start, end, number, following, clipped
+    def __init__(
+        self, text: str, start: int, end: int, number: int, following: str, clipped: Container[str]
+    ) -> None:
+        self.text, self.start, self.end, self.number, self.following, self.clipped = (
+            text,
+            start,
+            end,
+            number,
+            following,
+            clipped,
+        )
         self.stack: list[tuple[int, int, bool, bool]] = []
         self.found: list[Marked] = []
         self.strays: list[int] = []
@@ -140,7 +160,9 @@ class _Pairing:
     def _double(self, at: int, mark: str) -> None:
         width = len(mark)
         can_open, can_close = self._around(at, width)
-        top_plain = next((plain for _, _, single, plain in reversed(self.stack) if not single), None)
+        top_plain = next(
+            (plain for _, _, single, plain in reversed(self.stack) if not single), None
+        )
         plain = mark in _PLAIN or mark == "''"
         if top_plain is None:
             opens = can_open or mark in _OPEN or mark == "``"
@@ -159,7 +181,12 @@ class _Pairing:
         can_open, can_close = self._around(at, 1)
         single_open = any(single for _, _, single, _ in self.stack)
         if single_open:
-            if can_close and mark not in _SINGLE_OPEN and self.stack[-1][2] and not self._is_possessive(at):
+            if (
+                can_close
+                and mark not in _SINGLE_OPEN
+                and self.stack[-1][2]
+                and not self._is_possessive(at)
+            ):
                 self._close(at, 1, single=True)
         elif (
             mark != "’"
@@ -184,12 +211,18 @@ class _Pairing:
         if self.text[at - 1] not in "sS" or not self.text[at + 1 : at + 3].strip()[:1].isalpha():
             return False
         later = self._next_single_close(at)
-        return later is not None and self.text[later - 1] in _STOPS and "‘" not in self.text[at + 1 : later]
+        return (
+            later is not None
+            and self.text[later - 1] in _STOPS
+            and "‘" not in self.text[at + 1 : later]
+        )
 
     def _next_single_close(self, at: int) -> int | None:
         """The next place behind ``at`` where a single mark can close, None if there is none before the enclosing marks end."""
         if self.single_closes is None:
-            self.single_closes = [m.start() for m in _single_close().finditer(self.text, self.start, self.end)]
+            self.single_closes = [
+                m.start() for m in _single_close().finditer(self.text, self.start, self.end)
+            ]
         i = bisect_right(self.single_closes, at + 1)
         return self.single_closes[i] if i < len(self.single_closes) else None
 
@@ -200,14 +233,35 @@ class _Pairing:
                 self._add(offset, at + width, opened, width, single=single, closed=True)
                 return
 
-    def _add(self, start: int, end: int, opened: int, closing: int, *, single: bool, closed: bool) -> None:
+    def _add(
+        self, start: int, end: int, opened: int, closing: int, *, single: bool, closed: bool
+    ) -> None:
         depth = sum(1 for offset, *_ in self.stack if offset < start)
-        nickname = closed and self._is_nickname(start, end, self.text[start + opened : end - closing])
-        self.found.append(Marked(start, end, start + opened, end - closing, self.number, single, closed, depth, nickname=nickname))
+        nickname = closed and self._is_nickname(
+            start, end, self.text[start + opened : end - closing]
+        )
+        self.found.append(
+            Marked(
+                start,
+                end,
+                start + opened,
+                end - closing,
+                self.number,
+                single,
+                closed,
+                depth,
+                nickname=nickname,
+            )
+        )
 
     def _is_nickname(self, start: int, end: int, inner: str) -> bool:
         """Whether one or two words with capitals stand in marks between two others."""
-        if len(inner) > _LONGEST_NICKNAME or not inner[:1].isupper() or not inner.replace(" ", "").isalnum() or inner.count(" ") > 1:
+        if (
+            len(inner) > _LONGEST_NICKNAME
+            or not inner[:1].isupper()
+            or not inner.replace(" ", "").isalnum()
+            or inner.count(" ") > 1
+        ):
             return False
         before = self.text[max(self.start, start - _LONGEST_NICKNAME) : start].split(" ")
         return (

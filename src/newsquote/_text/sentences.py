@@ -22,7 +22,13 @@ _ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
 _CLOSERS = frozenset("\"”’'»)]}›」』")
 
 
-def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbreviations: Mapping[str, str]) -> list[tuple[int, int]]:
+def split(
+    words: Sequence[str],
+    lo: int,
+    hi: int,
+    opening: Container[int],
+    abbreviations: Mapping[str, str],
+) -> list[tuple[int, int]]:
     """The sentences of the tokens ``lo`` to ``hi``.
 
     :param words: the tokens' texts.
@@ -37,7 +43,9 @@ def split(words: Sequence[str], lo: int, hi: int, opening: Container[int], abbre
             continue
         begin = _cut(found, begin, i)
         behind = _past_closers(words, i + 1, hi, opening)
-        ended = behind >= hi or (_may_end(words, i, words[behind], abbreviations) and _may_begin(words[behind]))
+        ended = behind >= hi or (
+            _may_end(words, i, words[behind], abbreviations) and _may_begin(words[behind])
+        )
         if ended or behind - begin > _LONGEST:
             found.append((begin, behind))
             begin = behind
@@ -62,10 +70,14 @@ def _past_closers(words: Sequence[str], i: int, hi: int, opening: Container[int]
     return i
 
 
-def _may_end(words: Sequence[str], i: int, following: str, abbreviations: Mapping[str, str]) -> bool:
+def _may_end(
+    words: Sequence[str], i: int, following: str, abbreviations: Mapping[str, str]
+) -> bool:
     word = words[i]
     if len(word) > 1 and word[-1] == "." and word not in _ENDERS:
-        return len(word) > _INITIALS or (len(word) == _INITIALS and abbreviations.get(word[:-1].casefold()) == "ends")
+        return len(word) > _INITIALS or (
+            len(word) == _INITIALS and abbreviations.get(word[:-1].casefold()) == "ends"
+        )
     kind = abbreviations.get(words[i - 1].casefold()) if word == "." and i else None
     return kind is None or (kind == "number" and not following[0].isdigit())
 

@@ -13,5 +13,9 @@ PAUSES = DASHES | {","}
 """What parts a cue's clause from its content."""
 STOPS = frozenset((".", "!", "?", "…", "...", "....", ";"))
 POSSESSIVES = frozenset(("'s", "’s"))
-SIGNS = DASHES | STOPS | frozenset([",", ":", "(", ")", "[", "]", '"', "“", "”", "‘", "’", "'", "``", "''", "/"])
+SIGNS = (
+    DASHES
+    | STOPS
+    | frozenset([",", ":", "(", ")", "[", "]", '"', "“", "”", "‘", "’", "'", "``", "''", "/"])
+)
 """What no name and no noun phrase goes across."""

@@ -38,7 +38,9 @@ _TOKEN = rf"""
 @cache
 def _unusual() -> re.Pattern[str]:
     """A character of which ``re`` and ``regex`` may think differently: all but those of English print, its accents and signs."""
-    return re.compile("[^\t\n\r -~\u00a0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u024f\u2010-\u203a\u20a0-\u20bf\u2122]")
+    return re.compile(
+        "[^\t\n\r -~\u00a0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u024f\u2010-\u203a\u20a0-\u20bf\u2122]"
+    )
 
 
 @cache
@@ -63,10 +65,16 @@ class Tokens(NamedTuple):
 
 def scan(text: str, start: int, end: int) -> Tokens:
     """The tokens between two offsets."""
-    if _unusual().search(text, max(start - 1, 0), end) is None:  # what stands in front is looked at, too
+    if (
+        _unusual().search(text, max(start - 1, 0), end) is None
+    ):  # what stands in front is looked at, too
         return _usual(text, start, end)
     spans = [match.span() for match in _token().finditer(text, start, end)]
-    return Tokens([first for first, _ in spans], [last for _, last in spans], [text[first:last] for first, last in spans])
+    return Tokens(
+        [first for first, _ in spans],
+        [last for _, last in spans],
+        [text[first:last] for first, last in spans],
+    )
 
 
 def _usual(text: str, start: int, end: int) -> Tokens:
@@ -79,7 +87,9 @@ def _usual(text: str, start: int, end: int) -> Tokens:
             starts.append(at)
             ends.append(stop)
             words.append(piece)
-        elif piece[:-1].isalnum() and (piece[-1] in _STOPS or (piece[-1] == "." and len(piece) > _INITIAL)):
+        elif piece[:-1].isalnum() and (
+            piece[-1] in _STOPS or (piece[-1] == "." and len(piece) > _INITIAL)
+        ):
             starts += (at, stop - 1)
             ends += (stop - 1, stop)
             words += (piece[:-1], piece[-1])

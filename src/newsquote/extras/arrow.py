@@ -41,14 +41,19 @@ __all__ = [
 
 _STRINGS = pyarrow.list_(pyarrow.string())
 _SPANS = pyarrow.list_(pyarrow.struct([("start", pyarrow.int64()), ("end", pyarrow.int64())]))
-_NO_STRINGS = dict.fromkeys(("quote", "start", "end", "paragraph"), pyarrow.int64()) | {"confidence": pyarrow.float64()}
+_NO_STRINGS = dict.fromkeys(("quote", "start", "end", "paragraph"), pyarrow.int64()) | {
+    "confidence": pyarrow.float64()
+}
 
 QUOTES = pyarrow.schema([(name, _NO_STRINGS.get(name, pyarrow.string())) for name in QUOTE_COLUMNS])
 
 ARTICLES = pyarrow.schema(
     [
         ("article_id", pyarrow.string()),
-        ("published", pyarrow.string()),  # an ISO date, or date and time: it may be either, as in the JSON form
+        (
+            "published",
+            pyarrow.string(),
+        ),  # an ISO date, or date and time: it may be either, as in the JSON form
         ("text", pyarrow.string()),
         ("headline", pyarrow.string()),
         ("authors", _STRINGS),
@@ -78,7 +83,9 @@ SPEAKERS = pyarrow.schema(
 _BATCH = 256  # articles whose rows wait in memory before they become Arrow's
 
 
-def articles_table(texts: Iterable[str | Source | Article], *, options: ParseOptions | None = None) -> pyarrow.Table:
+def articles_table(
+    texts: Iterable[str | Source | Article], *, options: ParseOptions | None = None
+) -> pyarrow.Table:
     """A row an article, with the columns of ``ARTICLES``.
 
     :param texts: texts, ``Source`` values that say more, or articles that are read already.
@@ -88,7 +95,9 @@ def articles_table(texts: Iterable[str | Source | Article], *, options: ParseOpt
     return _table(texts, options, ARTICLES, _article_rows)
 
 
-def quotes_table(texts: Iterable[str | Source | Article], *, options: ParseOptions | None = None) -> pyarrow.Table:
+def quotes_table(
+    texts: Iterable[str | Source | Article], *, options: ParseOptions | None = None
+) -> pyarrow.Table:
     """A row a quote, with the columns of ``QUOTES``: those of ``codec.quote_rows``.
 
     :param texts: texts, ``Source`` values that say more, or articles that are read already.
@@ -98,7 +107,9 @@ def quotes_table(texts: Iterable[str | Source | Article], *, options: ParseOptio
     return _table(texts, options, QUOTES, quote_rows)
 
 
-def speakers_table(texts: Iterable[str | Source | Article], *, options: ParseOptions | None = None) -> pyarrow.Table:
+def speakers_table(
+    texts: Iterable[str | Source | Article], *, options: ParseOptions | None = None
+) -> pyarrow.Table:
     """A row a speaker, with the columns of ``SPEAKERS``.
 
     :param texts: texts, ``Source`` values that say more, or articles that are read already.
@@ -108,7 +119,9 @@ def speakers_table(texts: Iterable[str | Source | Article], *, options: ParseOpt
     return _table(texts, options, SPEAKERS, _speaker_rows)
 
 
-def quotes_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None) -> Iterator[pyarrow.RecordBatch]:
+def quotes_batches(
+    batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
+) -> Iterator[pyarrow.RecordBatch]:
     """Record batches of articles in, record batches of their quotes out, one for one: the form of function that Spark's ``mapInArrow`` takes.
 
     :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a plain form) and ``published`` (ISO strings,
@@ -121,7 +134,9 @@ def quotes_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOpti
     return _batches(batches, options, QUOTES, quote_rows)
 
 
-def articles_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None) -> Iterator[pyarrow.RecordBatch]:
+def articles_batches(
+    batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
+) -> Iterator[pyarrow.RecordBatch]:
     """The same with a row an article: each batch that comes out has the columns of ``ARTICLES``. A row without a text has none.
 
     :param batches: as ``quotes_batches`` takes them.
@@ -133,7 +148,9 @@ def articles_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOp
     return _batches(batches, options, ARTICLES, _article_rows)
 
 
-def speakers_batches(batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None) -> Iterator[pyarrow.RecordBatch]:
+def speakers_batches(
+    batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
+) -> Iterator[pyarrow.RecordBatch]:
     """The same with a row a speaker: each batch that comes out has the columns of ``SPEAKERS``. A row without a text has none.
 
     :param batches: as ``quotes_batches`` takes them.
@@ -171,7 +188,9 @@ def _table(
     return pyarrow.Table.from_batches(batches, schema=schema)
 
 
-def _articles(texts: Iterable[str | Source | Article], options: ParseOptions | None) -> Iterator[Article]:
+def _articles(
+    texts: Iterable[str | Source | Article], options: ParseOptions | None
+) -> Iterator[Article]:
     for text in texts:
         if isinstance(text, Article):
             yield text
@@ -179,9 +198,15 @@ def _articles(texts: Iterable[str | Source | Article], options: ParseOptions | N
             yield from parse_many([text], options=options)
 
 
-def _batch(articles: Iterable[Article], schema: pyarrow.Schema, rows: Callable[[Article], list[dict[str, Any]]]) -> pyarrow.RecordBatch:
+def _batch(
+    articles: Iterable[Article],
+    schema: pyarrow.Schema,
+    rows: Callable[[Article], list[dict[str, Any]]],
+) -> pyarrow.RecordBatch:
     found = [row for article in articles for row in rows(article)]
-    columns = [pyarrow.array([_plain(row[field.name]) for row in found], field.type) for field in schema]
+    columns = [
+        pyarrow.array([_plain(row[field.name]) for row in found], field.type) for field in schema
+    ]
     return pyarrow.RecordBatch.from_arrays(columns, schema=schema)
 
 
@@ -195,7 +220,9 @@ def _plain(value: object) -> object:
 def _sources(batch: pyarrow.RecordBatch) -> Iterator[Source]:
     names = set(batch.schema.names)
     nothing = [None] * batch.num_rows
-    ids, published = (_values(batch.column(name)) if name in names else nothing for name in ("id", "published"))
+    ids, published = (
+        _values(batch.column(name)) if name in names else nothing for name in ("id", "published")
+    )
     for text, id_, day in zip(_values(batch.column("text")), ids, published, strict=True):
         if text is not None:
             yield Source(text=text, id=None if id_ is None else str(id_), published=_day(day))
@@ -205,12 +232,17 @@ def _values(column: pyarrow.Array) -> list[Any]:
     try:
         values: list[Any] = column.to_pylist()
     except UnicodeDecodeError:  # Arrow takes a writer's word for it that strings are UTF-8
-        values = [value if value is None else value.decode("utf-8", "replace") for value in column.cast(_bytes_of(column)).to_pylist()]
+        values = [
+            value if value is None else value.decode("utf-8", "replace")
+            for value in column.cast(_bytes_of(column)).to_pylist()
+        ]
     return values
 
 
 def _bytes_of(column: pyarrow.Array) -> pyarrow.DataType:
-    return pyarrow.large_binary() if pyarrow.types.is_large_string(column.type) else pyarrow.binary()
+    return (
+        pyarrow.large_binary() if pyarrow.types.is_large_string(column.type) else pyarrow.binary()
+    )
 
 
 def _day(value: str | date | datetime | None) -> date | datetime | None:

@@ -15,7 +15,13 @@ try:
     import rich  # noqa: F401 - the library as a whole: one of its parts may be loaded without it
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
     from rich.table import Table
     from rich.text import Text
 except ImportError as error:
@@ -32,8 +38,20 @@ if TYPE_CHECKING:
 
 __all__ = ["Bar", "coloured_report", "drawn_table"]
 
-_STYLES = {"headline": "bold", "about": "dim", "unknown": "bold red", "facts": "dim", "heading": "bold underline"}
-_SPEAKERS = ("cyan", "green", "magenta", "yellow", "blue")  # of the sixteen that every terminal has, in the colours its user chose
+_STYLES = {
+    "headline": "bold",
+    "about": "dim",
+    "unknown": "bold red",
+    "facts": "dim",
+    "heading": "bold underline",
+}
+_SPEAKERS = (
+    "cyan",
+    "green",
+    "magenta",
+    "yellow",
+    "blue",
+)  # of the sixteen that every terminal has, in the colours its user chose
 _NUMBERS = frozenset({"quotes", "words"})
 _OFTEN = 0.1  # seconds between two drawings
 
@@ -52,12 +70,20 @@ def coloured_report(article: Article) -> str:
             speakers += 1
         elif part == "unknown":
             colour = "none"
-        style = {"speaker": f"bold {colour}", "quote": colour}.get(part) or _STYLES.get(part, "none")
+        style = {"speaker": f"bold {colour}", "quote": colour}.get(part) or _STYLES.get(
+            part, "none"
+        )
         console.print(Text(line, style), soft_wrap=True)
     return _drawn(console)
 
 
-def drawn_table(columns: Sequence[str], rows: Iterable[dict[str, Any]], *, plain: bool = False, width: int | None = None) -> str:
+def drawn_table(
+    columns: Sequence[str],
+    rows: Iterable[dict[str, Any]],
+    *,
+    plain: bool = False,
+    width: int | None = None,
+) -> str:
     """Rows as a table with rules; numbers stand at the right.
 
     :param columns: the columns, in order.
@@ -69,9 +95,16 @@ def drawn_table(columns: Sequence[str], rows: Iterable[dict[str, Any]], *, plain
     console = _console(width, plain=plain)
     table = Table(box=SIMPLE_HEAD)
     for name in columns:
-        table.add_column(name, justify="right" if name in _NUMBERS else "left", overflow="fold", style="cyan" if name == "name" else None)
+        table.add_column(
+            name,
+            justify="right" if name in _NUMBERS else "left",
+            overflow="fold",
+            style="cyan" if name == "name" else None,
+        )
     for row in rows:
-        table.add_row(*(Text("" if row[name] is None else one_line(str(row[name]))) for name in columns))
+        table.add_row(
+            *(Text("" if row[name] is None else one_line(str(row[name]))) for name in columns)
+        )
     console.print(table)
     return _drawn(console)
 
@@ -105,7 +138,9 @@ class Bar:
     :param plain: without colours.
     """
 
-    def __init__(self, stream: TextIO, *, size: int | None, read: Callable[[], int], plain: bool = False) -> None:
+    def __init__(
+        self, stream: TextIO, *, size: int | None, read: Callable[[], int], plain: bool = False
+    ) -> None:
         console = Console(file=stream, force_terminal=True, no_color=plain, highlight=False)
         known = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn()) if size else ()
         self._progress = Progress(
@@ -124,7 +159,9 @@ class Bar:
 
     def __enter__(self) -> Self:
         self._progress.start()
-        self._progress.console.show_cursor(show=True)  # a run that is killed could not bring it back
+        self._progress.console.show_cursor(
+            show=True
+        )  # a run that is killed could not bring it back
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -135,7 +172,9 @@ class Bar:
         self._count += 1
         if monotonic() >= self._next:
             self._next = monotonic() + _OFTEN
-            self._progress.update(self._task, completed=self._read(), count=self._count, refresh=True)
+            self._progress.update(
+                self._task, completed=self._read(), count=self._count, refresh=True
+            )
 
     def say(self, message: str) -> None:
         """Print a line above the bar, as the command prints what goes wrong.

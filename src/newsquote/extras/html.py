@@ -32,8 +32,17 @@ if TYPE_CHECKING:
 __all__ = ["Page", "read_page"]
 
 _GRAM = 12  # characters, blanks apart: about two words
-_RAW = ("script", "style", "title", "textarea", "noscript", "iframe")  # what they hold is no text of the page
-_TAG = re.compile(r"""</?(?P<name>[A-Za-z][^\s/>]*+)(?>=\s*(?:"[^"]*"|'[^']*')|[^>])*+>|<[!?/][^>]*+>|<[A-Za-z!?/](?s:.*+)""")
+_RAW = (
+    "script",
+    "style",
+    "title",
+    "textarea",
+    "noscript",
+    "iframe",
+)  # what they hold is no text of the page
+_TAG = re.compile(
+    r"""</?(?P<name>[A-Za-z][^\s/>]*+)(?>=\s*(?:"[^"]*"|'[^']*')|[^>])*+>|<[!?/][^>]*+>|<[A-Za-z!?/](?s:.*+)"""
+)
 """A tag, or what is never closed, to the end of the page: so the end is looked for once."""
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # extractors drop some of these
@@ -100,7 +109,11 @@ def read_page(html: str) -> Page:
     if not isinstance(html, str):
         msg = f"html must be a str, not {type(html).__name__}"
         raise TypeError(msg)
-    found = trafilatura.bare_extraction(encodable(html), with_metadata=True, include_comments=False) if html.strip() else None
+    found = (
+        trafilatura.bare_extraction(encodable(html), with_metadata=True, include_comments=False)
+        if html.strip()
+        else None
+    )
     if found is None or isinstance(found, dict):
         return Page(html=html, text="", places=())
     text = "\n\n".join(line for line in (found.text or "").splitlines() if line.strip())
@@ -119,7 +132,9 @@ def _places(text: str, html: str) -> list[Span | None]:
     printed = [(char, span) for char, span in _characters(html) if not _blank(char)]
     kept = [n for n, char in enumerate(text) if not _blank(char)]
     places: list[Span | None] = [None] * len(text)
-    for here, there in _matches("".join(text[n] for n in kept), "".join(char for char, _ in printed)):
+    for here, there in _matches(
+        "".join(text[n] for n in kept), "".join(char for char, _ in printed)
+    ):
         places[kept[here]] = printed[there][1]
     return places
 
@@ -134,7 +149,9 @@ def _characters(html: str) -> Iterator[tuple[str, Span]]:
         at = start
         for reference in _REFERENCE.finditer(html, start, end):
             yield from ((html[n], Span(n, n + 1)) for n in range(at, reference.start()))
-            yield from ((char, Span(*reference.span())) for char in entities.unescape(reference.group()))
+            yield from (
+                (char, Span(*reference.span())) for char in entities.unescape(reference.group())
+            )
             at = reference.end()
         yield from ((html[n], Span(n, n + 1)) for n in range(at, end))
 
@@ -186,7 +203,9 @@ def _matches(text: str, source: str) -> Iterator[tuple[int, int]]:
 def _anchors(text: str, source: str) -> list[tuple[int, int]]:
     """Where what stands once in both stands, in the order of the text."""
     wanted = _once(text, range(len(text) - _GRAM + 1))
-    found = _once(source, (n for n in range(len(source) - _GRAM + 1) if source[n : n + _GRAM] in wanted))
+    found = _once(
+        source, (n for n in range(len(source) - _GRAM + 1) if source[n : n + _GRAM] in wanted)
+    )
     return [(here, found[gram]) for gram, here in wanted.items() if gram in found]
 
 

@@ -60,7 +60,11 @@ class Reader:
             if quote.cue:
                 cues.append(_widened(doc, quote.cue.span, n, quote.cue.category.value))
             if quote.source:
-                kind, known = (quote.speaker.kind.value, quote.speaker.id or "") if quote.speaker else ("", "")
+                kind, known = (
+                    (quote.speaker.kind.value, quote.speaker.id or "")
+                    if quote.speaker
+                    else ("", "")
+                )
                 sources.append(_widened(doc, quote.source.span, n, kind, known))
         doc.spans["quotes"], doc.spans["cues"], doc.spans["sources"] = quotes, cues, sources
         return doc
@@ -68,7 +72,9 @@ class Reader:
 
 def _widened(doc: Doc, span: "Span", quote: int, label: str, known: str = "") -> "DocSpan":
     """The tokens that the span touches; every character of a Doc's text that is no blank between tokens is some token's."""
-    found = doc.char_span(span.start, span.end, label=label, kb_id=known, span_id=str(quote), alignment_mode="expand")
+    found = doc.char_span(
+        span.start, span.end, label=label, kb_id=known, span_id=str(quote), alignment_mode="expand"
+    )
     if found is None:
         msg = f"no token touches {span}"
         raise ValueError(msg)
@@ -87,9 +93,22 @@ Doc.set_extension(_KEY, getter=_article, force=True)
 @Language.factory(
     "newsquote",
     assigns=["doc.spans"],
-    default_config={"language": "en", "include_thoughts": False, "include_nested": False, "weights": True},
+    default_config={
+        "language": "en",
+        "include_thoughts": False,
+        "include_nested": False,
+        "weights": True,
+    },
 )
-def make(nlp: Language, name: str, *, language: str, include_thoughts: bool, include_nested: bool, weights: bool) -> Reader:  # noqa: ARG001
+def make(
+    nlp: Language,
+    name: str,
+    *,
+    language: str,
+    include_thoughts: bool,
+    include_nested: bool,
+    weights: bool,
+) -> Reader:
     """The component of a pipeline's configuration; spaCy calls this for ``nlp.add_pipe("newsquote")``.
 
     :param nlp: the pipeline.
@@ -100,5 +119,7 @@ def make(nlp: Language, name: str, *, language: str, include_thoughts: bool, inc
     :param weights: False to work by rules alone; ``model`` is a word of spaCy's own configuration.
     :return: the component.
     """
-    options = ParseOptions(language=language, include_thoughts=include_thoughts, include_nested=include_nested)
+    options = ParseOptions(
+        language=language, include_thoughts=include_thoughts, include_nested=include_nested
+    )
     return Reader(options if weights else attrs.evolve(options, model=None))

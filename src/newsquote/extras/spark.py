@@ -59,7 +59,12 @@ def quotes(
 
     A column that the frame has not raises Spark's own ``AnalysisException``.
     """
-    return _mapped(frame, _columns(text, id, published), arrow.QUOTES, partial(arrow.quotes_batches, options=options))
+    return _mapped(
+        frame,
+        _columns(text, id, published),
+        arrow.QUOTES,
+        partial(arrow.quotes_batches, options=options),
+    )
 
 
 def speakers(
@@ -80,7 +85,12 @@ def speakers(
     :return: a frame; ``speaker`` is the index in the article. A row without a text has no speakers.
     :raises TypeError: as ``quotes`` does.
     """
-    return _mapped(frame, _columns(text, id, published), arrow.SPEAKERS, partial(arrow.speakers_batches, options=options))
+    return _mapped(
+        frame,
+        _columns(text, id, published),
+        arrow.SPEAKERS,
+        partial(arrow.speakers_batches, options=options),
+    )
 
 
 def articles(
@@ -101,13 +111,22 @@ def articles(
     :return: a frame; ``body`` is the story without furniture, ``quotes`` and ``speakers`` count.
     :raises TypeError: as ``quotes`` does.
     """
-    return _mapped(frame, _columns(text, id, published), arrow.ARTICLES, partial(arrow.articles_batches, options=options))
+    return _mapped(
+        frame,
+        _columns(text, id, published),
+        arrow.ARTICLES,
+        partial(arrow.articles_batches, options=options),
+    )
 
 
-def _columns(text: str | Column, id_: str | Column | None, published: str | Column | None) -> list[Column]:
+def _columns(
+    text: str | Column, id_: str | Column | None, published: str | Column | None
+) -> list[Column]:
     named = {"text": text, "id": id_, "published": published}
     return [
-        (functions.col(column) if isinstance(column, str) else column).alias(name) for name, column in named.items() if column is not None
+        (functions.col(column) if isinstance(column, str) else column).alias(name)
+        for name, column in named.items()
+        if column is not None
     ]
 
 
@@ -125,11 +144,16 @@ def _mapped(
     if "published" in found and not isinstance(found["published"], _DAYS):
         msg = f"the column of days must be a date, a timestamp or a string, not {found['published'].simpleString()}"
         raise TypeError(msg)
-    return chosen.mapInArrow(partial(_read, read=read), ", ".join(f"`{field.name}` {_ddl(field.type)}" for field in schema))
+    return chosen.mapInArrow(
+        partial(_read, read=read),
+        ", ".join(f"`{field.name}` {_ddl(field.type)}" for field in schema),
+    )
 
 
 def _read(
-    batches: Iterable[pyarrow.RecordBatch], *, read: Callable[[Iterator[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]]
+    batches: Iterable[pyarrow.RecordBatch],
+    *,
+    read: Callable[[Iterator[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]],
 ) -> Iterator[pyarrow.RecordBatch]:
     """What a worker of Spark does with its partition."""
     return read(_readable(some) for batch in batches for some in _some(batch))
@@ -145,7 +169,10 @@ def _readable(batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
     place = batch.schema.get_field_index("published")
     if place < 0 or not _is_string(batch.column(place).type):
         return batch
-    days = pyarrow.array([_day(value) for value in batch.column(place).cast(pyarrow.large_binary()).to_pylist()], pyarrow.string())
+    days = pyarrow.array(
+        [_day(value) for value in batch.column(place).cast(pyarrow.large_binary()).to_pylist()],
+        pyarrow.string(),
+    )
     columns = [days if n == place else column for n, column in enumerate(batch.columns)]
     return pyarrow.RecordBatch.from_arrays(columns, names=batch.schema.names)
 
@@ -169,4 +196,6 @@ def _ddl(kind: pyarrow.DataType) -> str:
         return f"array<{_ddl(kind.value_type)}>"
     if pyarrow.types.is_struct(kind):
         return f"struct<{', '.join(f'`{field.name}`: {_ddl(field.type)}' for field in kind)}>"
-    return {pyarrow.int64(): "bigint", pyarrow.float64(): "double", pyarrow.string(): "string"}[kind]
+    return {pyarrow.int64(): "bigint", pyarrow.float64(): "double", pyarrow.string(): "string"}[
+        kind
+    ]

@@ -99,7 +99,9 @@ class _Lines:
             return None
         what = f"{kind} {';'.join(f'{start} {end}' for start, end in pieces)}"
         if what not in self.known or kind == "Content":
-            self.known[what] = self._line("T", f"{what}\t{' '.join(self.text[start:end] for start, end in pieces)}")
+            self.known[what] = self._line(
+                "T", f"{what}\t{' '.join(self.text[start:end] for start, end in pieces)}"
+            )
         return self.known[what]
 
     def attribute(self, kind: str, of: str, value: str) -> None:
@@ -120,5 +122,17 @@ class _Lines:
 
     def _pieces(self, span: Span) -> list[tuple[int, int]]:
         """The span without line ends and tabs."""
-        edges = [span.start, *(edge for found in _BREAKS.finditer(self.text, span.start, span.end) for edge in found.span()), span.end]
-        return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if self.text[start:end].strip()]
+        edges = [
+            span.start,
+            *(
+                edge
+                for found in _BREAKS.finditer(self.text, span.start, span.end)
+                for edge in found.span()
+            ),
+            span.end,
+        ]
+        return [
+            (start, end)
+            for start, end in zip(edges[::2], edges[1::2], strict=True)
+            if self.text[start:end].strip()
+        ]

@@ -45,4 +45,6 @@ def _surrogates() -> dict[int, str]:
 
 @functools.cache
 def _forbidden() -> dict[int, str]:
-    return dict.fromkeys((*range(9), 11, 12, *range(14, 32), *_SURROGATES, 0xFFFE, 0xFFFF), _REPLACEMENT)
+    return dict.fromkeys(
+        (*range(9), 11, 12, *range(14, 32), *_SURROGATES, 0xFFFE, 0xFFFF), _REPLACEMENT
+    )

@@ -110,7 +110,9 @@ def read_citron(annotations: str) -> Article:
     return from_dict({**page, **nothing, "quotes": quotes, "speakers": list(speakers.values())})
 
 
-def _read(quote: dict[str, Any], text: str, speakers: dict[str, dict[str, Any]], path: str) -> dict[str, Any]:
+def _read(
+    quote: dict[str, Any], text: str, speakers: dict[str, dict[str, Any]], path: str
+) -> dict[str, Any]:
     """A quote in our own form; its speaker joins the others."""
     cue = _span(_member(quote, path, dict, "cue"), text, f"{path}.cue")
     sources = _spans(quote, "sources", text, path)
@@ -124,8 +126,16 @@ def _read(quote: dict[str, Any], text: str, speakers: dict[str, dict[str, Any]],
         "kind": _kind([text[start:end] for start, end in contents]).value,
         "mode": "speech",
         "text": " ".join(text[start:end] for start, end in contents),
-        "parts": [{"text": text[start:end], "span": [start, end], "inner": _inner(text, start, end)} for start, end in contents],
-        "cue": {**_printed(cue, text), "lemma": text[slice(*cue)].lower(), "category": "neutral", "polarity": "positive"},
+        "parts": [
+            {"text": text[start:end], "span": [start, end], "inner": _inner(text, start, end)}
+            for start, end in contents
+        ],
+        "cue": {
+            **_printed(cue, text),
+            "lemma": text[slice(*cue)].lower(),
+            "category": "neutral",
+            "polarity": "positive",
+        },
         "source": _printed(source, text) if source else None,
         "speaker": _speaker(speakers, names[0] if names else source, source, text),
         **dict.fromkeys(("relayed_by", "addressee", "occasion", "when", "parent")),
@@ -133,7 +143,12 @@ def _read(quote: dict[str, Any], text: str, speakers: dict[str, dict[str, Any]],
     }
 
 
-def _speaker(speakers: dict[str, dict[str, Any]], named: list[int] | None, source: list[int] | None, text: str) -> int | None:
+def _speaker(
+    speakers: dict[str, dict[str, Any]],
+    named: list[int] | None,
+    source: list[int] | None,
+    text: str,
+) -> int | None:
     if named is None:
         return None
     name = text[slice(*named)]
@@ -161,7 +176,12 @@ def _printed(span: list[int], text: str) -> dict[str, Any]:
 def _kind(contents: Sequence[str]) -> QuoteKind:
     """As the models say: by the share of letters and digits inside quotation marks."""
     every = sum(map(str.isalnum, "".join(contents)))
-    marked = sum(map(str.isalnum, "".join(found for content in contents for found in _QUOTED.findall(content))))
+    marked = sum(
+        map(
+            str.isalnum,
+            "".join(found for content in contents for found in _QUOTED.findall(content)),
+        )
+    )
     if not marked:
         return QuoteKind.INDIRECT
     return QuoteKind.DIRECT if marked >= _DIRECT_SHARE * every else QuoteKind.MIXED
@@ -192,7 +212,10 @@ def _member(data: Any, path: str, kind: type, name: str | None = None) -> Any:  
 
 def _spans(quote: dict[str, Any], name: str, text: str, path: str) -> list[list[int]]:
     found = _member(quote, path, list, name)
-    return [_span(_member(span, f"{path}.{name}[{n}]", dict), text, f"{path}.{name}[{n}]") for n, span in enumerate(found)]
+    return [
+        _span(_member(span, f"{path}.{name}[{n}]", dict), text, f"{path}.{name}[{n}]")
+        for n, span in enumerate(found)
+    ]
 
 
 def _span(span: dict[str, Any], text: str, path: str) -> list[int]:

@@ -32,9 +32,20 @@ def source_rows(article: Article, file: str | None = None) -> list[dict[str, Any
     """
     name = article.id if file is None else file
     rows: list[tuple[Any, ...]] = [
-        (name, row.name, row.speaker.kind.value, row.role, row.affiliation, row.quotes, row.words) for row in article.sources()
+        (name, row.name, row.speaker.kind.value, row.role, row.affiliation, row.quotes, row.words)
+        for row in article.sources()
     ]
     unknown = [quote for quote in article.quotes if quote.speaker is None]
     if unknown:
-        rows.append((name, None, None, None, None, len(unknown), sum(len(quote.words.split()) for quote in unknown)))
+        rows.append(
+            (
+                name,
+                None,
+                None,
+                None,
+                None,
+                len(unknown),
+                sum(len(quote.words.split()) for quote in unknown),
+            )
+        )
     return [dict(zip(SOURCE_COLUMNS, row, strict=True)) for row in rows]

@@ -153,7 +153,9 @@ def _inks(article: Article, people: dict[Speaker, int]) -> Iterator[_Ink]:
         if quote.source:
             yield _Ink(quote.source.span, "u", f"source {whose}", f"source: {_name(quote)}")
         if quote.cue:
-            facts = f"cue: {quote.cue.lemma}, {quote.cue.category.value}, {quote.cue.polarity.value}"
+            facts = (
+                f"cue: {quote.cue.lemma}, {quote.cue.category.value}, {quote.cue.polarity.value}"
+            )
             yield _Ink(quote.cue.span, "u", f"cue {whose}", facts)
 
 
@@ -167,7 +169,9 @@ def _name(quote: Quote) -> str:
 
 def _facts(quote: Quote) -> str:
     """What a reader checks; a denial is no claim, so it is said here and not only at the cue."""
-    facts = f"{_name(quote)}: {quote.kind.value}, {quote.mode.value}, confidence {quote.confidence:.2f}"
+    facts = (
+        f"{_name(quote)}: {quote.kind.value}, {quote.mode.value}, confidence {quote.confidence:.2f}"
+    )
     if quote.cue and quote.cue.polarity != Polarity.POSITIVE:
         facts += f", {quote.cue.polarity.value}"
     return f"{facts}; inside a quote of {_name(quote.parent)}" if quote.parent else facts
@@ -200,7 +204,9 @@ def _sections(article: Article, people: dict[Speaker, int]) -> Iterator[str]:
         yield f"</{tag}>"
 
 
-def _pieces(article: Article, people: dict[Speaker, int], cuts: set[int]) -> Iterator[tuple[int, str]]:
+def _pieces(
+    article: Article, people: dict[Speaker, int], cuts: set[int]
+) -> Iterator[tuple[int, str]]:
     """The text, cut at every edge, each piece with its start and in the tags of the spans that cover it."""
     starts: dict[int, list[_Ink]] = {}
     ends: dict[int, list[_Ink]] = {}
@@ -217,13 +223,20 @@ def _pieces(article: Article, people: dict[Speaker, int], cuts: set[int]) -> Ite
         for ink in starts.get(start, ()):
             insort(open_inks, ink, key=lambda ink: len(ink.span))
         piece = article.text[start:end]
-        yield start, _dressed(_safe(piece), open_inks, shown) if not piece.isspace() else _safe(piece)
+        yield (
+            start,
+            _dressed(_safe(piece), open_inks, shown) if not piece.isspace() else _safe(piece),
+        )
 
 
 def _dressed(piece: str, inks: list[_Ink], shown: set[_Ink]) -> str:
     """A piece in its tags, given the shortest first: the quotes in each other, and inside them one source, one cue and the dateline at most."""
     marks = [ink for ink in inks[: DRAWN * 4] if ink.tag == "mark"][:DRAWN]
-    lines = {ink.classes.partition(" ")[0]: ink for ink in reversed(inks[: DRAWN * 4]) if ink.tag != "mark"}
+    lines = {
+        ink.classes.partition(" ")[0]: ink
+        for ink in reversed(inks[: DRAWN * 4])
+        if ink.tag != "mark"
+    }
     for ink in (*lines.values(), *marks):
         piece = ink.around(piece, first=ink not in shown)
         shown.add(ink)
@@ -236,14 +249,23 @@ def _list(article: Article, people: dict[Speaker, int]) -> Iterator[str]:
     for row in article.sources():
         who = ", ".join(field for field in (row.role, row.affiliation) if field)
         n = people[row.speaker]
-        yield _choice(f'id="w{n}" class="one"', f'<mark class="s{n}">{_safe(row.name)}</mark>', who, row.quotes)
+        yield _choice(
+            f'id="w{n}" class="one"',
+            f'<mark class="s{n}">{_safe(row.name)}</mark>',
+            who,
+            row.quotes,
+        )
     unknown = sum(quote.speaker is None for quote in article.quotes)
     if unknown:
-        yield _choice('id="unknown" class="one"', f'<mark class="unknown">{UNKNOWN}</mark>', "", unknown)
+        yield _choice(
+            'id="unknown" class="one"', f'<mark class="unknown">{UNKNOWN}</mark>', "", unknown
+        )
 
 
 def _choice(attributes: str, name: str, who: str, quotes: int) -> str:
-    count = f'<span class="count" title="{quotes} quote{"" if quotes == 1 else "s"}">{quotes}</span>'
+    count = (
+        f'<span class="count" title="{quotes} quote{"" if quotes == 1 else "s"}">{quotes}</span>'
+    )
     return (
         f'<li><label><input type="radio" name="who" {attributes}> <bdi>{name}</bdi> {count}'
         f"{f' <small><bdi>{_safe(who)}</bdi></small>' if who else ''}</label></li>"
@@ -252,7 +274,9 @@ def _choice(attributes: str, name: str, who: str, quotes: int) -> str:
 
 _BLANKS = " \t\u00a0"
 _LINE_END = re.compile(rf"[{_BLANKS}]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])")
-_ORDERS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns round the text behind it, as far as its paragraph goes
+_ORDERS = re.compile(
+    "[\u202a-\u202e\u2066-\u2069]"
+)  # what turns round the text behind it, as far as its paragraph goes
 
 
 def _safe(text: str) -> str:
@@ -266,9 +290,13 @@ def _sign(found: re.Match[str]) -> str:
 
 def _plain(text: str) -> str:
     """Text for an attribute, or for the title of a page: no element can stand there, so what reorders text is only named."""
-    return _ORDERS.sub(lambda found: f"[U+{ord(found[0]):04X}]", escape(text.translate(_forbidden())))
+    return _ORDERS.sub(
+        lambda found: f"[U+{ord(found[0]):04X}]", escape(text.translate(_forbidden()))
+    )
 
 
 @functools.cache
 def _forbidden() -> dict[int, str]:
-    return dict.fromkeys((*range(9), 11, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd")
+    return dict.fromkeys(
+        (*range(9), 11, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)), "\ufffd"
+    )

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["jsonld"]
 
-_TYPES = {SpeakerKind.PERSON: "Person", SpeakerKind.ORGANIZATION: "Organization", SpeakerKind.DOCUMENT: "CreativeWork"}
+_TYPES = {
+    SpeakerKind.PERSON: "Person",
+    SpeakerKind.ORGANIZATION: "Organization",
+    SpeakerKind.DOCUMENT: "CreativeWork",
+}
 _AGENTS = {"Person", "Organization"}
 _NO_CLAIMS = {CueCategory.QUESTION, CueCategory.DIRECTIVE}
 _ARTICLE = "#article"
@@ -42,7 +46,12 @@ def jsonld(article: Article) -> str:
     """
     import json  # noqa: PLC0415 - a format is loaded when asked for
 
-    return json.dumps(_known({"@context": "https://schema.org", **_article(article)}), indent=1).replace("<", "\\u003c") + "\n"
+    return (
+        json.dumps(
+            _known({"@context": "https://schema.org", **_article(article)}), indent=1
+        ).replace("<", "\\u003c")
+        + "\n"
+    )
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -56,7 +65,9 @@ def _article(article: Article) -> dict[str, Any]:
         "headline": headline and headline.text,
         "alternativeHeadline": headline and headline.subheadline,
         "author": [_author(author) for byline in article.bylines for author in byline.authors],
-        "sourceOrganization": [_named("Organization", name) for byline in article.bylines for name in byline.agencies],
+        "sourceOrganization": [
+            _named("Organization", name) for byline in article.bylines for name in byline.agencies
+        ],
         "dateline": article.dateline and article.dateline.text,
         "datePublished": article.published and article.published.isoformat(),
         "creditText": "\n".join(credit.text for credit in article.credits),
@@ -71,14 +82,27 @@ def _article(article: Article) -> dict[str, Any]:
 
 def _author(author: Author) -> dict[str, Any]:
     house = author.affiliation and _named("Organization", author.affiliation)
-    return {**_named("Person", author.name), "jobTitle": author.role, "email": author.email, "affiliation": house}
+    return {
+        **_named("Person", author.name),
+        "jobTitle": author.role,
+        "email": author.email,
+        "affiliation": house,
+    }
 
 
 def _speaker(speaker: Speaker, places: dict[Speaker, str]) -> dict[str, Any]:
     kind = _TYPES.get(speaker.kind, "Thing")
-    node: dict[str, Any] = {"@type": kind, "@id": places[speaker], "name": speaker.name, "identifier": speaker.id}
+    node: dict[str, Any] = {
+        "@type": kind,
+        "@id": places[speaker],
+        "name": speaker.name,
+        "identifier": speaker.id,
+    }
     if kind == "Person":
-        node |= {"jobTitle": speaker.role, "affiliation": speaker.affiliation and _named("Organization", speaker.affiliation)}
+        node |= {
+            "jobTitle": speaker.role,
+            "affiliation": speaker.affiliation and _named("Organization", speaker.affiliation),
+        }
     return node
 
 
@@ -88,7 +112,9 @@ def _named(kind: str, name: str) -> dict[str, Any]:
 
 def _statements(article: Article, places: dict[Speaker, str]) -> Iterator[dict[str, Any]]:
     for n, quote in enumerate(article.quotes):
-        if quote.mode is Mode.THOUGHT or (quote.cue and quote.cue.polarity is not Polarity.POSITIVE):
+        if quote.mode is Mode.THOUGHT or (
+            quote.cue and quote.cue.polarity is not Polarity.POSITIVE
+        ):
             continue
         if quote.kind is QuoteKind.DIRECT:
             yield _quotation(quote.words, f"#quote-{n}", _origin(quote.speaker, places))
@@ -110,7 +136,9 @@ def _quotation(words: str, name: str, origin: _Origin) -> dict[str, Any]:
 def _claim(quote: Quote, name: str, origin: _Origin) -> dict[str, Any]:
     """A claim; where pieces of it stand inside marks of their own, these are quotations in it."""
     quoted = [part for part in quote.parts if part.inner is not None]
-    inside = [_quotation(part.words, f"{name}-{index}", origin) for index, part in enumerate(quoted)]
+    inside = [
+        _quotation(part.words, f"{name}-{index}", origin) for index, part in enumerate(quoted)
+    ]
     printed = _one_or_all([{"@id": _ARTICLE}, *origin.found])
     return {
         "@type": "Claim",
@@ -138,11 +166,19 @@ class _Origin(NamedTuple):
 
 def _origin(speaker: Speaker | None, places: dict[Speaker, str]) -> _Origin:
     """Several who speak together are named one by one."""
-    together = [] if speaker is None else [member for member in speaker.members if member in places] or [speaker]
+    together = (
+        []
+        if speaker is None
+        else [member for member in speaker.members if member in places] or [speaker]
+    )
     kinds = {one: _TYPES.get(one.kind, "Thing") for one in together}
     agents = [{"@id": places[one]} for one in together if kinds[one] in _AGENTS and one in places]
-    works = [{"@id": places[one]} for one in together if kinds[one] == "CreativeWork" and one in places]
-    return _Origin(_one_or_all(agents), works, "; ".join(one.name for one in together if kinds[one] == "Thing"))
+    works = [
+        {"@id": places[one]} for one in together if kinds[one] == "CreativeWork" and one in places
+    ]
+    return _Origin(
+        _one_or_all(agents), works, "; ".join(one.name for one in together if kinds[one] == "Thing")
+    )
 
 
 def _one_or_all(nodes: list[dict[str, str]]) -> object:
@@ -152,7 +188,9 @@ def _one_or_all(nodes: list[dict[str, str]]) -> object:
 def _known(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """The value without what is not known, and with strings that can be written."""
     if isinstance(value, dict):
-        return {key: _known(inside) for key, inside in value.items() if inside not in (None, "", [])}
+        return {
+            key: _known(inside) for key, inside in value.items() if inside not in (None, "", [])
+        }
     if isinstance(value, list):
         return [_known(inside) for inside in value]
     return encodable(value) if isinstance(value, str) else value

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "one_line", "report", "report_lines"]
 
-Part: TypeAlias = Literal["headline", "about", "speaker", "unknown", "quote", "facts", "heading", "item", "none"]
+Part: TypeAlias = Literal[
+    "headline", "about", "speaker", "unknown", "quote", "facts", "heading", "item", "none"
+]
 """What a line of a report is: ``about`` is what stands below the headline, ``unknown`` names those whose names are not known, ``none`` is the rest."""
 
 WIDTH = 100
@@ -61,7 +63,10 @@ def _head(article: Article) -> Iterator[tuple[Part, str]]:
     if headline and headline.subheadline:
         yield "about", one_line(headline.subheadline)
     for byline in article.bylines:
-        yield "about", "By " + "; ".join([*map(_author, byline.authors), *map(one_line, byline.agencies)])
+        yield (
+            "about",
+            "By " + "; ".join([*map(_author, byline.authors), *map(one_line, byline.agencies)]),
+        )
     if article.dateline:
         yield "about", f"Dateline: {one_line(article.dateline.text)}"
     if article.published:
@@ -77,7 +82,11 @@ def _sayings(article: Article) -> Iterator[tuple[Part, str]]:
     unknown = {None: said.pop(None, [])}
     for speaker, quotes in (said | unknown).items():
         if quotes:
-            yield from _below("speaker", _identity(speaker)) if speaker else _below("unknown", "Unknown speaker")
+            yield from (
+                _below("speaker", _identity(speaker))
+                if speaker
+                else _below("unknown", "Unknown speaker")
+            )
         for quote in quotes:
             yield from _quote(quote)
 
@@ -87,7 +96,10 @@ def _quote(quote: Quote) -> Iterator[tuple[Part, str]]:
     cue = f'cue "{quote.cue.text}"' if quote.cue else "no cue"
     printed = f'source "{quote.source.text}"' if quote.source and not quote.speaker else None
     inside = "inside another quote" if quote.parent else None
-    yield "facts", f"{2 * INDENT}[{_joined((quote.kind.value, quote.mode.value, cue, printed, inside))}]"
+    yield (
+        "facts",
+        f"{2 * INDENT}[{_joined((quote.kind.value, quote.mode.value, cue, printed, inside))}]",
+    )
 
 
 def _tail(article: Article) -> Iterator[tuple[Part, str]]:
@@ -98,7 +110,9 @@ def _tail(article: Article) -> Iterator[tuple[Part, str]]:
     if article.related:
         yield from _below("heading", "Related")
         for story in (story for related in article.related for story in related.items):
-            yield from _wrapped("item", story.title if story.url is None else f"{story.title} <{story.url}>")
+            yield from _wrapped(
+                "item", story.title if story.url is None else f"{story.title} <{story.url}>"
+            )
 
 
 def _below(part: Part, line: str) -> tuple[tuple[Part, str], ...]:
@@ -106,7 +120,9 @@ def _below(part: Part, line: str) -> tuple[tuple[Part, str], ...]:
 
 
 def _author(author: Author) -> str:
-    beside = _joined((author.role, author.affiliation, author.location, author.email, author.handle))
+    beside = _joined(
+        (author.role, author.affiliation, author.location, author.email, author.handle)
+    )
     return one_line(author.name) + (f" ({beside})" if beside else "")
 
 
@@ -133,5 +149,12 @@ def one_line(text: str) -> str:
 def _wrapped(part: Part, text: str) -> list[tuple[Part, str]]:
     from textwrap import wrap  # noqa: PLC0415 - only a report needs it
 
-    lines = wrap(one_line(text), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT, break_long_words=False, break_on_hyphens=False)
+    lines = wrap(
+        one_line(text),
+        WIDTH,
+        initial_indent=INDENT,
+        subsequent_indent=INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
     return [(part, line) for line in lines]

@@ -92,11 +92,16 @@ def quotes_jsonl(article: Article, units: str = "codepoints") -> str:
     import json  # noqa: PLC0415 - only these lines need it
 
     offsets = Offsets(article.text, units)
-    rows = ({**row, "start": offsets(row["start"]), "end": offsets(row["end"])} for row in quote_rows(article))
+    rows = (
+        {**row, "start": offsets(row["start"]), "end": offsets(row["end"])}
+        for row in quote_rows(article)
+    )
     return "".join(json.dumps(row) + "\n" for row in rows)
 
 
-def table(columns: Sequence[str], rows: Iterable[dict[str, Any]], delimiter: str, *, header: bool = True) -> str:
+def table(
+    columns: Sequence[str], rows: Iterable[dict[str, Any]], delimiter: str, *, header: bool = True
+) -> str:
     r"""Rows as lines of cells, harmless in a spreadsheet.
 
     :param columns: what the header line says.

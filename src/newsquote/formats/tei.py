@@ -57,10 +57,14 @@ def tei(article: Article) -> str:
     '<said xml:id="quote-0.0" who="#speaker-0" direct="true" aloud="true">"It is over,"'
     """
     headline = article.headline
-    published = f"Published {article.published.isoformat()}." if article.published else "A plain text."
+    published = (
+        f"Published {article.published.isoformat()}." if article.published else "A plain text."
+    )
     return _DOCUMENT.format(
         title=_safe(headline.text if headline else "Article"),
-        authors="".join(map(_author, (author for byline in article.bylines for author in byline.authors))),
+        authors="".join(
+            map(_author, (author for byline in article.bylines for author in byline.authors))
+        ),
         source=_safe(f"{article.id}: {published}" if article.id else published),
         people=_people(article),
         body="".join(_body(article)),
@@ -75,15 +79,23 @@ def _author(author: Author) -> str:
 
 
 def _people(article: Article) -> str:
-    rows = "\n".join(_identity(speaker, f"speaker-{n}") for n, speaker in enumerate(article.speakers))
-    return f"<profileDesc><particDesc><listPerson>\n{rows}\n</listPerson></particDesc></profileDesc>\n" if rows else ""
+    rows = "\n".join(
+        _identity(speaker, f"speaker-{n}") for n, speaker in enumerate(article.speakers)
+    )
+    return (
+        f"<profileDesc><particDesc><listPerson>\n{rows}\n</listPerson></particDesc></profileDesc>\n"
+        if rows
+        else ""
+    )
 
 
 def _identity(speaker: Speaker, name: str) -> str:
     if speaker.kind is SpeakerKind.ORGANIZATION:
         return f'<org xml:id="{name}"><orgName>{_safe(speaker.name)}</orgName></org>'
     role = f"<occupation>{_safe(speaker.role)}</occupation>" if speaker.role else ""
-    house = f"<affiliation>{_safe(speaker.affiliation)}</affiliation>" if speaker.affiliation else ""
+    house = (
+        f"<affiliation>{_safe(speaker.affiliation)}</affiliation>" if speaker.affiliation else ""
+    )
     inside = f"<persName>{_safe(speaker.name)}</persName>{role}{house}"
     if speaker.kind is SpeakerKind.PERSON:
         return f'<person xml:id="{name}">{inside}</person>'
@@ -123,7 +135,10 @@ def _body(article: Article) -> Iterator[str]:
     marked = list(_marked(article))
     for span, role in _blocks(article):
         written.append(f'<ab type="{role}">')
-        inside = [(max(of.start, span.start), min(of.end, span.end), element) for of, element in _overlapping(marked, span)]
+        inside = [
+            (max(of.start, span.start), min(of.end, span.end), element)
+            for of, element in _overlapping(marked, span)
+        ]
         written += _nested(article.text, span, inside)
         written.append("</ab>")
     return map(str, written)
@@ -163,7 +178,11 @@ def _marked(article: Article) -> list[tuple[Span, _Element]]:
         if quote.source:
             ref = "" if who is None else f' ref="#speaker-{who}"'
             found.append((quote.source.span, _Element("rs", f"source-{n}", f' type="source"{ref}')))
-    return sorted(((span, element) for span, element in found if len(span)), key=lambda item: (item[0].start, -item[0].end), reverse=True)
+    return sorted(
+        ((span, element) for span, element in found if len(span)),
+        key=lambda item: (item[0].start, -item[0].end),
+        reverse=True,
+    )
 
 
 def _said(quote: Quote, name: str, who: int | None) -> _Element:
@@ -171,7 +190,9 @@ def _said(quote: Quote, name: str, who: int | None) -> _Element:
     return _Element("said", name, f'{by} direct="{_DIRECT[quote.kind]}"{_ALOUD[quote.mode]}')
 
 
-def _nested(text: str, block: Span, inside: list[tuple[int, int, _Element]]) -> Iterator[str | _Opening]:
+def _nested(
+    text: str, block: Span, inside: list[tuple[int, int, _Element]]
+) -> Iterator[str | _Opening]:
     """The block's text with start and end tags; who ends inside another that goes on cuts that one in two."""
     starts: dict[int, list[tuple[int, _Element]]] = defaultdict(list)
     for start, end, element in inside:
@@ -188,7 +209,9 @@ def _nested(text: str, block: Span, inside: list[tuple[int, int, _Element]]) -> 
     yield from (f"</{element.tag}>" for _, element in reversed(stack))
 
 
-def _closed(stack: list[tuple[int, _Element]], at: int, again: list[tuple[int, _Element]]) -> Iterator[str]:
+def _closed(
+    stack: list[tuple[int, _Element]], at: int, again: list[tuple[int, _Element]]
+) -> Iterator[str]:
     """Ends what ends here, and what would otherwise cross it or what starts here; the latter goes on the list of what is opened again."""
     furthest = max((end for end, _ in again), default=0)
     while any(end <= at for end, _ in stack) or (stack and stack[-1][0] < furthest):

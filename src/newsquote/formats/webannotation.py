@@ -43,8 +43,16 @@ def web_annotations(article: Article) -> str:
     name = encodable(article.id or "")
     made = _made(f"{name}\n{text}")
     source = name if _address(name) else made
-    items = [_annotation(quote, f"{made}#quote-{n}", source, text) for n, quote in enumerate(article.quotes)]
-    page = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": f"{made}#quotes", "type": "AnnotationPage", "items": items}
+    items = [
+        _annotation(quote, f"{made}#quote-{n}", source, text)
+        for n, quote in enumerate(article.quotes)
+    ]
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"{made}#quotes",
+        "type": "AnnotationPage",
+        "items": items,
+    }
     return json.dumps(page, indent=1) + "\n"
 
 
@@ -57,7 +65,11 @@ def _made(name: str) -> str:
 def _address(name: str) -> bool:
     scheme, colon, rest = name.partition(":")
     return (
-        bool(colon and rest) and scheme.isascii() and scheme.isalpha() and not set(' "<>\\^`{|}').intersection(name) and name.isprintable()
+        bool(colon and rest)
+        and scheme.isascii()
+        and scheme.isalpha()
+        and not set(' "<>\\^`{|}').intersection(name)
+        and name.isprintable()
     )
 
 
@@ -83,14 +95,26 @@ def _bodies(quote: Quote) -> Iterator[dict[str, str]]:
 
 
 def _body(purpose: str, value: str) -> dict[str, str]:
-    return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": encodable(value)}
+    return {
+        "type": "TextualBody",
+        "purpose": purpose,
+        "format": "text/plain",
+        "value": encodable(value),
+    }
 
 
 def _target(part: Part, source: str, text: str) -> dict[str, Any]:
     start, end = part.span.start, part.span.end
-    words = {"exact": text[start:end], "prefix": text[max(0, start - _AROUND) : start], "suffix": text[end : end + _AROUND]}
+    words = {
+        "exact": text[start:end],
+        "prefix": text[max(0, start - _AROUND) : start],
+        "suffix": text[end : end + _AROUND],
+    }
     return {
         "type": "SpecificResource",
         "source": source,
-        "selector": [{"type": "TextPositionSelector", "start": start, "end": end}, {"type": "TextQuoteSelector", **words}],
+        "selector": [
+            {"type": "TextPositionSelector", "start": start, "end": end},
+            {"type": "TextQuoteSelector", **words},
+        ],
     }

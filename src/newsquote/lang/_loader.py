@@ -19,7 +19,13 @@ _HOME = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs more to import
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that come with the package."""
-    return tuple(sorted(entry.name for entry in os.scandir(_HOME) if entry.is_dir() and not entry.name.startswith("_")))
+    return tuple(
+        sorted(
+            entry.name
+            for entry in os.scandir(_HOME)
+            if entry.is_dir() and not entry.name.startswith("_")
+        )
+    )
 
 
 def _read(code: str, name: str) -> bytes:
@@ -73,4 +79,8 @@ def read_rows(code: str, name: str) -> tuple[tuple[str, ...], ...]:
         msg = f"language pack {code!r} has no list {name!r}"
         raise DataError(msg, name) from None
     lines = [line for line in text.splitlines() if line and line[0] != "#"]
-    return tuple([tuple(line.split("\t")) for line in lines]) if "\t" in text else tuple(zip(lines, strict=True))
+    return (
+        tuple([tuple(line.split("\t")) for line in lines])
+        if "\t" in text
+        else tuple(zip(lines, strict=True))
+    )

@@ -51,11 +51,15 @@ def _rows(name: str, entries: object, *, split: bool = False) -> tuple[tuple[str
     return tuple(rows)
 
 
-def _more_words(extra: Mapping[str, Iterable[str | tuple[str, ...]]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def _more_words(
+    extra: Mapping[str, Iterable[str | tuple[str, ...]]],
+) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     if not isinstance(extra, Mapping):
         msg = f"more words are a mapping from a list's name to its entries, not {extra!r}"
         raise OptionsError(msg, extra)
-    return MappingProxyType({name: _rows(name, entries, split=True) for name, entries in extra.items()})
+    return MappingProxyType(
+        {name: _rows(name, entries, split=True) for name, entries in extra.items()}
+    )
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -72,7 +76,9 @@ class LanguagePack:
     """
 
     code: str
-    extra: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(factory=dict, converter=_more_words, repr=False)
+    extra: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(
+        factory=dict, converter=_more_words, repr=False
+    )
     _cache: dict[tuple[str, str], object] = attrs.field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -107,7 +113,9 @@ class LanguagePack:
         """
         key = ("table", name)
         if key not in self._cache:
-            self._cache[key] = MappingProxyType({row[0]: row[1] if len(row) > 1 else "" for row in self.rows(name)})
+            self._cache[key] = MappingProxyType(
+                {row[0]: row[1] if len(row) > 1 else "" for row in self.rows(name)}
+            )
         return self._cache[key]  # type: ignore[return-value]
 
     def closed(self, name: str) -> frozenset[str]:
@@ -146,7 +154,9 @@ class LanguagePack:
         (True, False)
         """
         more = _rows(name, entries)
-        return LanguagePack(code=self.code, extra={**self.extra, name: (*self.extra.get(name, ()), *more)})
+        return LanguagePack(
+            code=self.code, extra={**self.extra, name: (*self.extra.get(name, ()), *more)}
+        )
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restored, (self.code, dict(self.extra))

@@ -1,0 +1,97 @@
+"""The weights file holds to what is said of it: size, header, and features from which no text can be rebuilt."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsquote._names import spotting
+from newsquote._quotes import model
+from newsquote._quotes.finding import find
+from newsquote._text import doc as docs
+from newsquote.errors import DataError
+from newsquote.lang import get_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WEIGHTS = Path(model.__file__).parents[1] / "lang" / "en" / "weights.bin"
+WORD = re.compile(r"[a-z][a-z'.-]+")
+
+
+@pytest.fixture(scope="module")
+def loaded() -> model.Model:
+    return model.load(WEIGHTS.read_bytes(), get_pack("en"))
+
+
+def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model) -> None:
+    assert WEIGHTS.stat().st_size <= 1_500_000
+    assert {
+        "format",
+        "features",
+        "trained on",
+        "note",
+        "date",
+        "dev scores",
+        "training set sha256",
+    } <= set(loaded.header)
+
+
+def parts_of_features(loaded: model.Model) -> Iterator[list[str]]:
+    """The words, classes and other parts that each feature holds."""
+    tagger = loaded.tagger
+    for table in (tagger.words, tagger.states, *loaded.weights.values()):
+        yield from (name.partition("=")[2].split("|") for name in table)
+    yield from (
+        [*shared.split(" ")[1:], last] for shared, found in tagger.pairs.items() for last in found
+    )
+    yield from ([one, two] for one, found in tagger.twos.items() for two in found)
+    yield from (
+        [one, two, three]
+        for one, seconds in tagger.threes.items()
+        for two, found in seconds.items()
+        for three in found
+    )
+
+
+def test_no_feature_holds_more_than_two_words(loaded: model.Model) -> None:
+    found = list(parts_of_features(loaded))
+    assert len(found) > 50_000
+    for parts in found:
+        assert sum(WORD.fullmatch(part) is not None for part in parts) <= 2, parts
+        assert not any(" " in part for part in parts), parts
+
+
+def test_words_are_lower_case(loaded: model.Model) -> None:
+    assert all(word == word.lower() for word in loaded.lexicon.clusters)
+
+
+def test_another_version_of_the_features_is_a_data_error() -> None:
+    data = WEIGHTS.read_bytes().replace(b"features: 2\n", b"features: 0\n", 1)
+    with pytest.raises(DataError, match="features version '0'"):
+        model.load(data, get_pack("en"))
+
+
+def test_a_cut_file_is_a_data_error() -> None:
+    with pytest.raises(DataError):
+        model.load(WEIGHTS.read_bytes()[:5000], get_pack("en"))
+
+
+def test_an_empty_text_has_no_attributions(loaded: model.Model) -> None:
+    assert (
+        find(docs.over("", [], get_pack("en")), spotting.Names([]), loaded, {}, thoughts=True) == []
+    )
+
+
+def test_a_split_quotation_is_one_attribution(loaded: model.Model) -> None:
+    text = "“The bridge is closed,” Mayor Ann Lee said Tuesday. “It will open again in May.”"
+    doc = docs.over(text, [(0, len(text))], get_pack("en"))
+    (found,) = find(doc, spotting.find_names(doc), loaded, {}, thoughts=False)
+    assert [text[i:j] for i, j in found.contents] == [
+        "The bridge is closed",
+        "It will open again in May",
+    ]
+    assert text[slice(*found.source)] == "Mayor Ann Lee"

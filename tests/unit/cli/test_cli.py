@@ -1,0 +1,481 @@
+"""The command line: what it prints, where, and with which exit status."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import types
+
+import attrs
+import pytest
+
+import newsquote
+from newsquote import cli, parser
+from newsquote.models import Headline, Span
+
+ARTICLE = 'Mill to close in May\n\n"It is over," said Mayor Ann Lee.\r\n\n- Floods hit valley\n'
+
+
+@pytest.fixture
+def article_file(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_bytes(ARTICLE.encode())
+    return path
+
+
+@pytest.fixture
+def stdin(monkeypatch):
+    def give(content):
+        monkeypatch.setattr(sys, "stdin", types.SimpleNamespace(buffer=io.BytesIO(content)))
+
+    return give
+
+
+def run(*arguments):
+    return cli.main([str(argument) for argument in arguments])
+
+
+def refused(capsys, *arguments):
+    """The one line that says why a command is not carried out."""
+    assert run(*arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("newsquote: ")
+    assert err.count("\n") == 1
+    return err
+
+
+def lines_of(path):
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+# newsquote verify
+
+
+def test_a_quotation_that_is_there_is_status_0(capsys, article_file):
+    assert run("verify", "It is over", article_file) == 0
+    assert capsys.readouterr().out == "verbatim 23-33\n"
+    assert run("verify", "it is OVER!", article_file) == 0
+    assert capsys.readouterr().out == "folded 23-33\n"
+
+
+def test_a_quotation_that_was_changed_is_status_1_with_its_changes(capsys, article_file):
+    assert run("verify", "Mill … close in June", article_file) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        "altered 0-4 8-20",
+        "ellipsis 5-7: '\\u2026' for 'to'",
+        "replaced 17-20: 'June' for 'May'",
+    ]
+    assert err == ""
+
+
+def test_a_quotation_that_is_not_there_is_status_1(capsys, article_file):
+    assert run("verify", "Nothing of that", article_file) == 1
+    assert capsys.readouterr().out == "absent\n"
+
+
+def test_a_text_to_check_may_come_from_the_standard_input(capsys, stdin):
+    stdin("H\xe4lt".encode("latin-1"))
+    assert run("verify", "h\xe4lt", "--encoding=latin-1", "-") == 0
+    assert capsys.readouterr().out == "folded 0-4\n"
+
+
+def test_a_check_of_a_file_that_is_not_there_is_refused(capsys, tmp_path):
+    assert "nowhere.txt" in refused(capsys, "verify", "a", tmp_path / "nowhere.txt")
+
+
+# newsquote parse
+
+
+def test_parse_prints_a_report(capsys, article_file):
+    assert run("parse", article_file) == 0
+    out, err = capsys.readouterr()
+    assert "Mill to close in May" in out
+    assert err == ""
+
+
+def test_parse_prints_the_json_form_in_one_line(capsys, article_file):
+    assert run("parse", "--format", "json", article_file) == 0
+    out = capsys.readouterr().out
+    assert out.count("\n") == 1
+    assert newsquote.from_dict(json.loads(out)) == newsquote.parse(ARTICLE)
+
+
+def test_parse_prints_a_table_and_a_page(capsys, article_file):
+    assert run("parse", "--format=csv", article_file) == 0
+    assert capsys.readouterr().out.startswith('"article_id","quote",')
+    assert run("parse", "--format=html", article_file) == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+
+
+def test_parse_reads_the_standard_input(capsys, stdin):
+    stdin(ARTICLE.encode())
+    assert run("parse", "--format", "json", "-") == 0
+    assert json.loads(capsys.readouterr().out)["text"] == ARTICLE
+
+
+def test_line_ends_stay_and_a_byte_order_mark_is_no_part_of_the_text(capsys, stdin):
+    stdin(b"\xef\xbb\xbfone\r\ntwo\rthree\n")
+    assert run("parse", "--format", "json", "-") == 0
+    assert json.loads(capsys.readouterr().out)["text"] == "one\r\ntwo\rthree\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "UTF-16", "utf_8", "utf-8-sig"])
+def test_parse_reads_other_encodings(capsys, stdin, encoding):
+    stdin("“Café”".encode(encoding))
+    assert run("parse", "--format", "json", "--encoding", encoding, "-") == 0
+    assert json.loads(capsys.readouterr().out)["text"] == "“Café”"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ((), ("default", False)),
+        (("--thoughts",), ("default", True)),
+        (("--no-model",), (None, False)),
+        (("--thoughts", "--no-model"), (None, True)),
+    ],
+)
+@pytest.mark.parametrize("command", [("parse", "-"), ("batch", "-", "-")])
+def test_the_options_reach_the_parser(monkeypatch, stdin, command, arguments, expected):
+    seen, real = [], parser.parse
+
+    def spy(text, *, options=None, **rest):
+        seen.append((options.model, options.include_thoughts))
+        return real(text, options=options, **rest)
+
+    monkeypatch.setattr(parser, "parse", spy)
+    stdin(b'{"text": "One."}')
+    assert run(*command, *arguments) == 0
+    assert seen == [expected]
+
+
+def test_what_the_output_cannot_encode_is_escaped(monkeypatch, stdin):
+    title = "Café “shut”"
+    found = attrs.evolve(
+        parser.parse(title), headline=Headline(text=title, span=Span(0, len(title)))
+    )
+    monkeypatch.setattr(parser, "parse", lambda *_, **__: found)
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", out)
+    stdin(title.encode())
+    assert run("parse", "-") == 0
+    assert out.buffer.getvalue().startswith(b"Caf\\xe9 \\u201cshut\\u201d\n")
+
+
+@pytest.mark.parametrize("name", ["text", "json", "csv", "html"])
+def test_lone_surrogates_do_not_break_any_format(capsys, stdin, name):
+    stdin(b'Mill +2AA- to close\n\n"It +3/8- is over," said Mayor Ann Lee.')
+    assert run("parse", "--format", name, "--encoding", "utf-7", "-") == 0
+    out = capsys.readouterr().out
+    if name == "json":
+        assert "\ud800" in json.loads(out)["text"]
+    assert "Mill" in out or "article_id" in out
+
+
+def test_a_callers_own_stream_of_text_is_written_to(monkeypatch, article_file):
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert run("parse", article_file) == 0
+    assert "Mill to close in May" in out.getvalue()
+
+
+def test_a_file_that_is_not_there_is_said_in_a_line(capsys, tmp_path):
+    assert "missing.txt: No such file" in refused(capsys, "parse", tmp_path / "missing.txt")
+    assert "missing.txt: No such file" in refused(
+        capsys, "batch", tmp_path / "missing.txt", tmp_path / "out"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_is_no_file(capsys, tmp_path):
+    assert str(tmp_path) in refused(capsys, "parse", tmp_path)
+
+
+def test_names_that_no_file_can_have_are_said_in_a_line(capsys):
+    assert "null byte" in refused(capsys, "parse", "a\0b")
+    assert "No such file" in refused(capsys, "parse", "a\nb")
+    assert "\\udcff" in refused(capsys, "parse", "missing-\udcff")
+
+
+def test_a_wrong_encoding_names_the_byte(capsys, stdin):
+    stdin(b"Caf\xe9")
+    assert (
+        refused(capsys, "parse", "-")
+        == "newsquote: -: not utf-8: byte 3 cannot be read; try --encoding\n"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "", "base64", "undefined", "a\0b", "\ud800"])
+def test_an_unknown_encoding_is_said_in_a_line(capsys, stdin, encoding):
+    stdin(b"Cafe")
+    assert "unknown encoding" in refused(capsys, "parse", "--encoding", encoding, "-")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ((), "required: COMMAND"),
+        (("parse",), "required: FILE"),
+        (("batch", "-"), "required: OUT.jsonl"),
+        (("guess", "-"), "guess"),
+        (("parse", "--format", "xml", "-"), "xml"),
+        (("parse", "--colour", "-"), "--colour"),
+        (("parse", "--form", "json", "-"), "--form"),
+        (("parse", "-", "-"), "unrecognized"),
+        (("--loud",), "COMMAND"),
+    ],
+)
+def test_unknown_and_missing_arguments_are_said_in_a_line(capsys, arguments, expected):
+    assert expected in refused(capsys, *arguments)
+
+
+def test_version_and_help(capsys):
+    assert run("--version") == 0
+    assert capsys.readouterr().out == f"newsquote {newsquote.__version__}\n"
+    for arguments in (("--help",), ("parse", "--help"), ("batch", "-h")):
+        assert run(*arguments) == 0
+        assert "usage: newsquote" in capsys.readouterr().out
+
+
+def test_a_closed_standard_stream_is_said_in_a_line(capsys, monkeypatch, article_file):
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdin", None)
+        assert "input is closed" in refused(capsys, "parse", "-")
+    captured = sys.stdout
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run("parse", article_file) == 2
+    monkeypatch.setattr(sys, "stdout", captured)
+    assert "output is closed" in capsys.readouterr().err
+
+
+class Broken(io.BytesIO):
+    """A stream that fails when it is written to."""
+
+    def __init__(self, error):
+        super().__init__()
+        self.error = error
+
+    def write(self, _):
+        raise self.error
+
+
+def test_a_pipe_that_was_closed_ends_quietly(capsys, monkeypatch, article_file):
+    monkeypatch.setattr(
+        sys,
+        "stdout",
+        types.SimpleNamespace(
+            buffer=Broken(BrokenPipeError()), fileno=Broken(None).fileno, encoding="utf-8"
+        ),
+    )
+    assert run("parse", article_file) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_full_disk_is_said_in_a_line(capsys, monkeypatch, article_file):
+    full = types.SimpleNamespace(
+        buffer=Broken(OSError(28, "No space left on device")),
+        fileno=Broken(None).fileno,
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(sys, "stdout", full)
+    assert run("parse", article_file) == 2
+    assert capsys.readouterr().err == "newsquote: standard output: No space left on device\n"
+
+
+def test_an_interrupt_gives_130(capsys, monkeypatch, article_file):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(parser, "parse", interrupted)
+    assert run("parse", article_file) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_mistake_of_ours_is_not_hidden(monkeypatch, article_file):
+    def mistaken(*_, **__):
+        raise ValueError
+
+    monkeypatch.setattr(parser, "parse", mistaken)
+    with pytest.raises(ValueError):  # noqa: PT011 - it has no message
+        run("parse", article_file)
+
+
+# newsquote batch
+
+
+def test_batch_writes_an_article_a_line_in_order(tmp_path, capsys):
+    given, found = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    items = [
+        {"text": ARTICLE, "id": "a1", "published": "2024-03-04"},
+        {
+            "text": "Zwei “Brücken”\u2028\u0085",
+            "published": "2024-03-04T05:06:07+01:00",
+            "site": "ledger",
+        },
+        {"text": "", "id": None, "published": None},
+    ]
+    given.write_text("\ufeff" + "\n\n".join(map(json.dumps, items)), encoding="utf-8")
+    assert run("batch", given, found) == 0
+    assert capsys.readouterr() == ("", "")
+    data = lines_of(found)
+    assert [(item["id"], item["published"], item["text"]) for item in data] == [
+        ("a1", "2024-03-04", ARTICLE),
+        (None, "2024-03-04T05:06:07+01:00", items[1]["text"]),
+        (None, None, ""),
+    ]
+    assert newsquote.from_dict(data[0]).text == ARTICLE
+
+
+def test_batch_reads_and_writes_the_standard_streams(capsys, stdin):
+    stdin(b'{"text": "One."}\n{"text": "Two."}\n')
+    assert run("batch", "-", "-") == 0
+    assert [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()] == [
+        "One.",
+        "Two.",
+    ]
+
+
+BROKEN = [
+    (b'{"text": "One."', "not JSON: "),
+    (b"[" * 100_000, "not JSON: "),
+    (b"[1]", "not an object but a list"),
+    (b'"text"', "not an object but a string"),
+    (b"null", "not an object but null"),
+    (b"1.5", "not an object but a number"),
+    (b"{}", "no text"),
+    (b'{"text": null}', "text must be a string, not null"),
+    (b'{"text": ["One."]}', "text must be a string, not a list"),
+    (b'{"text": {"a": 1}}', "text must be a string, not an object"),
+    (b'{"text": "One.", "id": 5}', "id must be a string or null, not a number"),
+    (b'{"text": "One.", "id": true}', "id must be a string or null, not true or false"),
+    (
+        b'{"text": "One.", "published": 20240304}',
+        "published must be a string or null, not a number",
+    ),
+    (
+        b'{"text": "One.", "published": "March 4"}',
+        "published must be an ISO date or date with time, not 'March 4'",
+    ),
+    (
+        b'{"text": "One.", "published": "2024-02-30"}',
+        "published must be an ISO date or date with time, not '2024-02-30'",
+    ),
+    (b'{"text": "Caf\xe9"}', "not UTF-8: byte 13 cannot be read"),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    BROKEN,
+    ids=[expected[:40] + str(n) for n, (_, expected) in enumerate(BROKEN)],
+)
+def test_a_broken_line_is_said_with_its_number_and_the_rest_is_read(capsys, stdin, line, expected):
+    stdin(b'{"text": "One."}\n\n' + line + b'\n{"text": "Two."}\n')
+    assert run("batch", "-", "-") == 1
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["text"] for line in out.splitlines()] == ["One.", "Two."]
+    assert err.startswith(f"newsquote: line 3: {expected}")
+    assert err.count("\n") == 1
+
+
+def test_batch_does_not_write_over_its_input(capsys, tmp_path):
+    given = tmp_path / "in.jsonl"
+    given.write_text('{"text": "One."}')
+    assert "is the input file" in refused(capsys, "batch", given, given)
+    assert given.read_text() == '{"text": "One."}'
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the empty device has another name elsewhere")
+def test_a_device_may_be_both_ends():
+    assert run("batch", os.devnull, os.devnull) == 0
+
+
+def test_an_output_that_cannot_be_opened_is_said_in_a_line(capsys, tmp_path, stdin):
+    stdin(b"")
+    assert "No such file" in refused(capsys, "batch", "-", tmp_path / "missing" / "out.jsonl")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")  # noqa: PTH110 - as the text says
+def test_an_output_that_is_full_is_said_in_a_line(capsys, stdin):
+    stdin(b'{"text": "One."}\n' * 30)
+    assert "No space left" in refused(capsys, "batch", "-", "/dev/full")
+
+
+def test_a_lone_surrogate_in_a_line_comes_out_as_it_was(capsys, stdin):
+    stdin(rb'{"text": "a \ud800 b"}')
+    assert run("batch", "-", "-") == 0
+    assert json.loads(capsys.readouterr().out)["text"] == "a \ud800 b"
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_only(monkeypatch, capsys, stdin):
+    stdin(b'{"text": "One."}\n{}\n')
+    terminal = Terminal()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", terminal)
+        patch.setenv(
+            "TERM", "dumb"
+        )  # with rich installed, others get a bar, which has tests of its own
+        assert run("batch", "-", "-") == 1
+    assert "\r1 articles" in terminal.getvalue()
+    assert "newsquote: line 2: no text\n" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r")
+    stdin(b'{"text": "One."}\n')
+    assert run("batch", "-", "-") == 0
+    assert capsys.readouterr().err == ""
+
+
+# As a process of its own
+
+
+def process(*arguments, **settings):
+    command = [sys.executable, "-m", "newsquote", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=30, check=False, **settings)
+
+
+def test_the_module_runs_as_a_program(article_file):
+    done = process("parse", article_file)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Mill to close in May" in done.stdout
+
+
+def test_a_refusal_of_the_program_is_a_line_and_status_2(tmp_path):
+    done = process("parse", tmp_path / "missing.txt")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise elsewhere")
+def test_the_program_ends_quietly_when_nobody_reads_any_more():
+    command = [sys.executable, "-m", "newsquote", "batch", "-", "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as started:
+        started.stdout.close()
+        started.stdin.write(b'{"text": "One."}\n' * 5)
+        started.stdin.close()
+        err = started.stderr.read()
+        assert started.wait(30) == 0
+    assert err == b""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise elsewhere")
+def test_the_program_ends_with_130_when_interrupted():
+    command = [sys.executable, "-m", "newsquote", "batch", "-", "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as started:
+        started.stdin.write(b'{"text": "One."}\n')
+        started.stdin.flush()
+        assert json.loads(started.stdout.readline())["text"] == "One."
+        started.send_signal(signal.SIGINT)
+        _, err = started.communicate(timeout=30)
+    assert (started.returncode, err) == (130, b"")
