@@ -16,7 +16,7 @@ from pathlib import Path
 
 import run
 
-from newsquote._quotes import model
+from newsquote._quotes.model import weights as model
 from newsquote.lang import get_pack
 
 LINES = (

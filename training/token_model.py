@@ -6,7 +6,7 @@ In: articles with gold attributions. Out: weights of every label by feature.
 import linear
 import numpy as np
 
-from newsquote._quotes import features, states, tagging
+from newsquote._quotes.model import features, states, tagging
 
 
 def rows_of(articles, lexicon, index):

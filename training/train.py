@@ -26,21 +26,14 @@ import marked
 import token_model
 from choices import Groups
 
-from newsquote._quotes import (
-    blocks,
-    choosing,
-    cue_words,
-    cues,
-    engine,
-    features,
-    hints,
-    model,
-    tagging,
-)
-from newsquote._quotes import cases as surroundings
-from newsquote._quotes import contents as content_choices
-from newsquote._quotes import source_spans as source_choices
-from newsquote._quotes.finding import TRAINING_HEAD
+from newsquote._quotes import engine, hints
+from newsquote._quotes.clauses import cues
+from newsquote._quotes.model import blocks, choosing, cue_words, features, tagging
+from newsquote._quotes.model import cases as surroundings
+from newsquote._quotes.model import contents as content_choices
+from newsquote._quotes.model import source_spans as source_choices
+from newsquote._quotes.model import weights as model
+from newsquote._quotes.model.finding import TRAINING_HEAD
 from newsquote.lang import get_pack
 from newsquote.lang._digests import sealed
 

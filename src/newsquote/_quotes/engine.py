@@ -10,28 +10,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes import (
-    circumstances,
-    cues,
-    finding,
-    hints,
-    interviews,
-    learned,
-    links,
-    model,
-    modes,
-    nominal_cues,
-    silences,
-    turns,
-    unattributed,
-)
-from newsquote._quotes.sources import Finder
-from newsquote._quotes.spans import Fitter
+from newsquote._quotes import hints, modes
+from newsquote._quotes import linking as links
+from newsquote._quotes import merging as learned
+from newsquote._quotes.clauses import circumstances, cues
+from newsquote._quotes.clauses.contents import Fitter
+from newsquote._quotes.clauses.sources import Finder
+from newsquote._quotes.conventions import interviews, nominal_cues, turns, unattributed
+from newsquote._quotes.conventions import refusals as silences
+from newsquote._quotes.model import finding
+from newsquote._quotes.model import weights as model
 
 if TYPE_CHECKING:
     from newsquote._names.spotting import Names
-    from newsquote._quotes.cues import Cue
-    from newsquote._quotes.links import Draft
+    from newsquote._quotes.clauses.cues import Cue
+    from newsquote._quotes.linking import Draft
     from newsquote._quotes.records import Range, Reading
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes

@@ -8,31 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
-from newsquote._quotes import links
+from newsquote._quotes import linking as links
+from newsquote._quotes.model.hints import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.links import Draft
+    from newsquote._quotes.linking import Draft
     from newsquote._text.doc import Doc
 
-__all__ = ["Hint", "agreement", "hints_of"]
+__all__ = ["hints_of"]
 
 Range = tuple[int, int]
-
-
-@attrs.define(eq=False, repr=False, kw_only=True, slots=True)
-class Hint:
-    """A draft in tokens, edges at letters and digits: its cue, source, the pieces of content next to the cue, and the rules."""
-
-    cue: Range
-    source: Range | None
-    left: Range | None
-    right: Range | None
-    rule: str
-    side: str
 
 
 def hints_of(doc: Doc, drafts: Sequence[Draft]) -> dict[int, Hint]:
@@ -78,16 +65,3 @@ def _joined(doc: Doc, pieces: list[Range]) -> list[Range]:
         else:
             out.append((i, j))
     return out
-
-
-def agreement(hinted: Range | None, i: int, j: int) -> str:
-    """How tokens ``i`` to ``j`` stand to what the rules say."""
-    if hinted is None:
-        return "n"
-    if hinted == (i, j):
-        return "="
-    if hinted[0] == i:
-        return "s"
-    if hinted[1] == j:
-        return "e"
-    return "o" if i < hinted[1] and hinted[0] < j else "x"

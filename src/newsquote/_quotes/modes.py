@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newsquote._quotes import links, rejections
+from newsquote._quotes import linking as links
+from newsquote._quotes import rejections
 from newsquote._quotes.records import (
     CueRecord,
     NoCommentRecord,
@@ -23,7 +24,7 @@ from newsquote.kinds import CueCategory, Mode, NoteCode, Polarity, QuoteKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.links import Draft
+    from newsquote._quotes.linking import Draft
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
     from newsquote._text.marks import Marked

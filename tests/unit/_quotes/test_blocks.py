@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsquote._quotes import blocks
-from newsquote._quotes.blocks import AROUND, LABELS, LEFT, SLOTS, block_of, laid, scores_in
+from newsquote._quotes.model import blocks
+from newsquote._quotes.model.blocks import AROUND, LABELS, LEFT, SLOTS, block_of, laid, scores_in
 
 WEIGHT = st.integers(min_value=-(1 << 20), max_value=1 << 20)
 TOKENS = st.lists(

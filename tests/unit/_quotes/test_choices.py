@@ -5,8 +5,8 @@ from types import SimpleNamespace as Fake
 
 import pytest
 
-from newsquote._quotes import cases, choosing, hints
-from newsquote._quotes.sums import Kept, Sums
+from newsquote._quotes.model import cases, choosing, hints
+from newsquote._quotes.model.sums import Kept, Sums
 
 A, B, C, D = (0, 10), (0, 9), (20, 24), (30, 40)
 

@@ -3,7 +3,7 @@
 import threading
 
 import newsquote
-from newsquote._quotes import model
+from newsquote._quotes.model import weights as model
 from newsquote.lang import get_pack
 
 TEXT = (

@@ -4,8 +4,10 @@ import attrs
 import pytest
 
 from newsquote._names import spotting
-from newsquote._quotes import cues, engine, learned
-from newsquote._quotes.finding import Found
+from newsquote._quotes import engine
+from newsquote._quotes import merging as learned
+from newsquote._quotes.clauses import cues
+from newsquote._quotes.model.finding import Found
 from newsquote._text import doc as docs
 from newsquote.lang import get_pack
 

@@ -14,7 +14,7 @@ from zlib import crc32
 import pytest
 
 from newsquote._names.spotting import Name, Names
-from newsquote._quotes import (
+from newsquote._quotes.model import (
     blocks,
     cases,
     choosing,
@@ -22,13 +22,13 @@ from newsquote._quotes import (
     cue_words,
     features,
     finding,
-    model,
     source_spans,
     states,
     tagging,
 )
-from newsquote._quotes.hints import Hint
-from newsquote._quotes.sums import Weights
+from newsquote._quotes.model import weights as model
+from newsquote._quotes.model.hints import Hint
+from newsquote._quotes.model.sums import Weights
 from newsquote._text import doc as docs
 from newsquote.kinds import SpeakerKind
 from newsquote.lang import get_pack

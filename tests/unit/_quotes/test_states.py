@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsquote._quotes import states
+from newsquote._quotes.model import states
 
 SIGNS = {"Q": "q", ",": ",", "TH": "t", "END": "."}
 TOKENS = st.tuples(st.sampled_from(["k1", "k2", "k3", *SIGNS]), st.booleans(), st.booleans())

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import newsquote
 from newsquote._names import spotting
-from newsquote._quotes import model
-from newsquote._quotes.finding import find
+from newsquote._quotes.model import weights as model
+from newsquote._quotes.model.finding import find
 from newsquote._text import doc as docs
 from newsquote.errors import DataError
 from newsquote.lang import get_pack
@@ -18,7 +19,7 @@ from newsquote.lang import get_pack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WEIGHTS = Path(model.__file__).parents[1] / "lang" / "en" / "weights.bin"
+WEIGHTS = Path(newsquote.__file__).parent / "lang" / "en" / "weights.bin"
 WORD = re.compile(r"[a-z][a-z'.-]+")
 
 

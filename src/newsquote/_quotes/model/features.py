@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.sums import Kept
+from newsquote._quotes.model.sums import Kept
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:

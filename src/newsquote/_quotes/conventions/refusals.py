@@ -9,15 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cues import Cue, negates
-from newsquote._quotes.links import Draft
-from newsquote._quotes.sources import Source
+from newsquote._quotes.clauses.cues import Cue, negates
+from newsquote._quotes.clauses.sources import Source
+from newsquote._quotes.linking import Draft
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.sources import Finder
+    from newsquote._quotes.clauses.sources import Finder
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.links import ANSWER, Draft
+from newsquote._quotes.linking import ANSWER, Draft
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity, SpeakerKind
 

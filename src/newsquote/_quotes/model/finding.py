@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes import cases, choosing, contents, cue_words, features, source_spans
-from newsquote._quotes.cases import HEAD, Weigher
-from newsquote._quotes.tagging import SCALE
+from newsquote._quotes.model import cases, choosing, contents, cue_words, features, source_spans
+from newsquote._quotes.model.cases import HEAD, Weigher
+from newsquote._quotes.model.tagging import SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsquote._names.spotting import Names
-    from newsquote._quotes.cases import Case
-    from newsquote._quotes.choosing import Choice
-    from newsquote._quotes.features import View
-    from newsquote._quotes.hints import Hint
-    from newsquote._quotes.model import Model
+    from newsquote._quotes.model.cases import Case
+    from newsquote._quotes.model.choosing import Choice
+    from newsquote._quotes.model.features import View
+    from newsquote._quotes.model.hints import Hint
+    from newsquote._quotes.model.weights import Model
     from newsquote._text.doc import Doc
 
 __all__ = ["Found", "find"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cases import (
+from newsquote._quotes.model.cases import (
     BUCKETS,
     HINTED,
     MOST_PAIRS,
@@ -21,13 +21,13 @@ from newsquote._quotes.cases import (
     strongest,
     within,
 )
-from newsquote._quotes.hints import agreement
+from newsquote._quotes.model.hints import agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsquote._quotes.cases import Case, Weigher
-    from newsquote._quotes.sums import TableOf
+    from newsquote._quotes.model.cases import Case, Weigher
+    from newsquote._quotes.model.sums import TableOf
 
 __all__ = ["SourceTables", "source_candidates"]
 
@@ -125,7 +125,7 @@ def _nobody(case: Case, tables: SourceTables) -> int:
         + tables.none_classes[near[offset + ci].klass, near[offset + cj].klass]
         + tables.by_name(f"n9={near[offset + ci].word}", 0)
         + tables.by_name(f"n10={near[offset + cj].word}", 0)
-        + tables.none_place[before if before < 4 else 4, _hinted(case)]
+        + tables.none_place[min(4, before), _hinted(case)]
     )
 
 
@@ -186,9 +186,9 @@ def _starts(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int
                 BUCKETS[gap],
                 inside[i],
                 cue_inside,
-                place if place < 2 else 2,
-                commas_between if commas_between < 3 else 3,
-                heads_between if heads_between < 3 else 3,
+                min(2, place),
+                min(3, commas_between),
+                min(3, heads_between),
             ]
         )
     return out
@@ -271,14 +271,12 @@ def _ends(case: Case, tables: SourceTables, tokens: Iterable[int]) -> list[int]:
             + tables.end_place[
                 side,
                 gap,
-                heads if heads < 4 else 4,
-                commas if commas < 3 else 3,
-                breaks if breaks < 3 else 3,
-                verbs if verbs < 3 else 3,
+                min(4, heads),
+                min(3, commas),
+                min(3, breaks),
+                min(3, verbs),
             ]
-            + tables.end_verb[
-                side, word, verb_class, gap, inside[j], cue_inside, marks if marks < 2 else 2
-            ]
+            + tables.end_verb[side, word, verb_class, gap, inside[j], cue_inside, min(2, marks)]
             + by_name(f"eB{side}={between}", 0)
         )
     return out
@@ -346,13 +344,13 @@ def _wholes(case: Case, tables: SourceTables, pairs: Iterable[Range]) -> list[in
             + tables.borders[side, near[at - 1].klass, near[at + length].klass]
             + tables.place[
                 side,
-                verbs if verbs < 2 else 2,
-                breaks if breaks < 2 else 2,
+                min(2, verbs),
+                min(2, breaks),
                 1 if i < j and max(ends[i:j]) > ends[j] else 0,
                 1 if i < j and max(starts[i + 1 : k]) > starts[i] else 0,
-                commas if commas < 2 else 2,
+                min(2, commas),
                 1 if all_marks[k] > all_marks[i] else 0,
-                heads if heads < 2 else 2,
+                min(2, heads),
                 1 if gap == 0 else 0,
                 1 if i == first_token else 0,
             ]

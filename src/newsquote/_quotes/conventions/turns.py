@@ -10,8 +10,9 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes import cues, interviews
-from newsquote._quotes.links import BEFORE_DASH, SIGNED, TURN, Draft
+from newsquote._quotes.clauses import cues
+from newsquote._quotes.conventions import interviews
+from newsquote._quotes.linking import BEFORE_DASH, SIGNED, TURN, Draft
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 

@@ -14,7 +14,7 @@ from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
 
 if TYPE_CHECKING:
     from newsquote._names.spotting import Names
-    from newsquote._quotes.cues import Cue
+    from newsquote._quotes.clauses.cues import Cue
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 

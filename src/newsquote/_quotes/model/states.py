@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsquote._quotes.features import View
+    from newsquote._quotes.model.features import View
 
 __all__ = ["BORDER", "Stretches", "places_in", "signs_in", "spelled", "stretches", "verbs_in"]
 
@@ -147,7 +147,7 @@ def _add_signs(out: list[Signs | tuple[()]], within: str, signs: Sequence[tuple[
                     (
                         now,
                         before,
-                        near if near < _NEAR else _NEAR,
+                        min(_NEAR, near),
                         sign,
                         min(t - i, count - 1 + _FAR),
                         count,
@@ -159,9 +159,9 @@ def _add_signs(out: list[Signs | tuple[()]], within: str, signs: Sequence[tuple[
                 (
                     within[t],
                     before,
-                    near if near < _NEAR else _NEAR,
+                    min(_NEAR, near),
                     after,
-                    far if far < _FAR else _FAR,
+                    min(_FAR, far),
                     1,
                 )
             )

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes import cues, links
-from newsquote._quotes.links import Draft
+from newsquote._quotes import linking as links
+from newsquote._quotes.clauses import cues
+from newsquote._quotes.linking import Draft
 from newsquote.kinds import CueCategory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.finding import Found
+    from newsquote._quotes.model.finding import Found
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
     from newsquote._text.marks import Marked

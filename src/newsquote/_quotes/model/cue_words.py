@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.hints import agreement
+from newsquote._quotes.model.hints import agreement
 
 if TYPE_CHECKING:
-    from newsquote._quotes.cases import Case
-    from newsquote._quotes.sums import TableOf
+    from newsquote._quotes.model.cases import Case
+    from newsquote._quotes.model.sums import TableOf
 
 __all__ = ["LeftTables", "RightTables", "cue_left", "cue_right"]
 
@@ -65,7 +65,7 @@ def cue_left(case: Case, tables: LeftTables) -> list[tuple[int, int]]:
         here, before = near[offset + t], near[offset + t - 1]
         agrees = agreement(case.hint.cue, t, h + 1) if case.hint else "-"
         value = (
-            tables.word[n if n < 2 else 2, here.word, here.klass]
+            tables.word[min(2, n), here.word, here.klass]
             + tables.classes[before.klass, here.klass]
             + tables.before[before.word, before.klass]
             + tables.span[n, agrees]
@@ -112,7 +112,7 @@ def cue_right(case: Case, tables: RightTables) -> list[tuple[int, int]]:
     for n, t in enumerate(range(h, min(b, h + 8))):
         if n and (not alnum[t] or inside[t] != marked):
             break
-        here, behind, few = near[offset + t], near[offset + t + 1], n if n < 3 else 3
+        here, behind, few = near[offset + t], near[offset + t + 1], min(3, n)
         agrees = agreement(case.hint.cue, h, t + 1) if case.hint else "-"
         value = (
             tables.word[few, here.word, here.klass]
@@ -120,9 +120,7 @@ def cue_right(case: Case, tables: RightTables) -> list[tuple[int, int]]:
             + tables.behind[behind.word, behind.klass]
             + tables.span[n, agrees]
             + by_name(
-                f"rhb={verb}|{behind.word}|{n if n < 2 else 2}"
-                if n
-                else f"rhb0={verb}|{behind.word}",
+                f"rhb={verb}|{behind.word}|{min(2, n)}" if n else f"rhb0={verb}|{behind.word}",
                 0,
             )
             + by_name(f"rhp={verb_class}|{behind.klass}|{few}", 0)

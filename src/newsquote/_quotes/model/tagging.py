@@ -13,8 +13,8 @@ from array import array
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsquote._quotes import states
-from newsquote._quotes.blocks import (
+from newsquote._quotes.model import states
+from newsquote._quotes.model.blocks import (
     AROUND,
     LABELS,
     LEFT,
@@ -25,14 +25,14 @@ from newsquote._quotes.blocks import (
     scores_in,
     width,
 )
-from newsquote._quotes.sums import Kept
+from newsquote._quotes.model.sums import Kept
 from newsquote._text.long_texts import room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableSequence, Sequence
 
-    from newsquote._quotes.blocks import Blocks
-    from newsquote._quotes.features import View, WordType
+    from newsquote._quotes.model.blocks import Blocks
+    from newsquote._quotes.model.features import View, WordType
 
 __all__ = [
     "LABELS",

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from newsquote._quotes.hints import agreement
+from newsquote._quotes.model.hints import agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from newsquote._quotes.cases import Case
-    from newsquote._quotes.sums import TableOf
+    from newsquote._quotes.model.cases import Case
+    from newsquote._quotes.model.sums import TableOf
 
 __all__ = [
     "Choice",

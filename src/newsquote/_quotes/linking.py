@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.sources import Source
+from newsquote._quotes.clauses.sources import Source
 from newsquote._text.signs import PAUSES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.cues import Cue
+    from newsquote._quotes.clauses.contents import Content, Fitter
+    from newsquote._quotes.clauses.cues import Cue
+    from newsquote._quotes.clauses.sources import Finder
     from newsquote._quotes.records import Range
-    from newsquote._quotes.sources import Finder
-    from newsquote._quotes.spans import Content, Fitter
     from newsquote._text.doc import Doc
 
 __all__ = [

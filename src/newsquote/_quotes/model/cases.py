@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from newsquote._quotes.tagging import SCALE
+from newsquote._quotes.model.tagging import SCALE
 from newsquote._text.long_texts import room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from newsquote._quotes.features import View, WordType
-    from newsquote._quotes.hints import Hint
+    from newsquote._quotes.model.features import View, WordType
+    from newsquote._quotes.model.hints import Hint
 
 __all__ = [
     "BUCKETS",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes import cues
-from newsquote._quotes.links import NOUN, Draft, bracketed
+from newsquote._quotes.clauses import cues
+from newsquote._quotes.linking import NOUN, Draft, bracketed
 from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 

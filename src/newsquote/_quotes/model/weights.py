@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.blocks import SLOTS, width
-from newsquote._quotes.choosing import JointTables
-from newsquote._quotes.contents import ContentTables
-from newsquote._quotes.cue_words import LeftTables, RightTables
-from newsquote._quotes.features import Lexicon
-from newsquote._quotes.source_spans import SourceTables
-from newsquote._quotes.sums import Weights
-from newsquote._quotes.tagging import Tagger
+from newsquote._quotes.model.blocks import SLOTS, width
+from newsquote._quotes.model.choosing import JointTables
+from newsquote._quotes.model.contents import ContentTables
+from newsquote._quotes.model.cue_words import LeftTables, RightTables
+from newsquote._quotes.model.features import Lexicon
+from newsquote._quotes.model.source_spans import SourceTables
+from newsquote._quotes.model.sums import Weights
+from newsquote._quotes.model.tagging import Tagger
 from newsquote.errors import DataError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.cases import (
+from newsquote._quotes.model.cases import (
     BUCKETS,
     CONTENT_END,
     CONTENT_START,
@@ -23,14 +23,14 @@ from newsquote._quotes.cases import (
     strongest,
     within,
 )
-from newsquote._quotes.content_edges import EdgeTables, Landmarks, ends, starts, wholes
-from newsquote._quotes.features import WordType
-from newsquote._quotes.hints import agreement
-from newsquote._quotes.tagging import SCALE
+from newsquote._quotes.model.content_edges import EdgeTables, Landmarks, ends, starts, wholes
+from newsquote._quotes.model.features import WordType
+from newsquote._quotes.model.hints import agreement
+from newsquote._quotes.model.tagging import SCALE
 
 if TYPE_CHECKING:
-    from newsquote._quotes.cases import Case, Weigher
-    from newsquote._quotes.sums import TableOf
+    from newsquote._quotes.model.cases import Case, Weigher
+    from newsquote._quotes.model.sums import TableOf
 
 __all__ = ["ContentTables", "content_candidates"]
 

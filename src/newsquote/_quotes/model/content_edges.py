@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.cases import BUCKETS, CONTENT_END, CONTENT_START, STEP, STEPS
-from newsquote._quotes.hints import agreement
+from newsquote._quotes.model.cases import BUCKETS, CONTENT_END, CONTENT_START, STEP, STEPS
+from newsquote._quotes.model.hints import agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsquote._quotes.cases import Case
-    from newsquote._quotes.sums import TableOf
+    from newsquote._quotes.model.cases import Case
+    from newsquote._quotes.model.sums import TableOf
 
 __all__ = ["EdgeTables", "Landmarks", "ends", "starts", "wholes"]
 
@@ -163,8 +163,8 @@ def starts(
                 mark,
                 place,
                 BUCKETS[gap],
-                between_heads if between_heads < 3 else 3,
-                between_commas if between_commas < 3 else 3,
+                min(3, between_heads),
+                min(3, between_commas),
                 in_marks,
             ]
             + by_name(f"KL{place}{mark}={klass}" if left else f"KR={case.between(cj, i, 3)}", 0)
@@ -272,7 +272,7 @@ def ends(
                 heads[j] - heads_here,
                 commas[j] - commas_here,
             )
-        rest = b if k < b else k
+        rest = max(k, b)
         heads_behind, commas_behind = heads[rest] - heads[k], commas[rest] - commas[k]
         out.append(
             tables.end_score[side, STEPS[scores[j] // STEP]]
@@ -288,10 +288,10 @@ def ends(
             + tables.end_counts[
                 side,
                 place,
-                between_heads if between_heads < 3 else 3,
-                between_commas if between_commas < 3 else 3,
-                heads_behind if heads_behind < 2 else 2,
-                commas_behind if commas_behind < 2 else 2,
+                min(3, between_heads),
+                min(3, between_commas),
+                min(2, heads_behind),
+                min(2, commas_behind),
                 klass,
             ]
             + by_name(
@@ -418,7 +418,7 @@ def wholes(
             stops[j] - stops[i],
             heads[k] - heads[i],
         )
-        verbs_in, commas_in = verbs_in if verbs_in < 2 else 2, commas_in if commas_in < 3 else 3
+        verbs_in, commas_in = min(2, verbs_in), min(3, commas_in)
         out.append(
             tables.borders[side, here.klass, behind]
             + tables.first[side, verbs_in, size, last, here.word, here.klass]
@@ -429,11 +429,11 @@ def wholes(
                 inside[j],
                 same,
                 whole,
-                sentences if sentences < 3 else 3,
+                min(3, sentences),
                 0 if brackets[k] == brackets[i] else 1,
-                stops_in if stops_in < 3 else 3,
+                min(3, stops_in),
                 commas_in,
-                heads_in if heads_in < 3 else 3,
+                min(3, heads_in),
                 1 if i < j and max(end_scores[i:j]) > end_scores[j] else 0,
                 1 if i < j and max(start_scores[i + 1 : k]) > start_scores[i] else 0,
                 last,
@@ -444,7 +444,7 @@ def wholes(
                 touches,
                 last,
                 whole,
-                marks_in if marks_in < 2 else 2,
+                min(2, marks_in),
             ]
             + tables.verb[side, word, 1 if length < 3 else 0, last]
             + tables.size[side, klass, size]

@@ -17,8 +17,8 @@ from newsquote._text.signs import PAUSES, STOPS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.cues import Cue
-    from newsquote._quotes.sources import Finder, Source
+    from newsquote._quotes.clauses.cues import Cue
+    from newsquote._quotes.clauses.sources import Finder, Source
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 

@@ -15,7 +15,7 @@ from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.links import Draft
+    from newsquote._quotes.linking import Draft
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.links import Draft
+from newsquote._quotes.linking import Draft
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The trained model: from candidates and their features to the attributions of a text. Knows no rule."""
