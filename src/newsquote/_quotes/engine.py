@@ -14,8 +14,8 @@ from newsquote._quotes import hints, modes
 from newsquote._quotes import linking as links
 from newsquote._quotes import merging as learned
 from newsquote._quotes.clauses import circumstances, cues
-from newsquote._quotes.clauses.contents import Fitter
-from newsquote._quotes.clauses.sources import Finder
+from newsquote._quotes.clauses.contents import ContentFinder
+from newsquote._quotes.clauses.sources import SourceFinder
 from newsquote._quotes.conventions import interviews, nominal_cues, turns, unattributed
 from newsquote._quotes.conventions import refusals as silences
 from newsquote._quotes.model import finding
@@ -46,11 +46,11 @@ def _spots(doc: Doc) -> list[int]:
 
 
 class Ruled(NamedTuple):
-    """The drafts that the rules make, before pieces are joined; the cues, the finder of their sources, and where it was worth looking."""
+    """The drafts that the rules make, before pieces are joined; the cues, the sources of their sources, and where it was worth looking."""
 
     drafts: list[Draft]
     cues: list[Cue]
-    finder: Finder
+    sources: SourceFinder
     spots: list[int]
 
 
@@ -58,17 +58,17 @@ def find_by_rules(doc: Doc, names: Names, inside: list[int], headline: int | Non
     """What the rules find."""
     spots = _spots(doc)
     found = cues.find(doc, inside, spots)
-    finder = Finder(doc, names, inside)
-    fitter = Fitter(doc, inside, found, finder)
+    sources = SourceFinder(doc, names, inside)
+    contents = ContentFinder(doc, inside, found, sources)
     return Ruled(
         [
             *turns.find(doc, names, inside, headline),
             *interviews.find(doc, names, inside, headline),
             *nominal_cues.find(doc, names, inside, spots),
-            *links.attach(doc, found, finder, fitter),
+            *links.attach(doc, found, sources, contents),
         ],
         found,
-        finder,
+        sources,
         spots,
     )
 
@@ -78,8 +78,8 @@ def _inside_marks(doc: Doc, names: Names, spots: list[int]) -> list[Draft]:
     inside = cues.outer_marks(doc, depth=1)
     outer = cues.outer_marks(doc)
     found = [cue for cue in cues.find(doc, inside, spots) if outer[cue.i] >= 0]
-    finder = Finder(doc, names, inside)
-    return links.attach(doc, found, finder, Fitter(doc, inside, found, finder))
+    sources = SourceFinder(doc, names, inside)
+    return links.attach(doc, found, sources, ContentFinder(doc, inside, found, sources))
 
 
 class Wanted(NamedTuple):
@@ -104,7 +104,7 @@ def read_quotes(
         modes.note_strays(doc, notes)
         return reading
     inside = cues.outer_marks(doc)
-    by_rules, found, finder, spots = find_by_rules(doc, names, inside, headline)
+    by_rules, found, sources, spots = find_by_rules(doc, names, inside, headline)
     drafts = by_rules
     if wanted.trained:
         weights = model.of(doc.pack)
@@ -116,11 +116,11 @@ def read_quotes(
             drafts,
             thoughts=wanted.thoughts,
         )
-    drafts = links.join(doc, drafts, inside, finder, found)
+    drafts = links.join(doc, drafts, inside, sources, found)
     if wanted.nested:
         drafts = links.nest(doc, drafts, [*by_rules, *_inside_marks(doc, names, spots)])
     circumstances.settle(doc, drafts)
-    reading = modes.judge(doc, drafts, silences.find(doc, finder, inside, spots))
+    reading = modes.judge(doc, drafts, silences.find(doc, sources, inside, spots))
     modes.note_strays(doc, notes)
     modes.note_labels(reading, notes)
     return reading

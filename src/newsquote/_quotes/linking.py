@@ -13,25 +13,21 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._quotes.clauses.sources import Source
+from newsquote._quotes.rules import RULE_TEXTS, SIDE_KEYS, Rule, Side
 from newsquote._text.signs import PAUSES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.clauses.contents import Content, Fitter
+    from newsquote._quotes.clauses.contents import Content, ContentFinder
     from newsquote._quotes.clauses.cues import Cue
-    from newsquote._quotes.clauses.sources import Finder
+    from newsquote._quotes.clauses.sources import SourceFinder
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
 
 __all__ = [
-    "ANSWER",
-    "BEFORE_DASH",
-    "NOUN",
     "QUOTING",
-    "SIGNED",
-    "TURN",
     "Draft",
     "attach",
     "bracketed",
@@ -48,32 +44,26 @@ _FEW = 3
 _MOST_AROUND = 12
 _FAR_OFF = 10**12
 _LEAST_BLOCK = 5
-TURN = "the paragraph's rest"
-"""The rule of a turn of talk: it begins where its speaker is named."""
-SIGNED = "the quotation it signs"
-"""The rule of a quotation with a signature behind it."""
-QUOTING = frozenset(("quotation before the cue", "quotation behind the cue"))
-ANSWER = "the paragraphs below a question, or above a name"
-"""The rule of an answer in an interview, and of a letter."""
-BEFORE_DASH = "what stands before it"
-"""The rule of a headline whose source stands behind a dash."""
-NOUN = "what the noun says"
-"""The rule of a noun that attributes."""
-_BELOW = "the paragraph below"
+QUOTING = frozenset((Rule.QUOTATION_BEFORE_CUE, Rule.QUOTATION_BEHIND_CUE))
 _ACCORDING = "according to"
-_FINISHED = frozenset((TURN, SIGNED, ANSWER))
+_FINISHED = frozenset((Rule.TURN, Rule.SIGNED, Rule.ANSWER))
 """What is found by these rules is whole: nothing that has no cue goes on with it."""
 _FIRM = frozenset(
     (
-        "clause of a pronoun",
-        "clause with that",
-        "clause behind a colon",
-        "quotation before the cue",
-        "quotation behind the cue",
-        "question clause",
+        Rule.CLAUSE_OF_PRONOUN,
+        Rule.CLAUSE_WITH_THAT,
+        Rule.CLAUSE_BEHIND_COLON,
+        Rule.QUOTATION_BEFORE_CUE,
+        Rule.QUOTATION_BEHIND_CUE,
+        Rule.QUESTION_CLAUSE,
     )
 )
-_NESTED = _FIRM | {"clause without that", "infinitive", "object and of", "object and predicate"}
+_NESTED = _FIRM | {
+    Rule.CLAUSE_WITHOUT_THAT,
+    Rule.INFINITIVE,
+    Rule.OBJECT_AND_OF,
+    Rule.OBJECT_AND_PREDICATE,
+}
 """The rules by which a statement inside a statement is told."""
 
 
@@ -104,22 +94,24 @@ class Draft:
     """What the model takes it for."""
     chance: float | None = None
     """The model's chance that it is an attribution."""
-    rule: str = ""
+    rule: Rule | None = None
     """The rule that found the content."""
     evidence: list[str] = attrs.field(factory=list)
 
 
-def attach(doc: Doc, cues: Sequence[Cue], finder: Finder, fitter: Fitter) -> list[Draft]:
+def attach(
+    doc: Doc, cues: Sequence[Cue], sources: SourceFinder, contents: ContentFinder
+) -> list[Draft]:
     """A draft for every cue that has a content."""
-    linker = _Linker(doc, finder, fitter)
+    linker = _Linker(doc, sources, contents)
     return [draft for cue in cues if (draft := linker.link(cue)) is not None]
 
 
 class _Linker:
     """Goes through the cues in order and remembers what the sentence has had."""
 
-    def __init__(self, doc: Doc, finder: Finder, fitter: Fitter) -> None:
-        self.doc, self.finder, self.fitter = doc, finder, fitter
+    def __init__(self, doc: Doc, sources: SourceFinder, contents: ContentFinder) -> None:
+        self.doc, self.sources, self.contents = doc, sources, contents
         self.conjunctions = doc.pack.closed("conjunctions")
         self.history: list[tuple[Cue, Draft, Source | None]] = []
         """What the sentence has had."""
@@ -131,9 +123,9 @@ class _Linker:
         if relay is not None:
             return self._kept(cue, relay)
         for source in self._sources(cue):
-            if source is None and not self.fitter.may_quote(cue):
+            if source is None and not self.contents.may_quote(cue):
                 continue  # without a source only quotations count
-            content = self.fitter.fit(cue, source)
+            content = self.contents.content_of(cue, source)
             if content is None or (cue.weak and not (content.used or content.rule in _FIRM)):
                 continue
             if source is None and not content.used:
@@ -150,7 +142,7 @@ class _Linker:
             and cue.i == cue.head
             and cue.i > first
             and self.doc.words[cue.i - 1] == ","
-            and self.finder.left(cue) is None
+            and self.sources.left(cue) is None
         )
 
     def _kept(self, cue: Cue, draft: Draft, source: Source | None = None) -> Draft:
@@ -180,29 +172,34 @@ class _Linker:
             rule=content.rule,
             evidence=[
                 f"cue: {cue.lemma}, {cue.build}",
-                f"source: {source.side if source else 'none'}",
-                f"content: {content.rule}",
+                f"source: {SIDE_KEYS[source.side if source else Side.NONE]}",
+                f"content: {RULE_TEXTS[content.rule]}",
             ],
         )
 
     def _sources(self, cue: Cue) -> Sequence[Source | None]:
         """The sources to try, the likeliest first."""
         if cue.build == "according":
-            return [found] if (found := self.finder.right(cue)) is not None else []
+            return [found] if (found := self.sources.right(cue)) is not None else []
         first = self.doc.sentences[cue.sentence][0]
         before = self.doc.lowers[cue.i - 1] if cue.i > first else ""
         if cue.build == "participle" or before in self.conjunctions:
             return [self._shared(cue)]
-        left, right = self.finder.left(cue), None
-        if not before or self.fitter.inside[cue.i - 1] >= 0 or before in PAUSES or before in STOPS:
-            right = self.finder.right(cue)
+        left, right = self.sources.left(cue), None
+        if (
+            not before
+            or self.contents.inside[cue.i - 1] >= 0
+            or before in PAUSES
+            or before in STOPS
+        ):
+            right = self.sources.right(cue)
         subject = left if left is not None else self._shared(cue)
         return [right, subject, None] if right is not None else [subject, None]
 
     def _shared(self, cue: Cue) -> Source | None:
         """The subject of the verb before, or of the sentence."""
-        source = self._earlier(cue) or self.finder.subject(cue)
-        return None if source is None else Source(source.i, source.j, cue.i, cue.j, "shared")
+        source = self._earlier(cue) or self.sources.subject(cue)
+        return None if source is None else Source(source.i, source.j, cue.i, cue.j, Side.SHARED)
 
     def _earlier(self, cue: Cue) -> Source | None:
         """The source of the sentence's last attribution that is not inside another's content, one of the same verb form first."""
@@ -213,7 +210,7 @@ class _Linker:
             and source is not None
             and not any(_holds(more, draft) for _, more, _ in self.history)
         ]
-        parallel = [source for other, source in outer if self.fitter.is_parallel(other, cue)]
+        parallel = [source for other, source in outer if self.contents.is_parallel(other, cue)]
         fitting = parallel or [source for _, source in outer]
         return fitting[-1] if fitting else None
 
@@ -233,12 +230,12 @@ class _Linker:
         )
         if verb is None:
             return None
-        source, relayed_by = self.finder.relay(verb, cue)
+        source, relayed_by = self.sources.relay(verb, cue)
         relayed_by = relayed_by or self._passed_on(cue)
         outer = min(
             (found.lo for found in (source, relayed_by) if found is not None), default=cue.i
         )
-        content = self.fitter.fit(cue, Source(outer, outer, outer, cue.j, "left"))
+        content = self.contents.content_of(cue, Source(outer, outer, outer, cue.j, Side.LEFT))
         if content is None:
             return None
         draft = self._draft(cue, source, content)
@@ -257,14 +254,14 @@ class _Linker:
         if doc.lowers[cue.j : cue.j + 1] != ["by"]:
             return None
         end = next((k for k in range(cue.j + 1, last) if not doc.words[k][0].isalnum()), last)
-        return Source(cue.j + 1, end, cue.j + 1, end, "right") if end > cue.j + 1 else None
+        return Source(cue.j + 1, end, cue.j + 1, end, Side.RIGHT) if end > cue.j + 1 else None
 
 
 # --------------------------------------------------------------------- pieces that belong together
 
 
 def join(
-    doc: Doc, drafts: list[Draft], inside: list[int], finder: Finder, cues: Sequence[Cue]
+    doc: Doc, drafts: list[Draft], inside: list[int], sources: SourceFinder, cues: Sequence[Cue]
 ) -> list[Draft]:
     """Settle which draft has which quotation, and give the quotations that have no cue of their own to the one they go on with."""
     drafts = _settled(
@@ -290,12 +287,12 @@ def join(
         }
         for number in floating:
             home = _home(doc, number, owner, by_sentence, by_paragraph, inside) or _lead_in(
-                doc, number, finder, drafts, verbs
+                doc, number, sources, drafts, verbs
             )
             if home is not None:
                 _give(doc, number, home)
                 owner[number] = by_paragraph[doc.marked[number].paragraph] = home
-    drafts += _blocks(doc, drafts, finder, verbs)
+    drafts += _blocks(doc, drafts, sources, verbs)
     return sorted(drafts, key=lambda draft: (draft.pieces[0], draft.cue or (0, 0)))
 
 
@@ -390,7 +387,7 @@ def _before_signs(text: str, start: int, end: int) -> int:
 
 
 def _blocks(
-    doc: Doc, drafts: Sequence[Draft], finder: Finder, verbs: dict[int, Cue]
+    doc: Doc, drafts: Sequence[Draft], sources: SourceFinder, verbs: dict[int, Cue]
 ) -> list[Draft]:
     """Paragraphs without marks that stand below a cue and a colon: "Lee added:" and what she added."""
     if not any(doc.words[doc.sentences[sentence][1] - 1] == ":" for sentence in verbs):
@@ -421,12 +418,12 @@ def _blocks(
             and j - i > _LEAST_BLOCK
             and doc.words[i][0].isupper()
             and doc.words[j - 1] in STOPS
-            and (source := finder.left(verb))
+            and (source := sources.left(verb))
         ):
             draft = _below(doc, sentence, verb, source)
             draft.pieces.append((doc.starts[i], doc.ends[j - 2]))
-            draft.rule = _BELOW
-            draft.evidence.append(f"content: {_BELOW}")
+            draft.rule = Rule.PARAGRAPH_BELOW
+            draft.evidence.append(f"content: {RULE_TEXTS[Rule.PARAGRAPH_BELOW]}")
             found.append(draft)
     return found
 
@@ -446,7 +443,7 @@ def _below(doc: Doc, sentence: int, verb: Cue | None, source: Source) -> Draft:
         source=(doc.starts[source.i], doc.ends[source.j - 1]),
         paragraph=doc.sentence_paragraphs[sentence],
         sentence=sentence,
-        evidence=["cue: colon at a paragraph's end", f"source: {source.side}"],
+        evidence=["cue: colon at a paragraph's end", f"source: {SIDE_KEYS[source.side]}"],
     )
 
 
@@ -520,7 +517,7 @@ def _join_backwards(doc: Doc, drafts: list[Draft], owner: dict[int, Draft]) -> N
         return
     for draft in drafts:
         number = min(draft.used, default=0)
-        while draft.rule != TURN and doc.marked[number].continues:
+        while draft.rule != Rule.TURN and doc.marked[number].continues:
             number = next(
                 (
                     n
@@ -536,7 +533,7 @@ def _join_backwards(doc: Doc, drafts: list[Draft], owner: dict[int, Draft]) -> N
 
 
 def _lead_in(
-    doc: Doc, number: int, finder: Finder, drafts: list[Draft], verbs: dict[int, Cue]
+    doc: Doc, number: int, sources: SourceFinder, drafts: list[Draft], verbs: dict[int, Cue]
 ) -> Draft | None:
     """A draft for a quoted paragraph below one that ends in a colon and names who speaks; the quotation itself is added by the caller."""
     marked = doc.marked[number]
@@ -547,7 +544,9 @@ def _lead_in(
         return None
     sentence = doc.sentence_of(j - 1)
     verb = verbs.get(sentence)
-    source = (finder.left(verb) if verb is not None else None) or finder.subject_of(sentence, j - 1)
+    source = (sources.left(verb) if verb is not None else None) or sources.subject_of(
+        sentence, j - 1
+    )
     if source is None:
         return None
     draft = _below(doc, sentence, verb, source)

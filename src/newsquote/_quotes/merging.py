@@ -16,6 +16,7 @@ import attrs
 from newsquote._quotes import linking as links
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.linking import Draft
+from newsquote._quotes.rules import Rule
 from newsquote.kinds import CueCategory
 
 if TYPE_CHECKING:
@@ -39,21 +40,21 @@ _LEAST_THOUGHT = 0.28
 """The chance from which anything is taken where thoughts are asked for: there is more to find then. All of these were set on held-out articles."""
 _FIRM = frozenset(
     (
-        "clause with that",
-        "clause of a pronoun",
-        "clause before the cue",
-        "C, according to S",
-        "according to S, C",
-        "question clause",
-        "quotation before the cue",
-        "quotation behind the cue",
+        Rule.CLAUSE_WITH_THAT,
+        Rule.CLAUSE_OF_PRONOUN,
+        Rule.CLAUSE_BEFORE_CUE,
+        Rule.ACCORDING_BEHIND,
+        Rule.ACCORDING_BEFORE,
+        Rule.QUESTION_CLAUSE,
+        Rule.QUOTATION_BEFORE_CUE,
+        Rule.QUOTATION_BEHIND_CUE,
     )
 )
-_TALK = frozenset((links.TURN, links.SIGNED, links.ANSWER, links.NOUN, links.BEFORE_DASH))
+_TALK = frozenset((Rule.TURN, Rule.SIGNED, Rule.ANSWER, Rule.NOUN, Rule.HEADLINE_DASH))
 """Turns, signatures and sources of headlines: conventions of print that have no words to learn from."""
 _UNLEARNED = frozenset(("in the words of",))
 """Lemmas of cues that have no main word from which the model could begin."""
-_NO_CLAUSE = frozenset(("object", "object and of", "object and for", "infinitive"))
+_NO_CLAUSE = frozenset((Rule.OBJECT, Rule.OBJECT_AND_OF, Rule.OBJECT_AND_FOR, Rule.INFINITIVE))
 
 
 def merged(
@@ -74,7 +75,7 @@ def merged(
     ]
     told = sorted(piece for draft in drafts for piece in draft.pieces)
     fixed = [
-        draft for draft in fixed if draft.rule != links.NOUN or not links.touches(told, draft.cue)
+        draft for draft in fixed if draft.rule != Rule.NOUN or not links.touches(told, draft.cue)
     ]  # what another says is nested
     drafts = [*fixed, *_apart(links.relayed(doc, drafts, ruled), fixed)]
     taken = {number for draft in drafts for number in draft.used}
@@ -197,7 +198,7 @@ class _Reader:
             sentence=doc.sentence_of(found.head),
             mode=found.mode,
             chance=found.chance,
-            rule=rule.rule if rule is not None else "",
+            rule=rule.rule if rule is not None else None,
             evidence=[
                 f"cue: {words}",
                 f"chosen by the model, chance {found.chance:.2f}",
@@ -209,7 +210,7 @@ class _Reader:
         """A content behind a cue begins at its "that", not at the addressee before it."""
         if (
             rule is None
-            or rule.rule != "clause with that"
+            or rule.rule != Rule.CLAUSE_WITH_THAT
             or not content[0] < rule.pieces[0][0] < content[1]
         ):
             return content

@@ -19,6 +19,7 @@ from newsquote._quotes.records import (
     Reading,
     RejectedRecord,
 )
+from newsquote._quotes.rules import Rule
 from newsquote.kinds import CueCategory, Mode, NoteCode, Polarity, QuoteKind
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ __all__ = ["judge", "note_labels", "note_strays"]
 
 _DIRECT_SHARE = 0.9
 _CONFIDENCE = {
-    "quotation before the cue": 0.9,
-    "quotation behind the cue": 0.85,
-    "clause with that": 0.75,
-    "clause before the cue": 0.7,
+    Rule.QUOTATION_BEFORE_CUE: 0.9,
+    Rule.QUOTATION_BEHIND_CUE: 0.85,
+    Rule.CLAUSE_WITH_THAT: 0.75,
+    Rule.CLAUSE_BEFORE_CUE: 0.7,
 }
 _USUAL_CONFIDENCE = 0.5
 _LIFT = 0.5
@@ -136,7 +137,7 @@ class _Marks:
 def _quote(doc: Doc, draft: Draft, marks: _Marks, parent: QuoteRecord | None) -> QuoteRecord:
     cue = None
     if draft.cue is not None:
-        request = draft.category == CueCategory.QUESTION and draft.rule == "infinitive"
+        request = draft.category == CueCategory.QUESTION and draft.rule == Rule.INFINITIVE
         category = CueCategory.DIRECTIVE if request else draft.category
         cue = CueRecord(
             range=draft.cue,
@@ -249,5 +250,7 @@ def _confidence(draft: Draft) -> float:
     if draft.chance is not None:
         # The chance is that of one reading; readings that differ little from it are right as well.
         return round(draft.chance + _LIFT * draft.chance * (1 - draft.chance), 3)
-    found = _CONFIDENCE.get(draft.rule, _USUAL_CONFIDENCE)
+    found = (
+        _USUAL_CONFIDENCE if draft.rule is None else _CONFIDENCE.get(draft.rule, _USUAL_CONFIDENCE)
+    )
     return found if draft.source is not None else found / 2

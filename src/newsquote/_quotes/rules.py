@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-__all__ = ["RULE_KEYS", "SIDE_KEYS", "Rule", "Side"]
+__all__ = ["RULE_KEYS", "RULE_TEXTS", "SIDE_KEYS", "Rule", "Side"]
 
 
 class Rule(Enum):
@@ -55,6 +55,8 @@ class Side(Enum):
     RIGHT = auto()
     SHARED = auto()
     """It is the subject of an earlier verb."""
+    RELATIVE = auto()
+    """It is the relative pronoun before the cue."""
     NONE = auto()
 
 
@@ -88,6 +90,33 @@ SIDE_KEYS = {
     Side.LEFT: "left",
     Side.RIGHT: "right",
     Side.SHARED: "shared",
+    Side.RELATIVE: "relative",
     Side.NONE: "none",
 }
 """The same for the sides."""
+RULE_TEXTS = {
+    Rule.QUOTATION_BEFORE_CUE: "quotation before the cue",
+    Rule.QUOTATION_BEHIND_CUE: "quotation behind the cue",
+    Rule.CLAUSE_WITH_THAT: "clause with that",
+    Rule.CLAUSE_WITHOUT_THAT: "clause without that",
+    Rule.CLAUSE_OF_PRONOUN: "clause of a pronoun",
+    Rule.CLAUSE_BEHIND_COLON: "clause behind a colon",
+    Rule.CLAUSE_BEFORE_CUE: "clause before the cue",
+    Rule.CLAUSE_OPENED_BY_MARKS: "clause that begins with marks",
+    Rule.QUESTION_CLAUSE: "question clause",
+    Rule.INFINITIVE: "infinitive",
+    Rule.OBJECT: "object",
+    Rule.OBJECT_AND_OF: "object and of",
+    Rule.OBJECT_AND_FOR: "object and for",
+    Rule.OBJECT_AND_PREDICATE: "object and predicate",
+    Rule.ACCORDING_BEHIND: "C, according to S",
+    Rule.ACCORDING_BEFORE: "according to S, C",
+    Rule.TURN: "the paragraph's rest",
+    Rule.SIGNED: "the quotation it signs",
+    Rule.ANSWER: "the paragraphs below a question, or above a name",
+    Rule.HEADLINE_DASH: "what stands before it",
+    Rule.NOUN: "what the noun says",
+    Rule.PARAGRAPH_BELOW: "the paragraph below",
+    Rule.MARKS_ALONE: "quotation marks in a language that is not known",
+}
+"""What people are told of a rule."""

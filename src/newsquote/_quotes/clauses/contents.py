@@ -12,17 +12,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._quotes.rules import Rule, Side
 from newsquote._text.signs import PAUSES, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.clauses.cues import Cue
-    from newsquote._quotes.clauses.sources import Finder, Source
+    from newsquote._quotes.clauses.sources import Source, SourceFinder
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["Content", "Fitter"]
+__all__ = ["Content", "ContentFinder"]
 
 Range = tuple[int, int]
 _BORDERS = PAUSES | frozenset((".", ";", ":"))
@@ -42,7 +43,7 @@ class Content(NamedTuple):
 
     pieces: list[Range]
     used: list[int]
-    rule: str
+    rule: Rule
     addressee: Range | None = None
 
 
@@ -52,11 +53,13 @@ def _adverbials(pack: LanguagePack) -> frozenset[str]:
     return pack.words("time_words") | pack.words("cue_adverbs") | pack.words("prepositions")
 
 
-class Fitter:
+class ContentFinder:
     """Fits contents to the cues of a text."""
 
-    def __init__(self, doc: Doc, inside: list[int], cues: Sequence[Cue], finder: Finder) -> None:
-        self.doc, self.inside, self.finder = doc, inside, finder
+    def __init__(
+        self, doc: Doc, inside: list[int], cues: Sequence[Cue], sources: SourceFinder
+    ) -> None:
+        self.doc, self.inside, self.sources = doc, inside, sources
         self.words, self.lowers, self.sentences = doc.words, doc.lowers, doc.sentences
         pack = doc.pack
         self.prepositions, self.determiners = pack.words("prepositions"), pack.words("determiners")
@@ -91,28 +94,28 @@ class Fitter:
 
     # ------------------------------------------------------------- the whole
 
-    def fit(self, cue: Cue, source: Source | None) -> Content | None:
+    def content_of(self, cue: Cue, source: Source | None) -> Content | None:
         """The content of a cue, or None if there is none."""
-        lo = source.lo if source is not None and source.side in {"left", "right"} else cue.i
+        lo = source.lo if source is not None and source.side in {Side.LEFT, Side.RIGHT} else cue.i
         if (
             self.lowers[lo - 1] == "as"
             and lo - 2 >= self.sentences[cue.sentence][0]
             and self.words[lo - 2] == ","
         ):
             lo -= 1
-        hi = max(cue.j, source.hi) if source is not None and source.side == "right" else cue.j
+        hi = max(cue.j, source.hi) if source is not None and source.side == Side.RIGHT else cue.j
         if cue.build == "according":
             return self._according(cue, lo, hi)
         k, addressee = self._after(cue, hi)
         left = self._left_quotation(cue, lo, k) if self.may_quote(cue) else None
         if left is not None:
             return left if addressee is None else left._replace(addressee=addressee)
-        right = self._right(cue, k, inverted=source is not None and source.side == "right")
+        right = self._right(cue, k, inverted=source is not None and source.side == Side.RIGHT)
         if right is None:
             return self._left_clause(cue, lo, k)
         if addressee is None:
             return right
-        if right.rule == "infinitive" and cue.lemma != "tell":
+        if right.rule == Rule.INFINITIVE and cue.lemma != "tell":
             return right._replace(
                 pieces=[(addressee[0], right.pieces[0][1]), *right.pieces[1:]], addressee=addressee
             )
@@ -147,7 +150,7 @@ class Fitter:
             # "No." He added: "Yes." The finished quotation before is not this cue's.
             return None
         begin = self._mixed_start(marked.start)
-        pieces, used, rule = [(begin, marked.end)], [number], "quotation before the cue"
+        pieces, used, rule = [(begin, marked.end)], [number], Rule.QUOTATION_BEFORE_CUE
         if begin == marked.start:
             self._earlier_pieces(number, pieces, used)
         self._later_pieces(cue, behind, pieces, used)
@@ -349,32 +352,32 @@ class Fitter:
             return self._right_quotation(cue, far, last, end_of_paragraph)
         words, lowers = self.words, self.lowers
         if words[k] == ":" and k + 1 < last:
-            return self._clause(cue, k + 1, last, "clause behind a colon")
+            return self._clause(cue, k + 1, last, Rule.CLAUSE_BEHIND_COLON)
         if lowers[k] == "that" and k + 1 < last and cue.lemma != "ask":
-            return self._clause(cue, k, last, "clause with that")
+            return self._clause(cue, k, last, Rule.CLAUSE_WITH_THAT)
         if words[k] in PAUSES or words[k] in STOPS:
             return self._clause_behind_comma(cue, k, last)
         rule = self._clause_rule(cue, k, last)
         return None if rule is None else self._clause(cue, k, last, rule)
 
-    def _clause_rule(self, cue: Cue, k: int, last: int) -> str | None:
+    def _clause_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule by which the words at token ``k`` are a cue's content, None where none of its frames fits them."""
         frames, word = cue.frames, self.lowers[k]
         if word in self.question_words and ("w" in frames or cue.lemma in {"say", "tell"}):
-            return "question clause"
+            return Rule.QUESTION_CLAUSE
         if word == "to" and "i" in frames:
-            return "infinitive"
+            return Rule.INFINITIVE
         if "d" in frames and self._has_predicate(cue, k, last):
-            return "object and predicate"
+            return Rule.OBJECT_AND_PREDICATE
         if "o" in frames and self._has_word(k, last, self.about):
-            return "object and of"
+            return Rule.OBJECT_AND_OF
         if "z" in frames and word in self.clause_subjects:
-            return "clause of a pronoun"
+            return Rule.CLAUSE_OF_PRONOUN
         if "z" in frames and not cue.weak and self._looks_like_clause(k, last):
-            return "clause without that"
+            return Rule.CLAUSE_WITHOUT_THAT
         if "f" in frames and self._has_word(k, last, _FOR):
-            return "object and for"
-        return "object" if "n" in frames and not cue.weak and self._is_object(k) else None
+            return Rule.OBJECT_AND_FOR
+        return Rule.OBJECT if "n" in frames and not cue.weak and self._is_object(k) else None
 
     def _clause_behind_comma(self, cue: Cue, k: int, last: int) -> Content | None:
         """S V, for example, that C."""
@@ -382,7 +385,7 @@ class Fitter:
             return None
         for n in range(k + 1, min(last - 1, k + 8)):
             if self.words[n] == "," and self.lowers[n + 1] == "that":
-                return self._clause(cue, n + 1, last, "clause with that")
+                return self._clause(cue, n + 1, last, Rule.CLAUSE_WITH_THAT)
         return None
 
     def _far_mark(self, k: int, last: int) -> int | None:
@@ -430,7 +433,7 @@ class Fitter:
             and j < last
             and self._goes_on(j)
         ):
-            return self._clause(cue, at, last, "clause that begins with marks")
+            return self._clause(cue, at, last, Rule.CLAUSE_OPENED_BY_MARKS)
         if not direct and (_QUOTING_OR_OBJECT.isdisjoint(cue.frames) or self._is_title(i, j)):
             return None
         if direct and _QUOTING.isdisjoint(cue.frames) and self._has_own_cue(j, end_of_paragraph):
@@ -440,7 +443,7 @@ class Fitter:
         while n < end_of_paragraph and self.inside[n] < 0 and self.words[n] in STOPS:
             n += 1
         self._join_from(n, end_of_paragraph, pieces, used)
-        return Content(pieces, used, "quotation behind the cue")
+        return Content(pieces, used, Rule.QUOTATION_BEHIND_CUE)
 
     def _is_title(self, i: int, j: int) -> bool:
         """Whether marked words are the title of a work: every longer word has a capital, and no stop ends them."""
@@ -501,7 +504,7 @@ class Fitter:
                 return True
         return last - k > 5  # noqa: PLR2004 - many irregular verbs have no ending to see
 
-    def _clause(self, cue: Cue, k: int, last: int, rule: str) -> Content | None:
+    def _clause(self, cue: Cue, k: int, last: int, rule: Rule) -> Content | None:
         """From token ``k`` to where the clause ends."""
         end = self._clause_end(cue, k, self._subordinate_end(cue, k, last))
         if end <= k:
@@ -547,7 +550,7 @@ class Fitter:
         before = other.i - 1
         if other.build == "according" or (other.build == "participle" and words[before] == ","):
             return before if words[before] == "," else other.i
-        shares = self.is_parallel(cue, other) and self.finder.left(other) is None
+        shares = self.is_parallel(cue, other) and self.sources.left(other) is None
         if words[before] == "," and other.build == "finite" and (shares or self._closes(other)):
             return before
         own = self._own_clause(cue, other)
@@ -561,8 +564,8 @@ class Fitter:
 
     def _own_clause(self, cue: Cue, other: Cue) -> int | None:
         """Where a coordinated clause with a subject and a cue of its own begins: ", and Kim said"."""
-        left = self.finder.left(other) if self.is_parallel(cue, other) else None
-        if left is None or left.side != "left" or left.i - 2 <= cue.head:
+        left = self.sources.left(other) if self.is_parallel(cue, other) else None
+        if left is None or left.side != Side.LEFT or left.i - 2 <= cue.head:
             return None
         joined = (
             self.lowers[left.i - 1] in self.clause_conjunctions and self.words[left.i - 2] == ","
@@ -571,7 +574,7 @@ class Fitter:
 
     def _closes(self, other: Cue) -> bool:
         """Whether an inverted cue behind a comma closes the sentence, so that all before it is its content."""
-        right = self.finder.right(other)
+        right = self.sources.right(other)
         last = self.sentences[other.sentence][1]
         return right is not None and (
             right.hi >= last
@@ -625,7 +628,7 @@ class Fitter:
             end = self._clause_end(cue, k + 1, last)
             if end > k + 1:
                 pieces.append(self._offsets(k + 1, end))
-        return Content(pieces, self._used(start, lo - 1), "clause before the cue")
+        return Content(pieces, self._used(start, lo - 1), Rule.CLAUSE_BEFORE_CUE)
 
     def _continues(self, k: int) -> bool:
         """Whether the clause before an inserted cue goes on behind it, rather than an apposition or another participle."""
@@ -649,7 +652,7 @@ class Fitter:
             while k < last and self.words[k] != "," and k - hi < _REACH:
                 k += 1
             if k + 1 < last and self.words[k] == ",":
-                return self._clause(cue, k + 1, last, "according to S, C")
+                return self._clause(cue, k + 1, last, Rule.ACCORDING_BEFORE)
             return None
         end = lo - 1 if self.words[lo - 1] in PAUSES else lo
         if end <= first:
@@ -664,4 +667,4 @@ class Fitter:
             end_of_rest = self._without_tail(hi + 1, last)
             if end_of_rest > hi + 1:
                 pieces.append(self._offsets(hi + 1, end_of_rest))
-        return Content(pieces, self._used(first, end), "C, according to S")
+        return Content(pieces, self._used(first, end), Rule.ACCORDING_BEHIND)

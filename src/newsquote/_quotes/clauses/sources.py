@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._quotes.rules import Side
 from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["Finder", "Source"]
+__all__ = ["Source", "SourceFinder"]
 
 _LONGEST = 40
 
@@ -30,7 +31,7 @@ class Source(NamedTuple):
     j: int
     lo: int
     hi: int
-    side: str
+    side: Side
     """left, right, shared or relative"""
 
 
@@ -63,7 +64,7 @@ def _edges(pack: LanguagePack) -> frozenset[str]:
     )
 
 
-class Finder:
+class SourceFinder:
     """Finds the sources of a text's cues."""
 
     def __init__(self, doc: Doc, names: Names, inside: list[int]) -> None:
@@ -99,11 +100,11 @@ class Finder:
             if word == "that"
             else word in self.relatives
         ):
-            return Source(end - 1, end, end - 1, cue.j, "relative")
+            return Source(end - 1, end, end - 1, cue.j, Side.RELATIVE)
         if word == ")" or word in PAUSES:
             return self._before_insertion(end, first, cue)
         start = self._phrase_start(end, first)
-        return None if start is None else Source(start, end, start, cue.j, "left")
+        return None if start is None else Source(start, end, start, cue.j, Side.LEFT)
 
     def _before_insertion(self, end: int, first: int, cue: Cue) -> Source | None:
         """The subject of "Lee, the mayor, said" or "Lee, meanwhile, said": what stands before the insertion, with it if it describes."""
@@ -131,7 +132,7 @@ class Finder:
         aside = (
             following in self.adverbs or following in self.times or following in self.prepositions
         )
-        return Source(start, k if aside else end - 1, start, cue.j, "left")
+        return Source(start, k if aside else end - 1, start, cue.j, Side.LEFT)
 
     def _phrase_start(self, end: int, first: int) -> int | None:
         """Where the noun phrase that ends before ``end`` begins."""
@@ -255,7 +256,7 @@ class Finder:
         ):
             return None
         k = self._with_apposition(k, last)
-        return Source(start, k, cue.i, k, "right")
+        return Source(start, k, cue.i, k, Side.RIGHT)
 
     def _may_speak(self, i: int, j: int) -> bool:
         """Whether what "according to" names can speak: "according to plan" names nobody."""
@@ -375,13 +376,13 @@ class Finder:
             if self.inside[k] >= 0:
                 continue
             if self.lowers[k] in self.subjects:
-                return Source(k, k + 1, k, limit, "shared")
+                return Source(k, k + 1, k, limit, Side.SHARED)
             name = self.names.at(k)
             if name is not None and (k == first or self.lowers[k - 1] not in self.prepositions):
-                return Source(name.i, name.j, name.i, limit, "shared")
+                return Source(name.i, name.j, name.i, limit, Side.SHARED)
             if k == first and self.lowers[k] in self.determiners:
                 end = self._noun_end(k, limit)
-                return Source(k, end, k, limit, "shared")
+                return Source(k, end, k, limit, Side.SHARED)
         return None
 
     def _noun_end(self, k: int, limit: int) -> int:
@@ -410,13 +411,13 @@ class Finder:
             start -= 1
         passive = any(word in self.passive for word in self.lowers[start:verb])
         begin = self._phrase_start(start, first)
-        subject = None if begin is None else Source(begin, start, begin, cue.j, "left")
+        subject = None if begin is None else Source(begin, start, begin, cue.j, Side.LEFT)
         between = cue.i - 1
         if passive:
             by = verb + 1 < between and self.lowers[verb + 1] in self.carriers
             return subject, Source(
-                verb + 2, between, verb + 2, between, "right"
+                verb + 2, between, verb + 2, between, Side.RIGHT
             ) if by and verb + 2 < between else None
         return (
-            Source(verb + 1, between, verb + 1, between, "right") if verb + 1 < between else None
+            Source(verb + 1, between, verb + 1, between, Side.RIGHT) if verb + 1 < between else None
         ), subject

@@ -10,7 +10,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.linking import ANSWER, Draft
+from newsquote._quotes.linking import Draft
+from newsquote._quotes.rules import RULE_TEXTS, Rule
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity, SpeakerKind
 
@@ -177,8 +178,8 @@ def _answer(doc: Doc, inside: list[int], group: Sequence[int], who: Range) -> Dr
         voice=who,
         paragraph=group[0],
         sentence=doc.sentence_of(runs[0][0]),
-        rule=ANSWER,
-        evidence=["cue: a question above", f"content: {ANSWER}"],
+        rule=Rule.ANSWER,
+        evidence=["cue: a question above", f"content: {RULE_TEXTS[Rule.ANSWER]}"],
     )
 
 

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses import cues
-from newsquote._quotes.linking import NOUN, Draft, bracketed
+from newsquote._quotes.linking import Draft, bracketed
+from newsquote._quotes.rules import RULE_TEXTS, Rule
 from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
@@ -247,6 +248,6 @@ class _Reader:
             source=bracketed(doc.text, (doc.starts[owner.i], doc.ends[owner.j - 1])),
             paragraph=doc.paragraph_of(doc.starts[k]),
             sentence=doc.sentence_of(k),
-            rule=NOUN,
-            evidence=[f"cue: {noun.lemma}, a noun", f"content: {NOUN}"],
+            rule=Rule.NOUN,
+            evidence=[f"cue: {noun.lemma}, a noun", f"content: {RULE_TEXTS[Rule.NOUN]}"],
         )

@@ -1,6 +1,6 @@
 """Who did not speak.
 
-In: a ``Doc`` and the finder of sources. Out: drafts of refusals: "did not respond to a request", "could not be reached", "had no comment". Why: these are
+In: a ``Doc`` and the sources of sources. Out: drafts of refusals: "did not respond to a request", "could not be reached", "had no comment". Why: these are
 said of somebody like a statement is, and are none; they have a few fixed shapes around one word.
 """
 
@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from newsquote._quotes.clauses.cues import Cue, negates
 from newsquote._quotes.clauses.sources import Source
 from newsquote._quotes.linking import Draft
+from newsquote._quotes.rules import Side
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.clauses.sources import Finder
+    from newsquote._quotes.clauses.sources import SourceFinder
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -55,7 +56,7 @@ def _times(pack: LanguagePack) -> frozenset[str]:
     )
 
 
-def find(doc: Doc, finder: Finder, inside: list[int], spots: Sequence[int]) -> list[Draft]:
+def find(doc: Doc, sources: SourceFinder, inside: list[int], spots: Sequence[int]) -> list[Draft]:
     """The refusals of a text, in order; none stands inside quotation marks.
 
     :param spots: the tokens to look at, among them all whose words are in ``triggers``.
@@ -64,7 +65,7 @@ def find(doc: Doc, finder: Finder, inside: list[int], spots: Sequence[int]) -> l
     near = [k for k in spots if doc.lowers[k] in known and inside[k] < 0]
     if not near:
         return []
-    reader = _Reader(doc, finder)
+    reader = _Reader(doc, sources)
     found: list[Draft] = []
     for k in near:
         if doc.lowers[k] in reader.futile and (draft := reader.failed(k)) is not None:
@@ -79,8 +80,8 @@ def find(doc: Doc, finder: Finder, inside: list[int], spots: Sequence[int]) -> l
 class _Reader:
     """Asks of one word at a time whether a refusal is built around it."""
 
-    def __init__(self, doc: Doc, finder: Finder) -> None:
-        self.doc, self.finder = doc, finder
+    def __init__(self, doc: Doc, sources: SourceFinder) -> None:
+        self.doc, self.sources = doc, sources
         pack = doc.pack
         self.answers, self.comments = pack.closed("answering_words"), pack.words("comment_verbs")
         self.refusals, self.reaching = pack.closed("refusing_words"), pack.closed("reaching_words")
@@ -240,7 +241,7 @@ class _Reader:
         """Neither of two who did not speak."""
         first = self.doc.sentences[cue.sentence][0]
         near = self.doc.lowers[first] in self.neither and 0 < cue.i - first <= _OBJECTS
-        return Source(first, cue.i, first, cue.j, "left") if near else None
+        return Source(first, cue.i, first, cue.j, Side.LEFT) if near else None
 
     def _called(self, cue: Cue) -> Source | None:
         """Who did not answer calls: "Calls to the clinic were not returned"."""
@@ -248,7 +249,7 @@ class _Reader:
         to = next((k for k in range(first, cue.i) if self.doc.lowers[k] == "to"), None)
         if to is None or to + 1 >= cue.i or self.requests.isdisjoint(self.doc.lowers[first:to]):
             return None
-        return Source(to + 1, cue.i, to + 1, cue.j, "left")
+        return Source(to + 1, cue.i, to + 1, cue.j, Side.LEFT)
 
     def _without_clause(self, source: Source) -> int:
         """The end of a source, without ", which has since been sold,"."""
@@ -291,8 +292,8 @@ class _Reader:
         source = (
             self._neither(verb)
             or self._called(verb)
-            or self.finder.left(verb)
-            or self.finder.subject(verb)
+            or self.sources.left(verb)
+            or self.sources.subject(verb)
         )
         where = (doc.starts[i], doc.ends[j - 1])
         return Draft(

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.conventions import interviews
-from newsquote._quotes.linking import BEFORE_DASH, SIGNED, TURN, Draft
+from newsquote._quotes.linking import Draft
+from newsquote._quotes.rules import RULE_TEXTS, Rule
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
@@ -78,8 +79,8 @@ def find(doc: Doc, names: Names, inside: list[int], headline: int | None) -> lis
                 mode="writing" if posted else None,
                 paragraph=number,
                 sentence=doc.sentence_of(label.first),
-                rule=TURN,
-                evidence=["cue: colon behind a name", f"content: {TURN}"],
+                rule=Rule.TURN,
+                evidence=["cue: colon behind a name", f"content: {RULE_TEXTS[Rule.TURN]}"],
             )
         )
     return found
@@ -156,8 +157,8 @@ def _dash_tags(doc: Doc, names: Names, inside: list[int]) -> list[Draft]:
                 sentence=doc.sentence_of(doc.token_at(signed[1] - 1)),
                 mode="writing" if posted else None,
                 when=_day(doc, name.j, end),
-                rule=SIGNED,
-                evidence=["cue: dash before a name", f"content: {SIGNED}"],
+                rule=Rule.SIGNED,
+                evidence=["cue: dash before a name", f"content: {RULE_TEXTS[Rule.SIGNED]}"],
             )
         )
     return found
@@ -232,8 +233,8 @@ def _headline_source(doc: Doc, number: int, inside: list[int]) -> Draft | None:
         source=(doc.starts[dash + 1], doc.ends[j - 1]),
         paragraph=number,
         sentence=doc.sentence_of(i),
-        rule=BEFORE_DASH,
-        evidence=["cue: dash in a headline", f"content: {BEFORE_DASH}"],
+        rule=Rule.HEADLINE_DASH,
+        evidence=["cue: dash in a headline", f"content: {RULE_TEXTS[Rule.HEADLINE_DASH]}"],
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.linking import Draft
+from newsquote._quotes.rules import RULE_TEXTS, Rule
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_RULE = "quotation marks in a language that is not known"
 _ENDS = frozenset(".,!?…;。，！？؟،।")
 _BEFORE = frozenset(":：,，،")
 _BEHIND = frozenset(",，،–—―-")
@@ -35,8 +35,8 @@ def find(doc: Doc) -> list[Draft]:
             polarity=Polarity.POSITIVE,
             source=None,
             paragraph=marked.paragraph,
-            rule=_RULE,
-            evidence=[f"content: {_RULE}"],
+            rule=Rule.MARKS_ALONE,
+            evidence=[f"content: {RULE_TEXTS[Rule.MARKS_ALONE]}"],
         )
         for number, marked in enumerate(doc.marked)
         if not marked.depth and not marked.nickname and _is_quotation(doc, marked)
