@@ -1,35 +1,61 @@
-"""What is checked when a package is built: that every data file is what its digest says.
+"""What a package says of its data files: a file with the digest of each, written when it is built.
 
-In: the folder that is built from. Out: nothing, or an error that names the files. Why: a package with a damaged word list must not come to be.
-An editable installation is left alone, so that word lists can be edited in it.
+In: the folder that is built from. Out: ``newsquote/lang/digests.txt`` in the package, or an error
+that names the files which are not what such a file already says. Why: an installation can lose a
+byte of a word list, and so can the sources on their way from one machine to another. A checkout has
+no such file, and an editable installation gets none, so that word lists can be edited in both.
 """
 
 from __future__ import annotations
 
 import runpy
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+_ENDINGS = (".bin", ".txt")
+
 
 class DataFiles(BuildHookInterface):  # type: ignore[type-arg]
-    """Refuses to build with a damaged data file."""
+    """Seals the data files into a package; refuses sources with a damaged one."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the hook's form
-        """Check the files; ``version`` is what hatchling calls the way of building."""
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the digests to what is built; ``version`` is hatchling's name of the kind of build."""
         if version == "editable":
             return
-        damaged = damaged_files(Path(self.root) / "src" / "newsquote" / "lang")
-        if damaged:
-            msg = f"data files that are not what their digests say: {', '.join(damaged)}; after an edit, run training/digests.py"
-            raise ValueError(msg)
+        lang = Path(self.root) / "src" / "newsquote" / "lang"
+        digests = runpy.run_path(str(lang / "digests.py"))
+        name = digests["DIGESTS"]
+        table = digests["digest_table"](data_files(lang))
+        if (lang / name).exists():
+            told = digests["read_table"]((lang / name).read_text(encoding="utf-8"))
+            refuse_damaged(told, digests["read_table"](table))
+        self.folder = TemporaryDirectory()
+        made = Path(self.folder.name) / name
+        made.write_text(table, encoding="utf-8", newline="\n")
+        package = "newsquote" if self.target_name == "wheel" else "src/newsquote"
+        build_data["force_include"][str(made)] = f"{package}/lang/{name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - the hook's form
+        """Leave nothing behind."""
+        if version != "editable":
+            self.folder.cleanup()
 
 
-def damaged_files(lang: Path) -> list[str]:
-    """The names of the data files whose digest is missing or wrong."""
-    unsealed = runpy.run_path(str(lang / "_digests.py"))["unsealed"]
-    files = (path for path in sorted(lang.glob("*/*")) if path.suffix in {".txt", ".bin"})
-    return [
-        path.relative_to(lang).as_posix() for path in files if unsealed(path.read_bytes()) is None
-    ]
+def data_files(lang: Path) -> dict[str, bytes]:
+    """The contents of the data files of all languages, by their paths inside ``lang``."""
+    files = (path for path in lang.glob("*/*/*") if path.suffix in _ENDINGS)
+    return {path.relative_to(lang).as_posix(): path.read_bytes() for path in files}
+
+
+def refuse_damaged(told: dict[str, str], found: dict[str, str]) -> None:
+    """Stop the build where a file is not what its digest says, is missing, or was never told of."""
+    damaged = [name for name in sorted({*told, *found}) if told.get(name) != found.get(name)]
+    if damaged:
+        msg = (
+            f"data files that are not what their digests say: {', '.join(damaged)};"
+            " unpack the sources again, or delete src/newsquote/lang/digests.txt after an edit"
+        )
+        raise ValueError(msg)

@@ -1,6 +1,6 @@
 """From articles with attributions to the weights file, in one command.
 
-    PYTHONPATH=src python training/train.py TRAIN.jsonl src/newsquote/lang/en/weights.bin [--publisher-out NAME] [--date YYYY-MM-DD]
+    PYTHONPATH=src python training/train.py TRAIN.jsonl src/newsquote/lang/en/weights/quotes.bin [--publisher-out NAME] [--date YYYY-MM-DD]
 
 Needs numpy, scipy and scikit-learn. Deterministic: the same articles give the same file (same versions of the libraries). About a quarter of an hour on one core
 and 6 GB of memory. With --publisher-out the articles of one publisher are left out, to measure on them.
@@ -35,7 +35,6 @@ from newsquote._quotes.model import source_spans as source_choices
 from newsquote._quotes.model import weights as model
 from newsquote._quotes.model.finding import TRAINING_HEAD
 from newsquote.lang import get_pack
-from newsquote.lang._digests import sealed
 
 FOLDS = 4
 KEEP = {
@@ -299,7 +298,7 @@ def tagger_sections(names, w):
 
 def write(path, header, sections):
     head = "newsquote weights\n" + "".join(f"{k}: {v}\n" for k, v in header.items())
-    path.write_bytes(sealed(head.encode() + b"\n" + zlib.compress(b"".join(sections), 9)))
+    path.write_bytes(head.encode() + b"\n" + zlib.compress(b"".join(sections), 9))
 
 
 def main():

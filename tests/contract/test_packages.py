@@ -1,8 +1,11 @@
-"""What the packages hold, and that none is built with a damaged data file."""
+"""What the packages hold, and that a data file is what it was when they were built."""
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -19,8 +22,12 @@ PACKAGE = ROOT / "src" / "newsquote"
 
 # Of what kinds the package's own files are, and where.
 OWN = re.compile(
-    r"newsquote/(?:(?:\w+/)*\w+\.py|py\.typed|lang/[a-z]+/(?:\w+\.txt|weights\.bin|SOURCES\.md))"
+    r"newsquote/(?:(?:\w+/)*\w+\.py|py\.typed"
+    r"|lang/[a-z]+/(?:words/\w+\.txt|phrases/\w+\.txt|weights/\w+\.bin|SOURCES\.md))"
 )
+
+DIGESTS = "newsquote/lang/digests.txt"
+"""Made when a package is built; a checkout has none."""
 
 INFORMATION = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
 
@@ -76,11 +83,25 @@ def own_files():
     files = (
         path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts
     )
-    return {f"newsquote/{path.relative_to(PACKAGE).as_posix()}" for path in files}
+    return {f"newsquote/{path.relative_to(PACKAGE).as_posix()}" for path in files} - {DIGESTS}
+
+
+def installed(built, folder):
+    """A folder in which the wheel's files lie as an installer puts them."""
+    shutil.unpack_archive(next(built.glob("*.whl")), folder, "zip")
+    return folder
+
+
+def unpacked(built, folder):
+    """The tree of the sources as they are handed on."""
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        archive.extractall(folder, filter="data")
+    (tree,) = folder.iterdir()
+    return tree
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(wheel):
-    assert {name for name in wheel if ".dist-info/" not in name} == own_files()
+    assert {name for name in wheel if ".dist-info/" not in name} == own_files() | {DIGESTS}
     assert [name for name in own_files() if not OWN.fullmatch(name)] == []
 
 
@@ -116,50 +137,134 @@ def test_the_wheel_asks_for_three_packages(wheel):
 
 
 def test_the_sources_hold_the_wheels_and_the_rest_of_the_project(sources):
-    assert own_files() <= {name.removeprefix("src/") for name in sources}
+    assert own_files() | {DIGESTS} <= {name.removeprefix("src/") for name in sources}
     assert {name.partition("/")[0] for name in sources if "/" in name} == FOLDERS
     assert {name for name in sources if "/" not in name} == FILES
     assert [name for name in sources if LEFT_BEHIND.search(name)] == []
 
 
-@pytest.mark.parametrize("name", ["en/cue_verbs.txt", "en/weights.bin"])
-@pytest.mark.parametrize("target", ["sdist", "wheel"])
-def test_no_package_is_built_with_a_damaged_data_file(tmp_path, name, target):
-    tree = tmp_path / "tree"
-    shutil.copytree(
-        PACKAGE, tree / "src" / "newsquote", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    for file in ("LICENSE", "README.md", "hatch_build.py", "pyproject.toml"):
-        shutil.copy(ROOT / file, tree)
-    path = tree / "src" / "newsquote" / "lang" / name
+def test_the_digests_are_those_of_all_data_files_and_of_nothing_else(wheel):
+    lines = [line.split("  ") for line in wheel[DIGESTS].decode("ascii").splitlines()]
+    data = {
+        name.removeprefix("newsquote/lang/"): hashlib.sha256(content).hexdigest()
+        for name, content in wheel.items()
+        if name.endswith((".txt", ".bin")) and name.startswith("newsquote/") and name != DIGESTS
+    }
+    assert {name: digest for digest, name in lines} == data
+    assert [name for _, name in lines] == sorted(data)
+
+
+DATA = ["en/words/cue_verbs.txt", "en/phrases/kickers.txt", "en/weights/quotes.bin"]
+
+
+def damage(path):
     data = path.read_bytes()
     path.write_bytes(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:])
+
+
+def said_of(folder, code):
+    """The status of a process that imports the package in a folder and runs some code; its words."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import newsquote; {code}"],
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("data", DATA)
+@pytest.mark.parametrize("way", ["damaged", "edited", "untold"])
+def test_an_installation_refuses_a_data_file_that_is_not_what_was_built(built, tmp_path, data, way):
+    folder = installed(built, tmp_path)
+    path, digests = folder / "newsquote" / "lang" / data, folder / DIGESTS
+    asked = f"data({path.name!r})" if path.suffix == ".bin" else f"rows({path.stem!r})"
+    code = f"newsquote.get_pack('en').{asked}"
+    assert said_of(folder, code)[0] == 0
+    if way == "damaged":
+        damage(path)
+    elif way == "edited":
+        path.write_bytes(path.read_bytes() + b"zenith\n")
+    else:
+        told = digests.read_text().splitlines(keepends=True)
+        digests.write_text("".join(line for line in told if data not in line))
+    status, said = said_of(folder, code)
+    assert status == 1
+    assert f"newsquote.errors.DataError: data file {data} is damaged" in said
+
+
+def test_the_package_reads_with_its_digests(built, tmp_path):
+    folder = installed(built, tmp_path)
+    text = '"It is over," said Mayor Ann Lee.'
+    code = f"print(newsquote.__file__, newsquote.parse({text!r}).quotes[0].speaker.name)"
+    assert said_of(folder, code) == (0, f"{folder}/newsquote/__init__.py Ann Lee\n")
+
+
+@pytest.mark.parametrize("name", DATA)
+@pytest.mark.parametrize("target", ["sdist", "wheel"])
+def test_no_package_is_built_from_sources_with_a_damaged_data_file(built, tmp_path, name, target):
+    tree = unpacked(built, tmp_path / "tree")
+    damage(tree / "src" / "newsquote" / "lang" / name)
     done = build(tree, target, tmp_path / "dist")
     assert done.returncode != 0
     assert f"not what their digests say: {name};" in done.stderr
     assert not list((tmp_path / "dist").glob("*.*"))
 
 
-def test_the_digests_are_put_right_in_one_command(tmp_path):
-    tree = tmp_path / "tree"
-    for folder in ("training", "src/newsquote/lang"):
-        shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    path = tree / "src" / "newsquote" / "lang" / "en" / "agencies.txt"
+@pytest.mark.parametrize("way", ["lost", "more"])
+def test_no_package_is_built_from_sources_with_other_data_files(built, tmp_path, way):
+    tree = unpacked(built, tmp_path / "tree")
+    words = tree / "src" / "newsquote" / "lang" / "en" / "words"
+    if way == "lost":
+        (words / "roles.txt").unlink()
+    else:
+        (words / "fish.txt").write_bytes(b"cod\n")
+    done = build(tree, "wheel", tmp_path / "dist")
+    assert done.returncode != 0
+    name = "roles" if way == "lost" else "fish"
+    assert f"not what their digests say: en/words/{name}.txt;" in done.stderr
+
+
+def test_sources_may_be_edited_once_their_digests_are_deleted(built, tmp_path):
+    tree = unpacked(built, tmp_path / "tree")
+    lang = tree / "src" / "newsquote" / "lang"
+    path = lang / "en" / "words" / "agencies.txt"
     path.write_bytes(path.read_bytes() + b"Zenith Wire\n")
-    found = [
-        subprocess.run(
-            [sys.executable, "training/digests.py", *more],
-            cwd=tree,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        for more in (["--check"], [], ["--check"])
-    ]
-    assert [done.returncode for done in found] == [1, 0, 0]
-    assert [done.stdout for done in found] == [
-        "en/agencies.txt: not what its digest says\n",
-        "en/agencies.txt: has a fresh digest\n",
-        "",
-    ]
-    assert path.read_bytes().endswith(b"\nZenith Wire\n")
+    (lang / "digests.txt").unlink()
+    done = build(tree, "wheel", tmp_path / "dist")
+    assert done.returncode == 0, done.stderr
+    assert not (lang / "digests.txt").exists()
+    folder = installed(tmp_path / "dist", tmp_path / "package")
+    code = "print('Zenith Wire' in newsquote.get_pack('en').words('agencies'))"
+    assert said_of(folder, code) == (0, "True\n")
+
+
+def test_built_again_the_packages_have_the_same_bytes(built, tmp_path):
+    """From the tree, and from its sources; ``.ci/packages`` does so with other rights and times."""
+    tree = unpacked(built, tmp_path / "tree")
+    (tree / "PKG-INFO").unlink()  # made for the sdist; the tree has none
+    for root, folder in ((ROOT, tmp_path / "again"), (tree, tmp_path / "unpacked")):
+        for target in ("sdist", "wheel"):
+            done = build(root, target, folder)
+            assert done.returncode == 0, done.stderr
+        for path in built.iterdir():
+            assert (folder / path.name).read_bytes() == path.read_bytes(), (root, path.name)
+
+
+@pytest.mark.parametrize(("target", "home"), [("wheel", ""), ("sdist", "src/")])
+def test_only_an_editable_installation_gets_no_digests(tmp_path, target, home):
+    there = (PACKAGE / "lang" / "digests.txt").exists()  # in sources that were handed on
+    make = runpy.run_path(str(ROOT / "hatch_build.py"))["DataFiles"]
+    for version in ("editable", "standard"):
+        hook = make(str(ROOT), {}, None, None, str(tmp_path), target)
+        data = {"force_include": {}}
+        hook.initialize(version, data)
+        made = [Path(path) for path in data["force_include"]]
+        assert all(path.is_file() for path in made)
+        assert list(data["force_include"].values()) == [f"{home}{DIGESTS}"] * len(made)
+        assert len(made) == (version == "standard")
+        hook.finalize(version, data, "")
+        assert not any(path.exists() for path in made)
+    assert (PACKAGE / "lang" / "digests.txt").exists() == there

@@ -19,7 +19,7 @@ from newsquote.lang import get_pack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WEIGHTS = Path(newsquote.__file__).parent / "lang" / "en" / "weights.bin"
+WEIGHTS = Path(newsquote.__file__).parent / "lang" / "en" / "weights" / "quotes.bin"
 WORD = re.compile(r"[a-z][a-z'.-]+")
 
 

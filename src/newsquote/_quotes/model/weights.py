@@ -57,7 +57,7 @@ class Model:
 @lru_cache(maxsize=8)
 def of(pack: LanguagePack) -> Model:
     """The model that comes with a language, loaded once."""
-    return load(pack.data("weights.bin"), pack)
+    return load(pack.data("quotes.bin"), pack)
 
 
 def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
