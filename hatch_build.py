@@ -38,7 +38,7 @@ class DataFiles(BuildHookInterface):  # type: ignore[type-arg]
         package = "newsquote" if self.target_name == "wheel" else "src/newsquote"
         build_data["force_include"][str(made)] = f"{package}/lang/{name}"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - the hook's form
+    def finalize(self, version: str, _data: dict[str, Any], _artifact: str) -> None:
         """Leave nothing behind."""
         if version != "editable":
             self.folder.cleanup()

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 STAGES = {
-    "_text.lines:split": "page",
+    "_text.lines:split_lines": "page",
     "_page.passes:read_page": "page",
-    "_text.doc:over": "tokens",
-    "_text.marks:pair": "marks",
-    "_text.sentences:split": "sentences",
+    "_text.doc:read_doc": "tokens",
+    "_text.marks:pair_marks": "marks",
+    "_text.sentences:split_sentences": "sentences",
     "_names.spotting:find_names": "names",
     "_quotes.engine:read_quotes": "quotes: the rest",
     "_quotes.clauses.cues:find": "quotes: cues by rules",

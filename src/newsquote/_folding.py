@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import regex
 
-__all__ = ["Folded", "fold", "letters"]
+__all__ = ["Folded", "fold_words", "letters"]
 
 # A number with its decimals; letters with what joins them inside a word (an apostrophe, a soft hyphen, a hyphen at a line end); a sign that
 # counts. Digits and superscripts are two words, as "10²" is not "102".
@@ -50,13 +50,13 @@ class Folded(NamedTuple):
     ends: list[int]
 
 
-def fold(text: str) -> Folded:
+def fold_words(text: str) -> Folded:
     r"""The words of a text.
 
     :param text: any text.
     :return: the words and their offsets in the text, in code points.
 
-    >>> fold("The “re-\nopening” of 1,500 ﬁelds")
+    >>> fold_words("The “re-\nopening” of 1,500 ﬁelds")
     Folded(words=['the', 'reopening', 'of', '1500', 'fields'], starts=[0, 5, 18, 21, 27], ends=[3, 16, 20, 26, 32])
     """
     pieces = _WORD.split(text)
@@ -77,7 +77,7 @@ def letters(text: str) -> str:
     >>> letters("1.5 million") == letters("15 million")
     False
     """
-    return "".join(fold(text).words)
+    return "".join(fold_words(text).words)
 
 
 def _compared(words: str) -> str:

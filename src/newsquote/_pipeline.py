@@ -44,7 +44,7 @@ def read_article(
     published: date | datetime | None = None,
 ) -> ReadArticle:
     """Read one article."""
-    with long_texts.undisturbed(len(text)):
+    with long_texts.gc_paused(len(text)):
         return _read(text, options, id, published)
 
 
@@ -56,14 +56,14 @@ def _read(
 ) -> ReadArticle:
     pack = pack_of(options)
     notes = Notes()
-    damage.note(text, notes)
-    layout = passes.read_page(text, lines.split(text), pack, notes, published)
+    damage.note_damage(text, notes)
+    layout = passes.read_page(text, lines.split_lines(text), pack, notes, published)
     ranges, headline = layout.reading_order(text)
-    doc = docs.over(text, ranges, pack)
+    doc = docs.read_doc(text, ranges, pack)
     named = spotting.find_names(doc)
     known = languages.is_known(text, ranges, pack)
     if not known:
-        notes.add(
+        notes.add_note(
             NoteCode.LANGUAGE_UNSUPPORTED,
             None,
             f"the story is not in the language of the pack {pack.code!r}; its marks and layout were read",

@@ -102,7 +102,7 @@ def parse_byline(text: str, *, options: ParseOptions | None = None) -> Byline | 
     found = next(
         (
             record
-            for line in lines.split(text)[:1]
+            for line in lines.split_lines(text)[:1]
             if (record := bylines.read(text, line.start, line.end, pack))
         ),
         None,
@@ -125,7 +125,7 @@ def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Datelin
     found = next(
         (
             record
-            for line in lines.split(text)[:1]
+            for line in lines.split_lines(text)[:1]
             if (record := datelines.read(text, line.start, line.end, pack))
         ),
         None,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsquote._folding import fold, letters
+from newsquote._folding import fold_words, letters
 
 SAME = [
     ("“It’s over,” she said", "it's over -- she said"),
@@ -72,7 +72,7 @@ def test_what_has_no_letter_and_no_digit_says_nothing(text):
     ],
 )
 def test_every_word_has_its_place(text):
-    folded = fold(text)
+    folded = fold_words(text)
     assert len(folded.words) == len(folded.starts) == len(folded.ends)
     for word, start, end in zip(*folded, strict=True):
         assert letters(text[start:end]) == word.removeprefix(" ")

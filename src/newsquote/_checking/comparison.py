@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._checking.editing import marked
 from newsquote._checking.passages import Words, passage
-from newsquote._folding import fold, letters
+from newsquote._folding import fold_words, letters
 from newsquote.kinds import ChangeKind, VerificationStatus
 from newsquote.models import Change, Span, Verification
 
@@ -37,12 +37,12 @@ STOPS = frozenset('.!?:;\n\r“”"…')
 
 def compare(quotation: str, text: str) -> Verification:
     """Hold a quotation against a text."""
-    asked = fold(quotation)
+    asked = fold_words(quotation)
     if not any(asked.words):
         return Verification(status=VerificationStatus.ABSENT)
     found = _verbatim(quotation, text)
     if found is None:
-        sides = _Sides(quotation, asked, *marked(quotation, asked), text, fold(text))
+        sides = _Sides(quotation, asked, *marked(quotation, asked), text, fold_words(text))
         words = Words(sides.held.words)
         found = _folded(sides, words)
         if found is None:  # not "or": what is altered is false
@@ -78,7 +78,7 @@ def _cuts(place: Span, text: str, begin: int) -> tuple[Change, ...]:
     changes = []
     for edge in (place.start, place.end):
         low = max(edge - LONGEST_WORD, 0)
-        near = fold(text[low : edge + LONGEST_WORD])
+        near = fold_words(text[low : edge + LONGEST_WORD])
         for start, end in zip(near.starts, near.ends, strict=True):
             if low + start < edge < low + end:
                 word = Span(low + start, low + end)
@@ -118,7 +118,7 @@ class _Sides(NamedTuple):
         if not brackets:
             return True
         around = self.text[max(place.start - 1, 0) : place.end + 1]
-        printed, _ = marked(around, fold(around))
+        printed, _ = marked(around, fold_words(around))
         return [letters(around[b.start : b.end]) for b in printed] == [
             letters(self.quotation[b.start : b.end]) for b in brackets
         ]

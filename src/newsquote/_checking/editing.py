@@ -37,9 +37,9 @@ def marked(text: str, words: Folded) -> tuple[list[Marking], list[Marking]]:
     :param words: its words.
     :return: brackets and ellipses, each in order; a bracket that cuts a word ("[T]he") takes in the whole of it.
 
-    >>> from newsquote._folding import fold
+    >>> from newsquote._folding import fold_words
     >>> text = "[T]he bridge … will"
-    >>> marked(text, fold(text))
+    >>> marked(text, fold_words(text))
     ([Marking(start=0, end=5, first=0, stop=2)], [Marking(start=13, end=14, first=3, stop=3)])
     """
     ellipses = []

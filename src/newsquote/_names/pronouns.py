@@ -105,7 +105,7 @@ class Pronouns:
             return None if ahead is None else Found(ahead, 0.5)
         if choice.margin < _CLOSE and choice.next is not None:
             detail = f"“{self.doc.words[i]}” may mean {choice.cluster.called(self.doc.text)} or {choice.next.called(self.doc.text)}"
-            self.notes.add(
+            self.notes.add_note(
                 NoteCode.AMBIGUOUS_SPEAKER, (self.doc.starts[i], self.doc.ends[i]), detail
             )
         if meaning == "plural" and choice.cluster.kind == SpeakerKind.PERSON:

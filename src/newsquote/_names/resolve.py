@@ -99,7 +99,7 @@ class _Resolver:
 
     def run(self, mentions: Sequence[Range]) -> People:
         """Go through the text once."""
-        asked = {self.doc.tokens_in(*where): where for where in mentions}
+        asked: dict[Range, Range] = {self.doc.tokens_in(*where): where for where in mentions}
         for i, what, j, n in self._places(asked):
             if what == _ASKED:
                 self._ask(asked[i, j], i, j)
@@ -225,7 +225,7 @@ class _Resolver:
             if pronoun
             else "nothing in the text says who is meant"
         )
-        self.notes.add(NoteCode.UNKNOWN_SPEAKER, where, reason)
+        self.notes.add_note(NoteCode.UNKNOWN_SPEAKER, where, reason)
 
     def _resolve(self, i: int, j: int) -> Found | None:
         phrase = self.reader.read(i, j)
@@ -265,7 +265,7 @@ class _Resolver:
             detail = (
                 f"{namesakes} persons of the text can be called {self.doc.slice(name.bare, name.j)}"
             )
-            self.notes.add(NoteCode.AMBIGUOUS_SPEAKER, self.register.range(name), detail)
+            self.notes.add_note(NoteCode.AMBIGUOUS_SPEAKER, self.register.range(name), detail)
         return Found(
             cluster, 0.7 if namesakes else 0.6 if name.doubtful and not cluster.full else 0.98
         )

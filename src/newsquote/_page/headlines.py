@@ -165,8 +165,8 @@ def _full_sentences(text: str, block: Block, pack: LanguagePack) -> int:
     """How many sentences of a block are so long that no headline is made of them."""
     if block.words < 2 * _FULL:
         return 0
-    words = tokens.scan(text, block.start, block.end).words
-    found = sentences.split(words, 0, len(words), (), pack.table("abbreviations"))
+    words = tokens.tokenize(text, block.start, block.end).words
+    found = sentences.split_sentences(words, 0, len(words), (), pack.table("abbreviations"))
     return sum(1 for i, j in found if sum(1 for word in words[i:j] if word[0].isalnum()) >= _FULL)
 
 

@@ -52,7 +52,7 @@ def read_page(
     """
     blocks = grouping.group(text, lines)
     if not blocks:
-        notes.add(NoteCode.NO_TEXT, None, "the text is empty")
+        notes.add_note(NoteCode.NO_TEXT, None, "the text is empty")
         return Layout(blocks=[], paragraphs=[])
     _join_datelines(text, blocks, pack)
     authorship.mark(text, blocks, pack)
@@ -188,14 +188,14 @@ def _dateline(
 
 def _note(blocks: Sequence[Block], headline: HeadlineRecord | None, notes: Notes) -> None:
     if not any(block.kind is not None for block in blocks):
-        notes.add(NoteCode.NO_TEXT, None, "the text has no paragraph of a story")
+        notes.add_note(NoteCode.NO_TEXT, None, "the text has no paragraph of a story")
     if headline is None:
-        notes.add(NoteCode.NO_HEADLINE, None, "no line was taken for a headline")
+        notes.add_note(NoteCode.NO_HEADLINE, None, "no line was taken for a headline")
     told = False
     for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
         told = told or above.role is BlockRole.BODY
         if told and (above.role, block.role, below.role) == _SEAM:
-            notes.add(
+            notes.add_note(
                 NoteCode.SECOND_ARTICLE,
                 (above.start, above.end),
                 "a heading with a byline of its own: another article may begin here",

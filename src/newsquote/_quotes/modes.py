@@ -105,20 +105,20 @@ def note_labels(reading: Reading, notes: Notes) -> None:
     """Note the sources that are labels and name nobody."""
     for record in reading.quotes:
         if record.source is not None and record.speaking is None:
-            notes.add(NoteCode.UNKNOWN_SPEAKER, record.source, "a label that names nobody")
+            notes.add_note(NoteCode.UNKNOWN_SPEAKER, record.source, "a label that names nobody")
 
 
 def note_strays(doc: Doc, notes: Notes) -> None:
     """Note the marks that have no partner."""
     for marked in doc.marked:
         if not marked.closed:
-            notes.add(
+            notes.add_note(
                 NoteCode.UNCLOSED_QUOTE,
                 (marked.start, marked.inner_start),
                 "a quotation that is not closed in its paragraph",
             )
     for at in doc.strays:
-        notes.add(NoteCode.STRAY_MARK, (at, at + 1), "a quotation mark without a partner")
+        notes.add_note(NoteCode.STRAY_MARK, (at, at + 1), "a quotation mark without a partner")
 
 
 class _Marks:

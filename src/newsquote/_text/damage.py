@@ -1,7 +1,8 @@
 """What happened to a text on its way here.
 
-In: a text. Out: a note for each kind of damage, with its first place. Why: text comes through wrong encodings, half-parsed pages and scanners, and what is
-then missed should be said. The text is never mended: offsets are promised, and who has the source can mend it better. A search is made only where
+In: a text. Out: a note for each kind of damage, with its first place. Why: text comes through wrong
+encodings, half-parsed pages and scanners, and what is then missed should be said. The text is never
+mended: offsets are promised, and who has the source can mend it better. A search is made only where
 a few characters stand that damage cannot do without.
 """
 
@@ -16,7 +17,7 @@ from newsquote.kinds import NoteCode
 if TYPE_CHECKING:
     from newsquote._text.notes import Notes
 
-__all__ = ["note"]
+__all__ = ["note_damage"]
 
 
 class _Damage(NamedTuple):
@@ -27,10 +28,11 @@ class _Damage(NamedTuple):
     detail: str
 
 
-_LONG = 1_000_000
+_MAX_ARTICLE_CHARS = 1_000_000
+"""A longer text is read, and hardly one article: a book of 150,000 words has as many."""
 
-# Bytes of UTF-8 from 0x80 on, as Latin-1 and Windows-1252 show them.
 _CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+"""A byte of UTF-8 from 0x80 on, as Latin-1 and Windows-1252 show it."""
 
 _DAMAGES = (
     _Damage(
@@ -42,7 +44,8 @@ _DAMAGES = (
     _Damage(
         NoteCode.HTML_ENTITIES,
         ("&",),
-        r"&(?:quot|amp|apos|nbsp|lt|gt|hellip|[mn]dash|[lr][sd]quo|[lr]aquo|\#\d{2,7}|\#[xX][\da-fA-F]{2,6});",
+        r"&(?:quot|amp|apos|nbsp|lt|gt|hellip|[mn]dash|[lr][sd]quo|[lr]aquo"
+        r"|\#\d{2,7}|\#[xX][\da-fA-F]{2,6});",
         "signs as HTML spells them; quotations between such marks are missed",
     ),
     _Damage(
@@ -60,16 +63,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple([re.compile(damage.pattern) for damage in _DAMAGES])
 
 
-def note(text: str, notes: Notes) -> None:
+def note_damage(text: str, notes: Notes) -> None:
     """Note what happened to a text, each kind once."""
-    if len(text) > _LONG:
-        notes.add(
-            NoteCode.LONG_TEXT,
-            None,
-            f"{len(text)} characters: several articles may stand in one text",
-        )
-    for n, damage in enumerate(_DAMAGES):
+    if len(text) > _MAX_ARTICLE_CHARS:
+        detail = f"{len(text)} characters: several articles may stand in one text"
+        notes.add_note(NoteCode.LONG_TEXT, None, detail)
+    for number, damage in enumerate(_DAMAGES):
         if any(sign in text for sign in damage.signs):
-            found = _patterns()[n].search(text)
+            found = _patterns()[number].search(text)
             if found is not None:
-                notes.add(damage.code, found.span(), damage.detail)
+                notes.add_note(damage.code, found.span(), damage.detail)

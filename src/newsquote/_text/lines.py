@@ -1,18 +1,19 @@
 """A text as lines.
 
-In: the text. Out: the stripped range of every line that is not blank, with the number of blank lines above it. Why: every judgement about
-the page begins with lines, and lines are what ``str.splitlines`` gives, nothing else.
+In: the text. Out: the stripped range of every line that is not blank, with the number of blank
+lines above it. Why: every judgement about the page begins with lines, and lines are what
+``str.splitlines`` gives, nothing else.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Line", "split"]
+__all__ = ["Line", "split_lines"]
 
 
 class Line(NamedTuple):
-    """A line that is not blank: where its text begins and ends without the blanks around it, and how it stands."""
+    """A line that is not blank: where its text begins and ends without the blanks around it."""
 
     start: int
     end: int
@@ -22,7 +23,7 @@ class Line(NamedTuple):
     """How many blanks stand in front of it on its line."""
 
 
-def split(text: str) -> list[Line]:
+def split_lines(text: str) -> list[Line]:
     """The lines of a text that are not blank, in order."""
     found: list[Line] = []
     at = blanks = 0

@@ -1,17 +1,20 @@
 """Quotation marks, paired.
 
-In: a text and the ranges of its paragraphs. Out: every pair of marks with what stands between them, and the marks that are left over.
-Why: what is inside quotation marks is one piece, so this is the firmest ground there is; pairing goes by character inside a paragraph,
-never by token, and follows the conventions of print:
+In: a text and the ranges of its paragraphs. Out: every pair of marks with what stands between them,
+and the marks that are left over. Why: what is inside quotation marks is one piece, so this is the
+firmest ground there is; pairing goes by character inside a paragraph, never by token, and follows
+the conventions of print:
 
-* curly marks say themselves whether they open or close; straight ones open behind a blank or an opening sign and close behind a letter or a
-  stop;
-* a quotation of several paragraphs is opened anew in each of them and closed in the last only: a mark that is never closed runs to the
-  paragraph's end if it stands at the paragraph's head or if the next paragraph begins with the same mark, and *continues* there;
-* a single mark is an apostrophe unless it stands where only a quotation mark can, and closes only what a single mark opened; before a word that is
-  clipped ('tis, 'em) it stands for the letters left out, unless the next mark that can close stands behind a stop, as at the end of a quotation;
-* inside a quotation, marks of the other kind, and opening curly ones, open a nested one; a mark of the wrong hand, typed for the other, is
-  read by where it stands;
+* curly marks say themselves whether they open or close; straight ones open behind a blank or an
+  opening sign and close behind a letter or a stop;
+* a quotation of several paragraphs is opened anew in each of them and closed in the last only: a
+  mark that is never closed runs to the paragraph's end if it stands at the paragraph's head or if
+  the next paragraph begins with the same mark, and *continues* there;
+* a single mark is an apostrophe unless it stands where only a quotation mark can, and closes only
+  what a single mark opened; before a word that is clipped ('tis, 'em) it stands for the letters
+  left out, unless the next mark that can close stands behind a stop, as at the end of a quotation;
+* inside a quotation, marks of the other kind, and opening curly ones, open a nested one; a mark of
+  the wrong hand, typed for the other, is read by where it stands;
 * one or two capitalised words in marks between two others are a nickname inside a name;
 * any other mark that finds no partner is left over and opens nothing.
 """
@@ -21,26 +24,41 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
+
+from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-__all__ = ["Marked", "Paired", "pair"]
+__all__ = ["Marked", "Paired", "pair_marks"]
 
-_OPEN, _CLOSE, _PLAIN = frozenset("“„‟«"), frozenset("”»"), frozenset('"＂')
-_SINGLE, _SINGLE_OPEN = frozenset("'‘’‚‛`"), frozenset("‘‚‛")
+_OPENING = frozenset(("“", "„", "‟", "«", "``"))
+_STRAIGHT = frozenset(('"', "＂", "''"))
+"""Double marks that look the same at both ends."""
+_SINGLE = frozenset("'‘’‚‛`")
+_SINGLE_OPENING = frozenset("‘‚‛")
+_APOSTROPHE = "’"
+"""Closes a quotation in single marks, and never opens one."""
 _BEFORE_OPENING = frozenset("([{—–-―/“„\"‘'«¿¡")
+"""A mark behind one of these signs can open, as behind a blank."""
 _STOPS = frozenset(".,!?…")
-_DEEPEST = 4
-_LONGEST_NICKNAME = 24
+"""A mark behind one of these is surely no apostrophe."""
+
+_MAX_DEPTH = 4
+"""Marks that are open at a time. News nests two or three; it bounds the work on rows of marks."""
+_MAX_NICKNAME_CHARS = 24
+"""A longer text between two capitalised words is a title or a fragment, not a nickname."""
+_MAX_NICKNAME_WORDS = 2
+_CHARS_TO_A_WORD = 20
+"""An unclosed mark opens a quotation if a letter or digit comes within so many characters."""
 
 
-@attrs.define(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Marked:
-    """A text between quotation marks: the outer range with the marks, the inner one without."""
+    """A text between quotation marks: where it stands with the marks, and without them."""
 
     start: int
     end: int
@@ -50,25 +68,48 @@ class Marked:
     single: bool
     closed: bool
     depth: int
+    """How many pairs of marks it stands in."""
     continues: bool = False
     """It goes on a quotation that the paragraph before left open."""
     nickname: bool = False
     """It is part of a name: Marcia “Cia” Prince."""
 
+    @property
+    def span(self) -> Chars:
+        """The range with the marks."""
+        return Chars(self.start, self.end)
 
-@attrs.define(eq=False, repr=False)
-class Paired:
-    """All marked texts in the order of their start, and the offsets of the marks that are left over."""
+    @property
+    def inner(self) -> Chars:
+        """The range between the marks."""
+        return Chars(self.inner_start, self.inner_end)
+
+
+class Paired(NamedTuple):
+    """All marked texts in the order of their start, and the offsets of the marks left over."""
 
     marked: list[Marked]
     strays: list[int]
 
 
+class _Opening(NamedTuple):
+    """A mark that was opened and is not yet closed."""
+
+    at: int
+    width: int
+    """A mark of two signs, as in ``fog'', is two characters wide."""
+    single: bool
+    straight: bool
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
+    """A sign that may be a quotation mark, by the letters beside it."""
     # It opens with all the signs there are, so that the engine goes from one to the next.
     return re.compile(
-        r"[\"＂“”„‟«»‘'‚‛`’](?:(?<=[\"＂“”„‟«»])|(?<=`)`|(?<=')'|(?<!\w.)(?<=[‘'‚‛`])|(?<=[’'])(?!\w)|(?<!\w.)(?<=’)(?=\w))"
+        r"[\"＂“”„‟«»‘'‚‛`’]"
+        r"(?:(?<=[\"＂“”„‟«»])|(?<=`)`|(?<=')'|(?<!\w.)(?<=[‘'‚‛`])"
+        r"|(?<=[’'])(?!\w)|(?<!\w.)(?<=’)(?=\w))"
     )
 
 
@@ -82,192 +123,234 @@ def _short_word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{1,8}(?!\w)")
 
 
-def pair(text: str, paragraphs: Sequence[tuple[int, int]], clipped: Container[str] = ()) -> Paired:
+def pair_marks(text: str, paragraphs: Sequence[Chars], clipped: Container[str] = ()) -> Paired:
     """Pair the marks of a text, paragraph by paragraph.
 
-    :param clipped: words, casefolded, that are written with a mark for the letters left out in front.
+    :param clipped: words, casefolded, that are written with a mark for the letters left out in
+        front.
     """
     found: list[Marked] = []
     strays: list[int] = []
     left_open: Marked | None = None
-    for number, (start, end) in enumerate(paragraphs):
-        signs = [*_pattern().finditer(text, start, end)]
+    for number, paragraph in enumerate(paragraphs):
+        signs = [*_pattern().finditer(text, *paragraph)]
         if not signs:
             left_open = None
             continue
-        following = (
-            text[paragraphs[number + 1][0]]
-            if number + 1 < len(paragraphs) and paragraphs[number + 1][0] < len(text)
-            else ""
-        )
-        marked, strayed = _Pairing(text, start, end, number, following, clipped).run(signs)
-        marked.sort(key=lambda m: (m.start, -m.end))
-        if (
-            left_open is not None
-            and marked
-            and marked[0].start == start
-            and marked[0].single == left_open.single
-        ):
-            marked[0].continues = True
-        left_open = next((m for m in marked if not m.closed), None)
+        following = _first_sign(text, paragraphs, number + 1)
+        pairing = _Pairing(text, paragraph, number, following, clipped)
+        marked = pairing.pair(signs)
+        if left_open is not None and _is_opened_anew(left_open, marked, paragraph):
+            marked[0] = attrs.evolve(marked[0], continues=True)
+        unclosed = (each for each in marked if not each.closed)
+        left_open = next(unclosed, None)
         found.extend(marked)
-        strays.extend(strayed)
+        strays.extend(pairing.strays)
     return Paired(found, strays)
 
 
+def _first_sign(text: str, paragraphs: Sequence[Chars], number: int) -> str:
+    """The sign with which a paragraph begins, empty where there is none."""
+    if number >= len(paragraphs):
+        return ""
+    start, _ = paragraphs[number]
+    return text[start] if start < len(text) else ""
+
+
+def _is_opened_anew(left_open: Marked, marked: Sequence[Marked], paragraph: Chars) -> bool:
+    """Whether a paragraph begins with what the one before left open."""
+    if not marked:
+        return False
+    first = marked[0]
+    start, _ = paragraph
+    return first.start == start and first.single == left_open.single
+
+
 class _Pairing:
-    """The marks of one paragraph, read from left to right with the open ones on a stack of (offset, width, single, plain)."""
+    """The marks of one paragraph, read from left to right, with those that are open on a stack."""
 
     def __init__(
-        self, text: str, start: int, end: int, number: int, following: str, clipped: Container[str]
+        self, text: str, paragraph: Chars, number: int, following: str, clipped: Container[str]
     ) -> None:
-        self.text, self.start, self.end, self.number, self.following, self.clipped = (
-            text,
-            start,
-            end,
-            number,
-            following,
-            clipped,
-        )
-        self.stack: list[tuple[int, int, bool, bool]] = []
+        self.text = text
+        self.start, self.end = paragraph
+        self.number = number
+        self.following = following
+        self.clipped = clipped
+        self.stack: list[_Opening] = []
         self.found: list[Marked] = []
         self.strays: list[int] = []
         self.single_closes: list[int] | None = None
 
-    def run(self, signs: Iterable[re.Match[str]]) -> tuple[list[Marked], list[int]]:
+    def pair(self, signs: Iterable[re.Match[str]]) -> list[Marked]:
+        """The marked texts, in order, an outer one before those in it."""
         for match in signs:
-            at, mark = match.start(), match.group()
+            mark = match.group()
             if mark in _SINGLE:
-                self._single(at, mark)
+                self._read_single(match.start(), mark)
             else:
-                self._double(at, mark)
-        for offset, width, single, _ in self.stack:
-            if (offset == self.start or self.text[offset] == self.following) and any(
-                map(str.isalnum, self.text[offset + width : min(self.end, offset + width + 20)])
-            ):
-                self._add(offset, self.end, width, 0, single=single, closed=False)
-            elif not single:
-                self.strays.append(offset)
-        return self.found, self.strays
+                self._read_double(match.start(), mark)
+        for opening in self.stack:
+            if self._runs_to_the_end(opening):
+                self._add(opening, self.end, closing_width=0)
+            elif not opening.single:
+                self.strays.append(opening.at)
+        self.found.sort(key=_outer_first)
+        return self.found
 
-    def _around(self, at: int, width: int) -> tuple[bool, bool]:
+    def _runs_to_the_end(self, opening: _Opening) -> bool:
+        """Whether a mark that was never closed opens a quotation."""
+        at = opening.at
+        if at != self.start and self.text[at] != self.following:
+            return False
+        inner_start = at + opening.width
+        inner_end = min(self.end, inner_start + _CHARS_TO_A_WORD)
+        inner = self.text[inner_start:inner_end]
+        return any(map(str.isalnum, inner))
+
+    def _sides(self, at: int, width: int) -> tuple[bool, bool]:
         """Whether a mark there can open, and whether it can close, by its neighbours alone."""
+        behind = at + width
         before = self.text[at - 1] if at > self.start else " "
-        after = self.text[at + width] if at + width < self.end else " "
-        opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
-        return opens, not before.isspace() and not after.isalnum()
+        after = self.text[behind] if behind < self.end else " "
+        if before.isspace():
+            return not after.isspace(), False
+        can_open = before in _BEFORE_OPENING and not after.isspace()
+        can_close = not after.isalnum()
+        return can_open, can_close
 
-    def _double(self, at: int, mark: str) -> None:
+    def _read_double(self, at: int, mark: str) -> None:
         width = len(mark)
-        can_open, can_close = self._around(at, width)
-        top_plain = next(
-            (plain for _, _, single, plain in reversed(self.stack) if not single), None
-        )
-        plain = mark in _PLAIN or mark == "''"
-        if top_plain is None:
-            opens = can_open or mark in _OPEN or mark == "``"
-        elif plain:
-            opens = can_open and not can_close and not top_plain
-        else:
-            opens = (mark in _OPEN or mark == "``") and not (can_close and not can_open)
-        if opens and len(self.stack) < _DEEPEST:
-            self.stack.append((at, width, False, plain))
-        elif top_plain is not None:
+        doubles = (opening for opening in reversed(self.stack) if not opening.single)
+        enclosing = next(doubles, None)
+        if self._double_opens(at, mark, enclosing) and len(self.stack) < _MAX_DEPTH:
+            straight = mark in _STRAIGHT
+            opening = _Opening(at, width, single=False, straight=straight)
+            self.stack.append(opening)
+        elif enclosing is not None:
             self._close(at, width, single=False)
         else:
             self.strays.append(at)
 
-    def _single(self, at: int, mark: str) -> None:
-        can_open, can_close = self._around(at, 1)
-        single_open = any(single for _, _, single, _ in self.stack)
-        if single_open:
-            if (
-                can_close
-                and mark not in _SINGLE_OPEN
-                and self.stack[-1][2]
-                and not self._is_possessive(at)
-            ):
+    def _double_opens(self, at: int, mark: str, enclosing: _Opening | None) -> bool:
+        can_open, can_close = self._sides(at, len(mark))
+        if enclosing is None:
+            return can_open or mark in _OPENING
+        if mark in _STRAIGHT:
+            return can_open and not can_close and not enclosing.straight
+        return mark in _OPENING and (can_open or not can_close)
+
+    def _read_single(self, at: int, mark: str) -> None:
+        can_open, can_close = self._sides(at, 1)
+        if any(opening.single for opening in self.stack):
+            if can_close and self._single_closes(at, mark):
                 self._close(at, 1, single=True)
-        elif (
-            mark != "’"
-            and can_open
-            and not self._is_clipped(at)
-            and (self._next_single_close(at) is not None or (mark == "‘" == self.following))
-        ):
-            self.stack.append((at, 1, True, mark not in _SINGLE_OPEN))
+        elif can_open and self._single_opens(at, mark):
+            straight = mark not in _SINGLE_OPENING
+            opening = _Opening(at, 1, single=True, straight=straight)
+            self.stack.append(opening)
+
+    def _single_closes(self, at: int, mark: str) -> bool:
+        if mark in _SINGLE_OPENING or not self.stack[-1].single:
+            return False
+        return not self._is_possessive(at)
+
+    def _single_opens(self, at: int, mark: str) -> bool:
+        if mark == _APOSTROPHE or self._is_clipped(at):
+            return False
+        opened_anew = mark == "‘" == self.following
+        return opened_anew or self._next_single_close(at) is not None
 
     def _is_clipped(self, at: int) -> bool:
         """Whether a mark stands for letters left out, as in '90s and 'tis."""
-        if self.text[at + 1 : at + 3].isdigit() and self.text[at + 3 : at + 4] == "s":
+        years = self.text[at + 1 : at + 3]
+        ending = self.text[at + 3 : at + 4]
+        if years.isdigit() and ending == "s":
             return True
         word = _short_word().match(self.text, at + 1, self.end)
-        if word is None or word.group().casefold() not in self.clipped:
+        if word is None:
+            return False
+        if word.group().casefold() not in self.clipped:
             return False
         later = self._next_single_close(at)
-        return later is None or self.text[later - 1] not in _STOPS
+        return later is None or not self._is_behind_a_stop(later)
 
     def _is_possessive(self, at: int) -> bool:
-        """Whether a mark behind an s is the plural's apostrophe: a word follows, and a firmer closing mark comes later."""
-        if self.text[at - 1] not in "sS" or not self.text[at + 1 : at + 3].strip()[:1].isalpha():
+        """Whether a mark is a plural's apostrophe: a word follows, and a firmer mark comes later."""
+        if self.text[at - 1] not in "sS":
+            return False
+        following = self.text[at + 1 : at + 3].strip()
+        if not following[:1].isalpha():
             return False
         later = self._next_single_close(at)
-        return (
-            later is not None
-            and self.text[later - 1] in _STOPS
-            and "‘" not in self.text[at + 1 : later]
-        )
+        if later is None or not self._is_behind_a_stop(later):
+            return False
+        between = self.text[at + 1 : later]
+        return "‘" not in between
+
+    def _is_behind_a_stop(self, at: int) -> bool:
+        return self.text[at - 1] in _STOPS
 
     def _next_single_close(self, at: int) -> int | None:
-        """The next place behind ``at`` where a single mark can close, None if there is none before the enclosing marks end."""
+        """The next place behind ``at`` where a single mark can close, None if there is none."""
         if self.single_closes is None:
-            self.single_closes = [
-                m.start() for m in _single_close().finditer(self.text, self.start, self.end)
-            ]
-        i = bisect_right(self.single_closes, at + 1)
-        return self.single_closes[i] if i < len(self.single_closes) else None
+            closes = _single_close().finditer(self.text, self.start, self.end)
+            self.single_closes = [match.start() for match in closes]
+        n = bisect_right(self.single_closes, at + 1)
+        if n == len(self.single_closes):
+            return None
+        return self.single_closes[n]
 
     def _close(self, at: int, width: int, *, single: bool) -> None:
+        """Close the innermost opening of a kind; what was opened inside it and not closed is lost."""
         while self.stack:
-            offset, opened, was_single, _ = self.stack.pop()
-            if was_single == single:
-                self._add(offset, at + width, opened, width, single=single, closed=True)
+            opening = self.stack.pop()
+            if opening.single == single:
+                self._add(opening, at + width, closing_width=width)
                 return
 
-    def _add(
-        self, start: int, end: int, opened: int, closing: int, *, single: bool, closed: bool
-    ) -> None:
-        depth = sum(1 for offset, *_ in self.stack if offset < start)
-        nickname = closed and self._is_nickname(
-            start, end, self.text[start + opened : end - closing]
+    def _add(self, opening: _Opening, end: int, *, closing_width: int) -> None:
+        """Keep a marked text; one that is not closed ends without a mark."""
+        start = opening.at
+        inner_start = start + opening.width
+        inner_end = end - closing_width
+        closed = closing_width > 0
+        inner = self.text[inner_start:inner_end]
+        enclosing = [other for other in self.stack if other.at < start]
+        marked = Marked(
+            start,
+            end,
+            inner_start,
+            inner_end,
+            paragraph=self.number,
+            single=opening.single,
+            closed=closed,
+            depth=len(enclosing),
+            nickname=closed and _is_nickname(inner) and self._is_inside_a_name(start, end),
         )
-        self.found.append(
-            Marked(
-                start,
-                end,
-                start + opened,
-                end - closing,
-                self.number,
-                single,
-                closed,
-                depth,
-                nickname=nickname,
-            )
-        )
+        self.found.append(marked)
 
-    def _is_nickname(self, start: int, end: int, inner: str) -> bool:
-        """Whether one or two words with capitals stand in marks between two others."""
-        if (
-            len(inner) > _LONGEST_NICKNAME
-            or not inner[:1].isupper()
-            or not inner.replace(" ", "").isalnum()
-            or inner.count(" ") > 1
-        ):
+    def _is_inside_a_name(self, start: int, end: int) -> bool:
+        """Whether a capitalised word stands on either side, one blank away."""
+        first = max(self.start, start - _MAX_NICKNAME_CHARS)
+        *words, rest = self.text[first:start].split(" ")
+        if rest or not words:
             return False
-        before = self.text[max(self.start, start - _LONGEST_NICKNAME) : start].split(" ")
-        return (
-            len(before) > 1
-            and not before[-1]
-            and before[-2].isalpha()
-            and before[-2][0].isupper()
-            and self.text[end + 1 : end + 2].isupper()
-        )
+        word = words[-1]
+        if not word.isalpha() or not word[0].isupper():
+            return False
+        following = self.text[end + 1 : end + 2]
+        return following.isupper()
+
+
+def _is_nickname(inner: str) -> bool:
+    """Whether a marked text is one or two short words, the first of them with a capital."""
+    if len(inner) > _MAX_NICKNAME_CHARS or not inner[:1].isupper():
+        return False
+    words = inner.split(" ")
+    return len(words) <= _MAX_NICKNAME_WORDS and "".join(words).isalnum()
+
+
+def _outer_first(marked: Marked) -> tuple[int, int]:
+    """What sorts marked texts by their start, an outer one before those in it."""
+    return marked.start, -marked.end

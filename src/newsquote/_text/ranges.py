@@ -1,7 +1,7 @@
 """Two kinds of range, which a type checker tells apart.
 
-In: a beginning and an end. Out: a pair with names. Why: a range of characters and a range of tokens are both two numbers, and one taken for the
-other slices the wrong words without an error.
+In: a beginning and an end. Out: a pair with names. Why: a range of characters and a range of tokens
+are both two numbers, and one taken for the other slices the wrong words without an error.
 """
 
 from __future__ import annotations

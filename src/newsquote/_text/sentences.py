@@ -1,86 +1,110 @@
 """Tokens as sentences.
 
-In: the words of one paragraph. Out: where its sentences begin and end, as token indexes. Why: attributions live inside sentences; a full
-stop after an abbreviation or an initial ends none, and closing marks and brackets belong to the sentence that they close.
+In: the words of one paragraph. Out: where its sentences begin and end, as token indexes. Why:
+attributions live inside sentences; a full stop after an abbreviation or an initial ends none, and
+closing marks and brackets belong to the sentence that they close.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._text.ranges import Tokens
+
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-__all__ = ["split"]
+__all__ = ["split_sentences"]
 
-_LONGEST = 300
-"""No sentence of news has as many tokens; one that has is cut, so that whoever looks through a sentence does bounded work."""
+_MAX_TOKENS = 300
+"""No sentence of news has as many; one that has is cut, so that looking through one is bounded."""
 
-_INITIALS = len("G.K.")
+_INITIALS_CHARS = len("G.K.")
 """Shorter dotted words are initials; as long a one may be "U.S." as well."""
 _ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
 _CLOSERS = frozenset("\"”’'»)]}›」』")
+_INNER_SIGNS = frozenset((",", ";", ":", "-", "–", "—", "--"))
+"""No sentence begins with one of these."""
 
 
-def split(
+def split_sentences(
     words: Sequence[str],
     lo: int,
     hi: int,
     opening: Container[int],
     abbreviations: Mapping[str, str],
-) -> list[tuple[int, int]]:
+) -> list[Tokens]:
     """The sentences of the tokens ``lo`` to ``hi``.
 
     :param words: the tokens' texts.
-    :param opening: the indexes of the tokens that are opening marks; these belong to the sentence behind them.
-    :param abbreviations: words (casefolded, without their stop) after which a full stop ends no sentence; those of the kind "number" only
-        before a number. Of two dotted letters only those of the kind "ends" may end one: others are initials.
+    :param opening: the indexes of the tokens that are opening marks; these belong to the sentence
+        behind them.
+    :param abbreviations: words (casefolded, without their stop) after which a full stop ends no
+        sentence; those of the kind "number" only before a number. Of two dotted letters only those
+        of the kind "ends" may end one: others are initials.
     """
-    found: list[tuple[int, int]] = []
+    found: list[Tokens] = []
     begin = behind = lo
-    for i in [i for i, word in enumerate(words[lo:hi], lo) if word in _ENDERS or word[-1] == "."]:
+    for i in _possible_ends(words, lo, hi):
         if i < behind:
             continue
-        begin = _cut(found, begin, i)
+        begin = _cut_long(found, begin, i)
         behind = _past_closers(words, i + 1, hi, opening)
-        ended = behind >= hi or (
-            _may_end(words, i, words[behind], abbreviations) and _may_begin(words[behind])
-        )
-        if ended or behind - begin > _LONGEST:
-            found.append((begin, behind))
+        ended = behind >= hi or _is_boundary(words, i, words[behind], abbreviations)
+        if ended or behind - begin > _MAX_TOKENS:
+            found.append(Tokens(begin, behind))
             begin = behind
-    begin = _cut(found, begin, hi)
+    begin = _cut_long(found, begin, hi)
     if begin < hi:
-        found.append((begin, hi))
+        found.append(Tokens(begin, hi))
     return found
 
 
-def _cut(found: list[tuple[int, int]], begin: int, end: int) -> int:
-    """Cut off what makes a sentence too long that begins at one token and goes on to another; where the rest begins."""
-    while end - begin > _LONGEST:
-        found.append((begin, begin + _LONGEST + 1))
-        begin += _LONGEST + 1
+def _possible_ends(words: Sequence[str], lo: int, hi: int) -> list[int]:
+    """The tokens with a full stop or another sign that may end a sentence."""
+    numbered = enumerate(words[lo:hi], lo)
+    return [i for i, word in numbered if word in _ENDERS or word[-1] == "."]
+
+
+def _cut_long(found: list[Tokens], begin: int, end: int) -> int:
+    """Cut off what makes a sentence too long that begins at one token and goes on to another.
+
+    :return: where the rest of it begins.
+    """
+    while end - begin > _MAX_TOKENS:
+        cut = begin + _MAX_TOKENS + 1
+        found.append(Tokens(begin, cut))
+        begin = cut
     return begin
 
 
 def _past_closers(words: Sequence[str], i: int, hi: int, opening: Container[int]) -> int:
     """Behind the further stops and the closing marks at ``i``."""
-    while i < hi and (words[i] in _ENDERS or (words[i] in _CLOSERS and i not in opening)):
+    while i < hi:
+        word = words[i]
+        is_closer = word in _CLOSERS and i not in opening
+        if word not in _ENDERS and not is_closer:
+            break
         i += 1
     return i
 
 
-def _may_end(
+def _is_boundary(
     words: Sequence[str], i: int, following: str, abbreviations: Mapping[str, str]
 ) -> bool:
+    """Whether one sentence can end with the token ``i`` and another begin with what follows."""
+    if following[0].islower() or following in _INNER_SIGNS:
+        return False
     word = words[i]
-    if len(word) > 1 and word[-1] == "." and word not in _ENDERS:
-        return len(word) > _INITIALS or (
-            len(word) == _INITIALS and abbreviations.get(word[:-1].casefold()) == "ends"
-        )
-    kind = abbreviations.get(words[i - 1].casefold()) if word == "." and i else None
-    return kind is None or (kind == "number" and not following[0].isdigit())
-
-
-def _may_begin(word: str) -> bool:
-    return not word[0].islower() and word not in {",", ";", ":", "-", "–", "—", "--"}
+    if word == "." and i > 0:
+        before = words[i - 1].casefold()
+        kind = abbreviations.get(before)
+        if kind == "number":
+            return not following[0].isdigit()
+        return kind is None
+    if word in _ENDERS:
+        return True
+    if len(word) == _INITIALS_CHARS:
+        initials = word[:-1].casefold()
+        return abbreviations.get(initials) == "ends"
+    return len(word) > _INITIALS_CHARS

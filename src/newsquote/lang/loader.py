@@ -87,8 +87,9 @@ def _content(code: str, folders: Sequence[str], name: str) -> bytes | None:
     :raises DataError: if it is not what its digest says.
     """
     for folder in folders:
+        path = os.path.join(_HOME, code, folder, name)  # noqa: PTH118 - as above
         try:
-            with open(os.path.join(_HOME, code, folder, name), "rb") as file:  # noqa: PTH118, PTH123 - as above
+            with open(path, "rb") as file:  # noqa: PTH123 - as above
                 content = file.read()
         except (OSError, ValueError):
             continue
@@ -111,8 +112,10 @@ def _check_digest(path: str, content: bytes) -> None:
 @cache
 def _built_digests(home: str) -> Mapping[str, str] | None:
     """The digests of the files of a built package, by path; None in a checkout, which has none."""
+    path = os.path.join(home, DIGESTS)  # noqa: PTH118 - as above
     try:
-        with open(os.path.join(home, DIGESTS), "rb") as file:  # noqa: PTH118, PTH123 - as above
-            return read_table(file.read().decode("utf-8", "replace"))
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            table = file.read()
     except FileNotFoundError:
         return None
+    return read_table(table.decode("utf-8", "replace"))

@@ -5,12 +5,12 @@ import pytest
 from newsquote import get_pack
 from newsquote._names import spotting
 from newsquote._names.roles import RoleReader
-from newsquote._text.doc import over
+from newsquote._text.doc import read_doc
 
 
 def described(text, who):
     """(noun, role, affiliation, owner) of every description of a name, as text."""
-    doc = over(text, [(0, len(text))], get_pack("en"))
+    doc = read_doc(text, [(0, len(text))], get_pack("en"))
     found = spotting.find_names(doc)
     name = next(name for name in found.all if doc.slice(name.bare, name.j) == who)
 

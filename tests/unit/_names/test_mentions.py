@@ -5,13 +5,13 @@ import pytest
 from newsquote import get_pack
 from newsquote._names import spotting
 from newsquote._names.mentions import Reader
-from newsquote._text.doc import over
+from newsquote._text.doc import read_doc
 
 
 def read(phrase, before="Later ", after=" spoke at noon."):
     """The reading of a phrase inside a sentence, with its ranges as text."""
     text = before + phrase + after
-    doc = over(text, [(0, len(text))], get_pack("en"))
+    doc = read_doc(text, [(0, len(text))], get_pack("en"))
     i, j = doc.tokens_in(len(before), len(before) + len(phrase))
     reader = Reader(doc, spotting.find_names(doc))
     found = reader.read(i, j)

@@ -4,13 +4,13 @@ import pytest
 
 from newsquote import SpeakerKind, get_pack
 from newsquote._names import spotting
-from newsquote._text.doc import over
+from newsquote._text.doc import read_doc
 
 PERSON, ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION
 
 
 def read(text, ranges=None):
-    doc = over(text, ranges or [(0, len(text))], get_pack("en"))
+    doc = read_doc(text, ranges or [(0, len(text))], get_pack("en"))
     return doc, spotting.find_names(doc)
 
 

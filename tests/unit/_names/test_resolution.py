@@ -7,7 +7,7 @@ import pytest
 import newsquote
 from newsquote import NoteCode, SpeakerKind, get_pack
 from newsquote._names import resolve, spotting
-from newsquote._text.doc import over
+from newsquote._text.doc import read_doc
 from newsquote._text.notes import Notes
 
 
@@ -17,7 +17,7 @@ def link(text, *mentions, known=None):
     for line in text.split("\n"):
         ranges.append((at, at + len(line)))
         at += len(line) + 1
-    doc = over(text, ranges, get_pack("en"))
+    doc = read_doc(text, ranges, get_pack("en"))
     notes, places = Notes(), []
     for mention in mentions:
         words, time = mention if isinstance(mention, tuple) else (mention, 1)
@@ -395,7 +395,7 @@ def said_by(text, mentions, said):
         words: (text.index(words), text.index(words) + len(words))
         for words in [*mentions, *(words for words, _ in said)]
     }
-    doc = over(text, [(0, len(text))], get_pack("en"))
+    doc = read_doc(text, [(0, len(text))], get_pack("en"))
     ranges = [(where[words], where[mention]) for words, mention in said]
     people = resolve.resolve_mentions(
         doc,

@@ -13,7 +13,7 @@ SECOND = "Residents had waited long for it. Some of them built a ferry of their 
 
 
 def texts(text):
-    return [text[block.start : block.end] for block in blocks.group(text, lines.split(text))]
+    return [text[block.start : block.end] for block in blocks.group(text, lines.split_lines(text))]
 
 
 def test_a_line_is_a_block_of_its_own():
@@ -49,7 +49,7 @@ def test_bullets_are_told_from_hyphens_and_signs():
     text = "- Dam opens\n• Mill shuts\n-30-\n-- Ann Lee\nFlood"
     assert [
         (block.bullet, text[block.body : block.end])
-        for block in blocks.group(text, lines.split(text))
+        for block in blocks.group(text, lines.split_lines(text))
     ] == [
         (True, "Dam opens"),
         (True, "Mill shuts"),
@@ -64,7 +64,7 @@ def test_prose_ends_as_a_sentence_does_or_is_long():
         "The old bridge will reopen in the spring.\nBridge to reopen in spring after two long years\nIt is.\n"
         + "word " * 30
     )
-    assert [block.prose for block in blocks.group(text, lines.split(text))] == [
+    assert [block.prose for block in blocks.group(text, lines.split_lines(text))] == [
         True,
         False,
         False,

@@ -17,7 +17,7 @@ def roles(*inside):
     text = "\n\n".join(["Bridge to reopen in May", LEAD, *inside, BODY])
     found = {
         text[slice(*block.range)]: block.role.value
-        for block in passes.read_page(text, lines.split(text), PACK, Notes(), None).blocks
+        for block in passes.read_page(text, lines.split_lines(text), PACK, Notes(), None).blocks
     }
     return [found[line] for line in inside]
 
@@ -77,7 +77,7 @@ def test_a_sentence_printed_twice_side_by_side_is_one():
     text = f"Bridge to reopen in May\n\n{LEAD}\n\n{line}\n\n{line}\n\n{BODY}"
     assert [
         block.role.value
-        for block in passes.read_page(text, lines.split(text), PACK, Notes(), None).blocks
+        for block in passes.read_page(text, lines.split_lines(text), PACK, Notes(), None).blocks
     ][2:4] == ["caption", "caption"]
 
 
@@ -86,5 +86,5 @@ def test_a_sentence_printed_twice_with_paragraphs_between_is_none():
     text = f"Bridge to reopen in May\n\n{LEAD}\n\n{line}\n\n{BODY}\n\n{line}\n\n{LEAD}"
     assert {
         block.role.value
-        for block in passes.read_page(text, lines.split(text), PACK, Notes(), None).blocks[1:]
+        for block in passes.read_page(text, lines.split_lines(text), PACK, Notes(), None).blocks[1:]
     } == {"body"}

@@ -13,7 +13,7 @@ BODY = "Engineers had checked every stone of the bridge, and the last of the pie
 
 
 def headline(text):
-    found = passes.read_page(text, lines.split(text), PACK, Notes(), None).headline
+    found = passes.read_page(text, lines.split_lines(text), PACK, Notes(), None).headline
     return None if found is None else text[slice(*found.range)]
 
 

@@ -16,7 +16,7 @@ STORY = (
 
 def credits_and_roles(line):
     text = STORY + line
-    layout = passes.read_page(text, lines.split(text), PACK, Notes(), None)
+    layout = passes.read_page(text, lines.split_lines(text), PACK, Notes(), None)
     found = [
         (record.kind.value, [text[slice(*agency)] for agency in record.agencies])
         for record in layout.credits

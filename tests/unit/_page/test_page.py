@@ -36,7 +36,7 @@ Reporting by Dana Whitlock; Editing by Mei Castellan
 
 def read(text, published=None):
     notes = Notes()
-    return passes.read_page(text, lines.split(text), PACK, notes, published), notes
+    return passes.read_page(text, lines.split_lines(text), PACK, notes, published), notes
 
 
 def test_an_article_is_taken_apart():

@@ -16,7 +16,7 @@ STORY = (
 
 
 def layout(text):
-    return passes.read_page(text, lines.split(text), PACK, Notes(), None)
+    return passes.read_page(text, lines.split_lines(text), PACK, Notes(), None)
 
 
 def titles(text):

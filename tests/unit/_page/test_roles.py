@@ -18,7 +18,7 @@ STORY = [
 def role(line):
     """The role of a line between two paragraphs, with the kind of its paragraph."""
     text = "\n\n".join([*STORY, line, STORY[1]])
-    layout = passes.read_page(text, lines.split(text), PACK, Notes(), None)
+    layout = passes.read_page(text, lines.split_lines(text), PACK, Notes(), None)
     start = text.index(line, len(STORY[0]))
     where = next(block for block in layout.blocks if block.range[0] <= start < block.range[1])
     kind = next(
@@ -112,6 +112,6 @@ def test_a_page_full_of_furniture_ends_with_its_last_paragraphs():
             '"We did it," she said.',
         ]
     )
-    layout = passes.read_page(text, lines.split(text), PACK, Notes(), None)
+    layout = passes.read_page(text, lines.split_lines(text), PACK, Notes(), None)
     roles = {text[slice(*block.range)]: block.role.value for block in layout.blocks}
     assert (roles["upper town"], roles['"We did it," she said.']) == ("other", "body")

@@ -17,7 +17,7 @@ def over(text):
     for paragraph in text.split("\n"):
         ranges.append((at, at + len(paragraph)))
         at += len(paragraph) + 1
-    return docs.over(text, ranges, get_pack("en"))
+    return docs.read_doc(text, ranges, get_pack("en"))
 
 
 def merged(text, *found, thoughts=False):

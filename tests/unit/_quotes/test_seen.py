@@ -136,7 +136,7 @@ def article(name):
     for line in text.split("\n\n"):
         ranges.append((at, at + len(line)))
         at += len(line) + 2
-    doc = docs.over(text, ranges, get_pack("en"))
+    doc = docs.read_doc(text, ranges, get_pack("en"))
     found, taken = [], set()
     for words, (kind, place) in PEOPLE.items():
         wanted = words.split()

@@ -83,13 +83,13 @@ def test_a_cut_file_is_a_data_error() -> None:
 
 def test_an_empty_text_has_no_attributions(loaded: model.Model) -> None:
     assert (
-        find(docs.over("", [], get_pack("en")), spotting.Names([]), loaded, {}, thoughts=True) == []
+        find(docs.read_doc("", [], get_pack("en")), spotting.Names([]), loaded, {}, thoughts=True) == []
     )
 
 
 def test_a_split_quotation_is_one_attribution(loaded: model.Model) -> None:
     text = "“The bridge is closed,” Mayor Ann Lee said Tuesday. “It will open again in May.”"
-    doc = docs.over(text, [(0, len(text))], get_pack("en"))
+    doc = docs.read_doc(text, [(0, len(text))], get_pack("en"))
     (found,) = find(doc, spotting.find_names(doc), loaded, {}, thoughts=False)
     assert [text[i:j] for i, j in found.contents] == [
         "The bridge is closed",

@@ -15,7 +15,7 @@ STORY = "Mill to close\n\n“It is over,” said Mayor Ann Lee on Monday. She sa
 def notes(text):
     """(code, text at its place) of the notes on damage."""
     found = Notes()
-    damage.note(text, found)
+    damage.note_damage(text, found)
     return [
         (note.code, None if note.range is None else text[slice(*note.range)])
         for note in found.records

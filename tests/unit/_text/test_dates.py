@@ -212,3 +212,9 @@ def test_of_two_numbers_the_one_that_can_be_a_month_is_it(words, expected):
 )
 def test_days_that_are_named_by_their_distance(words, day):
     assert read_when(words, date(2024, 3, 6)) == date(2024, 3, day)
+
+
+def test_a_long_s_is_read_as_the_patterns_take_it():
+    """An old printed form: "ſ" is an "s" where letters are compared without their case."""
+    assert read_date("ſept. 4, 2024") == date(2024, 9, 4)
+    assert read_when("on ſunday", date(2024, 1, 1)) == date(2023, 12, 31)

@@ -6,7 +6,7 @@ from newsquote._text import lines
 
 
 def printed(text):
-    return [text[line.start : line.end] for line in lines.split(text)]
+    return [text[line.start : line.end] for line in lines.split_lines(text)]
 
 
 @pytest.mark.parametrize(
@@ -29,19 +29,23 @@ def test_a_line_has_no_blanks_around_it_and_keeps_those_inside(text, expected):
 
 @pytest.mark.parametrize("text", ["", "\n", " \t ", "\n\n \r\n\u00a0\n"])
 def test_a_blank_text_has_no_lines(text):
-    assert lines.split(text) == []
+    assert lines.split_lines(text) == []
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
 def test_every_line_end_that_splitlines_knows_ends_a_line_once(end):
     text = f"Fog{end}Rain{end}{end}Hail"
-    assert [text[line.start : line.end] for line in lines.split(text)] == ["Fog", "Rain", "Hail"]
-    assert [line.blanks_above for line in lines.split(text)] == [0, 0, 1]
+    assert [text[line.start : line.end] for line in lines.split_lines(text)] == [
+        "Fog",
+        "Rain",
+        "Hail",
+    ]
+    assert [line.blanks_above for line in lines.split_lines(text)] == [0, 0, 1]
 
 
 @pytest.mark.parametrize("sign", ["\\n", "\u00a0", "|", "¶"])
 def test_other_signs_end_no_line(sign):
-    assert len(lines.split(f"Fog{sign}Rain")) == 1
+    assert len(lines.split_lines(f"Fog{sign}Rain")) == 1
 
 
 @pytest.mark.parametrize(
@@ -55,16 +59,21 @@ def test_other_signs_end_no_line(sign):
     ],
 )
 def test_a_line_knows_how_many_blank_lines_stand_above_it(text, expected):
-    assert [line.blanks_above for line in lines.split(text)] == expected
+    assert [line.blanks_above for line in lines.split_lines(text)] == expected
 
 
 def test_a_line_knows_how_many_blanks_stand_in_front_of_it():
-    assert [line.indent for line in lines.split("Fog\n  Rain  \n\tHail\n\n   Snow")] == [0, 2, 1, 3]
+    assert [line.indent for line in lines.split_lines("Fog\n  Rain  \n\tHail\n\n   Snow")] == [
+        0,
+        2,
+        1,
+        3,
+    ]
 
 
 def test_offsets_count_code_points_of_the_whole_text():
     text = "🌫 Fog\r\n\r\n  Zoe\u0301 waits"
-    first, second = lines.split(text)
+    first, second = lines.split_lines(text)
     assert first == (0, 5, 0, 0)
     assert text[second.start : second.end] == "Zoe\u0301 waits"
     assert second.start == text.index("Zoe")

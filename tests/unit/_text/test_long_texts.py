@@ -18,17 +18,17 @@ ARTICLE = (
 
 @pytest.mark.parametrize(("length", "kind"), [(0, list), (3_000, list), (50_000_000, array)])
 def test_a_long_text_has_its_numbers_in_arrays(length, kind):
-    found = long_texts.room(length)
+    found = long_texts.int_sequence(length)
     assert isinstance(found, kind)
     assert list(found) == []
 
 
 def test_offsets_of_the_longest_text_fit():
-    long_texts.room(2**40).append(2**40)
+    long_texts.int_sequence(2**40).append(2**40)
 
 
 def test_they_are_four_bytes_where_that_is_enough():
-    assert long_texts.room(50_000_000).itemsize == 4
+    assert long_texts.int_sequence(50_000_000).itemsize == 4
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_they_are_four_bytes_where_that_is_enough():
 )
 def test_arrays_and_lists_are_read_alike(monkeypatch, options):
     by_lists = newsquote.to_dict(newsquote.parse(ARTICLE * 20, options=options))
-    monkeypatch.setattr(long_texts, "_LONG", 0)
+    monkeypatch.setattr(long_texts, "_MAX_ARTICLE_CHARS", 0)
     assert newsquote.to_dict(newsquote.parse(ARTICLE * 20, options=options)) == by_lists
     assert len(by_lists["quotes"]) > 40
 
@@ -51,7 +51,7 @@ def test_the_collector_is_left_as_it_was(length, at_work):
     before = gc.isenabled()
     try:
         (gc.enable if at_work else gc.disable)()
-        with long_texts.undisturbed(length):
+        with long_texts.gc_paused(length):
             assert gc.isenabled() is (at_work and length < 50_000)
         assert gc.isenabled() is at_work
     finally:
@@ -59,7 +59,7 @@ def test_the_collector_is_left_as_it_was(length, at_work):
 
 
 def test_the_collector_is_at_work_again_after_an_error():
-    with contextlib.suppress(MemoryError), long_texts.undisturbed(200_000):
+    with contextlib.suppress(MemoryError), long_texts.gc_paused(200_000):
         raise MemoryError
     assert gc.isenabled()
 

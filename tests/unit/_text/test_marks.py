@@ -3,6 +3,7 @@
 import pytest
 
 from newsquote._text import marks
+from newsquote._text.ranges import Chars
 
 
 def paired(*paragraphs):
@@ -11,7 +12,7 @@ def paired(*paragraphs):
     for paragraph in paragraphs:
         start = ranges[-1][1] + 2 if ranges else 0
         ranges.append((start, start + len(paragraph)))
-    return text, marks.pair(text, ranges)
+    return text, marks.pair_marks(text, ranges)
 
 
 def inner(*paragraphs):
@@ -47,6 +48,22 @@ def test_marks_of_a_kind_make_a_pair(opening, closing):
     assert (only.paragraph, only.closed, only.depth, only.continues) == (0, True, 0, False)
     assert only.single == (opening in "‘'`")
     assert found.strays == []
+
+
+@pytest.mark.parametrize(("mark", "width"), [("“”", 1), ("``''", 2)])
+def test_a_marked_text_has_its_ranges_with_the_marks_and_without(mark, width):
+    text, found = paired(f"Orlo said {mark[:width]}fog came{mark[width:]} and left.")
+    (only,) = found.marked
+    assert (type(only.span), type(only.inner)) == (Chars, Chars)
+    assert only.span == (only.start, only.end) == (10, 18 + 2 * width)
+    assert only.inner == (only.inner_start, only.inner_end) == (10 + width, 18 + width)
+    assert text[slice(*only.inner)] == "fog came"
+
+
+def test_nobody_can_change_a_marked_text():
+    (only,) = paired("Orlo said “fog came” and left.")[1].marked
+    with pytest.raises(AttributeError):
+        only.continues = True
 
 
 @pytest.mark.parametrize(
@@ -250,10 +267,10 @@ def test_a_straight_mark_behind_a_blank_closes_nothing():
 
 def test_only_the_given_ranges_are_read():
     text = "“Fog” “rain” “hail”"
-    found = marks.pair(text, [(6, 12)])
+    found = marks.pair_marks(text, [(6, 12)])
     assert [text[m.inner_start : m.inner_end] for m in found.marked] == ["rain"]
-    assert marks.pair(text, []).marked == []
-    assert marks.pair("", [(0, 0)]).marked == []
+    assert marks.pair_marks(text, []).marked == []
+    assert marks.pair_marks("", [(0, 0)]).marked == []
 
 
 @pytest.mark.parametrize(
@@ -317,7 +334,7 @@ def test_other_words_in_marks_are_no_nickname(text):
 
 def test_a_nickname_is_looked_for_inside_its_paragraph_only():
     text = "Marta “Fog” Orlo left."
-    assert [m.nickname for m in marks.pair(text, [(6, len(text))]).marked] == [False]
+    assert [m.nickname for m in marks.pair_marks(text, [(6, len(text))]).marked] == [False]
 
 
 def test_only_the_very_next_paragraph_says_that_a_quotation_goes_on():
@@ -339,7 +356,7 @@ def test_only_the_very_next_paragraph_says_that_a_quotation_goes_on():
 
 def test_a_paragraph_that_begins_where_the_text_ends_follows_with_nothing():
     text = "Rain, “fog came."
-    assert marks.pair(text, [(0, len(text)), (len(text), len(text))]).strays == [6]
+    assert marks.pair_marks(text, [(0, len(text)), (len(text), len(text))]).strays == [6]
 
 
 def test_what_goes_on_is_the_first_of_the_marks_that_begin_the_paragraph():
@@ -411,7 +428,7 @@ def test_a_mark_before_a_clipped_word_opens_nothing(clipped, expected):
     text = "We sang 'tis the season, and the boys' choir did too."
     assert [
         text[m.inner_start : m.inner_end]
-        for m in marks.pair(text, [(0, len(text))], clipped).marked
+        for m in marks.pair_marks(text, [(0, len(text))], clipped).marked
     ] == expected
 
 
@@ -419,5 +436,5 @@ def test_a_mark_before_a_clipped_word_opens_what_a_stop_ends():
     text = "'Tis the season,' Orlo said of 'tis."
     assert [
         text[m.inner_start : m.inner_end]
-        for m in marks.pair(text, [(0, len(text))], {"tis"}).marked
+        for m in marks.pair_marks(text, [(0, len(text))], {"tis"}).marked
     ] == ["Tis the season,"]

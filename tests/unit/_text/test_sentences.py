@@ -9,8 +9,8 @@ ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "") | dict.fromkeys(("u
 
 def cut(text, opening=()):
     """The sentences' texts; ``opening`` numbers the tokens that are opening marks."""
-    starts, ends, words = tokens.scan(text, 0, len(text))
-    found = sentences.split(words, 0, len(words), set(opening), ABBREVIATIONS)
+    starts, ends, words = tokens.tokenize(text, 0, len(text))
+    found = sentences.split_sentences(words, 0, len(words), set(opening), ABBREVIATIONS)
     return [text[starts[i] : ends[j - 1]] for i, j in found]
 
 
@@ -90,42 +90,42 @@ def test_a_closing_and_an_opening_mark_part_between_them():
 
 def test_only_the_given_tokens_are_cut():
     words = ["Fog", ".", "Rain", ".", "Hail", "."]
-    assert sentences.split(words, 2, 6, (), {}) == [(2, 4), (4, 6)]
-    assert sentences.split(words, 3, 3, (), {}) == []
+    assert sentences.split_sentences(words, 2, 6, (), {}) == [(2, 4), (4, 6)]
+    assert sentences.split_sentences(words, 3, 3, (), {}) == []
 
 
 def test_abbreviations_are_those_that_are_given():
     words = ["Mr", ".", "Orlo"]
-    assert sentences.split(words, 0, 3, (), {"mr": ""}) == [(0, 3)]
-    assert sentences.split(words, 0, 3, (), {}) == [(0, 2), (2, 3)]
+    assert sentences.split_sentences(words, 0, 3, (), {"mr": ""}) == [(0, 3)]
+    assert sentences.split_sentences(words, 0, 3, (), {}) == [(0, 2), (2, 3)]
 
 
 @pytest.mark.parametrize(
     "words", [["fog"] * 2000, ["."] * 2000, ["fog", ",", "”"] * 700, [".", "a"] * 1000]
 )
 def test_sentences_meet_without_gaps_and_none_is_endless(words):
-    found = sentences.split(words, 0, len(words), (), {})
+    found = sentences.split_sentences(words, 0, len(words), (), {})
     assert [found[0][0], *(end for _, end in found)] == [*(begin for begin, _ in found), len(words)]
     if "fog" in words:
         assert max(end - begin for begin, end in found) <= 301
 
 
 def test_a_long_sentence_of_print_is_not_cut():
-    assert len(sentences.split(["fog"] * 250, 0, 250, (), {})) == 1
+    assert len(sentences.split_sentences(["fog"] * 250, 0, 250, (), {})) == 1
 
 
 def test_a_sign_for_numbers_is_an_abbreviation_before_a_number_only():
     abbreviations = {"no": "number"}
-    assert sentences.split(
+    assert sentences.split_sentences(
         ["He", "said", "no", ".", "Orlo", "left", "."], 0, 7, (), abbreviations
     ) == [(0, 4), (4, 7)]
-    assert sentences.split(["Gate", "No", ".", "9", "shut", "."], 0, 6, (), abbreviations) == [
-        (0, 6)
-    ]
+    assert sentences.split_sentences(
+        ["Gate", "No", ".", "9", "shut", "."], 0, 6, (), abbreviations
+    ) == [(0, 6)]
 
 
 def split(*words, opening=(), abbreviations=ABBREVIATIONS):
-    return sentences.split(words, 0, len(words), set(opening), abbreviations)
+    return sentences.split_sentences(words, 0, len(words), set(opening), abbreviations)
 
 
 def test_a_token_of_one_letter_and_a_stop_is_an_initial_and_a_longer_one_may_end():
@@ -155,7 +155,10 @@ def test_an_abbreviation_of_numbers_ends_nothing_before_a_number_that_begins_wit
 
 
 def test_a_stop_at_the_first_token_is_nobodys_abbreviation():
-    assert sentences.split([".", "Orlo", "dr"], 0, 3, set(), ABBREVIATIONS) == [(0, 1), (1, 3)]
+    assert sentences.split_sentences([".", "Orlo", "dr"], 0, 3, set(), ABBREVIATIONS) == [
+        (0, 1),
+        (1, 3),
+    ]
 
 
 def test_stops_far_into_a_text_are_found_one_by_one():

@@ -10,7 +10,7 @@ from newsquote._text import tokens
 
 
 def cut(text):
-    found = tokens.scan(text, 0, len(text))
+    found = tokens.tokenize(text, 0, len(text))
     assert [
         text[start:end] for start, end in zip(found.starts, found.ends, strict=True)
     ] == found.words
@@ -161,9 +161,9 @@ def test_other_signs_stand_alone(text, expected):
 
 def test_a_scan_stays_inside_its_range():
     text = "Orlo Quillon left"
-    assert tokens.scan(text, 5, 12) == ([5], [12], ["Quillon"])
-    assert tokens.scan(text, 5, 9) == ([5], [9], ["Quil"])
-    assert tokens.scan(text, 4, 4) == ([], [], [])
+    assert tokens.tokenize(text, 5, 12) == ([5], [12], ["Quillon"])
+    assert tokens.tokenize(text, 5, 9) == ([5], [9], ["Quil"])
+    assert tokens.tokenize(text, 4, 4) == ([], [], [])
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_a_scan_stays_inside_its_range():
     ["Zoe\u0301’s “fog” (3:30pm) @kestrel: ‘no’…", "  \u00a0\t", "_a_ 'b'--c", "\u0301x \ud800 🌫"],
 )
 def test_tokens_cover_everything_but_blanks_in_order(text):
-    found = tokens.scan(text, 0, len(text))
+    found = tokens.tokenize(text, 0, len(text))
     spans = list(zip(found.starts, found.ends, strict=True))
     assert all(a < b for a, b in spans)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
@@ -200,15 +200,15 @@ def test_a_usual_text_is_cut_as_an_unusual_one_is(first):
     for second, third in itertools.product(PIECES, repeat=2):
         text = f"{first} {second}{third} {first}"
         spans = [match.span() for match in tokens._token().finditer(text)]
-        found = tokens.scan(text, 0, len(text))
+        found = tokens.tokenize(text, 0, len(text))
         assert list(zip(found.starts, found.ends, strict=True)) == spans, text
 
 
 def test_only_an_unusual_text_needs_the_slower_engine():
     tokens._token.cache_clear()
-    tokens.scan("“Émile’s fog” – 3 €", 0, 20)
+    tokens.tokenize("“Émile’s fog” – 3 €", 0, 20)
     assert tokens._token.cache_info().misses == 0
-    tokens.scan("Zoe\u0301", 0, 4)
+    tokens.tokenize("Zoe\u0301", 0, 4)
     assert tokens._token.cache_info().misses == 1
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from newsquote._quotes.model.tagging import SCALE
-from newsquote._text.long_texts import room
+from newsquote._text.long_texts import int_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -105,7 +105,7 @@ class Weigher:
 
 
 def _running(values: Iterable[int], length: int) -> Sequence[int]:
-    counts = room(length)
+    counts = int_sequence(length)
     counts.extend(accumulate(values, initial=0))
     return counts
 

@@ -26,7 +26,7 @@ from newsquote._quotes.model.blocks import (
     width,
 )
 from newsquote._quotes.model.sums import Kept
-from newsquote._text.long_texts import room
+from newsquote._text.long_texts import int_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableSequence, Sequence
@@ -192,7 +192,7 @@ class Tagger:
             before = AROUND * number
             numbers += padded[len(LABELS) * (i + before) : len(LABELS) * (j + before)]
         return [
-            _column(numbers[label :: len(LABELS)], room(len(view.doc.text)))
+            _column(numbers[label :: len(LABELS)], int_sequence(len(view.doc.text)))
             for label in range(len(LABELS))
         ]
 
