@@ -28,7 +28,7 @@ class _Damage(NamedTuple):
     detail: str
 
 
-_MAX_ARTICLE_CHARS = 1_000_000
+_LONG_TEXT_CHARS = 1_000_000
 """A longer text is read, and hardly one article: a book of 150,000 words has as many."""
 
 _CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -65,7 +65,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def note_damage(text: str, notes: Notes) -> None:
     """Note what happened to a text, each kind once."""
-    if len(text) > _MAX_ARTICLE_CHARS:
+    if len(text) > _LONG_TEXT_CHARS:
         detail = f"{len(text)} characters: several articles may stand in one text"
         notes.add_note(NoteCode.LONG_TEXT, None, detail)
     for number, damage in enumerate(_DAMAGES):

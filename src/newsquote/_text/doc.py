@@ -80,7 +80,10 @@ class Doc:
 
     def slice(self, i: int, j: int) -> str:
         """The text from token ``i`` to the end of the token before ``j``."""
-        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+        if i >= j:
+            return ""
+        start, end = self.starts[i], self.ends[j - 1]
+        return self.text[start:end]
 
     def has_letters(self, start: int, end: int) -> bool:
         """Whether a letter or a digit stands between two offsets."""

@@ -32,7 +32,8 @@ def split_lines(text: str) -> list[Line]:
         if rest:
             indent = len(raw) - len(rest)
             start = at + indent
-            found.append(Line(start, start + len(rest.rstrip()), blanks, indent))
+            end = start + len(rest.rstrip())
+            found.append(Line(start, end, blanks, indent))
             blanks = 0
         else:
             blanks += 1

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from newsquote._text.nicknames import is_inside_a_name, may_be_nickname
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
@@ -49,9 +50,6 @@ _STOPS = frozenset(".,!?…")
 
 _MAX_DEPTH = 4
 """Marks that are open at a time. News nests two or three; it bounds the work on rows of marks."""
-_MAX_NICKNAME_CHARS = 24
-"""A longer text between two capitalised words is a title or a fragment, not a nickname."""
-_MAX_NICKNAME_WORDS = 2
 _CHARS_TO_A_WORD = 20
 """An unclosed mark opens a quotation if a letter or digit comes within so many characters."""
 
@@ -316,6 +314,11 @@ class _Pairing:
         inner_end = end - closing_width
         closed = closing_width > 0
         inner = self.text[inner_start:inner_end]
+        nickname = (
+            closed
+            and may_be_nickname(inner)
+            and is_inside_a_name(self.text, start, end, self.start)
+        )
         enclosing = [other for other in self.stack if other.at < start]
         marked = Marked(
             start,
@@ -326,29 +329,9 @@ class _Pairing:
             single=opening.single,
             closed=closed,
             depth=len(enclosing),
-            nickname=closed and _is_nickname(inner) and self._is_inside_a_name(start, end),
+            nickname=nickname,
         )
         self.found.append(marked)
-
-    def _is_inside_a_name(self, start: int, end: int) -> bool:
-        """Whether a capitalised word stands on either side, one blank away."""
-        first = max(self.start, start - _MAX_NICKNAME_CHARS)
-        *words, rest = self.text[first:start].split(" ")
-        if rest or not words:
-            return False
-        word = words[-1]
-        if not word.isalpha() or not word[0].isupper():
-            return False
-        following = self.text[end + 1 : end + 2]
-        return following.isupper()
-
-
-def _is_nickname(inner: str) -> bool:
-    """Whether a marked text is one or two short words, the first of them with a capital."""
-    if len(inner) > _MAX_NICKNAME_CHARS or not inner[:1].isupper():
-        return False
-    words = inner.split(" ")
-    return len(words) <= _MAX_NICKNAME_WORDS and "".join(words).isalnum()
 
 
 def _outer_first(marked: Marked) -> tuple[int, int]:

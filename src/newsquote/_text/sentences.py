@@ -50,7 +50,8 @@ def split_sentences(
             continue
         begin = _cut_long(found, begin, i)
         behind = _past_closers(words, i + 1, hi, opening)
-        ended = behind >= hi or _is_boundary(words, i, words[behind], abbreviations)
+        is_last = behind >= hi
+        ended = is_last or _is_boundary(words, i, words[behind], abbreviations)
         if ended or behind - begin > _MAX_TOKENS:
             found.append(Tokens(begin, behind))
             begin = behind

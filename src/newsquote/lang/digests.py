@@ -41,7 +41,11 @@ def digest_of(content: bytes) -> str:
 
 def digest_table(contents: Mapping[str, bytes]) -> str:
     """A line for each data file, by name: its digest and its name."""
-    return "".join(f"{digest_of(contents[name])}{_GAP}{name}\n" for name in sorted(contents))
+    lines = []
+    for name, content in sorted(contents.items()):
+        digest = digest_of(content)
+        lines.append(f"{digest}{_GAP}{name}\n")
+    return "".join(lines)
 
 
 def read_table(text: str) -> dict[str, str]:

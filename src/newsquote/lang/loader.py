@@ -33,8 +33,9 @@ _WEIGHTS = ("weights",)
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that come with the package."""
-    folders = (entry.name for entry in os.scandir(_HOME) if entry.is_dir())
-    return tuple(sorted(name for name in folders if not name.startswith("_")))
+    with os.scandir(_HOME) as entries:
+        folders = sorted(entry.name for entry in entries if entry.is_dir())
+    return tuple([name for name in folders if not name.startswith("_")])
 
 
 def read_bytes(code: str, name: str) -> bytes:

@@ -70,7 +70,9 @@ class LanguagePack:
         :raises DataError: if there is no such list.
         """
         rows = read_rows(self.code, name)
-        return (*rows, *self.extra[name]) if name in self.extra else rows
+        if name in self.extra:
+            return (*rows, *self.extra[name])
+        return rows
 
     def words(self, name: str) -> frozenset[str]:
         """The first column of a list, as a set.
@@ -79,7 +81,8 @@ class LanguagePack:
         :raises DataError: if there is no such list.
         """
         if name not in self._words:
-            self._words[name] = frozenset(map(itemgetter(0), self.rows(name)))
+            first = itemgetter(0)
+            self._words[name] = frozenset(map(first, self.rows(name)))
         return self._words[name]
 
     def table(self, name: str) -> Mapping[str, str]:
@@ -89,8 +92,9 @@ class LanguagePack:
         :raises DataError: if there is no such list.
         """
         if name not in self._tables:
-            padded = ((*row, "") for row in self.rows(name))
-            self._tables[name] = MappingProxyType({row[0]: row[1] for row in padded})
+            padded = ((*row, "") for row in self.rows(name))  # a second column may be missing
+            table = {row[0]: row[1] for row in padded}
+            self._tables[name] = MappingProxyType(table)
         return self._tables[name]
 
     def closed(self, name: str) -> frozenset[str]:
