@@ -1,8 +1,8 @@
 """Private records -> public values.
 
 In: what the rooms found, as one ``Reading``. Out: an ``Article`` and its parts. Why: the one place
-that makes public values, so the law that every span slices to its text holds because it is made that
-way here and nowhere else: texts are always cut from the caller's string.
+that makes public values, so the law that every span slices to its text holds because it is made
+that way here and nowhere else: texts are always cut from the caller's string.
 """
 
 from __future__ import annotations

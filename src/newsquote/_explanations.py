@@ -1,8 +1,8 @@
 """Why was this read as it was?
 
 In: an article with the records that it was made from, and a place or a number in it. Out: an
-``Explanation``. Why: whoever doubts a result wants to see what it rests on. The evidence is what the
-rooms kept while they read; nothing is worked out a second time, and nothing is guessed.
+``Explanation``. Why: whoever doubts a result wants to see what it rests on. The evidence is what
+the rooms kept while they read; nothing is worked out a second time, and nothing is guessed.
 """
 
 from __future__ import annotations
@@ -127,7 +127,8 @@ def _block_at(article: Article, offset: int) -> Block | None:
     return next((block for block in article.blocks if offset in block.span), None)
 
 
-# What was kept while it was read. Each of these is the one place that a kind of evidence comes from.
+# What was kept while it was read. Each of these is the one place that a kind of evidence comes
+# from.
 
 
 def _quote_evidence(read: ReadArticle, index: int) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """Which characters count when words are compared?
 
-In: a text. Out: its words as they are compared, and where each stands. Why: reprints differ in marks, blanks, dashes, case, ligatures and
-hyphenated line ends and still say the same, so what compares two texts, or names one, has to look at the same letters and digits.
+In: a text. Out: its words as they are compared, and where each stands. Why: reprints differ in
+marks, blanks, dashes, case, ligatures and hyphenated line ends and still say the same, so what
+compares two texts, or names one, has to look at the same letters and digits.
 
-Two texts say the same where their ``letters`` are equal. Letters and digits count, with the accents on them; so do the signs that change an
-amount, wherever they stand: currency signs, the per cent sign, "&", a minus, a decimal point. Two numbers beside each other stay apart, since
-"15 20" is not "1520".
+Two texts say the same where their ``letters`` are equal. Letters and digits count, with the accents
+on them; so do the signs that change an amount, wherever they stand: currency signs, the per cent
+sign, "&", a minus, a decimal point. Two numbers beside each other stay apart, since "15 20" is not
+"1520".
 """
 
 from __future__ import annotations
@@ -18,8 +20,9 @@ import regex
 
 __all__ = ["Folded", "fold", "letters"]
 
-# A number with its decimals; letters with what joins them inside a word (an apostrophe, a soft hyphen, a hyphen at a line end); a sign that
-# counts. Digits and superscripts are two words, as "10²" is not "102".
+# A number with its decimals; letters with what joins them inside a word (an apostrophe, a soft
+# hyphen, a hyphen at a line end); a sign that counts. Digits and superscripts are two words, as
+# "10²" is not "102".
 _WORD = regex.compile(
     r"""(
       \p{Nd}+ (?:[.,]\p{Nd}+)*

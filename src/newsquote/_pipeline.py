@@ -1,8 +1,8 @@
 """From a text to an article: the passes in their order.
 
 In: the caller's string and checked options. Out: the article, and what the rooms found on the way.
-Why: this file is the table of contents. It holds no pattern, no word list and no judgement; each line
-names the room that does the work.
+Why: this file is the table of contents. It holds no pattern, no word list and no judgement; each
+line names the room that does the work.
 """
 
 from __future__ import annotations

@@ -1,12 +1,14 @@
 """How work is spread over processes.
 
-In: items, a function for one of them, a number of processes. Out: the function's results, in the order of the items. Why: one core reads one
-text at a time, and handing a text over costs; so several items go in one task, and a process has its next task before it is done with the one
-before. It knows nothing of articles.
+In: items, a function for one of them, a number of processes. Out: the function's results, in the
+order of the items. Why: one core reads one text at a time, and handing a text over costs; so
+several items go in one task, and a process has its next task before it is done with the one before.
+It knows nothing of articles.
 
-What is read ahead has a bound, so the items may be without end. What fails in a process, or cannot be handed over, is done again in the
-caller's own, where its error has its own name and place. A process whose caller is gone ends: its end of the pipe closes. No lock, no queue
-and no temporary file is shared, so nothing is left behind, however one of them ends.
+What is read ahead has a bound, so the items may be without end. What fails in a process, or cannot
+be handed over, is done again in the caller's own, where its error has its own name and place. A
+process whose caller is gone ends: its end of the pipe closes. No lock, no queue and no temporary
+file is shared, so nothing is left behind, however one of them ends.
 """
 
 from __future__ import annotations
@@ -51,7 +53,8 @@ def spread(
 
     :param items: what to work on; read lazily, and ahead by at most a few tasks a process.
     :param work: a function that can be pickled.
-    :param workers: at most how many processes; they are started as ``multiprocessing.get_start_method()`` says.
+    :param workers: at most how many processes; they are started as
+        ``multiprocessing.get_start_method()`` says.
     :param size: how much work an item is; tasks are made equal by it.
     :raises NewsquoteError: if a process is ended from outside.
     """

@@ -1,7 +1,7 @@
 """How the caller wants a text read.
 
-In: the caller's settings. Out: one frozen value, checked when it is made. Why: options are unpacked in
-the pipeline only; the rooms behind it get plain values.
+In: the caller's settings. Out: one frozen value, checked when it is made. Why: options are unpacked
+in the pipeline only; the rooms behind it get plain values.
 """
 
 from __future__ import annotations

@@ -197,10 +197,10 @@ def parse_many(
 ) -> Iterator[Article | ParseFailure]:
     """Read many articles, in order, as they come.
 
-    Every worker is a process. It is started, as ``multiprocessing`` is set to, when the first article
-    is asked for, and ends with the iterator: at its end, when it is closed, at an error or an
-    interrupt. With workers, items are read ahead, a bounded number of them, and a program that is not
-    under ``if __name__ == "__main__":`` cannot be imported by them where the start method is
+    Every worker is a process. It is started, as ``multiprocessing`` is set to, when the first
+    article is asked for, and ends with the iterator: at its end, when it is closed, at an error or
+    an interrupt. With workers, items are read ahead, a bounded number of them, and a program that
+    is not under ``if __name__ == "__main__":`` cannot be imported by them where the start method is
     ``spawn`` or ``forkserver``.
 
     :param items: texts, or ``Source`` values that say more; they may be without end.
@@ -210,8 +210,8 @@ def parse_many(
     :param on_error: what to do with an item that is neither: raise its ``TypeError``, or give a
         ``ParseFailure`` in its place.
     :return: an iterator of articles.
-    :raises OptionsError: if ``workers`` or ``on_error`` has no such value; at once, not at the first
-        item.
+    :raises OptionsError: if ``workers`` or ``on_error`` has no such value; at once, not at the
+        first item.
     :raises NewsquoteError: from the iterator, if a worker is ended from outside.
 
     >>> sources = [Source(text="One.", id="a"), Source(text="Two.", id="b")]
@@ -288,8 +288,8 @@ def explain(
     :param text: the text that was parsed.
     :param span: a range in it, in code points; the quote with most of it inside is explained.
     :return: the quote (None if there is none), the rejection if the marks there were rejected, and
-        the evidence in the order of reading; the speaker whom the very words at the span mention, or
-        else the quote's; and the block of lines in which the span begins.
+        the evidence in the order of reading; the speaker whom the very words at the span mention,
+        or else the quote's; and the block of lines in which the span begins.
     :raises TypeError: if an argument has the wrong type.
 
     >>> why = explain('"It is over," said Mayor Ann Lee.', (1, 5))

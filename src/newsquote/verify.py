@@ -1,8 +1,8 @@
 """Is a quotation in a text?
 
-In: a quotation and a text. Out: a ``Verification``. Why: copied and generated quotations are often not
-what was printed, and a check must fail closed: only words that are all there, each in its place, make
-it true; whatever was changed is listed with both sides.
+In: a quotation and a text. Out: a ``Verification``. Why: copied and generated quotations are often
+not what was printed, and a check must fail closed: only words that are all there, each in its
+place, make it true; whatever was changed is listed with both sides.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ __all__ = ["verify"]
 def verify(quotation: str, text: str) -> Verification:
     """Say whether a quotation stands in a text, and what was changed in it.
 
-    It is ``verbatim`` where it stands there character by character, and ``folded`` where only marks,
-    blanks, dashes, case, ligatures, wide letters, soft hyphens or hyphens at line ends differ. It is
-    ``altered`` where at least two thirds of its words stand in the text in the same order and near
-    each other; the changes are listed. An ellipsis that leaves words out is a change, and so are
-    square brackets that the text does not have. All else is ``absent``, as is what has no letter and
-    no digit.
+    It is ``verbatim`` where it stands there character by character, and ``folded`` where only
+    marks, blanks, dashes, case, ligatures, wide letters, soft hyphens or hyphens at line ends
+    differ. It is ``altered`` where at least two thirds of its words stand in the text in the same
+    order and near each other; the changes are listed. An ellipsis that leaves words out is a
+    change, and so are square brackets that the text does not have. All else is ``absent``, as is
+    what has no letter and no digit.
 
     :param quotation: the words to look for; blanks around them do not count.
     :param text: the text in which they should stand. The time grows in step with its length.

@@ -1,7 +1,8 @@
 """How does a quotation differ from a text?
 
-In: a quotation and a text. Out: the ``Verification``, with every change. Why: four answers, from the strictest down, and each is given only
-where the one before it cannot be: the same characters, the same words, most of the words, nothing.
+In: a quotation and a text. Out: the ``Verification``, with every change. Why: four answers, from
+the strictest down, and each is given only where the one before it cannot be: the same characters,
+the same words, most of the words, nothing.
 """
 
 from __future__ import annotations
@@ -288,7 +289,8 @@ def _behind(sides: _Sides, run: Run) -> _Gap:
 def _fitting(sides: _Sides, wider: list[_Gap]) -> _Gap:
     """Of gaps that take in ever more of the text, the one that the quotation's words stand for.
 
-    It is the one with the same letters; else it has one word for words in brackets, none beside an ellipsis, and as many for others.
+    It is the one with the same letters; else it has one word for words in brackets, none beside an
+    ellipsis, and as many for others.
     """
     asked = "".join(sides.asked.words[wider[0].first : wider[0].stop]).removeprefix(" ")
     for gap in wider:

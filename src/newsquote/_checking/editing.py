@@ -1,7 +1,8 @@
 """What did the one who quotes mark as changed?
 
-In: a quotation and its folded words. Out: which words stand in square brackets, and where an ellipsis stands between words. Why: brackets
-and ellipses are the two signs by which print says that a quotation is not as it was spoken, so what they touch is compared apart.
+In: a quotation and its folded words. Out: which words stand in square brackets, and where an
+ellipsis stands between words. Why: brackets and ellipses are the two signs by which print says that
+a quotation is not as it was spoken, so what they touch is compared apart.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def marked(text: str, words: Folded) -> tuple[list[Marking], list[Marking]]:
 
     :param text: a quotation.
     :param words: its words.
-    :return: brackets and ellipses, each in order; a bracket that cuts a word ("[T]he") takes in the whole of it.
+    :return: brackets and ellipses, each in order; a bracket that cuts a word ("[T]he") takes in the
+        whole of it.
 
     >>> from newsquote._folding import fold
     >>> text = "[T]he bridge … will"

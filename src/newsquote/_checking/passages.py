@@ -1,11 +1,14 @@
 """Where in a text do given words stand, all of them or most?
 
-In: the folded words of a text, and those that are looked for, some of which match nothing, with places between them where the text may have
-more. Out: the runs of words that both have, in the order of both. Why: a quotation that was edited is still recognised by what was kept.
+In: the folded words of a text, and those that are looked for, some of which match nothing, with
+places between them where the text may have more. Out: the runs of words that both have, in the
+order of both. Why: a quotation that was edited is still recognised by what was kept.
 
-Whole pieces are looked for first, as strings of letters, so that it does not matter how either side cuts words. The longest piece that is
-found is the anchor, and the others are looked for from there, outwards. A piece that stands nowhere as a whole is looked for in the window
-that holds most of its words, and only there are words compared one by one. All work has a bound that grows with the text's length and no faster.
+Whole pieces are looked for first, as strings of letters, so that it does not matter how either side
+cuts words. The longest piece that is found is the anchor, and the others are looked for from there,
+outwards. A piece that stands nowhere as a whole is looked for in the window that holds most of its
+words, and only there are words compared one by one. All work has a bound that grows with the text's
+length and no faster.
 """
 
 from __future__ import annotations
@@ -64,7 +67,8 @@ class Words:
     def places(self, letters: str) -> Iterator[tuple[int, int]]:
         """Where a string of letters stands as whole words: the first word and the one behind the last, in text order.
 
-        It ends early once the text was gone through too often: a search that stops finds less, never more.
+        It ends early once the text was gone through too often: a search that stops finds less,
+        never more.
         """
         at = 0
         while letters and self.scans > 0:

@@ -1,8 +1,9 @@
 """The command line.
 
 In: arguments, files and the standard streams. Out: reports, JSON, tables, pages, and an exit status
-(``exits``). Why: the only room that prints, so the rest of the package stays silent. What goes wrong is
-said in one line on the standard error. Each command is a file, loaded when it is asked for.
+(``exits``). Why: the only room that prints, so the rest of the package stays silent. What goes
+wrong is said in one line on the standard error. Each command is a file, loaded when it is asked
+for.
 """
 
 from __future__ import annotations

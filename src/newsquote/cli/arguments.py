@@ -1,7 +1,8 @@
 """What can be asked for on the command line.
 
-In: nothing. Out: the parser of the arguments. Why: commands and their options are a promise; they stand
-here together, and each names the file and the function that does it, so ``--help`` loads none of them.
+In: nothing. Out: the parser of the arguments. Why: commands and their options are a promise; they
+stand here together, and each names the file and the function that does it, so ``--help`` loads none
+of them.
 """
 
 from __future__ import annotations

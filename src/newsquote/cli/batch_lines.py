@@ -1,13 +1,13 @@
 """The lines of ``newsquote batch``.
 
-In: numbered input lines, options, a number of processes; or the results that an earlier run left. Out:
-for each input line the finished bytes of an output line, or what is wrong with it; or how far the
-earlier run came. Why: an output line is made where its text was read, so that processes hand over bytes
-and nothing else. Nothing is opened or printed here.
+In: numbered input lines, options, a number of processes; or the results that an earlier run left.
+Out: for each input line the finished bytes of an output line, or what is wrong with it; or how far
+the earlier run came. Why: an output line is made where its text was read, so that processes hand
+over bytes and nothing else. Nothing is opened or printed here.
 
-How far an earlier run came is not written down anywhere: its output tells. A whole output line belongs
-to the next input line that is not broken, and whether a line is broken is known without reading its
-text: from the line itself, and from the ids of the lines before it.
+How far an earlier run came is not written down anywhere: its output tells. A whole output line
+belongs to the next input line that is not broken, and whether a line is broken is known without
+reading its text: from the line itself, and from the ids of the lines before it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Who reads the output, a person or a program?
 
-In: a stream, and what ``--color`` says. Out: the functions of ``extras.cli`` that draw for people, or
-None. Why: people read colours and tables more easily, programs do not; and rich may not be installed.
+In: a stream, and what ``--color`` says. Out: the functions of ``extras.cli`` that draw for people,
+or None. Why: people read colours and tables more easily, programs do not; and rich may not be
+installed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How a command ends.
 
-In: nothing. Out: the exit statuses, and the error that ends a command. Why: scripts ask for the status,
-so it is a promise like the names of the library.
+In: nothing. Out: the exit statuses, and the error that ends a command. Why: scripts ask for the
+status, so it is a promise like the names of the library.
 """
 
 from __future__ import annotations

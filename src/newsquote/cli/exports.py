@@ -1,8 +1,8 @@
 """The formats of ``newsquote parse``.
 
-In: nothing. Out: for each name of a format the function that writes an article in it. Why: there are
-many, each with a file of its own in ``formats``, and a run needs one; so its file is loaded when the
-function is called.
+In: nothing. Out: for each name of a format the function that writes an article in it. Why: there
+are many, each with a file of its own in ``formats``, and a run needs one; so its file is loaded
+when the function is called.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How far a run came.
 
-In: what is read, and where the results go. Out: a bar on the standard error, or a count. Why: a run of
-hours that says nothing looks like one that hangs.
+In: what is read, and where the results go. Out: a bar on the standard error, or a count. Why: a run
+of hours that says nothing looks like one that hangs.
 """
 
 from __future__ import annotations

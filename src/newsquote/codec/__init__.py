@@ -1,9 +1,9 @@
 """An article as plain JSON values, and back.
 
-In: an ``Article``, or a dictionary in the JSON form. Out: the other one, equal to where it came from;
-and flat rows for tables. Why: the JSON form is a promise to other programs, so it is written down
-once, as one table of records and fields (``table``): writing (``encode``), reading (``decode``) and
-the published schema (``schema``) all follow that table.
+In: an ``Article``, or a dictionary in the JSON form. Out: the other one, equal to where it came
+from; and flat rows for tables. Why: the JSON form is a promise to other programs, so it is written
+down once, as one table of records and fields (``table``): writing (``encode``), reading
+(``decode``) and the published schema (``schema``) all follow that table.
 """
 
 from newsquote.codec.decode import from_dict

@@ -1,8 +1,8 @@
 """The JSON form -> an article.
 
-In: a dictionary, by whomever it was made. Out: an ``Article`` equal to the one that was written, or a
-``SchemaError`` with the path to the place that is not the JSON form. Why: one function for each kind
-of value of the table; what cannot be said of one value alone is checked behind it.
+In: a dictionary, by whomever it was made. Out: an ``Article`` equal to the one that was written, or
+a ``SchemaError`` with the path to the place that is not the JSON form. Why: one function for each
+kind of value of the table; what cannot be said of one value alone is checked behind it.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ def from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
     :param data: what ``to_dict`` gave, or what was read from JSON.
     :param text: the article's whole text, if the dictionary was made without it.
     :return: an article equal to the one that was written.
-    :raises SchemaError: if the dictionary is not the JSON form, does not fit the text, or neither it
-        nor ``text`` has the text.
+    :raises SchemaError: if the dictionary is not the JSON form, does not fit the text, or neither
+        it nor ``text`` has the text.
     :raises TypeError: if ``text`` is neither a string nor None.
 
     >>> import newsquote

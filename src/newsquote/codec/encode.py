@@ -26,8 +26,8 @@ __all__ = ["counted_in", "to_dict"]
 def to_dict(article: Article, *, text: bool = True) -> dict[str, Any]:
     r"""The JSON form of an article: dictionaries, lists, strings, numbers and None, nothing else.
 
-    :param article: the article; its quotes' speakers and parents, and its speakers' members, must be
-        its own.
+    :param article: the article; its quotes' speakers and parents, and its speakers' members, must
+        be its own.
     :param text: whether the whole text goes along; without it, ``from_dict`` has to be given the
         text. The parts keep their texts.
     :return: a new dictionary; spans are ``[start, end]`` in code points, dates are ISO strings.

@@ -96,8 +96,8 @@ class Record:
     """An object with fixed fields.
 
     ``make`` gets what was read. ``derived`` fields are written for other programs and only compared
-    when read; ``added`` ones came later and may be missing. With ``cut``, the text is not written and
-    is cut at the span.
+    when read; ``added`` ones came later and may be missing. With ``cut``, the text is not written
+    and is cut at the span.
     """
 
     make: Callable[..., Any]

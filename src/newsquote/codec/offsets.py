@@ -1,7 +1,8 @@
 """Offsets in other units than code points.
 
-In: a text and the name of a unit. Out: a function from one offset to the other. Why: JavaScript, Java
-and C# count UTF-16 units and editors count bytes, so a span in code points cuts other words there.
+In: a text and the name of a unit. Out: a function from one offset to the other. Why: JavaScript,
+Java and C# count UTF-16 units and editors count bytes, so a span in code points cuts other words
+there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """An article -> flat rows for tables and data frames.
 
-In: an ``Article``. Out: dictionaries with fixed columns, one for each quote or part. Why: tables have
-no nesting, so each column is one path into a quote.
+In: an ``Article``. Out: dictionaries with fixed columns, one for each quote or part. Why: tables
+have no nesting, so each column is one path into a quote.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ def part_rows(article: Article) -> list[dict[str, Any]]:
     """One flat row for each part of each quote; a split quotation's pieces have their own offsets.
 
     :param article: the article.
-    :return: dictionaries with the columns of ``PART_COLUMNS``, in that order; ``quote`` and ``part``
-        are indexes.
+    :return: dictionaries with the columns of ``PART_COLUMNS``, in that order; ``quote`` and
+        ``part`` are indexes.
     :raises TypeError: if the argument is no article.
 
     >>> import newsquote

@@ -1,7 +1,8 @@
 """The JSON form -> its JSON Schema.
 
-In: the table. Out: a schema in the dialect of 2020-12. Why: other programs check what they are given
-without newsquote; made from the table, the schema cannot say anything else than the code does.
+In: the table. Out: a schema in the dialect of 2020-12. Why: other programs check what they are
+given without newsquote; made from the table, the schema cannot say anything else than the code
+does.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
 """Articles, their quotes and their speakers as Arrow tables (``pip install 'newsquote[arrow]'``).
 
-In: texts, or record batches of texts. Out: Arrow tables and record batches with fixed schemas. Why: Parquet, pandas, polars and Spark all read
-Arrow. A schema that is derived from the rows changes with them (a column without values has no type), so each is a constant here; the columns of
-quotes are those of ``codec.QUOTE_COLUMNS``, where they are named. Articles are read one at a time, and their rows wait only until a batch is full.
+In: texts, or record batches of texts. Out: Arrow tables and record batches with fixed schemas. Why:
+Parquet, pandas, polars and Spark all read Arrow. A schema that is derived from the rows changes
+with them (a column without values has no type), so each is a constant here; the columns of quotes
+are those of ``codec.QUOTE_COLUMNS``, where they are named. Articles are read one at a time, and
+their rows wait only until a batch is full.
 """
 
 from __future__ import annotations
@@ -102,7 +104,8 @@ def quotes_table(
 
     :param texts: texts, ``Source`` values that say more, or articles that are read already.
     :param options: how the texts are to be read.
-    :return: a table; ``start`` and ``end`` count code points, ``quote`` is the index in the article.
+    :return: a table; ``start`` and ``end`` count code points, ``quote`` is the index in the
+        article.
     """
     return _table(texts, options, QUOTES, quote_rows)
 
@@ -114,7 +117,8 @@ def speakers_table(
 
     :param texts: texts, ``Source`` values that say more, or articles that are read already.
     :param options: how the texts are to be read.
-    :return: a table; ``speaker`` is the index in the article, ``members`` are such indexes, ``quotes`` counts those it gave, alone or with others.
+    :return: a table; ``speaker`` is the index in the article, ``members`` are such indexes,
+        ``quotes`` counts those it gave, alone or with others.
     """
     return _table(texts, options, SPEAKERS, _speaker_rows)
 
@@ -124,8 +128,9 @@ def quotes_batches(
 ) -> Iterator[pyarrow.RecordBatch]:
     """Record batches of articles in, record batches of their quotes out, one for one: the form of function that Spark's ``mapInArrow`` takes.
 
-    :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a plain form) and ``published`` (ISO strings,
-        dates or timestamps). A row without a text has no quotes. Bytes that are no UTF-8, which Arrow lets pass, are read as U+FFFD.
+    :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a
+        plain form) and ``published`` (ISO strings, dates or timestamps). A row without a text has
+        no quotes. Bytes that are no UTF-8, which Arrow lets pass, are read as U+FFFD.
     :param options: how the texts are to be read.
     :return: an iterator that reads a batch when asked for one; each has the columns of ``QUOTES``.
     :raises KeyError: if a batch has no column ``text``.

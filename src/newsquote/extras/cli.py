@@ -1,8 +1,10 @@
 """What the command line draws for people (``pip install 'newsquote[cli]'``).
 
-In: an article, rows of counts, or how far a run came. Out: a report in colours, a table, a bar, as text for a terminal. Why: eyes find a speaker
-sooner by colour and a column sooner by its rule; programs want neither, so ``newsquote.cli`` asks for this only where a person reads. The words
-are those of ``formats.report``. No thread is started and the cursor stays on, so whatever ends a run leaves the terminal as it was.
+In: an article, rows of counts, or how far a run came. Out: a report in colours, a table, a bar, as
+text for a terminal. Why: eyes find a speaker sooner by colour and a column sooner by its rule;
+programs want neither, so ``newsquote.cli`` asks for this only where a person reads. The words are
+those of ``formats.report``. No thread is started and the cursor stays on, so whatever ends a run
+leaves the terminal as it was.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
 """The article of an HTML page, with the way back into the page (``pip install 'newsquote[html]'``).
 
-In: the source of a page. Out: its plain text without menus and the like, what the page says of itself, and for every span of the text its place in the
-source. Why: an extractor gives text without places, but who shows or checks a quotation on the page needs them. So the source's own characters are
-listed with their places, and the extracted ones are found among them: blanks apart, what is unique in both is an anchor, the anchors that are in order
-are kept, and each is widened both ways while the characters agree. What is not reached has no place, and none is guessed. All of it takes time in step
-with the length, but for sorting the anchors.
+In: the source of a page. Out: its plain text without menus and the like, what the page says of
+itself, and for every span of the text its place in the source. Why: an extractor gives text without
+places, but who shows or checks a quotation on the page needs them. So the source's own characters
+are listed with their places, and the extracted ones are found among them: blanks apart, what is
+unique in both is an anchor, the anchors that are in order are kept, and each is widened both ways
+while the characters agree. What is not reached has no place, and none is guessed. All of it takes
+time in step with the length, but for sorting the anchors.
 """
 
 from __future__ import annotations
@@ -52,8 +54,8 @@ _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # extractors drop s
 class Page:
     """A page that was read.
 
-    ``text`` is the article's plain text, a blank line between its blocks; ``title``, ``authors`` and ``published`` are what the page says of itself,
-    where it does.
+    ``text`` is the article's plain text, a blank line between its blocks; ``title``, ``authors``
+    and ``published`` are what the page says of itself, where it does.
     """
 
     html: str = attrs.field(repr=False)
@@ -67,7 +69,8 @@ class Page:
         """Where a span of the text stands in the page's source, tags inside it included.
 
         :param span: a span of ``text``.
-        :return: a span of ``html``; None if any character of it but blanks was not found there, or if there is none.
+        :return: a span of ``html``; None if any character of it but blanks was not found there, or
+            if there is none.
         """
         found = self.pieces(span)
         return Span(found[0].start, found[-1].end) if found else None

@@ -1,13 +1,17 @@
 """A spaCy component that reads each document's quotes (``pip install 'newsquote[spacy]'``).
 
-In: a ``Doc`` of any pipeline, a blank one included. Out: the same ``Doc``, with the span groups ``quotes``, ``cues`` and ``sources`` and with the
-whole article as ``Doc._.newsquote``. Why: rules and models that already work on spaCy's tokens get who said what in their own terms. spaCy's
-spans lie on token edges and newsquote's need not, so a span is widened to the tokens that it touches; the article has the exact one.
+In: a ``Doc`` of any pipeline, a blank one included. Out: the same ``Doc``, with the span groups
+``quotes``, ``cues`` and ``sources`` and with the whole article as ``Doc._.newsquote``. Why: rules
+and models that already work on spaCy's tokens get who said what in their own terms. spaCy's spans
+lie on token edges and newsquote's need not, so a span is widened to the tokens that it touches; the
+article has the exact one.
 
-Importing this module registers the component; where newsquote is installed, spaCy finds it by itself, through an entry point.
+Importing this module registers the component; where newsquote is installed, spaCy finds it by
+itself, through an entry point.
 """
 
-# No annotations from the future: older releases of spaCy check a factory's arguments by the types themselves, not by their names.
+# No annotations from the future: older releases of spaCy check a factory's arguments by the types
+# themselves, not by their names.
 
 from typing import TYPE_CHECKING
 
@@ -48,11 +52,13 @@ class Reader:
     def __call__(self, doc: Doc) -> Doc:
         """Read the document's text.
 
-        Every span has its quote's index as ``id_``. Its label is the quote's kind, the cue's category, or the speaker's kind (empty where the
-        speaker is not known); a source's ``kb_id_`` is the id of a known person. A split quotation has a span a part.
+        Every span has its quote's index as ``id_``. Its label is the quote's kind, the cue's
+        category, or the speaker's kind (empty where the speaker is not known); a source's
+        ``kb_id_`` is the id of a known person. A split quotation has a span a part.
         """
         article = parse(doc.text, options=self.options)
-        # Plain values, since a Doc travels between processes and to disk with what its user_data hold.
+        # Plain values, since a Doc travels between processes and to disk with what its user_data
+        # hold.
         doc.user_data[_KEY] = to_dict(article, text=False)
         quotes, cues, sources = [], [], []
         for n, quote in enumerate(article.quotes):

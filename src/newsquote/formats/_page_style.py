@@ -1,8 +1,9 @@
 """How the page of an article looks.
 
-In: nothing. Out: ``STYLE``, the page's style sheet, and ``FILTER``, the rules of one speaker. Why: the page has no script, so its states are
-the style's: a radio input that is checked leaves one speaker's marks on (``--on``), and a mark that is hovered or focused shows its
-facts in a bar at the bottom of the window, where they cover nothing near and fit a phone.
+In: nothing. Out: ``STYLE``, the page's style sheet, and ``FILTER``, the rules of one speaker. Why:
+the page has no script, so its states are the style's: a radio input that is checked leaves one
+speaker's marks on (``--on``), and a mark that is hovered or focused shows its facts in a bar at the
+bottom of the window, where they cover nothing near and fit a phone.
 """
 
 STYLE = """

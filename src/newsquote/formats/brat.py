@@ -1,8 +1,10 @@
 """The quotes of an article for the annotation program brat.
 
-In: an ``Article``. Out: the lines of an ``.ann`` file, in brat's standoff format (brat.nlplab.org/standoff.html). Why: annotators correct there
-what was found. The offsets count code points of the text, so the article's own file, in UTF-8, is the ``.txt`` beside it. The format knows no line
-ends inside an annotation: what goes over one is written in pieces, as brat itself does.
+In: an ``Article``. Out: the lines of an ``.ann`` file, in brat's standoff format
+(brat.nlplab.org/standoff.html). Why: annotators correct there what was found. The offsets count
+code points of the text, so the article's own file, in UTF-8, is the ``.txt`` beside it. The format
+knows no line ends inside an annotation: what goes over one is written in pieces, as brat itself
+does.
 """
 
 from __future__ import annotations
@@ -45,7 +47,8 @@ def brat(article: Article) -> str:
     r"""The ``.ann`` file of an article; ``CONFIGURATION`` is the ``annotation.conf`` that goes with it.
 
     :param article: the article.
-    :return: lines: entities (``T``), attributes (``A``), relations (``R``), and the speakers' names as notes (``#``).
+    :return: lines: entities (``T``), attributes (``A``), relations (``R``), and the speakers' names
+        as notes (``#``).
 
     >>> import newsquote
     >>> print(brat(newsquote.parse('"It is over," said Mayor Ann Lee.')), end="")

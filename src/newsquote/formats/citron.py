@@ -1,10 +1,12 @@
 """Quotes as the annotation JSON of Citron, written and read.
 
-In: an ``Article``, or such JSON. Out: the other one. Why: Citron (github.com/bbc/citron, the BBC's quote extractor) has an annotator and an evaluator,
-and corpora in its form can be scored. The form is ``{"text", "quotes": [{"cue", "sources", "contents", "coreferences", "confidence"}]}``; a
-span is ``{"start", "end", "text"}`` in code points. Every quote must have a cue there, so quotes without one are not written. It knows
-nothing of the page, of kinds and of modes: on reading, the page is found in the text, and the kind is told by the quotation marks. Written after
-a description of the form; Citron itself, which needs old releases of its libraries, was not run on it.
+In: an ``Article``, or such JSON. Out: the other one. Why: Citron (github.com/bbc/citron, the BBC's
+quote extractor) has an annotator and an evaluator, and corpora in its form can be scored. The form
+is ``{"text", "quotes": [{"cue", "sources", "contents", "coreferences", "confidence"}]}``; a span is
+``{"start", "end", "text"}`` in code points. Every quote must have a cue there, so quotes without
+one are not written. It knows nothing of the page, of kinds and of modes: on reading, the page is
+found in the text, and the kind is told by the quotation marks. Written after a description of the
+form; Citron itself, which needs old releases of its libraries, was not run on it.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ def citron(article: Article) -> str:
     """The annotations of an article.
 
     :param article: the article.
-    :return: one JSON object; in ASCII. ``coreferences`` is where the speaker's name stands, if the source is another mention.
+    :return: one JSON object; in ASCII. ``coreferences`` is where the speaker's name stands, if the
+        source is another mention.
 
     >>> import json, newsquote
     >>> quote = json.loads(citron(newsquote.parse('"It is over," said Ann Lee.')))["quotes"][0]
@@ -70,8 +73,9 @@ def _place(span: Span, text: str) -> dict[str, Any]:
 def read_citron(annotations: str) -> Article:
     r"""The article of annotations in Citron's form.
 
-    The page is read from the text; quotes and speakers are those of the annotations. A speaker is whom the first coreference, or else the source,
-    names; of what kind is not known (``other``). Several sources are read as one, from the first to the last. Without a confidence, an annotation
+    The page is read from the text; quotes and speakers are those of the annotations. A speaker is
+    whom the first coreference, or else the source, names; of what kind is not known (``other``).
+    Several sources are read as one, from the first to the last. Without a confidence, an annotation
     is taken for certain.
 
     :param annotations: the JSON.

@@ -1,8 +1,9 @@
 """Who is quoted, and how much.
 
-In: an ``Article`` and the name of its file. Out: a row a speaker, with the numbers of quotes and of quoted words. Why: newsrooms count whom
-they give a voice. Articles are counted one by one: whether the Ann Lee of one is the Ann Lee of another, no text says. What nobody known says has a
-row without a name, so that the rows add up.
+In: an ``Article`` and the name of its file. Out: a row a speaker, with the numbers of quotes and of
+quoted words. Why: newsrooms count whom they give a voice. Articles are counted one by one: whether
+the Ann Lee of one is the Ann Lee of another, no text says. What nobody known says has a row without
+a name, so that the rows add up.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ def source_rows(article: Article, file: str | None = None) -> list[dict[str, Any
 
     :param article: the article.
     :param file: what names it in its rows; its id where None.
-    :return: dictionaries with the columns of ``SOURCE_COLUMNS``, in that order; what is not known is None. Those who speak together have a
-        row together.
+    :return: dictionaries with the columns of ``SOURCE_COLUMNS``, in that order; what is not known
+        is None. Those who speak together have a row together.
 
     >>> import newsquote
     >>> article = newsquote.parse('"Yes, we agree," said Mayor Ann Lee. "No," said Bo Ek. Lee said it was over.', id="a1")

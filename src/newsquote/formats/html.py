@@ -1,9 +1,10 @@
 """An article as a page that shows who said what.
 
-In: an ``Article``. Out: a ``View``: one self-contained page, without script and without anything from elsewhere. Why: a reading is checked
-fastest where it stands, in its text. Spans overlap (a quote in a quote, a source in a quote), so the text is cut at every edge and each
-piece is tinted and underlined by itself; no tag ever crosses another. A speaker has a number, which is the class of what they say and the
-end of the id of the input that leaves only their marks on.
+In: an ``Article``. Out: a ``View``: one self-contained page, without script and without anything
+from elsewhere. Why: a reading is checked fastest where it stands, in its text. Spans overlap (a
+quote in a quote, a source in a quote), so the text is cut at every edge and each piece is tinted
+and underlined by itself; no tag ever crosses another. A speaker has a number, which is the class of
+what they say and the end of the id of the input that leaves only their marks on.
 """
 
 from __future__ import annotations

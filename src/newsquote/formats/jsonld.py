@@ -1,10 +1,12 @@
 """An article as linked data for search engines and fact-checkers.
 
-In: an ``Article``. Out: JSON-LD in the vocabulary of schema.org (schema.org/NewsArticle, /Quotation, /Claim, /Person). Why: it is what
-newsrooms' systems read. A ``Quotation`` is verbatim, so only what stands inside quotation marks is one; what is told in other words is a
-``Claim``. What somebody denied, was asked or did not say is neither: with its speaker beside it, it would say the opposite. Thoughts and
-questions are left out for the same reason. Nothing that is not known is written. The vocabulary's authors are persons and organizations: words
-of a document are part of it, or appear in it, and others who said something are named in the credit.
+In: an ``Article``. Out: JSON-LD in the vocabulary of schema.org (schema.org/NewsArticle,
+/Quotation, /Claim, /Person). Why: it is what newsrooms' systems read. A ``Quotation`` is verbatim,
+so only what stands inside quotation marks is one; what is told in other words is a ``Claim``. What
+somebody denied, was asked or did not say is neither: with its speaker beside it, it would say the
+opposite. Thoughts and questions are left out for the same reason. Nothing that is not known is
+written. The vocabulary's authors are persons and organizations: words of a document are part of it,
+or appear in it, and others who said something are named in the credit.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ def jsonld(article: Article) -> str:
     r"""The JSON-LD of an article.
 
     :param article: the article.
-    :return: one JSON object, in ASCII, which may stand inside a ``<script>`` of a page: there is no ``<`` in it.
+    :return: one JSON object, in ASCII, which may stand inside a ``<script>`` of a page: there is no
+        ``<`` in it.
 
     >>> import json, newsquote
     >>> data = json.loads(jsonld(newsquote.parse('"It is over," said Mayor Ann Lee.')))

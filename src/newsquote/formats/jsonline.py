@@ -1,8 +1,8 @@
 """An article in the JSON form, as one line.
 
 In: an ``Article``. Out: a line of JSON. Why: JSON Lines hold an article a line, and a line must end
-nowhere else: it is in ASCII, because some characters that JSON may hold end a line for other programs,
-and lone surrogates cannot be encoded.
+nowhere else: it is in ASCII, because some characters that JSON may hold end a line for other
+programs, and lone surrogates cannot be encoded.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """An article as a report that a person reads in a terminal.
 
-In: an ``Article``. Out: plain text: what the article is, then who said what, speaker by speaker. Why:
-the quickest look at a reading, by eye and without another program. Control characters of the text are
-replaced, so that an article cannot steer the terminal. Each line is known by what it is, so that who
-has colours can tell them apart.
+In: an ``Article``. Out: plain text: what the article is, then who said what, speaker by speaker.
+Why: the quickest look at a reading, by eye and without another program. Control characters of the
+text are replaced, so that an article cannot steer the terminal. Each line is known by what it is,
+so that who has colours can tell them apart.
 """
 
 from __future__ import annotations

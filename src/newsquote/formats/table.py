@@ -1,9 +1,10 @@
 """The quotes of an article, or their parts, as tables.
 
-In: an ``Article``. Out: text, one line a quote with the columns of ``codec.QUOTE_COLUMNS``, or one a part with those of
-``codec.PART_COLUMNS``: comma-separated values (RFC 4180, but for the line ends), the same with tabs, or JSON Lines (jsonlines.org).
-Why: the tables that spreadsheets and data frames open. A spreadsheet takes some cells for formulas, and an article is written by strangers:
-in the first two, such cells get an apostrophe in front. JSON Lines hold every string as it is.
+In: an ``Article``. Out: text, one line a quote with the columns of ``codec.QUOTE_COLUMNS``, or one
+a part with those of ``codec.PART_COLUMNS``: comma-separated values (RFC 4180, but for the line
+ends), the same with tabs, or JSON Lines (jsonlines.org). Why: the tables that spreadsheets and data
+frames open. A spreadsheet takes some cells for formulas, and an article is written by strangers: in
+the first two, such cells get an apostrophe in front. JSON Lines hold every string as it is.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def quotes_csv(article: Article) -> str:
     r"""The quotes of an article as CSV.
 
     :param article: the article.
-    :return: a header line and a line a quote, each ended by ``\n``; strings stand in double quotes, what is not known is empty.
+    :return: a header line and a line a quote, each ended by ``\n``; strings stand in double quotes,
+        what is not known is empty.
 
     >>> import newsquote
     >>> from newsquote.formats.table import quotes_csv

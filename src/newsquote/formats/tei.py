@@ -1,9 +1,11 @@
 """An article as a TEI document, for editions and corpora.
 
-In: an ``Article``. Out: XML by the TEI P5 Guidelines ("Names, Dates, People, and Places" for ``listPerson``, "Elements Available in All TEI
-Documents" for ``said``, "Linking, Segmentation, and Alignment" for ``next`` and ``prev``). Why: literary and linguistic programs read it.
-The body's characters are those of the article, one for one. Elements of XML nest, spans need not: where two cross, or where a quote has
-several parts or goes on in the next block, it is several elements, each with the id of the next and of the one before.
+In: an ``Article``. Out: XML by the TEI P5 Guidelines ("Names, Dates, People, and Places" for
+``listPerson``, "Elements Available in All TEI Documents" for ``said``, "Linking, Segmentation, and
+Alignment" for ``next`` and ``prev``). Why: literary and linguistic programs read it. The body's
+characters are those of the article, one for one. Elements of XML nest, spans need not: where two
+cross, or where a quote has several parts or goes on in the next block, it is several elements, each
+with the id of the next and of the one before.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tei"]
 
-# What of a quote stands inside quotation marks; "unknown" is TEI's word for what is neither the one nor the other.
+# What of a quote stands inside quotation marks; "unknown" is TEI's word for what is neither the one
+# nor the other.
 _DIRECT = {QuoteKind.DIRECT: "true", QuoteKind.INDIRECT: "false", QuoteKind.MIXED: "unknown"}
 _ALOUD = {Mode.SPEECH: ' aloud="true"', Mode.THOUGHT: ' aloud="false"', Mode.WRITING: ""}
 _DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -45,8 +48,9 @@ _DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 def tei(article: Article) -> str:
     r"""The TEI document of an article.
 
-    A block of the page is an ``ab`` with its role as ``type``; a quote is ``said`` with ``who``, ``direct`` and ``aloud``; its cue is a ``seg``
-    with the polarity as ``subtype``, its source an ``rs``. Characters that XML forbids are replaced by U+FFFD.
+    A block of the page is an ``ab`` with its role as ``type``; a quote is ``said`` with ``who``,
+    ``direct`` and ``aloud``; its cue is a ``seg`` with the polarity as ``subtype``, its source an
+    ``rs``. Characters that XML forbids are replaced by U+FFFD.
 
     :param article: the article.
     :return: the document, to be written in UTF-8.

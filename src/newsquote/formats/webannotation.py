@@ -1,8 +1,10 @@
 """The quotes of an article as annotations of its text.
 
-In: an ``Article``. Out: a page of annotations as the "Web Annotation Data Model" (W3C Recommendation, 2017) describes it. Why: annotation
-programs for the web read it. Each part is a target of its own with two selectors: a position, which the model counts in code points from 0,
-and the words with what stands before and behind them, which find the place again where the text has moved.
+In: an ``Article``. Out: a page of annotations as the "Web Annotation Data Model" (W3C
+Recommendation, 2017) describes it. Why: annotation programs for the web read it. Each part is a
+target of its own with two selectors: a position, which the model counts in code points from 0, and
+the words with what stands before and behind them, which find the place again where the text has
+moved.
 """
 
 from __future__ import annotations
@@ -24,8 +26,9 @@ _AROUND = 32
 def web_annotations(article: Article) -> str:
     r"""The annotations of an article, one a quote.
 
-    The text's own address is not known: ``source`` is the article's id where that is an address (``https://...``, ``urn:...``), and otherwise
-    a ``urn:uuid`` made of its id and text, the same every time.
+    The text's own address is not known: ``source`` is the article's id where that is an address
+    (``https://...``, ``urn:...``), and otherwise a ``urn:uuid`` made of its id and text, the same
+    every time.
 
     :param article: the article.
     :return: one JSON object, an ``AnnotationPage``; in ASCII.

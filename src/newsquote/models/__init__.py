@@ -5,8 +5,8 @@ caller's own string. Why: everything a reader of the text finds is handed over a
 nothing here parses, so the values stay cheap, picklable and stable.
 
 Spans are half-open and count code points: ``article.text[part.span.slice] == part.text``. A plain
-string field (``role``, ``place``, ...) has a sibling ``<field>_span``, which is None where the value
-was put together or stands nowhere in one piece.
+string field (``role``, ``place``, ...) has a sibling ``<field>_span``, which is None where the
+value was put together or stands nowhere in one piece.
 """
 
 from newsquote.models.article import Article, ParseFailure, Source

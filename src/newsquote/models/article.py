@@ -1,7 +1,7 @@
 """The article as a whole, and what ``parse_many`` takes and gives in its place.
 
-In: the values of the other files. Out: ``Article``, ``Source``, ``ParseFailure``. Why: one value holds
-all that was found in one text, with the questions that take several of its parts to answer.
+In: the values of the other files. Out: ``Article``, ``Source``, ``ParseFailure``. Why: one value
+holds all that was found in one text, with the questions that take several of its parts to answer.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ class Article:
         quotation, such as its cue, belong to no part.
 
         :param offset: an index of ``text``, from 0.
-        :raises IndexError: if the text has no such index; a negative one does not count from the end.
+        :raises IndexError: if the text has no such index; a negative one does not count from the
+            end.
 
         >>> import newsquote
         >>> article = newsquote.parse('"Yes, we agree," said Ann Lee. "No, we do not," said Bo Ek.')

@@ -1,7 +1,7 @@
 """Answers to questions about a text: is a quotation in it, and why was it read as it was?
 
-In: plain values. Out: ``Verification`` with its ``Change`` values, and ``Explanation``. Why: both are
-read by people who doubt, so each holds the places to look at beside the answer.
+In: plain values. Out: ``Verification`` with its ``Change`` values, and ``Explanation``. Why: both
+are read by people who doubt, so each holds the places to look at beside the answer.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class Change:
     """One place where a quotation differs from the text.
 
     ``quoted`` is what the quotation has, ``quoted_span`` where, in the quotation; ``found`` is what
-    the text has, ``span`` where, in the text. Where one side has nothing, its string is empty and its
-    span is the place where something would stand.
+    the text has, ``span`` where, in the text. Where one side has nothing, its string is empty and
+    its span is the place where something would stand.
     """
 
     kind: ChangeKind
@@ -75,10 +75,10 @@ class Explanation:
     """Why a place was read as it was: as a quote or not, who is meant there, what its line is.
 
     ``quote`` is the quote at the span, ``rejected`` the marks there that are no quotation, and
-    ``evidence`` why it is the one or the other, in the order of reading. ``speaker`` is the quote's,
-    or whom the span mentions; ``block`` is the block of lines in which the span begins. Each is None
-    where there is none. ``speaker_evidence`` says why it is this speaker, ``block_evidence`` why the
-    block has its role; either is empty where nothing was recorded.
+    ``evidence`` why it is the one or the other, in the order of reading. ``speaker`` is the
+    quote's, or whom the span mentions; ``block`` is the block of lines in which the span begins.
+    Each is None where there is none. ``speaker_evidence`` says why it is this speaker,
+    ``block_evidence`` why the block has its role; either is empty where nothing was recorded.
     """
 
     span: Span

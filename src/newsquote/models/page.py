@@ -1,7 +1,7 @@
 """The parts of the page: headline, bylines, dateline, body, credits, related stories, notes.
 
-In: plain values. Out: one class for each part. Why: a part of the page is known by its place and its
-text, and has nothing to do with who said what.
+In: plain values. Out: one class for each part. Why: a part of the page is known by its place and
+its text, and has nothing to do with who said what.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Who speaks: mentions, the identities behind them, how often each is quoted.
 
 In: plain values. Out: one class for each. Why: a mention is what the text prints in one place, a
-speaker is who is meant by several; keeping them apart lets a reader check the one against the other.
+speaker is who is meant by several; keeping them apart lets a reader check the one against the
+other.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ __all__ = ["KnownPerson", "Mention", "SourceCount", "Speaker"]
 class Mention:
     """Somebody or something as it is printed in one place.
 
-    ``date`` is only ever set for the time of a statement, where the text and the date of publication
-    give one.
+    ``date`` is only ever set for the time of a statement, where the text and the date of
+    publication give one.
     """
 
     text: str
@@ -42,8 +43,8 @@ class Mention:
 class Speaker:
     """An identity behind one or more mentions; several who speak together have ``members``.
 
-    ``name`` is the fullest form that the text gives; ``role`` and ``affiliation`` are what it says of
-    them. A source without a name is described: ``count`` is how many it says that it is,
+    ``name`` is the fullest form that the text gives; ``role`` and ``affiliation`` are what it says
+    of them. A source without a name is described: ``count`` is how many it says that it is,
     ``anonymity`` the words that say why it is not named.
 
     >>> import newsquote

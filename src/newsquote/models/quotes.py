@@ -1,7 +1,7 @@
 """What was said: quotes with their parts and cues, refusals to speak, and marks that quote nobody.
 
-In: plain values. Out: one class for each. Why: an attribution is several places in the text (content,
-cue, source), and each can be checked on its own.
+In: plain values. Out: one class for each. Why: an attribution is several places in the text
+(content, cue, source), and each can be checked on its own.
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ class Part:
 class Quote:
     """An attributed quotation: what was said, in one or more parts, by whom, and which words say so.
 
-    ``source`` is the mention as it is printed beside the cue, ``speaker`` the identity behind it (one
-    of ``article.speakers``), None where it is not known. ``parent`` is the quote in which this one
-    stands. ``paragraph`` is an index, None in the headline.
+    ``source`` is the mention as it is printed beside the cue, ``speaker`` the identity behind it
+    (one of ``article.speakers``), None where it is not known. ``parent`` is the quote in which this
+    one stands. ``paragraph`` is an index, None in the headline.
     """
 
     kind: QuoteKind
