@@ -51,19 +51,11 @@ def marked(text: str, words: Folded) -> tuple[list[Marking], list[Marking]]:
             ellipses.append(Marking(found.start(), found.end(), after, after))
     brackets: list[Marking] = []
     for found in _BRACKETS.finditer(text):
+        start, end = found.span()
+        if bisect_left(words.starts, start) >= bisect_right(words.ends, end):
+            continue  # no whole word inside
         # A word that touches the bracket belongs to it.
-        first, stop = (
-            bisect_left(words.ends, found.start()),
-            bisect_right(words.starts, found.end()),
-        )
-        inside = bisect_left(words.starts, found.start()) < bisect_right(words.ends, found.end())
-        if inside:
-            brackets.append(
-                Marking(
-                    min(found.start(), words.starts[first]),
-                    max(found.end(), words.ends[stop - 1]),
-                    first,
-                    stop,
-                )
-            )
+        first, stop = bisect_left(words.ends, start), bisect_right(words.starts, end)
+        start, end = min(start, words.starts[first]), max(end, words.ends[stop - 1])
+        brackets.append(Marking(start, end, first, stop))
     return brackets, ellipses
