@@ -151,8 +151,8 @@ _NAMES_BY_HOME = {
     "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
     "formats.html": "View view",
     "kinds": (
-        "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity QuoteKind "
-        "RejectionReason SpeakerKind VerificationStatus"
+        "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity "
+        "QuoteKind RejectionReason SpeakerKind VerificationStatus"
     ),
     "lang": "LanguagePack get_pack",
     "models": (
@@ -162,8 +162,8 @@ _NAMES_BY_HOME = {
     ),
     "options": "ParseOptions",
     "parser": (
-        "explain mask_quotes parse parse_body parse_byline parse_dateline parse_headline parse_many "
-        "parse_quotes parse_related"
+        "explain mask_quotes parse parse_body parse_byline parse_dateline parse_headline "
+        "parse_many parse_quotes parse_related"
     ),
 }
 _HOME_OF = {name: home for home, names in _NAMES_BY_HOME.items() for name in names.split()}

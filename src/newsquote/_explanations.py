@@ -141,9 +141,11 @@ def _no_quote_evidence(rejected: Rejected | None) -> tuple[str, ...]:
     return (f"rejected: {rejected.reason.value}",)
 
 
-def _speaker_evidence(read: ReadArticle, speaker: Speaker | None) -> tuple[str, ...]:  # noqa: ARG001 - the records hold none yet
+def _speaker_evidence(_: ReadArticle, __: Speaker | None) -> tuple[str, ...]:
+    """Nothing as yet: the records do not keep why a mention means whom it means."""
     return ()
 
 
-def _block_evidence(read: ReadArticle, block: Block | None) -> tuple[str, ...]:  # noqa: ARG001 - the records hold none yet
+def _block_evidence(_: ReadArticle, __: Block | None) -> tuple[str, ...]:
+    """Nothing as yet: the records do not keep why a line has its role."""
     return ()

@@ -26,7 +26,10 @@ __all__ = ["Folded", "fold", "letters"]
 _WORD = regex.compile(
     r"""(
       \p{Nd}+ (?:[.,]\p{Nd}+)*
-    | [\p{L}\p{Nl}\p{No}] [\p{L}\p{M}\p{Nl}\p{No}]* (?: (?:['’ʼ＇\xad\u200c\u200d\u2060] | [-‐\xad]\r?\n\s{0,9}(?=\p{Ll})) [\p{L}\p{M}\p{Nl}\p{No}]+)*
+    | [\p{L}\p{Nl}\p{No}] [\p{L}\p{M}\p{Nl}\p{No}]*
+      (?: (?:['’ʼ＇\xad\u200c\u200d\u2060] | [-‐\xad]\r?\n\s{0,9}(?=\p{Ll}))
+          [\p{L}\p{M}\p{Nl}\p{No}]+
+      )*
     | (?<= ^ | [\s(\[\p{Sc}\p{Pi}"'-] ) [.] \p{Nd}+
     | (?<= ^ | [\s(\[\p{Pi}"'] ) [-‐‑‒–—−] (?= \p{Sc}? [.]? \p{Nd} )
     | \p{Sc} | [%‰&+°％＆＋]
@@ -60,7 +63,8 @@ def fold(text: str) -> Folded:
     :return: the words and their offsets in the text, in code points.
 
     >>> fold("The “re-\nopening” of 1,500 ﬁelds")
-    Folded(words=['the', 'reopening', 'of', '1500', 'fields'], starts=[0, 5, 18, 21, 27], ends=[3, 16, 20, 26, 32])
+    Folded(words=['the', 'reopening', 'of', '1500', 'fields'],
+           starts=[0, 5, 18, 21, 27], ends=[3, 16, 20, 26, 32])
     """
     pieces = _WORD.split(text)
     edges = list(accumulate(map(len, pieces)))

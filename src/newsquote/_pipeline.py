@@ -32,7 +32,10 @@ __all__ = ["ReadArticle", "pack_of", "read_article"]
 
 
 class ReadArticle(NamedTuple):
-    """An article and what it was made of: ``article.quotes[n]`` comes from ``reading.quotes[n]``."""
+    """An article and what it was made of.
+
+    ``article.quotes[n]`` comes from ``reading.quotes[n]``.
+    """
 
     article: Article
     reading: _build.Reading
@@ -103,7 +106,10 @@ def pack_of(options: ParseOptions) -> LanguagePack:
 
 
 def _asked_for(quotations: Quotations, options: ParseOptions) -> list[QuoteRecord]:
-    """The quotes that the caller wants: thoughts help to read the others, and may be left out then."""
+    """The quotes that the caller wants.
+
+    Thoughts help to read the others, and may be left out only then.
+    """
     if options.include_thoughts:
         return quotations.quotes
     return [record for record in quotations.quotes if record.mode != Mode.THOUGHT]

@@ -26,7 +26,9 @@ __all__ = [
 
 
 class QuoteKind(StrEnum):
-    """How much of a quote's content stands inside quotation marks: at least 90 % of its letters and digits, some, or none.
+    """How much of a quote's content stands inside quotation marks.
+
+    At least 90 % of its letters and digits, some, or none.
 
     >>> from newsquote import QuoteKind
     >>> QuoteKind.DIRECT == "direct"
@@ -95,7 +97,11 @@ class ParagraphKind(StrEnum):
 
 
 class CreditKind(StrEnum):
-    """What a credit line says: who contributed, reported, edited, where the story comes from, whose it is, or how its author is reached."""
+    """What a credit line says.
+
+    Who contributed, reported, edited, where the story comes from, whose it is, or how its author is
+    reached.
+    """
 
     CONTRIBUTORS = "contributors"
     REPORTING = "reporting"

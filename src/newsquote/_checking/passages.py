@@ -90,8 +90,8 @@ class Words:
     def places(self, letters: str) -> Iterator[tuple[int, int]]:
         """Where a string of letters stands as whole words, in text order.
 
-        It ends early once the text was gone through too often: a search that stops finds less, never
-        more.
+        It ends early once the text was gone through too often: a search that stops finds less,
+        never more.
 
         :return: the first word and the one behind the last.
         """
@@ -271,8 +271,8 @@ class _Search:
     ) -> list[tuple[int, int, int, int]]:
         """For each hit the window that ends with it.
 
-        :return: the weights of its words, each as often as the piece has it, negated; its length less
-            one; its first word; the one behind its last.
+        :return: the weights of its words, each as often as the piece has it, negated; its length
+            less one; its first word; the one behind its last.
         """
         weights = {word: self.weight(word) for word in quota}
         have = dict.fromkeys(quota, 0)

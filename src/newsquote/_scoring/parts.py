@@ -78,7 +78,10 @@ def _authors(byline: Json | None) -> Collection[Json]:
 
 
 def found_names(gold: set[str], *bylines: Json | None) -> set[str]:
-    """The predicted authors; an agency is one if the gold has it as one, and else does not count."""
+    """The predicted authors.
+
+    An agency is one if the gold has it as one, and else does not count.
+    """
     nobody: set[str] = set()
     authors = nobody.union(*map(author_names, bylines))
     agencies = nobody.union(*map(agency_names, bylines))

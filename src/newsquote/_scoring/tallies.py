@@ -43,7 +43,10 @@ class Count:
 
 
 class Overlap(Count):
-    """The same of bags of things, micro-averaged: a thing predicted twice but expected once is right once."""
+    """The same of bags of things, micro-averaged.
+
+    A thing predicted twice but expected once is right once.
+    """
 
     def add_bags(self, gold: Iterable[Hashable], pred: Iterable[Hashable]) -> None:
         """One article's things."""

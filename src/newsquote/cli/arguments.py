@@ -50,7 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def parse_options(arguments: argparse.Namespace) -> ParseOptions:
     """How the article is to be read, of a command that has these options."""
-    from newsquote.options import ParseOptions  # noqa: PLC0415 - --help and --version need nothing of the package
+    from newsquote.options import ParseOptions  # noqa: PLC0415 - --help needs none of the package
 
     return ParseOptions(
         include_thoughts=arguments.thoughts,

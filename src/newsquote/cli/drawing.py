@@ -29,7 +29,7 @@ def drawing_for(when: str, stream: TextIO | None, *, colours: bool = False) -> M
     if when == "auto" and (not is_terminal(stream) or (colours and _no_colour())):
         return None
     try:
-        from newsquote.extras import cli as drawing  # noqa: PLC0415 - and only where it is installed
+        from newsquote.extras import cli as drawing  # noqa: PLC0415 - rich may be missing
     except ImportError as error:
         if when == "auto":
             return None

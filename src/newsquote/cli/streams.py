@@ -190,7 +190,7 @@ def refuse_overwriting(file: IO[bytes], output: str) -> None:
         return
     with contextlib.suppress(OSError, ValueError):
         source = os.fstat(file.fileno())
-        target = os.stat(output)  # noqa: PTH116 - pathlib is slow to import, and --help needs this file
+        target = os.stat(output)  # noqa: PTH116 - pathlib would slow the start down
         if stat.S_ISREG(source.st_mode) and os.path.samestat(source, target):
             msg = f"{output}: is the input file"
             raise RefusedError(msg)

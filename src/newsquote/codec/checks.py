@@ -14,6 +14,7 @@ from newsquote.models import Article
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsquote.codec.forms import Json
     from newsquote.models import Quote
 
 __all__ = [
@@ -64,7 +65,7 @@ def demand_list(data: object, path: str) -> list[Any]:
     return data
 
 
-def field_of(fields: dict[str, Any], name: str, path: str, *, added: bool = False) -> Any:  # noqa: ANN401 - checked by the field's form
+def field_of(fields: dict[str, Any], name: str, path: str, *, added: bool = False) -> Json:
     """The value of a field; one that was added to the form may be missing."""
     if name not in fields and not added:
         fail(f"{path}.{name}", "is missing", None)

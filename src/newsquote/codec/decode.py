@@ -125,14 +125,14 @@ def _story(paragraph: Span, dateline: Dateline | None, text: str) -> Span:
     return Span(paragraph.end - len(rest), paragraph.end)
 
 
-def _decode(form: forms.Form, data: object, scope: _Scope, path: str) -> Any:  # noqa: ANN401 - what the form makes
+def _decode(form: forms.Form, data: object, scope: _Scope, path: str) -> forms.Json:
     return _DECODERS[type(form)](form, data, scope, path)
 
 
 # One function for each kind of value.
 
 
-def _decode_plain(form: forms.Plain, data: Any, _: _Scope, path: str) -> object:  # noqa: ANN401 - compared only if a number
+def _decode_plain(form: forms.Plain, data: forms.Json, _: _Scope, path: str) -> object:
     if type(data) not in form.types:
         fail(path, f"must be {form.noun}, not {type(data).__name__}", data)
     if form.bounds:
@@ -196,7 +196,7 @@ def _decode_index(form: forms.IndexOf, data: object, scope: _Scope, path: str) -
     return among[data]
 
 
-def _decode_record(form: forms.Record, data: object, scope: _Scope, path: str) -> Any:  # noqa: ANN401 - what the form makes
+def _decode_record(form: forms.Record, data: object, scope: _Scope, path: str) -> forms.Json:
     fields = demand_object(data, path)
     read: dict[str, Any] = {}
     for name, field in form.fields.items():

@@ -87,7 +87,7 @@ def _encode_fields(article: Article, offset: Callable[[int], int]) -> dict[str, 
     return {name: _encode(form, getattr(article, name), scope) for name, form in ARTICLE.items()}
 
 
-def _encode(form: forms.Form, value: object, scope: _Scope) -> Any:  # noqa: ANN401 - any JSON value
+def _encode(form: forms.Form, value: object, scope: _Scope) -> forms.Json:
     return _ENCODERS[type(form)](form, value, scope)
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "Form",
     "InOrder",
     "IndexOf",
+    "Json",
     "ListOf",
     "Maybe",
     "PartList",
@@ -133,6 +134,9 @@ class PartList:
 
     form: Record
 
+
+Json: TypeAlias = Any
+"""Whatever JSON may hold, or what was made of it: each form checks its own."""
 
 Form: TypeAlias = (
     Plain | Text | SpanPair | Maybe | ListOf | IndexOf | Record | SpeakerList | QuoteList | PartList

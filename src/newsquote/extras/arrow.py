@@ -126,7 +126,9 @@ def speakers_table(
 def quotes_batches(
     batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
 ) -> Iterator[pyarrow.RecordBatch]:
-    """Record batches of articles in, record batches of their quotes out, one for one: the form of function that Spark's ``mapInArrow`` takes.
+    """Record batches of articles in, record batches of their quotes out, one for one.
+
+    This is the form of function that Spark's ``mapInArrow`` takes.
 
     :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a
         plain form) and ``published`` (ISO strings, dates or timestamps). A row without a text has
@@ -142,7 +144,9 @@ def quotes_batches(
 def articles_batches(
     batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
 ) -> Iterator[pyarrow.RecordBatch]:
-    """The same with a row an article: each batch that comes out has the columns of ``ARTICLES``. A row without a text has none.
+    """The same with a row an article: each batch that comes out has the columns of ``ARTICLES``.
+
+    A row without a text has none.
 
     :param batches: as ``quotes_batches`` takes them.
     :param options: how the texts are to be read.
@@ -156,7 +160,9 @@ def articles_batches(
 def speakers_batches(
     batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
 ) -> Iterator[pyarrow.RecordBatch]:
-    """The same with a row a speaker: each batch that comes out has the columns of ``SPEAKERS``. A row without a text has none.
+    """The same with a row a speaker: each batch that comes out has the columns of ``SPEAKERS``.
+
+    A row without a text has none.
 
     :param batches: as ``quotes_batches`` takes them.
     :param options: how the texts are to be read.
@@ -216,7 +222,11 @@ def _batch(
 
 
 def _plain(value: object) -> object:
-    """Arrow's strings are UTF-8, which has no lone surrogates; each is replaced by one character, so offsets hold."""
+    """A value that Arrow can hold.
+
+    Its strings are UTF-8, which has no lone surrogates; each is replaced by one character, so
+    offsets hold.
+    """
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return encodable(value) if isinstance(value, str) else value

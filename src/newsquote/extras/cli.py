@@ -59,7 +59,7 @@ _OFTEN = 0.1  # seconds between two drawings
 
 
 def coloured_report(article: Article) -> str:
-    """The report of an article with the colours of a terminal: one for each speaker and what it said.
+    """The report of an article with the colours of a terminal, one for each speaker.
 
     :param article: the article.
     :return: lines of text; without its escape sequences it is ``formats.report.report(article)``.
@@ -132,7 +132,9 @@ def _drawn(console: Console) -> str:
 
 
 class Bar:
-    """How far a run came, on the last line of a terminal; the line is wiped at the end, whatever ends it.
+    """How far a run came, on the last line of a terminal.
+
+    The line is wiped at the end, whatever ends it.
 
     :param stream: the terminal.
     :param size: how much there is to read, in bytes; None where nobody knows.

@@ -35,13 +35,15 @@ if TYPE_CHECKING:
 
     from newsquote.models import Article, Span
 
-__all__ = ["Reader", "make"]
+__all__ = ["Reader", "make_reader"]
 
 _KEY = "newsquote"
 
 
 class Reader:
-    """The component: called with a ``Doc``, it gives the same one back, with the span groups and the article set.
+    """The component.
+
+    Called with a ``Doc``, it gives the same one back, with the span groups and the article set.
 
     :param options: how the texts are to be read.
     """
@@ -66,18 +68,19 @@ class Reader:
             if quote.cue:
                 cues.append(_widened(doc, quote.cue.span, n, quote.cue.category.value))
             if quote.source:
-                kind, known = (
-                    (quote.speaker.kind.value, quote.speaker.id or "")
-                    if quote.speaker
-                    else ("", "")
-                )
+                speaker = quote.speaker
+                kind = speaker.kind.value if speaker else ""
+                known = (speaker.id or "") if speaker else ""
                 sources.append(_widened(doc, quote.source.span, n, kind, known))
         doc.spans["quotes"], doc.spans["cues"], doc.spans["sources"] = quotes, cues, sources
         return doc
 
 
 def _widened(doc: Doc, span: "Span", quote: int, label: str, known: str = "") -> "DocSpan":
-    """The tokens that the span touches; every character of a Doc's text that is no blank between tokens is some token's."""
+    """The tokens that the span touches.
+
+    Every character of a Doc's text that is no blank between tokens is some token's.
+    """
     found = doc.char_span(
         span.start, span.end, label=label, kb_id=known, span_id=str(quote), alignment_mode="expand"
     )
@@ -88,7 +91,10 @@ def _widened(doc: Doc, span: "Span", quote: int, label: str, known: str = "") ->
 
 
 def _article(doc: Doc) -> "Article | None":
-    """The article that was read, made anew each time from what the Doc keeps; None before the component has run."""
+    """The article that was read, made anew each time from what the Doc keeps.
+
+    None before the component has run.
+    """
     data = doc.user_data.get(_KEY)
     return from_dict(data, text=doc.text) if data else None
 
@@ -106,16 +112,18 @@ Doc.set_extension(_KEY, getter=_article, force=True)
         "weights": True,
     },
 )
-def make(
-    nlp: Language,
-    name: str,
+def make_reader(
+    nlp: Language,  # noqa: ARG001 - spaCy gives it to every factory
+    name: str,  # noqa: ARG001 - as above
     *,
     language: str,
     include_thoughts: bool,
     include_nested: bool,
     weights: bool,
 ) -> Reader:
-    """The component of a pipeline's configuration; spaCy calls this for ``nlp.add_pipe("newsquote")``.
+    """The component of a pipeline's configuration.
+
+    spaCy calls this for ``nlp.add_pipe("newsquote")``.
 
     :param nlp: the pipeline.
     :param name: the component's name in it.

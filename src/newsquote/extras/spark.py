@@ -148,7 +148,8 @@ def _mapped(
         msg = f"the column of texts must be a string, not {found['text'].simpleString()}"
         raise TypeError(msg)
     if "published" in found and not isinstance(found["published"], _DAYS):
-        msg = f"the column of days must be a date, a timestamp or a string, not {found['published'].simpleString()}"
+        days = found["published"].simpleString()
+        msg = f"the column of days must be a date, a timestamp or a string, not {days}"
         raise TypeError(msg)
     return chosen.mapInArrow(
         partial(_read, read=read),

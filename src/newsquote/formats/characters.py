@@ -28,7 +28,9 @@ def encodable(text: str) -> str:
 
 
 def xml(text: str) -> str:
-    r"""The text without what XML 1.0 forbids ("Extensible Markup Language 1.0", production 2, Char).
+    r"""The text without what XML 1.0 forbids.
+
+    See "Extensible Markup Language 1.0", production 2, Char.
 
     :param text: any string.
     :return: a string of the same length; it is not escaped yet.

@@ -11,14 +11,16 @@ form; Citron itself, which needs old releases of its libraries, was not run on i
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from newsquote.codec import from_dict, to_dict
 from newsquote.errors import SchemaError
 from newsquote.formats.characters import encodable
 from newsquote.kinds import QuoteKind
+from newsquote.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +35,9 @@ _CLOSING = '"”»“'
 _DIRECT_SHARE = 0.9
 _SURE = 1.0
 
+_Json: TypeAlias = Any
+"""What was read and is checked one by one."""
+
 
 def citron(article: Article) -> str:
     """The annotations of an article.
@@ -46,8 +51,6 @@ def citron(article: Article) -> str:
     >>> quote["cue"], quote["sources"]
     ({'start': 14, 'end': 18, 'text': 'said'}, [{'start': 19, 'end': 26, 'text': 'Ann Lee'}])
     """
-    import json  # noqa: PLC0415 - a format is loaded when asked for
-
     text = encodable(article.text)
     named = {} if article.id is None else {"id": encodable(article.id)}
     quotes = [_written(quote, text) for quote in article.quotes if quote.cue is not None]
@@ -87,10 +90,6 @@ def read_citron(annotations: str) -> Article:
     >>> [(quote.kind.value, quote.words, quote.speaker.name) for quote in article.quotes]
     [('direct', 'It is over', 'Ann Lee')]
     """
-    import json  # noqa: PLC0415
-
-    from newsquote.parser import parse  # noqa: PLC0415
-
     try:
         data = json.loads(annotations)
     except (ValueError, RecursionError) as error:
@@ -101,10 +100,10 @@ def read_citron(annotations: str) -> Article:
     page = to_dict(parse(text, id=name if isinstance(name, str) else None))
     speakers: dict[str, dict[str, Any]] = {}
     starts = [paragraph["span"][0] for paragraph in page["paragraphs"]]
-    quotes = [
-        _read(_member(quote, f"$.quotes[{n}]", dict), text, speakers, f"$.quotes[{n}]")
-        for n, quote in enumerate(_member(data, "$", list, "quotes"))
-    ]
+    quotes = []
+    for n, annotated in enumerate(_member(data, "$", list, "quotes")):
+        path = f"$.quotes[{n}]"
+        quotes.append(_own_form(_member(annotated, path, dict), text, speakers, path))
     for quote in quotes:
         at = bisect_right(starts, quote["parts"][0]["span"][0]) - 1
         quote["paragraph"] = at if at >= 0 else None
@@ -114,7 +113,7 @@ def read_citron(annotations: str) -> Article:
     return from_dict({**page, **nothing, "quotes": quotes, "speakers": list(speakers.values())})
 
 
-def _read(
+def _own_form(
     quote: dict[str, Any], text: str, speakers: dict[str, dict[str, Any]], path: str
 ) -> dict[str, Any]:
     """A quote in our own form; its speaker joins the others."""
@@ -126,14 +125,12 @@ def _read(
         _fail(f"{path}.contents", "must hold at least one span", contents)
     confidence = quote.get("confidence")
     source = [min(sources)[0], max(end for _, end in sources)] if sources else None
+    words = [text[slice(*span)] for span in contents]
     return {
-        "kind": _kind([text[start:end] for start, end in contents]).value,
+        "kind": _kind(words).value,
         "mode": "speech",
-        "text": " ".join(text[start:end] for start, end in contents),
-        "parts": [
-            {"text": text[start:end], "span": [start, end], "inner": _inner(text, start, end)}
-            for start, end in contents
-        ],
+        "text": " ".join(words),
+        "parts": [{**_printed(span, text), "inner": _inner(text, *span)} for span in contents],
         "cue": {
             **_printed(cue, text),
             "lemma": text[slice(*cue)].lower(),
@@ -179,13 +176,10 @@ def _printed(span: list[int], text: str) -> dict[str, Any]:
 
 def _kind(contents: Sequence[str]) -> QuoteKind:
     """As the models say: by the share of letters and digits inside quotation marks."""
-    every = sum(map(str.isalnum, "".join(contents)))
-    marked = sum(
-        map(
-            str.isalnum,
-            "".join(found for content in contents for found in _QUOTED.findall(content)),
-        )
-    )
+    every = marked = 0
+    for content in contents:
+        every += sum(map(str.isalnum, content))
+        marked += sum(map(str.isalnum, "".join(_QUOTED.findall(content))))
     if not marked:
         return QuoteKind.INDIRECT
     return QuoteKind.DIRECT if marked >= _DIRECT_SHARE * every else QuoteKind.MIXED
@@ -194,7 +188,8 @@ def _kind(contents: Sequence[str]) -> QuoteKind:
 def _inner(text: str, start: int, end: int) -> list[int] | None:
     if not _QUOTED.fullmatch(text[start:end]):
         return None
-    return [start + 1, end - 1 if text[end - 1] in _CLOSING and end - start > 1 else end]
+    is_closed = text[end - 1] in _CLOSING and end - start > 1
+    return [start + 1, end - 1 if is_closed else end]
 
 
 # The checks; from_dict does the rest.
@@ -205,7 +200,7 @@ def _fail(path: str, rule: str, value: object) -> NoReturn:
     raise SchemaError(msg, value, path)
 
 
-def _member(data: Any, path: str, kind: type, name: str | None = None) -> Any:  # noqa: ANN401 - what is asked for is what comes back
+def _member(data: _Json, path: str, kind: type, name: str | None = None) -> _Json:
     """A field of an object, or the value itself, if it has the right type."""
     value = data if name is None else data.get(name)
     if not isinstance(value, kind):
@@ -215,11 +210,11 @@ def _member(data: Any, path: str, kind: type, name: str | None = None) -> Any:  
 
 
 def _spans(quote: dict[str, Any], name: str, text: str, path: str) -> list[list[int]]:
-    found = _member(quote, path, list, name)
-    return [
-        _span(_member(span, f"{path}.{name}[{n}]", dict), text, f"{path}.{name}[{n}]")
-        for n, span in enumerate(found)
-    ]
+    spans = []
+    for n, span in enumerate(_member(quote, path, list, name)):
+        place = f"{path}.{name}[{n}]"
+        spans.append(_span(_member(span, place, dict), text, place))
+    return spans
 
 
 def _span(span: dict[str, Any], text: str, path: str) -> list[int]:

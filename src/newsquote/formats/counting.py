@@ -19,7 +19,9 @@ SOURCE_COLUMNS = ("file", "name", "kind", "role", "affiliation", "quotes", "word
 
 
 def source_rows(article: Article, file: str | None = None) -> list[dict[str, Any]]:
-    """One flat row for each speaker of an article with at least one quote, and one for the quotes of unknown speakers if there are any.
+    """One flat row for each speaker with a quote, and one for the quotes of unknown speakers.
+
+    The last row is there only where there are such quotes.
 
     :param article: the article.
     :param file: what names it in its rows; its id where None.
@@ -27,7 +29,8 @@ def source_rows(article: Article, file: str | None = None) -> list[dict[str, Any
         is None. Those who speak together have a row together.
 
     >>> import newsquote
-    >>> article = newsquote.parse('"Yes, we agree," said Mayor Ann Lee. "No," said Bo Ek. Lee said it was over.', id="a1")
+    >>> said = '"Yes, we agree," said Mayor Ann Lee. "No," said Bo Ek. Lee said it was over.'
+    >>> article = newsquote.parse(said, id="a1")
     >>> [tuple(row.values()) for row in source_rows(article)]
     [('a1', 'Ann Lee', 'person', 'Mayor', None, 2, 6), ('a1', 'Bo Ek', 'person', None, None, 1, 1)]
     """
@@ -38,15 +41,6 @@ def source_rows(article: Article, file: str | None = None) -> list[dict[str, Any
     ]
     unknown = [quote for quote in article.quotes if quote.speaker is None]
     if unknown:
-        rows.append(
-            (
-                name,
-                None,
-                None,
-                None,
-                None,
-                len(unknown),
-                sum(len(quote.words.split()) for quote in unknown),
-            )
-        )
+        words = sum(len(quote.words.split()) for quote in unknown)
+        rows.append((name, None, None, None, None, len(unknown), words))
     return [dict(zip(SOURCE_COLUMNS, row, strict=True)) for row in rows]

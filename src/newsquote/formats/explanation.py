@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsquote.codec import to_dict
 from newsquote.formats.report import INDENT, identity_line, one_line, quote_lines
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsquote.models import Article, Explanation
+
+Form: TypeAlias = dict[str, Any]
+"""A value in the JSON form."""
 
 __all__ = [
     "explained_line",
@@ -134,7 +137,7 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield INDENT + one_line(line)
 
 
-def _form_of(value: object, values: Sequence[object], forms: list[Any]) -> Any:  # noqa: ANN401 - any JSON value
+def _form_of(value: object, values: Sequence[object], forms: list[Form]) -> Form | None:
     """The JSON form of one of the values, at the same index."""
     if value is None:
         return None

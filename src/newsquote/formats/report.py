@@ -8,6 +8,7 @@ so that who has colours can tell them apart.
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -185,8 +186,6 @@ def one_line(text: str) -> str:
 
 
 def _wrapped(part: Part, text: str) -> list[tuple[Part, str]]:
-    from textwrap import wrap  # noqa: PLC0415 - only a report needs it
-
     lines = wrap(
         one_line(text),
         WIDTH,

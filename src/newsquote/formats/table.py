@@ -9,6 +9,9 @@ the first two, such cells get an apostrophe in front. JSON Lines hold every stri
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from typing import TYPE_CHECKING, Any
 
 from newsquote.codec import PART_COLUMNS, QUOTE_COLUMNS, Offsets, part_rows, quote_rows
@@ -40,7 +43,10 @@ def quotes_csv(article: Article) -> str:
 
 
 def quotes_tsv(article: Article) -> str:
-    r"""The quotes of an article, separated by tabs; otherwise as ``quotes_csv``, so a tab or a line end may stand inside a cell's double quotes.
+    r"""The quotes of an article, separated by tabs.
+
+    Otherwise it is as ``quotes_csv``, so a tab or a line end may stand inside a cell's double
+    quotes.
 
     :param article: the article.
     :return: a header line and a line a quote, each ended by ``\n``.
@@ -53,7 +59,9 @@ def quotes_tsv(article: Article) -> str:
 
 
 def parts_csv(article: Article) -> str:
-    r"""The parts of an article's quotes as CSV: a split quotation has a row for each piece, with its own offsets.
+    r"""The parts of an article's quotes as CSV.
+
+    A split quotation has a row for each piece, with its own offsets.
 
     :param article: the article.
     :return: a header line and a line a part, each ended by ``\n``.
@@ -91,8 +99,6 @@ def quotes_jsonl(article: Article, units: str = "codepoints") -> str:
     >>> quotes_jsonl(newsquote.parse('"It is over," said Ann Lee.', id="a1"))[:60]
     '{"article_id": "a1", "quote": 0, "kind": "direct", "mode": "'
     """
-    import json  # noqa: PLC0415 - only these lines need it
-
     offsets = Offsets(article.text, units)
     rows = (
         {**row, "start": offsets(row["start"]), "end": offsets(row["end"])}
@@ -115,9 +121,6 @@ def table(
     >>> table(["name", "quotes"], [{"name": "=HYPERLINK(1)", "quotes": 2}], ",")
     '"name","quotes"\n"\'=HYPERLINK(1)",2\n'
     """
-    import csv  # noqa: PLC0415 - only a table needs these
-    import io  # noqa: PLC0415
-
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n", delimiter=delimiter)
     if header:

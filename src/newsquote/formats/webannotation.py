@@ -9,7 +9,9 @@ moved.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_OID, uuid5
 
 from newsquote.formats.characters import encodable
 
@@ -40,8 +42,6 @@ def web_annotations(article: Article) -> str:
     >>> page["items"][0]["body"][0]["value"]
     'Ann Lee'
     """
-    import json  # noqa: PLC0415 - a format is loaded when asked for
-
     text = encodable(article.text)
     name = encodable(article.id or "")
     made = _made(f"{name}\n{text}")
@@ -60,8 +60,6 @@ def web_annotations(article: Article) -> str:
 
 
 def _made(name: str) -> str:
-    from uuid import NAMESPACE_OID, uuid5  # noqa: PLC0415
-
     return uuid5(NAMESPACE_OID, name).urn
 
 

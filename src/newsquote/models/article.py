@@ -115,8 +115,9 @@ class Article:
         )
 
     def sources(self) -> tuple[SourceCount, ...]:
-        """Every speaker with a quote, in the order of ``speakers``, with counts of quotes and words.
+        """How often each speaker is quoted: the numbers of quotes and of quoted words.
 
+        Every speaker with at least one quote is given, in the order of ``speakers``.
         What several say together is counted once, for them together.
 
         >>> import newsquote

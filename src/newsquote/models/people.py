@@ -49,8 +49,8 @@ class Speaker:
 
     >>> import newsquote
     >>> speaker = newsquote.parse(
-    ...     '"It is over," said two people familiar with the talks, who asked not to be named because '
-    ...     "the talks are private."
+    ...     '"It is over," said two people familiar with the talks, '
+    ...     "who asked not to be named because the talks are private."
     ... ).speakers[0]
     >>> speaker.kind.value, speaker.count, speaker.anonymity
     ('unnamed', 2, 'because the talks are private')

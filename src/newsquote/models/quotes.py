@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Cue", "NoComment", "Part", "Quote", "Rejected"]
 
 FINGERPRINT_BYTES = 8
-"""Two different texts out of a million quotes share a fingerprint with a chance of 1 in 40 million."""
+"""Among a million quotes, any two with other words share one with a chance of 1 in 37 million."""
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +61,7 @@ class Part:
 
 @attrs.frozen(kw_only=True)
 class Quote:
-    """An attributed quotation: what was said, in one or more parts, by whom, and which words say so.
+    """An attributed quotation: what was said, by whom, and which words say so.
 
     ``source`` is the mention as it is printed beside the cue, ``speaker`` the identity behind it
     (one of ``article.speakers``), None where it is not known. ``parent`` is the quote in which this
