@@ -121,16 +121,16 @@ def score(articles, speech_only=False):
         if speech_only:
             preds = [p for p in preds if is_speech(text, p)]
         inside = chars(text, quoted(text))
-        every.add(golds, preds, set(range(len(golds))), inside)
-        speech.add(golds, preds, {i for i, a in enumerate(golds) if is_speech(text, a)}, inside)
-        direct.add(text, golds, preds)
-        loose.add(text, golds, preds)
+        every.score(golds, preds, set(range(len(golds))), inside)
+        speech.score(golds, preds, {i for i, a in enumerate(golds) if is_speech(text, a)}, inside)
+        direct.score(text, golds, preds)
+        loose.score(text, golds, preds)
     return {
         "articles": n,
-        "all": every.result(),
-        "speech": speech.result(),
-        "direct": direct.result(),
-        "spans": loose.result(),
+        "all": every.scores(),
+        "speech": speech.scores(),
+        "direct": direct.scores(),
+        "spans": loose.scores(),
     }
 
 

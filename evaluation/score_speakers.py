@@ -58,7 +58,7 @@ class CorpusTask(SpeakerTask):
         self.articles = 0
         self.by_via = {via: NameShare() for via in VIAS}
 
-    def add(self, row, identities, article):
+    def score(self, row, identities, article):
         """One article: its gold row, its identities, its JSON form."""
         self.articles += 1
         text, quotes = row["text"], article.get("quotes") or []
@@ -75,8 +75,8 @@ class CorpusTask(SpeakerTask):
             if overlaps and gold["kind"] in NAMED:
                 self.by_via[gold["via"]].add(gold["speaker"], speaker.get("name"))
 
-    def result(self):
-        found = super().result()
+    def scores(self):
+        found = super().scores()
         by_via = {via: s.result() for via, s in self.by_via.items()}
         order = {
             "articles": self.articles,
@@ -92,8 +92,8 @@ def score(rows, identities, articles):
     task = CorpusTask()
     for row in rows:
         if row["id"] in identities:
-            task.add(row, identities[row["id"]], articles.get(row["id"]) or {})
-    return task.result()
+            task.score(row, identities[row["id"]], articles.get(row["id"]) or {})
+    return task.scores()
 
 
 def main(argv=None):

@@ -158,8 +158,8 @@ def score_datelines(data, predictor):
     for row in rows_of(data, predictor, "datelines"):
         dateline = predictor.dateline("datelines", row["id"], f"{row['raw']} {row['lead']}")
         for group in ("all", "reuters21578" if row["origin"] == "reuters21578" else "others"):
-            lines[group].add(gold_dateline(row), dateline)
-    out.update({f"lines {g}": t.result() for g, t in lines.items() if t.shares["is_dateline"].of})
+            lines[group].score(gold_dateline(row), dateline)
+    out.update({f"lines {g}": t.scores() for g, t in lines.items() if t.shares["is_dateline"].of})
     for name, gold in (
         ("reuters21578", lambda r: wire_place(r.get("dateline"))),
         ("isot_reuters", lambda r: r.get("dateline_place")),
@@ -211,8 +211,8 @@ def score_byline_lines(data, predictor):
                 if row["label"] == "hand"
                 else "external"
             )
-            tasks[group].add(gold_byline(row), predictor.byline(name, row["id"], row["raw"]))
-    return {f"lines {g}": t.result() for g, t in tasks.items()}
+            tasks[group].score(gold_byline(row), predictor.byline(name, row["id"], row["raw"]))
+    return {f"lines {g}": t.scores() for g, t in tasks.items()}
 
 
 def score_byline_coverage(data, predictor):
@@ -283,9 +283,9 @@ def score_bodies(data, predictor):
                 continue
             heads = {fold(h) for h in (row.get("expected") or {}).get("subheads") or ()} - set(gold)
             dateline = fold((article.get("dateline") or {}).get("text"))
-            task.add(gold, body_paragraphs(article, text, heads), dateline)
+            task.score(gold, body_paragraphs(article, text, heads), dateline)
         if task.paragraphs.gold:
-            out[name] = task.result()
+            out[name] = task.scores()
     return out
 
 

@@ -1,4 +1,4 @@
-"""Plain text of a news article in, typed parts out, each pointing back into the caller's own string.
+"""Plain text of a news article in, typed parts out, each pointing back into the caller's string.
 
 Names only. Everything is loaded on first use, so importing the package costs next to nothing.
 """
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsquote._version import __version__ as __version__
 
-# A module of the same name would take this function's place as soon as anybody imported it; bound here, it cannot.
+# A module of the same name would take this function's place as soon as anybody imported it; bound
+# here, it cannot.
 from newsquote.verify import verify
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
         RelatedList,
         RelatedStory,
         Source,
+        SourceCount,
         Span,
         Speaker,
         Verification,
@@ -119,6 +121,7 @@ __all__ = [
     "RelatedStory",
     "SchemaError",
     "Source",
+    "SourceCount",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -143,20 +146,27 @@ __all__ = [
     "view",
 ]
 
-_HOMES = {
+_NAMES_BY_HOME = {
     "codec": "from_dict to_dict",
     "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
     "formats.html": "View view",
-    "kinds": "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus",
+    "kinds": (
+        "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity "
+        "QuoteKind RejectionReason SpeakerKind VerificationStatus"
+    ),
     "lang": "LanguagePack get_pack",
     "models": (
-        "Article Author Block Body Byline Change Credit Cue Dateline Explanation Headline KnownPerson Mention NoComment Note Paragraph ParseFailure "
-        "Part Quote Rejected RelatedList RelatedStory Source Span Speaker Verification"
+        "Article Author Block Body Byline Change Credit Cue Dateline Explanation Headline "
+        "KnownPerson Mention NoComment Note Paragraph ParseFailure Part Quote Rejected RelatedList "
+        "RelatedStory Source SourceCount Span Speaker Verification"
     ),
     "options": "ParseOptions",
-    "parser": "explain mask_quotes parse parse_body parse_byline parse_dateline parse_headline parse_many parse_quotes parse_related",
+    "parser": (
+        "explain mask_quotes parse parse_body parse_byline parse_dateline parse_headline "
+        "parse_many parse_quotes parse_related"
+    ),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+_HOME_OF = {name: home for home, names in _NAMES_BY_HOME.items() for name in names.split()}
 
 
 if not TYPE_CHECKING:  # a type checker that saw it would let every misspelt name pass

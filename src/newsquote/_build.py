@@ -1,7 +1,8 @@
 """Private records -> public values.
 
-In: what the rooms found. Out: an ``Article`` and its parts. Why: the one place that makes public values, so the law that every span slices
-to its text holds because it is made that way here and nowhere else: texts are always cut from the caller's string.
+In: what the rooms found, as one ``Reading``. Out: an ``Article`` and its parts. Why: the one place
+that makes public values, so the law that every span slices to its text holds because it is made
+that way here and nowhere else: texts are always cut from the caller's string.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from newsquote import models
 from newsquote._text import dates
-from newsquote.kinds import Mode
 from newsquote.models import Span
 
 if TYPE_CHECKING:
@@ -22,85 +24,70 @@ if TYPE_CHECKING:
     from newsquote._quotes import records as quote_records
     from newsquote._text.notes import NoteRecord
 
-__all__ = ["article", "byline", "dateline"]
+__all__ = ["Reading", "build_article", "build_byline", "build_dateline"]
 
 Range = tuple[int, int]
 _DOUBT = 0.4
-"""How much a doubtful speaker takes from a quote's confidence: so much that it stays the share of quotes whose source is right."""
+"""What an entirely doubtful speaker takes from a quote's confidence.
+
+With this share, the confidence stays the share of quotes whose source is right.
+"""
 
 
-def article(  # noqa: PLR0913 - the records of every room meet here
-    text: str,
-    *,
-    id: str | None,  # noqa: A002 - the public field's name
-    published: datetime.date | datetime.datetime | None,
-    layout: layout_records.Layout,
-    reading: quote_records.Reading,
-    headline: int | None,
-    people: people_records.People,
-    notes: Sequence[NoteRecord],
-    include_thoughts: bool,
-) -> models.Article:
-    """The article of a text.
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Reading:
+    """All that was found in a text, and what the caller said of it."""
 
-    :param headline: which of the ranges that were read for quotes is the headline; the others are the body's paragraphs.
-    """
-    speakers = _Speakers(text, people)
-    printed = published if published is not None else layout.published
-    quotes = _quotes(
-        text, reading.quotes, headline, speakers, printed, include_thoughts=include_thoughts
-    )
+    text: str
+    id: str | None
+    published: datetime.date | datetime.datetime | None
+    layout: layout_records.Layout
+    quotes: Sequence[quote_records.QuoteRecord]
+    """The quotes that become the article's, each at the same index there."""
+    no_comments: Sequence[quote_records.NoCommentRecord]
+    rejected: Sequence[quote_records.RejectedRecord]
+    headline: int | None
+    """Which of the ranges that were read for quotes is the headline; the others are paragraphs."""
+    people: people_records.People
+    notes: Sequence[NoteRecord]
+
+
+def build_article(reading: Reading) -> models.Article:
+    """The article of a reading."""
+    text, layout = reading.text, reading.layout
+    speakers = _Speakers(text, reading.people)
+    printed = reading.published if reading.published is not None else layout.published
     return models.Article(
         text=text,
-        id=id,
+        id=reading.id,
         headline=_headline(text, layout.headline),
-        bylines=tuple(byline(text, record) for record in layout.bylines),
-        dateline=dateline(text, layout.dateline) if layout.dateline else None,
+        bylines=tuple(build_byline(text, record) for record in layout.bylines),
+        dateline=build_dateline(text, layout.dateline) if layout.dateline else None,
         published=printed,
-        blocks=tuple(
-            [models.Block(_span(text, block.range), block.role) for block in layout.blocks]
-        ),
+        blocks=tuple([_block(text, record) for record in layout.blocks]),
         body=_body(text, layout),
-        quotes=quotes,
+        quotes=_quotes(reading, speakers, printed),
         speakers=speakers.all,
         credits=tuple(_credit(text, record) for record in layout.credits),
         related=tuple(_related(text, record) for record in layout.related),
-        no_comments=tuple(
-            models.NoComment(
-                **_printed(text, record.range),
-                cue=_cue(text, record.cue),
-                source=_mention(text, record.source),
-                speaker=speakers.of(record.source),
-            )
-            for record in reading.no_comments
-        ),
-        rejected=tuple(
-            models.Rejected(**_printed(text, record.range), reason=record.reason)
-            for record in reading.rejected
-        ),
-        notes=tuple(
-            models.Note(
-                code=note.code,
-                span=None if note.range is None else _span(text, note.range),
-                detail=note.detail,
-            )
-            for note in notes
-        ),
+        no_comments=tuple(_no_comment(text, record, speakers) for record in reading.no_comments),
+        rejected=tuple(_rejected(text, record) for record in reading.rejected),
+        notes=tuple(_note(text, record) for record in reading.notes),
     )
 
 
-def byline(text: str, record: layout_records.BylineRecord) -> models.Byline:
+def build_byline(text: str, record: layout_records.BylineRecord) -> models.Byline:
     """A byline with its authors."""
-    agencies = [_printed(text, found) for found in record.agencies]
+    agencies, agency_spans = _texts_and_spans(text, record.agencies)
     return models.Byline(
         **_printed(text, record.range),
         authors=tuple(_author(text, author) for author in record.authors),
-        agencies=tuple(agency["text"] for agency in agencies),
-        agency_spans=tuple(agency["span"] for agency in agencies),
+        agencies=agencies,
+        agency_spans=agency_spans,
     )
 
 
-def dateline(text: str, record: layout_records.DatelineRecord) -> models.Dateline:
+def build_dateline(text: str, record: layout_records.DatelineRecord) -> models.Dateline:
     """A dateline with its fields."""
     return models.Dateline(
         **_printed(text, record.range),
@@ -109,6 +96,9 @@ def dateline(text: str, record: layout_records.DatelineRecord) -> models.Datelin
         **_field(text, "date_text", record.date_text),
         date=record.date,
     )
+
+
+# Ranges of the text as fields.
 
 
 def _span(text: str, where: Range) -> Span:
@@ -134,22 +124,15 @@ def _field(text: str, name: str, where: Range | None) -> dict[str, Any]:
     return {name: text[span.start : span.end], f"{name}_span": span}
 
 
-def _mention(text: str, where: Range | None) -> models.Mention | None:
-    if where is None:
-        return None
-    span = _span(text, where)
-    return models.Mention(text=text[span.start : span.end], span=span)
+def _texts_and_spans(
+    text: str, ranges: Sequence[Range]
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """What stands at some ranges, and where."""
+    spans = tuple([_span(text, where) for where in ranges])
+    return tuple([text[span.slice] for span in spans]), spans
 
 
-def _when(
-    text: str, where: Range | None, printed: datetime.date | datetime.datetime | None
-) -> models.Mention | None:
-    """The time of a statement, with its day where the day of print tells it."""
-    if where is None:
-        return None
-    found = _printed(text, where)
-    base = printed.date() if isinstance(printed, datetime.datetime) else printed
-    return models.Mention(**found, date=dates.read_when(found["text"], base))
+# The page.
 
 
 def _headline(text: str, record: layout_records.HeadlineRecord | None) -> models.Headline | None:
@@ -167,6 +150,11 @@ def _author(text: str, record: layout_records.AuthorRecord) -> models.Author:
     for name in ("name", "role", "affiliation", "location", "email", "handle"):
         fields.update(_field(text, name, getattr(record, name)))
     return models.Author(**fields)
+
+
+def _block(text: str, record: layout_records.BlockRecord) -> models.Block:
+    span = _span(text, record.range)
+    return models.Block(text=text[span.start : span.end], span=span, role=record.role)
 
 
 def _body(text: str, layout: layout_records.Layout) -> models.Body:
@@ -191,6 +179,7 @@ def _paragraph(text: str, record: layout_records.ParagraphRecord) -> models.Para
 def _without_dateline(
     text: str, paragraph: Span, found: layout_records.DatelineRecord | None
 ) -> Span:
+    """A paragraph's span behind the dateline, if that stands in it."""
     if found is None or not paragraph.start <= found.range[0] < found.range[1] <= paragraph.end:
         return paragraph
     rest = text[found.range[1] : paragraph.end]
@@ -198,30 +187,44 @@ def _without_dateline(
 
 
 def _credit(text: str, record: layout_records.CreditRecord) -> models.Credit:
-    agencies = [_printed(text, found) for found in record.agencies]
-    people = [_printed(text, found) for found in record.people]
+    agencies, agency_spans = _texts_and_spans(text, record.agencies)
+    people, people_spans = _texts_and_spans(text, record.people)
     return models.Credit(
         **_printed(text, record.range),
         kind=record.kind,
-        agencies=tuple(agency["text"] for agency in agencies),
-        agency_spans=tuple(agency["span"] for agency in agencies),
-        people=tuple(person["text"] for person in people),
-        people_spans=tuple(person["span"] for person in people),
+        agencies=agencies,
+        agency_spans=agency_spans,
+        people=people,
+        people_spans=people_spans,
     )
 
 
 def _related(text: str, record: layout_records.RelatedRecord) -> models.RelatedList:
-    items = []
-    for story in record.items:
-        span = _span(text, story.range)
-        items.append(
-            models.RelatedStory(title=text[span.slice], span=span, **_field(text, "url", story.url))
-        )
     return models.RelatedList(
         span=_span(text, record.range),
         **_field(text, "heading", record.heading),
-        items=tuple(items),
+        items=tuple(_story(text, story) for story in record.items),
     )
+
+
+def _story(text: str, record: layout_records.StoryRecord) -> models.RelatedStory:
+    span = _span(text, record.range)
+    return models.RelatedStory(title=text[span.slice], span=span, **_field(text, "url", record.url))
+
+
+def _note(text: str, record: NoteRecord) -> models.Note:
+    span = None if record.range is None else _span(text, record.range)
+    return models.Note(code=record.code, span=span, detail=record.detail)
+
+
+# Who speaks.
+
+
+def _mention(text: str, where: Range | None) -> models.Mention | None:
+    if where is None:
+        return None
+    span = _span(text, where)
+    return models.Mention(text=text[span.start : span.end], span=span)
 
 
 class _Speakers:
@@ -230,63 +233,61 @@ class _Speakers:
     def __init__(self, text: str, people: people_records.People) -> None:
         self.text, self.people = text, people
         self.made: dict[int, models.Speaker] = {}
-        self.all = tuple(self._make(identity) for identity in people.identities)
+        self.all = tuple(self._speaker(identity) for identity in people.identities)
 
-    def of(self, mention: Range | None) -> models.Speaker | None:
+    def meant_by(self, mention: Range | None) -> models.Speaker | None:
         """The speaker that a mention means."""
         identity = self.people.meant.get(mention) if mention is not None else None
-        return None if identity is None else self._make(identity)
+        return None if identity is None else self._speaker(identity)
 
     def sureness(self, mention: Range | None) -> float:
         """How sure it is whom a mention means; 1 where nobody is given."""
         return 1.0 if mention is None else self.people.sureness.get(mention, 1.0)
 
-    def _make(self, identity: people_records.Identity) -> models.Speaker:
+    def _speaker(self, identity: people_records.Identity) -> models.Speaker:
         if id(identity) not in self.made:
+            text, name_range = self.text, identity.name_range
             self.made[id(identity)] = models.Speaker(
                 name=identity.name,
-                name_span=None
-                if identity.name_range is None
-                else _span(self.text, identity.name_range),
+                name_span=None if name_range is None else _span(text, name_range),
                 kind=identity.kind,
-                **_field(self.text, "role", identity.role),
-                **_field(self.text, "affiliation", identity.affiliation),
-                members=tuple(self._make(member) for member in identity.members),
-                mentions=tuple([_span(self.text, mention) for mention in identity.mentions]),
+                **_field(text, "role", identity.role),
+                **_field(text, "affiliation", identity.affiliation),
+                members=tuple(self._speaker(member) for member in identity.members),
+                mentions=tuple([_span(text, mention) for mention in identity.mentions]),
                 id=identity.id,
                 count=identity.count,
-                **_field(self.text, "anonymity", identity.anonymity),
+                **_field(text, "anonymity", identity.anonymity),
             )
         return self.made[id(identity)]
 
 
+# What is said.
+
+
 def _quotes(
-    text: str,
-    records: Sequence[quote_records.QuoteRecord],
-    headline: int | None,
+    reading: Reading,
     speakers: _Speakers,
     printed: datetime.date | datetime.datetime | None,
-    *,
-    include_thoughts: bool,
 ) -> tuple[models.Quote, ...]:
+    text, headline = reading.text, reading.headline
     made: dict[int, models.Quote] = {}
-    for record in records:
-        if record.mode == Mode.THOUGHT and not include_thoughts:
-            continue
+    for record in reading.quotes:
+        doubt = 1 - speakers.sureness(record.speaking)
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
             parts=tuple([_part(text, part) for part in record.parts]),
             cue=None if record.cue is None else _cue(text, record.cue),
             source=_mention(text, record.source),
-            speaker=speakers.of(record.speaking),
+            speaker=speakers.meant_by(record.speaking),
             relayed_by=_mention(text, record.relayed_by),
             addressee=_mention(text, record.addressee),
             occasion=_mention(text, record.occasion),
             when=_when(text, record.when, printed),
             parent=None if record.parent is None else made.get(id(record.parent)),
             paragraph=_body_paragraph(record.paragraph, headline),
-            confidence=record.confidence * (1 - _DOUBT * (1 - speakers.sureness(record.speaking))),
+            confidence=record.confidence * (1 - _DOUBT * doubt),
         )
     return tuple(made.values())
 
@@ -300,13 +301,6 @@ def _part(text: str, record: quote_records.PartRecord) -> models.Part:
     )
 
 
-def _body_paragraph(number: int, headline: int | None) -> int | None:
-    """The index among the body's paragraphs of a range that was read; None for the headline."""
-    if headline is None or number < headline:
-        return number
-    return None if number == headline else number - 1
-
-
 def _cue(text: str, record: quote_records.CueRecord) -> models.Cue:
     span = _span(text, record.range)
     return models.Cue(
@@ -316,3 +310,36 @@ def _cue(text: str, record: quote_records.CueRecord) -> models.Cue:
         category=record.category,
         polarity=record.polarity,
     )
+
+
+def _when(
+    text: str, where: Range | None, printed: datetime.date | datetime.datetime | None
+) -> models.Mention | None:
+    """The time of a statement, with its day where the day of print tells it."""
+    if where is None:
+        return None
+    found = _printed(text, where)
+    base = printed.date() if isinstance(printed, datetime.datetime) else printed
+    return models.Mention(**found, date=dates.read_when(found["text"], base))
+
+
+def _body_paragraph(number: int, headline: int | None) -> int | None:
+    """The index among the body's paragraphs of a range that was read; None for the headline."""
+    if headline is None or number < headline:
+        return number
+    return None if number == headline else number - 1
+
+
+def _no_comment(
+    text: str, record: quote_records.NoCommentRecord, speakers: _Speakers
+) -> models.NoComment:
+    return models.NoComment(
+        **_printed(text, record.range),
+        cue=_cue(text, record.cue),
+        source=_mention(text, record.source),
+        speaker=speakers.meant_by(record.source),
+    )
+
+
+def _rejected(text: str, record: quote_records.RejectedRecord) -> models.Rejected:
+    return models.Rejected(**_printed(text, record.range), reason=record.reason)

@@ -1,11 +1,13 @@
 """Which characters count when words are compared?
 
-In: a text. Out: its words as they are compared, and where each stands. Why: reprints differ in marks, blanks, dashes, case, ligatures and
-hyphenated line ends and still say the same, so what compares two texts, or names one, has to look at the same letters and digits.
+In: a text. Out: its words as they are compared, and where each stands. Why: reprints differ in
+marks, blanks, dashes, case, ligatures and hyphenated line ends and still say the same, so what
+compares two texts, or names one, has to look at the same letters and digits.
 
-Two texts say the same where their ``letters`` are equal. Letters and digits count, with the accents on them; so do the signs that change an
-amount, wherever they stand: currency signs, the per cent sign, "&", a minus, a decimal point. Two numbers beside each other stay apart, since
-"15 20" is not "1520".
+Two texts say the same where their ``letters`` are equal. Letters and digits count, with the accents
+on them; so do the signs that change an amount, wherever they stand: currency signs, the per cent
+sign, "&", a minus, a decimal point. Two numbers beside each other stay apart, since "15 20" is not
+"1520".
 """
 
 from __future__ import annotations
@@ -18,12 +20,16 @@ import regex
 
 __all__ = ["Folded", "fold_words", "letters"]
 
-# A number with its decimals; letters with what joins them inside a word (an apostrophe, a soft hyphen, a hyphen at a line end); a sign that
-# counts. Digits and superscripts are two words, as "10²" is not "102".
+# A number with its decimals; letters with what joins them inside a word (an apostrophe, a soft
+# hyphen, a hyphen at a line end); a sign that counts. Digits and superscripts are two words, as
+# "10²" is not "102".
 _WORD = regex.compile(
     r"""(
       \p{Nd}+ (?:[.,]\p{Nd}+)*
-    | [\p{L}\p{Nl}\p{No}] [\p{L}\p{M}\p{Nl}\p{No}]* (?: (?:['’ʼ＇\xad\u200c\u200d\u2060] | [-‐\xad]\r?\n\s{0,9}(?=\p{Ll})) [\p{L}\p{M}\p{Nl}\p{No}]+)*
+    | [\p{L}\p{Nl}\p{No}] [\p{L}\p{M}\p{Nl}\p{No}]*
+      (?: (?:['’ʼ＇\xad\u200c\u200d\u2060] | [-‐\xad]\r?\n\s{0,9}(?=\p{Ll}))
+          [\p{L}\p{M}\p{Nl}\p{No}]+
+      )*
     | (?<= ^ | [\s(\[\p{Sc}\p{Pi}"'-] ) [.] \p{Nd}+
     | (?<= ^ | [\s(\[\p{Pi}"'] ) [-‐‑‒–—−] (?= \p{Sc}? [.]? \p{Nd} )
     | \p{Sc} | [%‰&+°％＆＋]
@@ -57,7 +63,8 @@ def fold_words(text: str) -> Folded:
     :return: the words and their offsets in the text, in code points.
 
     >>> fold_words("The “re-\nopening” of 1,500 ﬁelds")
-    Folded(words=['the', 'reopening', 'of', '1500', 'fields'], starts=[0, 5, 18, 21, 27], ends=[3, 16, 20, 26, 32])
+    Folded(words=['the', 'reopening', 'of', '1500', 'fields'],
+           starts=[0, 5, 18, 21, 27], ends=[3, 16, 20, 26, 32])
     """
     pieces = _WORD.split(text)
     edges = list(accumulate(map(len, pieces)))

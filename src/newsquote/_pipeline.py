@@ -1,7 +1,8 @@
 """From a text to an article: the passes in their order.
 
-In: the caller's string and checked options. Out: the article, and what the rooms found on the way. Why: this file is the table of contents.
-It holds no pattern, no word list and no judgement; each line names the room that does the work.
+In: the caller's string and checked options. Out: the article, and what the rooms found on the way.
+Why: this file is the table of contents. It holds no pattern, no word list and no judgement; each
+line names the room that does the work.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from newsquote._quotes import engine
 from newsquote._text import damage, languages, lines, long_texts
 from newsquote._text import doc as docs
 from newsquote._text.notes import Notes
-from newsquote.kinds import NoteCode
+from newsquote.kinds import Mode, NoteCode
 from newsquote.lang import LanguagePack, get_pack
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from newsquote._names.records import Said
-    from newsquote._quotes.records import Reading
+    from newsquote._quotes.records import QuoteRecord
+    from newsquote._quotes.records import Reading as Quotations
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
@@ -30,10 +32,13 @@ __all__ = ["ReadArticle", "pack_of", "read_article"]
 
 
 class ReadArticle(NamedTuple):
-    """An article and what it was made of."""
+    """An article and what it was made of.
+
+    ``article.quotes[n]`` comes from ``reading.quotes[n]``.
+    """
 
     article: Article
-    reading: Reading
+    reading: _build.Reading
 
 
 def read_article(
@@ -45,15 +50,16 @@ def read_article(
 ) -> ReadArticle:
     """Read one article."""
     with long_texts.gc_paused(len(text)):
-        return _read(text, options, id, published)
+        reading = _run_passes(text, options, id, published)
+        return ReadArticle(_build.build_article(reading), reading)
 
 
-def _read(
+def _run_passes(
     text: str,
     options: ParseOptions,
     id: str | None,  # noqa: A002 - the public field's name
     published: date | datetime | None,
-) -> ReadArticle:
+) -> _build.Reading:
     pack = pack_of(options)
     notes = Notes()
     damage.note_damage(text, notes)
@@ -66,7 +72,8 @@ def _read(
         notes.add_note(
             NoteCode.LANGUAGE_UNSUPPORTED,
             None,
-            f"the story is not in the language of the pack {pack.code!r}; its marks and layout were read",
+            f"the story is not in the language of the pack {pack.code!r};"
+            " its marks and layout were read",
         )
     wanted = engine.Wanted(
         trained=options.model is not None,
@@ -74,38 +81,45 @@ def _read(
         nested=options.include_nested,
         words=known,
     )
-    reading = engine.read_quotes(doc, named, notes, headline, wanted=wanted)
+    quotations = engine.read_quotes(doc, named, notes, headline, wanted=wanted)
     people = resolve.resolve_mentions(
-        doc, named, engine.sources_of(reading), notes, _known_ids(options), _said(reading)
+        doc, named, engine.sources_of(quotations), notes, _known_ids(options), _said(quotations)
     )
-    article = _build.article(
-        text,
+    return _build.Reading(
+        text=text,
         id=id,
         published=published,
         layout=layout,
-        reading=reading,
+        quotes=_asked_for(quotations, options),
+        no_comments=quotations.no_comments,
+        rejected=quotations.rejected,
         headline=headline,
         people=people,
         notes=notes.records,
-        include_thoughts=options.include_thoughts,
     )
-    return ReadArticle(article, reading)
 
 
 def pack_of(options: ParseOptions) -> LanguagePack:
     """The language pack that options name."""
-    return (
-        options.language
-        if isinstance(options.language, LanguagePack)
-        else get_pack(options.language)
-    )
+    language = options.language
+    return language if isinstance(language, LanguagePack) else get_pack(language)
 
 
-def _said(reading: Reading) -> list[Said]:
+def _asked_for(quotations: Quotations, options: ParseOptions) -> list[QuoteRecord]:
+    """The quotes that the caller wants.
+
+    Thoughts help to read the others, and may be left out only then.
+    """
+    if options.include_thoughts:
+        return quotations.quotes
+    return [record for record in quotations.quotes if record.mode != Mode.THOUGHT]
+
+
+def _said(quotations: Quotations) -> list[Said]:
     """What is said, as ranges, in text order, each with the mention of who says it."""
     return sorted(
-        ((part.range, record.speaking) for record in reading.quotes for part in record.parts),
-        key=lambda one: one[0],
+        ((part.range, record.speaking) for record in quotations.quotes for part in record.parts),
+        key=lambda said: said[0],
     )
 
 

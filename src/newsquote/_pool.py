@@ -1,12 +1,14 @@
 """How work is spread over processes.
 
-In: items, a function for one of them, a number of processes. Out: the function's results, in the order of the items. Why: one core reads one
-text at a time, and handing a text over costs; so several items go in one task, and a process has its next task before it is done with the one
-before. It knows nothing of articles.
+In: items, a function for one of them, a number of processes. Out: the function's results, in the
+order of the items. Why: one core reads one text at a time, and handing a text over costs; so
+several items go in one task, and a process has its next task before it is done with the one before.
+It knows nothing of articles.
 
-What is read ahead has a bound, so the items may be without end. What fails in a process, or cannot be handed over, is done again in the
-caller's own, where its error has its own name and place. A process whose caller is gone ends: its end of the pipe closes. No lock, no queue
-and no temporary file is shared, so nothing is left behind, however one of them ends.
+What is read ahead has a bound, so the items may be without end. What fails in a process, or cannot
+be handed over, is done again in the caller's own, where its error has its own name and place. A
+process whose caller is gone ends: its end of the pipe closes. No lock, no queue and no temporary
+file is shared, so nothing is left behind, however one of them ends.
 """
 
 from __future__ import annotations
@@ -37,21 +39,31 @@ __all__ = ["spread"]
 T = TypeVar("T")
 R = TypeVar("R")
 
-MOST_ITEMS = 16  # in a task
-MOST_SIZE = 20_000  # in a task, as the caller counts it; one item may be larger
-PATIENCE = 0.1  # seconds that a task waits for more items, where these come slowly
-AT_HAND = 2  # tasks that a process has: the one it works on, and the next
-AHEAD = 4  # tasks a process that are handed out, or done and not yet asked for
+MOST_ITEMS = 16
+"""The most items of a task."""
+MOST_SIZE = 20_000
+"""The most work of a task, as the caller counts it; one item may be larger."""
+PATIENCE = 0.1
+"""Seconds that a task waits for more items, where these come slowly."""
+AT_HAND = 2
+"""Tasks that a process has: the one it works on, and the next."""
+AHEAD = 4
+"""Tasks a process that are handed out, or done and not yet asked for."""
+ENDING = 5
+"""Seconds to wait for a process that is gone, to learn how it ended."""
 
 
 def spread(
     items: Iterable[T], work: Callable[[T], R], *, workers: int, size: Callable[[T], int]
 ) -> Generator[R, None, None]:
-    """The results of the work on the items, in order; the processes start at the first and end with the iterator.
+    """The results of the work on the items, in order.
+
+    The processes start at the first and end with the iterator.
 
     :param items: what to work on; read lazily, and ahead by at most a few tasks a process.
     :param work: a function that can be pickled.
-    :param workers: at most how many processes; they are started as ``multiprocessing.get_start_method()`` says.
+    :param workers: at most how many processes; they are started as
+        ``multiprocessing.get_start_method()`` says.
     :param size: how much work an item is; tasks are made equal by it.
     :raises NewsquoteError: if a process is ended from outside.
     """
@@ -59,27 +71,23 @@ def spread(
         msg = "workers must be 1 in a process that may not start others (it is daemonic)"
         raise NewsquoteError(msg, workers)
     chunks = _chunks(items, size)
+    most = AHEAD * workers
     tasks: deque[_Task[T, R]] = deque()
     broken: Exception | None = None
     more = True
     with contextlib.closing(_Team(work, workers)) as team:
         while more or tasks:
             try:
-                while more and len(tasks) < AHEAD * workers and not (tasks and team.look(tasks[0])):
-                    try:
-                        chunk = next(chunks, None)
-                    except Exception as error:  # noqa: BLE001 - the items' own; what was read before it comes first
-                        broken, chunk = error, None
-                    if chunk is None:
-                        more = False
-                    else:
+                while more and len(tasks) < most and not (tasks and team.look(tasks[0])):
+                    chunk, broken = _next_chunk(chunks)
+                    more = chunk is not None
+                    if chunk is not None:
                         tasks.append(_Task(chunk))
                         team.give(tasks[-1])
                 if tasks:
                     team.wait_for(tasks[0])
-            except (
-                NewsquoteError
-            ) as error:  # a process is gone; what is done in front of its task comes first
+            except NewsquoteError as error:
+                # A process is gone; what is done in front of its task comes first.
                 broken, more = error, False
                 tasks = deque(takewhile(lambda task: task.done, tasks))
             if tasks:
@@ -89,8 +97,19 @@ def spread(
             raise broken
 
 
+def _next_chunk(chunks: Iterator[list[T]]) -> tuple[list[T] | None, Exception | None]:
+    """The next items; none at their end, or where asking for them raised."""
+    try:
+        return next(chunks, None), None
+    except Exception as error:  # noqa: BLE001 - whatever the items raise
+        return None, error
+
+
 def _chunks(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
-    """The items in lists that are some work, but not much; an error of the items comes behind what was before it."""
+    """The items in lists that are some work, but not much.
+
+    An error of the items comes behind what was before it.
+    """
     chunk: list[T] = []
     weight, since = 0, 0.0
     try:
@@ -110,7 +129,10 @@ def _chunks(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
 
 
 class _Task(Generic[T, R]):
-    """Some items, and what came of them; done without results means that the caller has to do them."""
+    """Some items, and what came of them.
+
+    Done without results means that the caller has to do them.
+    """
 
     def __init__(self, items: list[T]) -> None:
         self.items = items
@@ -193,12 +215,16 @@ class _Team(Generic[T, R]):
                 raise _gone(hand.process) from None
             task = hand.tasks.popleft()
             with contextlib.suppress(Exception):  # the results' own pickling
-                task.results = pickle.loads(content) if content else None  # noqa: S301 - from a process of ours
+                if content:
+                    task.results = pickle.loads(content)  # noqa: S301 - from a process of ours
             task.done = True
         self._hand_out()
 
     def _start(self) -> _Hand[T, R]:
-        """One more process. Under fork it has our ends of all pipes, too, and must close them to see when we are gone."""
+        """One more process.
+
+        Under fork it has our ends of all pipes, too, and must close them to see when we are gone.
+        """
         ours, theirs = self.context.Pipe()
         inherited = (
             [*(hand.pipe for hand in self.hands), ours]
@@ -211,7 +237,8 @@ class _Team(Generic[T, R]):
         )  # type: ignore[attr-defined,unused-ignore]
         hand: _Hand[T, R] = _Hand(process, ours)
         if os.name == "posix" and self.context.get_start_method() != "fork":
-            resource_tracker.ensure_running()  # starting it with the first process would let interrupts through again
+            # Started with the first process, it would let interrupts through again.
+            resource_tracker.ensure_running()
         with _uninterrupted():
             process.start()
             self.hands.append(hand)
@@ -221,7 +248,10 @@ class _Team(Generic[T, R]):
 
 @contextlib.contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Puts an interrupt off: between a process and our knowing of it, none may come. The process starts with it put off, too."""
+    """Put an interrupt off: between a process and our knowing of it, none may come.
+
+    The process starts with it put off, too.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -233,7 +263,7 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _gone(process: BaseProcess) -> NewsquoteError:
-    process.join(5)
+    process.join(ENDING)
     code = process.exitcode
     how = f"by signal {-code}" if code is not None and code < 0 else f"with exit code {code}"
     return NewsquoteError(
@@ -247,7 +277,10 @@ def _gone(process: BaseProcess) -> NewsquoteError:
 def _serve(
     work: Callable[[T], R], pipe: Connection[Any, Any], inherited: list[Connection[Any, Any]]
 ) -> None:
-    """Work on what comes until the other end closes. An interrupt is the caller's matter, who ends the processes."""
+    """Work on what comes until the other end closes.
+
+    An interrupt is the caller's matter, who ends the processes.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
@@ -265,7 +298,10 @@ def _serve(
 
 
 def _listen(pipe: Connection[Any, Any], put: Callable[[bytes], None]) -> None:
-    """Take every task at once, so that the caller never waits with a task while we wait with an answer."""
+    """Take every task at once.
+
+    So the caller never waits with a task while we wait with an answer.
+    """
     with contextlib.suppress(EOFError, OSError):
         while True:
             put(pipe.recv_bytes())
@@ -275,6 +311,7 @@ def _listen(pipe: Connection[Any, Any], put: Callable[[bytes], None]) -> None:
 def _answer(work: Callable[[T], R], content: bytes) -> bytes:
     """The results, pickled; nothing if there is an error, which the caller will meet, too."""
     try:
-        return pickle.dumps([work(item) for item in pickle.loads(content)], pickle.HIGHEST_PROTOCOL)  # noqa: S301 - from our caller
+        items = pickle.loads(content)  # noqa: S301 - from our caller
+        return pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL)
     except Exception:  # noqa: BLE001 - as above
         return b""

@@ -1,7 +1,8 @@
 """The exceptions of newsquote.
 
-In: nothing. Out: one root, ``NewsquoteError``, and a class for each kind of mistake a caller can make, with the offending value on it.
-Why: reading text never raises, so everything that does raise is about arguments, options, data files or JSON, and can be caught in one go.
+In: nothing. Out: one root, ``NewsquoteError``, and a class for each kind of mistake a caller can
+make, with the offending value on it. Why: reading text never raises, so everything that does raise
+is about arguments, options, data files or JSON, and can be caught in one go.
 """
 
 from __future__ import annotations

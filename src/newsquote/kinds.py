@@ -1,7 +1,8 @@
 """The vocabularies of the public values, as string enums.
 
-In: nothing. Out: one ``StrEnum`` a vocabulary, whose members equal their own text (``quote.kind == "direct"``). Why: these words stand in
-the JSON form, in reports and in users' code, so they are written down once, below everything else. Later versions may add members.
+In: nothing. Out: one ``StrEnum`` a vocabulary, whose members equal their own text (``quote.kind ==
+"direct"``). Why: these words stand in the JSON form, in reports and in users' code, so they are
+written down once, below everything else. Later versions may add members.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ __all__ = [
 
 
 class QuoteKind(StrEnum):
-    """How much of a quote's content stands inside quotation marks: at least 90 % of its letters and digits, some, or none.
+    """How much of a quote's content stands inside quotation marks.
+
+    At least 90 % of its letters and digits, some, or none.
 
     >>> from newsquote import QuoteKind
     >>> QuoteKind.DIRECT == "direct"
@@ -94,7 +97,11 @@ class ParagraphKind(StrEnum):
 
 
 class CreditKind(StrEnum):
-    """What a credit line says: who contributed, reported, edited, where the story comes from, whose it is, or how its author is reached."""
+    """What a credit line says.
+
+    Who contributed, reported, edited, where the story comes from, whose it is, or how its author is
+    reached.
+    """
 
     CONTRIBUTORS = "contributors"
     REPORTING = "reporting"
@@ -137,8 +144,9 @@ class Polarity(StrEnum):
 class VerificationStatus(StrEnum):
     """Whether a quotation is in a text.
 
-    ``verbatim``: character by character. ``folded``: the same letters and digits in the same words, but for marks, blanks, dashes, case and
-    the like. ``altered``: most of its words in their order, with changes. ``absent``: none of these.
+    ``verbatim``: character by character. ``folded``: the same letters and digits in the same words,
+    but for marks, blanks, dashes, case and the like. ``altered``: most of its words in their order,
+    with changes. ``absent``: none of these.
     """
 
     VERBATIM = "verbatim"
@@ -150,9 +158,10 @@ class VerificationStatus(StrEnum):
 class ChangeKind(StrEnum):
     """How a quotation differs from the text at one place.
 
-    ``ellipsis``: words of the text are left out, and an ellipsis says so. ``omitted``: words are left out, and nothing says so.
-    ``bracketed``: words in square brackets are the quoter's own, or stand for others. ``replaced``: other words. ``added``: words that
-    the text does not have. ``cut``: the quotation begins or ends inside a word of the text, or inside a number.
+    ``ellipsis``: words of the text are left out, and an ellipsis says so. ``omitted``: words are
+    left out, and nothing says so. ``bracketed``: words in square brackets are the quoter's own, or
+    stand for others. ``replaced``: other words. ``added``: words that the text does not have.
+    ``cut``: the quotation begins or ends inside a word of the text, or inside a number.
     """
 
     ELLIPSIS = "ellipsis"
@@ -175,10 +184,13 @@ class RejectionReason(StrEnum):
 class NoteCode(StrEnum):
     """What a note says of the text or of a reading of it.
 
-    ``mojibake``: characters of UTF-8 that were read in another encoding, marks among them, so quotations are missed; decode the text anew.
-    ``html-entities``: marks or signs as HTML spells them; unescape the text first. ``hyphenated-lines``: words that are cut at line ends, as in scanned
-    columns; they are read as two. ``second-article``: a heading with a byline of its own below a story; everything was read as one article. ``long-text``: more than a million characters, which no article has.
-    ``language-unsupported``: the story is not in the language of the pack, so nothing but its layout and its quotation marks was read.
+    ``mojibake``: characters of UTF-8 that were read in another encoding, marks among them, so
+    quotations are missed; decode the text anew. ``html-entities``: marks or signs as HTML spells
+    them; unescape the text first. ``hyphenated-lines``: words that are cut at line ends, as in
+    scanned columns; they are read as two. ``second-article``: a heading with a byline of its own
+    below a story; everything was read as one article. ``long-text``: more than a million
+    characters, which no article has. ``language-unsupported``: the story is not in the language of
+    the pack, so nothing but its layout and its quotation marks was read.
     """
 
     NO_TEXT = "no-text"

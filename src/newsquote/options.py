@@ -1,21 +1,23 @@
 """How the caller wants a text read.
 
-In: the caller's settings. Out: one frozen value, checked when it is made. Why: options are unpacked in the conductor only; the rooms
-behind it get plain values.
+In: the caller's settings. Out: one frozen value, checked when it is made. Why: options are unpacked
+in the pipeline only; the rooms behind it get plain values.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NoReturn
 
 import attrs
 
 from newsquote.errors import OptionsError
-from newsquote.lang import LanguagePack
+from newsquote.lang import LanguagePack, get_pack
 from newsquote.models import KnownPerson
 
 __all__ = ["ParseOptions"]
+
+_DEFAULT_LANGUAGE = "en"
 
 
 def _as_tuple(people: Iterable[KnownPerson]) -> tuple[KnownPerson, ...]:
@@ -31,11 +33,16 @@ class ParseOptions:
     """Settings of ``parse`` and its sisters.
 
     :param language: a code such as ``"en"``, or a ``LanguagePack``.
-    :param include_thoughts: also give beliefs, intentions and feelings (``mode`` thought) among the quotes.
-    :param include_nested: also give what a source says that others said, as quotes whose ``parent`` is that source's quote.
-    :param model: ``"default"`` for the weights that come with the language; None to work by rules alone.
-    :param known_people: persons whose names the caller knows; their ids come back on the speakers, and names of one person are one speaker.
+    :param include_thoughts: also give beliefs, intentions and feelings (``mode`` thought) among the
+        quotes.
+    :param include_nested: also give what a source says that others said, as quotes whose ``parent``
+        is that source's quote.
+    :param model: ``"default"`` for the weights that come with the language; None to work by rules
+        alone.
+    :param known_people: persons whose names the caller knows; their ids come back on the speakers,
+        and names of one person are one speaker.
     :raises OptionsError: if a value is none of these.
+    :raises UnknownLanguageError: if there is no language pack of that code.
 
     >>> ParseOptions(include_thoughts=True).language
     'en'
@@ -44,36 +51,32 @@ class ParseOptions:
     newsquote.errors.OptionsError: model must be 'default' or None, not 'other'
     """
 
-    language: str | LanguagePack = "en"
+    language: str | LanguagePack = _DEFAULT_LANGUAGE
     include_thoughts: bool = False
     include_nested: bool = False
     model: Literal["default"] | None = "default"
     known_people: tuple[KnownPerson, ...] = attrs.field(default=(), converter=_as_tuple)
 
     def __attrs_post_init__(self) -> None:
-        _demand(
-            isinstance(self.language, str | LanguagePack),
-            "language must be a code or a LanguagePack",
-            self.language,
-        )
-        _demand(
-            isinstance(self.include_thoughts, bool),
-            "include_thoughts must be True or False",
-            self.include_thoughts,
-        )
-        _demand(
-            isinstance(self.include_nested, bool),
-            "include_nested must be True or False",
-            self.include_nested,
-        )
-        _demand(self.model in ("default", None), "model must be 'default' or None", self.model)
+        _check_language(self.language)
+        for name in ("include_thoughts", "include_nested"):
+            value = getattr(self, name)
+            if not isinstance(value, bool):
+                _refuse(f"{name} must be True or False", value)
+        if self.model not in ("default", None):
+            _refuse("model must be 'default' or None", self.model)
         for person in self.known_people:
-            _demand(
-                isinstance(person, KnownPerson), "known_people must hold KnownPerson values", person
-            )
+            if not isinstance(person, KnownPerson):
+                _refuse("known_people must hold KnownPerson values", person)
 
 
-def _demand(kept: bool, rule: str, value: object) -> None:  # noqa: FBT001 - a check reads best as one argument
-    if not kept:
-        msg = f"{rule}, not {value!r}"
-        raise OptionsError(msg, value)
+def _check_language(language: object) -> None:
+    if not isinstance(language, str | LanguagePack):
+        _refuse("language must be a code or a LanguagePack", language)
+    if isinstance(language, str) and language != _DEFAULT_LANGUAGE:
+        get_pack(language)  # a code without a pack is found here, not in the middle of many texts
+
+
+def _refuse(rule: str, value: object) -> NoReturn:
+    msg = f"{rule}, not {value!r}"
+    raise OptionsError(msg, value)

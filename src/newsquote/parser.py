@@ -1,7 +1,7 @@
 """The functions with which a program reads articles.
 
-In: the caller's string and options. Out: public values. Why: here stand the signatures and the documentation. What is done, and in which
-order, stands in ``_pipeline``.
+In: the caller's string and options. Out: public values. Why: here stand the signatures and the
+documentation. What is done, and in which order, stands in ``_pipeline``.
 """
 
 from __future__ import annotations
@@ -10,18 +10,28 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
-from newsquote import _build, _pipeline
+from newsquote import _build, _explanations, _pipeline
 from newsquote._page import bylines, datelines
 from newsquote._text import lines
 from newsquote.errors import OptionsError
-from newsquote.models import Explanation, ParseFailure, Source, Span
+from newsquote.models import ParseFailure, Source, Span
 from newsquote.options import ParseOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
+    from types import UnionType
 
-    from newsquote.models import Article, Body, Byline, Dateline, Headline, Quote, RelatedList
+    from newsquote.models import (
+        Article,
+        Body,
+        Byline,
+        Dateline,
+        Explanation,
+        Headline,
+        Quote,
+        RelatedList,
+    )
 
 __all__ = [
     "explain",
@@ -55,7 +65,11 @@ def parse(
     :return: the article; every span in it counts code points of ``text``.
     :raises TypeError: if an argument has the wrong type.
 
-    >>> article = parse("Bridge to reopen\n\nThe bridge will reopen in May, said Mayor Ann Lee.\n\n- Floods hit valley")
+    >>> article = parse(
+    ...     "Bridge to reopen\n\n"
+    ...     "The bridge will reopen in May, said Mayor Ann Lee.\n\n"
+    ...     "- Floods hit valley"
+    ... )
     >>> article.quotes[0].text, article.quotes[0].speaker.name, article.related[0].items[0].title
     ('The bridge will reopen in May', 'Ann Lee', 'Floods hit valley')
     """
@@ -99,15 +113,11 @@ def parse_byline(text: str, *, options: ParseOptions | None = None) -> Byline | 
     ['Ann Lee', 'Bo Ek']
     """
     pack = _pipeline.pack_of(_checked(text, options))
-    found = next(
-        (
-            record
-            for line in lines.split_lines(text)[:1]
-            if (record := bylines.read(text, line.start, line.end, pack))
-        ),
-        None,
-    )
-    return None if found is None else _build.byline(text, found)
+    for line in lines.split_lines(text)[:1]:
+        record = bylines.read(text, line.start, line.end, pack)
+        if record:
+            return _build.build_byline(text, record)
+    return None
 
 
 def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Dateline | None:
@@ -122,15 +132,11 @@ def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Datelin
     ('LISBON', 'March 4', 'Reuters')
     """
     pack = _pipeline.pack_of(_checked(text, options))
-    found = next(
-        (
-            record
-            for line in lines.split_lines(text)[:1]
-            if (record := datelines.read(text, line.start, line.end, pack))
-        ),
-        None,
-    )
-    return None if found is None else _build.dateline(text, found)
+    for line in lines.split_lines(text)[:1]:
+        record = datelines.read(text, line.start, line.end, pack)
+        if record:
+            return _build.build_dateline(text, record)
+    return None
 
 
 def parse_related(text: str, *, options: ParseOptions | None = None) -> tuple[RelatedList, ...]:
@@ -139,7 +145,8 @@ def parse_related(text: str, *, options: ParseOptions | None = None) -> tuple[Re
     :param text: an article, or the lines of such a list.
     :raises TypeError: if an argument has the wrong type.
 
-    >>> [item.title for item in parse_related("Related stories:\n- Floods hit valley\n- Mill to close")[0].items]
+    >>> found = parse_related("Related stories:\n- Floods hit valley\n- Mill to close")
+    >>> [item.title for item in found[0].items]
     ['Floods hit valley', 'Mill to close']
     """
     return parse(text, options=options).related
@@ -154,7 +161,8 @@ def parse_quotes(
     :param published: when it was published.
     :raises TypeError: if an argument has the wrong type.
 
-    >>> [(quote.speaker.name, quote.cue.text, quote.words) for quote in parse_quotes('"It is over," said Mayor Ann Lee.')]
+    >>> quotes = parse_quotes('"It is over," said Mayor Ann Lee.')
+    >>> [(quote.speaker.name, quote.cue.text, quote.words) for quote in quotes]
     [('Ann Lee', 'said', 'It is over')]
     """
     return parse(text, published=published, options=options).quotes
@@ -189,20 +197,25 @@ def parse_many(
 ) -> Iterator[Article | ParseFailure]:
     """Read many articles, in order, as they come.
 
-    Every worker is a process. It is started, as ``multiprocessing`` is set to, when the first article is asked for, and ends with the
-    iterator: at its end, when it is closed, at an error or an interrupt. With workers, items are read ahead, a bounded number of them, and
-    a program that is not under ``if __name__ == "__main__":`` cannot be imported by them where the start method is ``spawn`` or
-    ``forkserver``.
+    Every worker is a process. It is started, as ``multiprocessing`` is set to, when the first
+    article is asked for, and ends with the iterator: at its end, when it is closed, at an error or
+    an interrupt. With workers, items are read ahead, a bounded number of them, and a program that
+    is not under ``if __name__ == "__main__":`` cannot be imported by them where the start method is
+    ``spawn`` or ``forkserver``.
 
     :param items: texts, or ``Source`` values that say more; they may be without end.
-    :param workers: how many processes read; with 1 it is the caller's own, which reads each item when asked for it.
+    :param workers: how many processes read; with 1 it is the caller's own, which reads each item
+        when asked for it.
     :param options: settings for all of them.
-    :param on_error: what to do with an item that is neither: raise its ``TypeError``, or give a ``ParseFailure`` in its place.
+    :param on_error: what to do with an item that is neither: raise its ``TypeError``, or give a
+        ``ParseFailure`` in its place.
     :return: an iterator of articles.
-    :raises OptionsError: if ``workers`` or ``on_error`` has no such value; at once, not at the first item.
+    :raises OptionsError: if ``workers`` or ``on_error`` has no such value; at once, not at the
+        first item.
     :raises NewsquoteError: from the iterator, if a worker is ended from outside.
 
-    >>> [article.id for article in parse_many([Source(text="One.", id="a"), Source(text="Two.", id="b")])]
+    >>> sources = [Source(text="One.", id="a"), Source(text="Two.", id="b")]
+    >>> [article.id for article in parse_many(sources)]
     ['a', 'b']
     >>> [type(found).__name__ for found in parse_many(["One.", 2], on_error="yield")]
     ['Article', 'ParseFailure']
@@ -213,23 +226,24 @@ def parse_many(
     if on_error not in ("raise", "yield"):
         msg = f"on_error must be 'raise' or 'yield', not {on_error!r}"
         raise OptionsError(msg, on_error)
-    return _each(items, workers, partial(_one, options=options, keep_going=on_error == "yield"))
+    read_item = partial(_parse_item, options=options, keep_going=on_error == "yield")
+    return _parse_items(items, workers, read_item)
 
 
-def _each(
+def _parse_items(
     items: Iterable[str | Source],
     workers: int,
-    read: Callable[[tuple[int, str | Source]], Article | ParseFailure],
+    read_item: Callable[[tuple[int, str | Source]], Article | ParseFailure],
 ) -> Iterator[Article | ParseFailure]:
     if workers == 1:
-        yield from map(read, enumerate(items))
+        yield from map(read_item, enumerate(items))
         return
     from newsquote import _pool  # noqa: PLC0415 - what starts processes is loaded when asked for
 
-    yield from _pool.spread(enumerate(items), read, workers=workers, size=_size)
+    yield from _pool.spread(enumerate(items), read_item, workers=workers, size=_text_length)
 
 
-def _one(
+def _parse_item(
     numbered: tuple[int, str | Source], *, options: ParseOptions | None, keep_going: bool
 ) -> Article | ParseFailure:
     index, item = numbered
@@ -242,7 +256,7 @@ def _one(
         return ParseFailure(index=index, id=source.id, error=error)
 
 
-def _size(numbered: tuple[int, str | Source]) -> int:
+def _text_length(numbered: tuple[int, str | Source]) -> int:
     item = numbered[1]
     text = item.text if isinstance(item, Source) else item
     return len(text) if isinstance(text, str) else 0
@@ -273,52 +287,18 @@ def explain(
 
     :param text: the text that was parsed.
     :param span: a range in it, in code points; the quote with most of it inside is explained.
-    :return: the quote (None if there is none), the rejection if the marks there were rejected, and the evidence in the order of reading.
+    :return: the quote (None if there is none), the rejection if the marks there were rejected, and
+        the evidence in the order of reading; the speaker whom the very words at the span mention,
+        or else the quote's; and the block of lines in which the span begins.
     :raises TypeError: if an argument has the wrong type.
 
     >>> why = explain('"It is over," said Mayor Ann Lee.', (1, 5))
     >>> why.quote.speaker.name, len(why.evidence) > 0
     ('Ann Lee', True)
     """
-    span = span if isinstance(span, Span) else Span(*span)
-    options = _checked(text, options)
-    article, reading = _pipeline.read_article(text, options)
-    records = [
-        record for record in reading.quotes if options.include_thoughts or record.mode != "thought"
-    ]
-
-    def shared(quote: Quote) -> int:
-        return sum(
-            max(0, min(part.span.end, span.end) - max(part.span.start, span.start))
-            for part in quote.parts
-        )
-
-    best = max(
-        range(len(article.quotes)),
-        key=lambda n: (shared(article.quotes[n]), -len(article.quotes[n].span)),
-        default=None,
-    )
-    if best is not None and shared(article.quotes[best]):
-        return Explanation(
-            span=span,
-            quote=article.quotes[best],
-            rejected=None,
-            evidence=tuple(records[best].evidence),
-        )
-    rejected = next(
-        (
-            found
-            for found in article.rejected
-            if found.span.start < span.end and span.start < found.span.end
-        ),
-        None,
-    )
-    evidence = (
-        ("no attribution was found here",)
-        if rejected is None
-        else (f"rejected: {rejected.reason.value}",)
-    )
-    return Explanation(span=span, quote=None, rejected=rejected, evidence=evidence)
+    where = span if isinstance(span, Span) else Span(*span)
+    read = _pipeline.read_article(text, _checked(text, options))
+    return _explanations.explain_span(read, where)
 
 
 def _checked(
@@ -329,15 +309,14 @@ def _checked(
     published: date | None = None,
 ) -> ParseOptions:
     """The options, once every argument is known to be of its type."""
-    for name, value, kinds in (
-        ("text", text, str),
-        ("id", id, (str, type(None))),
-        ("published", published, (date, type(None))),
-    ):
-        if not isinstance(value, kinds):
-            msg = f"{name} must be {'a str' if kinds is str else 'a str or None' if name == 'id' else 'a date, a datetime or None'}, not {type(value).__name__}"
-            raise TypeError(msg)
-    if not isinstance(options, ParseOptions | None):
-        msg = f"options must be ParseOptions or None, not {type(options).__name__}"
-        raise TypeError(msg)
+    _demand_type("text", text, str, "a str")
+    _demand_type("id", id, str | None, "a str or None")
+    _demand_type("published", published, date | None, "a date, a datetime or None")
+    _demand_type("options", options, ParseOptions | None, "ParseOptions or None")
     return options if options is not None else _DEFAULTS
+
+
+def _demand_type(name: str, value: object, kinds: type | UnionType, described: str) -> None:
+    if not isinstance(value, kinds):
+        msg = f"{name} must be {described}, not {type(value).__name__}"
+        raise TypeError(msg)

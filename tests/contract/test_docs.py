@@ -16,6 +16,7 @@ import pytest
 
 import newsquote
 from newsquote import cli, kinds
+from newsquote.cli.arguments import build_parser
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -77,7 +78,7 @@ def test_every_field_of_the_json_form_is_in_its_page():
 
 def commands():
     """The parser of every sub-command by its name."""
-    actions = cli._parser()._actions
+    actions = build_parser()._actions
     return next(
         action.choices for action in actions if isinstance(action, argparse._SubParsersAction)
     )

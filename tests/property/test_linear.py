@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsquote
-from newsquote import cli
+from newsquote.cli.exports import FORMATS
 
 HOME = str(Path(newsquote.__file__).parent)
 SHORT, LONG = 5_000, 20_000
@@ -76,10 +76,10 @@ def test_four_times_the_text_is_about_four_times_the_work(unit):
     assert work(long) <= MOST * work(short) + 1000
 
 
-@pytest.mark.parametrize("form", [form for form in cli._FORMATS if form != "json"])
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "json"])
 @pytest.mark.parametrize("unit", SHAPES[:3], ids=lambda unit: ascii(unit)[:40])
 def test_four_times_the_article_is_about_four_times_the_work_of_a_format(unit, form):
-    write = cli._FORMATS[form]
+    write = FORMATS[form]
     short, long = (
         newsquote.parse((unit * (length // len(unit) + 1))[:length]) for length in (SHORT, LONG)
     )

@@ -205,8 +205,8 @@ def build():
         ),
         published=datetime(2024, 3, 5, 6, 30, tzinfo=UTC),
         blocks=(
-            Block(span_of("PORTS"), kinds.BlockRole.KICKER),
-            Block(span_of(byline), kinds.BlockRole.BYLINE),
+            Block(**printed("PORTS"), role=kinds.BlockRole.KICKER),
+            Block(**printed(byline), role=kinds.BlockRole.BYLINE),
         ),
         body=body,
         quotes=quotes(),

@@ -29,7 +29,7 @@ from newsquote import (
     VerificationStatus,
     models,
 )
-from newsquote.models import REPR_WIDTH
+from newsquote.models.span import REPR_WIDTH
 
 SENTENCE = "The ferry left Quill harbour late."
 

@@ -1,7 +1,8 @@
 """What did the one who quotes mark as changed?
 
-In: a quotation and its folded words. Out: which words stand in square brackets, and where an ellipsis stands between words. Why: brackets
-and ellipses are the two signs by which print says that a quotation is not as it was spoken, so what they touch is compared apart.
+In: a quotation and its folded words. Out: which words stand in square brackets, and where an
+ellipsis stands between words. Why: brackets and ellipses are the two signs by which print says that
+a quotation is not as it was spoken, so what they touch is compared apart.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def marked(text: str, words: Folded) -> tuple[list[Marking], list[Marking]]:
 
     :param text: a quotation.
     :param words: its words.
-    :return: brackets and ellipses, each in order; a bracket that cuts a word ("[T]he") takes in the whole of it.
+    :return: brackets and ellipses, each in order; a bracket that cuts a word ("[T]he") takes in the
+        whole of it.
 
     >>> from newsquote._folding import fold_words
     >>> text = "[T]he bridge … will"
@@ -49,19 +51,11 @@ def marked(text: str, words: Folded) -> tuple[list[Marking], list[Marking]]:
             ellipses.append(Marking(found.start(), found.end(), after, after))
     brackets: list[Marking] = []
     for found in _BRACKETS.finditer(text):
+        start, end = found.span()
+        if bisect_left(words.starts, start) >= bisect_right(words.ends, end):
+            continue  # no whole word inside
         # A word that touches the bracket belongs to it.
-        first, stop = (
-            bisect_left(words.ends, found.start()),
-            bisect_right(words.starts, found.end()),
-        )
-        inside = bisect_left(words.starts, found.start()) < bisect_right(words.ends, found.end())
-        if inside:
-            brackets.append(
-                Marking(
-                    min(found.start(), words.starts[first]),
-                    max(found.end(), words.ends[stop - 1]),
-                    first,
-                    stop,
-                )
-            )
+        first, stop = bisect_left(words.ends, start), bisect_right(words.starts, end)
+        start, end = min(start, words.starts[first]), max(end, words.ends[stop - 1])
+        brackets.append(Marking(start, end, first, stop))
     return brackets, ellipses

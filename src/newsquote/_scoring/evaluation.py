@@ -1,8 +1,9 @@
 """What predictions are worth, by somebody's own annotations.
 
-In: articles of both sides (see lines.py). Out: counts for quotes, quoted fragments, spans, kinds, speakers and the parts of the page. Why: numbers
-on other people's texts say little about yours. Only what an article's gold has is scored: without ``quotes`` no quotes, and so on; a field that
-is there and null, or an empty list, says that there is none.
+In: articles of both sides (see lines.py). Out: counts for quotes, quoted fragments, spans, kinds,
+speakers and the parts of the page. Why: numbers on other people's texts say little about yours.
+Only what an article's gold has is scored: without ``quotes`` no quotes, and so on; a field that is
+there and null, or an empty list, says that there is none.
 """
 
 from __future__ import annotations
@@ -47,15 +48,19 @@ if TYPE_CHECKING:
     from newsquote._scoring.lines import Pair
 
 
+PARTS = ("headline", "dateline", "bylines", "paragraphs", "blocks", "credits", "related")
+"""The parts of a page, in the order in which they are printed."""
+
+
 def evaluate(pairs: Iterable[Pair]) -> dict[str, Any]:
     """The scores of all articles together; parts that no gold article has are left out."""
     quotes, page, count = _Quotes(), _Page(), 0
     for text, gold, pred in pairs:
         count += 1
         if "quotes" in gold:
-            quotes.add(text, gold, pred)
-        page.add(text, gold, pred)
-    return {"articles": count, **quotes.result(), **page.result()}
+            quotes.score_article(text, gold, pred)
+        page.score_article(text, gold, pred)
+    return {"articles": count, **quotes.all_scores(), **page.all_scores()}
 
 
 class _Quotes:
@@ -63,51 +68,53 @@ class _Quotes:
 
     def __init__(self) -> None:
         self.articles = 0
-        self.whole, self.direct, self.spans, self.speakers, self.kind = (
-            SpanTask(),
-            DirectTask(),
-            LooseSpans(),
-            SpeakerTask(),
-            Share(),
-        )
+        self.whole, self.direct, self.spans = SpanTask(), DirectTask(), LooseSpans()
+        self.speakers, self.kind = SpeakerTask(), Share()
 
-    def add(self, text: str, gold: Json, pred: Json) -> None:
+    def score_article(self, text: str, gold: Json, pred: Json) -> None:
         self.articles += 1
-        wanted, found = (list(side.get("quotes") or ()) for side in (gold, pred))
-        golds, preds = (
-            [Attribution(text, as_attribution(quote, text)) for quote in side]
-            for side in (wanted, found)
-        )
-        self.whole.add(golds, preds, range(len(golds)), chars(text, quoted(text)))
-        self.direct.add(text, golds, preds)
-        self.spans.add(text, golds, preds)
+        wanted, found = _list(gold, "quotes"), _list(pred, "quotes")
+        golds = [Attribution(text, as_attribution(quote, text)) for quote in wanted]
+        preds = [Attribution(text, as_attribution(quote, text)) for quote in found]
+        self.whole.score(golds, preds, range(len(golds)), chars(text, quoted(text)))
+        self.direct.score(text, golds, preds)
+        self.spans.score(text, golds, preds)
         pairs = matched(golds, preds)
         for g, quote in enumerate(wanted):
             p, likeness = pairs.get(g, (None, 0.0))
             if p is not None and likeness >= EXACT and quote.get("kind"):
                 self.kind.add(found[p].get("kind") == quote["kind"])
-            if label := _label(quote, gold):
+            label = _label(quote, gold)
+            if label:
                 speaker = speaker_of(found[p], pred) if p is not None else {}
                 overlaps = p is not None and source_correct(golds[g], preds[p])
                 self.speakers.judge(label, speaker, found=p is not None, overlaps=overlaps)
 
-    def result(self) -> dict[str, Any]:
+    def all_scores(self) -> dict[str, Any]:
         if not self.articles:
             return {}
-        out: dict[str, Any] = {
-            "quotes": self.whole.result(),
-            "fragments": self.direct.result(),
-            "spans": self.spans.result(),
+        scores: dict[str, Any] = {
+            "quotes": self.whole.scores(),
+            "fragments": self.direct.scores(),
+            "spans": self.spans.scores(),
         }
         if self.kind.of:
-            out["quotes"]["kind"] = self.kind.result()
+            scores["quotes"]["kind"] = self.kind.result()
         if self.speakers.end_to_end.strict.of or self.speakers.kind.of:
-            out["speakers"] = self.speakers.result()
-        return out
+            scores["speakers"] = self.speakers.scores()
+        return scores
+
+
+def _list(article: Json, name: str) -> list[Json]:
+    """A list of the article, which may be missing or null."""
+    return list(article.get(name) or ())
 
 
 def _label(quote: Json, article: Json) -> dict[str, Any] | None:
-    """The name and kind of a gold quote's speaker; several names are joined as names.py takes them apart."""
+    """The name and kind of a gold quote's speaker.
+
+    Several names are joined as names.py takes them apart.
+    """
     speaker = speaker_of(quote, article)
     if not speaker:
         return None
@@ -124,100 +131,86 @@ class _Page:
         self.related, self.credits, self.credit_kind = Overlap(), Count(), Share()
         self.seen: set[str] = set()
 
-    def add(self, text: str, gold: Json, pred: Json) -> None:
-        for part in (
-            "headline",
-            "dateline",
-            "bylines",
-            "paragraphs",
-            "blocks",
-            "credits",
-            "related",
-        ):
+    def score_article(self, text: str, gold: Json, pred: Json) -> None:
+        for part in PARTS:
             if part in gold:
                 self.seen.add(part)
-                getattr(self, f"_add_{part}")(text, gold, pred)
+                getattr(self, f"_score_{part}")(text, gold, pred)
 
-    def _add_headline(self, text: str, gold: Json, pred: Json) -> None:
-        wanted, found = (fold(_words(side.get("headline"), text)) for side in (gold, pred))
+    def _score_headline(self, text: str, gold: Json, pred: Json) -> None:
+        wanted = fold(_words(gold.get("headline"), text))
+        found = fold(_words(pred.get("headline"), text))
         self.headline.add(wanted == found)
 
-    def _add_dateline(self, _: str, gold: Json, pred: Json) -> None:
-        self.dateline.add(gold["dateline"], pred.get("dateline"))
+    def _score_dateline(self, _: str, gold: Json, pred: Json) -> None:
+        self.dateline.score(gold["dateline"], pred.get("dateline"))
 
-    def _add_bylines(self, _: str, gold: Json, pred: Json) -> None:
-        self.byline.add(_together(gold), _together(pred))
+    def _score_bylines(self, _: str, gold: Json, pred: Json) -> None:
+        self.byline.score(_together(gold), _together(pred))
 
-    def _add_paragraphs(self, text: str, gold: Json, pred: Json) -> None:
+    def _score_paragraphs(self, text: str, gold: Json, pred: Json) -> None:
         dateline = fold(_words(pred.get("dateline"), text))
-        self.body.add(body_paragraphs(gold, text), body_paragraphs(pred, text), dateline)
+        self.body.score(body_paragraphs(gold, text), body_paragraphs(pred, text), dateline)
 
-    def _add_blocks(self, text: str, gold: Json, pred: Json) -> None:
+    def _score_blocks(self, text: str, gold: Json, pred: Json) -> None:
         for block in gold["blocks"] or ():
-            for span in _lines(text, *span_of(block, text)):
-                self.roles.add(role_at(pred, text, span) == block.get("role"))
+            start, end = span_of(block, text)
+            for line in _lines(text, start, end):
+                self.roles.add(role_at(pred, text, line) == block.get("role"))
 
-    def _add_credits(self, text: str, gold: Json, pred: Json) -> None:
-        wanted, found = (list(side.get("credits") or ()) for side in (gold, pred))
-        golds, preds = (
-            [Attribution(text, {"content": part_spans(one, text)}) for one in side]
-            for side in (wanted, found)
-        )
+    def _score_credits(self, text: str, gold: Json, pred: Json) -> None:
+        wanted, found = _list(gold, "credits"), _list(pred, "credits")
+        golds = [Attribution(text, {"content": part_spans(one, text)}) for one in wanted]
+        preds = [Attribution(text, {"content": part_spans(one, text)}) for one in found]
         pairs = matched(golds, preds)
         self.credits.add(len(pairs), len(found), len(wanted))
         for g, (p, _) in pairs.items():
-            if wanted[g].get("kind"):
-                self.credit_kind.add(found[p].get("kind") == wanted[g]["kind"])
+            kind = wanted[g].get("kind")
+            if kind:
+                self.credit_kind.add(found[p].get("kind") == kind)
 
-    def _add_related(self, _: str, gold: Json, pred: Json) -> None:
-        self.related.add_bags(
-            *(
-                {title_key(item.get("title")) for item in related_items(side)} - {""}
-                for side in (gold, pred)
-            )
-        )
+    def _score_related(self, _: str, gold: Json, pred: Json) -> None:
+        self.related.add_bags(_titles(gold), _titles(pred))
 
-    def result(self) -> dict[str, Any]:
+    def all_scores(self) -> dict[str, Any]:
+        shares = self.dateline.shares.items()
         credit: dict[str, Any] = {"found": self.credits.result()}
         if self.credit_kind.of:
             credit["kind"] = self.credit_kind.result()
         found = {
             "headline": self.headline.result(),
-            "dateline": {
-                m: share.result() for m, share in self.dateline.shares.items() if share.of
-            },
-            "bylines": self.byline.result(),
-            "paragraphs": self.body.result(),
+            "dateline": {metric: share.result() for metric, share in shares if share.of},
+            "bylines": self.byline.scores(),
+            "paragraphs": self.body.scores(),
             "blocks": {"roles of lines": self.roles.result()},
             "credits": credit,
             "related": {"titles": self.related.result()},
         }
-        return {part: result for part, result in found.items() if part in self.seen}
+        return {part: scores for part, scores in found.items() if part in self.seen}
 
 
 def _words(part: Json | None, text: str) -> str:
     """The words of a headline or dateline, which may have a text or a span only."""
-    return (
-        ""
-        if part is None
-        else slice_of(part, text)
-        if is_span(part.get("span"))
-        else str(part.get("text") or "")
-    )
+    if part is None:
+        return ""
+    if is_span(part.get("span")):
+        return slice_of(part, text)
+    return str(part.get("text") or "")
 
 
 def _together(article: Json) -> Json:
     """All bylines as one."""
-    bylines = article.get("bylines") or ()
-    return {
-        "authors": [
-            author
-            for byline in bylines
-            for author in byline.get("authors") or ()
-            if author.get("name")
-        ],
-        "agencies": [agency for byline in bylines for agency in byline.get("agencies") or ()],
-    }
+    authors: list[Json] = []
+    agencies: list[str] = []
+    for byline in article.get("bylines") or ():
+        authors += [author for author in byline.get("authors") or () if author.get("name")]
+        agencies += byline.get("agencies") or ()
+    return {"authors": authors, "agencies": agencies}
+
+
+def _titles(article: Json) -> set[str]:
+    """What the related stories are compared by."""
+    return {title_key(item.get("title")) for item in related_items(article)} - {""}
 
 
 def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:

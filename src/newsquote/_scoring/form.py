@@ -1,9 +1,10 @@
 """What of the JSON form is compared, and by what.
 
-In: values of the JSON form, by whomever they were written. Out: spans, and keys that are equal where two values say the same. Why: a place in
-capitals or a curly mark is no mistake of the reader.
+In: values of the JSON form, by whomever they were written. Out: spans, and keys that are equal
+where two values say the same. Why: a place in capitals or a curly mark is no mistake of the reader.
 
-* ``fold``: NFKC, quotation marks and dashes made plain, invisible characters dropped, blanks collapsed; case is kept.
+* ``fold``: NFKC, quotation marks and dashes made plain, invisible characters dropped, blanks
+  collapsed; case is kept.
 * ``key``: the same, casefolded, without punctuation at the ends and a leading article.
 """
 
@@ -25,25 +26,24 @@ PLAIN = str.maketrans(
 )
 ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\w)")
 LABEL = re.compile(
-    r"^(?:[-*•·►>]\s*)?(?:(?:read more|read also|also read|read next|read|see also|related(?: (?:story|stories|"
-    r"articles?|content|links?|news|coverage|reading))?|more(?: (?:on|from|stories|news)[^:]{0,40})?|"
-    r"watch(?: more| now)?|don't miss|must read|recommended|photos?|video)\s*[:|>»-]\s*)?"
+    r"^(?:[-*•·►>]\s*)?"
+    r"(?:(?:read more|read also|also read|read next|read|see also"
+    r"|related(?: (?:story|stories|articles?|content|links?|news|coverage|reading))?"
+    r"|more(?: (?:on|from|stories|news)[^:]{0,40})?"
+    r"|watch(?: more| now)?|don't miss|must read|recommended|photos?|video)\s*[:|>»-]\s*)?"
 )
-MONTHS = {
-    m: n
-    for n, m in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
-    )
-}
-MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-DATES = tuple(
-    re.compile(p, re.IGNORECASE)
-    for p in (
-        r"\b\d{4}-(?P<number>\d\d)-(?P<day>\d\d)",
-        rf"\b{MONTH}\s*(?P<day>\d\d?)\b",
-        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+{MONTH}(?![a-z])",
-    )
+"""A bullet and a label in front of a related story's title."""
+MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+MONTH = rf"(?P<month>{'|'.join(MONTH_NAMES)})[a-z]*\.?"
+DATES = (
+    re.compile(r"\b\d{4}-(?P<number>\d\d)-(?P<day>\d\d)"),
+    re.compile(rf"\b{MONTH}\s*(?P<day>\d\d?)\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s+{MONTH}(?![a-z])", re.IGNORECASE),
 )
+PRINTED_FIELDS = ("text", "name", "value", "date")
+"""The fields of a part that may hold what is printed, the first of them first."""
+PAIR = 2
 
 
 def fold(text: str | None) -> str:
@@ -64,7 +64,7 @@ def title_key(text: str | None) -> str:
 def printed(value: object) -> str:
     """A field's text: itself, or the text of a part."""
     if isinstance(value, dict):
-        value = next((value[k] for k in ("text", "name", "value", "date") if value.get(k)), "")
+        value = next((value[name] for name in PRINTED_FIELDS if value.get(name)), "")
     return "" if value is None else str(value)
 
 
@@ -72,28 +72,28 @@ def date_key(value: object) -> tuple[int, int] | str:
     """(month, day) if the value reads as a date, else its key."""
     text = fold(printed(value))
     for pattern in DATES:
-        if m := pattern.search(text):
-            fields = m.groupdict()
-            return (
-                int(fields["number"]) if fields.get("number") else MONTHS[fields["month"].lower()],
-                int(fields["day"]),
-            )
+        found = pattern.search(text)
+        if found is not None:
+            fields = found.groupdict()
+            month = fields.get("number")
+            number = int(month) if month else MONTHS[fields["month"].lower()]
+            return number, int(fields["day"])
     return key(value)
 
 
 def span_of(part: Any, text: str) -> tuple[int, int]:  # noqa: ANN401 - whatever stands there
     """The span of a part, cut to the text; (0, 0) if it has none."""
     try:
-        s, e = part["span"]
-        return max(0, min(s, len(text))), max(0, min(e, len(text)))
+        start, end = part["span"]
+        return max(0, min(start, len(text))), max(0, min(end, len(text)))
     except (TypeError, KeyError, ValueError):
         return 0, 0
 
 
 def slice_of(part: Any, text: str) -> str:  # noqa: ANN401 - as above
     """The text at a part's span."""
-    s, e = span_of(part, text)
-    return text[s:e]
+    start, end = span_of(part, text)
+    return text[start:end]
 
 
 def common(a: tuple[int, int], b: tuple[int, int]) -> int:
@@ -103,19 +103,21 @@ def common(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 def is_span(value: object) -> bool:
     """Whether a value is two whole numbers."""
-    return (
-        isinstance(value, list | tuple) and len(value) == 2 and all(type(i) is int for i in value)
-    )
+    if not isinstance(value, list | tuple) or len(value) != PAIR:
+        return False
+    return all(type(offset) is int for offset in value)
 
 
 def part_spans(part: Json | None, text: str) -> list[list[int]]:
-    """The span of a part, cue or source as a list of none or one; one that is not in the text is left out."""
+    """The span of a part, cue or source as a list of none or one.
+
+    One that is not in the text is left out.
+    """
     span = (part or {}).get("span")
-    return (
-        [list(span)]
-        if span is not None and is_span(span) and 0 <= span[0] < span[1] <= len(text)
-        else []
-    )
+    if span is None or not is_span(span):
+        return []
+    start, end = span
+    return [[start, end]] if 0 <= start < end <= len(text) else []
 
 
 def as_attribution(quote: Json, text: str) -> dict[str, list[list[int]]]:
@@ -129,5 +131,6 @@ def as_attribution(quote: Json, text: str) -> dict[str, list[list[int]]]:
 
 def speaker_of(quote: Json, article: Json) -> Json:
     """The speaker's dictionary, or an empty one."""
-    speakers, n = article.get("speakers") or [], quote.get("speaker")
-    return speakers[n] if isinstance(n, int) and 0 <= n < len(speakers) else {}
+    speakers: list[Json] = article.get("speakers") or []
+    index = quote.get("speaker")
+    return speakers[index] if isinstance(index, int) and 0 <= index < len(speakers) else {}

@@ -1,8 +1,9 @@
 """Gold and predicted articles, line by line, brought together by their ids.
 
-In: the lines of two JSON lines files with objects of the JSON form. Out: pairs, and the ids that only one side has; or an error that names file,
-line and place. Why: a score over lines that were silently left out would look like any other. What a person annotated may lack fields: what is
-there is checked, what is not there is not asked for.
+In: the lines of two JSON lines files with objects of the JSON form. Out: pairs, and the ids that
+only one side has; or an error that names file, line and place. Why: a score over lines that were
+silently left out would look like any other. What a person annotated may lack fields: what is there
+is checked, what is not there is not asked for.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsquote._scoring.form import Json
 
-LISTS: dict[str, tuple[str, ...]] = {  # the lists that are compared, and the lists in their objects
+LISTS: dict[str, tuple[str, ...]] = {
     "quotes": ("parts",),
     "speakers": (),
     "bylines": ("authors",),
@@ -26,6 +27,7 @@ LISTS: dict[str, tuple[str, ...]] = {  # the lists that are compared, and the li
     "credits": (),
     "related": ("items",),
 }
+"""The lists that are compared, and the lists in their objects."""
 OBJECTS = ("headline", "dateline", "cue", "source")
 STRINGS = (
     "name",
@@ -41,6 +43,7 @@ STRINGS = (
     "affiliation",
 )
 SHOWN = 60
+"""The most characters of a value that a message shows."""
 
 
 class LineError(ValueError):
@@ -73,7 +76,7 @@ def joined(gold: Iterable[bytes], gold_name: str, pred: Iterable[bytes], pred_na
 
     :raises LineError: at the first line that cannot be scored, and where no id is on both sides.
     """
-    wanted, found = _read(gold, gold_name), _read(pred, pred_name)
+    wanted, found = _articles(gold, gold_name), _articles(pred, pred_name)
     if not wanted.keys() & found.keys():
         msg = f"{gold_name} and {pred_name} have no id in common"
         raise LineError(msg)
@@ -85,34 +88,37 @@ def joined(gold: Iterable[bytes], gold_name: str, pred: Iterable[bytes], pred_na
         if other:
             _check_places(other, text)
         pairs.append(Pair(text, line.article, other.article if other else {}))
-    return Joined(
-        pairs,
-        [name for name in wanted if name not in found],
-        [name for name in found if name not in wanted],
-    )
+    only_gold = [name for name in wanted if name not in found]
+    only_pred = [name for name in found if name not in wanted]
+    return Joined(pairs, only_gold, only_pred)
 
 
-def _read(lines: Iterable[bytes], file: str) -> dict[str, _Line]:
-    out: dict[str, _Line] = {}
+def _articles(lines: Iterable[bytes], file: str) -> dict[str, _Line]:
+    """The articles of a file by their ids."""
+    articles: dict[str, _Line] = {}
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         where = f"{file}, line {number}"
         article = _object(line, where)
-        name = article.get("id")
-        if not isinstance(name, str) or not name:
-            msg = (
-                f"{where}: without an id"
-                if name is None or name == ""
-                else f"{where}: the id must be a string, not {name!a:.60}"
-            )
-            raise LineError(msg)
-        if name in out:
-            msg = f"{where}: the id {name!a:.60} again; it is that of {out[name].where}, too"
+        name = _id_of(article, where)
+        if name in articles:
+            msg = f"{where}: the id {name!a:.60} again; it is that of {articles[name].where}, too"
             raise LineError(msg)
         _check_forms(article, where)
-        out[name] = _Line(where, article)
-    return out
+        articles[name] = _Line(where, article)
+    return articles
+
+
+def _id_of(article: Json, where: str) -> str:
+    name = article.get("id")
+    if isinstance(name, str) and name:
+        return name
+    if name is None or name == "":
+        msg = f"{where}: without an id"
+    else:
+        msg = f"{where}: the id must be a string, not {name!a:.60}"
+    raise LineError(msg)
 
 
 def _object(line: bytes, where: str) -> Json:
@@ -131,29 +137,33 @@ def _object(line: bytes, where: str) -> Json:
 
 def _text(line: _Line, other: _Line | None) -> str:
     """The text of an article, which one of the sides may lack."""
-    texts = [
-        one.article["text"] for one in (line, other) if one and one.article.get("text") is not None
-    ]
+    sides = [line] if other is None else [line, other]
+    texts = [side.article["text"] for side in sides if side.article.get("text") is not None]
     if not texts:
         msg = f"{line.where}: without a text"
         raise LineError(msg)
-    for one in (line, other):
-        if one and not isinstance(one.article.get("text", ""), str | None):
-            msg = f"{one.where}: the text must be a string"
+    for side in sides:
+        if not isinstance(side.article.get("text", ""), str | None):
+            msg = f"{side.where}: the text must be a string"
             raise LineError(msg)
-    if other and texts[0] != texts[-1]:
+    if other is not None and texts[0] != texts[-1]:
         msg = f"{other.where}: has another text than {line.where}"
         raise LineError(msg)
     return str(texts[0])
 
 
 def _check_forms(article: Json, where: str) -> None:
-    """That lists are lists of objects, objects are objects, strings are strings, as far as they are compared."""
+    """That lists are lists of objects, objects are objects, strings are strings.
+
+    Only what is compared is looked at.
+    """
     for path, value in _objects(article, where):
-        for field in (*OBJECTS, *STRINGS):
-            kind, wanted = (dict, "an object") if field in OBJECTS else (str, "a string")
-            if not isinstance(value.get(field), kind | None):
-                _fail(f"{path}{field}", f"{wanted} or null", value[field])
+        for field in OBJECTS:
+            if not isinstance(value.get(field), dict | None):
+                _fail(f"{path}{field}", "an object or null", value[field])
+        for field in STRINGS:
+            if not isinstance(value.get(field), str | None):
+                _fail(f"{path}{field}", "a string or null", value[field])
         _check_strings(value.get("agencies"), f"{path}agencies")
     _check_speakers(article, where)
 
@@ -174,9 +184,9 @@ def _check_speakers(article: Json, where: str) -> None:
 
 
 def _check_strings(value: object, path: str) -> None:
-    if value is not None and not (
-        isinstance(value, list) and all(isinstance(one, str) for one in value)
-    ):
+    if value is None:
+        return
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         _fail(path, "a list of strings", value)
 
 
@@ -200,20 +210,22 @@ def _objects(article: Json, where: str) -> Iterator[tuple[str, Json]]:
         if not isinstance(value, list):
             _fail(path, "a list", value)
         for number, one in enumerate(value):
+            place = f"{path}[{number}]"
             if not isinstance(one, dict):
-                _fail(f"{path}[{number}]", "an object", one)
-            yield f"{path}[{number}].", one
-            stack.extend(
-                (f"{path}[{number}].{field}", one[field], ()) for field in inner if field in one
-            )
+                _fail(place, "an object", one)
+            yield f"{place}.", one
+            stack += [(f"{place}.{field}", one[field], ()) for field in inner if field in one]
 
 
 def _check_places(line: _Line, text: str) -> None:
     """That every span is in the text, and every text beside a span is the text there."""
     for path, value in _objects(line.article, line.where):
-        for field, part in (("", value), *((f"{field}.", value.get(field)) for field in OBJECTS)):
+        if "span" in value:
+            _check_span(value, text, f"{path}span")
+        for field in OBJECTS:
+            part = value.get(field)
             if part and "span" in part:
-                _check_span(part, text, f"{path}{field}span")
+                _check_span(part, text, f"{path}{field}.span")
     for number, quote in enumerate(line.article.get("quotes") or ()):
         for nth, part in enumerate(quote.get("parts") or ()):
             if "span" not in part:
@@ -223,13 +235,12 @@ def _check_places(line: _Line, text: str) -> None:
 def _check_span(part: Json, text: str, path: str) -> None:
     span, words = part["span"], part.get("text")
     if not is_span(span) or not 0 <= span[0] < span[1] <= len(text):
-        _fail(
-            path,
-            f"two offsets, the first less than the second, in a text of {len(text)} characters",
-            span,
-        )
-    if isinstance(words, str) and "parts" not in part and text[span[0] : span[1]] != words:
-        msg = f"{path}: the text there is {text[span[0] : span[1]]!a:.{SHOWN}}, not {words!a:.{SHOWN}}; offsets count code points"
+        wanted = "two offsets, the first less than the second, in a text"
+        _fail(path, f"{wanted} of {len(text)} characters", span)
+    there = text[span[0] : span[1]]
+    if isinstance(words, str) and "parts" not in part and there != words:
+        shown, other = f"{there!a:.{SHOWN}}", f"{words!a:.{SHOWN}}"
+        msg = f"{path}: the text there is {shown}, not {other}; offsets count code points"
         raise LineError(msg)
 
 

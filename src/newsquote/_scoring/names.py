@@ -1,12 +1,14 @@
 """Whether two names are one.
 
-In: a gold name and a predicted one. Out: the same, strictly or leniently. Why: "Sen. Ann Lee" and "Ann Lee" are one name, "Ann Lee" and "Bo Lee"
-are not.
+In: a gold name and a predicted one. Out: the same, strictly or leniently. Why: "Sen. Ann Lee" and
+"Ann Lee" are one name, "Ann Lee" and "Bo Lee" are not.
 
-Names are compared as sequences of tokens: NFKC, casefolded, without apostrophes and full stops, other punctuation a blank, without a possessive
-'s, a leading article and leading titles. A gold name of several speakers is a set of names, written with " & " between them; a predicted name
-is split at " & ", "and" and commas when the gold is a set. *Strict* wants equality. *Lenient* takes, too, a name that ends in the gold name's
-last token and whose tokens are a subset or a superset of the gold's, and, of several speakers, any that are in the gold set.
+Names are compared as sequences of tokens: NFKC, casefolded, without apostrophes and full stops,
+other punctuation a blank, without a possessive 's, a leading article and leading titles. A gold
+name of several speakers is a set of names, written with " & " between them; a predicted name is
+split at " & ", "and" and commas when the gold is a set. *Strict* wants equality. *Lenient* takes,
+too, a name that ends in the gold name's last token and whose tokens are a subset or a superset of
+the gold's, and, of several speakers, any that are in the gold set.
 """
 
 from __future__ import annotations
@@ -82,6 +84,8 @@ TITLES = frozenset(
 POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s(?!\w)")
 DROPPED = re.compile(r"[.'’‘ʼ`]")
 BLANK = re.compile(r"[\W_]+")
+JOINT = re.compile(r"\s+&\s+")
+LOOSE_JOINT = re.compile(r"\s+&\s+|\s*,\s*(?:and\s+)?|\s+and\s+")
 
 Name: TypeAlias = tuple[str, ...]
 
@@ -100,7 +104,7 @@ def name_tokens(name: str | None) -> Name:
 
 def name_set(name: str | None, *, loosely: bool = False) -> frozenset[Name]:
     """The names in a join, each as tokens; ``loosely`` splits at "and" and commas, too."""
-    parts = re.split(r"\s+&\s+|\s*,\s*(?:and\s+)?|\s+and\s+" if loosely else r"\s+&\s+", name or "")
+    parts = (LOOSE_JOINT if loosely else JOINT).split(name or "")
     return frozenset(tokens for tokens in map(name_tokens, parts) if tokens)
 
 

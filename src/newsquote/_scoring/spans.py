@@ -1,7 +1,8 @@
 """What of a span counts.
 
-In: a text and spans in it. Out: offsets of letters and digits, tokens, quoted fragments. Why: whether a span takes in its quotation marks,
-blanks or a final period makes no difference to whether it is right.
+In: a text and spans in it. Out: offsets of letters and digits, tokens, quoted fragments. Why:
+whether a span takes in its quotation marks, blanks or a final period makes no difference to whether
+it is right.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MIN_WORDS = 3
 OPENING, CLOSING, STRAIGHT = "“„‟", "”", '"'
 MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
 LIGHT = frozenset(["the", "a", "an", "of", "and"])
 TOKEN = re.compile(r"[^\W_]+")
+LINE = re.compile(r"[^\n\r]+")
+MARK = re.compile(r"[“„‟”\"]")
 
 Chars: TypeAlias = frozenset[int]
 """Offsets of letters and digits."""
@@ -26,20 +29,29 @@ Ends: TypeAlias = tuple[int, int]
 
 def chars(text: str, spans: Iterable[Sequence[int]]) -> Chars:
     """The offsets of the letters and digits in ``spans``."""
-    return frozenset(i for s, e in spans for i in range(s, e) if text[i].isalnum())
+    found: set[int] = set()
+    for start, end in spans:
+        found.update(at for at in range(start, end) if text[at].isalnum())
+    return frozenset(found)
 
 
 def tokens(text: str, spans: Iterable[Sequence[int]]) -> frozenset[Ends]:
-    """The ends of the tokens that ``spans`` touch, light words left out unless there is nothing else."""
+    """The ends of the tokens that ``spans`` touch.
+
+    Light words are left out unless there is nothing else.
+    """
     inside = chars(text, spans)
     if not inside:
         return frozenset()
-    found = {
-        m.span(): m.group().lower()
-        for m in TOKEN.finditer(text, *_token_bounds(text, inside))
-        if not inside.isdisjoint(range(*m.span()))
-    }
-    return frozenset(ends for ends, word in found.items() if word not in LIGHT) or frozenset(found)
+    every, weighty = set(), set()
+    low, high = _token_bounds(text, inside)
+    for token in TOKEN.finditer(text, low, high):
+        if inside.isdisjoint(range(*token.span())):
+            continue
+        every.add(token.span())
+        if token.group().lower() not in LIGHT:
+            weighty.add(token.span())
+    return frozenset(weighty or every)
 
 
 def _token_bounds(text: str, inside: Chars) -> Ends:
@@ -61,36 +73,44 @@ def iou(a: Chars, b: Chars) -> float:
 def quoted(text: str) -> list[Ends]:
     """The ends of every text between double quotation marks, the marks left out.
 
-    Marks are paired inside a paragraph (a line). One that opens a paragraph and is never closed opens a text that runs to the end of the
-    paragraph; any other that is never closed opens nothing.
+    Marks are paired inside a paragraph (a line). One that opens a paragraph and is never closed
+    opens a text that runs to the end of the paragraph; any other that is never closed opens
+    nothing.
     """
-    out = []
-    for line in re.finditer(r"[^\n\r]+", text):
-        first = line.start() + len(line.group()) - len(line.group().lstrip())
-        opened = None
-        for mark in re.finditer(r"[“„‟”\"]", line.group()):
-            at = line.start() + mark.start()
-            if opened is None:
-                # a closing curly mark closes nothing here, unless it was typed for an opening one
-                if mark.group() not in CLOSING or _opens(text, at, first, line.end()):
-                    opened = at
-            elif mark.group() not in OPENING:
-                out.append((opened + 1, at))
-                opened = None
-        if opened is not None and opened == first:
-            out.append((opened + 1, line.end()))
-    return out
+    found: list[Ends] = []
+    for line in LINE.finditer(text):
+        found += _quoted_in(text, line)
+    return found
+
+
+def _quoted_in(text: str, line: re.Match[str]) -> Iterator[Ends]:
+    """The same of one line."""
+    first = line.end() - len(line.group().lstrip())
+    opened = None
+    for mark in MARK.finditer(text, line.start(), line.end()):
+        at = mark.start()
+        if opened is None:
+            # A closing curly mark closes nothing here, unless it was typed for an opening one.
+            if mark.group() not in CLOSING or _opens(text, at, first, line.end()):
+                opened = at
+        elif mark.group() not in OPENING:
+            yield opened + 1, at
+            opened = None
+    if opened is not None and opened == first:
+        yield opened + 1, line.end()
 
 
 def _opens(text: str, at: int, first: int, end: int) -> bool:
     """Whether a mark stands before a word and behind a blank or at the start."""
-    return at + 1 < end and text[at + 1].isalnum() and (at == first or text[at - 1].isspace())
+    before_word = at + 1 < end and text[at + 1].isalnum()
+    return before_word and (at == first or text[at - 1].isspace())
 
 
 def fragments(text: str) -> list[Ends]:
     """The quoted texts of at least ``MIN_WORDS`` words."""
-    return [
-        (s, e)
-        for s, e in quoted(text)
-        if sum(any(c.isalnum() for c in word) for word in text[s:e].split()) >= MIN_WORDS
-    ]
+    return [(start, end) for start, end in quoted(text) if _words(text[start:end]) >= MIN_WORDS]
+
+
+def _words(text: str) -> int:
+    """How many pieces between blanks have a letter or a digit."""
+    return sum(1 for word in text.split() if any(map(str.isalnum, word)))

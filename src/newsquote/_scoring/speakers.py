@@ -1,14 +1,16 @@
 """Whether the speakers are the right ones.
 
-In: who said a quote, by gold and by prediction. Out: shares. Why: a quote is worth what its speaker is. *Named* means of kind person or
-organization.
+In: who said a quote, by gold and by prediction. Out: shares. Why: a quote is worth what its speaker
+is. *Named* means of kind person or organization.
 
-end_to_end  share of the named attributions that are matched and whose predicted speaker has the right name
-resolution  the same share among the named attributions that are matched with a source that is correct
-kind        share of the matched attributions, of all kinds, whose predicted speaker is of the right kind
-precision   share with the right name among the matched attributions whose predicted speaker is a person or an organization
+end_to_end  share of the named attributions that are matched and whose predicted speaker has the
+right name resolution  the same share among the named attributions that are matched with a source
+that is correct kind        share of the matched attributions, of all kinds, whose predicted speaker
+is of the right kind precision   share with the right name among the matched attributions whose
+predicted speaker is a person or an organization
 
-Each name measure comes ``strict`` and ``lenient`` (see names.py). No speaker, or one without a name, is never right.
+Each name measure comes ``strict`` and ``lenient`` (see names.py). No speaker, or one without a
+name, is never right.
 """
 
 from __future__ import annotations
@@ -39,7 +41,9 @@ class SpeakerTask:
     """The counts over attributions."""
 
     def __init__(self) -> None:
-        self.end_to_end, self.resolution, self.precision = NameShare(), NameShare(), NameShare()
+        self.end_to_end = NameShare()
+        self.resolution = NameShare()
+        self.precision = NameShare()
         self.kind = Share()
 
     def judge(
@@ -47,21 +51,26 @@ class SpeakerTask:
     ) -> None:
         """One attribution.
 
-        :param gold: ``{"speaker", "kind"}``, the name of who said it and of what kind that is; a kind of None is not asked for.
+        :param gold: ``{"speaker", "kind"}``, the name of who said it and of what kind that is; a
+            kind of None is not asked for.
         :param speaker: the predicted speaker, an empty dictionary if there is none.
-        :param found: whether the attribution is matched; ``overlaps``, whether with the correct source.
+        :param found: whether the attribution is matched.
+        :param overlaps: whether it is with the correct source.
         """
         name = speaker.get("name") if found else None
-        if gold["kind"] in NAMED or gold["kind"] is None:
-            self.end_to_end.add(gold["speaker"], name)
+        wanted, kind = gold["speaker"], gold["kind"]
+        if kind is None or kind in NAMED:
+            self.end_to_end.add(wanted, name)
             if overlaps:
-                self.resolution.add(gold["speaker"], name)
-        if found and gold["kind"] is not None:
-            self.kind.add(speaker.get("kind") == gold["kind"])
-        if found and speaker.get("kind") in NAMED:
-            self.precision.add(gold["speaker"], name)
+                self.resolution.add(wanted, name)
+        if not found:
+            return
+        if kind is not None:
+            self.kind.add(speaker.get("kind") == kind)
+        if speaker.get("kind") in NAMED:
+            self.precision.add(wanted, name)
 
-    def result(self) -> dict[str, Any]:
+    def scores(self) -> dict[str, Any]:
         """The shares by measure."""
         return {
             "end_to_end": self.end_to_end.result(),

@@ -1,8 +1,8 @@
 """How results are counted: a share (so many of so many), and precision, recall and F1.
 
-In: what was right, predicted and asked. Out: ``{"share", "right", "of"}`` or ``{"p", "r", "f1", "tp", "pred", "gold"}``. Why: a score is read
-with the counts behind it. A ratio over nothing is 1.0 if there was nothing to find and nothing was predicted, else 0.0; a share of nothing is
-None.
+In: what was right, predicted and asked. Out: ``{"share", "right", "of"}`` or ``{"p", "r", "f1",
+"tp", "pred", "gold"}``. Why: a score is read with the counts behind it. A ratio over nothing is 1.0
+if there was nothing to find and nothing was predicted, else 0.0; a share of nothing is None.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ class Count:
 
     def result(self) -> dict[str, Any]:
         """Precision, recall and F1 as fractions, with the counts."""
-        none = float(not self.pred and not self.gold)
-        p = self.right / self.pred if self.pred else none
-        r = self.right / self.gold if self.gold else none
+        over_nothing = float(not self.pred and not self.gold)
+        precision = self.right / self.pred if self.pred else over_nothing
+        recall = self.right / self.gold if self.gold else over_nothing
+        both = precision + recall
         return {
-            "p": p,
-            "r": r,
-            "f1": 2 * p * r / (p + r) if p + r else 0.0,
+            "p": precision,
+            "r": recall,
+            "f1": 2 * precision * recall / both if both else 0.0,
             "tp": self.right,
             "pred": self.pred,
             "gold": self.gold,
@@ -42,7 +43,10 @@ class Count:
 
 
 class Overlap(Count):
-    """The same of bags of things, micro-averaged: a thing predicted twice but expected once is right once."""
+    """The same of bags of things, micro-averaged.
+
+    A thing predicted twice but expected once is right once.
+    """
 
     def add_bags(self, gold: Iterable[Hashable], pred: Iterable[Hashable]) -> None:
         """One article's things."""

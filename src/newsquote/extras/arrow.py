@@ -1,8 +1,10 @@
 """Articles, their quotes and their speakers as Arrow tables (``pip install 'newsquote[arrow]'``).
 
-In: texts, or record batches of texts. Out: Arrow tables and record batches with fixed schemas. Why: Parquet, pandas, polars and Spark all read
-Arrow. A schema that is derived from the rows changes with them (a column without values has no type), so each is a constant here; the columns of
-quotes are those of ``codec.QUOTE_COLUMNS``, where they are named. Articles are read one at a time, and their rows wait only until a batch is full.
+In: texts, or record batches of texts. Out: Arrow tables and record batches with fixed schemas. Why:
+Parquet, pandas, polars and Spark all read Arrow. A schema that is derived from the rows changes
+with them (a column without values has no type), so each is a constant here; the columns of quotes
+are those of ``codec.QUOTE_COLUMNS``, where they are named. Articles are read one at a time, and
+their rows wait only until a batch is full.
 """
 
 from __future__ import annotations
@@ -102,7 +104,8 @@ def quotes_table(
 
     :param texts: texts, ``Source`` values that say more, or articles that are read already.
     :param options: how the texts are to be read.
-    :return: a table; ``start`` and ``end`` count code points, ``quote`` is the index in the article.
+    :return: a table; ``start`` and ``end`` count code points, ``quote`` is the index in the
+        article.
     """
     return _table(texts, options, QUOTES, quote_rows)
 
@@ -114,7 +117,8 @@ def speakers_table(
 
     :param texts: texts, ``Source`` values that say more, or articles that are read already.
     :param options: how the texts are to be read.
-    :return: a table; ``speaker`` is the index in the article, ``members`` are such indexes, ``quotes`` counts those it gave, alone or with others.
+    :return: a table; ``speaker`` is the index in the article, ``members`` are such indexes,
+        ``quotes`` counts those it gave, alone or with others.
     """
     return _table(texts, options, SPEAKERS, _speaker_rows)
 
@@ -122,10 +126,13 @@ def speakers_table(
 def quotes_batches(
     batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
 ) -> Iterator[pyarrow.RecordBatch]:
-    """Record batches of articles in, record batches of their quotes out, one for one: the form of function that Spark's ``mapInArrow`` takes.
+    """Record batches of articles in, record batches of their quotes out, one for one.
 
-    :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a plain form) and ``published`` (ISO strings,
-        dates or timestamps). A row without a text has no quotes. Bytes that are no UTF-8, which Arrow lets pass, are read as U+FFFD.
+    This is the form of function that Spark's ``mapInArrow`` takes.
+
+    :param batches: with a column ``text`` of strings and, where known, ``id`` (anything that has a
+        plain form) and ``published`` (ISO strings, dates or timestamps). A row without a text has
+        no quotes. Bytes that are no UTF-8, which Arrow lets pass, are read as U+FFFD.
     :param options: how the texts are to be read.
     :return: an iterator that reads a batch when asked for one; each has the columns of ``QUOTES``.
     :raises KeyError: if a batch has no column ``text``.
@@ -137,7 +144,9 @@ def quotes_batches(
 def articles_batches(
     batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
 ) -> Iterator[pyarrow.RecordBatch]:
-    """The same with a row an article: each batch that comes out has the columns of ``ARTICLES``. A row without a text has none.
+    """The same with a row an article: each batch that comes out has the columns of ``ARTICLES``.
+
+    A row without a text has none.
 
     :param batches: as ``quotes_batches`` takes them.
     :param options: how the texts are to be read.
@@ -151,7 +160,9 @@ def articles_batches(
 def speakers_batches(
     batches: Iterable[pyarrow.RecordBatch], *, options: ParseOptions | None = None
 ) -> Iterator[pyarrow.RecordBatch]:
-    """The same with a row a speaker: each batch that comes out has the columns of ``SPEAKERS``. A row without a text has none.
+    """The same with a row a speaker: each batch that comes out has the columns of ``SPEAKERS``.
+
+    A row without a text has none.
 
     :param batches: as ``quotes_batches`` takes them.
     :param options: how the texts are to be read.
@@ -211,7 +222,11 @@ def _batch(
 
 
 def _plain(value: object) -> object:
-    """Arrow's strings are UTF-8, which has no lone surrogates; each is replaced by one character, so offsets hold."""
+    """A value that Arrow can hold.
+
+    Its strings are UTF-8, which has no lone surrogates; each is replaced by one character, so
+    offsets hold.
+    """
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return encodable(value) if isinstance(value, str) else value

@@ -1,8 +1,10 @@
 """What the command line draws for people (``pip install 'newsquote[cli]'``).
 
-In: an article, rows of counts, or how far a run came. Out: a report in colours, a table, a bar, as text for a terminal. Why: eyes find a speaker
-sooner by colour and a column sooner by its rule; programs want neither, so ``newsquote.cli`` asks for this only where a person reads. The words
-are those of ``formats.report``. No thread is started and the cursor stays on, so whatever ends a run leaves the terminal as it was.
+In: an article, rows of counts, or how far a run came. Out: a report in colours, a table, a bar, as
+text for a terminal. Why: eyes find a speaker sooner by colour and a column sooner by its rule;
+programs want neither, so ``newsquote.cli`` asks for this only where a person reads. The words are
+those of ``formats.report``. No thread is started and the cursor stays on, so whatever ends a run
+leaves the terminal as it was.
 """
 
 from __future__ import annotations
@@ -57,7 +59,7 @@ _OFTEN = 0.1  # seconds between two drawings
 
 
 def coloured_report(article: Article) -> str:
-    """The report of an article with the colours of a terminal: one for each speaker and what it said.
+    """The report of an article with the colours of a terminal, one for each speaker.
 
     :param article: the article.
     :return: lines of text; without its escape sequences it is ``formats.report.report(article)``.
@@ -130,7 +132,9 @@ def _drawn(console: Console) -> str:
 
 
 class Bar:
-    """How far a run came, on the last line of a terminal; the line is wiped at the end, whatever ends it.
+    """How far a run came, on the last line of a terminal.
+
+    The line is wiped at the end, whatever ends it.
 
     :param stream: the terminal.
     :param size: how much there is to read, in bytes; None where nobody knows.

@@ -1,10 +1,12 @@
 """The article of an HTML page, with the way back into the page (``pip install 'newsquote[html]'``).
 
-In: the source of a page. Out: its plain text without menus and the like, what the page says of itself, and for every span of the text its place in the
-source. Why: an extractor gives text without places, but who shows or checks a quotation on the page needs them. So the source's own characters are
-listed with their places, and the extracted ones are found among them: blanks apart, what is unique in both is an anchor, the anchors that are in order
-are kept, and each is widened both ways while the characters agree. What is not reached has no place, and none is guessed. All of it takes time in step
-with the length, but for sorting the anchors.
+In: the source of a page. Out: its plain text without menus and the like, what the page says of
+itself, and for every span of the text its place in the source. Why: an extractor gives text without
+places, but who shows or checks a quotation on the page needs them. So the source's own characters
+are listed with their places, and the extracted ones are found among them: blanks apart, what is
+unique in both is an anchor, the anchors that are in order are kept, and each is widened both ways
+while the characters agree. What is not reached has no place, and none is guessed. All of it takes
+time in step with the length, but for sorting the anchors.
 """
 
 from __future__ import annotations
@@ -31,19 +33,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Page", "read_page"]
 
-_GRAM = 12  # characters, blanks apart: about two words
-_RAW = (
-    "script",
-    "style",
-    "title",
-    "textarea",
-    "noscript",
-    "iframe",
-)  # what they hold is no text of the page
+_GRAM = 12
+"""The characters of an anchor, blanks apart: about two words."""
+_RAW = ("script", "style", "title", "textarea", "noscript", "iframe")
+"""Elements whose content is no text of the page."""
 _TAG = re.compile(
-    r"""</?(?P<name>[A-Za-z][^\s/>]*+)(?>=\s*(?:"[^"]*"|'[^']*')|[^>])*+>|<[!?/][^>]*+>|<[A-Za-z!?/](?s:.*+)"""
+    r"""</?(?P<name>[A-Za-z][^\s/>]*+)(?>=\s*(?:"[^"]*"|'[^']*')|[^>])*+>"""
+    r"""|<[!?/][^>]*+>|<[A-Za-z!?/](?s:.*+)"""
 )
 """A tag, or what is never closed, to the end of the page: so the end is looked for once."""
+_COMMENT, _COMMENT_END = "<!--", "-->"
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # extractors drop some of these
 
@@ -52,8 +51,8 @@ _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # extractors drop s
 class Page:
     """A page that was read.
 
-    ``text`` is the article's plain text, a blank line between its blocks; ``title``, ``authors`` and ``published`` are what the page says of itself,
-    where it does.
+    ``text`` is the article's plain text, a blank line between its blocks; ``title``, ``authors``
+    and ``published`` are what the page says of itself, where it does.
     """
 
     html: str = attrs.field(repr=False)
@@ -67,13 +66,16 @@ class Page:
         """Where a span of the text stands in the page's source, tags inside it included.
 
         :param span: a span of ``text``.
-        :return: a span of ``html``; None if any character of it but blanks was not found there, or if there is none.
+        :return: a span of ``html``; None if any character of it but blanks was not found there, or
+            if there is none.
         """
         found = self.pieces(span)
         return Span(found[0].start, found[-1].end) if found else None
 
     def pieces(self, span: Span) -> tuple[Span, ...]:
-        """The same without what stands between: a piece for each run that no tag interrupts, such as a marker would be put around.
+        """The same without what stands between, such as a marker would be put around.
+
+        There is a piece for each run that no tag interrupts.
 
         :param span: a span of ``text``.
         :return: spans of ``html``, in order; none where ``place`` is None.
@@ -109,19 +111,19 @@ def read_page(html: str) -> Page:
     if not isinstance(html, str):
         msg = f"html must be a str, not {type(html).__name__}"
         raise TypeError(msg)
-    found = (
-        trafilatura.bare_extraction(encodable(html), with_metadata=True, include_comments=False)
-        if html.strip()
-        else None
-    )
+    nothing = Page(html=html, text="", places=())
+    if not html.strip():
+        return nothing
+    found = trafilatura.bare_extraction(encodable(html), with_metadata=True, include_comments=False)
     if found is None or isinstance(found, dict):
-        return Page(html=html, text="", places=())
+        return nothing
     text = "\n\n".join(line for line in (found.text or "").splitlines() if line.strip())
+    authors = (found.author or "").split(";")
     return Page(
         html=html,
         text=text,
         title=found.title or None,
-        authors=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
+        authors=tuple(name.strip() for name in authors if name.strip()),
         published=date.fromisoformat(found.date) if found.date else None,
         places=tuple(_places(text, html)),
     )
@@ -132,9 +134,9 @@ def _places(text: str, html: str) -> list[Span | None]:
     printed = [(char, span) for char, span in _characters(html) if not _blank(char)]
     kept = [n for n, char in enumerate(text) if not _blank(char)]
     places: list[Span | None] = [None] * len(text)
-    for here, there in _matches(
-        "".join(text[n] for n in kept), "".join(char for char, _ in printed)
-    ):
+    text_chars = "".join(text[n] for n in kept)
+    source_chars = "".join(char for char, _ in printed)
+    for here, there in _matches(text_chars, source_chars):
         places[kept[here]] = printed[there][1]
     return places
 
@@ -144,20 +146,31 @@ def _blank(char: str) -> bool:
 
 
 def _characters(html: str) -> Iterator[tuple[str, Span]]:
-    """The characters that the source prints, each with its place; a reference (``&amp;``) is one place."""
+    """The characters that the source prints, each with its place.
+
+    A reference (``&amp;``) is one place.
+    """
     for start, end in _texts(html):
         at = start
         for reference in _REFERENCE.finditer(html, start, end):
-            yield from ((html[n], Span(n, n + 1)) for n in range(at, reference.start()))
-            yield from (
-                (char, Span(*reference.span())) for char in entities.unescape(reference.group())
-            )
+            yield from _each_with_place(html, at, reference.start())
+            place = Span(*reference.span())
+            for char in entities.unescape(reference.group()):
+                yield char, place
             at = reference.end()
-        yield from ((html[n], Span(n, n + 1)) for n in range(at, end))
+        yield from _each_with_place(html, at, end)
+
+
+def _each_with_place(html: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    for at in range(start, end):
+        yield html[at], Span(at, at + 1)
 
 
 def _texts(html: str) -> Iterator[tuple[int, int]]:
-    """The runs of the source outside tags, comments and elements that print nothing; what is never closed runs to the end, as in browsers."""
+    """The runs of the source outside tags, comments and elements that print nothing.
+
+    What is never closed runs to the end, as in browsers.
+    """
     at, start = 0, 0
     while (at := html.find("<", at)) >= 0:
         tag = _TAG.match(html, at)
@@ -171,9 +184,9 @@ def _texts(html: str) -> Iterator[tuple[int, int]]:
 
 def _after(html: str, tag: re.Match[str]) -> int:
     """Where the text goes on behind a tag, a comment, or an element that prints nothing."""
-    if html.startswith("<!--", tag.start()):
-        end = html.find("-->", tag.start())
-        return len(html) if end < 0 else end + 3
+    if html.startswith(_COMMENT, tag.start()):
+        end = html.find(_COMMENT_END, tag.start())
+        return len(html) if end < 0 else end + len(_COMMENT_END)
     name = (tag["name"] or "").lower()
     if name in _RAW and not tag.group().startswith("</"):
         closing = re.compile(f"</{name}", re.IGNORECASE).search(html, tag.end())
@@ -203,9 +216,8 @@ def _matches(text: str, source: str) -> Iterator[tuple[int, int]]:
 def _anchors(text: str, source: str) -> list[tuple[int, int]]:
     """Where what stands once in both stands, in the order of the text."""
     wanted = _once(text, range(len(text) - _GRAM + 1))
-    found = _once(
-        source, (n for n in range(len(source) - _GRAM + 1) if source[n : n + _GRAM] in wanted)
-    )
+    starts = range(len(source) - _GRAM + 1)
+    found = _once(source, (n for n in starts if source[n : n + _GRAM] in wanted))
     return [(here, found[gram]) for gram, here in wanted.items() if gram in found]
 
 
@@ -222,7 +234,10 @@ def _once(text: str, starts: Iterable[int]) -> dict[str, int]:
 
 
 def _in_order(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of anchors that rise in the source as they do in the text (patience sorting)."""
+    """The longest run of anchors that rise in the source as they do in the text.
+
+    By patience sorting.
+    """
     tops: list[int] = []
     piles: list[int] = []
     before: list[int] = []

@@ -1,13 +1,17 @@
 """A spaCy component that reads each document's quotes (``pip install 'newsquote[spacy]'``).
 
-In: a ``Doc`` of any pipeline, a blank one included. Out: the same ``Doc``, with the span groups ``quotes``, ``cues`` and ``sources`` and with the
-whole article as ``Doc._.newsquote``. Why: rules and models that already work on spaCy's tokens get who said what in their own terms. spaCy's
-spans lie on token edges and newsquote's need not, so a span is widened to the tokens that it touches; the article has the exact one.
+In: a ``Doc`` of any pipeline, a blank one included. Out: the same ``Doc``, with the span groups
+``quotes``, ``cues`` and ``sources`` and with the whole article as ``Doc._.newsquote``. Why: rules
+and models that already work on spaCy's tokens get who said what in their own terms. spaCy's spans
+lie on token edges and newsquote's need not, so a span is widened to the tokens that it touches; the
+article has the exact one.
 
-Importing this module registers the component; where newsquote is installed, spaCy finds it by itself, through an entry point.
+Importing this module registers the component; where newsquote is installed, spaCy finds it by
+itself, through an entry point.
 """
 
-# No annotations from the future: older releases of spaCy check a factory's arguments by the types themselves, not by their names.
+# No annotations from the future: older releases of spaCy check a factory's arguments by the types
+# themselves, not by their names.
 
 from typing import TYPE_CHECKING
 
@@ -31,13 +35,15 @@ if TYPE_CHECKING:
 
     from newsquote.models import Article, Span
 
-__all__ = ["Reader", "make"]
+__all__ = ["Reader", "make_reader"]
 
 _KEY = "newsquote"
 
 
 class Reader:
-    """The component: called with a ``Doc``, it gives the same one back, with the span groups and the article set.
+    """The component.
+
+    Called with a ``Doc``, it gives the same one back, with the span groups and the article set.
 
     :param options: how the texts are to be read.
     """
@@ -48,11 +54,13 @@ class Reader:
     def __call__(self, doc: Doc) -> Doc:
         """Read the document's text.
 
-        Every span has its quote's index as ``id_``. Its label is the quote's kind, the cue's category, or the speaker's kind (empty where the
-        speaker is not known); a source's ``kb_id_`` is the id of a known person. A split quotation has a span a part.
+        Every span has its quote's index as ``id_``. Its label is the quote's kind, the cue's
+        category, or the speaker's kind (empty where the speaker is not known); a source's
+        ``kb_id_`` is the id of a known person. A split quotation has a span a part.
         """
         article = parse(doc.text, options=self.options)
-        # Plain values, since a Doc travels between processes and to disk with what its user_data hold.
+        # Plain values, since a Doc travels between processes and to disk with what its user_data
+        # hold.
         doc.user_data[_KEY] = to_dict(article, text=False)
         quotes, cues, sources = [], [], []
         for n, quote in enumerate(article.quotes):
@@ -60,18 +68,19 @@ class Reader:
             if quote.cue:
                 cues.append(_widened(doc, quote.cue.span, n, quote.cue.category.value))
             if quote.source:
-                kind, known = (
-                    (quote.speaker.kind.value, quote.speaker.id or "")
-                    if quote.speaker
-                    else ("", "")
-                )
+                speaker = quote.speaker
+                kind = speaker.kind.value if speaker else ""
+                known = (speaker.id or "") if speaker else ""
                 sources.append(_widened(doc, quote.source.span, n, kind, known))
         doc.spans["quotes"], doc.spans["cues"], doc.spans["sources"] = quotes, cues, sources
         return doc
 
 
 def _widened(doc: Doc, span: "Span", quote: int, label: str, known: str = "") -> "DocSpan":
-    """The tokens that the span touches; every character of a Doc's text that is no blank between tokens is some token's."""
+    """The tokens that the span touches.
+
+    Every character of a Doc's text that is no blank between tokens is some token's.
+    """
     found = doc.char_span(
         span.start, span.end, label=label, kb_id=known, span_id=str(quote), alignment_mode="expand"
     )
@@ -82,7 +91,10 @@ def _widened(doc: Doc, span: "Span", quote: int, label: str, known: str = "") ->
 
 
 def _article(doc: Doc) -> "Article | None":
-    """The article that was read, made anew each time from what the Doc keeps; None before the component has run."""
+    """The article that was read, made anew each time from what the Doc keeps.
+
+    None before the component has run.
+    """
     data = doc.user_data.get(_KEY)
     return from_dict(data, text=doc.text) if data else None
 
@@ -100,16 +112,18 @@ Doc.set_extension(_KEY, getter=_article, force=True)
         "weights": True,
     },
 )
-def make(
-    nlp: Language,
-    name: str,
+def make_reader(
+    nlp: Language,  # noqa: ARG001 - spaCy gives it to every factory
+    name: str,  # noqa: ARG001 - as above
     *,
     language: str,
     include_thoughts: bool,
     include_nested: bool,
     weights: bool,
 ) -> Reader:
-    """The component of a pipeline's configuration; spaCy calls this for ``nlp.add_pipe("newsquote")``.
+    """The component of a pipeline's configuration.
+
+    spaCy calls this for ``nlp.add_pipe("newsquote")``.
 
     :param nlp: the pipeline.
     :param name: the component's name in it.

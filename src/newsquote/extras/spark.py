@@ -1,12 +1,14 @@
 """Quotes, speakers and articles of a Spark data frame (``pip install 'newsquote[spark]'``).
 
-In: a data frame with a column of texts. Out: data frames with the fixed schemas of ``extras.arrow``, one row a quote, a speaker or an article.
-Why: what is too much for one machine lies where Spark reads it. Spark cuts, sends, repeats and writes; each of its workers calls the functions
-from record batches to record batches, a few articles at a time, so that a worker's memory hangs neither on the size of a partition nor
-on Spark's batches.
+In: a data frame with a column of texts. Out: data frames with the fixed schemas of
+``extras.arrow``, one row a quote, a speaker or an article. Why: what is too much for one machine
+lies where Spark reads it. Spark cuts, sends, repeats and writes; each of its workers calls the
+functions from record batches to record batches, a few articles at a time, so that a worker's memory
+hangs neither on the size of a partition nor on Spark's batches.
 
-A job of hours must not end at one row: a row without a text gives nothing, and a date that cannot be read counts as not known. What is wrong with
-the columns themselves is said before the job starts.
+A job of hours must not end at one row: a row without a text gives nothing, and a date that cannot
+be read counts as not known. What is wrong with the columns themselves is said before the job
+starts.
 """
 
 from __future__ import annotations
@@ -50,11 +52,15 @@ def quotes(
     """A row a quote of the articles in a frame. Nothing is read before Spark asks for a row.
 
     :param frame: a row an article.
-    :param text: the column of texts, strings; a name, or a column such as one that puts title and story together.
-    :param id: the column that names an article in the rows of its quotes, or None where nothing does.
-    :param published: the column of the day of publication, dates, timestamps or ISO strings; None where it is not known.
+    :param text: the column of texts, strings; a name, or a column such as one that puts title and
+        story together.
+    :param id: the column that names an article in the rows of its quotes, or None where nothing
+        does.
+    :param published: the column of the day of publication, dates, timestamps or ISO strings; None
+        where it is not known.
     :param options: how the texts are to be read.
-    :return: a frame with the columns of ``extras.arrow.QUOTES``; ``start`` and ``end`` count code points. A row without a text has no quotes.
+    :return: a frame with the columns of ``extras.arrow.QUOTES``; ``start`` and ``end`` count code
+        points. A row without a text has no quotes.
     :raises TypeError: if the texts are no strings, or the days neither dates nor strings.
 
     A column that the frame has not raises Spark's own ``AnalysisException``.
@@ -142,7 +148,8 @@ def _mapped(
         msg = f"the column of texts must be a string, not {found['text'].simpleString()}"
         raise TypeError(msg)
     if "published" in found and not isinstance(found["published"], _DAYS):
-        msg = f"the column of days must be a date, a timestamp or a string, not {found['published'].simpleString()}"
+        days = found["published"].simpleString()
+        msg = f"the column of days must be a date, a timestamp or a string, not {days}"
         raise TypeError(msg)
     return chosen.mapInArrow(
         partial(_read, read=read),

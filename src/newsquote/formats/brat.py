@@ -1,8 +1,10 @@
 """The quotes of an article for the annotation program brat.
 
-In: an ``Article``. Out: the lines of an ``.ann`` file, in brat's standoff format (brat.nlplab.org/standoff.html). Why: annotators correct there
-what was found. The offsets count code points of the text, so the article's own file, in UTF-8, is the ``.txt`` beside it. The format knows no line
-ends inside an annotation: what goes over one is written in pieces, as brat itself does.
+In: an ``Article``. Out: the lines of an ``.ann`` file, in brat's standoff format
+(brat.nlplab.org/standoff.html). Why: annotators correct there what was found. The offsets count
+code points of the text, so the article's own file, in UTF-8, is the ``.txt`` beside it. The format
+knows no line ends inside an annotation: what goes over one is written in pieces, as brat itself
+does.
 """
 
 from __future__ import annotations
@@ -42,10 +44,13 @@ _BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def brat(article: Article) -> str:
-    r"""The ``.ann`` file of an article; ``CONFIGURATION`` is the ``annotation.conf`` that goes with it.
+    r"""The ``.ann`` file of an article.
+
+    ``CONFIGURATION`` is the ``annotation.conf`` that goes with it.
 
     :param article: the article.
-    :return: lines: entities (``T``), attributes (``A``), relations (``R``), and the speakers' names as notes (``#``).
+    :return: lines: entities (``T``), attributes (``A``), relations (``R``), and the speakers' names
+        as notes (``#``).
 
     >>> import newsquote
     >>> print(brat(newsquote.parse('"It is over," said Mayor Ann Lee.')), end="")
@@ -65,13 +70,13 @@ def brat(article: Article) -> str:
         content = lines.entity("Content", (part.span for part in quote.parts))
         if content is not None:
             contents[id(quote)] = content
-            _add(lines, quote, content)
+            _add_quote(lines, quote, content)
             if quote.parent is not None and id(quote.parent) in contents:
                 lines.relation("Inside", content, contents[id(quote.parent)])
     return "".join(f"{encodable(line)}\n" for line in lines.lines)
 
 
-def _add(lines: _Lines, quote: Quote, content: str) -> None:
+def _add_quote(lines: _Lines, quote: Quote, content: str) -> None:
     lines.attribute("Kind", content, quote.kind.value)
     lines.attribute("Mode", content, quote.mode.value)
     if quote.speaker is not None:
@@ -85,7 +90,10 @@ def _add(lines: _Lines, quote: Quote, content: str) -> None:
 
 @attrs.define(eq=False)
 class _Lines:
-    """The lines so far, and the entities in them: a cue or a source that two quotes share is one."""
+    """The lines so far, and the entities in them.
+
+    A cue or a source that two quotes share is one.
+    """
 
     text: str
     lines: list[str] = attrs.field(factory=list)
@@ -97,11 +105,11 @@ class _Lines:
         pieces = [piece for span in spans for piece in self._pieces(span)]
         if not pieces:
             return None
-        what = f"{kind} {';'.join(f'{start} {end}' for start, end in pieces)}"
+        places = ";".join(f"{start} {end}" for start, end in pieces)
+        what = f"{kind} {places}"
         if what not in self.known or kind == "Content":
-            self.known[what] = self._line(
-                "T", f"{what}\t{' '.join(self.text[start:end] for start, end in pieces)}"
-            )
+            words = " ".join(self.text[start:end] for start, end in pieces)
+            self.known[what] = self._line("T", f"{what}\t{words}")
         return self.known[what]
 
     def attribute(self, kind: str, of: str, value: str) -> None:
@@ -122,17 +130,10 @@ class _Lines:
 
     def _pieces(self, span: Span) -> list[tuple[int, int]]:
         """The span without line ends and tabs."""
-        edges = [
-            span.start,
-            *(
-                edge
-                for found in _BREAKS.finditer(self.text, span.start, span.end)
-                for edge in found.span()
-            ),
-            span.end,
-        ]
-        return [
-            (start, end)
-            for start, end in zip(edges[::2], edges[1::2], strict=True)
-            if self.text[start:end].strip()
-        ]
+        pieces = []
+        start = span.start
+        for found in _BREAKS.finditer(self.text, span.start, span.end):
+            pieces.append((start, found.start()))
+            start = found.end()
+        pieces.append((start, span.end))
+        return [(start, end) for start, end in pieces if self.text[start:end].strip()]

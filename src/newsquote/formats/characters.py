@@ -1,7 +1,8 @@
 """Which characters a format may hold.
 
-In: a string of the article, which may hold any code point. Out: one of the same length that can be written. Why: lone surrogates cannot be
-encoded, and XML forbids most control characters even when they are escaped. Each is replaced by one U+FFFD, so that offsets stay true.
+In: a string of the article, which may hold any code point. Out: one of the same length that can be
+written. Why: lone surrogates cannot be encoded, and XML forbids most control characters even when
+they are escaped. Each is replaced by one U+FFFD, so that offsets stay true.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ def encodable(text: str) -> str:
 
 
 def xml(text: str) -> str:
-    r"""The text without what XML 1.0 forbids ("Extensible Markup Language 1.0", production 2, Char).
+    r"""The text without what XML 1.0 forbids.
+
+    See "Extensible Markup Language 1.0", production 2, Char.
 
     :param text: any string.
     :return: a string of the same length; it is not escaped yet.

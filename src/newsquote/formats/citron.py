@@ -1,22 +1,26 @@
 """Quotes as the annotation JSON of Citron, written and read.
 
-In: an ``Article``, or such JSON. Out: the other one. Why: Citron (github.com/bbc/citron, the BBC's quote extractor) has an annotator and an evaluator,
-and corpora in its form can be scored. The form is ``{"text", "quotes": [{"cue", "sources", "contents", "coreferences", "confidence"}]}``; a
-span is ``{"start", "end", "text"}`` in code points. Every quote must have a cue there, so quotes without one are not written. It knows
-nothing of the page, of kinds and of modes: on reading, the page is found in the text, and the kind is told by the quotation marks. Written after
-a description of the form; Citron itself, which needs old releases of its libraries, was not run on it.
+In: an ``Article``, or such JSON. Out: the other one. Why: Citron (github.com/bbc/citron, the BBC's
+quote extractor) has an annotator and an evaluator, and corpora in its form can be scored. The form
+is ``{"text", "quotes": [{"cue", "sources", "contents", "coreferences", "confidence"}]}``; a span is
+``{"start", "end", "text"}`` in code points. Every quote must have a cue there, so quotes without
+one are not written. It knows nothing of the page, of kinds and of modes: on reading, the page is
+found in the text, and the kind is told by the quotation marks. Written after a description of the
+form; Citron itself, which needs old releases of its libraries, was not run on it.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from newsquote.codec import from_dict, to_dict
 from newsquote.errors import SchemaError
 from newsquote.formats.characters import encodable
 from newsquote.kinds import QuoteKind
+from newsquote.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,20 +35,22 @@ _CLOSING = '"”»“'
 _DIRECT_SHARE = 0.9
 _SURE = 1.0
 
+_Json: TypeAlias = Any
+"""What was read and is checked one by one."""
+
 
 def citron(article: Article) -> str:
     """The annotations of an article.
 
     :param article: the article.
-    :return: one JSON object; in ASCII. ``coreferences`` is where the speaker's name stands, if the source is another mention.
+    :return: one JSON object; in ASCII. ``coreferences`` is where the speaker's name stands, if the
+        source is another mention.
 
     >>> import json, newsquote
     >>> quote = json.loads(citron(newsquote.parse('"It is over," said Ann Lee.')))["quotes"][0]
     >>> quote["cue"], quote["sources"]
     ({'start': 14, 'end': 18, 'text': 'said'}, [{'start': 19, 'end': 26, 'text': 'Ann Lee'}])
     """
-    import json  # noqa: PLC0415 - a format is loaded when asked for
-
     text = encodable(article.text)
     named = {} if article.id is None else {"id": encodable(article.id)}
     quotes = [_written(quote, text) for quote in article.quotes if quote.cue is not None]
@@ -70,8 +76,9 @@ def _place(span: Span, text: str) -> dict[str, Any]:
 def read_citron(annotations: str) -> Article:
     r"""The article of annotations in Citron's form.
 
-    The page is read from the text; quotes and speakers are those of the annotations. A speaker is whom the first coreference, or else the source,
-    names; of what kind is not known (``other``). Several sources are read as one, from the first to the last. Without a confidence, an annotation
+    The page is read from the text; quotes and speakers are those of the annotations. A speaker is
+    whom the first coreference, or else the source, names; of what kind is not known (``other``).
+    Several sources are read as one, from the first to the last. Without a confidence, an annotation
     is taken for certain.
 
     :param annotations: the JSON.
@@ -83,10 +90,6 @@ def read_citron(annotations: str) -> Article:
     >>> [(quote.kind.value, quote.words, quote.speaker.name) for quote in article.quotes]
     [('direct', 'It is over', 'Ann Lee')]
     """
-    import json  # noqa: PLC0415
-
-    from newsquote.parser import parse  # noqa: PLC0415
-
     try:
         data = json.loads(annotations)
     except (ValueError, RecursionError) as error:
@@ -97,10 +100,10 @@ def read_citron(annotations: str) -> Article:
     page = to_dict(parse(text, id=name if isinstance(name, str) else None))
     speakers: dict[str, dict[str, Any]] = {}
     starts = [paragraph["span"][0] for paragraph in page["paragraphs"]]
-    quotes = [
-        _read(_member(quote, f"$.quotes[{n}]", dict), text, speakers, f"$.quotes[{n}]")
-        for n, quote in enumerate(_member(data, "$", list, "quotes"))
-    ]
+    quotes = []
+    for n, annotated in enumerate(_member(data, "$", list, "quotes")):
+        path = f"$.quotes[{n}]"
+        quotes.append(_own_form(_member(annotated, path, dict), text, speakers, path))
     for quote in quotes:
         at = bisect_right(starts, quote["parts"][0]["span"][0]) - 1
         quote["paragraph"] = at if at >= 0 else None
@@ -110,7 +113,7 @@ def read_citron(annotations: str) -> Article:
     return from_dict({**page, **nothing, "quotes": quotes, "speakers": list(speakers.values())})
 
 
-def _read(
+def _own_form(
     quote: dict[str, Any], text: str, speakers: dict[str, dict[str, Any]], path: str
 ) -> dict[str, Any]:
     """A quote in our own form; its speaker joins the others."""
@@ -122,14 +125,12 @@ def _read(
         _fail(f"{path}.contents", "must hold at least one span", contents)
     confidence = quote.get("confidence")
     source = [min(sources)[0], max(end for _, end in sources)] if sources else None
+    words = [text[slice(*span)] for span in contents]
     return {
-        "kind": _kind([text[start:end] for start, end in contents]).value,
+        "kind": _kind(words).value,
         "mode": "speech",
-        "text": " ".join(text[start:end] for start, end in contents),
-        "parts": [
-            {"text": text[start:end], "span": [start, end], "inner": _inner(text, start, end)}
-            for start, end in contents
-        ],
+        "text": " ".join(words),
+        "parts": [{**_printed(span, text), "inner": _inner(text, *span)} for span in contents],
         "cue": {
             **_printed(cue, text),
             "lemma": text[slice(*cue)].lower(),
@@ -175,13 +176,10 @@ def _printed(span: list[int], text: str) -> dict[str, Any]:
 
 def _kind(contents: Sequence[str]) -> QuoteKind:
     """As the models say: by the share of letters and digits inside quotation marks."""
-    every = sum(map(str.isalnum, "".join(contents)))
-    marked = sum(
-        map(
-            str.isalnum,
-            "".join(found for content in contents for found in _QUOTED.findall(content)),
-        )
-    )
+    every = marked = 0
+    for content in contents:
+        every += sum(map(str.isalnum, content))
+        marked += sum(map(str.isalnum, "".join(_QUOTED.findall(content))))
     if not marked:
         return QuoteKind.INDIRECT
     return QuoteKind.DIRECT if marked >= _DIRECT_SHARE * every else QuoteKind.MIXED
@@ -190,7 +188,8 @@ def _kind(contents: Sequence[str]) -> QuoteKind:
 def _inner(text: str, start: int, end: int) -> list[int] | None:
     if not _QUOTED.fullmatch(text[start:end]):
         return None
-    return [start + 1, end - 1 if text[end - 1] in _CLOSING and end - start > 1 else end]
+    is_closed = text[end - 1] in _CLOSING and end - start > 1
+    return [start + 1, end - 1 if is_closed else end]
 
 
 # The checks; from_dict does the rest.
@@ -201,7 +200,7 @@ def _fail(path: str, rule: str, value: object) -> NoReturn:
     raise SchemaError(msg, value, path)
 
 
-def _member(data: Any, path: str, kind: type, name: str | None = None) -> Any:  # noqa: ANN401 - what is asked for is what comes back
+def _member(data: _Json, path: str, kind: type, name: str | None = None) -> _Json:
     """A field of an object, or the value itself, if it has the right type."""
     value = data if name is None else data.get(name)
     if not isinstance(value, kind):
@@ -211,11 +210,11 @@ def _member(data: Any, path: str, kind: type, name: str | None = None) -> Any:  
 
 
 def _spans(quote: dict[str, Any], name: str, text: str, path: str) -> list[list[int]]:
-    found = _member(quote, path, list, name)
-    return [
-        _span(_member(span, f"{path}.{name}[{n}]", dict), text, f"{path}.{name}[{n}]")
-        for n, span in enumerate(found)
-    ]
+    spans = []
+    for n, span in enumerate(_member(quote, path, list, name)):
+        place = f"{path}.{name}[{n}]"
+        spans.append(_span(_member(span, place, dict), text, place))
+    return spans
 
 
 def _span(span: dict[str, Any], text: str, path: str) -> list[int]:

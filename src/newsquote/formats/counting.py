@@ -1,8 +1,9 @@
 """Who is quoted, and how much.
 
-In: an ``Article`` and the name of its file. Out: a row a speaker, with the numbers of quotes and of quoted words. Why: newsrooms count whom
-they give a voice. Articles are counted one by one: whether the Ann Lee of one is the Ann Lee of another, no text says. What nobody known says has a
-row without a name, so that the rows add up.
+In: an ``Article`` and the name of its file. Out: a row a speaker, with the numbers of quotes and of
+quoted words. Why: newsrooms count whom they give a voice. Articles are counted one by one: whether
+the Ann Lee of one is the Ann Lee of another, no text says. What nobody known says has a row without
+a name, so that the rows add up.
 """
 
 from __future__ import annotations
@@ -18,15 +19,18 @@ SOURCE_COLUMNS = ("file", "name", "kind", "role", "affiliation", "quotes", "word
 
 
 def source_rows(article: Article, file: str | None = None) -> list[dict[str, Any]]:
-    """One flat row for each speaker of an article with at least one quote, and one for the quotes of unknown speakers if there are any.
+    """One flat row for each speaker with a quote, and one for the quotes of unknown speakers.
+
+    The last row is there only where there are such quotes.
 
     :param article: the article.
     :param file: what names it in its rows; its id where None.
-    :return: dictionaries with the columns of ``SOURCE_COLUMNS``, in that order; what is not known is None. Those who speak together have a
-        row together.
+    :return: dictionaries with the columns of ``SOURCE_COLUMNS``, in that order; what is not known
+        is None. Those who speak together have a row together.
 
     >>> import newsquote
-    >>> article = newsquote.parse('"Yes, we agree," said Mayor Ann Lee. "No," said Bo Ek. Lee said it was over.', id="a1")
+    >>> said = '"Yes, we agree," said Mayor Ann Lee. "No," said Bo Ek. Lee said it was over.'
+    >>> article = newsquote.parse(said, id="a1")
     >>> [tuple(row.values()) for row in source_rows(article)]
     [('a1', 'Ann Lee', 'person', 'Mayor', None, 2, 6), ('a1', 'Bo Ek', 'person', None, None, 1, 1)]
     """
@@ -37,15 +41,6 @@ def source_rows(article: Article, file: str | None = None) -> list[dict[str, Any
     ]
     unknown = [quote for quote in article.quotes if quote.speaker is None]
     if unknown:
-        rows.append(
-            (
-                name,
-                None,
-                None,
-                None,
-                None,
-                len(unknown),
-                sum(len(quote.words.split()) for quote in unknown),
-            )
-        )
+        words = sum(len(quote.words.split()) for quote in unknown)
+        rows.append((name, None, None, None, None, len(unknown), words))
     return [dict(zip(SOURCE_COLUMNS, row, strict=True)) for row in rows]

@@ -1,9 +1,10 @@
 """An article as a page that shows who said what.
 
-In: an ``Article``. Out: a ``View``: one self-contained page, without script and without anything from elsewhere. Why: a reading is checked
-fastest where it stands, in its text. Spans overlap (a quote in a quote, a source in a quote), so the text is cut at every edge and each
-piece is tinted and underlined by itself; no tag ever crosses another. A speaker has a number, which is the class of what they say and the
-end of the id of the input that leaves only their marks on.
+In: an ``Article``. Out: a ``View``: one self-contained page, without script and without anything
+from elsewhere. Why: a reading is checked fastest where it stands, in its text. Spans overlap (a
+quote in a quote, a source in a quote), so the text is cut at every edge and each piece is tinted
+and underlined by itself; no tag ever crosses another. A speaker has a number, which is the class of
+what they say and the end of the id of the input that leaves only their marks on.
 """
 
 from __future__ import annotations
@@ -30,15 +31,23 @@ if TYPE_CHECKING:
 
 __all__ = ["View", "view"]
 
-HUE_STEP = 137  # degrees: neighbours on the list get colours far apart
-DRAWN = 3  # quotes in each other that one piece shows: the innermost ones; more could not be told apart, and would cost their square
+HUE_STEP = 137
+"""Degrees: neighbours on the list get colours far apart."""
+DRAWN = 3
+"""Quotes in each other that one piece shows: the innermost ones.
+
+More could not be told apart, and would cost their square.
+"""
+LOOKED_AT = 4 * DRAWN
+"""Spans around a piece, the shortest first, among which those are looked for."""
 UNKNOWN = "unknown speaker"
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy"
+content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>{style}</style>
@@ -62,7 +71,9 @@ _PAGE = """<!DOCTYPE html>
 
 @attrs.frozen
 class View:
-    r"""The page that shows an article; ``str(view)`` is its HTML, and a notebook shows it in a frame.
+    r"""The page that shows an article.
+
+    ``str(view)`` is its HTML, and a notebook shows it in a frame.
 
     >>> import newsquote
     >>> page = newsquote.view(newsquote.parse("Mill to close\n\nThe mill will close in May."))
@@ -86,7 +97,9 @@ class View:
         return f"<View of {self.article!r}>"
 
     def _repr_html_(self) -> str:
-        return f'<iframe sandbox srcdoc="{escape(str(self))}" style="width:100%;height:40rem;border:0"></iframe>'
+        page = escape(str(self))
+        style = "width:100%;height:40rem;border:0"
+        return f'<iframe sandbox srcdoc="{page}" style="{style}"></iframe>'
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the page to a file, in UTF-8.
@@ -124,15 +137,25 @@ class _Ink:
     facts: str
 
     def around(self, piece: str, *, first: bool) -> str:
-        """A piece in the tag. A quote is told to who points at it or comes to it by the Tab key: to its first piece, so that it is one stop."""
+        """A piece in the tag.
+
+        A quote is told to who points at it or comes to it by the Tab key: to its first piece, so
+        that it is one stop.
+        """
+        facts = _plain(self.facts)
+        attributes = f'class="{self.classes}"'
         if self.tag != "mark":
-            return f'<{self.tag} class="{self.classes}" title="{_plain(self.facts)}">{piece}</{self.tag}>'
-        stop = ' tabindex="0"' if first else ""
-        return f'<mark class="{self.classes}"{stop} aria-description="{_plain(self.facts)}">{piece}</mark>'
+            return f'<{self.tag} {attributes} title="{facts}">{piece}</{self.tag}>'
+        if first:
+            attributes += ' tabindex="0"'
+        return f'<mark {attributes} aria-description="{facts}">{piece}</mark>'
 
 
 def _numbered(article: Article) -> dict[Speaker, int]:
-    """The speakers with their numbers; those of quotes that are not on the article's list come last."""
+    """The speakers with their numbers.
+
+    Those of quotes that are not on the article's list come last.
+    """
     said = (quote.speaker for quote in article.quotes if quote.speaker is not None)
     return {speaker: n for n, speaker in enumerate(dict.fromkeys((*article.speakers, *said)))}
 
@@ -178,36 +201,48 @@ def _facts(quote: Quote) -> str:
 
 
 def _sections(article: Article, people: dict[Speaker, int]) -> Iterator[str]:
-    """The text, each block in an element of its role. A block takes in its indent and its line end, which would make lines of their own."""
-    text = article.text
-    openings, closings, done = {}, set(), 0
-    for block in sorted(article.blocks, key=lambda block: block.span):
-        if done <= block.span.start < block.span.end <= len(text):
-            start = block.span.start
-            while start > done and text[start - 1] in _BLANKS:
-                start -= 1
-            line_end = _LINE_END.match(text, block.span.end)
-            done = line_end.end() if line_end else block.span.end
-            tag = "h1" if block.role == BlockRole.HEADLINE else "p"
-            openings[start] = (tag, block.role.value)
-            closings.add(done)
+    """The text, each block in an element of its role."""
+    openings: dict[int, tuple[str, str]] = {}
+    closings: set[int] = set()
+    for start, end, role in _block_edges(article):
+        tag = "h1" if role == BlockRole.HEADLINE else "p"
+        openings[start] = (tag, role.value)
+        closings.add(end)
     tag = ""
     for start, piece in _pieces(article, people, {*openings, *closings}):
         if tag and start in closings:
             yield f"</{tag}>"
             tag = ""
         if start in openings:
-            tag, role = openings[start]
-            yield f'<{tag} class="{role}">'
+            tag, name = openings[start]
+            yield f'<{tag} class="{name}">'
         yield piece
     if tag:
         yield f"</{tag}>"
 
 
+def _block_edges(article: Article) -> Iterator[tuple[int, int, BlockRole]]:
+    """Where the elements of blocks begin and end, and the blocks' roles.
+
+    A block takes in its indent and its line end, which would make lines of their own. One that does
+    not fit the text, or begins inside another, has no element.
+    """
+    text, done = article.text, 0
+    for block in sorted(article.blocks, key=lambda block: block.span):
+        start, end = block.span
+        if not done <= start < end <= len(text):
+            continue
+        while start > done and text[start - 1] in _BLANKS:
+            start -= 1
+        line_end = _LINE_END.match(text, end)
+        done = line_end.end() if line_end else end
+        yield start, done, block.role
+
+
 def _pieces(
     article: Article, people: dict[Speaker, int], cuts: set[int]
 ) -> Iterator[tuple[int, str]]:
-    """The text, cut at every edge, each piece with its start and in the tags of the spans that cover it."""
+    """The text, cut at every edge, each piece with its start and in the tags around it."""
     starts: dict[int, list[_Ink]] = {}
     ends: dict[int, list[_Ink]] = {}
     for ink in _inks(article, people):
@@ -216,28 +251,28 @@ def _pieces(
             ends.setdefault(ink.span.end, []).append(ink)
     edges = sorted({0, *starts, *ends, *cuts, len(article.text)})
     open_inks: list[_Ink] = []
-    shown: set[_Ink] = set()
+    dressed: set[_Ink] = set()
     for start, end in pairwise(edges):
         for ink in ends.get(start, ()):
             open_inks.remove(ink)
         for ink in starts.get(start, ()):
             insort(open_inks, ink, key=lambda ink: len(ink.span))
         piece = article.text[start:end]
-        yield (
-            start,
-            _dressed(_safe(piece), open_inks, shown) if not piece.isspace() else _safe(piece),
-        )
+        shown_piece = _safe(piece)
+        if not piece.isspace():
+            shown_piece = _dressed(shown_piece, open_inks, dressed)
+        yield start, shown_piece
 
 
 def _dressed(piece: str, inks: list[_Ink], shown: set[_Ink]) -> str:
-    """A piece in its tags, given the shortest first: the quotes in each other, and inside them one source, one cue and the dateline at most."""
-    marks = [ink for ink in inks[: DRAWN * 4] if ink.tag == "mark"][:DRAWN]
-    lines = {
-        ink.classes.partition(" ")[0]: ink
-        for ink in reversed(inks[: DRAWN * 4])
-        if ink.tag != "mark"
-    }
-    for ink in (*lines.values(), *marks):
+    """A piece in its tags, given the shortest first.
+
+    The quotes in each other, and inside them one source, one cue and the dateline at most.
+    """
+    near = inks[:LOOKED_AT]
+    marks = [ink for ink in near if ink.tag == "mark"]
+    lines = {ink.classes.partition(" ")[0]: ink for ink in reversed(near) if ink.tag != "mark"}
+    for ink in (*lines.values(), *marks[:DRAWN]):
         piece = ink.around(piece, first=ink not in shown)
         shown.add(ink)
     return piece
@@ -249,27 +284,20 @@ def _list(article: Article, people: dict[Speaker, int]) -> Iterator[str]:
     for row in article.sources():
         who = ", ".join(field for field in (row.role, row.affiliation) if field)
         n = people[row.speaker]
-        yield _choice(
-            f'id="w{n}" class="one"',
-            f'<mark class="s{n}">{_safe(row.name)}</mark>',
-            who,
-            row.quotes,
-        )
+        name = f'<mark class="s{n}">{_safe(row.name)}</mark>'
+        yield _choice(f'id="w{n}" class="one"', name, who, row.quotes)
     unknown = sum(quote.speaker is None for quote in article.quotes)
     if unknown:
-        yield _choice(
-            'id="unknown" class="one"', f'<mark class="unknown">{UNKNOWN}</mark>', "", unknown
-        )
+        name = f'<mark class="unknown">{UNKNOWN}</mark>'
+        yield _choice('id="unknown" class="one"', name, "", unknown)
 
 
 def _choice(attributes: str, name: str, who: str, quotes: int) -> str:
-    count = (
-        f'<span class="count" title="{quotes} quote{"" if quotes == 1 else "s"}">{quotes}</span>'
-    )
-    return (
-        f'<li><label><input type="radio" name="who" {attributes}> <bdi>{name}</bdi> {count}'
-        f"{f' <small><bdi>{_safe(who)}</bdi></small>' if who else ''}</label></li>"
-    )
+    noun = "quote" if quotes == 1 else "quotes"
+    count = f'<span class="count" title="{quotes} {noun}">{quotes}</span>'
+    about = f" <small><bdi>{_safe(who)}</bdi></small>" if who else ""
+    label = f'<input type="radio" name="who" {attributes}> <bdi>{name}</bdi> {count}{about}'
+    return f"<li><label>{label}</label></li>"
 
 
 _BLANKS = " \t\u00a0"
@@ -280,7 +308,10 @@ _ORDERS = re.compile(
 
 
 def _safe(text: str) -> str:
-    """Text for a page: escaped, without the characters that no page may have, and with those that reorder text shut in and shown."""
+    """Text for a page: escaped, without the characters that no page may have.
+
+    Those that reorder text are shut in and shown.
+    """
     return _ORDERS.sub(_sign, escape(text.translate(_forbidden())))
 
 
@@ -289,10 +320,15 @@ def _sign(found: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text for an attribute, or for the title of a page: no element can stand there, so what reorders text is only named."""
-    return _ORDERS.sub(
-        lambda found: f"[U+{ord(found[0]):04X}]", escape(text.translate(_forbidden()))
-    )
+    """Text for an attribute, or for the title of a page.
+
+    No element can stand there, so what reorders text is only named.
+    """
+    return _ORDERS.sub(_name_of_sign, escape(text.translate(_forbidden())))
+
+
+def _name_of_sign(found: re.Match[str]) -> str:
+    return f"[U+{ord(found[0]):04X}]"
 
 
 @functools.cache

@@ -1,14 +1,17 @@
 """An article as linked data for search engines and fact-checkers.
 
-In: an ``Article``. Out: JSON-LD in the vocabulary of schema.org (schema.org/NewsArticle, /Quotation, /Claim, /Person). Why: it is what
-newsrooms' systems read. A ``Quotation`` is verbatim, so only what stands inside quotation marks is one; what is told in other words is a
-``Claim``. What somebody denied, was asked or did not say is neither: with its speaker beside it, it would say the opposite. Thoughts and
-questions are left out for the same reason. Nothing that is not known is written. The vocabulary's authors are persons and organizations: words
-of a document are part of it, or appear in it, and others who said something are named in the credit.
+In: an ``Article``. Out: JSON-LD in the vocabulary of schema.org (schema.org/NewsArticle,
+/Quotation, /Claim, /Person). Why: it is what newsrooms' systems read. A ``Quotation`` is verbatim,
+so only what stands inside quotation marks is one; what is told in other words is a ``Claim``. What
+somebody denied, was asked or did not say is neither: with its speaker beside it, it would say the
+opposite. Thoughts and questions are left out for the same reason. Nothing that is not known is
+written. The vocabulary's authors are persons and organizations: words of a document are part of it,
+or appear in it, and others who said something are named in the credit.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote.formats.characters import encodable
@@ -35,23 +38,19 @@ def jsonld(article: Article) -> str:
     r"""The JSON-LD of an article.
 
     :param article: the article.
-    :return: one JSON object, in ASCII, which may stand inside a ``<script>`` of a page: there is no ``<`` in it.
+    :return: one JSON object, in ASCII, which may stand inside a ``<script>`` of a page: there is no
+        ``<`` in it.
 
     >>> import json, newsquote
     >>> data = json.loads(jsonld(newsquote.parse('"It is over," said Mayor Ann Lee.')))
     >>> data["hasPart"]
-    [{'@type': 'Quotation', '@id': '#quote-0', 'text': 'It is over', 'creator': {'@id': '#speaker-0'}}]
+    [{'@type': 'Quotation', '@id': '#quote-0', 'text': 'It is over',
+      'creator': {'@id': '#speaker-0'}}]
     >>> data["mentions"]
     [{'@type': 'Person', '@id': '#speaker-0', 'name': 'Ann Lee', 'jobTitle': 'Mayor'}]
     """
-    import json  # noqa: PLC0415 - a format is loaded when asked for
-
-    return (
-        json.dumps(
-            _known({"@context": "https://schema.org", **_article(article)}), indent=1
-        ).replace("<", "\\u003c")
-        + "\n"
-    )
+    data = _known({"@context": "https://schema.org", **_article(article)})
+    return json.dumps(data, indent=1).replace("<", "\\u003c") + "\n"
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -152,7 +151,10 @@ def _claim(quote: Quote, name: str, origin: _Origin) -> dict[str, Any]:
 
 
 class _Origin(NamedTuple):
-    """Whom words are from, by what the vocabulary allows: an author is a person or an organization, a work is what they stand in."""
+    """Whom words are from, by what the vocabulary allows.
+
+    An author is a person or an organization, a work is what they stand in.
+    """
 
     agents: object
     found: list[dict[str, str]]
@@ -166,19 +168,20 @@ class _Origin(NamedTuple):
 
 def _origin(speaker: Speaker | None, places: dict[Speaker, str]) -> _Origin:
     """Several who speak together are named one by one."""
-    together = (
-        []
-        if speaker is None
-        else [member for member in speaker.members if member in places] or [speaker]
-    )
-    kinds = {one: _TYPES.get(one.kind, "Thing") for one in together}
-    agents = [{"@id": places[one]} for one in together if kinds[one] in _AGENTS and one in places]
-    works = [
-        {"@id": places[one]} for one in together if kinds[one] == "CreativeWork" and one in places
-    ]
-    return _Origin(
-        _one_or_all(agents), works, "; ".join(one.name for one in together if kinds[one] == "Thing")
-    )
+    if speaker is None:
+        return _Origin([], [], "")
+    agents: list[dict[str, str]] = []
+    works: list[dict[str, str]] = []
+    others: list[str] = []
+    together = [member for member in speaker.members if member in places] or [speaker]
+    for one in together:
+        kind = _TYPES.get(one.kind, "Thing")
+        if kind == "Thing":
+            others.append(one.name)
+        elif one in places:
+            nodes = agents if kind in _AGENTS else works
+            nodes.append({"@id": places[one]})
+    return _Origin(_one_or_all(agents), works, "; ".join(others))
 
 
 def _one_or_all(nodes: list[dict[str, str]]) -> object:

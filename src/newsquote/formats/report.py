@@ -1,12 +1,14 @@
 """An article as a report that a person reads in a terminal.
 
-In: an ``Article``. Out: plain text: what the article is, then who said what, speaker by speaker. Why: the quickest look at a reading, by eye
-and without another program. Control characters of the text are replaced, so that an article cannot steer the terminal. Each line is known by
-what it is, so that who has colours can tell them apart.
+In: an ``Article``. Out: plain text: what the article is, then who said what, speaker by speaker.
+Why: the quickest look at a reading, by eye and without another program. Control characters of the
+text are replaced, so that an article cannot steer the terminal. Each line is known by what it is,
+so that who has colours can tell them apart.
 """
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -14,12 +16,25 @@ if TYPE_CHECKING:
 
     from newsquote.models import Article, Author, Quote, Speaker
 
-__all__ = ["Part", "one_line", "report", "report_lines"]
+__all__ = [
+    "Part",
+    "identity_line",
+    "one_line",
+    "quote_lines",
+    "quotes_in_order",
+    "report",
+    "report_lines",
+    "speakers_in_order",
+]
 
 Part: TypeAlias = Literal[
     "headline", "about", "speaker", "unknown", "quote", "facts", "heading", "item", "none"
 ]
-"""What a line of a report is: ``about`` is what stands below the headline, ``unknown`` names those whose names are not known, ``none`` is the rest."""
+"""What a line of a report is.
+
+``about`` is what stands below the headline, ``unknown`` names those whose names are not known,
+``none`` is the rest.
+"""
 
 WIDTH = 100
 INDENT = "  "
@@ -63,43 +78,63 @@ def _head(article: Article) -> Iterator[tuple[Part, str]]:
     if headline and headline.subheadline:
         yield "about", one_line(headline.subheadline)
     for byline in article.bylines:
-        yield (
-            "about",
-            "By " + "; ".join([*map(_author, byline.authors), *map(one_line, byline.agencies)]),
-        )
+        names = [*map(_author, byline.authors), *map(one_line, byline.agencies)]
+        yield "about", f"By {'; '.join(names)}"
     if article.dateline:
         yield "about", f"Dateline: {one_line(article.dateline.text)}"
     if article.published:
         yield "about", f"Published: {article.published.isoformat()}"
 
 
-def _sayings(article: Article) -> Iterator[tuple[Part, str]]:
-    if not article.quotes:
-        yield from _below("none", "No quotes.")
+def quotes_in_order(article: Article) -> list[Quote]:
+    """The quotes in the order of the report: speaker by speaker, those of unknown speakers last.
+
+    :param article: the article.
+    """
+    return [quote for _, quotes in _quotes_by_speaker(article) for quote in quotes]
+
+
+def speakers_in_order(article: Article) -> list[Speaker]:
+    """The speakers in the order of the report; those who are not quoted follow.
+
+    :param article: the article.
+    """
+    quoted = [speaker for speaker, _ in _quotes_by_speaker(article) if speaker is not None]
+    return list(dict.fromkeys((*quoted, *article.speakers)))
+
+
+def _quotes_by_speaker(article: Article) -> list[tuple[Speaker | None, list[Quote]]]:
     said: dict[Speaker | None, list[Quote]] = {}
     for quote in article.quotes:
         said.setdefault(quote.speaker, []).append(quote)
-    unknown = {None: said.pop(None, [])}
-    for speaker, quotes in (said | unknown).items():
-        if quotes:
-            yield from (
-                _below("speaker", _identity(speaker))
-                if speaker
-                else _below("unknown", "Unknown speaker")
-            )
+    unknown = said.pop(None, [])
+    return [*said.items(), (None, unknown)] if unknown else list(said.items())
+
+
+def _sayings(article: Article) -> Iterator[tuple[Part, str]]:
+    if not article.quotes:
+        yield from _below("none", "No quotes.")
+    for speaker, quotes in _quotes_by_speaker(article):
+        if speaker is None:
+            yield from _below("unknown", "Unknown speaker")
+        else:
+            yield from _below("speaker", identity_line(speaker))
         for quote in quotes:
-            yield from _quote(quote)
+            yield from quote_lines(quote)
 
 
-def _quote(quote: Quote) -> Iterator[tuple[Part, str]]:
+def quote_lines(quote: Quote) -> Iterator[tuple[Part, str]]:
+    """The lines of one quote: what is said, and the facts of it.
+
+    :param quote: the quote.
+    :return: an iterator over pairs, as ``report_lines`` gives.
+    """
     yield from _wrapped("quote", quote.text)
     cue = f'cue "{quote.cue.text}"' if quote.cue else "no cue"
     printed = f'source "{quote.source.text}"' if quote.source and not quote.speaker else None
     inside = "inside another quote" if quote.parent else None
-    yield (
-        "facts",
-        f"{2 * INDENT}[{_joined((quote.kind.value, quote.mode.value, cue, printed, inside))}]",
-    )
+    facts = _joined((quote.kind.value, quote.mode.value, cue, printed, inside))
+    yield "facts", f"{2 * INDENT}[{facts}]"
 
 
 def _tail(article: Article) -> Iterator[tuple[Part, str]]:
@@ -109,10 +144,10 @@ def _tail(article: Article) -> Iterator[tuple[Part, str]]:
             yield from _wrapped("item", credit.text)
     if article.related:
         yield from _below("heading", "Related")
-        for story in (story for related in article.related for story in related.items):
-            yield from _wrapped(
-                "item", story.title if story.url is None else f"{story.title} <{story.url}>"
-            )
+        for related in article.related:
+            for story in related.items:
+                address = "" if story.url is None else f" <{story.url}>"
+                yield from _wrapped("item", story.title + address)
 
 
 def _below(part: Part, line: str) -> tuple[tuple[Part, str], ...]:
@@ -126,7 +161,11 @@ def _author(author: Author) -> str:
     return one_line(author.name) + (f" ({beside})" if beside else "")
 
 
-def _identity(speaker: Speaker) -> str:
+def identity_line(speaker: Speaker) -> str:
+    """Who a speaker is, in one line: name, role, affiliation.
+
+    :param speaker: the speaker.
+    """
     return _joined((speaker.name, speaker.role, speaker.affiliation))
 
 
@@ -147,8 +186,6 @@ def one_line(text: str) -> str:
 
 
 def _wrapped(part: Part, text: str) -> list[tuple[Part, str]]:
-    from textwrap import wrap  # noqa: PLC0415 - only a report needs it
-
     lines = wrap(
         one_line(text),
         WIDTH,

@@ -1,13 +1,17 @@
 """The quotes of an article, or their parts, as tables.
 
-In: an ``Article``. Out: text, one line a quote with the columns of ``codec.QUOTE_COLUMNS``, or one a part with those of
-``codec.PART_COLUMNS``: comma-separated values (RFC 4180, but for the line ends), the same with tabs, or JSON Lines (jsonlines.org).
-Why: the tables that spreadsheets and data frames open. A spreadsheet takes some cells for formulas, and an article is written by strangers:
-in the first two, such cells get an apostrophe in front. JSON Lines hold every string as it is.
+In: an ``Article``. Out: text, one line a quote with the columns of ``codec.QUOTE_COLUMNS``, or one
+a part with those of ``codec.PART_COLUMNS``: comma-separated values (RFC 4180, but for the line
+ends), the same with tabs, or JSON Lines (jsonlines.org). Why: the tables that spreadsheets and data
+frames open. A spreadsheet takes some cells for formulas, and an article is written by strangers: in
+the first two, such cells get an apostrophe in front. JSON Lines hold every string as it is.
 """
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from typing import TYPE_CHECKING, Any
 
 from newsquote.codec import PART_COLUMNS, QUOTE_COLUMNS, Offsets, part_rows, quote_rows
@@ -27,7 +31,8 @@ def quotes_csv(article: Article) -> str:
     r"""The quotes of an article as CSV.
 
     :param article: the article.
-    :return: a header line and a line a quote, each ended by ``\n``; strings stand in double quotes, what is not known is empty.
+    :return: a header line and a line a quote, each ended by ``\n``; strings stand in double quotes,
+        what is not known is empty.
 
     >>> import newsquote
     >>> from newsquote.formats.table import quotes_csv
@@ -38,7 +43,10 @@ def quotes_csv(article: Article) -> str:
 
 
 def quotes_tsv(article: Article) -> str:
-    r"""The quotes of an article, separated by tabs; otherwise as ``quotes_csv``, so a tab or a line end may stand inside a cell's double quotes.
+    r"""The quotes of an article, separated by tabs.
+
+    Otherwise it is as ``quotes_csv``, so a tab or a line end may stand inside a cell's double
+    quotes.
 
     :param article: the article.
     :return: a header line and a line a quote, each ended by ``\n``.
@@ -51,7 +59,9 @@ def quotes_tsv(article: Article) -> str:
 
 
 def parts_csv(article: Article) -> str:
-    r"""The parts of an article's quotes as CSV: a split quotation has a row for each piece, with its own offsets.
+    r"""The parts of an article's quotes as CSV.
+
+    A split quotation has a row for each piece, with its own offsets.
 
     :param article: the article.
     :return: a header line and a line a part, each ended by ``\n``.
@@ -89,8 +99,6 @@ def quotes_jsonl(article: Article, units: str = "codepoints") -> str:
     >>> quotes_jsonl(newsquote.parse('"It is over," said Ann Lee.', id="a1"))[:60]
     '{"article_id": "a1", "quote": 0, "kind": "direct", "mode": "'
     """
-    import json  # noqa: PLC0415 - only these lines need it
-
     offsets = Offsets(article.text, units)
     rows = (
         {**row, "start": offsets(row["start"]), "end": offsets(row["end"])}
@@ -113,9 +121,6 @@ def table(
     >>> table(["name", "quotes"], [{"name": "=HYPERLINK(1)", "quotes": 2}], ",")
     '"name","quotes"\n"\'=HYPERLINK(1)",2\n'
     """
-    import csv  # noqa: PLC0415 - only a table needs these
-    import io  # noqa: PLC0415
-
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n", delimiter=delimiter)
     if header:

@@ -1,9 +1,11 @@
 """An article as a TEI document, for editions and corpora.
 
-In: an ``Article``. Out: XML by the TEI P5 Guidelines ("Names, Dates, People, and Places" for ``listPerson``, "Elements Available in All TEI
-Documents" for ``said``, "Linking, Segmentation, and Alignment" for ``next`` and ``prev``). Why: literary and linguistic programs read it.
-The body's characters are those of the article, one for one. Elements of XML nest, spans need not: where two cross, or where a quote has
-several parts or goes on in the next block, it is several elements, each with the id of the next and of the one before.
+In: an ``Article``. Out: XML by the TEI P5 Guidelines ("Names, Dates, People, and Places" for
+``listPerson``, "Elements Available in All TEI Documents" for ``said``, "Linking, Segmentation, and
+Alignment" for ``next`` and ``prev``). Why: literary and linguistic programs read it. The body's
+characters are those of the article, one for one. Elements of XML nest, spans need not: where two
+cross, or where a quote has several parts or goes on in the next block, it is several elements, each
+with the id of the next and of the one before.
 """
 
 from __future__ import annotations
@@ -17,15 +19,17 @@ import attrs
 
 from newsquote.formats.characters import xml
 from newsquote.kinds import Mode, QuoteKind, SpeakerKind
+from newsquote.models import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsquote.models import Article, Author, Quote, Span, Speaker
+    from newsquote.models import Article, Author, Quote, Speaker
 
 __all__ = ["tei"]
 
-# What of a quote stands inside quotation marks; "unknown" is TEI's word for what is neither the one nor the other.
+# What of a quote stands inside quotation marks; "unknown" is TEI's word for what is neither the one
+# nor the other.
 _DIRECT = {QuoteKind.DIRECT: "true", QuoteKind.INDIRECT: "false", QuoteKind.MIXED: "unknown"}
 _ALOUD = {Mode.SPEECH: ' aloud="true"', Mode.THOUGHT: ' aloud="false"', Mode.WRITING: ""}
 _DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -45,8 +49,9 @@ _DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 def tei(article: Article) -> str:
     r"""The TEI document of an article.
 
-    A block of the page is an ``ab`` with its role as ``type``; a quote is ``said`` with ``who``, ``direct`` and ``aloud``; its cue is a ``seg``
-    with the polarity as ``subtype``, its source an ``rs``. Characters that XML forbids are replaced by U+FFFD.
+    A block of the page is an ``ab`` with its role as ``type``; a quote is ``said`` with ``who``,
+    ``direct`` and ``aloud``; its cue is a ``seg`` with the polarity as ``subtype``, its source an
+    ``rs``. Characters that XML forbids are replaced by U+FFFD.
 
     :param article: the article.
     :return: the document, to be written in UTF-8.
@@ -57,15 +62,16 @@ def tei(article: Article) -> str:
     '<said xml:id="quote-0.0" who="#speaker-0" direct="true" aloud="true">"It is over,"'
     """
     headline = article.headline
-    published = (
-        f"Published {article.published.isoformat()}." if article.published else "A plain text."
-    )
+    source = "A plain text."
+    if article.published:
+        source = f"Published {article.published.isoformat()}."
+    if article.id:
+        source = f"{article.id}: {source}"
+    authors = [_author(author) for byline in article.bylines for author in byline.authors]
     return _DOCUMENT.format(
         title=_safe(headline.text if headline else "Article"),
-        authors="".join(
-            map(_author, (author for byline in article.bylines for author in byline.authors))
-        ),
-        source=_safe(f"{article.id}: {published}" if article.id else published),
+        authors="".join(authors),
+        source=_safe(source),
         people=_people(article),
         body="".join(_body(article)),
     )
@@ -79,14 +85,11 @@ def _author(author: Author) -> str:
 
 
 def _people(article: Article) -> str:
-    rows = "\n".join(
-        _identity(speaker, f"speaker-{n}") for n, speaker in enumerate(article.speakers)
-    )
-    return (
-        f"<profileDesc><particDesc><listPerson>\n{rows}\n</listPerson></particDesc></profileDesc>\n"
-        if rows
-        else ""
-    )
+    rows = [_identity(speaker, f"speaker-{n}") for n, speaker in enumerate(article.speakers)]
+    if not rows:
+        return ""
+    people = "\n".join(["<listPerson>", *rows, "</listPerson>"])
+    return f"<profileDesc><particDesc>{people}</particDesc></profileDesc>\n"
 
 
 def _identity(speaker: Speaker, name: str) -> str:
@@ -118,16 +121,23 @@ class _Element:
 
 @attrs.frozen(eq=False)
 class _Opening:
-    """The start tag of one piece; whether another piece follows is known only at the end of the text."""
+    """The start tag of one piece.
+
+    Whether another piece follows is known only at the end of the text.
+    """
 
     element: _Element
     piece: int
 
     def __str__(self) -> str:
-        name = self.element.name
-        before = f' prev="#{name}.{self.piece - 1}"' if self.piece else ""
-        behind = f' next="#{name}.{self.piece + 1}"' if self.piece + 1 < self.element.pieces else ""
-        return f'<{self.element.tag} xml:id="{name}.{self.piece}"{self.element.attributes}{before}{behind}>'
+        element, piece = self.element, self.piece
+        name = element.name
+        attributes = f' xml:id="{name}.{piece}"{element.attributes}'
+        if piece:
+            attributes += f' prev="#{name}.{piece - 1}"'
+        if piece + 1 < element.pieces:
+            attributes += f' next="#{name}.{piece + 1}"'
+        return f"<{element.tag}{attributes}>"
 
 
 def _body(article: Article) -> Iterator[str]:
@@ -146,8 +156,6 @@ def _body(article: Article) -> Iterator[str]:
 
 def _blocks(article: Article) -> Iterator[tuple[Span, str]]:
     """The text cut where blocks start; blank lines go with the block above them."""
-    from newsquote.models import Span  # noqa: PLC0415
-
     roles = {block.span.start: block.role.value for block in article.blocks}
     starts = sorted(roles) or [0]
     role = roles.get(starts[0], "other")
@@ -170,19 +178,23 @@ def _marked(article: Article) -> list[tuple[Span, _Element]]:
     found: list[tuple[Span, _Element]] = []
     for n, quote in enumerate(article.quotes):
         who = places.get(quote.speaker) if quote.speaker else None
-        said = _said(quote, f"quote-{n}", who)
-        found += ((part.span, said) for part in quote.parts)
-        if quote.cue:
-            kind = f' type="cue" subtype="{quote.cue.polarity.value}" corresp="#quote-{n}.0"'
-            found.append((quote.cue.span, _Element("seg", f"cue-{n}", kind)))
-        if quote.source:
-            ref = "" if who is None else f' ref="#speaker-{who}"'
-            found.append((quote.source.span, _Element("rs", f"source-{n}", f' type="source"{ref}')))
-    return sorted(
-        ((span, element) for span, element in found if len(span)),
-        key=lambda item: (item[0].start, -item[0].end),
-        reverse=True,
-    )
+        found += _elements(quote, n, who)
+    printed = [(span, element) for span, element in found if len(span)]
+    printed.sort(key=lambda item: (item[0].start, -item[0].end), reverse=True)
+    return printed
+
+
+def _elements(quote: Quote, n: int, who: int | None) -> Iterator[tuple[Span, _Element]]:
+    """The elements of a quote: its parts, its cue, its source."""
+    said = _said(quote, f"quote-{n}", who)
+    for part in quote.parts:
+        yield part.span, said
+    if quote.cue:
+        kind = f' type="cue" subtype="{quote.cue.polarity.value}" corresp="#quote-{n}.0"'
+        yield quote.cue.span, _Element("seg", f"cue-{n}", kind)
+    if quote.source:
+        ref = "" if who is None else f' ref="#speaker-{who}"'
+        yield quote.source.span, _Element("rs", f"source-{n}", f' type="source"{ref}')
 
 
 def _said(quote: Quote, name: str, who: int | None) -> _Element:
@@ -193,7 +205,10 @@ def _said(quote: Quote, name: str, who: int | None) -> _Element:
 def _nested(
     text: str, block: Span, inside: list[tuple[int, int, _Element]]
 ) -> Iterator[str | _Opening]:
-    """The block's text with start and end tags; who ends inside another that goes on cuts that one in two."""
+    """The block's text with start and end tags.
+
+    What ends inside another that goes on cuts that one in two.
+    """
     starts: dict[int, list[tuple[int, _Element]]] = defaultdict(list)
     for start, end, element in inside:
         starts[start].append((end, element))
@@ -212,7 +227,10 @@ def _nested(
 def _closed(
     stack: list[tuple[int, _Element]], at: int, again: list[tuple[int, _Element]]
 ) -> Iterator[str]:
-    """Ends what ends here, and what would otherwise cross it or what starts here; the latter goes on the list of what is opened again."""
+    """Ends what ends here, and what would otherwise cross it or what starts here.
+
+    The latter goes on the list of what is opened again.
+    """
     furthest = max((end for end, _ in again), default=0)
     while any(end <= at for end, _ in stack) or (stack and stack[-1][0] < furthest):
         end, element = stack.pop()

@@ -1,13 +1,17 @@
 """The quotes of an article as annotations of its text.
 
-In: an ``Article``. Out: a page of annotations as the "Web Annotation Data Model" (W3C Recommendation, 2017) describes it. Why: annotation
-programs for the web read it. Each part is a target of its own with two selectors: a position, which the model counts in code points from 0,
-and the words with what stands before and behind them, which find the place again where the text has moved.
+In: an ``Article``. Out: a page of annotations as the "Web Annotation Data Model" (W3C
+Recommendation, 2017) describes it. Why: annotation programs for the web read it. Each part is a
+target of its own with two selectors: a position, which the model counts in code points from 0, and
+the words with what stands before and behind them, which find the place again where the text has
+moved.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_OID, uuid5
 
 from newsquote.formats.characters import encodable
 
@@ -24,8 +28,9 @@ _AROUND = 32
 def web_annotations(article: Article) -> str:
     r"""The annotations of an article, one a quote.
 
-    The text's own address is not known: ``source`` is the article's id where that is an address (``https://...``, ``urn:...``), and otherwise
-    a ``urn:uuid`` made of its id and text, the same every time.
+    The text's own address is not known: ``source`` is the article's id where that is an address
+    (``https://...``, ``urn:...``), and otherwise a ``urn:uuid`` made of its id and text, the same
+    every time.
 
     :param article: the article.
     :return: one JSON object, an ``AnnotationPage``; in ASCII.
@@ -37,8 +42,6 @@ def web_annotations(article: Article) -> str:
     >>> page["items"][0]["body"][0]["value"]
     'Ann Lee'
     """
-    import json  # noqa: PLC0415 - a format is loaded when asked for
-
     text = encodable(article.text)
     name = encodable(article.id or "")
     made = _made(f"{name}\n{text}")
@@ -57,8 +60,6 @@ def web_annotations(article: Article) -> str:
 
 
 def _made(name: str) -> str:
-    from uuid import NAMESPACE_OID, uuid5  # noqa: PLC0415
-
     return uuid5(NAMESPACE_OID, name).urn
 
 

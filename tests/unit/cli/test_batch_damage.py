@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newsquote import ParseOptions, _batch
+from newsquote import ParseOptions
+from newsquote.cli import batch_lines
 
 COMMAND = [sys.executable, "-m", "newsquote", "batch"]
 BOTH = pytest.mark.parametrize("workers", [1, 2])
@@ -207,16 +208,16 @@ def test_an_input_that_cannot_be_read_on_keeps_what_was_read(tmp_path):
 
 
 def test_only_the_latest_ids_are_remembered(monkeypatch):
-    monkeypatch.setattr(_batch, "_REMEMBERED", 2)
+    monkeypatch.setattr(batch_lines, "_REMEMBERED_IDS", 2)
     lines = [
         (n, json.dumps({"id": name, "text": "x"}).encode()) for n, name in enumerate("abcab", 1)
     ]
-    known = _batch.Known()
-    complaints = [complaint for _, _, complaint in _batch.results(lines, ParseOptions(), 1, known)]
+    known = batch_lines.Known()
+    complaints = [complaint for _, _, complaint in batch_lines.results(lines, ParseOptions(), 1, known)]
     assert complaints == ["", "", "", "", ""]
     assert list(known) == ["a", "b"]
     again = [
         complaint
-        for _, _, complaint in _batch.results([(6, lines[4][1])], ParseOptions(), 1, known)
+        for _, _, complaint in batch_lines.results([(6, lines[4][1])], ParseOptions(), 1, known)
     ]
     assert again == ["the id 'b' is that of line 5, too"]

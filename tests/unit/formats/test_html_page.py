@@ -69,7 +69,9 @@ def test_the_text_is_printed_whole_and_in_order(text, end):
 
 def test_blocks_that_do_not_fit_the_text_make_no_element():
     spans = Span(2, 2), Span(0, 4), Span(3, 6), Span(6, 99)
-    page = view(article_of("abcdefgh", blocks=tuple(Block(span, BlockRole.BODY) for span in spans)))
+    text = "abcdefgh"
+    blocks = [Block(text=text[span.slice], span=span, role=BlockRole.BODY) for span in spans]
+    page = view(article_of(text, blocks=tuple(blocks)))
     assert main_of(page) == '<p class="body">abcd</p>efgh'
 
 

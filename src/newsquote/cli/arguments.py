@@ -1,0 +1,289 @@
+"""What can be asked for on the command line.
+
+In: nothing. Out: the parser of the arguments. Why: commands and their options are a promise; they
+stand here together, and each names the file and the function that does it, so ``--help`` loads none
+of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from newsquote._version import __version__
+from newsquote.cli.exits import RefusedError
+from newsquote.cli.exports import FORMATS
+from newsquote.cli.streams import STANDARD
+
+if TYPE_CHECKING:
+    from newsquote.options import ParseOptions
+
+__all__ = ["build_parser", "parse_options"]
+
+_A_FILE = "the article, plain text; - for the standard input"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands.
+
+    What it parses has ``command``: the name of a file of this room, and of a function in it.
+    """
+    parser = _Parser(
+        prog="newsquote",
+        description="Plain text of a news article in, who said what out.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"newsquote {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    reading, decoding, colours = _reading_options(), _decoding_options(), _colour_options()
+    _add_parse(commands, [reading, decoding, colours])
+    _add_batch(commands, [reading, colours])
+    _add_verify(commands, [decoding])
+    _add_sources(commands, [reading, decoding, colours])
+    _add_explain(commands, [reading, decoding])
+    _add_view(commands, [reading, decoding])
+    _add_evaluate(commands)
+    _add_schema(commands)
+    return parser
+
+
+def parse_options(arguments: argparse.Namespace) -> ParseOptions:
+    """How the article is to be read, of a command that has these options."""
+    from newsquote.options import ParseOptions  # noqa: PLC0415 - --help needs none of the package
+
+    return ParseOptions(
+        include_thoughts=arguments.thoughts,
+        include_nested=arguments.nested,
+        model=None if arguments.no_model else "default",
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise RefusedError(message)
+
+
+Commands = Any  # argparse's class of sub-commands has no public name
+Parents = list[_Parser]
+
+
+# Options that several commands have.
+
+
+def _reading_options() -> _Parser:
+    options = _Parser(add_help=False)
+    options.add_argument(
+        "--thoughts", action="store_true", help="also give beliefs, intentions and feelings"
+    )
+    options.add_argument(
+        "--nested", action="store_true", help="also give what a source says that others said"
+    )
+    options.add_argument(
+        "--no-model", action="store_true", help="work by rules alone, without the weights"
+    )
+    return options
+
+
+def _colour_options() -> _Parser:
+    options = _Parser(add_help=False)
+    options.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours, tables and bars, where rich is installed (default: on terminals)",
+    )
+    return options
+
+
+def _decoding_options() -> _Parser:
+    options = _Parser(add_help=False)
+    options.add_argument(
+        "--encoding", default="utf-8", help="the encoding of what is read (default: utf-8)"
+    )
+    return options
+
+
+def _count(value: str) -> int:
+    with contextlib.suppress(ValueError):
+        if (count := int(value)) >= 1:
+            return count
+    msg = f"must be a whole number of at least 1, not {value!r:.60}"
+    raise argparse.ArgumentTypeError(msg)
+
+
+# The commands.
+
+
+def _add_parse(commands: Commands, parents: Parents) -> None:
+    command = commands.add_parser(
+        "parse",
+        parents=parents,
+        help="read one article",
+        description="Read one article.",
+        allow_abbrev=False,
+    )
+    command.add_argument("file", metavar="FILE", help=_A_FILE)
+    command.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="what to print (default: text)"
+    )
+    command.add_argument(
+        "--offsets",
+        choices=("codepoints", "utf16", "utf8"),
+        default="codepoints",
+        help="what spans count, in json and jsonl",
+    )
+    command.set_defaults(command=("parse", "print_article"))
+
+
+def _add_batch(commands: Commands, parents: Parents) -> None:
+    command = commands.add_parser(
+        "batch",
+        parents=parents,
+        help="read many articles",
+        description=(
+            'Read many articles: each input line is an object {"text", "id", "published"},'
+            " each output line an article as JSON."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument("input", metavar="IN.jsonl", help="the articles; - for the standard input")
+    command.add_argument(
+        "output", metavar="OUT.jsonl", help="the results; - for the standard output"
+    )
+    command.add_argument(
+        "--workers",
+        metavar="N",
+        type=_count,
+        default=1,
+        help="how many processes read (default: 1)",
+    )
+    command.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with the results that are in OUT.jsonl, after a run that was ended",
+    )
+    command.set_defaults(command=("batch", "read_batch"))
+
+
+def _add_verify(commands: Commands, parents: Parents) -> None:
+    command = commands.add_parser(
+        "verify",
+        parents=parents,
+        help="say whether a quotation is in a text",
+        description=(
+            "Say whether a quotation is in a text, and what was changed in it;"
+            " the exit status is 0 only where it is there."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument("quotation", metavar="QUOTATION", help="the words to look for")
+    command.add_argument("file", metavar="FILE", help="the text; - for the standard input")
+    command.set_defaults(command=("verify", "print_verification"))
+
+
+def _add_sources(commands: Commands, parents: Parents) -> None:
+    command = commands.add_parser(
+        "sources",
+        parents=parents,
+        help="count who is quoted",
+        description=(
+            "Count who is quoted: a row a speaker, with the numbers of quotes and of quoted words."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="an article, or a folder whose .txt files are articles; - for the standard input",
+    )
+    command.add_argument(
+        "--format",
+        choices=("csv", "jsonl", "tsv"),
+        help="what to print (default: csv, or a table with --color)",
+    )
+    command.set_defaults(command=("sources", "print_counts"))
+
+
+def _add_explain(commands: Commands, parents: Parents) -> None:
+    command = commands.add_parser(
+        "explain",
+        parents=parents,
+        help="say why a quote, a speaker or a line was read as it was",
+        description=(
+            "Say why a quote, a speaker or a line of an article was read as it was."
+            " Quotes and speakers are counted from 1, as newsquote parse prints them."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument("file", metavar="FILE", help=_A_FILE)
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("--quote", metavar="N", type=_count, help="the quote of this number")
+    which.add_argument("--speaker", metavar="N", type=_count, help="the speaker of this number")
+    which.add_argument("--line", metavar="N", type=_count, help="the line of this number")
+    command.add_argument(
+        "--format",
+        choices=("json", "text"),
+        default="text",
+        help="what to print (default: text)",
+    )
+    command.set_defaults(command=("explain", "print_explanation"))
+
+
+def _add_view(commands: Commands, parents: Parents) -> None:
+    command = commands.add_parser(
+        "view",
+        parents=parents,
+        help="make a page that shows who said what",
+        description=(
+            "Make a page that shows who said what in an article: one HTML file, without script."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument("file", metavar="FILE", help=_A_FILE)
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="PAGE.html",
+        default=STANDARD,
+        help="the page (default: the standard output)",
+    )
+    command.set_defaults(command=("view", "write_page"))
+
+
+def _add_evaluate(commands: Commands) -> None:
+    command = commands.add_parser(
+        "evaluate",
+        help="score predictions by your own annotations",
+        description=(
+            "Score predictions by your own annotations:"
+            " both in the JSON form, an object a line, brought together by their ids."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument(
+        "gold", metavar="GOLD.jsonl", help="what is right; - for the standard input"
+    )
+    command.add_argument(
+        "predictions",
+        metavar="PRED.jsonl",
+        help="what was found, as newsquote batch writes it; - for the standard input",
+    )
+    command.add_argument(
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        help="what to print (default: table)",
+    )
+    command.set_defaults(command=("evaluate", "print_scores"))
+
+
+def _add_schema(commands: Commands) -> None:
+    command = commands.add_parser(
+        "schema",
+        help="print the schema of the JSON form",
+        description="Print the JSON Schema (2020-12) of the JSON form.",
+        allow_abbrev=False,
+    )
+    command.set_defaults(command=("schema", "print_schema"))

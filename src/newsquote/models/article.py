@@ -1,0 +1,172 @@
+"""The article as a whole, and what ``parse_many`` takes and gives in its place.
+
+In: the values of the other files. Out: ``Article``, ``Source``, ``ParseFailure``. Why: one value
+holds all that was found in one text, with the questions that take several of its parts to answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote.models.people import SourceCount
+from newsquote.models.span import shortened
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from newsquote.models.page import (
+        Block,
+        Body,
+        Byline,
+        Credit,
+        Dateline,
+        Headline,
+        Note,
+        Paragraph,
+        RelatedList,
+    )
+    from newsquote.models.people import Speaker
+    from newsquote.models.quotes import NoComment, Quote, Rejected
+
+__all__ = ["Article", "ParseFailure", "Source"]
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    r"""A news article, read.
+
+    >>> import newsquote
+    >>> said = '"We fought for it," said Mayor Ann Lee. She said talks had failed.'
+    >>> article = newsquote.parse(f'Mill to close\n\n{said}\n')
+    >>> article.headline.text
+    'Mill to close'
+    >>> [(quote.words, quote.speaker.name) for quote in article.quotes]
+    [('We fought for it', 'Ann Lee'), ('talks had failed', 'Ann Lee')]
+    """
+
+    text: str
+    id: str | None = None
+    headline: Headline | None = None
+    bylines: tuple[Byline, ...] = ()
+    dateline: Dateline | None = None
+    published: date | datetime | None = None
+    blocks: tuple[Block, ...] = ()
+    body: Body
+    quotes: tuple[Quote, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    related: tuple[RelatedList, ...] = ()
+    no_comments: tuple[NoComment, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def __repr__(self) -> str:
+        title = shortened(self.headline.text) if self.headline else "without headline"
+        paragraphs, quotes, speakers = map(len, (self.paragraphs, self.quotes, self.speakers))
+        return f"<Article {title}: {paragraphs} paragraphs, {quotes} quotes, {speakers} speakers>"
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The body's paragraphs."""
+        return self.body.paragraphs
+
+    def quotes_at(self, offset: int) -> tuple[Quote, ...]:
+        """The quotes that hold a code point in one of their parts, the innermost last.
+
+        A quote inside another stands behind its ``parent``. The words between two parts of a split
+        quotation, such as its cue, belong to no part.
+
+        :param offset: an index of ``text``, from 0.
+        :raises IndexError: if the text has no such index; a negative one does not count from the
+            end.
+
+        >>> import newsquote
+        >>> article = newsquote.parse('"Yes, we agree," said Ann Lee. "No, we do not," said Bo Ek.')
+        >>> [quote.words for quote in article.quotes_at(article.text.index("agree"))]
+        ['Yes, we agree']
+        >>> article.quotes_at(article.text.index("said"))
+        ()
+        """
+        if not 0 <= offset < len(self.text):
+            msg = f"offset {offset} is not in the text, which has {len(self.text)} characters"
+            raise IndexError(msg)
+        return tuple(
+            quote
+            for quote in self.quotes
+            if any(part.span.start <= offset < part.span.end for part in quote.parts)
+        )
+
+    def quotes_by(self, speaker: Speaker | str) -> tuple[Quote, ...]:
+        """The quotes of one speaker, alone or as a member of several, in text order.
+
+        :param speaker: one of ``article.speakers``, or a speaker's name.
+
+        >>> import newsquote
+        >>> article = newsquote.parse('"Yes, we agree," said Ann Lee. "No, we do not," said Bo Ek.')
+        >>> [quote.words for quote in article.quotes_by("Bo Ek")]
+        ['No, we do not']
+        """
+        return tuple(
+            quote
+            for quote in self.quotes
+            if quote.speaker is not None and _speaks_in(quote.speaker, speaker)
+        )
+
+    def sources(self) -> tuple[SourceCount, ...]:
+        """How often each speaker is quoted: the numbers of quotes and of quoted words.
+
+        Every speaker with at least one quote is given, in the order of ``speakers``.
+        What several say together is counted once, for them together.
+
+        >>> import newsquote
+        >>> article = newsquote.parse('"Yes, we agree," said Ann Lee. "No, we do not," said Bo Ek.')
+        >>> [(row.name, row.quotes, row.words) for row in article.sources()]
+        [('Ann Lee', 1, 3), ('Bo Ek', 1, 4)]
+        """
+        said: dict[Speaker, list[Quote]] = {}
+        for quote in self.quotes:
+            if quote.speaker is not None:
+                said.setdefault(quote.speaker, []).append(quote)
+        return tuple(
+            SourceCount(
+                speaker=speaker,
+                name=speaker.name,
+                role=speaker.role,
+                affiliation=speaker.affiliation,
+                quotes=len(said[speaker]),
+                words=sum(len(quote.words.split()) for quote in said[speaker]),
+            )
+            for speaker in self.speakers
+            if speaker in said
+        )
+
+
+def _speaks_in(speaker: Speaker, wanted: Speaker | str) -> bool:
+    """Whether a speaker, or a member of it, is the one that is wanted."""
+    is_wanted = speaker.name == wanted if isinstance(wanted, str) else speaker == wanted
+    return is_wanted or any(_speaks_in(member, wanted) for member in speaker.members)
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """One article to be read by ``parse_many``: the text with what the caller knows of it."""
+
+    text: str
+    id: str | None = None
+    published: date | datetime | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ParseFailure:
+    """What ``parse_many(..., on_error="yield")`` gives in place of an article.
+
+    :param index: the item's place among those that were given, from 0.
+    :param id: its id, if it had one.
+    :param error: what was raised.
+    """
+
+    index: int
+    id: str | None
+    error: Exception = attrs.field(eq=repr)

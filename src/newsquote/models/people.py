@@ -1,0 +1,103 @@
+"""Who speaks: mentions, the identities behind them, how often each is quoted.
+
+In: plain values. Out: one class for each. Why: a mention is what the text prints in one place, a
+speaker is who is meant by several; keeping them apart lets a reader check the one against the
+other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote.models.span import shortened
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from newsquote.kinds import SpeakerKind
+    from newsquote.models.span import Span
+
+__all__ = ["KnownPerson", "Mention", "SourceCount", "Speaker"]
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """Somebody or something as it is printed in one place.
+
+    ``date`` is only ever set for the time of a statement, where the text and the date of
+    publication give one.
+    """
+
+    text: str
+    span: Span
+    date: date | None = None
+
+    def __repr__(self) -> str:
+        return f"<Mention {shortened(self.text)}>"
+
+
+# The hash is kept: every quote is looked up by its speaker, whose mentions may be many.
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Speaker:
+    """An identity behind one or more mentions; several who speak together have ``members``.
+
+    ``name`` is the fullest form that the text gives; ``role`` and ``affiliation`` are what it says
+    of them. A source without a name is described: ``count`` is how many it says that it is,
+    ``anonymity`` the words that say why it is not named.
+
+    >>> import newsquote
+    >>> speaker = newsquote.parse(
+    ...     '"It is over," said two people familiar with the talks, '
+    ...     "who asked not to be named because the talks are private."
+    ... ).speakers[0]
+    >>> speaker.kind.value, speaker.count, speaker.anonymity
+    ('unnamed', 2, 'because the talks are private')
+    """
+
+    name: str
+    name_span: Span | None = None
+    kind: SpeakerKind
+    role: str | None = None
+    role_span: Span | None = None
+    affiliation: str | None = None
+    affiliation_span: Span | None = None
+    members: tuple[Speaker, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    id: str | None = None
+    count: int | None = None
+    anonymity: str | None = None
+    anonymity_span: Span | None = None
+
+    def __repr__(self) -> str:
+        return f"<Speaker {shortened(self.name)} {self.kind.value}>"
+
+
+@attrs.frozen(kw_only=True)
+class SourceCount:
+    """How often a speaker is quoted in an article: the number of quotes and of quoted words.
+
+    ``name``, ``role`` and ``affiliation`` are those of ``speaker``, so that a row can be printed as
+    it is. ``words`` counts what blanks part in the quotes' ``words``.
+    """
+
+    speaker: Speaker
+    name: str
+    role: str | None
+    affiliation: str | None
+    quotes: int
+    words: int
+
+
+@attrs.frozen(kw_only=True)
+class KnownPerson:
+    """A person whom the caller knows, by name and other names; the id comes back on the speaker.
+
+    >>> KnownPerson(name="Ann Lee", aliases=("Annie Lee",), id="Q1")
+    KnownPerson(name='Ann Lee', aliases=('Annie Lee',), id='Q1')
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    id: str | None = None
