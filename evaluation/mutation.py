@@ -34,7 +34,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = {
     "codec": (
-        ["codec.py"],
+        ["codec/*.py"],
         ["unit/codec/test_*", "unit/formats/test_json"],
     ),
     "_text": (

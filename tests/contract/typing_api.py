@@ -44,6 +44,7 @@ from newsquote import (
     RelatedStory,
     SchemaError,
     Source,
+    SourceCount,
     Span,
     Speaker,
     SpeakerKind,
@@ -51,7 +52,6 @@ from newsquote import (
     VerificationStatus,
     View,
 )
-from newsquote.models import SourceCount
 
 
 def seen() -> None:  # noqa: PLR0915 - a list
@@ -75,6 +75,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(article.blocks[0].role, BlockRole)
     assert_type(article.bylines[0].authors, tuple[Author, ...])
     assert_type(article.quotes_by("Ann Lee"), tuple[Quote, ...])
+    assert_type(article.quotes_at(0), tuple[Quote, ...])
     assert_type(article.sources()[0].words, int)
 
     quote = article.quotes[0]
@@ -160,6 +161,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
 def seen_on_the_page(article: Article) -> None:
     """The parts of a page."""
     assert_type(article.blocks, tuple[Block, ...])
+    assert_type(article.blocks[0].text, str)
     assert_type(article.body.paragraphs[0].kind, ParagraphKind)
     assert_type(article.body.text_spans, tuple[Span, ...])
     assert_type(article.body.text, str)
@@ -203,6 +205,9 @@ def seen_of_quotes(quote: Quote) -> None:
     assert_type(len(quote.span), int)
     assert_type(quote.span < Span(0, 1), bool)
     assert_type(3 in quote.span, bool)
+    assert_type(quote.span.overlaps(Span(0, 1)), bool)
+    start, end = quote.span
+    assert_type(start + end, int)
     assert_type(hash(quote), int)
 
 
@@ -218,6 +223,10 @@ def seen_of_values(article: Article) -> None:
     explanation = newsquote.explain(article.text, Span(0, 1))
     assert_type(explanation.quote, Quote | None)
     assert_type(explanation.rejected, Rejected | None)
+    assert_type(explanation.speaker, Speaker | None)
+    assert_type(explanation.speaker_evidence, tuple[str, ...])
+    assert_type(explanation.block, Block | None)
+    assert_type(explanation.block_evidence, tuple[str, ...])
     for found in newsquote.parse_many(["Text."], on_error="yield"):
         if isinstance(found, ParseFailure):
             assert_type(found.index, int)

@@ -123,8 +123,7 @@ def test_known_people_are_named_by_their_ids():
     assert [span.kb_id_ for span in doc.spans["sources"]] == ["Q1", "Q1"]
 
 
-def test_a_language_that_there_is_not_is_refused_when_a_text_is_read():
+def test_a_language_that_there_is_not_is_refused_when_the_component_is_added():
     nlp = spacy.blank("en")
-    nlp.add_pipe("newsquote", config={"language": "xx"})
     with pytest.raises(newsquote.UnknownLanguageError):
-        nlp(TEXT)
+        nlp.add_pipe("newsquote", config={"language": "xx"})

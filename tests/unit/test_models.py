@@ -164,6 +164,31 @@ def test_what_is_outside_or_is_no_offset_is_not_in_a_span(outside):
     assert outside not in Span(4, 9)
 
 
+def test_a_span_unpacks_into_its_offsets():
+    start, end = Span(4, 9)
+    assert (start, end) == (4, 9)
+    assert [*Span(7, 7)] == [7, 7]
+    assert Span(*Span(4, 9)) == Span(4, 9)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        (Span(4, 9), Span(4, 9), True),
+        (Span(4, 9), Span(8, 12), True),
+        (Span(4, 9), Span(5, 6), True),
+        (Span(4, 9), Span(9, 12), False),
+        (Span(4, 9), Span(0, 4), False),
+        (Span(4, 9), Span(20, 30), False),
+        (Span(4, 9), Span(6, 6), False),
+        (Span(6, 6), Span(6, 6), False),
+    ],
+)
+def test_spans_overlap_where_they_have_a_code_point_in_common(one, other, shared):
+    assert one.overlaps(other) is shared
+    assert other.overlaps(one) is shared
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 1), (-3, -1), (1, 0)])
 def test_numbers_that_are_no_range_are_a_value_error(start, end):
     with pytest.raises(ValueError, match="not a span"):
@@ -346,6 +371,39 @@ def test_sources_carries_role_and_affiliation():
     mayor = attrs.evolve(ANN, role="mayor", affiliation="Quill")
     row = article((attrs.evolve(Q[0], speaker=mayor),), (mayor,)).sources()[0]
     assert (row.role, row.affiliation) == ("mayor", "Quill")
+
+
+def test_quotes_at_gives_the_quotes_that_hold_an_offset_the_innermost_last():
+    outer = quote(part("She said he said no, and", 0), part("left", 40))
+    inner = attrs.evolve(quote(part("he said no", 9)), parent=outer)
+    innermost = attrs.evolve(quote(part("no", 17)), parent=inner)
+    story = attrs.evolve(article((outer, inner, innermost)), text="x" * 50)
+    assert story.quotes_at(0) == (outer,)
+    assert story.quotes_at(9) == (outer, inner)
+    assert story.quotes_at(18) == (outer, inner, innermost)
+    assert story.quotes_at(19) == (outer,)  # behind the others
+    assert story.quotes_at(30) == ()  # between the two parts
+    assert story.quotes_at(43) == (outer,)
+    assert story.quotes_at(44) == ()
+
+
+@pytest.mark.parametrize("offset", [-1, 50, 10**9])
+def test_quotes_at_an_offset_that_the_text_has_not_is_an_index_error(offset):
+    with pytest.raises(IndexError, match="is not in the text"):
+        attrs.evolve(article(), text="x" * 50).quotes_at(offset)
+    with pytest.raises(IndexError):
+        article().quotes_at(0)
+
+
+def test_quotes_at_an_offset_that_is_no_number_is_a_type_error():
+    with pytest.raises(TypeError):
+        attrs.evolve(article(), text="x").quotes_at("0")
+
+
+def test_every_block_has_its_text(story):
+    assert story.blocks
+    for block in story.blocks:
+        assert block.text == story.text[block.span.slice]
 
 
 def test_an_article_without_quotes_has_no_sources():

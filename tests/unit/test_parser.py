@@ -421,6 +421,37 @@ def test_marks_that_were_rejected_are_explained_by_the_rejection():
     assert any(rejected.reason.value in line for line in why.evidence)
 
 
+@pytest.mark.parametrize("text", [SAID, f"Flood at Quill\n\n{SAID}\n"])
+def test_an_explanation_has_the_speaker_of_the_quote_and_the_block_where_the_span_begins(text):
+    article = parse(text)
+    why = explain(text, article.quotes[0].span)
+    assert why.speaker == article.quotes[0].speaker
+    assert why.speaker_evidence == ()
+    assert why.block.role == "body"
+    assert why.block.text == SAID
+    assert why.block_evidence == ()
+
+
+def test_a_mention_is_explained_by_its_speaker_even_inside_the_words_of_another():
+    text = '"Olav Brandt is late," said Mayor Iris Quell. "I am not," said Olav Brandt.'
+    article = parse(text)
+    for speaker in article.speakers:
+        for mention in speaker.mentions:
+            assert explain(text, mention).speaker == speaker
+    near = explain(text, (text.index("Mayor"), text.index("Quell")))
+    assert near.quote is None
+    assert near.speaker.name == "Iris Quell"
+    inside = explain(text, (text.index("is late"), text.index(",")))
+    assert inside.speaker.name == "Iris Quell"
+
+
+@pytest.mark.parametrize("span", [(0, 3), (4, 4), (900, 950)])
+def test_where_nobody_is_mentioned_and_nothing_said_there_is_no_speaker(span):
+    why = explain(SAID, span)
+    assert why.speaker is None
+    assert (why.block is None) is (span[0] > len(SAID))
+
+
 @pytest.mark.parametrize("span", [(5, 1), (-1, 3)])
 def test_a_span_that_is_no_range_is_a_value_error(span):
     with pytest.raises(ValueError, match="not a span"):
@@ -489,11 +520,19 @@ def test_an_option_of_a_type_without_a_hash_or_items_is_an_options_error_too(arg
         ParseOptions(**arguments)
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_a_language_that_is_not_there_is_found_when_a_text_is_read(reader):
+@pytest.mark.parametrize("code", ["qx", "", "EN", "en ", "../en", "en/../en", "__pycache__", "\0"])
+def test_a_language_that_is_not_there_is_refused_when_the_options_are_made(code):
     with pytest.raises(UnknownLanguageError) as caught:
-        reader("a", options=ParseOptions(language="qx"))
-    assert caught.value.value == "qx"
+        ParseOptions(language=code)
+    assert caught.value.value == code
+
+
+def test_options_are_made_without_reading_a_word_list(monkeypatch):
+    def read(*_, **__):
+        raise AssertionError
+
+    monkeypatch.setattr("builtins.open", read)
+    assert ParseOptions(language="en") == ParseOptions()
 
 
 def test_a_language_pack_reads_as_its_code_does():

@@ -142,8 +142,10 @@ def test_an_error_of_the_items_comes_behind_what_was_before():
 
 
 def test_what_cannot_be_read_at_all_has_its_own_error():
+    options = ParseOptions()
+    object.__setattr__(options, "language", "tlh")  # as if the pack had gone meanwhile
     with pytest.raises(UnknownLanguageError):
-        next(parse_many(["One."], workers=2, options=ParseOptions(language="tlh")))
+        next(parse_many(["One."], workers=2, options=options))
 
 
 def test_a_text_longer_than_a_pipe_does_not_block():

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from newsquote.models import Article, Span
 
-__all__ = ["Reader", "make_reader"]
+__all__ = ["Reader", "make"]
 
 _KEY = "newsquote"
 
@@ -112,7 +112,7 @@ Doc.set_extension(_KEY, getter=_article, force=True)
         "weights": True,
     },
 )
-def make_reader(
+def make(
     nlp: Language,  # noqa: ARG001 - spaCy gives it to every factory
     name: str,  # noqa: ARG001 - as above
     *,

@@ -213,7 +213,9 @@ def test_only_the_latest_ids_are_remembered(monkeypatch):
         (n, json.dumps({"id": name, "text": "x"}).encode()) for n, name in enumerate("abcab", 1)
     ]
     known = batch_lines.Known()
-    complaints = [complaint for _, _, complaint in batch_lines.results(lines, ParseOptions(), 1, known)]
+    complaints = [
+        complaint for _, _, complaint in batch_lines.results(lines, ParseOptions(), 1, known)
+    ]
     assert complaints == ["", "", "", "", ""]
     assert list(known) == ["a", "b"]
     again = [
