@@ -1,0 +1,160 @@
+"""A run of capitals -> the names in it.
+
+In: a run. Out: names, with the title in front set apart and a guess at what kind of name each is. Why: a run
+may be an outlet and a person with nothing between, or a person and where they are from; titles before it and
+words like "Ministry" in it say what it names.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._names.spotted import Name
+
+if TYPE_CHECKING:
+    from newsquote._text.doc import Doc
+    from newsquote.kinds import SpeakerKind
+    from newsquote.lang import LanguagePack
+
+__all__ = ["names_in_run"]
+
+_MAX_PERSON_WORDS = 4
+"""A run of more words without a title is a body's name."""
+_MAX_OUTLET_TOKENS = 4
+_MIN_TOKENS_WITH_OUTLET = 3
+"""An outlet's name of two tokens and a person's of one."""
+_MIN_TOKENS_WITH_ORIGIN = 4
+"""The tokens of the shortest "Ann Lee of Norvale"."""
+_MIN_TOKENS_WITH_ROLE = 3
+"""A role in front is set apart if two words are left for the name."""
+_INITIAL_LETTERS = 2
+"""The length of "J."."""
+_LINKS = frozenset(("of", "&", "for"))
+
+
+class _Words(NamedTuple):
+    titles: frozenset[str]
+    given: frozenset[str]
+    roles: frozenset[str]
+    org_words: frozenset[str]
+    outlets: frozenset[str]
+    outlet_words: frozenset[str]
+    governments: frozenset[str]
+    regions: frozenset[str]
+    articles: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(pack: LanguagePack) -> _Words:
+    return _Words(
+        titles=pack.words("titles"),
+        given=pack.words("given_names"),
+        roles=pack.words("roles"),
+        org_words=pack.words("org_words"),
+        outlets=pack.words("outlets"),
+        outlet_words=pack.words("outlet_words"),
+        governments=pack.words("governments"),
+        regions=pack.words("regions"),
+        articles=pack.closed("articles"),
+    )
+
+
+def names_in_run(doc: Doc, i: int, j: int) -> list[Name]:
+    """The names of the run from ``i`` to ``j``, at least one."""
+    words = _words(doc.pack)
+    if _is_place(doc, i, j, words):
+        return [Name(i, i, j, None, place=True)]
+    outlet_end = _outlet_end(doc, i, j, words)
+    if outlet_end is not None:
+        return [Name(i, i, outlet_end, ORGANIZATION), *names_in_run(doc, outlet_end, j)]
+    of = _origin_link(doc, i, j, words)
+    if of is not None:
+        return [Name(i, i, of, PERSON), Name(of + 1, of + 1, j, None)]
+    bare = _behind_titles(doc, i, j, words)
+    if _is_organisation(doc, i, bare, j):
+        return [Name(i, i, j, ORGANIZATION)]
+    if bare >= j:
+        return [Name(i, i, j, None)]
+    return [Name(i, bare, j, PERSON if bare > i else _kind_by_length(doc, i, j))]
+
+
+def _is_place(doc: Doc, i: int, j: int, words: _Words) -> bool:
+    """Whether a run is the name of a country or a state."""
+    if j - i > 1:
+        return doc.slice(i, j) in words.governments
+    word = doc.words[i]
+    return word in words.governments or word in words.regions or f"{word}." in words.regions
+
+
+def _outlet_end(doc: Doc, i: int, j: int, words: _Words) -> int | None:
+    """Where an outlet's name ends that a person's name follows with nothing between.
+
+    So in "told the Norvale Post Lee had left".
+    """
+    if j - i < _MIN_TOKENS_WITH_OUTLET:
+        return None
+    for k in range(min(j - 1, i + _MAX_OUTLET_TOKENS), i + 1, -1):
+        if doc.slice(i, k) in words.outlets:
+            following = doc.lowers[k]
+            if following in words.org_words or following in words.outlet_words:
+                return None
+            return k if doc.words[k][0].isupper() else None
+    return None
+
+
+def _origin_link(doc: Doc, i: int, j: int, words: _Words) -> int | None:
+    """The "of" in "Ann Lee of Norvale".
+
+    A given name or an initial opens the run, and no word of an organisation stands before the "of".
+    """
+    if j - i < _MIN_TOKENS_WITH_ORIGIN:
+        return None
+    k = next((k for k in range(i + 2, j - 1) if doc.words[k] == "of"), None)
+    if k is None or doc.lowers[k - 1] in words.org_words:
+        return None
+    first = doc.words[i]
+    initial = len(first) == _INITIAL_LETTERS and first[1] == "."
+    return k if initial or doc.lowers[i] in words.given else None
+
+
+def _behind_titles(doc: Doc, i: int, j: int, words: _Words) -> int:
+    """The token behind the last title of a run, ``i`` if it has none."""
+    lowers = doc.lowers
+    behind = i
+    for k in range(i, j):
+        if lowers[k].rstrip(".") not in words.titles:
+            continue
+        if behind > i and lowers[k] in words.given:
+            continue
+        behind = k + 1
+        if behind < j and doc.words[behind] == ".":
+            behind += 1
+        elif behind + 3 < j and doc.words[behind] == "of":
+            # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
+            behind += 2 + (lowers[behind + 1] in words.articles)
+    if behind == i and j - i >= _MIN_TOKENS_WITH_ROLE and lowers[i] in words.roles:
+        return i + 1
+    return behind
+
+
+def _is_organisation(doc: Doc, i: int, bare: int, j: int) -> bool:
+    """Whether a run has the words of a body's name and is no person's behind a title."""
+    words, lowers = _words(doc.pack), doc.lowers
+    last = lowers[j - 1]
+    if last not in words.org_words and _LINKS.isdisjoint(lowers[i:j]):
+        return False
+    if words.titles.isdisjoint(lowers[i:j]) or not i < bare < j or last in words.org_words:
+        return True
+    return "of" in lowers[bare:j] or "for" in lowers[bare:j]
+
+
+def _kind_by_length(doc: Doc, i: int, j: int) -> SpeakerKind | None:
+    """What a run without a title looks like by its length."""
+    words = doc.words
+    length = 1 if j - i == 1 else sum(word not in {".", ","} for word in words[i:j])
+    if length != 1:
+        return PERSON if length <= _MAX_PERSON_WORDS else ORGANIZATION
+    word = words[i]
+    return ORGANIZATION if len(word) > 1 and word.replace(".", "").isupper() else None
