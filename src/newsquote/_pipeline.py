@@ -15,6 +15,7 @@ from newsquote._quotes import engine
 from newsquote._text import damage, languages, lines, long_texts
 from newsquote._text import doc as docs
 from newsquote._text.notes import Notes
+from newsquote._text.ranges import Chars
 from newsquote.kinds import NoteCode
 from newsquote.lang import LanguagePack, get_pack
 
@@ -75,8 +76,9 @@ def _read(
         words=known,
     )
     reading = engine.read_quotes(doc, named, notes, headline, wanted=wanted)
+    sources = [Chars(*source) for source in engine.sources_of(reading)]
     people = resolve.resolve_mentions(
-        doc, named, engine.sources_of(reading), notes, _known_ids(options), _said(reading)
+        doc, named, sources, notes, _known_ids(options), _said(reading)
     )
     article = _build.article(
         text,
@@ -103,10 +105,11 @@ def pack_of(options: ParseOptions) -> LanguagePack:
 
 def _said(reading: Reading) -> list[Said]:
     """What is said, as ranges, in text order, each with the mention of who says it."""
-    return sorted(
-        ((part.range, record.speaking) for record in reading.quotes for part in record.parts),
-        key=lambda one: one[0],
-    )
+    said: list[Said] = []
+    for record in reading.quotes:
+        speaking = None if record.speaking is None else Chars(*record.speaking)
+        said += [(Chars(*part.range), speaking) for part in record.parts]
+    return sorted(said, key=lambda one: one[0])
 
 
 def _known_ids(options: ParseOptions) -> dict[str, str | None]:

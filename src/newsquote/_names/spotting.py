@@ -89,7 +89,11 @@ def _with_towns(doc: Doc, names: list[Name]) -> list[Name]:
             settled[n] = name._replace(place=True, kind=None)
     for n, name in enumerate(names):
         word = doc.words[name.i]
-        if name.j - name.i == 1 and word[:_PARTY_LETTERS] in _PARTIES and len(word) > _PARTY_LETTERS:
+        if (
+            name.j - name.i == 1
+            and word[:_PARTY_LETTERS] in _PARTIES
+            and len(word) > _PARTY_LETTERS
+        ):
             settled[n] = name._replace(place=True, kind=None)
     return settled
 

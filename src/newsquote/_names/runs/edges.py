@@ -47,7 +47,7 @@ def _words(pack: LanguagePack) -> _Words:
         roles=pack.words("roles"),
         articles=pack.closed("articles"),
         openers=pack.closed("sentence_openers"),
-        opening_verbs=lexicon.of(pack).openings,
+        opening_verbs=lexicon.for_pack(pack).openings,
         offices_of=pack.closed("offices_of"),
         weekdays=pack.words("weekdays"),
         epithets=pack.closed("weekday_epithets"),
@@ -75,9 +75,9 @@ class RunEdges:
         """
         words, opens = self._words, i in self._firsts
         first = self._doc.lowers[i]
-        if opens and first not in words.given:
-            if first in words.opening_verbs or first in words.openers:
-                return True
+        other_opening = first in words.opening_verbs or first in words.openers
+        if opens and other_opening and first not in words.given:
+            return True
         if self._is_of_office(i):
             return True
         if j - i == _TWO_WORDS or len(first) == 1 or self._doc.lowers[i + 1] not in words.given:

@@ -39,7 +39,7 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _words(pack: LanguagePack) -> _Words:
-    made = lexicon.of(pack)
+    made = lexicon.for_pack(pack)
     given_or_title = pack.words("given_names") | pack.words("titles")
     common = made.going_on | made.verbs | made.nouns | pack.words("prepositions")
     return _Words(
