@@ -4,7 +4,7 @@ import pytest
 
 from newsquote import get_pack
 from newsquote._names import spotting
-from newsquote._names.roles import RoleReader
+from newsquote._names.roles.around_names import RolesAround
 from newsquote._text.doc import over
 
 
@@ -20,7 +20,7 @@ def described(text, who):
     limit = doc.sentences[doc.sentence_of(name.i)][0]
     return [
         (d.noun, cut(d.role), cut(d.affiliation), cut(d.owner))
-        for d in RoleReader(doc, found).describe(name, limit)
+        for d in RolesAround(doc, found).descriptions(name, limit)
     ]
 
 

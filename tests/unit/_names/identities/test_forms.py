@@ -3,14 +3,15 @@
 import pytest
 
 from newsquote import get_pack
-from newsquote._names import forms, lexicon
+from newsquote._names import lexicon
+from newsquote._names.identities import forms
 
 PACK = get_pack("en")
-NICKNAMES = lexicon.of(PACK).nicknames
+NICKNAMES = lexicon.for_pack(PACK).nicknames
 
 
 def fit(one, other):
-    return forms.compatible(tuple(one.split()), tuple(other.split()), PACK, NICKNAMES)
+    return forms.are_compatible(tuple(one.split()), tuple(other.split()), PACK, NICKNAMES)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from newsquote import get_pack
 from newsquote._names import spotting
-from newsquote._names.mentions import Reader
+from newsquote._names.phrases.reader import PhraseReader
 from newsquote._text.doc import over
 
 
@@ -13,12 +13,10 @@ def read(phrase, before="Later ", after=" spoke at noon."):
     text = before + phrase + after
     doc = over(text, [(0, len(text))], get_pack("en"))
     i, j = doc.tokens_in(len(before), len(before) + len(phrase))
-    reader = Reader(doc, spotting.find_names(doc))
-    found = reader.read(i, j)
+    reader = PhraseReader(doc, spotting.find_names(doc))
+    found = reader.phrase(i, j)
     assert (found.i, found.j) == (i, j)
-    told = [one for name in found.names for one in reader.about.describe(name, i)] or [
-        reader.about.of_phrase(found.role, found.affiliation)
-    ]
+    told = [one for name in found.names for one in reader.roles.descriptions(name, i)] or [found]
 
     def cut(where):
         return None if where is None else doc.slice(*where)
