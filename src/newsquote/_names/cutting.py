@@ -34,7 +34,7 @@ _INITIAL_LETTERS = 2
 _LINKS = frozenset(("of", "&", "for"))
 
 
-class _Words(NamedTuple):
+class _CuttingWords(NamedTuple):
     titles: frozenset[str]
     given: frozenset[str]
     roles: frozenset[str]
@@ -47,8 +47,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _cutting_words(pack: LanguagePack) -> _CuttingWords:
+    return _CuttingWords(
         titles=pack.words("titles"),
         given=pack.words("given_names"),
         roles=pack.words("roles"),
@@ -63,7 +63,7 @@ def _words(pack: LanguagePack) -> _Words:
 
 def names_in_run(doc: Doc, i: int, j: int) -> list[Name]:
     """The names of the run from ``i`` to ``j``, at least one."""
-    words = _words(doc.pack)
+    words = _cutting_words(doc.pack)
     if _is_place(doc, i, j, words):
         return [Name(i, i, j, None, place=True)]
     outlet_end = _outlet_end(doc, i, j, words)
@@ -80,7 +80,7 @@ def names_in_run(doc: Doc, i: int, j: int) -> list[Name]:
     return [Name(i, bare, j, PERSON if bare > i else _kind_by_length(doc, i, j))]
 
 
-def _is_place(doc: Doc, i: int, j: int, words: _Words) -> bool:
+def _is_place(doc: Doc, i: int, j: int, words: _CuttingWords) -> bool:
     """Whether a run is the name of a country or a state."""
     if j - i > 1:
         return doc.slice(i, j) in words.governments
@@ -88,7 +88,7 @@ def _is_place(doc: Doc, i: int, j: int, words: _Words) -> bool:
     return word in words.governments or word in words.regions or f"{word}." in words.regions
 
 
-def _outlet_end(doc: Doc, i: int, j: int, words: _Words) -> int | None:
+def _outlet_end(doc: Doc, i: int, j: int, words: _CuttingWords) -> int | None:
     """Where an outlet's name ends that a person's name follows with nothing between.
 
     So in "told the Norvale Post Lee had left".
@@ -104,7 +104,7 @@ def _outlet_end(doc: Doc, i: int, j: int, words: _Words) -> int | None:
     return None
 
 
-def _origin_link(doc: Doc, i: int, j: int, words: _Words) -> int | None:
+def _origin_link(doc: Doc, i: int, j: int, words: _CuttingWords) -> int | None:
     """The "of" in "Ann Lee of Norvale".
 
     A given name or an initial opens the run, and no word of an organisation stands before the "of".
@@ -119,7 +119,7 @@ def _origin_link(doc: Doc, i: int, j: int, words: _Words) -> int | None:
     return k if initial or doc.lowers[i] in words.given else None
 
 
-def _behind_titles(doc: Doc, i: int, j: int, words: _Words) -> int:
+def _behind_titles(doc: Doc, i: int, j: int, words: _CuttingWords) -> int:
     """The token behind the last title of a run, ``i`` if it has none."""
     lowers = doc.lowers
     behind = i
@@ -141,7 +141,7 @@ def _behind_titles(doc: Doc, i: int, j: int, words: _Words) -> int:
 
 def _is_organisation(doc: Doc, i: int, bare: int, j: int) -> bool:
     """Whether a run has the words of a body's name and is no person's behind a title."""
-    words, lowers = _words(doc.pack), doc.lowers
+    words, lowers = _cutting_words(doc.pack), doc.lowers
     last = lowers[j - 1]
     if last not in words.org_words and _LINKS.isdisjoint(lowers[i:j]):
         return False

@@ -52,7 +52,7 @@ _PRONOUNS = _THINGS | {"he", "she", "his", "her", "him"}
 _SPOKESPERSONS = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 
-class _Words(NamedTuple):
+class _KindWords(NamedTuple):
     given: frozenset[str]
     roles: frozenset[str]
     documents: frozenset[str]
@@ -72,9 +72,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _kind_words(pack: LanguagePack) -> _KindWords:
     made = lexicon.for_pack(pack)
-    return _Words(
+    return _KindWords(
         given=pack.words("given_names"),
         roles=pack.words("roles"),
         documents=pack.words("document_words"),
@@ -124,7 +124,7 @@ def kind_of_unplaced_name(doc: Doc, name: Name, form: tuple[str, ...]) -> Speake
     """What a name is if nothing around any of its places tells."""
     if name.place:
         return ORGANIZATION
-    words, word = _words(doc.pack), form[-1].lower()
+    words, word = _kind_words(doc.pack), form[-1].lower()
     if word in words.groups or is_people(word, words.peoples):
         return SpeakerKind.GROUP
     if len(word) >= _MIN_PEOPLE_LETTERS and word.endswith(_PEOPLES):
@@ -138,7 +138,7 @@ class _NameJudge:
     """Tells the kinds of one text's names."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc, self._words = doc, _words(doc.pack)
+        self._doc, self._words = doc, _kind_words(doc.pack)
 
     def kind(self, form: tuple[str, ...], places: Sequence[Name], votes: int) -> SpeakerKind | None:
         """The kind of a form, by its words first and then by the votes of its places."""

@@ -25,7 +25,7 @@ __all__ = ["counts_people", "kind_of_noun"]
 _EVERYBODY = frozenset(("any", "every", "no"))
 
 
-class _Words(NamedTuple):
+class _NounKindWords(NamedTuple):
     roles: frozenset[str]
     titles: frozenset[str]
     documents: frozenset[str]
@@ -41,9 +41,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _noun_kind_words(pack: LanguagePack) -> _NounKindWords:
     kinds, endings = pack.words("organisation_kinds"), pack.words("org_words")
-    return _Words(
+    return _NounKindWords(
         roles=pack.words("roles"),
         titles=pack.words("titles"),
         documents=pack.words("document_words"),
@@ -60,7 +60,7 @@ def _words(pack: LanguagePack) -> _Words:
 
 def kind_of_noun(doc: Doc, phrase: Phrase) -> SpeakerKind:
     """What a phrase about a common noun stands for."""
-    words = _words(doc.pack)
+    words = _noun_kind_words(doc.pack)
     word, opening = doc.lowers[phrase.head], doc.lowers[phrase.i]
     if phrase.several or counts_people(doc, phrase):
         return SpeakerKind.GROUP
@@ -86,7 +86,7 @@ def kind_of_noun(doc: Doc, phrase: Phrase) -> SpeakerKind:
 
 def counts_people(doc: Doc, phrase: Phrase) -> bool:
     """Whether a noun counts people: "a group of doctors", "73 percent", "eight of 10 voters"."""
-    words, word = _words(doc.pack), doc.lowers[phrase.head]
+    words, word = _noun_kind_words(doc.pack), doc.lowers[phrase.head]
     if word in {"percent", "%"}:
         return True
     behind = phrase.head + 1
@@ -105,13 +105,13 @@ def counts_people(doc: Doc, phrase: Phrase) -> bool:
     return word.isdigit() or word in words.determiners
 
 
-def _means_people(word: str, words: _Words) -> bool:
+def _means_people(word: str, words: _NounKindWords) -> bool:
     """Whether a noun means people in the plural."""
     if word in words.groups or word in words.people:
         return True
     return word.endswith("s") and _is_plural_role(word, words)
 
 
-def _is_plural_role(word: str, words: _Words) -> bool:
+def _is_plural_role(word: str, words: _NounKindWords) -> bool:
     """Whether a word in -s is the plural of a role or of a people's adjective."""
     return word[:-1] in words.roles or is_people(word, words.peoples)

@@ -26,7 +26,7 @@ _MAX_CLAUSE_OPENING = 6
 _OWNER_SIGNS = POSSESSIVES | {"'", "’"}
 
 
-class _Words(NamedTuple):
+class _ClauseWords(NamedTuple):
     before_noun: frozenset[str]
     """Determiners and roles, which belong to the noun phrase."""
     prepositions: frozenset[str]
@@ -38,9 +38,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _clause_words(pack: LanguagePack) -> _ClauseWords:
     made = lexicon.for_pack(pack)
-    return _Words(
+    return _ClauseWords(
         before_noun=pack.words("determiners") | pack.words("roles"),
         prepositions=pack.words("prepositions"),
         said=made.speech - pack.words("auxiliaries"),
@@ -54,7 +54,7 @@ class ClausePlaces:
     """Weighs the places of one text's noun phrases."""
 
     def __init__(self, doc: Doc, names: Names) -> None:
-        self._doc, self._names, self._words = doc, names, _words(doc.pack)
+        self._doc, self._names, self._words = doc, names, _clause_words(doc.pack)
 
     def weight(self, i: int, j: int) -> float:
         """What the place of the noun phrase ``i`` to ``j`` says."""

@@ -51,9 +51,9 @@ class CommonNouns:
         """
         if phrase.several or counts_people(self._doc, phrase):
             return None
-        found = self._nominals.antecedent(phrase)
+        found = self._nominals.named_antecedent(phrase)
         if found is None:
-            return self._variations.antecedent(phrase)
+            return self._variations.unprepared_antecedent(phrase)
         if found.exact:
             return found
         noun, at = self._doc.lowers[phrase.head], self._doc.starts[phrase.i]

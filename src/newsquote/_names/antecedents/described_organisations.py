@@ -50,7 +50,7 @@ class DescribedOrganisations:
         made = lexicon.for_pack(discourse.doc.pack)
         self._kindred, self._states = made.organisation_kinds, made.states
 
-    def antecedent(self, phrase: Phrase, noun: str) -> Antecedent | None:
+    def best_match(self, phrase: Phrase, noun: str) -> Antecedent | None:
         """The organisation that a phrase means."""
         definite = phrase.owner is None and pointing.is_definite(self._discourse, phrase)
         if not definite and not self._may_be_bare(phrase):

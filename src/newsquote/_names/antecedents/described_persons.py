@@ -45,7 +45,7 @@ _MAX_PARAGRAPHS_AHEAD = 8
 """How far a headline or a lead may point forward."""
 
 
-class _Words(NamedTuple):
+class _DescriptionWords(NamedTuple):
     role_genders: Mapping[str, str]
     kindred: Mapping[str, frozenset[str]]
     places: frozenset[str]
@@ -53,9 +53,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _description_words(pack: LanguagePack) -> _DescriptionWords:
     made = lexicon.for_pack(pack)
-    return _Words(
+    return _DescriptionWords(
         role_genders=pack.table("roles"),
         kindred=made.role_kinds,
         places=made.places,
@@ -98,7 +98,7 @@ class DescribedPersons:
 
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
-        self._words = _words(discourse.doc.pack)
+        self._words = _description_words(discourse.doc.pack)
 
     def fitting(
         self, person: Cluster, phrase: Phrase, noun: str, *, definite: bool

@@ -7,7 +7,7 @@ and changes it by the operations here, so that no step has to know another.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["Discourse", "Place"]
 
 
-class Place(NamedTuple):
-    """Where a noted mention ends, and what is known of it."""
+Place = tuple[int, bool, bool]
+"""Where a noted mention ends, whether it is the source of somebody's words, and whether in a headline.
 
-    j: int
-    spoke: bool
-    """Whether it is the source of somebody's words."""
-    headline: bool
+A plain tuple: there is one for every name, and few are looked at.
+"""
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -64,7 +62,7 @@ class Discourse:
         """Note a mention, later in the text than those before."""
         self.mentioned.append(cluster)
         self.mention_tokens.append(i)
-        self.mention_places.append(Place(j, spoke, headline))
+        self.mention_places.append((j, spoke, headline))
 
     def cluster_of(self, name: Name | None) -> Cluster | None:
         """Who has a name, None for no name."""

@@ -48,7 +48,7 @@ class Headlines:
         common = self._as_common_noun(phrase)
         register = self._discourse.register
         alone = person_of_line(self._doc, i, j, register.index, register.forms)
-        found = self._nominals.antecedent(common)
+        found = self._nominals.named_antecedent(common)
         if found is not None:
             return found
         if alone is not None:
@@ -71,5 +71,5 @@ class Headlines:
         phrase = self._discourse.reader.phrase(*tokens)
         if phrase.head < 0 or not pointing.in_headline(self._discourse, phrase):
             return None
-        found = self._nominals.antecedent(phrase)
+        found = self._nominals.named_antecedent(phrase)
         return None if found is None else found._replace(how=How.NAMED_BELOW)

@@ -8,8 +8,8 @@ text supports is left as it is printed.
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._names import lexicon
 from newsquote._names.antecedents import pointing
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsquote._names.antecedents.owners import PronounOwners
     from newsquote._names.identities.clusters import Cluster
     from newsquote._text.ranges import Tokens
+    from newsquote.lang import LanguagePack
 
 __all__ = ["Nominals"]
 
@@ -44,6 +45,21 @@ _MAX_MARGIN, _MAX_SURE = 1.5, 0.95
 _SURE_OF_TIE = 0.5
 
 
+class _NominalWords(NamedTuple):
+    persons: frozenset[str]
+    others: frozenset[str]
+    """Nouns for organisations and places."""
+
+
+@lru_cache(maxsize=8)
+def _nominal_words(pack: LanguagePack) -> _NominalWords:
+    organisations = pack.words("organisation_kinds") | pack.words("org_words")
+    return _NominalWords(
+        persons=pack.words("roles") | pack.words("titles"),
+        others=organisations | pack.closed("places_as_people"),
+    )
+
+
 class Nominals:
     """Finds which named identities the common nouns of one text take up."""
 
@@ -54,21 +70,14 @@ class Nominals:
         self._index, self._pronouns = index, pronouns
         self._persons = DescribedPersons(discourse)
         self._organisations = DescribedOrganisations(discourse, index)
-        pack = discourse.doc.pack
-        self._person_nouns = pack.words("roles"), pack.words("titles")
-        self._other_nouns = (
-            pack.words("organisation_kinds"),
-            pack.words("org_words"),
-            pack.closed("places_as_people"),
-        )
 
-    def antecedent(self, phrase: Phrase) -> Antecedent | None:
+    def named_antecedent(self, phrase: Phrase) -> Antecedent | None:
         """Whom a phrase about a common noun means among those who have a name."""
-        noun = self._doc.lowers[phrase.head]
-        if any(noun in nouns for nouns in self._person_nouns):
+        noun, nouns = self._doc.lowers[phrase.head], _nominal_words(self._doc.pack)
+        if noun in nouns.persons:
             return self._person(phrase, noun)
-        if any(noun in nouns for nouns in self._other_nouns):
-            return self._organisations.antecedent(phrase, noun)
+        if noun in nouns.others:
+            return self._organisations.best_match(phrase, noun)
         return None
 
     def _person(self, phrase: Phrase, noun: str) -> Antecedent | None:
@@ -123,7 +132,7 @@ class Nominals:
             return self._pronouns.cluster_at(i)
         if self._doc.lowers[i] in pack.words("determiners"):
             words = partial(self._discourse.reader.roles.telling.beside, i, j, j - 1)
-            found = self.antecedent(Phrase(i=i, j=j, head=j - 1, end=j, words=words))
+            found = self.named_antecedent(Phrase(i=i, j=j, head=j - 1, end=j, words=words))
             if found is not None:
                 return found.cluster
         return self._discourse.unnamed_by_noun.get(self._doc.lowers[j - 1])

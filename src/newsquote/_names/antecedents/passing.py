@@ -31,14 +31,16 @@ _ALONE = frozenset((PERSON, ORGANIZATION))
 """Kinds of which two can be named together."""
 
 
-class _Words(NamedTuple):
+class _PassingWords(NamedTuple):
     determiners: frozenset[str]
     people: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(determiners=pack.words("determiners"), people=lexicon.for_pack(pack).people)
+def _passing_words(pack: LanguagePack) -> _PassingWords:
+    return _PassingWords(
+        determiners=pack.words("determiners"), people=lexicon.for_pack(pack).people
+    )
 
 
 class PassingMentions:
@@ -47,7 +49,7 @@ class PassingMentions:
     def __init__(self, discourse: Discourse, pronouns: PronounOwners, nouns: CommonNouns) -> None:
         self._discourse, self._doc = discourse, discourse.doc
         self._pronouns, self._nouns = pronouns, nouns
-        self._words = _words(discourse.doc.pack)
+        self._words = _passing_words(discourse.doc.pack)
 
     def note_name(self, name: Name, cluster: Cluster) -> None:
         """Note who has a name, and the pair that it closes."""

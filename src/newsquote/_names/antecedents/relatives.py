@@ -33,7 +33,7 @@ _SIGNS_BEFORE = PAUSES | {")"}
 _PERSONS = frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 
 
-class _Words(NamedTuple):
+class _RelativeWords(NamedTuple):
     persons: frozenset[str]
     function_words: frozenset[str]
     determiners: frozenset[str]
@@ -43,8 +43,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _relative_words(pack: LanguagePack) -> _RelativeWords:
+    return _RelativeWords(
         persons=lexicon.for_pack(pack).persons,
         function_words=pack.words("function_words"),
         determiners=pack.words("determiners"),
@@ -58,7 +58,7 @@ class Relatives:
 
     def __init__(self, discourse: Discourse, heads: Heads) -> None:
         self._discourse, self._doc, self._heads = discourse, discourse.doc, heads
-        self._words = _words(discourse.doc.pack)
+        self._words = _relative_words(discourse.doc.pack)
 
     def antecedent(self, i: int, word: str) -> Antecedent | None:
         """Whom the noun phrase before a relative pronoun means."""

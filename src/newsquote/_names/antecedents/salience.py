@@ -117,12 +117,13 @@ class Salience:
             return None
         score, cluster, n = ranked[0]
         others = ranked[1 : MAX_RIVALS + 1]
+        _, spoke, _ = self._discourse.mention_places[n]
         return Choice(
             cluster=cluster,
             score=score,
             margin=score - others[0][0] if others else _MAX_MARGIN,
             token=self._discourse.mention_tokens[n],
-            spoke=self._discourse.mention_places[n].spoke,
+            spoke=spoke,
             rivals=tuple([Candidate(rival, points) for points, rival, _ in others]),
         )
 
@@ -163,9 +164,10 @@ class Salience:
 
     def _weigh(self, n: int) -> tuple[float, int]:
         """What the place of a mention says, and which stretch of somebody's words it is in."""
-        i, place = self._discourse.mention_tokens[n], self._discourse.mention_places[n]
-        weight = SUBJECT + _SPOKE if place.spoke else self._places.weight(i, place.j)
-        self._weighed[n] = weight - place.headline, self._discourse.said.stretch(i)
+        i = self._discourse.mention_tokens[n]
+        j, spoke, headline = self._discourse.mention_places[n]
+        weight = SUBJECT + _SPOKE if spoke else self._places.weight(i, j)
+        self._weighed[n] = weight - headline, self._discourse.said.stretch(i)
         return self._weighed[n]
 
     # ------------------------------------------------------------- fitting

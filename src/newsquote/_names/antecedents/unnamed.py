@@ -35,7 +35,7 @@ _MAX_WORDS_BACK = 2
 _PERSONS = frozenset((SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 
 
-class _Words(NamedTuple):
+class _UnnamedWords(NamedTuple):
     articles: frozenset[str]
     role_genders: Mapping[str, str]
     narrators: frozenset[str]
@@ -43,8 +43,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _unnamed_words(pack: LanguagePack) -> _UnnamedWords:
+    return _UnnamedWords(
         articles=pack.closed("articles"),
         role_genders=pack.table("roles"),
         narrators=pack.closed("plural_narrators"),
@@ -57,7 +57,7 @@ class Unnamed:
 
     def __init__(self, discourse: Discourse) -> None:
         self._discourse, self._doc = discourse, discourse.doc
-        self._words = _words(discourse.doc.pack)
+        self._words = _unnamed_words(discourse.doc.pack)
 
     def described(self, phrase: Phrase) -> Cluster:
         """Whoever a common noun stands for.

@@ -40,7 +40,7 @@ class Variations:
         made = lexicon.for_pack(discourse.doc.pack)
         self._genders, self._loose = made.genders, made.loose
 
-    def antecedent(self, phrase: Phrase) -> Antecedent | None:
+    def unprepared_antecedent(self, phrase: Phrase) -> Antecedent | None:
         """Whom a definite phrase without an owner means, if it is the first with its noun."""
         pack, noun = self._doc.pack, self._doc.lowers[phrase.head]
         if self._doc.lowers[phrase.i] != "the" or phrase.owner is not None:

@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 __all__ = ["NamePlaces"]
 
 
-class _Words(NamedTuple):
+class _ClueWords(NamedTuple):
     given: Mapping[str, str]
     role_genders: Mapping[str, str]
     organisations: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _clue_words(pack: LanguagePack) -> _ClueWords:
+    return _ClueWords(
         given=pack.table("given_names"),
         role_genders=pack.table("roles"),
         organisations=lexicon.for_pack(pack).organisations,
@@ -50,7 +50,7 @@ class NamePlaces:
     ) -> None:
         self._doc, self._forms = doc, name_forms
         self._roles, self._index = roles, index
-        self._words = _words(doc.pack)
+        self._words = _clue_words(doc.pack)
         self._below = doc.paragraphs[1][0] if len(doc.paragraphs) > 1 else 0
 
     def add(self, cluster: Cluster, name: Name, form: tuple[str, ...]) -> None:

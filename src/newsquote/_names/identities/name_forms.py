@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["NameForms"]
 
 
-class _Words(NamedTuple):
+class _NameWords(NamedTuple):
     nicknames: Mapping[str, frozenset[str]]
     short_forms: Mapping[str, str]
     """What short forms of countries and parties stand for."""
@@ -34,8 +34,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _name_words(pack: LanguagePack) -> _NameWords:
+    return _NameWords(
         nicknames=lexicon.for_pack(pack).nicknames,
         short_forms=pack.table("affiliation_words"),
         parties=pack.closed("parties"),
@@ -48,7 +48,7 @@ class NameForms:
     """The forms of one text's names."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc, self._words = doc, _words(doc.pack)
+        self._doc, self._words = doc, _name_words(doc.pack)
         self._keys: dict[tuple[str, ...], str] = {}
         self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -82,17 +82,17 @@ class NameForms:
         """A name of an organisation as it is compared: "U.N." is spelled out."""
         key = self._keys.get(form)
         if key is None:
-            folded = forms.folded(form)
-            words = [self._spelled(n, form, folded) for n in range(len(form))]
+            words = list(forms.folded(form))
+            for n, word in enumerate(form):
+                if word.isupper():
+                    words[n] = self._spelled_out(word, words[n])
             key = self._keys[form] = " ".join(words)
         return key
 
-    def _spelled(self, n: int, form: tuple[str, ...], folded: tuple[str, ...]) -> str:
-        """A word of a form, or what it stands for if it is in capitals."""
-        if not form[n].isupper():
-            return folded[n]
-        long = self._words.short_forms.get(form[n].lower().rstrip("."), folded[n])
-        return folded[n] if long in self._words.parties else long
+    def _spelled_out(self, word: str, folded: str) -> str:
+        """What a word in capitals stands for, or the word itself."""
+        long = self._words.short_forms.get(word.lower().rstrip("."), folded)
+        return folded if long in self._words.parties else long
 
     # ------------------------------------------------------------- titles
 

@@ -7,7 +7,7 @@ names come first, then the short ones; what is left are names alone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -44,12 +44,8 @@ class Register:
     """The paragraphs in which capitals say nothing: headlines."""
 
 
-class _FormedName(NamedTuple):
-    """A name with its form and, by all its places, its kind."""
-
-    name: Name
-    form: tuple[str, ...]
-    kind: SpeakerKind | None
+_FormedName = tuple["Name", tuple[str, ...], "SpeakerKind | None"]
+"""A name with its form and, by all its places, its kind. A plain tuple: there is one for every name."""
 
 
 def gather_names(
@@ -87,22 +83,20 @@ def _put_into_clusters(
 ) -> None:
     """Full names of persons first, then of organisations, then what is short."""
     later: list[_FormedName] = []
-    for formed in _formed_names(doc, names, register, known):
-        if _is_full_name(formed, register.forms):
-            person = register.persons.with_full_name(formed.form)
-            places.add(person, formed.name, formed.form)
+    for name, form, kind in _formed_names(doc, names, register, known):
+        if kind == PERSON and _is_full_name(form, register.forms):
+            places.add(register.persons.with_full_name(form), name, form)
         else:
-            later.append(formed)
+            later.append((name, form, kind))
     organisations = Organisations(doc, names, register.forms, register.index)
     short: list[_FormedName] = []
-    for formed in later:
-        if len(formed.form) > 1 and formed.kind == ORGANIZATION:
-            organisations.add(formed.name, formed.form, places)
+    for name, form, kind in later:
+        if len(form) > 1 and kind == ORGANIZATION:
+            organisations.add(name, form, places)
         else:
-            short.append(formed)
-    for formed in short:
-        cluster = _of_short_name(doc, formed, register)
-        places.add(cluster, formed.name, formed.form)
+            short.append((name, form, kind))
+    for name, form, kind in short:
+        places.add(_of_short_name(doc, (name, form, kind), register), name, form)
 
 
 def _formed_names(
@@ -119,7 +113,7 @@ def _formed_names(
             formed.append((name, form))
             by_form.setdefault(forms.folded(form), []).append(name)
     kinds = kinds_by_form(doc, by_form)
-    return [_FormedName(name, form, _kind(name, form, kinds, known)) for name, form in formed]
+    return [(name, form, _kind(name, form, kinds, known)) for name, form in formed]
 
 
 def _kind(
@@ -135,27 +129,27 @@ def _kind(
     return PERSON if known and " ".join(folded) in known else kinds[folded]
 
 
-def _is_full_name(formed: _FormedName, name_forms: NameForms) -> bool:
-    """Whether a name is a person's with a surname and more."""
-    form = formed.form
-    if formed.kind != PERSON or len(form) == 1 or len(name_forms.core(form)) == 1:
+def _is_full_name(form: tuple[str, ...], name_forms: NameForms) -> bool:
+    """Whether a person's name has a surname and more, and is not printed in capitals."""
+    if len(form) == 1 or len(name_forms.core(form)) == 1:
         return False
     return not forms.is_capitals(form)
 
 
 def _of_short_name(doc: Doc, formed: _FormedName, register: Register) -> Cluster:
     """Who has a surname, a given name, an acronym, a place's name or a name alone."""
-    index, name_forms, form = register.index, register.forms, formed.form
+    name, form, kind = formed
+    index, name_forms = register.index, register.forms
     known = _of_acronym(form, index)
-    if known is None and not formed.name.place:
+    if known is None and not name.place:
         known = _person_with_short_name(formed, register)
     if known is not None:
         return known
     key = name_forms.key(form)
     cluster = index.by_key.get(key)
     if cluster is None:
-        kind = formed.kind or kind_of_unplaced_name(doc, formed.name, form)
-        cluster = Cluster(kind=kind, named=True, place=formed.name.place)
+        kind = kind or kind_of_unplaced_name(doc, name, form)
+        cluster = Cluster(kind=kind, named=True, place=name.place)
         index.by_key[key] = cluster
         if kind == PERSON:
             index.add_person(cluster, name_forms.core(form))
@@ -174,9 +168,9 @@ def _person_with_short_name(formed: _FormedName, register: Register) -> Cluster 
 
     A name that looks like an organisation's is one's only if it is a surname or a first name.
     """
-    name, form = formed.name, formed.form
+    name, form, kind = formed
     person = register.persons.with_short_name(name, form)
-    if person is None or formed.kind != ORGANIZATION or name.has_title:
+    if person is None or kind != ORGANIZATION or name.has_title:
         return person
     if len(form) > 1:
         return None

@@ -25,7 +25,7 @@ JOINING = frozenset(("and", "&"))
 _OPENING_ASIDES = DASHES | {"("}
 
 
-class _Words(NamedTuple):
+class _ListWords(NamedTuple):
     roles: frozenset[str]
     determiners: frozenset[str]
     before_name: frozenset[str]
@@ -35,8 +35,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _list_words(pack: LanguagePack) -> _ListWords:
+    return _ListWords(
         roles=pack.words("roles"),
         determiners=pack.words("determiners"),
         before_name=pack.words("determiners") | pack.words("roles"),
@@ -50,7 +50,7 @@ class JoinedPhrases:
 
     def __init__(self, doc: Doc, names: Names, nouns: NounPhrases) -> None:
         self._doc, self._names, self._nouns = doc, names, nouns
-        self._words = _words(doc.pack)
+        self._words = _list_words(doc.pack)
 
     def parts(self, i: int, j: int) -> list[Tokens]:
         """The phrases joined in the tokens ``i`` to ``j``; none where nothing is joined."""

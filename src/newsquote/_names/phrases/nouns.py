@@ -28,7 +28,7 @@ _MIN_VERB_LETTERS = 5
 _ASIDES = DASHES | {",", "("}
 
 
-class _Words(NamedTuple):
+class _NounWords(NamedTuple):
     roles: frozenset[str]
     nouns: frozenset[str]
     verbs: frozenset[str]
@@ -46,9 +46,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _noun_words(pack: LanguagePack) -> _NounWords:
     made = lexicon.for_pack(pack)
-    return _Words(
+    return _NounWords(
         roles=pack.words("roles"),
         nouns=made.nouns,
         verbs=made.verbs,
@@ -68,10 +68,16 @@ class NounPhrases:
 
     def __init__(self, doc: Doc, names: Names, roles: RolesAround) -> None:
         self._doc, self._names, self._roles = doc, names, roles
-        self._words = _words(doc.pack)
+        self._words = _noun_words(doc.pack)
 
-    def phrase(self, i: int, j: int) -> Phrase:
-        """What the tokens ``i`` to ``j`` name if nothing in them is joined."""
+    def phrase(
+        self, i: int, j: int, *, whole: Tokens | None = None, several: bool = False
+    ) -> Phrase:
+        """What the tokens ``i`` to ``j`` name if they are one noun phrase.
+
+        :param whole: the tokens that the phrase is said to have, with what was trimmed.
+        :param several: whether common nouns are joined in it.
+        """
         core = self._core_end(i, j)
         end = self._noun_end(i, core)
         if self._is_owner_in_small_letters(end, core):
@@ -80,17 +86,14 @@ class NounPhrases:
         head = self._head(i, end)
         name = self._name_at_head(i, head, core, j)
         if name is not None:
-            return Phrase(i=i, j=j, names=(name,))
-        return self._about_noun(i, head, end, core)
-
-    def _about_noun(self, i: int, head: int, end: int, core: int) -> Phrase:
-        """A phrase about a common noun."""
+            i, j = whole or (i, j)
+            return Phrase(i=i, j=j, names=(name,), several=several)
         parts, role = self._roles.parts, None
         if self._doc.lowers[head] in self._words.roles:
             role = Tokens(parts.role_start(head, i), head + 1)
         return Phrase(
-            i=i,
-            j=core,
+            i=i if whole is None else whole.i,
+            j=core if whole is None else whole.j,
             head=head,
             end=end,
             core=core,
@@ -98,6 +101,7 @@ class NounPhrases:
             affiliation=parts.linked_name(end, core),
             owner=parts.owner(i, head, end, core),
             words=partial(self._roles.telling.beside, i, core, head),
+            several=several,
         )
 
     # ------------------------------------------------------------- where the noun ends

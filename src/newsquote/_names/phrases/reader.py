@@ -10,8 +10,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from newsquote._names import lexicon
 from newsquote._names.phrases.joined import JoinedPhrases
 from newsquote._names.phrases.nouns import NounPhrases
@@ -37,7 +35,7 @@ _QUANTIFIED_TOKENS = range(3, 6)
 """How many tokens "most of them" has: a quantity of one to three, "of", the pronoun."""
 
 
-class _Words(NamedTuple):
+class _PhraseWords(NamedTuple):
     pronouns: Mapping[str, str]
     nouns: frozenset[str]
     verbs: frozenset[str]
@@ -48,9 +46,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _phrase_words(pack: LanguagePack) -> _PhraseWords:
     made = lexicon.for_pack(pack)
-    return _Words(
+    return _PhraseWords(
         pronouns=made.pronouns,
         nouns=made.nouns,
         verbs=made.verbs,
@@ -64,7 +62,7 @@ class PhraseReader:
     """Reads phrases of one text."""
 
     def __init__(self, doc: Doc, names: Names) -> None:
-        self._doc, self._names, self._words = doc, names, _words(doc.pack)
+        self._doc, self._names, self._words = doc, names, _phrase_words(doc.pack)
         self.roles = RolesAround(doc, names)
         self._nouns = NounPhrases(doc, names, self.roles)
         self._joined = JoinedPhrases(doc, names, self._nouns)
@@ -82,9 +80,8 @@ class PhraseReader:
             return Phrase(i=i, j=j, names=names, parts=parts)
         if pronoun is not None:
             return Phrase(i=i, j=j, pronoun=pronoun)
-        single = self._nouns.phrase(lo, hi)
         several = any(self._doc.lowers[part.i] in self._words.determiners for part in parts[1:])
-        return attrs.evolve(single, i=i, j=j, several=several)
+        return self._nouns.phrase(lo, hi, whole=Tokens(i, j), several=several)
 
     def _part(self, part: Tokens) -> Phrase:
         """One of several phrases that are joined."""

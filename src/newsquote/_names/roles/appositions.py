@@ -32,7 +32,7 @@ _MAX_ROLE_OF_TOKENS = 4
 _STOPPING = SIGNS - {"'", "’"}
 
 
-class _Words(NamedTuple):
+class _AppositionWords(NamedTuple):
     roles: frozenset[str]
     organisations: frozenset[str]
     determiners: frozenset[str]
@@ -45,9 +45,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _apposition_words(pack: LanguagePack) -> _AppositionWords:
     made = lexicon.for_pack(pack)
-    return _Words(
+    return _AppositionWords(
         roles=pack.words("roles"),
         organisations=made.organisations,
         determiners=pack.words("determiners"),
@@ -65,7 +65,7 @@ class Appositions:
     def __init__(self, doc: Doc, names: Names, parts: NounParts, telling: TellingWords) -> None:
         self._doc, self._names = doc, names
         self._parts, self._telling = parts, telling
-        self._words = _words(doc.pack)
+        self._words = _apposition_words(doc.pack)
 
     def roles_in(self, k: int, end: int) -> list[Description]:
         """The roles in the noun phrase that begins at ``k`` and ends before ``end``, in order."""

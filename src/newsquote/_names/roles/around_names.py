@@ -38,7 +38,7 @@ _ASIDES = _BREAKS | {"("}
 """What parts a name from what is said of it behind it."""
 
 
-class _Words(NamedTuple):
+class _RoleWords(NamedTuple):
     roles: frozenset[str]
     offices_of: frozenset[str]
     copulas: frozenset[str]
@@ -49,8 +49,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _role_words(pack: LanguagePack) -> _RoleWords:
+    return _RoleWords(
         roles=pack.words("roles"),
         offices_of=pack.closed("offices_of"),
         copulas=pack.closed("copulas"),
@@ -65,7 +65,7 @@ class RolesAround:
     """Reads what the text around its names says of them."""
 
     def __init__(self, doc: Doc, names: Names) -> None:
-        self._doc, self._names, self._words = doc, names, _words(doc.pack)
+        self._doc, self._names, self._words = doc, names, _role_words(doc.pack)
         self.telling = TellingWords(doc)
         self.parts = NounParts(doc, names)
         self._before = BeforeNames(doc, names, self.parts, self.telling)

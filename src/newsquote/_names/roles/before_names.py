@@ -30,7 +30,7 @@ _ORIGIN_TOKENS = 6
 """How many tokens behind a name the place of "of Norvale" may take."""
 
 
-class _Words(NamedTuple):
+class _TitleWords(NamedTuple):
     roles: frozenset[str]
     titles: frozenset[str]
     courtesy: frozenset[str]
@@ -46,9 +46,9 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _title_words(pack: LanguagePack) -> _TitleWords:
     made = lexicon.for_pack(pack)
-    return _Words(
+    return _TitleWords(
         roles=pack.words("roles"),
         titles=pack.words("titles"),
         courtesy=pack.words("courtesy_titles"),
@@ -69,7 +69,7 @@ class BeforeNames:
     def __init__(self, doc: Doc, names: Names, parts: NounParts, telling: TellingWords) -> None:
         self._doc, self._names = doc, names
         self._parts, self._telling = parts, telling
-        self._words = _words(doc.pack)
+        self._words = _title_words(doc.pack)
 
     # ------------------------------------------------------------- titles
 

@@ -27,7 +27,7 @@ _APOSTROPHES = frozenset(("'", "’"))
 _OWNER_LINKS = frozenset(("for", "of", "to"))
 
 
-class _Words(NamedTuple):
+class _PartWords(NamedTuple):
     determiners: frozenset[str]
     cases: Mapping[str, str]
     """Pronouns in front of a noun: "her"."""
@@ -37,10 +37,10 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _part_words(pack: LanguagePack) -> _PartWords:
     cases = pack.table("pronoun_cases")
     small = pack.words("function_words") | pack.words("determiners") | pack.words("prepositions")
-    return _Words(
+    return _PartWords(
         determiners=pack.words("determiners"),
         cases=cases,
         no_modifiers=small
@@ -55,7 +55,7 @@ class NounParts:
     """Finds the parts of one text's noun phrases."""
 
     def __init__(self, doc: Doc, names: Names) -> None:
-        self._doc, self._names, self._words = doc, names, _words(doc.pack)
+        self._doc, self._names, self._words = doc, names, _part_words(doc.pack)
 
     def role_start(self, k: int, i: int) -> int:
         """Where the words begin that belong to the role at ``k``, not before ``i``.

@@ -24,7 +24,7 @@ _MAX_TOKENS = 18
 """How much of a long phrase is looked at."""
 
 
-class _Words(NamedTuple):
+class _TellingWords(NamedTuple):
     function_words: frozenset[str]
     determiners: frozenset[str]
     spelled: frozenset[str]
@@ -33,8 +33,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _telling_words(pack: LanguagePack) -> _TellingWords:
+    return _TellingWords(
         function_words=pack.words("function_words"),
         determiners=pack.words("determiners"),
         spelled=lexicon.for_pack(pack).spelled,
@@ -47,7 +47,7 @@ class TellingWords:
     """The telling words of one text's noun phrases, made once each."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc, self._words = doc, _words(doc.pack)
+        self._doc, self._words = doc, _telling_words(doc.pack)
         self._made: dict[tuple[int, int, int], frozenset[str]] = {}
 
     def beside(self, i: int, j: int, head: int) -> frozenset[str]:

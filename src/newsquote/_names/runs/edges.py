@@ -24,7 +24,7 @@ _TWO_WORDS = 2
 """A run of two tokens keeps both: what is left would be one word."""
 
 
-class _Words(NamedTuple):
+class _EdgeWords(NamedTuple):
     function_words: frozenset[str]
     given: frozenset[str]
     titles: frozenset[str]
@@ -39,8 +39,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _edge_words(pack: LanguagePack) -> _EdgeWords:
+    return _EdgeWords(
         function_words=pack.words("function_words"),
         given=pack.words("given_names"),
         titles=pack.words("titles"),
@@ -59,7 +59,7 @@ class RunEdges:
 
     def __init__(self, doc: Doc, firsts: set[int], printed_words: frozenset[str]) -> None:
         self._doc, self._firsts, self._printed = doc, firsts, printed_words
-        self._words = _words(doc.pack)
+        self._words = _edge_words(doc.pack)
 
     def trimmed(self, run: Tokens) -> Tokens:
         """A run without the words at its ends that are no part of the name."""

@@ -42,7 +42,7 @@ _PAST_THE_END = "x"
 """Stands for the token behind a paragraph: no capital, no particle."""
 
 
-class _Words(NamedTuple):
+class _RunWords(NamedTuple):
     function_words: frozenset[str]
     small_words: frozenset[str]
     opening_particles: frozenset[str]
@@ -58,8 +58,8 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
-    return _Words(
+def _run_words(pack: LanguagePack) -> _RunWords:
+    return _RunWords(
         function_words=pack.words("function_words"),
         small_words=pack.words("small_words"),
         opening_particles=pack.closed("opening_particles"),
@@ -88,7 +88,7 @@ class PrintedRuns:
 
     def __init__(self, doc: Doc, firsts: set[int], printed_words: frozenset[str]) -> None:
         self._doc, self._firsts, self._printed = doc, firsts, printed_words
-        self._words = _words(doc.pack)
+        self._words = _run_words(doc.pack)
 
     def all_runs(self) -> list[Tokens]:
         """Every run, paragraph by paragraph."""

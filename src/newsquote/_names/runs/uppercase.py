@@ -29,7 +29,7 @@ _SHORT_VERB = 4
 """Letters: a word with a verb's ending that is no longer may be anything, such as "RED"."""
 
 
-class _Words(NamedTuple):
+class _CapitalWords(NamedTuple):
     known_otherwise: frozenset[str]
     """Function words, verbs, nouns and prepositions that are neither given names nor titles."""
     given_or_title: frozenset[str]
@@ -38,11 +38,11 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _words(pack: LanguagePack) -> _Words:
+def _capital_words(pack: LanguagePack) -> _CapitalWords:
     made = lexicon.for_pack(pack)
     given_or_title = pack.words("given_names") | pack.words("titles")
     common = made.going_on | made.verbs | made.nouns | pack.words("prepositions")
-    return _Words(
+    return _CapitalWords(
         known_otherwise=common - given_or_title,
         given_or_title=given_or_title,
         abbreviations=pack.words("abbreviations"),
@@ -62,7 +62,7 @@ def is_in_capitals(doc: Doc, lo: int, hi: int) -> bool:
 
 def runs_in_capitals(doc: Doc, lo: int, hi: int) -> list[Tokens]:
     """The runs in a paragraph of capitals."""
-    words = _words(doc.pack)
+    words = _capital_words(doc.pack)
     found: list[Tokens] = []
     for k in range(lo, hi):
         goes_on = bool(found) and found[-1].j == k
@@ -77,7 +77,7 @@ def runs_in_capitals(doc: Doc, lo: int, hi: int) -> list[Tokens]:
     return found
 
 
-def _is_known_otherwise(doc: Doc, k: int, words: _Words) -> bool:
+def _is_known_otherwise(doc: Doc, k: int, words: _CapitalWords) -> bool:
     """Whether a token is no word, a known common word, or has the ending of a verb."""
     lower = doc.lowers[k]
     if not doc.words[k][0].isalpha() or lower in words.known_otherwise:
