@@ -64,7 +64,9 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
 def names_in_run(doc: Doc, i: int, j: int) -> list[Name]:
     """The names of the run from ``i`` to ``j``, at least one."""
     words = _cutting_words(doc.pack)
-    if _is_place(doc, i, j, words):
+    if j - i == 1:
+        return [_name_of_one_word(doc, i, words)]
+    if doc.slice(i, j) in words.governments:
         return [Name(i, i, j, None, place=True)]
     outlet_end = _outlet_end(doc, i, j, words)
     if outlet_end is not None:
@@ -73,19 +75,23 @@ def names_in_run(doc: Doc, i: int, j: int) -> list[Name]:
     if of is not None:
         return [Name(i, i, of, PERSON), Name(of + 1, of + 1, j, None)]
     bare = _behind_titles(doc, i, j, words)
-    if _is_organisation(doc, i, bare, j):
+    if _is_organisation(doc, i, bare, j, words):
         return [Name(i, i, j, ORGANIZATION)]
     if bare >= j:
         return [Name(i, i, j, None)]
     return [Name(i, bare, j, PERSON if bare > i else _kind_by_length(doc, i, j))]
 
 
-def _is_place(doc: Doc, i: int, j: int, words: _CuttingWords) -> bool:
-    """Whether a run is the name of a country or a state."""
-    if j - i > 1:
-        return doc.slice(i, j) in words.governments
-    word = doc.words[i]
-    return word in words.governments or word in words.regions or f"{word}." in words.regions
+def _name_of_one_word(doc: Doc, i: int, words: _CuttingWords) -> Name:
+    """The name in a run of one token: a place, a body, a title without a name, or unknown."""
+    word, lower = doc.words[i], doc.lowers[i]
+    if word in words.governments or word in words.regions or f"{word}." in words.regions:
+        return Name(i, i, i + 1, None, place=True)
+    if lower in words.org_words or lower in _LINKS:
+        return Name(i, i, i + 1, ORGANIZATION)
+    title = lower.rstrip(".") in words.titles
+    acronym = not title and _is_acronym(word)
+    return Name(i, i, i + 1, ORGANIZATION if acronym else None)
 
 
 def _outlet_end(doc: Doc, i: int, j: int, words: _CuttingWords) -> int | None:
@@ -139,9 +145,9 @@ def _behind_titles(doc: Doc, i: int, j: int, words: _CuttingWords) -> int:
     return behind
 
 
-def _is_organisation(doc: Doc, i: int, bare: int, j: int) -> bool:
+def _is_organisation(doc: Doc, i: int, bare: int, j: int, words: _CuttingWords) -> bool:
     """Whether a run has the words of a body's name and is no person's behind a title."""
-    words, lowers = _cutting_words(doc.pack), doc.lowers
+    lowers = doc.lowers
     last = lowers[j - 1]
     if last not in words.org_words and _LINKS.isdisjoint(lowers[i:j]):
         return False
@@ -152,9 +158,12 @@ def _is_organisation(doc: Doc, i: int, bare: int, j: int) -> bool:
 
 def _kind_by_length(doc: Doc, i: int, j: int) -> SpeakerKind | None:
     """What a run without a title looks like by its length."""
-    words = doc.words
-    length = 1 if j - i == 1 else sum(word not in {".", ","} for word in words[i:j])
+    length = len([word for word in doc.words[i:j] if word not in {".", ","}])
     if length != 1:
         return PERSON if length <= _MAX_PERSON_WORDS else ORGANIZATION
-    word = words[i]
-    return ORGANIZATION if len(word) > 1 and word.replace(".", "").isupper() else None
+    return ORGANIZATION if _is_acronym(doc.words[i]) else None
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word of several letters is in capitals, with stops or without."""
+    return len(word) > 1 and word.replace(".", "").isupper()

@@ -19,7 +19,6 @@ class How(StrEnum):
     ACRONYM = "acronym"
     NAMESAKE = "namesake"
     DOUBTFUL_NAME = "doubtful-name"
-    SHARED_SURNAME = "shared-surname"
     LAST_SPEAKER = "last-speaker"
     MOST_SALIENT = "most-salient"
     SUBJECT_AHEAD = "subject-ahead"
@@ -51,7 +50,6 @@ HOW_TEXTS: dict[How, str] = {
     How.ACRONYM: "its letters stand for a name in the text",
     How.NAMESAKE: "several have this name; this one is nearest, or is named most",
     How.DOUBTFUL_NAME: "it is one word that opens a sentence, and may be no name",
-    How.SHARED_SURNAME: "it is a given name whose surname stands with another's",
     How.LAST_SPEAKER: "the pronoun fits whoever spoke before and stands out most",
     How.MOST_SALIENT: "the pronoun fits whoever stands out most before it",
     How.SUBJECT_AHEAD: "the pronoun fits the subject of the clause that follows",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["JointSources"]
 
-_SURE, _SURE_OF_ONE, _SURE_OF_SURNAME = 0.9, 0.8, 0.85
+_SURE, _SURE_OF_ONE = 0.9, 0.8
 
 
 class JointSources:
@@ -35,9 +35,9 @@ class JointSources:
             return self._single(phrase)
         members: dict[Cluster, None] = {}
         for part in phrase.parts:
-            found = self._with_shared_surname(part, phrase.parts[-1]) or self._single(part)
-            if found is not None:
-                members[found.cluster] = None
+            member = self._member(part, phrase.parts[-1])
+            if member is not None:
+                members[member] = None
         if not members:
             return None
         if len(members) == 1:
@@ -50,12 +50,12 @@ class JointSources:
             return self._pronouns.antecedent(phrase, phrase.pronoun)
         return self._heads.antecedent(phrase)
 
-    def _with_shared_surname(self, part: Phrase, last: Phrase) -> Antecedent | None:
-        """The "Nora" of "Nora and Olav Vance"."""
-        if part is last or not part.names or not last.names:
-            return None
-        persons = self._discourse.register.persons
-        cluster = persons.with_surname_of(part.names[0], last.names[0])
-        if cluster is None:
-            return None
-        return Antecedent(cluster, _SURE_OF_SURNAME, How.SHARED_SURNAME)
+    def _member(self, part: Phrase, last: Phrase) -> Cluster | None:
+        """Whom one part of a joined phrase means; "Nora" in "Nora and Olav Vance" is Nora Vance."""
+        if part is not last and part.names and last.names:
+            persons = self._discourse.register.persons
+            member = persons.with_surname_of(part.names[0], last.names[0])
+            if member is not None:
+                return member
+        found = self._single(part)
+        return None if found is None else found.cluster
