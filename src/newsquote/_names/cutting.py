@@ -61,7 +61,11 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
     )
 
 
-def names_in_run(doc: Doc, i: int, j: int) -> list[Name]:
+def names_in_run(
+    doc: Doc,
+    i: int,
+    j: int,
+) -> list[Name]:
     """The names of the run from ``i`` to ``j``, at least one."""
     words = _cutting_words(doc.pack)
     if j - i == 1:
@@ -70,19 +74,28 @@ def names_in_run(doc: Doc, i: int, j: int) -> list[Name]:
         return [Name(i, i, j, None, place=True)]
     outlet_end = _outlet_end(doc, i, j, words)
     if outlet_end is not None:
-        return [Name(i, i, outlet_end, ORGANIZATION), *names_in_run(doc, outlet_end, j)]
+        return [
+            Name(i, i, outlet_end, ORGANIZATION),
+            *names_in_run(doc, outlet_end, j),
+        ]
     of = _origin_link(doc, i, j, words)
     if of is not None:
-        return [Name(i, i, of, PERSON), Name(of + 1, of + 1, j, None)]
+        person, origin = Name(i, i, of, PERSON), Name(of + 1, of + 1, j, None)
+        return [person, origin]
     bare = _behind_titles(doc, i, j, words)
     if _is_organisation(doc, i, bare, j, words):
         return [Name(i, i, j, ORGANIZATION)]
     if bare >= j:
         return [Name(i, i, j, None)]
-    return [Name(i, bare, j, PERSON if bare > i else _kind_by_length(doc, i, j))]
+    kind = PERSON if bare > i else _kind_by_length(doc, i, j)
+    return [Name(i, bare, j, kind)]
 
 
-def _name_of_one_word(doc: Doc, i: int, words: _CuttingWords) -> Name:
+def _name_of_one_word(
+    doc: Doc,
+    i: int,
+    words: _CuttingWords,
+) -> Name:
     """The name in a run of one token: a place, a body, a title without a name, or unknown."""
     word, lower = doc.words[i], doc.lowers[i]
     if word in words.governments or word in words.regions or f"{word}." in words.regions:
@@ -94,7 +107,12 @@ def _name_of_one_word(doc: Doc, i: int, words: _CuttingWords) -> Name:
     return Name(i, i, i + 1, ORGANIZATION if acronym else None)
 
 
-def _outlet_end(doc: Doc, i: int, j: int, words: _CuttingWords) -> int | None:
+def _outlet_end(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int | None:
     """Where an outlet's name ends that a person's name follows with nothing between.
 
     So in "told the Norvale Post Lee had left".
@@ -110,22 +128,35 @@ def _outlet_end(doc: Doc, i: int, j: int, words: _CuttingWords) -> int | None:
     return None
 
 
-def _origin_link(doc: Doc, i: int, j: int, words: _CuttingWords) -> int | None:
+def _origin_link(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int | None:
     """The "of" in "Ann Lee of Norvale".
 
     A given name or an initial opens the run, and no word of an organisation stands before the "of".
     """
     if j - i < _MIN_TOKENS_WITH_ORIGIN:
         return None
-    k = next((k for k in range(i + 2, j - 1) if doc.words[k] == "of"), None)
-    if k is None or doc.lowers[k - 1] in words.org_words:
+    inside = doc.words[i + 2 : j - 1]
+    if "of" not in inside:
+        return None
+    k = i + 2 + inside.index("of")
+    if doc.lowers[k - 1] in words.org_words:
         return None
     first = doc.words[i]
     initial = len(first) == _INITIAL_LETTERS and first[1] == "."
     return k if initial or doc.lowers[i] in words.given else None
 
 
-def _behind_titles(doc: Doc, i: int, j: int, words: _CuttingWords) -> int:
+def _behind_titles(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
     """The token behind the last title of a run, ``i`` if it has none."""
     lowers = doc.lowers
     behind = i
@@ -145,20 +176,34 @@ def _behind_titles(doc: Doc, i: int, j: int, words: _CuttingWords) -> int:
     return behind
 
 
-def _is_organisation(doc: Doc, i: int, bare: int, j: int, words: _CuttingWords) -> bool:
+def _is_organisation(
+    doc: Doc,
+    i: int,
+    bare: int,
+    j: int,
+    words: _CuttingWords,
+) -> bool:
     """Whether a run has the words of a body's name and is no person's behind a title."""
     lowers = doc.lowers
     last = lowers[j - 1]
     if last not in words.org_words and _LINKS.isdisjoint(lowers[i:j]):
         return False
-    if words.titles.isdisjoint(lowers[i:j]) or not i < bare < j or last in words.org_words:
+    if last in words.org_words or not i < bare < j:
         return True
-    return "of" in lowers[bare:j] or "for" in lowers[bare:j]
+    if words.titles.isdisjoint(lowers[i:j]):
+        return True
+    name = lowers[bare:j]
+    return "of" in name or "for" in name
 
 
-def _kind_by_length(doc: Doc, i: int, j: int) -> SpeakerKind | None:
+def _kind_by_length(
+    doc: Doc,
+    i: int,
+    j: int,
+) -> SpeakerKind | None:
     """What a run without a title looks like by its length."""
-    length = len([word for word in doc.words[i:j] if word not in {".", ","}])
+    words = [word for word in doc.words[i:j] if word not in {".", ","}]
+    length = len(words)
     if length != 1:
         return PERSON if length <= _MAX_PERSON_WORDS else ORGANIZATION
     return ORGANIZATION if _is_acronym(doc.words[i]) else None

@@ -120,7 +120,11 @@ def _votes_of_repetition(
     return _CLUE if len(places_by_form[form]) > _OFTEN else 0
 
 
-def kind_of_unplaced_name(doc: Doc, name: Name, form: tuple[str, ...]) -> SpeakerKind:
+def kind_of_unplaced_name(
+    doc: Doc,
+    name: Name,
+    form: tuple[str, ...],
+) -> SpeakerKind:
     """What a name is if nothing around any of its places tells."""
     if name.place:
         return ORGANIZATION
@@ -140,7 +144,12 @@ class _NameJudge:
     def __init__(self, doc: Doc) -> None:
         self._doc, self._words = doc, _kind_words(doc.pack)
 
-    def kind(self, form: tuple[str, ...], places: Sequence[Name], votes: int) -> SpeakerKind | None:
+    def kind(
+        self,
+        form: tuple[str, ...],
+        places: Sequence[Name],
+        votes: int,
+    ) -> SpeakerKind | None:
         """The kind of a form, by its words first and then by the votes of its places."""
         guess = next((name.kind for name in places if name.kind is not None), None)
         if self._is_group(form):
@@ -183,7 +192,10 @@ class _NameJudge:
 
     def _is_title(self, form: tuple[str, ...], name: Name) -> bool:
         """Whether words with capitals are a title without a name: "Senate Majority Leader"."""
-        if name.has_title or form[-1] not in self._words.roles or form[0] in self._words.given:
+        words = self._words
+        if name.has_title or form[-1] not in words.roles:
+            return False
+        if form[0] in words.given:
             return False
         return "." not in self._doc.words[name.i]
 
@@ -195,7 +207,10 @@ class _NameJudge:
         return word.isalpha() and word.isupper()
 
     def _is_outlet_or_located(
-        self, form: tuple[str, ...], places: Sequence[Name], guess: SpeakerKind | None
+        self,
+        form: tuple[str, ...],
+        places: Sequence[Name],
+        guess: SpeakerKind | None,
     ) -> bool:
         """Whether a name is a known outlet's, or one that nothing else tells stands as places do."""
         if " ".join(form) in self._words.outlets:
@@ -214,7 +229,8 @@ class _NameJudge:
         doc = self._doc
         if name.has_title or doc.words[name.j : name.j + 1] == [":"]:
             return False
-        words = [word for word in doc.words[name.bare : name.j] if word[0].isalpha()]
+        printed = doc.words[name.bare : name.j]
+        words = [word for word in printed if word[0].isalpha()]
         if not all(map(str.isupper, words)):
             return False
         return any(len(word) > _MAX_ACRONYM_LETTERS for word in words)
@@ -222,7 +238,10 @@ class _NameJudge:
     def _votes_of_form(self, form: tuple[str, ...], printed: str) -> int:
         """What the form says: capitals inside a word for a firm, a given name or initial against."""
         votes = _CLUE if _has_capital_inside(printed) else 0
-        if len(form) > 1 and (form[0] in self._words.given or len(form[1]) == 1):
+        if len(form) == 1:
+            return votes
+        initial = len(form[1]) == 1
+        if initial or form[0] in self._words.given:
             votes -= _STRONG_CLUE
         return votes
 
@@ -261,7 +280,10 @@ class _NameJudge:
     def _goes_on_with_noun(self, k: int) -> bool:
         """Whether a noun follows, which "the" then belongs to: "the Vance family"."""
         words = self._doc.words
-        if k >= len(words) or not words[k][0].isalpha() or not words[k][0].islower():
+        if k >= len(words):
+            return False
+        letter = words[k][0]
+        if not letter.isalpha() or not letter.islower():
             return False
         lower = self._doc.lowers[k]
         return lower not in self._words.going_on and not lower.endswith("ed")

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
     from newsquote._names.how import How
 
-__all__ = ["ORGANIZATION", "PERSON", "Identity", "People", "Resolution", "Rival", "Said"]
+__all__ = [
+    "ORGANIZATION",
+    "PERSON",
+    "Identity",
+    "People",
+    "Resolution",
+    "Rival",
+    "Said",
+]
 
 PERSON, ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION
 """Asked at every name, and bound once: in Python 3.11 looking a member of an enum up is a call."""
@@ -27,7 +35,11 @@ Said = tuple[Chars, Chars | None]
 """What somebody says, and the mention of who says it."""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.frozen(
+    eq=False,
+    repr=False,
+    kw_only=True,
+)
 class Identity:
     """One somebody of the text: the name, the kind, and every place where the text means it."""
 
@@ -53,7 +65,11 @@ class Rival(NamedTuple):
     """Compares with the score of the one who was chosen; None where candidates have no scores."""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.frozen(
+    eq=False,
+    repr=False,
+    kw_only=True,
+)
 class Resolution:
     """Whom one mention means, and how that was found."""
 
@@ -69,7 +85,11 @@ class Resolution:
     """The next best, the best first."""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.frozen(
+    eq=False,
+    repr=False,
+    kw_only=True,
+)
 class People:
     """The identities in the order of their first mention, and what each asked mention means."""
 

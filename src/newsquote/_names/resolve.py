@@ -227,7 +227,10 @@ class _Walk:
 
 
 def _give_first_person_its_speaker(
-    discourse: Discourse, answers: dict[Chars, Answer], where: Chars, said: Sequence[Said]
+    discourse: Discourse,
+    answers: dict[Chars, Answer],
+    where: Chars,
+    said: Sequence[Said],
 ) -> None:
     """An "I" inside somebody's words is whoever says them."""
     answer = answers[where]
@@ -252,6 +255,8 @@ def _speaking_source(where: Chars, said: Sequence[Said]) -> Chars | None:
     around: list[tuple[int, Chars]] = []
     n = bisect_left(said, (where[0] + 1, 0), key=lambda one: one[0])
     for (start, end), source in said[max(0, n - _MAX_NESTED) : n]:
-        if source is not None and source != where and start <= where[0] and where[1] <= end:
+        if source is None or source == where:
+            continue
+        if start <= where[0] and where[1] <= end:
             around.append((end - start, source))
     return min(around)[1] if around else None

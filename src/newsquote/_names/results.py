@@ -29,7 +29,11 @@ Answer = Antecedent | How
 """Whom a mention means, or why nobody is meant."""
 
 
-def people_of(doc: Doc, answers: Mapping[Chars, Answer], ids: Mapping[str, str | None]) -> People:
+def people_of(
+    doc: Doc,
+    answers: Mapping[Chars, Answer],
+    ids: Mapping[str, str | None],
+) -> People:
     """The people of a text.
 
     :param ids: the ids of those whom the caller knows, by plain name.
@@ -58,7 +62,11 @@ def _resolution(
 ) -> Resolution:
     """What is handed over of an answer."""
     if isinstance(answer, How):
-        return Resolution(mention=where, identity=None, how=answer)
+        return Resolution(
+            mention=where,
+            identity=None,
+            how=answer,
+        )
     return Resolution(
         mention=where,
         identity=_identity_once(doc, answer.cluster, ids, made),
@@ -74,7 +82,10 @@ def _rival(doc: Doc, candidate: Candidate) -> Rival:
 
 
 def _identity_once(
-    doc: Doc, cluster: Cluster, ids: Mapping[str, str | None], made: dict[Cluster, Identity]
+    doc: Doc,
+    cluster: Cluster,
+    ids: Mapping[str, str | None],
+    made: dict[Cluster, Identity],
 ) -> Identity:
     """The identity of a cluster, made once, after those of its members."""
     identity = made.get(cluster)
@@ -85,7 +96,10 @@ def _identity_once(
 
 
 def _identity(
-    doc: Doc, cluster: Cluster, members: tuple[Identity, ...], ids: Mapping[str, str | None]
+    doc: Doc,
+    cluster: Cluster,
+    members: tuple[Identity, ...],
+    ids: Mapping[str, str | None],
 ) -> Identity:
     role, affiliation = _role_and_affiliation(cluster)
     made_up = cluster.named and cluster.name is not None
@@ -115,7 +129,10 @@ def _role_and_affiliation(cluster: Cluster) -> tuple[Tokens | None, Tokens | Non
 
 def _chars(doc: Doc, tokens: Tokens | None) -> Chars | None:
     """Where tokens stand."""
-    return None if tokens is None else Chars(doc.starts[tokens[0]], doc.ends[tokens[1] - 1])
+    if tokens is None:
+        return None
+    i, j = tokens
+    return Chars(doc.starts[i], doc.ends[j - 1])
 
 
 def _known_id(cluster: Cluster, ids: Mapping[str, str | None]) -> str | None:

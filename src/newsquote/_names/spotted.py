@@ -55,7 +55,12 @@ class Names:
         n = bisect_right(self._starts, i) - 1
         return self.all[n] if n >= 0 and i < self.all[n].j else None
 
-    def between(self, i: int, j: int, most: int | None = None) -> list[Name]:
+    def between(
+        self,
+        i: int,
+        j: int,
+        most: int | None = None,
+    ) -> list[Name]:
         """The names that begin at one of the tokens ``i`` to ``j``; of many the last ``most``."""
         first, last = bisect_left(self._starts, i), bisect_left(self._starts, j)
         return self.all[first if most is None else max(first, last - most) : last]

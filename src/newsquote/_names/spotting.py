@@ -58,7 +58,11 @@ def _without_labelled(doc: Doc, names: list[Name]) -> list[Name]:
     return kept
 
 
-def _closing_bracket(doc: Doc, k: int, otherwise: int) -> int:
+def _closing_bracket(
+    doc: Doc,
+    k: int,
+    otherwise: int,
+) -> int:
     """The bracket that closes soon behind a token."""
     behind = range(k, min(len(doc.words), k + _MAX_CREDIT_TOKENS))
     return next((n for n in behind if doc.words[n] == ")"), otherwise)
@@ -98,7 +102,11 @@ def _with_towns(doc: Doc, names: list[Name]) -> list[Name]:
     return settled
 
 
-def _is_town_before_state(doc: Doc, name: Name, following: Name) -> bool:
+def _is_town_before_state(
+    doc: Doc,
+    name: Name,
+    following: Name,
+) -> bool:
     """Whether two names are a town and its state: "of Norvale, Md.,"."""
     if name.j != following.i - 1 or doc.words[name.j] != "," or name.has_title:
         return False
@@ -110,7 +118,11 @@ def _is_town_before_state(doc: Doc, name: Name, following: Name) -> bool:
     return ends and before in doc.pack.words("prepositions")
 
 
-def _with_doubts(doc: Doc, names: list[Name], firsts: set[int]) -> list[Name]:
+def _with_doubts(
+    doc: Doc,
+    names: list[Name],
+    firsts: set[int],
+) -> list[Name]:
     """One word at a sentence's head is doubtful, but for given names and for words of firm names."""
     firm: set[str] = set()
     doubted: list[int] = []

@@ -1,5 +1,7 @@
 """How it was found whom a mention means: one member for each way, and a sentence for people."""
 
+from pathlib import Path
+
 import pytest
 
 from newsquote._names.how import HOW_TEXTS, How
@@ -11,6 +13,12 @@ def test_every_way_has_a_sentence_of_its_own(how):
     assert text
     assert not text.endswith(".")
     assert list(HOW_TEXTS.values()).count(text) == 1
+
+
+def test_the_page_on_identities_lists_every_way():
+    page = Path(__file__).parents[3] / "docs" / "explanation" / "identities.md"
+    printed = page.read_text(encoding="utf-8")
+    assert [how for how in How if f"`{how}`" not in printed] == []
 
 
 @pytest.mark.parametrize(

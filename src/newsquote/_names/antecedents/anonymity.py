@@ -53,12 +53,16 @@ def anonymity_of(doc: Doc, phrase: Phrase) -> Anonymity:
     )
 
 
-def _is_insider(doc: Doc, head: int, end: int) -> bool:
+def _is_insider(
+    doc: Doc,
+    head: int,
+    end: int,
+) -> bool:
     """Whether a source is said to know of something: "familiar with"."""
     words, lowers = doc.pack.closed("insider_words"), doc.lowers
     last = min(head + _KNOWING_TOKENS, end - 1)
-    knowing = range(head + 1, last)
-    return any(lowers[k] in words and lowers[k + 1] in _KNOWS_LINKS for k in knowing)
+    told = [k for k in range(head + 1, last) if lowers[k] in words]
+    return any(lowers[k + 1] in _KNOWS_LINKS for k in told)
 
 
 def _number(doc: Doc, phrase: Phrase) -> int | None:
@@ -74,22 +78,35 @@ def _number(doc: Doc, phrase: Phrase) -> int | None:
     return None
 
 
-def _hiding_word(doc: Doc, i: int, end: int) -> int | None:
+def _hiding_word(
+    doc: Doc,
+    i: int,
+    end: int,
+) -> int | None:
     """Where a sentence says that somebody is not named."""
-    hiding, naming = doc.pack.closed("anonymity_words"), doc.pack.closed("naming_words")
+    hiding, naming = (
+        doc.pack.closed("anonymity_words"),
+        doc.pack.closed("naming_words"),
+    )
     lowers = doc.lowers[i:end]
     if hiding.isdisjoint(lowers) and naming.isdisjoint(lowers):
         return None
     for n, word in enumerate(lowers):
         if word in hiding:
             return i + n
+        if word not in naming:
+            continue
         before = lowers[max(0, n - _NOT_NAMED_TOKENS) : n]
-        if word in naming and before[-1:] == ["be"] and not _REFUSALS.isdisjoint(before):
+        if before[-1:] == ["be"] and not _REFUSALS.isdisjoint(before):
             return i + n
     return None
 
 
-def _reason(doc: Doc, k: int, end: int) -> Tokens | None:
+def _reason(
+    doc: Doc,
+    k: int,
+    end: int,
+) -> Tokens | None:
     """The words behind "because" and the like, up to the end of the clause."""
     opening = doc.pack.closed("reason_words")
     behind = range(k + 1, min(end, k + _MAX_REASON_TOKENS))

@@ -79,7 +79,9 @@ class ClausePlaces:
     def _opens_clause(self, k: int, first: int) -> bool:
         """Whether neither a verb nor a name stands between a clause's start and token ``k``."""
         for n in range(k, max(first, k - _MAX_CLAUSE_OPENING) - 1, -1):
-            if self._doc.lowers[n] in self._words.clause_openers or self._doc.words[n] in SIGNS:
+            if self._doc.lowers[n] in self._words.clause_openers:
+                return True
+            if self._doc.words[n] in SIGNS:
                 return True
             if self._is_verb_or_name(n):
                 return False

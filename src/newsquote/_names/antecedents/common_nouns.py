@@ -30,10 +30,18 @@ class CommonNouns:
     """Finds whom the common nouns of one text mean."""
 
     def __init__(
-        self, discourse: Discourse, nominals: Nominals, variations: Variations, unnamed: Unnamed
+        self,
+        discourse: Discourse,
+        nominals: Nominals,
+        variations: Variations,
+        unnamed: Unnamed,
     ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
-        self._nominals, self._variations, self._unnamed = nominals, variations, unnamed
+        self._nominals, self._variations, self._unnamed = (
+            nominals,
+            variations,
+            unnamed,
+        )
         self._parts = discourse.doc.pack.closed("parts_of_organisations")
 
     def antecedent(self, phrase: Phrase) -> Antecedent:

@@ -77,7 +77,12 @@ class DescribedOrganisations:
         return indefinite and pointing.may_point_ahead(self._discourse, phrase)
 
     def _score(
-        self, cluster: Cluster, phrase: Phrase, level: float, *, definite: bool
+        self,
+        cluster: Cluster,
+        phrase: Phrase,
+        level: float,
+        *,
+        definite: bool,
     ) -> float | None:
         """How well a phrase fits an organisation; None where it cannot mean it."""
         if cluster.kind != ORGANIZATION or cluster.place:
@@ -100,7 +105,14 @@ class DescribedOrganisations:
         strange = len(words) - shared
         return level + _SHARED_WORD * shared + _STRANGE_WORD * strange + near
 
-    def _is_in_reach(self, cluster: Cluster, phrase: Phrase, at: int, *, definite: bool) -> bool:
+    def _is_in_reach(
+        self,
+        cluster: Cluster,
+        phrase: Phrase,
+        at: int,
+        *,
+        definite: bool,
+    ) -> bool:
         """Whether a phrase can point back at an organisation, or ahead."""
         if 0 <= cluster.named_at < at:
             return definite or pointing.in_headline(self._discourse, phrase)

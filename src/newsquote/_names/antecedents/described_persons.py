@@ -63,7 +63,11 @@ def _description_words(pack: LanguagePack) -> _DescriptionWords:
     )
 
 
-def nearness(discourse: Discourse, last: int, at: int) -> float:
+def nearness(
+    discourse: Discourse,
+    last: int,
+    at: int,
+) -> float:
     """What a last mention at one offset counts at another: 1 in the same paragraph, down to 0."""
     if last < 0:
         return 0.0
@@ -71,7 +75,11 @@ def nearness(discourse: Discourse, last: int, at: int) -> float:
     return max(0.0, 1.0 - _PARAGRAPH * paragraphs)
 
 
-def comes_soon(discourse: Discourse, cluster: Cluster, at: int) -> bool:
+def comes_soon(
+    discourse: Discourse,
+    cluster: Cluster,
+    at: int,
+) -> bool:
     """Whether somebody is named not far behind an offset."""
     if cluster.named_at < at:
         return False
@@ -101,7 +109,12 @@ class DescribedPersons:
         self._words = _description_words(discourse.doc.pack)
 
     def fitting(
-        self, person: Cluster, phrase: Phrase, noun: str, *, definite: bool
+        self,
+        person: Cluster,
+        phrase: Phrase,
+        noun: str,
+        *,
+        definite: bool,
     ) -> FittingPerson | None:
         """A person with the descriptions that have a phrase's noun; None if it cannot be meant."""
         if not self._is_in_reach(person, phrase, definite=definite):
@@ -117,7 +130,13 @@ class DescribedPersons:
             return None
         return FittingPerson(person, told)
 
-    def _is_in_reach(self, person: Cluster, phrase: Phrase, *, definite: bool) -> bool:
+    def _is_in_reach(
+        self,
+        person: Cluster,
+        phrase: Phrase,
+        *,
+        definite: bool,
+    ) -> bool:
         """Whether a phrase can point back at somebody, or ahead."""
         at = self._discourse.doc.starts[phrase.i]
         if 0 <= person.named_at < at:
@@ -125,7 +144,12 @@ class DescribedPersons:
         ahead = pointing.may_point_ahead(self._discourse, phrase)
         return ahead and comes_soon(self._discourse, person, at)
 
-    def score(self, fitting: FittingPerson, phrase: Phrase, noun: str) -> float | None:
+    def score(
+        self,
+        fitting: FittingPerson,
+        phrase: Phrase,
+        noun: str,
+    ) -> float | None:
         """How well a description fits; None where a kindred noun has too much beside it."""
         person, words = fitting.person, phrase.words()
         about = self._discourse.reader.roles.telling.expanded(person.about)

@@ -61,7 +61,12 @@ class DescriptionIndex:
         """The identities of other kinds whom a noun may mean."""
         return self._others.get(noun, [])[:_MAX_CANDIDATES]
 
-    def learn(self, person: Cluster, noun: str, words: Callable[[], frozenset[str]]) -> None:
+    def learn(
+        self,
+        person: Cluster,
+        noun: str,
+        words: Callable[[], frozenset[str]],
+    ) -> None:
         """Note that a person was called by a noun that the text had not prepared."""
         person.descriptions.append(Description(noun=noun, words=words))
         self._persons.setdefault(noun, []).append(person)

@@ -34,7 +34,11 @@ A plain tuple: there is one for every name, and few are looked at.
 """
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.frozen(
+    eq=False,
+    repr=False,
+    kw_only=True,
+)
 class Discourse:
     """A text that is being gone through. The lists of mentions run parallel, in text order."""
 
@@ -57,7 +61,13 @@ class Discourse:
     _groups: dict[tuple[Cluster, ...], Cluster] = attrs.field(factory=dict)
 
     def note_mention(
-        self, i: int, j: int, cluster: Cluster, *, spoke: bool = False, headline: bool = False
+        self,
+        i: int,
+        j: int,
+        cluster: Cluster,
+        *,
+        spoke: bool = False,
+        headline: bool = False,
     ) -> None:
         """Note a mention, later in the text than those before."""
         self.mentioned.append(cluster)
@@ -75,7 +85,11 @@ class Discourse:
         if group is None:
             every = all(member.kind == ORGANIZATION for member in members)
             kind = ORGANIZATION if every else SpeakerKind.GROUP
-            group = self._groups[key] = Cluster(kind=kind, members=key, named=True)
+            group = self._groups[key] = Cluster(
+                kind=kind,
+                members=key,
+                named=True,
+            )
         return group
 
     def paragraph_of(self, i: int) -> int:

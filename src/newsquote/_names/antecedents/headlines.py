@@ -31,7 +31,12 @@ _SEVERAL = 2
 class Headlines:
     """Finds whom the headline of one text means."""
 
-    def __init__(self, discourse: Discourse, nominals: Nominals, unnamed: Unnamed) -> None:
+    def __init__(
+        self,
+        discourse: Discourse,
+        nominals: Nominals,
+        unnamed: Unnamed,
+    ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
         self._nominals, self._unnamed = nominals, unnamed
 
@@ -40,10 +45,13 @@ class Headlines:
         i, j = phrase.i, phrase.j
         known = self._discourse.register.index.between(i, j)
         joiners = self._doc.pack.closed("joiners")
-        if len(known) >= _SEVERAL and not joiners.isdisjoint(self._doc.lowers[i:j]):
-            return Antecedent(self._discourse.group(known), _SURE_OF_GROUP, How.HEADLINE_NAME)
+        joined = not joiners.isdisjoint(self._doc.lowers[i:j])
+        if len(known) >= _SEVERAL and joined:
+            group = self._discourse.group(known)
+            return Antecedent(group, _SURE_OF_GROUP, How.HEADLINE_NAME)
         if known:
-            named = known[-1] if known[-1].kind == PERSON else known[0]
+            first, last = known[0], known[-1]
+            named = last if last.kind == PERSON else first
             return Antecedent(named, _SURE, How.HEADLINE_NAME)
         common = self._as_common_noun(phrase)
         register = self._discourse.register
@@ -61,7 +69,13 @@ class Headlines:
         """A phrase as if its last word were a common noun."""
         head = phrase.head if phrase.head >= 0 else phrase.j - 1
         words = partial(self._discourse.reader.roles.telling.beside, phrase.i, phrase.j, head)
-        return Phrase(i=phrase.i, j=phrase.j, head=head, end=head + 1, words=words)
+        return Phrase(
+            i=phrase.i,
+            j=phrase.j,
+            head=head,
+            end=head + 1,
+            words=words,
+        )
 
     def named_below(self, tokens: Tokens) -> Antecedent | None:
         """Whom a headline or lead describes who is named further down.

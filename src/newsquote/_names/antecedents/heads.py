@@ -23,7 +23,12 @@ __all__ = ["Heads"]
 class Heads:
     """Finds whom the names and nouns of one text mean."""
 
-    def __init__(self, discourse: Discourse, nouns: CommonNouns, notes: Notes) -> None:
+    def __init__(
+        self,
+        discourse: Discourse,
+        nouns: CommonNouns,
+        notes: Notes,
+    ) -> None:
         self._discourse, self._nouns, self._notes = discourse, nouns, notes
 
     def antecedent(self, phrase: Phrase) -> Antecedent | None:

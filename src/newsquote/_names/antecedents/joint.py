@@ -26,7 +26,12 @@ _SURE, _SURE_OF_ONE = 0.9, 0.8
 class JointSources:
     """Finds whom the phrases of one text mean."""
 
-    def __init__(self, discourse: Discourse, heads: Heads, pronouns: Pronouns) -> None:
+    def __init__(
+        self,
+        discourse: Discourse,
+        heads: Heads,
+        pronouns: Pronouns,
+    ) -> None:
         self._discourse, self._heads, self._pronouns = discourse, heads, pronouns
 
     def antecedent(self, phrase: Phrase) -> Antecedent | None:

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._names.antecedents.antecedent import MAX_RIVALS, Antecedent, Candidate
+from newsquote._names.antecedents.antecedent import (
+    MAX_RIVALS,
+    Antecedent,
+    Candidate,
+)
 from newsquote._names.how import How
 from newsquote._names.identities.forms import is_capitals
 from newsquote._names.records import ORGANIZATION
@@ -25,7 +29,11 @@ __all__ = ["antecedent_of_name"]
 _SURE, _SURE_OF_NAMESAKE, _SURE_OF_DOUBTFUL = 0.98, 0.7, 0.6
 
 
-def antecedent_of_name(discourse: Discourse, name: Name, notes: Notes) -> Antecedent | None:
+def antecedent_of_name(
+    discourse: Discourse,
+    name: Name,
+    notes: Notes,
+) -> Antecedent | None:
     """Whom a name means; a note says where several have it."""
     cluster = discourse.cluster_of(name)
     if cluster is None:
@@ -43,7 +51,11 @@ def antecedent_of_name(discourse: Discourse, name: Name, notes: Notes) -> Antece
     return Antecedent(cluster, _SURE, _how_named(discourse, name, cluster))
 
 
-def _how_named(discourse: Discourse, name: Name, cluster: Cluster) -> How:
+def _how_named(
+    discourse: Discourse,
+    name: Name,
+    cluster: Cluster,
+) -> How:
     """Whether a name is the fullest one, an acronym of it, or another form."""
     form = discourse.register.forms.form(name)
     if form == cluster.fullest:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._names import lexicon
 from newsquote._names.antecedents import pointing
 from newsquote._names.antecedents.antecedent import Antecedent, best_and_rivals
-from newsquote._names.antecedents.described_organisations import DescribedOrganisations
+from newsquote._names.antecedents.described_organisations import (
+    DescribedOrganisations,
+)
 from newsquote._names.antecedents.described_persons import (
     KINDRED_NOUN,
     DescribedPersons,
@@ -64,7 +66,10 @@ class Nominals:
     """Finds which named identities the common nouns of one text take up."""
 
     def __init__(
-        self, discourse: Discourse, index: DescriptionIndex, pronouns: PronounOwners
+        self,
+        discourse: Discourse,
+        index: DescriptionIndex,
+        pronouns: PronounOwners,
     ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
         self._index, self._pronouns = index, pronouns
@@ -127,12 +132,20 @@ class Nominals:
         name = self._discourse.names.at(i)
         if name is not None:
             return self._discourse.cluster_of(name)
-        pack = self._doc.pack
-        if j - i == 1 and self._doc.lowers[i] in lexicon.for_pack(pack).pronouns:
+        pack, opening = self._doc.pack, self._doc.lowers[i]
+        if j - i == 1 and opening in lexicon.for_pack(pack).pronouns:
             return self._pronouns.cluster_at(i)
-        if self._doc.lowers[i] in pack.words("determiners"):
+        if opening in pack.words("determiners"):
             words = partial(self._discourse.reader.roles.telling.beside, i, j, j - 1)
-            found = self.named_antecedent(Phrase(i=i, j=j, head=j - 1, end=j, words=words))
+            found = self.named_antecedent(
+                Phrase(
+                    i=i,
+                    j=j,
+                    head=j - 1,
+                    end=j,
+                    words=words,
+                )
+            )
             if found is not None:
                 return found.cluster
         return self._discourse.unnamed_by_noun.get(self._doc.lowers[j - 1])

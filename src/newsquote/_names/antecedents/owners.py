@@ -25,8 +25,17 @@ _CHOSEN = frozenset(("m", "f", "plural", "thing"))
 class PronounOwners:
     """Finds whom the pronouns of one text mean that no source is."""
 
-    def __init__(self, discourse: Discourse, salience: Salience, unnamed: Unnamed) -> None:
-        self._discourse, self._salience, self._unnamed = discourse, salience, unnamed
+    def __init__(
+        self,
+        discourse: Discourse,
+        salience: Salience,
+        unnamed: Unnamed,
+    ) -> None:
+        self._discourse, self._salience, self._unnamed = (
+            discourse,
+            salience,
+            unnamed,
+        )
         self._meanings = lexicon.for_pack(discourse.doc.pack).pronouns
 
     def cluster_at(self, i: int) -> Cluster | None:

@@ -46,7 +46,12 @@ def _passing_words(pack: LanguagePack) -> _PassingWords:
 class PassingMentions:
     """Notes who is mentioned on the way through one text."""
 
-    def __init__(self, discourse: Discourse, pronouns: PronounOwners, nouns: CommonNouns) -> None:
+    def __init__(
+        self,
+        discourse: Discourse,
+        pronouns: PronounOwners,
+        nouns: CommonNouns,
+    ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
         self._pronouns, self._nouns = pronouns, nouns
         self._words = _passing_words(discourse.doc.pack)
@@ -81,7 +86,14 @@ class PassingMentions:
         roles = self._discourse.reader.roles
         owner = roles.parts.owner(i, head, j, j)
         words = partial(roles.telling.beside, i, j, head)
-        described = Phrase(i=i, j=j, head=head, end=j, words=words, owner=owner)
+        described = Phrase(
+            i=i,
+            j=j,
+            head=head,
+            end=j,
+            words=words,
+            owner=owner,
+        )
         cluster = self._nouns.named_or_unnamed(described)
         cluster.add_mention(Chars(self._doc.starts[i], self._doc.ends[head]))
         self._discourse.note_mention(i, j, cluster)

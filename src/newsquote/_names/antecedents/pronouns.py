@@ -30,7 +30,12 @@ _DOUBTFUL_MARGIN = 0.35
 """A pronoun for which two stand out nearly alike is noted as doubtful: half a sentence apart."""
 _MENTIONS_TOGETHER = 4
 """How many mentions back those named together may stand for "both"."""
-_SURE_OF_NARRATOR, _SURE_OF_GROUP, _SURE_OF_QUANTITY, _SURE_AHEAD = 0.9, 0.7, 0.8, 0.5
+_SURE_OF_NARRATOR, _SURE_OF_GROUP, _SURE_OF_QUANTITY, _SURE_AHEAD = (
+    0.9,
+    0.7,
+    0.8,
+    0.5,
+)
 _SURE, _SURE_A_MARGIN, _MAX_SURE = 0.55, 0.25, 0.95
 """How sure a choice is, and what a point of margin adds."""
 
@@ -47,7 +52,11 @@ class Pronouns:
         notes: Notes,
     ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
-        self._salience, self._unnamed, self._relatives = salience, unnamed, relatives
+        self._salience, self._unnamed, self._relatives = (
+            salience,
+            unnamed,
+            relatives,
+        )
         self._notes = notes
         self._meanings = lexicon.for_pack(discourse.doc.pack).pronouns
         self._personal = discourse.doc.pack.closed("personal_pronouns")
@@ -86,7 +95,10 @@ class Pronouns:
     def _note_doubt(self, i: int, choice: Choice) -> None:
         """Note that another stands out nearly as much."""
         doc, rival = self._doc, choice.rivals[0].cluster
-        one, other = choice.cluster.display_name(doc.text), rival.display_name(doc.text)
+        one, other = (
+            choice.cluster.display_name(doc.text),
+            rival.display_name(doc.text),
+        )
         detail = f"“{doc.words[i]}” may mean {one} or {other}"
         self._notes.add(NoteCode.AMBIGUOUS_SPEAKER, Chars(doc.starts[i], doc.ends[i]), detail)
 

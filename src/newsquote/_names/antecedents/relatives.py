@@ -71,7 +71,10 @@ class Relatives:
         return self._person_before(k, first)
 
     def _is_between(self, k: int) -> bool:
-        return self._doc.words[k] in _SIGNS_BEFORE or self._doc.lowers[k] in self._words.between
+        """Whether a token may stand between a noun and its relative pronoun."""
+        if self._doc.words[k] in _SIGNS_BEFORE:
+            return True
+        return self._doc.lowers[k] in self._words.between
 
     def _person_before(self, k: int, first: int) -> Antecedent | None:
         """The nearest person or noun for people."""
@@ -97,7 +100,9 @@ class Relatives:
         if name is not None:
             cluster = self._discourse.cluster_of(name)
             return None if cluster is None else Antecedent(cluster, _SURE, How.RELATIVE)
-        if not self._doc.words[k][0].isalpha() or self._doc.lowers[k] in self._words.function_words:
+        if not self._doc.words[k][0].isalpha():
+            return None
+        if self._doc.lowers[k] in self._words.function_words:
             return None
         return self._phrase_meaning(self._phrase_start(k, first), k + 1)
 
@@ -109,7 +114,9 @@ class Relatives:
             if lowers[start] in self._words.determiners:
                 break
             start -= 1
-        return start if start == n or words[start][0].isalnum() else start + 1
+        if start == n or words[start][0].isalnum():
+            return start
+        return start + 1
 
     def _described(self, n: int, first: int) -> Antecedent | None:
         """Whom a noun before "who" describes: the name before an apposition, or somebody else."""
@@ -133,7 +140,9 @@ class Relatives:
         words, lowers = self._doc.words, self._doc.lowers
         if name.i - 2 < first or lowers[name.i - 1] != "and":
             return None
-        verb = name.j + 1 + (words[name.j : name.j + 1] == [","])
+        verb = name.j + 1
+        if words[name.j : name.j + 1] == [","]:
+            verb += 1
         if lowers[min(verb, len(words) - 1)] not in self._words.plural_verbs:
             return None
         one = self._discourse.cluster_of(self._discourse.names.at(name.i - 2))

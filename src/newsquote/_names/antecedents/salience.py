@@ -129,11 +129,18 @@ class Salience:
 
     def _ranked(self, meaning: str, i: int) -> list[_Scored]:
         """Everybody who fits, each by the mention that stands out most, the best first."""
-        doc, distances, mentioned = self._doc, self._distances, self._discourse.mentioned
+        doc, distances, mentioned = (
+            self._doc,
+            self._distances,
+            self._discourse.mentioned,
+        )
         tokens, sentences = self._discourse.mention_tokens, doc.token_sentences
         sentence = sentences[i]
         here, begin = distances[sentence], doc.sentences[sentence][0]
-        lowest, stretch = self._lowest_token(sentence), self._discourse.said.stretch(i)
+        lowest, stretch = (
+            self._lowest_token(sentence),
+            self._discourse.said.stretch(i),
+        )
         fits: dict[Cluster, float | None] = {}
         best: dict[Cluster, _Scored] = {}
         last = bisect_left(tokens, i)
@@ -215,7 +222,11 @@ def _may_have_gender(cluster: Cluster, meaning: str) -> bool:
     return gender in {"", meaning} or cluster.genders[gender] < _FIRM_CLUES
 
 
-def _gender_fit(cluster: Cluster, meaning: str, often: float) -> float:
+def _gender_fit(
+    cluster: Cluster,
+    meaning: str,
+    often: float,
+) -> float:
     """How well somebody goes with "he" or "she"."""
     gender = cluster.gender
     if gender:

@@ -81,13 +81,20 @@ class Unnamed:
 
     def _without_article(self, phrase: Phrase) -> Tokens:
         """The tokens of a phrase that somebody is called by."""
-        start = phrase.i
-        while start < phrase.j - 1 and self._doc.lowers[start] in self._words.articles:
+        lowers, articles = self._doc.lowers, self._words.articles
+        start, end, last = phrase.i, phrase.j, phrase.j - 1
+        while start < last and lowers[start] in articles:
             start += 1
-        end = min(phrase.j, phrase.core) if phrase.core > phrase.head else phrase.j
+        if phrase.core > phrase.head:
+            end = min(end, phrase.core)
         return Tokens(start, max(start + 1, end))
 
-    def _pointed_at(self, phrase: Phrase, start: int, noun: str) -> Cluster | None:
+    def _pointed_at(
+        self,
+        phrase: Phrase,
+        start: int,
+        noun: str,
+    ) -> Cluster | None:
         """Who was called by the same noun before, if a short phrase points back."""
         if phrase.owner is not None or phrase.head - start >= _MAX_WORDS_BACK:
             return None
@@ -104,7 +111,12 @@ class Unnamed:
         called = [word.lower() for form in cluster.forms for word in form]
         return phrase.words() <= self._discourse.reader.roles.telling.expanded(called)
 
-    def _new(self, text: str, tokens: Tokens, kind: SpeakerKind) -> Cluster:
+    def _new(
+        self,
+        text: str,
+        tokens: Tokens,
+        kind: SpeakerKind,
+    ) -> Cluster:
         """A new one, called by what is printed."""
         where = Chars(self._doc.starts[tokens.i], self._doc.ends[tokens.j - 1])
         cluster = Cluster(kind=kind, name=text)
@@ -116,7 +128,11 @@ class Unnamed:
         role, affiliation = phrase.role, phrase.affiliation
         if role is not None or affiliation is not None:
             noun = "" if role is None else self._doc.lowers[role.j - 1]
-            told = Description(noun=noun, role=role, affiliation=affiliation)
+            told = Description(
+                noun=noun,
+                role=role,
+                affiliation=affiliation,
+            )
             cluster.descriptions.append(told)
         if cluster.kind not in _PERSONS:
             return
@@ -142,7 +158,10 @@ class Unnamed:
 
     def quantity(self, phrase: Phrase, word: str) -> Cluster:
         """Those whom "some", "everyone" or "you" means, as it stands."""
-        by_text, text = self._discourse.unnamed_by_text, self._doc.slice(phrase.i, phrase.j)
+        by_text, text = (
+            self._discourse.unnamed_by_text,
+            self._doc.slice(phrase.i, phrase.j),
+        )
         key = text.casefold()
         if key not in by_text:
             kind = SpeakerKind.GROUP

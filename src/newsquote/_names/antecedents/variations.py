@@ -34,7 +34,12 @@ _SURE = 0.5
 class Variations:
     """Finds what the unprepared descriptions of one text take up."""
 
-    def __init__(self, discourse: Discourse, salience: Salience, index: DescriptionIndex) -> None:
+    def __init__(
+        self,
+        discourse: Discourse,
+        salience: Salience,
+        index: DescriptionIndex,
+    ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
         self._salience, self._index = salience, index
         made = lexicon.for_pack(discourse.doc.pack)
@@ -56,7 +61,8 @@ class Variations:
     def _person(self, phrase: Phrase, noun: str) -> Antecedent | None:
         """The person who stands out and has no other role."""
         words = self._doc.lowers[phrase.i : phrase.j]
-        gender = next((told for word in words if (told := self._genders.get(word, ""))), "")
+        genders = [self._genders.get(word, "") for word in words]
+        gender = next(filter(None, genders), "")
         choice = self._salience.choose(gender or "person", phrase.i)
         if choice is None or choice.cluster.kind != PERSON or not self._is_clear(phrase, choice):
             return None

@@ -27,7 +27,11 @@ PRONOUN_CLUE, GIVEN_NAME_CLUE, ROLE_CLUE, TITLE_CLUE = 1, 2, 3, 4
 """What clues to a pronoun's gender weigh against one another: a title is hardly ever wrong."""
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.define(
+    eq=False,
+    repr=False,
+    kw_only=True,
+)
 class Cluster:
     """Mentions of one somebody, while they are being gathered."""
 
@@ -81,7 +85,10 @@ class Cluster:
         if where is not None:
             return text[where[0] : where[1]]
         names = [member.display_name(text) for member in self.members]
-        return " and ".join([part for part in (", ".join(names[:-1]), *names[-1:]) if part])
+        if len(names) == 1:
+            return names[0]
+        before = ", ".join(names[:-1])
+        return f"{before} and {names[-1]}" if names else ""
 
     # ------------------------------------------------------------- places
 

@@ -51,7 +51,8 @@ def folded(form: tuple[str, ...]) -> tuple[str, ...]:
 
 def plain(name: str) -> str:
     """A name that somebody wrote down, as it is compared: ``" ".join(folded(form))``."""
-    return " ".join(folded(tuple([word.strip(",") for word in name.split()])))
+    words = [word.strip(",") for word in name.split()]
+    return " ".join(folded(tuple(words)))
 
 
 def core(form: tuple[str, ...], pack: LanguagePack) -> tuple[str, ...]:
@@ -64,7 +65,9 @@ def core(form: tuple[str, ...], pack: LanguagePack) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _core(
-    form: tuple[str, ...], suffixes: frozenset[str], particles: frozenset[str]
+    form: tuple[str, ...],
+    suffixes: frozenset[str],
+    particles: frozenset[str],
 ) -> tuple[str, ...]:
     words = [word for word in folded(form) if word not in suffixes]
     last = len(words) - 1
@@ -88,7 +91,10 @@ def are_compatible(
 
     The words of the shorter stand in the longer in order, but for initials and short names.
     """
-    suffixes, particles = pack.closed("name_suffixes"), pack.closed("opening_particles")
+    suffixes, particles = (
+        pack.closed("name_suffixes"),
+        pack.closed("opening_particles"),
+    )
     if not _suffixes_fit(full, form, suffixes):
         return False
     long, short = _core(full, suffixes, particles), _core(form, suffixes, particles)
@@ -101,12 +107,17 @@ def are_compatible(
     return _stands_in_order(long, short, nicknames)
 
 
-def _suffixes_fit(full: tuple[str, ...], form: tuple[str, ...], suffixes: frozenset[str]) -> bool:
+def _suffixes_fit(
+    full: tuple[str, ...],
+    form: tuple[str, ...],
+    suffixes: frozenset[str],
+) -> bool:
     """Whether not one of two forms has a "Jr." and the other a "Sr."."""
     if suffixes.isdisjoint(folded(form)):
         return True
-    other = next((word for word in folded(full) if word in suffixes), "")
-    return not other or other == next(word for word in folded(form) if word in suffixes)
+    own = [word for word in folded(form) if word in suffixes]
+    others = [word for word in folded(full) if word in suffixes]
+    return not others or others[0] == own[0]
 
 
 def _ends_inside(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -115,7 +126,9 @@ def _ends_inside(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def _stands_in_order(
-    long: tuple[str, ...], short: tuple[str, ...], nicknames: Mapping[str, frozenset[str]]
+    long: tuple[str, ...],
+    short: tuple[str, ...],
+    nicknames: Mapping[str, frozenset[str]],
 ) -> bool:
     """Whether each word of one form has its own in the other, in the same order."""
     n = 0
@@ -128,7 +141,11 @@ def _stands_in_order(
     return True
 
 
-def _are_same(one: str, other: str, nicknames: Mapping[str, frozenset[str]]) -> bool:
+def _are_same(
+    one: str,
+    other: str,
+    nicknames: Mapping[str, frozenset[str]],
+) -> bool:
     """Whether two words are one name, one of them an initial or a short form."""
     if one == other:
         return True
@@ -137,7 +154,11 @@ def _are_same(one: str, other: str, nicknames: Mapping[str, frozenset[str]]) -> 
     return other in nicknames.get(one, ()) or one in nicknames.get(other, ())
 
 
-def rank(full: tuple[str, ...], word: str, pack: LanguagePack) -> int:
+def rank(
+    full: tuple[str, ...],
+    word: str,
+    pack: LanguagePack,
+) -> int:
     """How well one word stands for a full name: the last best, then the first, then another."""
     words = core(full, pack)
     if word == words[-1]:

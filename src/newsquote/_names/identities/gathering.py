@@ -46,14 +46,23 @@ class NamePlaces:
     """Puts the names of one text into their clusters."""
 
     def __init__(
-        self, doc: Doc, name_forms: NameForms, roles: RolesAround, index: NameIndex
+        self,
+        doc: Doc,
+        name_forms: NameForms,
+        roles: RolesAround,
+        index: NameIndex,
     ) -> None:
         self._doc, self._forms = doc, name_forms
         self._roles, self._index = roles, index
         self._words = _clue_words(doc.pack)
         self._below = doc.paragraphs[1][0] if len(doc.paragraphs) > 1 else 0
 
-    def add(self, cluster: Cluster, name: Name, form: tuple[str, ...]) -> None:
+    def add(
+        self,
+        cluster: Cluster,
+        name: Name,
+        form: tuple[str, ...],
+    ) -> None:
         """Note that a name is a cluster's, with all that its place says."""
         place = self._forms.place(name)
         cluster.add_form(form, place)
@@ -67,7 +76,12 @@ class NamePlaces:
             self._add_clues(cluster, name, form)
         self._add_descriptions(cluster, name)
 
-    def _add_clues(self, person: Cluster, name: Name, form: tuple[str, ...]) -> None:
+    def _add_clues(
+        self,
+        person: Cluster,
+        name: Name,
+        form: tuple[str, ...],
+    ) -> None:
         """Note what the given name and the title say."""
         if len(form) > 1:
             person.add_gender(self._words.given.get(form[0].lower(), ""), GIVEN_NAME_CLUE)

@@ -29,7 +29,12 @@ _MAX_NAMES = 40
 """How many names before one are looked at, the nearest."""
 
 
-def add_pronoun_clues(doc: Doc, names: Names, index: NameIndex, gendered: Sequence[int]) -> None:
+def add_pronoun_clues(
+    doc: Doc,
+    names: Names,
+    index: NameIndex,
+    gendered: Sequence[int],
+) -> None:
     """Note the pronouns in the sentences of names.
 
     :param gendered: the tokens that are pronouns for a man or a woman.
@@ -66,13 +71,21 @@ def _reach(doc: Doc, name: Name) -> int:
     return min(end, name.j + _MAX_TOKENS)
 
 
-def _next_pronoun(gendered: Sequence[int], j: int, end: int) -> int | None:
+def _next_pronoun(
+    gendered: Sequence[int],
+    j: int,
+    end: int,
+) -> int | None:
     """The first pronoun for a man or a woman between two tokens."""
     n = bisect_left(gendered, j)
     return gendered[n] if n < len(gendered) and gendered[n] < end else None
 
 
-def _has_other_person(names: Iterable[Name], person: Cluster, index: NameIndex) -> bool:
+def _has_other_person(
+    names: Iterable[Name],
+    person: Cluster,
+    index: NameIndex,
+) -> bool:
     """Whether some of the names are another person's."""
     for name in names:
         other = index.of_name.get(name.i)

@@ -49,8 +49,8 @@ class NameIndex:
 
     def between(self, i: int, j: int) -> list[Cluster]:
         """Those whose names begin at one of the tokens ``i`` to ``j``, each once, in order."""
-        known = [self.of_name[k] for k in range(i, j) if k in self.of_name]
-        return list(dict.fromkeys(known))
+        known = [self.of_name.get(k) for k in range(i, j)]
+        return [cluster for cluster in dict.fromkeys(known) if cluster is not None]
 
     def with_word(self, word: str) -> list[Cluster]:
         """The latest persons whose full names have a word."""

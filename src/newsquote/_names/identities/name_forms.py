@@ -54,7 +54,8 @@ class NameForms:
 
     def form(self, name: Name) -> tuple[str, ...]:
         """The words of a bare name."""
-        words = [word for word in self._doc.words[name.bare : name.j] if word[0].isalnum()]
+        printed = self._doc.words[name.bare : name.j]
+        words = [word for word in printed if word[0].isalnum()]
         if "’" in "".join(words):
             words = [word.replace("’", "'") for word in words]
         return tuple(words)
@@ -111,4 +112,5 @@ class NameForms:
     def title_genders(self, name: Name) -> list[str]:
         """The gender that each word in front of a name tells, empty where it tells none."""
         genders = self._words.title_genders
-        return [genders.get(word.rstrip("."), "") for word in self._doc.lowers[name.i : name.bare]]
+        title = self._doc.lowers[name.i : name.bare]
+        return [genders.get(word.rstrip("."), "") for word in title]

@@ -30,11 +30,22 @@ _MAX_BEGINNING_WORDS = 6
 class Organisations:
     """The organisations of one text by their whole names."""
 
-    def __init__(self, doc: Doc, names: Names, name_forms: NameForms, index: NameIndex) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        name_forms: NameForms,
+        index: NameIndex,
+    ) -> None:
         self._doc, self._names = doc, names
         self._forms, self._index = name_forms, index
 
-    def add(self, name: Name, form: tuple[str, ...], places: NamePlaces) -> None:
+    def add(
+        self,
+        name: Name,
+        form: tuple[str, ...],
+        places: NamePlaces,
+    ) -> None:
         """Note a name of several words."""
         index, key = self._index, self._forms.key(form)
         cluster = index.by_key.get(key)
@@ -63,9 +74,13 @@ class Organisations:
         words, k = self._doc.words, name.j
         if k + 2 >= len(words) or words[k] != "(":
             return
-        k += 1 + (self._doc.lowers[k + 1] in self._doc.pack.closed("articles"))
+        k += 1
+        if self._doc.lowers[k] in self._doc.pack.closed("articles"):
+            k += 1
         short = self._names.at(k)
-        if short is None or short.i != k or words[short.j : short.j + 1] != [")"]:
+        if short is None or short.i != k:
+            return
+        if words[short.j : short.j + 1] != [")"]:
             return
         form = self._forms.form(short)
         self._index.by_initials.setdefault("".join(form).replace(".", ""), cluster)

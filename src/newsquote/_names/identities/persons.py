@@ -29,7 +29,12 @@ _FULL_NAME_WORDS = 2
 class Persons:
     """The persons of one text by their names."""
 
-    def __init__(self, doc: Doc, name_forms: NameForms, index: NameIndex) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        name_forms: NameForms,
+        index: NameIndex,
+    ) -> None:
         self._doc, self._forms, self._index = doc, name_forms, index
 
     def with_full_name(self, form: tuple[str, ...]) -> Cluster:
@@ -95,7 +100,11 @@ class Persons:
         form = (one[0], *full[1:])
         person = self._with_several_words(form, forms.core(full, self._doc.pack)[-1])
         if person is None:
-            person = Cluster(kind=PERSON, named=True, name=" ".join(form))
+            person = Cluster(
+                kind=PERSON,
+                named=True,
+                name=" ".join(form),
+            )
             person.add_form(form, self._forms.place(name))
             self._index.add_person(person, self._forms.core(form))
         person.add_mention(self._forms.place(name))

@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 __all__ = ["Register", "gather_names"]
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.frozen(
+    eq=False,
+    repr=False,
+    kw_only=True,
+)
 class Register:
     """The named identities of one text."""
 
@@ -63,7 +67,10 @@ def gather_names(
     index, name_forms = NameIndex(), NameForms(doc)
     persons = Persons(doc, name_forms, index)
     register = Register(
-        index=index, forms=name_forms, persons=persons, titled=title_lines.titled_paragraphs(doc)
+        index=index,
+        forms=name_forms,
+        persons=persons,
+        titled=title_lines.titled_paragraphs(doc),
     )
     _put_into_clusters(doc, names, register, NamePlaces(doc, name_forms, roles, index), known)
     short_names.join_forms(doc, index, name_forms)
@@ -100,7 +107,10 @@ def _put_into_clusters(
 
 
 def _formed_names(
-    doc: Doc, names: Names, register: Register, known: Mapping[str, str | None]
+    doc: Doc,
+    names: Names,
+    register: Register,
+    known: Mapping[str, str | None],
 ) -> list[_FormedName]:
     """The names outside of headlines that have a word, with their kinds."""
     formed: list[tuple[Name, tuple[str, ...]]] = []
@@ -136,7 +146,11 @@ def _is_full_name(form: tuple[str, ...], name_forms: NameForms) -> bool:
     return not forms.is_capitals(form)
 
 
-def _of_short_name(doc: Doc, formed: _FormedName, register: Register) -> Cluster:
+def _of_short_name(
+    doc: Doc,
+    formed: _FormedName,
+    register: Register,
+) -> Cluster:
     """Who has a surname, a given name, an acronym, a place's name or a name alone."""
     name, form, kind = formed
     index, name_forms = register.index, register.forms
@@ -149,7 +163,11 @@ def _of_short_name(doc: Doc, formed: _FormedName, register: Register) -> Cluster
     cluster = index.by_key.get(key)
     if cluster is None:
         kind = kind or kind_of_unplaced_name(doc, name, form)
-        cluster = Cluster(kind=kind, named=True, place=name.place)
+        cluster = Cluster(
+            kind=kind,
+            named=True,
+            place=name.place,
+        )
         index.by_key[key] = cluster
         if kind == PERSON:
             index.add_person(cluster, name_forms.core(form))

@@ -29,7 +29,11 @@ _SEVERAL = 2
 """Forms of several words from which one can be another with too many."""
 
 
-def join_forms(doc: Doc, index: NameIndex, name_forms: NameForms) -> None:
+def join_forms(
+    doc: Doc,
+    index: NameIndex,
+    name_forms: NameForms,
+) -> None:
     """Tie the names of one text together."""
     _drop_overlong_forms(doc, index.each())
     _spell_out(index)
@@ -74,15 +78,21 @@ def _drop_overlong_forms(doc: Doc, clusters: Iterable[Cluster]) -> None:
 
 def _ends_with_another(form: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> bool:
     """Whether a form is another with words before it."""
-    return any(len(form) > len(other) and form[-len(other) :] == other for other in others)
+    shorter = [other for other in others if len(other) < len(form)]
+    return any(form[-len(other) :] == other for other in shorter)
 
 
-def _is_name_and_verb(doc: Doc, form: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> bool:
+def _is_name_and_verb(
+    doc: Doc,
+    form: tuple[str, ...],
+    others: Sequence[tuple[str, ...]],
+) -> bool:
     """Whether a form is another with words behind it, the last a verb with a capital."""
     last = form[-1].lower()
     if not last.endswith("ed") and last not in lexicon.for_pack(doc.pack).verbs:
         return False
-    return any(len(form) > len(other) and form[: len(other)] == other for other in others)
+    shorter = [other for other in others if len(other) < len(form)]
+    return any(form[: len(other)] == other for other in shorter)
 
 
 # ------------------------------------------------------------- short forms
@@ -99,7 +109,10 @@ def _spell_out(index: NameIndex) -> None:
 
 
 def _join_companies(
-    doc: Doc, organisations: Sequence[Cluster], index: NameIndex, name_forms: NameForms
+    doc: Doc,
+    organisations: Sequence[Cluster],
+    index: NameIndex,
+    name_forms: NameForms,
 ) -> dict[Cluster, Cluster]:
     """Join companies with their names without "Ltd" or "Group", which are no surnames."""
     suffixes = doc.pack.closed("company_suffixes")
@@ -148,12 +161,20 @@ def _by_end(organisations: Sequence[Cluster], name_forms: NameForms) -> dict[str
     return found
 
 
-def _may_shorten(doc: Doc, short: Cluster, long: Cluster, name_forms: NameForms) -> bool:
+def _may_shorten(
+    doc: Doc,
+    short: Cluster,
+    long: Cluster,
+    name_forms: NameForms,
+) -> bool:
     """Whether the short name can stand for the long one.
 
     It does not stand before it, or the long one only adds a country.
     """
-    words, more = name_forms.key(short.fullest).split(), name_forms.key(long.fullest).split()
+    words, more = (
+        name_forms.key(short.fullest).split(),
+        name_forms.key(long.fullest).split(),
+    )
     extra = more[: len(more) - len(words)]
     leading = doc.pack.words("leading_words")
     if all(word in leading for word in extra):

@@ -69,15 +69,23 @@ def _is_title_case(doc: Doc, number: int) -> bool:
     return not looks_like_sentence and capitals / (capitals + others) > _TITLE_CASE_SHARE
 
 
-def _looks_like_sentence(doc: Doc, i: int, j: int) -> bool:
+def _looks_like_sentence(
+    doc: Doc,
+    i: int,
+    j: int,
+) -> bool:
     """Whether a line has a pause, or ends as sentences do."""
     if j == i:
         return False
-    return doc.words[j - 1] in _LINE_ENDS or not _PAUSES.isdisjoint(doc.words[i:j])
+    words = doc.words[i:j]
+    return words[-1] in _LINE_ENDS or not _PAUSES.isdisjoint(words)
 
 
 def add_known_names(
-    doc: Doc, titled: frozenset[int], index: NameIndex, name_forms: NameForms
+    doc: Doc,
+    titled: frozenset[int],
+    index: NameIndex,
+    name_forms: NameForms,
 ) -> None:
     """Note the known names in the lines where every word has a capital."""
     for number in sorted(titled):
@@ -93,7 +101,11 @@ def add_known_names(
             k += length
 
 
-def _words_of_name(doc: Doc, k: int, j: int) -> tuple[str, ...]:
+def _words_of_name(
+    doc: Doc,
+    k: int,
+    j: int,
+) -> tuple[str, ...]:
     """The words at a token that may be a name, up to the first sign; none without a capital."""
     words = doc.words[k : min(j, k + _MAX_NAME_WORDS)]
     if not words[0][0].isupper():
@@ -105,7 +117,9 @@ def _words_of_name(doc: Doc, k: int, j: int) -> tuple[str, ...]:
 
 
 def _longest_known(
-    words: tuple[str, ...], index: NameIndex, name_forms: NameForms
+    words: tuple[str, ...],
+    index: NameIndex,
+    name_forms: NameForms,
 ) -> tuple[int, Cluster | None]:
     """The longest known name with which some words begin: (words, cluster)."""
     for length in range(len(words), 0, -1):
@@ -118,12 +132,18 @@ def _longest_known(
     return 0, None
 
 
-def _person_named(form: tuple[str, ...], index: NameIndex, name_forms: NameForms) -> Cluster | None:
+def _person_named(
+    form: tuple[str, ...],
+    index: NameIndex,
+    name_forms: NameForms,
+) -> Cluster | None:
     """The person who has a name with these words, of several the one who is named most."""
     core = name_forms.core(form)
     fitting = []
     for person in index.with_word(core[-1]):
-        if len(core) > len(name_forms.core(person.fullest)) or not name_forms.fits(person, form):
+        if len(core) > len(name_forms.core(person.fullest)):
+            continue
+        if not name_forms.fits(person, form):
             continue
         if name_forms.rank(person, core[-1]) > forms.NO_PART:
             fitting.append(person)
@@ -131,7 +151,11 @@ def _person_named(form: tuple[str, ...], index: NameIndex, name_forms: NameForms
 
 
 def person_of_line(
-    doc: Doc, i: int, j: int, index: NameIndex, name_forms: NameForms
+    doc: Doc,
+    i: int,
+    j: int,
+    index: NameIndex,
+    name_forms: NameForms,
 ) -> Cluster | None:
     """The person with a full name in a line of capitals, whom nothing below names."""
     form = tuple([word for word in doc.words[i:j] if word[0].isalnum()])

@@ -48,7 +48,12 @@ def _list_words(pack: LanguagePack) -> _ListWords:
 class JoinedPhrases:
     """Takes the joined phrases of one text apart."""
 
-    def __init__(self, doc: Doc, names: Names, nouns: NounPhrases) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        nouns: NounPhrases,
+    ) -> None:
         self._doc, self._names, self._nouns = doc, names, nouns
         self._words = _list_words(doc.pack)
 
@@ -67,7 +72,9 @@ class JoinedPhrases:
         if begin >= j:
             return []
         parts.append(Tokens(begin, j))
-        return [part for part in parts if part.i < part.j] if self._is_list(parts, j) else []
+        if not self._is_list(parts, j):
+            return []
+        return [part for part in parts if part.i < part.j]
 
     def _cuts(self, i: int, j: int) -> list[_Cut]:
         """Where the commas and joiners stand that part a list, in order."""
@@ -98,7 +105,13 @@ class JoinedPhrases:
             k = k + 1 if cut is None else cut.behind
         return cuts
 
-    def _cut_at_comma(self, k: int, begin: int, *, behind: bool) -> _Cut | None:
+    def _cut_at_comma(
+        self,
+        k: int,
+        begin: int,
+        *,
+        behind: bool,
+    ) -> _Cut | None:
         """The cut at a comma, if the list goes on behind it."""
         if self._doc.lowers[k + 1] in JOINING:
             return _Cut(k, k + 2, joins=True)
@@ -106,18 +119,30 @@ class JoinedPhrases:
             return _Cut(k, k + 1, joins=False)
         return None
 
-    def _joins(self, k: int, begin: int, *, behind: bool) -> bool:
+    def _joins(
+        self,
+        k: int,
+        begin: int,
+        *,
+        behind: bool,
+    ) -> bool:
         """Whether a joiner joins two phrases and not two nouns behind a preposition."""
         return not behind or self._goes_on_with_name(k + 1, begin, behind=True)
 
-    def _goes_on_with_name(self, k: int, begin: int, *, behind: bool) -> bool:
+    def _goes_on_with_name(
+        self,
+        k: int,
+        begin: int,
+        *,
+        behind: bool,
+    ) -> bool:
         """Whether a name is one more of the list, and no place or apposition of the one before.
 
         :param behind: whether a preposition, a clause or an aside stands before it.
         """
         doc = self._doc
-        while behind and k < len(doc.words) - 1 and doc.lowers[k] in self._words.before_name:
-            k += 1
+        if behind:
+            k = self._behind_determiners(k)
         name = self._names.at(k)
         if name is None or name.i != k:
             return False
@@ -131,6 +156,13 @@ class JoinedPhrases:
             return after_person and name.kind == PERSON and not name.place
         opened = self._doc.lowers[begin] in self._words.determiners
         return opened or self._names.at(begin) is not None
+
+    def _behind_determiners(self, k: int) -> int:
+        """The first token from ``k`` on that is neither a determiner nor a role."""
+        lowers, last = self._doc.lowers, len(self._doc.lowers) - 1
+        while k < last and lowers[k] in self._words.before_name:
+            k += 1
+        return k
 
     def _is_list(self, parts: list[Tokens], j: int) -> bool:
         """Whether the parts are phrases of their own: not "the Lee and Kim campaigns"."""

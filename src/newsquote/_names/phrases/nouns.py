@@ -66,12 +66,22 @@ def _noun_words(pack: LanguagePack) -> _NounWords:
 class NounPhrases:
     """Reads the noun phrases of one text."""
 
-    def __init__(self, doc: Doc, names: Names, roles: RolesAround) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        roles: RolesAround,
+    ) -> None:
         self._doc, self._names, self._roles = doc, names, roles
         self._words = _noun_words(doc.pack)
 
     def phrase(
-        self, i: int, j: int, *, whole: Tokens | None = None, several: bool = False
+        self,
+        i: int,
+        j: int,
+        *,
+        whole: Tokens | None = None,
+        several: bool = False,
     ) -> Phrase:
         """What the tokens ``i`` to ``j`` name if they are one noun phrase.
 
@@ -87,7 +97,12 @@ class NounPhrases:
         name = self._name_at_head(i, head, core, j)
         if name is not None:
             i, j = whole or (i, j)
-            return Phrase(i=i, j=j, names=(name,), several=several)
+            return Phrase(
+                i=i,
+                j=j,
+                names=(name,),
+                several=several,
+            )
         parts, role = self._roles.parts, None
         if self._doc.lowers[head] in self._words.roles:
             role = Tokens(parts.role_start(head, i), head + 1)
@@ -108,7 +123,11 @@ class NounPhrases:
 
     def _core_end(self, i: int, j: int) -> int:
         """The first comma, bracket, dash or relative pronoun that is not inside a name."""
-        words, lowers, relatives = self._doc.words, self._doc.lowers, self._words.relatives
+        words, lowers, relatives = (
+            self._doc.words,
+            self._doc.lowers,
+            self._words.relatives,
+        )
         for k in range(i, j):
             ends = words[k] in _ASIDES or (k > i and lowers[k] in relatives)
             if ends and not self._is_within_name(k):
@@ -136,7 +155,9 @@ class NounPhrases:
     def _ends_noun(self, k: int) -> bool:
         """Whether a word goes on behind a noun."""
         word = self._doc.lowers[k]
-        return word in self._words.ending or (self._is_verb(word) and self._may_act(k - 1))
+        if word in self._words.ending:
+            return True
+        return self._is_verb(word) and self._may_act(k - 1)
 
     def _is_verb(self, word: str) -> bool:
         if word in self._words.nouns or not word.isalpha():
@@ -194,7 +215,13 @@ class NounPhrases:
 
     # ------------------------------------------------------------- names as heads
 
-    def _name_at_head(self, i: int, head: int, core: int, j: int) -> Name | None:
+    def _name_at_head(
+        self,
+        i: int,
+        head: int,
+        core: int,
+        j: int,
+    ) -> Name | None:
         """The name that a phrase is about, None if it is about a common noun."""
         name = self._names.at(head)
         if name is None and core < j and self._may_be_described(i, head):
@@ -223,7 +250,9 @@ class NounPhrases:
             return False
         if self._names.at(head) is not None:
             return False
-        return doc.lowers[i] == "the" or not POSSESSIVES.isdisjoint(doc.words[i + 1 : head])
+        if doc.lowers[i] == "the":
+            return True
+        return not POSSESSIVES.isdisjoint(doc.words[i + 1 : head])
 
     def _apposed(self, core: int, j: int) -> Name | None:
         """The person in "the agency's director, Ann Lee,"."""
@@ -232,7 +261,12 @@ class NounPhrases:
             return None
         return name
 
-    def _only_described(self, i: int, head: int, core: int) -> Name | None:
+    def _only_described(
+        self,
+        i: int,
+        head: int,
+        core: int,
+    ) -> Name | None:
         """The name that a noun only sorts: "the Harrow newspaper chain", "the staff of Harrow"."""
         word = self._doc.lowers[head]
         if word in self._words.organisation_parts:

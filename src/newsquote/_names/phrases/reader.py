@@ -29,6 +29,7 @@ __all__ = ["PhraseReader"]
 
 _APOSTROPHES = frozenset(("'", "’"))
 _CLOSING = SIGNS - _APOSTROPHES
+_POSSESSIVE_SIGNS = POSSESSIVES | _APOSTROPHES
 _PRONOUN_AND_OTHER = 3
 """The tokens of the shortest "she and Kim"."""
 _QUANTIFIED_TOKENS = range(3, 6)
@@ -73,14 +74,24 @@ class PhraseReader:
         pronoun = self._pronoun(lo, hi)
         joins = hi - lo >= _PRONOUN_AND_OTHER and self._doc.lowers[lo + 1] == "and"
         if pronoun is not None and not joins:
-            return Phrase(i=i, j=j, pronoun=pronoun)
-        parts = tuple([self._part(part) for part in self._joined.parts(lo, hi)])
-        if len(parts) > 1 and any(part.names or part.pronoun is not None for part in parts):
-            names = tuple([name for part in parts for name in part.names])
-            return Phrase(i=i, j=j, names=names, parts=parts)
+            return Phrase(
+                i=i,
+                j=j,
+                pronoun=pronoun,
+            )
+        parts = [self._part(part) for part in self._joined.parts(lo, hi)]
+        names = [name for part in parts for name in part.names]
+        named = names or any(part.pronoun is not None for part in parts)
+        if len(parts) > 1 and named:
+            return Phrase(i=i, j=j, names=tuple(names), parts=tuple(parts))
         if pronoun is not None:
-            return Phrase(i=i, j=j, pronoun=pronoun)
-        several = any(self._doc.lowers[part.i] in self._words.determiners for part in parts[1:])
+            return Phrase(
+                i=i,
+                j=j,
+                pronoun=pronoun,
+            )
+        openings = [self._doc.lowers[part.i] for part in parts[1:]]
+        several = not self._words.determiners.isdisjoint(openings)
         return self._nouns.phrase(lo, hi, whole=Tokens(i, j), several=several)
 
     def _part(self, part: Tokens) -> Phrase:
@@ -88,7 +99,11 @@ class PhraseReader:
         pronoun = self._pronoun(part.i, part.j)
         if pronoun is None:
             return self._nouns.phrase(part.i, part.j)
-        return Phrase(i=part.i, j=part.j, pronoun=pronoun)
+        return Phrase(
+            i=part.i,
+            j=part.j,
+            pronoun=pronoun,
+        )
 
     # ------------------------------------------------------------- what is no part of a phrase
 
@@ -99,18 +114,25 @@ class PhraseReader:
 
     def _opening(self, i: int, j: int) -> int:
         """Behind the small words that belong to no noun phrase."""
-        words, lowers, openers = self._doc.words, self._doc.lowers, self._words.openers
+        words, lowers, openers = (
+            self._doc.words,
+            self._doc.lowers,
+            self._words.openers,
+        )
         while i < j - 1 and (lowers[i] in openers or words[i] in SIGNS):
             i += 1
         return i
 
     def _closing(self, i: int, j: int) -> int:
         """Before the signs at the end, and before the possessive of the whole phrase."""
-        words = self._doc.words
-        while j - 1 > i and words[j - 1] in _CLOSING and not self._is_within_name(j - 1):
-            j -= 1
-        possessive = words[j - 1] in POSSESSIVES or words[j - 1] in _APOSTROPHES
-        return j - 1 if j - 1 > i and possessive else j
+        words, last = self._doc.words, j - 1
+        while last > i and words[last] in _CLOSING:
+            if self._is_within_name(last):
+                break
+            last -= 1
+        if last > i and words[last] in _POSSESSIVE_SIGNS:
+            last -= 1
+        return last + 1
 
     def _is_within_name(self, k: int) -> bool:
         """Whether a token stands in a name and does not open it."""

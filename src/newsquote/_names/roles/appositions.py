@@ -19,7 +19,7 @@ from newsquote._text.signs import POSSESSIVES, SIGNS
 if TYPE_CHECKING:
     from newsquote._names.roles.noun_parts import NounParts
     from newsquote._names.roles.telling import TellingWords
-    from newsquote._names.spotted import Names
+    from newsquote._names.spotted import Name, Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -62,7 +62,13 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
 class Appositions:
     """Reads the appositions of one text."""
 
-    def __init__(self, doc: Doc, names: Names, parts: NounParts, telling: TellingWords) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        parts: NounParts,
+        telling: TellingWords,
+    ) -> None:
         self._doc, self._names = doc, names
         self._parts, self._telling = parts, telling
         self._words = _apposition_words(doc.pack)
@@ -94,9 +100,17 @@ class Appositions:
 
     def _is_determining(self, n: int) -> bool:
         """Whether a token opens a noun phrase: an article or a possessive sign."""
-        return self._doc.lowers[n] in self._words.determiners or self._doc.words[n] in POSSESSIVES
+        if self._doc.words[n] in POSSESSIVES:
+            return True
+        return self._doc.lowers[n] in self._words.determiners
 
-    def _description(self, phrase: Tokens, n: int, noun: int, beyond: int) -> Description:
+    def _description(
+        self,
+        phrase: Tokens,
+        n: int,
+        noun: int,
+        beyond: int,
+    ) -> Description:
         """What one noun of a phrase says.
 
         :param n: the first token behind the determiners.
@@ -128,14 +142,21 @@ class Appositions:
         lowers, words, k = self._doc.lowers, self._doc.words, noun + 1
         if k + 1 >= stop or lowers[k] != "of":
             return k
-        if not words[k + 1][0].islower() or lowers[k + 1] in self._words.determiners:
+        if lowers[k + 1] in self._words.determiners:
             return k
         n, last = k + 1, min(stop, k + _MAX_ROLE_OF_TOKENS)
-        while n < last and words[n][0].islower() and lowers[n] not in self._words.function_words:
+        while n < last and words[n][0].islower():
+            if lowers[n] in self._words.function_words:
+                break
             n += 1
         return n if n > k + 1 else k
 
-    def _parting_word(self, n: int, stop: int, parting: frozenset[str]) -> int:
+    def _parting_word(
+        self,
+        n: int,
+        stop: int,
+        parting: frozenset[str],
+    ) -> int:
         """The first small word outside of names that parts a noun from later ones."""
         lowers = self._doc.lowers
         for m in range(n, stop):
@@ -153,9 +174,13 @@ class Appositions:
         for m in range(edge - 1, n - 1, -1):
             if lowers[m] in roles or lowers[m] in organisations:
                 name = self._names.at(m)
-                if name is None or (name.j == m + 1 and not name.i < name.bare < name.j):
+                if name is None or self._is_last_of_untitled(name, m):
                     return m
         return None
+
+    def _is_last_of_untitled(self, name: Name, m: int) -> bool:
+        """Whether a token ends a name that has no title set apart."""
+        return name.j == m + 1 and not name.i < name.bare < name.j
 
     def _body_before(self, i: int, noun: int) -> Tokens | None:
         """The organisation before a role in an apposition: "a Harrow spokesman"."""

@@ -98,7 +98,9 @@ class RolesAround:
     def _party(self, name: Name) -> list[Description]:
         """Party and state: "(D-Ohio)", ", R-Fla.,"."""
         doc, k = self._doc, name.j + 1
-        if k + 1 >= len(doc.words) or doc.words[name.j] not in {",", "("}:
+        if k + 1 >= len(doc.words):
+            return []
+        if doc.words[name.j] not in {",", "("}:
             return []
         party, hyphen, state = doc.lowers[k].partition("-")
         if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
@@ -108,7 +110,13 @@ class RolesAround:
             return []
         member = next((word for word in long.split() if word in self._words.roles), "")
         words = partial(self.telling.expanded, (party, state))
-        return [Description(noun=member, affiliation=Tokens(k, self._state_end(k)), words=words)]
+        return [
+            Description(
+                noun=member,
+                affiliation=Tokens(k, self._state_end(k)),
+                words=words,
+            )
+        ]
 
     def _state_end(self, k: int) -> int:
         """Behind the state of the party at ``k``."""
@@ -127,9 +135,12 @@ class RolesAround:
         k = self._behind_asides(name.j, end)
         if k + 1 >= end or doc.words[k] not in _BREAKS:
             return []
-        if doc.lowers[k + 1] == "who" and k + 2 < end and doc.lowers[k + 2] in self._words.copulas:
+        k += 1
+        clause = doc.lowers[k] == "who" and k + 1 < end
+        if clause and doc.lowers[k + 1] in self._words.copulas:
+            # "Lee, who is the mayor of X"
             k += 2
-        return self._appositions.roles_in(k + 1, end)
+        return self._appositions.roles_in(k, end)
 
     def _reach(self, name: Name) -> int:
         """Where an apposition behind a name ends at the latest."""
@@ -150,7 +161,9 @@ class RolesAround:
     def _is_age_or_party(self, k: int) -> bool:
         """Whether a token is "34" or "D-Ohio"."""
         party, hyphen, _ = self._doc.lowers[k].partition("-")
-        return self._doc.words[k].isdigit() or (bool(hyphen) and party in self._words.short_forms)
+        if self._doc.words[k].isdigit():
+            return True
+        return hyphen != "" and party in self._words.short_forms
 
     def _predicated(self, name: Name) -> list[Description]:
         """What "Lee is the mayor of X" says."""

@@ -66,7 +66,13 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
 class BeforeNames:
     """Reads what stands right before the names of one text."""
 
-    def __init__(self, doc: Doc, names: Names, parts: NounParts, telling: TellingWords) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        parts: NounParts,
+        telling: TellingWords,
+    ) -> None:
         self._doc, self._names = doc, names
         self._parts, self._telling = parts, telling
         self._words = _title_words(doc.pack)
@@ -102,8 +108,10 @@ class BeforeNames:
 
     def _title_start(self, offices: list[int]) -> int:
         """Where the title begins that the first known word of it belongs to."""
-        first = next((k for k in offices if self._plain(k) in self._words.titles), offices[0])
-        while first > offices[0] and self._doc.lowers[first - 1] != "of":
+        lowers, opening = self._doc.lowers, offices[0]
+        known = [k for k in offices if self._plain(k) in self._words.titles]
+        first = known[0] if known else opening
+        while first > opening and lowers[first - 1] != "of":
             first -= 1
         return first
 
@@ -149,8 +157,10 @@ class BeforeNames:
         lowers = self._doc.lowers
         k = name.i - 1
         if k >= limit and lowers[k] in self._words.offices_of:
-            of = next((m for m in (k - 1, k - 2) if m > limit and lowers[m] == "of"), None)
-            k = k if of is None else of - 1
+            for of in (k - 1, k - 2):
+                if of > limit and lowers[of] == "of":
+                    k = of - 1
+                    break
         if k < limit or lowers[k] not in self._words.roles:
             return None
         if lowers[k] in self._words.verbs:
@@ -159,7 +169,12 @@ class BeforeNames:
             return k if determined else None
         return k
 
-    def _is_object_of_waiting(self, name: Name, start: int, limit: int) -> bool:
+    def _is_object_of_waiting(
+        self,
+        name: Name,
+        start: int,
+        limit: int,
+    ) -> bool:
         """Whether a role with an article and one word behind it are two: "the judge Lee waited for"."""
         if name.j - name.bare > 1 or start <= limit:
             return False
@@ -178,4 +193,6 @@ class BeforeNames:
     def _case_before(self, start: int, limit: int) -> Tokens | None:
         """The "her" of "her lawyer Ann Lee"."""
         k = start - 1
-        return Tokens(k, start) if k >= limit and self._doc.lowers[k] in self._words.cases else None
+        if k < limit or self._doc.lowers[k] not in self._words.cases:
+            return None
+        return Tokens(k, start)

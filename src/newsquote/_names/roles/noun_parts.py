@@ -84,7 +84,13 @@ class NounParts:
             return None
         return Tokens(name.i, min(name.j, end))
 
-    def owner(self, i: int, head: int, end: int, core: int) -> Tokens | None:
+    def owner(
+        self,
+        i: int,
+        head: int,
+        end: int,
+        core: int,
+    ) -> Tokens | None:
         """Whose a head noun is: "her lawyer", "Vance's lawyer", "a lawyer for Vance".
 
         :param end: the token behind the noun and what stands before it.

@@ -50,14 +50,24 @@ class TellingWords:
         self._doc, self._words = doc, _telling_words(doc.pack)
         self._made: dict[tuple[int, int, int], frozenset[str]] = {}
 
-    def beside(self, i: int, j: int, head: int) -> frozenset[str]:
+    def beside(
+        self,
+        i: int,
+        j: int,
+        head: int,
+    ) -> frozenset[str]:
         """What tells the noun phrase ``i`` to ``j`` from others with the same head."""
         found = self._made.get((i, j, head))
         if found is None:
             found = self._made[i, j, head] = self.expanded(self._parts_beside(i, j, head))
         return found
 
-    def _parts_beside(self, i: int, j: int, head: int) -> list[str]:
+    def _parts_beside(
+        self,
+        i: int,
+        j: int,
+        head: int,
+    ) -> list[str]:
         """The words of a phrase but for its head and small words, at their hyphens."""
         lowers, end = self._doc.lowers, min(j, i + _MAX_TOKENS)
         beside = lowers[i : min(end, head)] + lowers[max(i, head + 1) : end]

@@ -57,7 +57,12 @@ def _edge_words(pack: LanguagePack) -> _EdgeWords:
 class RunEdges:
     """Cuts the runs of one text."""
 
-    def __init__(self, doc: Doc, firsts: set[int], printed_words: frozenset[str]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        firsts: set[int],
+        printed_words: frozenset[str],
+    ) -> None:
         self._doc, self._firsts, self._printed = doc, firsts, printed_words
         self._words = _edge_words(doc.pack)
 
@@ -80,7 +85,9 @@ class RunEdges:
             return True
         if self._is_of_office(i):
             return True
-        if j - i == _TWO_WORDS or len(first) == 1 or self._doc.lowers[i + 1] not in words.given:
+        if j - i == _TWO_WORDS or len(first) == 1:
+            return False
+        if self._doc.lowers[i + 1] not in words.given:
             return False
         common = opens or is_common(first, words.function_words, self._printed)
         return common and not self._belongs_to_name(i)
@@ -88,19 +95,24 @@ class RunEdges:
     def _belongs_to_name(self, i: int) -> bool:
         """Whether a run's first word is a given name, a title, a role or initials."""
         words, lower = self._words, self._doc.lowers[i]
-        if lower in words.given or lower in words.roles or lower.rstrip(".") in words.titles:
+        if lower in words.given or lower in words.roles:
             return True
-        return "." in lower or self._doc.words[i + 1 : i + 2] == ["."]
+        if lower.rstrip(".") in words.titles or "." in lower:
+            return True
+        return self._doc.words[i + 1] == "."
 
     def _is_of_office(self, i: int) -> bool:
         """Whether a word is what an office in small letters is of: "secretary of State Lee"."""
         lowers, words = self._doc.lowers, self._words
         if lowers[i] not in words.offices_of:
             return False
-        k = i - 1 - (i > 0 and lowers[i - 1] in words.articles)
-        if k <= 0 or lowers[k] != "of":
+        of = i - 1
+        if of >= 0 and lowers[of] in words.articles:
+            of -= 1
+        if of <= 0 or lowers[of] != "of":
             return False
-        return self._doc.words[k - 1][0].islower() and lowers[k - 1] in words.roles
+        office = of - 1
+        return self._doc.words[office][0].islower() and lowers[office] in words.roles
 
     def _without_day(self, i: int, j: int) -> Tokens:
         """A run without the weekday at an end of it: "told CNN Tuesday", but not "Super Tuesday"."""

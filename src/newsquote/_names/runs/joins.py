@@ -23,6 +23,8 @@ __all__ = ["join_runs"]
 _MAX_HEAD_TOKENS = 2
 """How many words may stand before the "and" inside an organisation's name."""
 _MAX_ACRONYM_LETTERS = 8
+_FIELD_LINKS = frozenset(("of", "for", "on"))
+"""What stands before the field of a body: "Ministry of Tides"."""
 _TOKENS_A_LETTER = 3
 """How many tokens of a long form are looked at for each letter an acronym may have."""
 
@@ -36,13 +38,20 @@ def join_runs(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     return _with_long_forms(doc, runs)
 
 
-def _is_after_and(doc: Doc, left: Tokens, right: Tokens) -> bool:
+def _is_after_and(
+    doc: Doc,
+    left: Tokens,
+    right: Tokens,
+) -> bool:
     """Whether nothing but an "and" stands between two runs."""
-    return left.j == right.i - 1 and doc.lowers[right.i - 1] == "and"
+    between = right.i - 1
+    return left.j == between and doc.lowers[between] == "and"
 
 
 def _joined_where(
-    doc: Doc, runs: Sequence[Tokens], is_one_name: Callable[[Tokens, Tokens], bool]
+    doc: Doc,
+    runs: Sequence[Tokens],
+    is_one_name: Callable[[Tokens, Tokens], bool],
 ) -> list[Tokens]:
     """Runs, those with an "and" between joined where a test says that both are one name."""
     found: list[Tokens] = []
@@ -63,13 +72,18 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     pack = doc.pack
     org_words, titles = pack.words("org_words"), pack.words("titles")
     places, articles = pack.words("governments"), pack.closed("articles")
-    alone = {doc.words[i] for i, j in runs if j - i == 1 and doc.lowers[j : j + 1] != ["and"]}
+    single = [i for i, j in runs if j - i == 1]
+    alone = {doc.words[i] for i in single if doc.lowers[i + 1 : i + 2] != ["and"]}
 
     def is_one_name(left: Tokens, right: Tokens) -> bool:
-        if doc.lowers[right.j - 1] not in org_words or right.j - right.i == 1:
+        if right.j - right.i == 1:
+            return False
+        if doc.lowers[right.j - 1] not in org_words:
             return False
         length = left.j - left.i
-        if length > _MAX_HEAD_TOKENS or left.i == 0 or doc.lowers[left.i - 1] not in articles:
+        if length > _MAX_HEAD_TOKENS or left.i == 0:
+            return False
+        if doc.lowers[left.i - 1] not in articles:
             return False
         last, lower = doc.words[left.j - 1], doc.lowers[left.j - 1]
         if last.isupper() or last in places or lower in titles:
@@ -86,12 +100,13 @@ def _with_joined_fields(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     pack = doc.pack
     org_words, governments = pack.words("org_words"), pack.words("governments")
     given, titles = pack.words("given_names"), pack.words("titles")
-    alone = {doc.slice(i, j) for i, j in runs if doc.lowers[i - 1] != "and"}
+    unjoined = [run for run in runs if doc.lowers[run.i - 1] != "and"]
+    alone = {doc.slice(i, j) for i, j in unjoined}
 
     def is_one_name(left: Tokens, right: Tokens) -> bool:
         words = doc.lowers[left.i : left.j]
-        link = next((n for n, word in enumerate(words) if word in {"of", "for", "on"}), 0)
-        if not link or words[link - 1] not in org_words:
+        heads = [head for head, link in pairwise(words) if link in _FIELD_LINKS]
+        if words[0] in _FIELD_LINKS or not heads or heads[0] not in org_words:
             return False
         first = doc.lowers[right.i]
         if doc.lowers[right.j - 1] in org_words or first in given or first in titles:

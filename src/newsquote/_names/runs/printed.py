@@ -75,7 +75,11 @@ def _run_words(pack: LanguagePack) -> _RunWords:
     )
 
 
-def is_common(lower: str, function_words: frozenset[str], printed: frozenset[str]) -> bool:
+def is_common(
+    lower: str,
+    function_words: frozenset[str],
+    printed: frozenset[str],
+) -> bool:
     """Whether a word is no name where a sentence starts.
 
     It is a closed-class word, or one that the text also prints in small letters.
@@ -86,7 +90,12 @@ def is_common(lower: str, function_words: frozenset[str], printed: frozenset[str
 class PrintedRuns:
     """The runs of one text, before they are cut and joined."""
 
-    def __init__(self, doc: Doc, firsts: set[int], printed_words: frozenset[str]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        firsts: set[int],
+        printed_words: frozenset[str],
+    ) -> None:
         self._doc, self._firsts, self._printed = doc, firsts, printed_words
         self._words = _run_words(doc.pack)
 
@@ -162,12 +171,18 @@ class PrintedRuns:
 
     # ------------------------------------------------------------- how far a run goes
 
-    def _step(self, i: int, j: int, hi: int) -> int:
+    def _step(
+        self,
+        i: int,
+        j: int,
+        hi: int,
+    ) -> int:
         """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
         words = self._doc.words
         word = words[j]
         if self._goes_on_with_capital(j):
-            return 1 + (j + 1 < hi and words[j + 1] == "." and self._is_suffix_with_stop(j, hi))
+            stop = j + 1 < hi and words[j + 1] == "."
+            return 2 if stop and self._is_suffix_with_stop(j, hi) else 1
         if word not in self._words.inside:
             return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
         following = words[j + 1] if j + 1 < hi else _PAST_THE_END
@@ -182,7 +197,8 @@ class PrintedRuns:
         if word in _LINKS:
             return self._link(i, j, hi)
         if word == "," and following.lower() in self._words.suffixes:
-            return 3 if j + 2 < hi and words[j + 2] == "." else 2
+            stop = j + 2 < hi and words[j + 2] == "."
+            return 3 if stop else 2
         return 0
 
     def _goes_on_with_capital(self, j: int) -> bool:
@@ -218,7 +234,12 @@ class PrintedRuns:
         # "Pilots' Guild": the plural of what people are.
         return owner[:-1] in self._words.roles or owner in self._words.groups
 
-    def _link(self, i: int, j: int, hi: int) -> int:
+    def _link(
+        self,
+        i: int,
+        j: int,
+        hi: int,
+    ) -> int:
         """How many tokens go on with a name from an "of", "for" or "&" on."""
         words, lowers = self._doc.words, self._doc.lowers
         if j - i > _TITLE_AND_NAME and self._has_title(i, min(j - 1, i + _TITLES_WITHIN)):

@@ -50,7 +50,11 @@ def _capital_words(pack: LanguagePack) -> _CapitalWords:
     )
 
 
-def is_in_capitals(doc: Doc, lo: int, hi: int) -> bool:
+def is_in_capitals(
+    doc: Doc,
+    lo: int,
+    hi: int,
+) -> bool:
     """Whether a paragraph is in capitals throughout, so that a capital does not make a name."""
     sample = doc.words[lo : min(hi, lo + _SAMPLE)]
     if sum(map(str.isupper, sample)) <= _SHARE * _MIN_WORDS:
@@ -60,7 +64,11 @@ def is_in_capitals(doc: Doc, lo: int, hi: int) -> bool:
     return len(words) > _MIN_WORDS and in_capitals > _SHARE * len(words)
 
 
-def runs_in_capitals(doc: Doc, lo: int, hi: int) -> list[Tokens]:
+def runs_in_capitals(
+    doc: Doc,
+    lo: int,
+    hi: int,
+) -> list[Tokens]:
     """The runs in a paragraph of capitals."""
     words = _capital_words(doc.pack)
     found: list[Tokens] = []
@@ -77,7 +85,11 @@ def runs_in_capitals(doc: Doc, lo: int, hi: int) -> list[Tokens]:
     return found
 
 
-def _is_known_otherwise(doc: Doc, k: int, words: _CapitalWords) -> bool:
+def _is_known_otherwise(
+    doc: Doc,
+    k: int,
+    words: _CapitalWords,
+) -> bool:
     """Whether a token is no word, a known common word, or has the ending of a verb."""
     lower = doc.lowers[k]
     if not doc.words[k][0].isalpha() or lower in words.known_otherwise:
