@@ -22,11 +22,7 @@ _LEMMA, _FORMS = 0, 3
 """Columns of the list of verbs that attribute."""
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Lexicon:
     """What the names' room knows of a language beside the lists themselves."""
 

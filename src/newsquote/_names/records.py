@@ -35,11 +35,7 @@ Said = tuple[Chars, Chars | None]
 """What somebody says, and the mention of who says it."""
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Identity:
     """One somebody of the text: the name, the kind, and every place where the text means it."""
 
@@ -65,11 +61,7 @@ class Rival(NamedTuple):
     """Compares with the score of the one who was chosen; None where candidates have no scores."""
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Resolution:
     """Whom one mention means, and how that was found."""
 
@@ -85,11 +77,7 @@ class Resolution:
     """The next best, the best first."""
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class People:
     """The identities in the order of their first mention, and what each asked mention means."""
 

@@ -62,11 +62,7 @@ def _resolution(
 ) -> Resolution:
     """What is handed over of an answer."""
     if isinstance(answer, How):
-        return Resolution(
-            mention=where,
-            identity=None,
-            how=answer,
-        )
+        return Resolution(mention=where, identity=None, how=answer)
     return Resolution(
         mention=where,
         identity=_identity_once(doc, answer.cluster, ids, made),

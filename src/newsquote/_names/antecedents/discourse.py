@@ -34,11 +34,7 @@ A plain tuple: there is one for every name, and few are looked at.
 """
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Discourse:
     """A text that is being gone through. The lists of mentions run parallel, in text order."""
 
@@ -85,11 +81,7 @@ class Discourse:
         if group is None:
             every = all(member.kind == ORGANIZATION for member in members)
             kind = ORGANIZATION if every else SpeakerKind.GROUP
-            group = self._groups[key] = Cluster(
-                kind=kind,
-                members=key,
-                named=True,
-            )
+            group = self._groups[key] = Cluster(kind=kind, members=key, named=True)
         return group
 
     def paragraph_of(self, i: int) -> int:

@@ -137,15 +137,7 @@ class Nominals:
             return self._pronouns.cluster_at(i)
         if opening in pack.words("determiners"):
             words = partial(self._discourse.reader.roles.telling.beside, i, j, j - 1)
-            found = self.named_antecedent(
-                Phrase(
-                    i=i,
-                    j=j,
-                    head=j - 1,
-                    end=j,
-                    words=words,
-                )
-            )
+            found = self.named_antecedent(Phrase(i=i, j=j, head=j - 1, end=j, words=words))
             if found is not None:
                 return found.cluster
         return self._discourse.unnamed_by_noun.get(self._doc.lowers[j - 1])

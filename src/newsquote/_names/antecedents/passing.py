@@ -86,14 +86,7 @@ class PassingMentions:
         roles = self._discourse.reader.roles
         owner = roles.parts.owner(i, head, j, j)
         words = partial(roles.telling.beside, i, j, head)
-        described = Phrase(
-            i=i,
-            j=j,
-            head=head,
-            end=j,
-            words=words,
-            owner=owner,
-        )
+        described = Phrase(i=i, j=j, head=head, end=j, words=words, owner=owner)
         cluster = self._nouns.named_or_unnamed(described)
         cluster.add_mention(Chars(self._doc.starts[i], self._doc.ends[head]))
         self._discourse.note_mention(i, j, cluster)

@@ -128,11 +128,7 @@ class Unnamed:
         role, affiliation = phrase.role, phrase.affiliation
         if role is not None or affiliation is not None:
             noun = "" if role is None else self._doc.lowers[role.j - 1]
-            told = Description(
-                noun=noun,
-                role=role,
-                affiliation=affiliation,
-            )
+            told = Description(noun=noun, role=role, affiliation=affiliation)
             cluster.descriptions.append(told)
         if cluster.kind not in _PERSONS:
             return

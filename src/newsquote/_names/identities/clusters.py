@@ -27,11 +27,7 @@ PRONOUN_CLUE, GIVEN_NAME_CLUE, ROLE_CLUE, TITLE_CLUE = 1, 2, 3, 4
 """What clues to a pronoun's gender weigh against one another: a title is hardly ever wrong."""
 
 
-@attrs.define(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Cluster:
     """Mentions of one somebody, while they are being gathered."""
 

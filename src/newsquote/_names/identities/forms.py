@@ -95,7 +95,7 @@ def are_compatible(
         pack.closed("name_suffixes"),
         pack.closed("opening_particles"),
     )
-    if not _suffixes_fit(full, form, suffixes):
+    if not suffixes.isdisjoint(folded(form)) and not _suffixes_fit(full, form, suffixes):
         return False
     long, short = _core(full, suffixes, particles), _core(form, suffixes, particles)
     if len(short) > len(long):
@@ -112,9 +112,7 @@ def _suffixes_fit(
     form: tuple[str, ...],
     suffixes: frozenset[str],
 ) -> bool:
-    """Whether not one of two forms has a "Jr." and the other a "Sr."."""
-    if suffixes.isdisjoint(folded(form)):
-        return True
+    """Whether a form's "Jr." or "Sr." is not another than that of the full name."""
     own = [word for word in folded(form) if word in suffixes]
     others = [word for word in folded(full) if word in suffixes]
     return not others or others[0] == own[0]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsquote._names.identities.index import NameIndex
     from newsquote._names.identities.name_forms import NameForms
     from newsquote._names.roles.around_names import RolesAround
+    from newsquote._names.roles.descriptions import Description
     from newsquote._names.spotted import Name
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
@@ -72,32 +73,27 @@ class NamePlaces:
         at = self._doc.starts[name.i]
         if at >= self._below:
             cluster.note_named_at(at)
-        if cluster.kind == PERSON:
-            self._add_clues(cluster, name, form)
-        self._add_descriptions(cluster, name)
-
-    def _add_clues(
-        self,
-        person: Cluster,
-        name: Name,
-        form: tuple[str, ...],
-    ) -> None:
-        """Note what the given name and the title say."""
-        if len(form) > 1:
-            person.add_gender(self._words.given.get(form[0].lower(), ""), GIVEN_NAME_CLUE)
-        if name.has_title:
-            for gender in self._forms.title_genders(name):
-                person.add_gender(gender, TITLE_CLUE)
-            person.titles |= {self._forms.title(name)}
-
-    def _add_descriptions(self, cluster: Cluster, name: Name) -> None:
-        """Note what the words around a name say; an organisation is no "spokesman"."""
+        person = cluster.kind == PERSON
+        if person and len(form) > 1:
+            gender = self._words.given.get(form[0].lower(), "")
+            cluster.add_gender(gender, GIVEN_NAME_CLUE)
+        if person and name.has_title:
+            self._add_title(cluster, name)
         limit = self._doc.sentences[self._doc.token_sentences[name.i]][0]
-        words, person = self._words, cluster.kind == PERSON
         for description in self._roles.descriptions(name, limit):
-            noun = description.noun
-            gender = words.role_genders.get(noun)
-            if person:
-                cluster.add_description(description, gender or "")
-            elif gender is None or noun in words.organisations:
-                cluster.add_description(description, "")
+            self._add_description(cluster, description)
+
+    def _add_title(self, person: Cluster, name: Name) -> None:
+        """Note the title in front of a name and the gender that it tells."""
+        for gender in self._forms.title_genders(name):
+            person.add_gender(gender, TITLE_CLUE)
+        person.titles |= {self._forms.title(name)}
+
+    def _add_description(self, cluster: Cluster, description: Description) -> None:
+        """Note what the words around a name say; an organisation is no "spokesman"."""
+        noun = description.noun
+        gender = self._words.role_genders.get(noun)
+        if cluster.kind == PERSON:
+            cluster.add_description(description, gender or "")
+        elif gender is None or noun in self._words.organisations:
+            cluster.add_description(description, "")

@@ -100,11 +100,7 @@ class Persons:
         form = (one[0], *full[1:])
         person = self._with_several_words(form, forms.core(full, self._doc.pack)[-1])
         if person is None:
-            person = Cluster(
-                kind=PERSON,
-                named=True,
-                name=" ".join(form),
-            )
+            person = Cluster(kind=PERSON, named=True, name=" ".join(form))
             person.add_form(form, self._forms.place(name))
             self._index.add_person(person, self._forms.core(form))
         person.add_mention(self._forms.place(name))

@@ -33,11 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Register", "gather_names"]
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Register:
     """The named identities of one text."""
 
@@ -163,11 +159,7 @@ def _of_short_name(
     cluster = index.by_key.get(key)
     if cluster is None:
         kind = kind or kind_of_unplaced_name(doc, name, form)
-        cluster = Cluster(
-            kind=kind,
-            named=True,
-            place=name.place,
-        )
+        cluster = Cluster(kind=kind, named=True, place=name.place)
         index.by_key[key] = cluster
         if kind == PERSON:
             index.add_person(cluster, name_forms.core(form))

@@ -97,12 +97,7 @@ class NounPhrases:
         name = self._name_at_head(i, head, core, j)
         if name is not None:
             i, j = whole or (i, j)
-            return Phrase(
-                i=i,
-                j=j,
-                names=(name,),
-                several=several,
-            )
+            return Phrase(i=i, j=j, names=(name,), several=several)
         parts, role = self._roles.parts, None
         if self._doc.lowers[head] in self._words.roles:
             role = Tokens(parts.role_start(head, i), head + 1)

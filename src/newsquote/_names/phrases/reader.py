@@ -74,22 +74,14 @@ class PhraseReader:
         pronoun = self._pronoun(lo, hi)
         joins = hi - lo >= _PRONOUN_AND_OTHER and self._doc.lowers[lo + 1] == "and"
         if pronoun is not None and not joins:
-            return Phrase(
-                i=i,
-                j=j,
-                pronoun=pronoun,
-            )
+            return Phrase(i=i, j=j, pronoun=pronoun)
         parts = [self._part(part) for part in self._joined.parts(lo, hi)]
         names = [name for part in parts for name in part.names]
         named = names or any(part.pronoun is not None for part in parts)
         if len(parts) > 1 and named:
             return Phrase(i=i, j=j, names=tuple(names), parts=tuple(parts))
         if pronoun is not None:
-            return Phrase(
-                i=i,
-                j=j,
-                pronoun=pronoun,
-            )
+            return Phrase(i=i, j=j, pronoun=pronoun)
         openings = [self._doc.lowers[part.i] for part in parts[1:]]
         several = not self._words.determiners.isdisjoint(openings)
         return self._nouns.phrase(lo, hi, whole=Tokens(i, j), several=several)
@@ -99,11 +91,7 @@ class PhraseReader:
         pronoun = self._pronoun(part.i, part.j)
         if pronoun is None:
             return self._nouns.phrase(part.i, part.j)
-        return Phrase(
-            i=part.i,
-            j=part.j,
-            pronoun=pronoun,
-        )
+        return Phrase(i=part.i, j=part.j, pronoun=pronoun)
 
     # ------------------------------------------------------------- what is no part of a phrase
 

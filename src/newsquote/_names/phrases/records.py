@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Phrase"]
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Phrase:
     """What the tokens ``i`` to ``j`` name: names, a pronoun, or a common noun."""
 

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Description"]
 
 
-@attrs.frozen(
-    eq=False,
-    repr=False,
-    kw_only=True,
-)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Description:
     """What one place says of somebody."""
 
