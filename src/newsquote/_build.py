@@ -14,6 +14,7 @@ import attrs
 
 from newsquote import models
 from newsquote._text import dates
+from newsquote._text.ranges import Chars
 from newsquote.models import Span
 
 if TYPE_CHECKING:
@@ -237,12 +238,12 @@ class _Speakers:
 
     def meant_by(self, mention: Range | None) -> models.Speaker | None:
         """The speaker that a mention means."""
-        identity = self.people.meant.get(mention) if mention is not None else None
+        identity = self.people.identity_of(Chars(*mention)) if mention is not None else None
         return None if identity is None else self._speaker(identity)
 
     def sureness(self, mention: Range | None) -> float:
         """How sure it is whom a mention means; 1 where nobody is given."""
-        return 1.0 if mention is None else self.people.sureness.get(mention, 1.0)
+        return 1.0 if mention is None else self.people.sureness_of(Chars(*mention))
 
     def _speaker(self, identity: people_records.Identity) -> models.Speaker:
         if id(identity) not in self.made:

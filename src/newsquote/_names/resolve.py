@@ -1,52 +1,70 @@
 """Mentions -> identities.
 
-In: the names of a text, the mentions of which somebody asks whom they mean, and where somebody's words stand, as plain ranges. Out: the
-identities, each with the fullest name that the text gives, and who each mention means. Why: a user counts voices, not strings. The text is
-gone through once, from its start to its end, so that whatever is asked sees all that was said before; where nothing supports a choice,
-nobody is meant and a note says why.
+In: the names of a text, the mentions of which somebody asks whom they mean, and where somebody's words
+stand, as plain ranges. Out: the identities, each with the fullest name that the text gives, and who each
+mention means. Why: a user counts voices, not strings. The text is gone through once, from its start to its
+end, so that whatever is asked sees all that was said before; where nothing supports a choice, nobody is
+meant and a note says why.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import partial
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsquote._names import forms, lexicon, results
-from newsquote._names.clusters import Cluster, Found
-from newsquote._names.identities import Register
-from newsquote._names.mentions import Phrase, Reader
-from newsquote._names.nominals import Nominals
-from newsquote._names.pronouns import Pronouns
+from newsquote._names import lexicon
+from newsquote._names.antecedents.common_nouns import CommonNouns
+from newsquote._names.antecedents.description_index import DescriptionIndex
+from newsquote._names.antecedents.discourse import Discourse
+from newsquote._names.antecedents.headlines import Headlines
+from newsquote._names.antecedents.heads import Heads
+from newsquote._names.antecedents.joint import JointSources
+from newsquote._names.antecedents.nominals import Nominals
+from newsquote._names.antecedents.owners import PronounOwners
+from newsquote._names.antecedents.passing import PassingMentions
+from newsquote._names.antecedents.pronouns import Pronouns
+from newsquote._names.antecedents.relatives import Relatives
+from newsquote._names.antecedents.said import OUTSIDE, SaidStretches
+from newsquote._names.antecedents.salience import Salience
+from newsquote._names.antecedents.unnamed import NARRATOR, Unnamed
+from newsquote._names.antecedents.variations import Variations
+from newsquote._names.how import How
+from newsquote._names.identities import forms
+from newsquote._names.identities.register import gather_names
+from newsquote._names.phrases.reader import PhraseReader
 from newsquote._names.records import People
-from newsquote._names.salience import Salience
-from newsquote._names.unnamed import Unnamed
-from newsquote._names.variations import Variations
-from newsquote.kinds import NoteCode, SpeakerKind
+from newsquote._names.results import people_of
+from newsquote._text.ranges import Tokens
+from newsquote.kinds import NoteCode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from newsquote._names.records import Range, Said
-    from newsquote._names.spotting import Name, Names
+    from newsquote._names.antecedents.antecedent import Antecedent
+    from newsquote._names.records import Said
+    from newsquote._names.results import Answer
+    from newsquote._names.spotted import Names
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
+    from newsquote._text.ranges import Chars
 
 __all__ = ["resolve_mentions"]
 
-_ALONE = frozenset((SpeakerKind.PERSON, SpeakerKind.ORGANIZATION))
-_DEEP = 8
+_MAX_NESTED = 8
 """How many stretches of words are looked at around a place; quotes nest only a few deep."""
-_MODIFIERS = 4
-"""How many small words may stand before a noun."""
+_LEAD = 1
+"""The last paragraph whose descriptions are asked again when the text below has been read."""
 _ASKED, _NAME, _PRONOUN, _NOUN = range(4)
+"""What stands in a place, in the order in which those at the same token are looked at."""
+_Place = tuple[int, int, int, int]
+"""Where something begins, what it is, where it ends, and the number of a name."""
 
 
 def resolve_mentions(
     doc: Doc,
     names: Names,
-    mentions: Sequence[Range],
+    mentions: Sequence[Chars],
     notes: Notes,
     known: Mapping[str, str | None],
     said: Sequence[Said] = (),
@@ -58,326 +76,187 @@ def resolve_mentions(
     :param said: what somebody says, as (range, the mention of who says it), in text order.
     """
     if not mentions:
-        return People(identities=[], meant={})
-    plain = {forms.plain(name): own for name, own in known.items()}
-    resolver = _Resolver(doc, names, notes, plain, said)
-    try:
-        return resolver.run(mentions)
-    finally:
-        vars(
-            resolver
-        ).clear()  # its parts ask it in turn: such a circle would keep all of them until the next collection of garbage
+        return People(identities=(), resolutions={})
+    ids = {forms.plain(name): own for name, own in known.items()}
+    gendered = _gendered_pronouns(doc)
+    reader = PhraseReader(doc, names)
+    discourse = Discourse(
+        doc=doc,
+        names=names,
+        reader=reader,
+        register=gather_names(doc, names, reader.roles, gendered, ids),
+        said=SaidStretches(doc, [where for where, _ in said]),
+    )
+    walk = _Walk(discourse, notes)
+    asked = {Tokens(*doc.tokens_in(*where)): where for where in mentions}
+    walk.go_through(asked, gendered)
+    walk.ask_left_out(mentions)
+    for where in mentions:
+        walk.ask_lead_again(where)
+        _give_first_person_its_speaker(discourse, walk.answers, where, said)
+    return people_of(doc, walk.answers, ids)
 
 
-class _Resolver:
-    def __init__(
-        self,
-        doc: Doc,
-        names: Names,
-        notes: Notes,
-        known: Mapping[str, str | None],
-        said: Sequence[Said],
-    ) -> None:
-        self.doc, self.names, self.notes, self.known, self.said = doc, names, notes, known, said
-        self.reader = Reader(doc, names)
-        self.register = Register(doc, names, self.reader, known)
-        self.nominals = Nominals(doc, self.register, self._owner)
-        self.salience = Salience(doc, names, self.reader, [where for where, _ in said])
-        self.unnamed = Unnamed(doc, self.reader, self.register.sorter, self.nominals)
-        self.variations = Variations(doc, self.salience, self.nominals, self.unnamed)
-        self.pronouns = Pronouns(
-            self.register, self.salience, self.unnamed, notes, self._one, self._group
-        )
-        self.of_name = self.register.of_name
-        pack = doc.pack
-        self.determiners, self.joiners = pack.words("determiners"), pack.closed("joiners")
-        self.persons, self.people = lexicon.of(pack).persons, lexicon.of(pack).people
-        self.parts = pack.closed("parts_of_organisations")
-        self.groups_made: dict[tuple[int, ...], Cluster] = {}
-        self.meant: dict[Range, Cluster | None] = {}
-        self.sure: dict[Range, float] = {}
+def _gendered_pronouns(doc: Doc) -> list[int]:
+    """The tokens that are pronouns for a man or a woman."""
+    gendered = lexicon.for_pack(doc.pack).gendered
+    return list(compress(range(len(doc.lowers)), map(gendered.__contains__, doc.lowers)))
 
-    def run(self, mentions: Sequence[Range]) -> People:
-        """Go through the text once."""
-        asked: dict[Range, Range] = {self.doc.tokens_in(*where): where for where in mentions}
-        for i, what, j, n in self._places(asked):
+
+class _Walk:
+    """One way through a text, from its start to its end."""
+
+    def __init__(self, discourse: Discourse, notes: Notes) -> None:
+        self._discourse, self._doc, self._notes = discourse, discourse.doc, notes
+        salience, unnamed = Salience(discourse), Unnamed(discourse)
+        owners = PronounOwners(discourse, salience, unnamed)
+        called = DescriptionIndex(discourse.doc.pack, discourse.register.index.in_order())
+        nominals = Nominals(discourse, called, owners)
+        variations = Variations(discourse, salience, called)
+        nouns = CommonNouns(discourse, nominals, variations, unnamed)
+        heads = Heads(discourse, nouns, notes)
+        relatives = Relatives(discourse, heads)
+        pronouns = Pronouns(discourse, salience, unnamed, relatives, notes)
+        self._sources = JointSources(discourse, heads, pronouns)
+        self._headlines = Headlines(discourse, nominals, unnamed)
+        self._passing = PassingMentions(discourse, owners, nouns)
+        self.answers: dict[Chars, Answer] = {}
+        """Whom each mention means, or why nobody is meant."""
+
+    def go_through(self, asked: Mapping[Tokens, Chars], gendered: Iterable[int]) -> None:
+        """Note and ask whatever stands in the text, in its order."""
+        names = self._discourse.names.all
+        of_name = self._discourse.register.index.of_name
+        for i, what, j, n in self._places(asked, gendered):
             if what == _ASKED:
-                self._ask(asked[i, j], i, j)
+                tokens = Tokens(i, j)
+                self._ask(asked[tokens], tokens)
             elif what == _NAME:
-                self._note_name(self.names.all[n])
+                self._passing.note_name(names[n], of_name[i])
             elif what == _PRONOUN:
-                self._note_pronoun(i)
+                self._passing.note_pronoun(i)
             else:
-                self._note_noun(i, j)
-        for where in mentions:
-            if where not in self.meant:
-                self._ask(where, *self.doc.tokens_in(*where))
-        for where in mentions:
-            self._ask_headline_again(where)
-            self._ask_first_person(where)
-        return results.people(self.doc, self.meant, self.sure, self.known)
+                self._passing.note_noun(Tokens(i, j))
 
-    def _places(self, asked: Mapping[tuple[int, int], Range]) -> list[tuple[int, int, int, int]]:
-        """All that is looked at, in text order: asked mentions, names with their number, other pronouns, other nouns for people."""
-        words, of_name = self.doc.words, self.of_name
+    def _places(self, asked: Iterable[Tokens], gendered: Iterable[int]) -> list[_Place]:
+        """All that is looked at, in text order.
+
+        Those are asked mentions, names, and pronouns and nouns for people outside of mentions and of
+        what somebody says.
+        """
+        words = self._doc.words
         inside = bytearray(len(words) + 1)
         for i, j in asked:
             inside[i:j] = b"\x01" * (j - i)
-        nouns = compress(range(len(words)), map(self.persons.__contains__, words))
         places = [(i, _ASKED, j, -1) for i, j in asked if i < j]
-        places += [
-            (name.i, _NAME, name.j, n)
-            for n, name in enumerate(self.names.all)
-            if not name.doubtful and name.i in of_name
-        ]
-        places += [
-            (k, _PRONOUN, k + 1, -1)
-            for k in self.reader.gendered
-            if not inside[k] and self._is_free(k)
-        ]
-        found = [k for k in nouns if not inside[k] and self._is_free(k)]
-        places += [
-            (start, _NOUN, k + 1, -1) for k in found if (start := self._noun_start(k)) is not None
-        ]
+        places += self._name_places()
+        for k in gendered:
+            if not inside[k] and self._is_outside(k):
+                places.append((k, _PRONOUN, k + 1, -1))
+        persons = lexicon.for_pack(self._doc.pack).persons
+        for k in compress(range(len(words)), map(persons.__contains__, words)):
+            if not inside[k] and self._is_outside(k):
+                start = self._passing.noun_start(k)
+                if start is not None:
+                    places.append((start, _NOUN, k + 1, -1))
         return sorted(places)
 
-    def _is_free(self, k: int) -> bool:
+    def _name_places(self) -> list[_Place]:
+        """The names that are somebody's for sure."""
+        of_name = self._discourse.register.index.of_name
+        places = []
+        for n, name in enumerate(self._discourse.names.all):
+            if not name.doubtful and name.i in of_name:
+                places.append((name.i, _NAME, name.j, n))
+        return places
+
+    def _is_outside(self, k: int) -> bool:
         """Whether a token stands outside of what somebody says."""
-        return self.salience.content(k) < 0
-
-    # ------------------------------------------------------------- what is noted on the way
-
-    def _note_name(self, name: Name) -> None:
-        cluster = self.of_name[name.i]
-        self.salience.note(name.i, name.j, cluster, headline=self.register.is_titled(name))
-        if name.i > 1 and self.doc.lowers[name.i - 1] == "and":
-            self._note_pair(name, cluster)
-
-    def _note_pair(self, name: Name, cluster: Cluster) -> None:
-        """Two names with an "and" between are one for "they"."""
-        other = self.names.at(name.i - 2)
-        first = None if other is None else self.of_name.get(other.i)
-        if (
-            other is not None
-            and first is not None
-            and first is not cluster
-            and first.kind == cluster.kind
-            and cluster.kind in _ALONE
-        ):
-            self.salience.note(other.i, name.j, self._group([first, cluster]))
-
-    def _note_pronoun(self, i: int) -> None:
-        cluster = self.pronouns.of_owner(i)
-        if cluster is not None:
-            self.salience.note(i, i + 1, cluster)
-
-    def _noun_start(self, k: int) -> int | None:
-        """Where the phrase of a noun for people begins; None where it only describes a name beside it or has no determiner."""
-        following = self.names.at(k + 1) if k + 1 < len(self.doc.words) else None
-        if following is not None and following.i == k + 1:
-            return None
-        start = self.reader.about.with_modifiers(k, max(0, k - _MODIFIERS))
-        name = self.names.at(start - 1) if start else None
-        if name is not None and name.j == start:
-            start = name.i
-        if start and self.doc.lowers[start - 1] in self.determiners:
-            apposed = (
-                start > 1
-                and self.doc.words[start - 2] == ","
-                and self.names.at(start - 3) is not None
-            )
-            return None if apposed else start - 1
-        return start if self.doc.lowers[k] in self.people else None
-
-    def _note_noun(self, i: int, j: int) -> None:
-        """Somebody without a name, who may be meant by a pronoun later."""
-        about = self.reader.about
-        phrase = Phrase(
-            i=i,
-            j=j,
-            head=j - 1,
-            end=j,
-            words=partial(about.words, i, j, j - 1),
-            owner=about.owner(i, j - 1, j, j),
-        )
-        found = self._taken_up(phrase)
-        cluster = found.cluster if found is not None else self.unnamed.of(phrase)
-        cluster.add((self.doc.starts[i], self.doc.ends[j - 1]))
-        self.salience.note(i, j, cluster)
+        return self._discourse.said.stretch(k) == OUTSIDE
 
     # ------------------------------------------------------------- what is asked
 
-    def _ask(self, where: Range, i: int, j: int) -> None:
-        found = self._resolve(i, j) if i < j else None
-        self.meant[where] = None if found is None else found.cluster
+    def _ask(self, where: Chars, tokens: Tokens) -> None:
+        """Find whom a mention means, and note the answer."""
+        i, j = tokens
+        found = self._antecedent(tokens) if i < j else None
         if found is None:
-            self._note_unknown(where, i, j)
+            self._note_nobody(where, tokens)
             return
-        self.sure[where] = found.sureness
-        found.cluster.add(where)
-        self.pronouns.known[i] = found.cluster
-        self.salience.note(i, j, found.cluster, spoke=True)
+        self.answers[where] = found
+        found.cluster.add_mention(where)
+        self._discourse.pronouns[i] = found.cluster
+        self._discourse.note_mention(i, j, found.cluster, spoke=True)
 
-    def _note_unknown(self, where: Range, i: int, j: int) -> None:
-        pronoun = j - i == 1 and self.doc.lowers[i] in self.reader.pronouns
-        reason = (
-            f"nobody who was mentioned before fits “{self.doc.words[i]}”"
-            if pronoun
-            else "nothing in the text says who is meant"
-        )
-        self.notes.add_note(NoteCode.UNKNOWN_SPEAKER, where, reason)
+    def _antecedent(self, tokens: Tokens) -> Antecedent | None:
+        """Whom a mention means."""
+        phrase = self._discourse.reader.phrase(*tokens)
+        if phrase.pronoun is None and self._discourse.is_titled(tokens.i):
+            return self._headlines.antecedent(phrase)
+        return self._sources.antecedent(phrase)
 
-    def _resolve(self, i: int, j: int) -> Found | None:
-        phrase = self.reader.read(i, j)
-        if (
-            phrase.pronoun is None
-            and self.doc.paragraph_of(self.doc.starts[i]) in self.register.titled
-        ):
-            return self._in_headline(phrase)
-        return self._joint(phrase) if phrase.parts else self._one(phrase)
+    def _note_nobody(self, where: Chars, tokens: Tokens) -> None:
+        """Note that nobody is meant, and why."""
+        i, j = tokens
+        pronouns = lexicon.for_pack(self._doc.pack).pronouns
+        if j - i == 1 and self._doc.lowers[i] in pronouns:
+            how = How.NOBODY_FITS
+            reason = f"nobody who was mentioned before fits “{self._doc.words[i]}”"
+        else:
+            how, reason = How.NO_SUPPORT, "nothing in the text says who is meant"
+        self.answers[where] = how
+        self._notes.add_note(NoteCode.UNKNOWN_SPEAKER, where, reason)
 
-    def _one(self, phrase: Phrase) -> Found | None:
-        if phrase.pronoun is not None:
-            return self.pronouns.find(phrase, phrase.pronoun)
-        return self._named(phrase.names[0]) if phrase.names else self._described(phrase)
+    def ask_left_out(self, mentions: Iterable[Chars]) -> None:
+        """Ask mentions without a word, and those whose tokens are another's."""
+        for where in mentions:
+            if where not in self.answers:
+                self._ask(where, Tokens(*self._doc.tokens_in(*where)))
 
-    def _in_headline(self, phrase: Phrase) -> Found | None:
-        """A mention in a line of capitals: a name that the body has, a description of somebody in it, or what is printed."""
-        i, j = phrase.i, phrase.j
-        known = self.register.between(i, j)
-        if len(known) > 1 and any(self.doc.lowers[k] in self.joiners for k in range(i, j)):
-            return Found(self._group(known), 0.8)
-        if known:
-            return Found(known[-1] if known[-1].kind == SpeakerKind.PERSON else known[0], 0.85)
-        head = phrase.head if phrase.head >= 0 else j - 1
-        common = Phrase(
-            i=i, j=j, head=head, end=head + 1, words=partial(self.reader.about.words, i, j, head)
-        )
-        alone = self.register.only_in_headline(i, j)
-        return self.nominals.find(common) or Found(alone or self.unnamed.of(common), 0.5)
-
-    def _named(self, name: Name) -> Found | None:
-        cluster = self.of_name.get(name.i)
-        if cluster is None:
-            return None
-        namesakes = self.register.doubts.get(name.i)
-        if namesakes:
-            detail = (
-                f"{namesakes} persons of the text can be called {self.doc.slice(name.bare, name.j)}"
-            )
-            self.notes.add_note(NoteCode.AMBIGUOUS_SPEAKER, self.register.range(name), detail)
-        return Found(
-            cluster, 0.7 if namesakes else 0.6 if name.doubtful and not cluster.full else 0.98
-        )
-
-    def _described(self, phrase: Phrase) -> Found | None:
-        """Whom a common noun means: who was named so, or somebody without a name."""
-        if self.doc.lowers[phrase.head] in self.parts and phrase.owner is not None:
-            whole = self._owner(phrase.owner)
-            if whole is not None and whole.kind == SpeakerKind.ORGANIZATION:
-                return Found(whole, 0.7)
-        return self._taken_up(phrase) or Found(self.unnamed.of(phrase), 0.9)
-
-    def _taken_up(self, phrase: Phrase) -> Found | None:
-        """Who with a name is meant by a common noun; one without a name who was called so since goes before a kindred noun."""
-        if phrase.several or self.register.sorter.counts_people(phrase):
-            return None
-        found = self.nominals.find(phrase)
-        if found is None:
-            return self.variations.find(phrase)
-        other = None if found.exact else self.unnamed.by_head.get(self.doc.lowers[phrase.head])
-        at = self.doc.starts[phrase.i]
-        return (
-            found
-            if other is None or other.last_before(at) <= found.cluster.last_before(at)
-            else None
-        )
-
-    def _owner(self, owner: tuple[int, int]) -> Cluster | None:
-        """Who the owner of a description is."""
-        i, j = owner
-        name = self.names.at(i)
-        if name is not None:
-            return self.of_name.get(name.i)
-        if j - i == 1 and self.doc.lowers[i] in self.reader.pronouns:
-            return self.pronouns.of_owner(i)
-        about = partial(self.reader.about.words, i, j, j - 1)
-        told = (
-            self.nominals.find(Phrase(i=i, j=j, head=j - 1, end=j, words=about))
-            if self.doc.lowers[i] in self.determiners
-            else None
-        )
-        return (
-            told.cluster if told is not None else self.unnamed.by_head.get(self.doc.lowers[j - 1])
-        )
-
-    # ------------------------------------------------------------- several
-
-    def _joint(self, phrase: Phrase) -> Found | None:
-        members: dict[int, Cluster] = {}
-        for part in phrase.parts:
-            found = self._given_name(part, phrase.parts[-1]) or self._one(part)
-            if found is not None:
-                members.setdefault(id(found.cluster), found.cluster)
-        if len(members) < 2:  # noqa: PLR2004 - a join has two at least
-            return next((Found(member, 0.8) for member in members.values()), None)
-        return Found(self._group([*members.values()]), 0.9)
-
-    def _given_name(self, part: Phrase, last: Phrase) -> Found | None:
-        """The "Nora" of "Nora and Olav Vance"."""
-        if part is last or not part.names or not last.names:
-            return None
-        cluster = self.register.with_surname_of(part.names[0], last.names[0])
-        return None if cluster is None else Found(cluster, 0.85)
-
-    def _group(self, members: Sequence[Cluster]) -> Cluster:
-        """Those who speak together, as one."""
-        key = tuple(id(member) for member in members)
-        if key not in self.groups_made:
-            every = all(member.kind == SpeakerKind.ORGANIZATION for member in members)
-            kind = SpeakerKind.ORGANIZATION if every else SpeakerKind.GROUP
-            self.groups_made[key] = Cluster(kind=kind, members=list(members), named=True)
-        return self.groups_made[key]
-
-    # ------------------------------------------------------------- what is clear only at the end
-
-    def _ask_headline_again(self, where: Range) -> None:
-        """Whom a headline describes may be clear only when the text below has been read."""
-        cluster = self.meant[where]
-        if cluster is None or cluster.named or self.doc.paragraph_of(where[0]) > 1:
+    def ask_lead_again(self, where: Chars) -> None:
+        """Ask again whom a headline or lead describes, now that the text below has been read."""
+        answer = self.answers[where]
+        if isinstance(answer, How) or answer.cluster.named:
             return
-        phrase = self.reader.read(*self.doc.tokens_in(*where))
-        found = (
-            self.nominals.find(phrase)
-            if phrase.head >= 0 and self.nominals.in_headline(phrase)
-            else None
-        )
+        if self._doc.paragraph_of(where[0]) > _LEAD:
+            return
+        found = self._headlines.named_below(Tokens(*self._doc.tokens_in(*where)))
         if found is not None:
-            self.meant[where], self.sure[where] = found.cluster, found.sureness
-            found.cluster.add(where)
+            self.answers[where] = found
+            found.cluster.add_mention(where)
 
-    def _ask_first_person(self, where: Range) -> None:
-        """An "I" inside somebody's words is whoever says them."""
-        cluster = self.meant[where]
-        if cluster is None or cluster is not self.unnamed.by_text.get("I"):
-            return
-        around = [
-            (end - start, source)
-            for (start, end), source in self._around(where)
-            if source is not None and source != where
-        ]
-        speaker = next((self.meant.get(source) for _, source in sorted(around)), None)
-        if speaker is not None and speaker is not cluster and not speaker.members:
-            self.meant[where] = speaker
-            speaker.add(where)
-            if where in cluster.mentions:
-                cluster.mentions.remove(where)
 
-    def _around(self, where: Range) -> list[Said]:
-        """What is said around a place."""
-        n = bisect_left(self.said, (where[0] + 1, 0), key=lambda one: one[0])
-        return [
-            one
-            for one in self.said[max(0, n - _DEEP) : n]
-            if one[0][0] <= where[0] and where[1] <= one[0][1]
-        ]
+def _give_first_person_its_speaker(
+    discourse: Discourse,
+    answers: dict[Chars, Answer],
+    where: Chars,
+    said: Sequence[Said],
+) -> None:
+    """An "I" inside somebody's words is whoever says them."""
+    answer = answers[where]
+    narrator = discourse.unnamed_by_text.get(NARRATOR)
+    if isinstance(answer, How) or answer.cluster is not narrator:
+        return
+    source = _speaking_source(where, said)
+    saying = None if source is None else answers.get(source)
+    if saying is None or isinstance(saying, How):
+        return
+    speaker = saying.cluster
+    if speaker is narrator or speaker.members:
+        return
+    answers[where] = answer._replace(cluster=speaker, how=How.FIRST_PERSON)
+    speaker.add_mention(where)
+    if where in narrator.mentions:
+        narrator.mentions.remove(where)
+
+
+def _speaking_source(where: Chars, said: Sequence[Said]) -> Chars | None:
+    """The source of the shortest words that are said around a place."""
+    around: list[tuple[int, Chars]] = []
+    n = bisect_left(said, (where[0] + 1, 0), key=lambda one: one[0])
+    for (start, end), source in said[max(0, n - _MAX_NESTED) : n]:
+        if source is None or source == where:
+            continue
+        if start <= where[0] and where[1] <= end:
+            around.append((end - start, source))
+    return min(around)[1] if around else None

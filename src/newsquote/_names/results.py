@@ -1,81 +1,142 @@
 """Identities in the making -> the room's records.
 
-In: whom each mention means, and how sure that is. Out: ``People``: the identities in the order of first mention, each with the fullest name,
-a role and an affiliation. Why: gathering and handing over are two things; what is handed over is decided here alone.
+In: whom each mention means, and how that was found. Out: ``People``: the identities in the order of first
+mention, each with the fullest name, a role and an affiliation. Why: gathering and handing over are two
+things; what is handed over is decided here alone.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._names import forms
-from newsquote._names.records import Identity, People
+from newsquote._names.antecedents.antecedent import Antecedent
+from newsquote._names.how import How
+from newsquote._names.identities import forms
+from newsquote._names.records import Identity, People, Resolution, Rival
+from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsquote._names.clusters import Cluster
-    from newsquote._names.records import Range
+    from newsquote._names.antecedents.antecedent import Candidate
+    from newsquote._names.identities.clusters import Cluster
     from newsquote._text.doc import Doc
+    from newsquote._text.ranges import Tokens
 
-__all__ = ["people"]
+__all__ = ["Answer", "people_of"]
+
+Answer = Antecedent | How
+"""Whom a mention means, or why nobody is meant."""
 
 
-def people(
+def people_of(
     doc: Doc,
-    meant: Mapping[Range, Cluster | None],
-    sureness: Mapping[Range, float],
+    answers: Mapping[Chars, Answer],
     ids: Mapping[str, str | None],
 ) -> People:
     """The people of a text.
 
     :param ids: the ids of those whom the caller knows, by plain name.
     """
-    made: dict[int, Identity] = {}
-    found = {
-        where: None if cluster is None else _made(doc, cluster, ids, made)
-        for where, cluster in meant.items()
+    made: dict[Cluster, Identity] = {}
+    resolutions = {
+        where: _resolution(doc, where, answer, ids, made) for where, answer in answers.items()
     }
-    end = len(doc.text), 0
+    behind_all = len(doc.text), 0
     order = sorted(
         made.values(),
-        key=lambda identity: (min(identity.mentions, default=end), len(identity.members)),
+        key=lambda identity: (
+            min(identity.mentions, default=behind_all),
+            len(identity.members),
+        ),
     )
-    return People(identities=order, meant=found, sureness=dict(sureness))
+    return People(identities=tuple(order), resolutions=resolutions)
 
 
-def _made(
-    doc: Doc, cluster: Cluster, ids: Mapping[str, str | None], made: dict[int, Identity]
+def _resolution(
+    doc: Doc,
+    where: Chars,
+    answer: Answer,
+    ids: Mapping[str, str | None],
+    made: dict[Cluster, Identity],
+) -> Resolution:
+    """What is handed over of an answer."""
+    if isinstance(answer, How):
+        return Resolution(mention=where, identity=None, how=answer)
+    return Resolution(
+        mention=where,
+        identity=_identity_once(doc, answer.cluster, ids, made),
+        how=answer.how,
+        sureness=answer.sureness,
+        score=answer.score,
+        rivals=tuple([_rival(doc, candidate) for candidate in answer.rivals]),
+    )
+
+
+def _rival(doc: Doc, candidate: Candidate) -> Rival:
+    return Rival(candidate.cluster.display_name(doc.text), candidate.score)
+
+
+def _identity_once(
+    doc: Doc,
+    cluster: Cluster,
+    ids: Mapping[str, str | None],
+    made: dict[Cluster, Identity],
 ) -> Identity:
-    """The identity of a cluster, made once."""
-    if id(cluster) not in made:
-        members = [_made(doc, member, ids, made) for member in cluster.members]
-        made[id(cluster)] = _identity(doc, cluster, members, ids)
-    return made[id(cluster)]
+    """The identity of a cluster, made once, after those of its members."""
+    identity = made.get(cluster)
+    if identity is None:
+        members = [_identity_once(doc, member, ids, made) for member in cluster.members]
+        identity = made[cluster] = _identity(doc, cluster, tuple(members), ids)
+    return identity
 
 
 def _identity(
-    doc: Doc, cluster: Cluster, members: list[Identity], ids: Mapping[str, str | None]
+    doc: Doc,
+    cluster: Cluster,
+    members: tuple[Identity, ...],
+    ids: Mapping[str, str | None],
 ) -> Identity:
-    told = next((d for d in cluster.descriptions if d.role is not None), None)
-    beside = next((d.affiliation for d in cluster.descriptions if d.affiliation is not None), None)
-    affiliation = told.affiliation if told is not None and told.affiliation is not None else beside
-    known = (ids.get(" ".join(forms.folded(form))) for form in (cluster.fullest, *cluster.forms))
+    role, affiliation = _role_and_affiliation(cluster)
+    made_up = cluster.named and cluster.name is not None
     return Identity(
-        name=cluster.called(doc.text),
-        name_range=None
-        if cluster.named and cluster.name is not None
-        else cluster.forms.get(cluster.fullest),
+        name=cluster.display_name(doc.text),
+        name_range=None if made_up else cluster.forms.get(cluster.fullest),
         kind=cluster.kind,
-        role=None
-        if told is None or told.role is None
-        else (doc.starts[told.role[0]], doc.ends[told.role[1] - 1]),
-        affiliation=None
-        if affiliation is None
-        else (doc.starts[affiliation[0]], doc.ends[affiliation[1] - 1]),
+        role=_chars(doc, role),
+        affiliation=_chars(doc, affiliation),
         members=members,
-        mentions=sorted(set(cluster.mentions)),
-        id=next((found for found in known if found is not None), None),
+        mentions=tuple(sorted(set(cluster.mentions))),
+        id=_known_id(cluster, ids),
         count=cluster.count,
         anonymity=cluster.anonymity,
     )
+
+
+def _role_and_affiliation(cluster: Cluster) -> tuple[Tokens | None, Tokens | None]:
+    """The first role that is told, with its affiliation or else the first that is told."""
+    told = next((one for one in cluster.descriptions if one.role is not None), None)
+    if told is not None and told.affiliation is not None:
+        return told.role, told.affiliation
+    given = (one.affiliation for one in cluster.descriptions)
+    affiliation = next((one for one in given if one is not None), None)
+    return None if told is None else told.role, affiliation
+
+
+def _chars(doc: Doc, tokens: Tokens | None) -> Chars | None:
+    """Where tokens stand."""
+    if tokens is None:
+        return None
+    i, j = tokens
+    return Chars(doc.starts[i], doc.ends[j - 1])
+
+
+def _known_id(cluster: Cluster, ids: Mapping[str, str | None]) -> str | None:
+    """The id that the caller gives for a name, the fullest first."""
+    if not ids:
+        return None
+    for form in (cluster.fullest, *cluster.forms):
+        found = ids.get(" ".join(forms.folded(form)))
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,81 @@
+"""A common noun -> whom it means, named or not.
+
+In: a phrase about a common noun. Out: who is described so, whoever stands out, or somebody without a name.
+Why: there is always an answer: what takes up nobody stands for itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsquote._names.antecedents.antecedent import Antecedent
+from newsquote._names.how import How
+from newsquote._names.noun_kinds import counts_people
+from newsquote._names.records import ORGANIZATION
+
+if TYPE_CHECKING:
+    from newsquote._names.antecedents.discourse import Discourse
+    from newsquote._names.antecedents.nominals import Nominals
+    from newsquote._names.antecedents.unnamed import Unnamed
+    from newsquote._names.antecedents.variations import Variations
+    from newsquote._names.identities.clusters import Cluster
+    from newsquote._names.phrases.records import Phrase
+
+__all__ = ["CommonNouns"]
+
+_SURE_OF_PART, _SURE_OF_UNNAMED = 0.7, 0.9
+
+
+class CommonNouns:
+    """Finds whom the common nouns of one text mean."""
+
+    def __init__(
+        self,
+        discourse: Discourse,
+        nominals: Nominals,
+        variations: Variations,
+        unnamed: Unnamed,
+    ) -> None:
+        self._discourse, self._doc = discourse, discourse.doc
+        self._nominals, self._variations, self._unnamed = (
+            nominals,
+            variations,
+            unnamed,
+        )
+        self._parts = discourse.doc.pack.closed("parts_of_organisations")
+
+    def antecedent(self, phrase: Phrase) -> Antecedent:
+        """Whom a phrase means."""
+        if phrase.owner is not None and self._doc.lowers[phrase.head] in self._parts:
+            whole = self._nominals.owner(phrase.owner)
+            if whole is not None and whole.kind == ORGANIZATION:
+                return Antecedent(whole, _SURE_OF_PART, How.PART_OF_WHOLE)
+        return self._taken_up(phrase) or self._described(phrase)
+
+    def _taken_up(self, phrase: Phrase) -> Antecedent | None:
+        """Who with a name is meant.
+
+        One without a name who was called so since then goes before one with a kindred noun.
+        """
+        if phrase.several or counts_people(self._doc, phrase):
+            return None
+        found = self._nominals.named_antecedent(phrase)
+        if found is None:
+            return self._variations.unprepared_antecedent(phrase)
+        if found.exact:
+            return found
+        noun, at = self._doc.lowers[phrase.head], self._doc.starts[phrase.i]
+        other = self._discourse.unnamed_by_noun.get(noun)
+        since = other is not None and other.last_before(at) > found.cluster.last_before(at)
+        return None if since else found
+
+    def _described(self, phrase: Phrase) -> Antecedent:
+        """Somebody without a name."""
+        cluster = self._unnamed.described(phrase)
+        how = How.UNNAMED_AGAIN if cluster.mentions else How.UNNAMED
+        return Antecedent(cluster, _SURE_OF_UNNAMED, how)
+
+    def named_or_unnamed(self, phrase: Phrase) -> Cluster:
+        """Who is meant by a noun that nobody asks after: never the whole for a part."""
+        found = self._taken_up(phrase)
+        return self._unnamed.described(phrase) if found is None else found.cluster

@@ -1,0 +1,116 @@
+"""Names, pronouns and nouns that nobody asks after -> mentions that a pronoun may take up later.
+
+In: one of them in its place. Out: a note in the discourse of who was mentioned there. Why: a reader of "she"
+has in mind everybody who was mentioned, not only the sources.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names import lexicon
+from newsquote._names.phrases.records import Phrase
+from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._text.ranges import Chars
+
+if TYPE_CHECKING:
+    from newsquote._names.antecedents.common_nouns import CommonNouns
+    from newsquote._names.antecedents.discourse import Discourse
+    from newsquote._names.antecedents.owners import PronounOwners
+    from newsquote._names.identities.clusters import Cluster
+    from newsquote._names.spotted import Name
+    from newsquote._text.ranges import Tokens
+    from newsquote.lang import LanguagePack
+
+__all__ = ["PassingMentions"]
+
+_MAX_MODIFIERS = 4
+"""How many small words may stand before a noun."""
+_ALONE = frozenset((PERSON, ORGANIZATION))
+"""Kinds of which two can be named together."""
+
+
+class _PassingWords(NamedTuple):
+    determiners: frozenset[str]
+    people: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _passing_words(pack: LanguagePack) -> _PassingWords:
+    return _PassingWords(
+        determiners=pack.words("determiners"), people=lexicon.for_pack(pack).people
+    )
+
+
+class PassingMentions:
+    """Notes who is mentioned on the way through one text."""
+
+    def __init__(
+        self,
+        discourse: Discourse,
+        pronouns: PronounOwners,
+        nouns: CommonNouns,
+    ) -> None:
+        self._discourse, self._doc = discourse, discourse.doc
+        self._pronouns, self._nouns = pronouns, nouns
+        self._words = _passing_words(discourse.doc.pack)
+
+    def note_name(self, name: Name, cluster: Cluster) -> None:
+        """Note who has a name, and the pair that it closes."""
+        headline = self._discourse.is_titled(name.i)
+        self._discourse.note_mention(name.i, name.j, cluster, headline=headline)
+        if name.i > 1 and self._doc.lowers[name.i - 1] == "and":
+            self._note_pair(name, cluster)
+
+    def _note_pair(self, name: Name, cluster: Cluster) -> None:
+        """Note two names with an "and" between as one for "they"."""
+        other = self._discourse.names.at(name.i - 2)
+        first = self._discourse.cluster_of(other)
+        if other is None or first is None or first is cluster:
+            return
+        if first.kind == cluster.kind and cluster.kind in _ALONE:
+            group = self._discourse.group([first, cluster])
+            self._discourse.note_mention(other.i, name.j, group)
+
+    def note_pronoun(self, i: int) -> None:
+        """Note whom a pronoun means."""
+        cluster = self._pronouns.cluster_at(i)
+        if cluster is not None:
+            self._discourse.note_mention(i, i + 1, cluster)
+
+    def note_noun(self, phrase: Tokens) -> None:
+        """Note somebody who is called by a noun."""
+        i, j = phrase
+        head = j - 1
+        roles = self._discourse.reader.roles
+        owner = roles.parts.owner(i, head, j, j)
+        words = partial(roles.telling.beside, i, j, head)
+        described = Phrase(i=i, j=j, head=head, end=j, words=words, owner=owner)
+        cluster = self._nouns.named_or_unnamed(described)
+        cluster.add_mention(Chars(self._doc.starts[i], self._doc.ends[head]))
+        self._discourse.note_mention(i, j, cluster)
+
+    def noun_start(self, k: int) -> int | None:
+        """Where the phrase of a noun for people begins.
+
+        None where it only describes a name beside it, or has no determiner.
+        """
+        lowers, names = self._doc.lowers, self._discourse.names
+        if k + 1 < len(lowers):
+            following = names.at(k + 1)
+            if following is not None and following.i == k + 1:
+                return None
+        start = self._discourse.reader.roles.parts.role_start(k, max(0, k - _MAX_MODIFIERS))
+        name = names.at(start - 1) if start else None
+        if name is not None and name.j == start:
+            start = name.i
+        if not start or lowers[start - 1] not in self._words.determiners:
+            return start if lowers[k] in self._words.people else None
+        return None if self._is_apposed(start - 1) else start - 1
+
+    def _is_apposed(self, i: int) -> bool:
+        """Whether a phrase stands behind a name and a comma."""
+        if not i or self._doc.words[i - 1] != ",":
+            return False
+        return self._discourse.names.at(i - 2) is not None

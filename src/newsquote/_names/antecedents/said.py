@@ -1,0 +1,42 @@
+"""Ranges that somebody says -> which stretch of somebody's words a token stands in.
+
+In: ranges of characters. Out: a look-up by token. Why: a name inside somebody's words is another matter than
+one outside of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsquote._text.doc import Doc
+    from newsquote._text.ranges import Chars
+
+__all__ = ["OUTSIDE", "SaidStretches"]
+
+OUTSIDE = -1
+"""The number of no stretch."""
+
+
+class SaidStretches:
+    """The stretches of one text in which somebody says something, overlapping ones as one."""
+
+    def __init__(self, doc: Doc, said: Iterable[Chars]) -> None:
+        self._offsets = doc.starts
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(said):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def stretch(self, k: int) -> int:
+        """The number of the stretch in which a token stands, ``OUTSIDE`` if in none."""
+        at = self._offsets[k]
+        n = bisect_right(self._starts, at) - 1
+        return n if n >= 0 and at < self._ends[n] else OUTSIDE

@@ -1,0 +1,214 @@
+"""A run of capitals -> the names in it.
+
+In: a run. Out: names, with the title in front set apart and a guess at what kind of name each is. Why: a run
+may be an outlet and a person with nothing between, or a person and where they are from; titles before it and
+words like "Ministry" in it say what it names.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._names.spotted import Name
+
+if TYPE_CHECKING:
+    from newsquote._text.doc import Doc
+    from newsquote.kinds import SpeakerKind
+    from newsquote.lang import LanguagePack
+
+__all__ = ["names_in_run"]
+
+_MAX_PERSON_WORDS = 4
+"""A run of more words without a title is a body's name."""
+_MAX_OUTLET_TOKENS = 4
+_MIN_TOKENS_WITH_OUTLET = 3
+"""An outlet's name of two tokens and a person's of one."""
+_MIN_TOKENS_WITH_ORIGIN = 4
+"""The tokens of the shortest "Ann Lee of Norvale"."""
+_MIN_TOKENS_WITH_ROLE = 3
+"""A role in front is set apart if two words are left for the name."""
+_INITIAL_LETTERS = 2
+"""The length of "J."."""
+_LINKS = frozenset(("of", "&", "for"))
+
+
+class _CuttingWords(NamedTuple):
+    titles: frozenset[str]
+    given: frozenset[str]
+    roles: frozenset[str]
+    org_words: frozenset[str]
+    outlets: frozenset[str]
+    outlet_words: frozenset[str]
+    governments: frozenset[str]
+    regions: frozenset[str]
+    articles: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _cutting_words(pack: LanguagePack) -> _CuttingWords:
+    return _CuttingWords(
+        titles=pack.words("titles"),
+        given=pack.words("given_names"),
+        roles=pack.words("roles"),
+        org_words=pack.words("org_words"),
+        outlets=pack.words("outlets"),
+        outlet_words=pack.words("outlet_words"),
+        governments=pack.words("governments"),
+        regions=pack.words("regions"),
+        articles=pack.closed("articles"),
+    )
+
+
+def names_in_run(
+    doc: Doc,
+    i: int,
+    j: int,
+) -> list[Name]:
+    """The names of the run from ``i`` to ``j``, at least one."""
+    words = _cutting_words(doc.pack)
+    if j - i == 1:
+        return [_name_of_one_word(doc, i, words)]
+    if doc.slice(i, j) in words.governments:
+        return [Name(i, i, j, None, place=True)]
+    outlet_end = _outlet_end(doc, i, j, words)
+    if outlet_end is not None:
+        return [
+            Name(i, i, outlet_end, ORGANIZATION),
+            *names_in_run(doc, outlet_end, j),
+        ]
+    of = _origin_link(doc, i, j, words)
+    if of is not None:
+        person, origin = Name(i, i, of, PERSON), Name(of + 1, of + 1, j, None)
+        return [person, origin]
+    bare = _behind_titles(doc, i, j, words)
+    if _is_organisation(doc, i, bare, j, words):
+        return [Name(i, i, j, ORGANIZATION)]
+    if bare >= j:
+        return [Name(i, i, j, None)]
+    kind = PERSON if bare > i else _kind_by_length(doc, i, j)
+    return [Name(i, bare, j, kind)]
+
+
+def _name_of_one_word(
+    doc: Doc,
+    i: int,
+    words: _CuttingWords,
+) -> Name:
+    """The name in a run of one token: a place, a body, a title without a name, or unknown."""
+    word, lower = doc.words[i], doc.lowers[i]
+    if word in words.governments or word in words.regions or f"{word}." in words.regions:
+        return Name(i, i, i + 1, None, place=True)
+    if lower in words.org_words or lower in _LINKS:
+        return Name(i, i, i + 1, ORGANIZATION)
+    title = lower.rstrip(".") in words.titles
+    acronym = not title and _is_acronym(word)
+    return Name(i, i, i + 1, ORGANIZATION if acronym else None)
+
+
+def _outlet_end(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int | None:
+    """Where an outlet's name ends that a person's name follows with nothing between.
+
+    So in "told the Norvale Post Lee had left".
+    """
+    if j - i < _MIN_TOKENS_WITH_OUTLET:
+        return None
+    for k in range(min(j - 1, i + _MAX_OUTLET_TOKENS), i + 1, -1):
+        if doc.slice(i, k) in words.outlets:
+            following = doc.lowers[k]
+            if following in words.org_words or following in words.outlet_words:
+                return None
+            return k if doc.words[k][0].isupper() else None
+    return None
+
+
+def _origin_link(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int | None:
+    """The "of" in "Ann Lee of Norvale".
+
+    A given name or an initial opens the run, and no word of an organisation stands before the "of".
+    """
+    if j - i < _MIN_TOKENS_WITH_ORIGIN:
+        return None
+    inside = doc.words[i + 2 : j - 1]
+    if "of" not in inside:
+        return None
+    k = i + 2 + inside.index("of")
+    if doc.lowers[k - 1] in words.org_words:
+        return None
+    first = doc.words[i]
+    initial = len(first) == _INITIAL_LETTERS and first[1] == "."
+    return k if initial or doc.lowers[i] in words.given else None
+
+
+def _behind_titles(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
+    """The token behind the last title of a run, ``i`` if it has none."""
+    lowers = doc.lowers
+    behind = i
+    for k in range(i, j):
+        if lowers[k].rstrip(".") not in words.titles:
+            continue
+        if behind > i and lowers[k] in words.given:
+            continue
+        behind = k + 1
+        if behind < j and doc.words[behind] == ".":
+            behind += 1
+        elif behind + 3 < j and doc.words[behind] == "of":
+            # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
+            behind += 2 + (lowers[behind + 1] in words.articles)
+    if behind == i and j - i >= _MIN_TOKENS_WITH_ROLE and lowers[i] in words.roles:
+        return i + 1
+    return behind
+
+
+def _is_organisation(
+    doc: Doc,
+    i: int,
+    bare: int,
+    j: int,
+    words: _CuttingWords,
+) -> bool:
+    """Whether a run has the words of a body's name and is no person's behind a title."""
+    lowers = doc.lowers
+    last = lowers[j - 1]
+    if last not in words.org_words and _LINKS.isdisjoint(lowers[i:j]):
+        return False
+    if last in words.org_words or not i < bare < j:
+        return True
+    if words.titles.isdisjoint(lowers[i:j]):
+        return True
+    name = lowers[bare:j]
+    return "of" in name or "for" in name
+
+
+def _kind_by_length(
+    doc: Doc,
+    i: int,
+    j: int,
+) -> SpeakerKind | None:
+    """What a run without a title looks like by its length."""
+    words = [word for word in doc.words[i:j] if word not in {".", ","}]
+    length = len(words)
+    if length != 1:
+        return PERSON if length <= _MAX_PERSON_WORDS else ORGANIZATION
+    return ORGANIZATION if _is_acronym(doc.words[i]) else None
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word of several letters is in capitals, with stops or without."""
+    return len(word) > 1 and word.replace(".", "").isupper()

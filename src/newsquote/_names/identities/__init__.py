@@ -1,0 +1,1 @@
+"""Names -> identities in the making, each with its names, places and descriptions."""

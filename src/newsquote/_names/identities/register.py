@@ -1,0 +1,213 @@
+"""Names -> identities in the making.
+
+In: the names of a text. Out: a cluster for each somebody, with every form of the name, every place, and what
+the text says of it. Why: a surname means the person whose full name has it, wherever that stands, so full
+names come first, then the short ones; what is left are names alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote._names.identities import forms, short_names, title_lines
+from newsquote._names.identities.clusters import Cluster
+from newsquote._names.identities.gathering import NamePlaces
+from newsquote._names.identities.genders import add_pronoun_clues
+from newsquote._names.identities.index import NameIndex
+from newsquote._names.identities.name_forms import NameForms
+from newsquote._names.identities.organisations import Organisations
+from newsquote._names.identities.persons import Persons
+from newsquote._names.kinds import kind_of_unplaced_name, kinds_by_form
+from newsquote._names.records import ORGANIZATION, PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsquote._names.roles.around_names import RolesAround
+    from newsquote._names.spotted import Name, Names
+    from newsquote._text.doc import Doc
+    from newsquote.kinds import SpeakerKind
+
+__all__ = ["Register", "gather_names"]
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Register:
+    """The named identities of one text."""
+
+    index: NameIndex
+    forms: NameForms
+    persons: Persons
+    titled: frozenset[int]
+    """The paragraphs in which capitals say nothing: headlines."""
+
+
+_FormedName = tuple["Name", tuple[str, ...], "SpeakerKind | None"]
+"""A name with its form and, by all its places, its kind. A plain tuple: there is one for every name."""
+
+
+def gather_names(
+    doc: Doc,
+    names: Names,
+    roles: RolesAround,
+    gendered: Sequence[int],
+    known: Mapping[str, str | None],
+) -> Register:
+    """Every name of a text in its cluster.
+
+    :param gendered: the tokens that are pronouns for a man or a woman.
+    :param known: the ids of persons whom the caller knows, by plain name.
+    """
+    index, name_forms = NameIndex(), NameForms(doc)
+    persons = Persons(doc, name_forms, index)
+    register = Register(
+        index=index,
+        forms=name_forms,
+        persons=persons,
+        titled=title_lines.titled_paragraphs(doc),
+    )
+    _put_into_clusters(doc, names, register, NamePlaces(doc, name_forms, roles, index), known)
+    short_names.join_forms(doc, index, name_forms)
+    if known:
+        _join_known(index, known)
+    title_lines.add_known_names(doc, register.titled, index, name_forms)
+    add_pronoun_clues(doc, names, index, gendered)
+    return register
+
+
+def _put_into_clusters(
+    doc: Doc,
+    names: Names,
+    register: Register,
+    places: NamePlaces,
+    known: Mapping[str, str | None],
+) -> None:
+    """Full names of persons first, then of organisations, then what is short."""
+    later: list[_FormedName] = []
+    for name, form, kind in _formed_names(doc, names, register, known):
+        if kind == PERSON and _is_full_name(form, register.forms):
+            places.add(register.persons.with_full_name(form), name, form)
+        else:
+            later.append((name, form, kind))
+    organisations = Organisations(doc, names, register.forms, register.index)
+    short: list[_FormedName] = []
+    for name, form, kind in later:
+        if len(form) > 1 and kind == ORGANIZATION:
+            organisations.add(name, form, places)
+        else:
+            short.append((name, form, kind))
+    for name, form, kind in short:
+        places.add(_of_short_name(doc, (name, form, kind), register), name, form)
+
+
+def _formed_names(
+    doc: Doc,
+    names: Names,
+    register: Register,
+    known: Mapping[str, str | None],
+) -> list[_FormedName]:
+    """The names outside of headlines that have a word, with their kinds."""
+    formed: list[tuple[Name, tuple[str, ...]]] = []
+    by_form: dict[tuple[str, ...], list[Name]] = {}
+    for name in names.all:
+        if doc.sentence_paragraphs[doc.token_sentences[name.i]] in register.titled:
+            continue
+        form = register.forms.form(name)
+        if form:
+            formed.append((name, form))
+            by_form.setdefault(forms.folded(form), []).append(name)
+    kinds = kinds_by_form(doc, by_form)
+    return [(name, form, _kind(name, form, kinds, known)) for name, form in formed]
+
+
+def _kind(
+    name: Name,
+    form: tuple[str, ...],
+    kinds: Mapping[tuple[str, ...], SpeakerKind | None],
+    known: Mapping[str, str | None],
+) -> SpeakerKind | None:
+    """The kind of a name: a person's where a title or the caller says so."""
+    if name.has_title and name.kind == PERSON:
+        return PERSON
+    folded = forms.folded(form)
+    return PERSON if known and " ".join(folded) in known else kinds[folded]
+
+
+def _is_full_name(form: tuple[str, ...], name_forms: NameForms) -> bool:
+    """Whether a person's name has a surname and more, and is not printed in capitals."""
+    if len(form) == 1 or len(name_forms.core(form)) == 1:
+        return False
+    return not forms.is_capitals(form)
+
+
+def _of_short_name(
+    doc: Doc,
+    formed: _FormedName,
+    register: Register,
+) -> Cluster:
+    """Who has a surname, a given name, an acronym, a place's name or a name alone."""
+    name, form, kind = formed
+    index, name_forms = register.index, register.forms
+    known = _of_acronym(form, index)
+    if known is None and not name.place:
+        known = _person_with_short_name(formed, register)
+    if known is not None:
+        return known
+    key = name_forms.key(form)
+    cluster = index.by_key.get(key)
+    if cluster is None:
+        kind = kind or kind_of_unplaced_name(doc, name, form)
+        cluster = Cluster(kind=kind, named=True, place=name.place)
+        index.by_key[key] = cluster
+        if kind == PERSON:
+            index.add_person(cluster, name_forms.core(form))
+    return cluster
+
+
+def _of_acronym(form: tuple[str, ...], index: NameIndex) -> Cluster | None:
+    """The organisation whose name an acronym spells."""
+    if len(form) > 1 or not forms.is_capitals(form):
+        return None
+    return index.by_initials.get(form[0].replace(".", ""))
+
+
+def _person_with_short_name(formed: _FormedName, register: Register) -> Cluster | None:
+    """The person whom a short name means.
+
+    A name that looks like an organisation's is one's only if it is a surname or a first name.
+    """
+    name, form, kind = formed
+    person = register.persons.with_short_name(name, form)
+    if person is None or kind != ORGANIZATION or name.has_title:
+        return person
+    if len(form) > 1:
+        return None
+    word = register.forms.core(form)[-1]
+    return person if register.forms.rank(person, word) >= forms.FIRST_NAME else None
+
+
+def _join_known(index: NameIndex, known: Mapping[str, str | None]) -> None:
+    """Make those one whose full names the caller says are one person's."""
+    by_id: dict[str, Cluster] = {}
+    merged: dict[Cluster, Cluster] = {}
+    for cluster in index.in_order():
+        own = _known_id(cluster, known)
+        if own is None or cluster.kind != PERSON:
+            continue
+        first = by_id.setdefault(own, cluster)
+        if first is not cluster:
+            first.absorb(cluster)
+            merged[cluster] = first
+    index.replace(merged)
+
+
+def _known_id(cluster: Cluster, known: Mapping[str, str | None]) -> str | None:
+    """The id that the caller gives for a full name."""
+    for form in cluster.forms:
+        if len(form) > 1:
+            own = known.get(" ".join(forms.folded(form)))
+            if own is not None:
+                return own
+    return None

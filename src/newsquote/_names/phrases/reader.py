@@ -1,0 +1,149 @@
+"""A mention -> what it names.
+
+In: the tokens of a phrase that is somebody's mention, such as a source. Out: its head: a name, a pronoun, a
+common noun with its owner, or several of these joined. Why: what the words of one phrase say is asked here;
+whom they mean is asked of the whole text.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names import lexicon
+from newsquote._names.phrases.joined import JoinedPhrases
+from newsquote._names.phrases.nouns import NounPhrases
+from newsquote._names.phrases.records import Phrase
+from newsquote._names.roles.around_names import RolesAround
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES, SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsquote._names.spotted import Names
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["PhraseReader"]
+
+_APOSTROPHES = frozenset(("'", "’"))
+_CLOSING = SIGNS - _APOSTROPHES
+_POSSESSIVE_SIGNS = POSSESSIVES | _APOSTROPHES
+_PRONOUN_AND_OTHER = 3
+"""The tokens of the shortest "she and Kim"."""
+_QUANTIFIED_TOKENS = range(3, 6)
+"""How many tokens "most of them" has: a quantity of one to three, "of", the pronoun."""
+
+
+class _PhraseWords(NamedTuple):
+    pronouns: Mapping[str, str]
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    subjects: frozenset[str]
+    """Pronouns that are subjects alone."""
+    openers: frozenset[str]
+    determiners: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _phrase_words(pack: LanguagePack) -> _PhraseWords:
+    made = lexicon.for_pack(pack)
+    return _PhraseWords(
+        pronouns=made.pronouns,
+        nouns=made.nouns,
+        verbs=made.verbs,
+        subjects=pack.closed("subject_pronouns") | {"who", "whom"},
+        openers=pack.closed("phrase_openers"),
+        determiners=pack.words("determiners"),
+    )
+
+
+class PhraseReader:
+    """Reads phrases of one text."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self._doc, self._names, self._words = doc, names, _phrase_words(doc.pack)
+        self.roles = RolesAround(doc, names)
+        self._nouns = NounPhrases(doc, names, self.roles)
+        self._joined = JoinedPhrases(doc, names, self._nouns)
+
+    def phrase(self, i: int, j: int) -> Phrase:
+        """What the tokens ``i`` to ``j`` name."""
+        lo, hi = self._trimmed(i, j)
+        pronoun = self._pronoun(lo, hi)
+        joins = hi - lo >= _PRONOUN_AND_OTHER and self._doc.lowers[lo + 1] == "and"
+        if pronoun is not None and not joins:
+            return Phrase(i=i, j=j, pronoun=pronoun)
+        parts = [self._part(part) for part in self._joined.parts(lo, hi)]
+        names = [name for part in parts for name in part.names]
+        named = names or any(part.pronoun is not None for part in parts)
+        if len(parts) > 1 and named:
+            return Phrase(i=i, j=j, names=tuple(names), parts=tuple(parts))
+        if pronoun is not None:
+            return Phrase(i=i, j=j, pronoun=pronoun)
+        openings = [self._doc.lowers[part.i] for part in parts[1:]]
+        several = not self._words.determiners.isdisjoint(openings)
+        return self._nouns.phrase(lo, hi, whole=Tokens(i, j), several=several)
+
+    def _part(self, part: Tokens) -> Phrase:
+        """One of several phrases that are joined."""
+        pronoun = self._pronoun(part.i, part.j)
+        if pronoun is None:
+            return self._nouns.phrase(part.i, part.j)
+        return Phrase(i=part.i, j=part.j, pronoun=pronoun)
+
+    # ------------------------------------------------------------- what is no part of a phrase
+
+    def _trimmed(self, i: int, j: int) -> Tokens:
+        """A phrase without "only", "both" and the like, without signs, and without a last "'s"."""
+        lo, hi = self._opening(i, j), self._closing(i, j)
+        return Tokens(lo, hi) if lo < hi else Tokens(i, j)
+
+    def _opening(self, i: int, j: int) -> int:
+        """Behind the small words that belong to no noun phrase."""
+        words, lowers, openers = (
+            self._doc.words,
+            self._doc.lowers,
+            self._words.openers,
+        )
+        while i < j - 1 and (lowers[i] in openers or words[i] in SIGNS):
+            i += 1
+        return i
+
+    def _closing(self, i: int, j: int) -> int:
+        """Before the signs at the end, and before the possessive of the whole phrase."""
+        words, last = self._doc.words, j - 1
+        while last > i and words[last] in _CLOSING:
+            if self._is_within_name(last):
+                break
+            last -= 1
+        if last > i and words[last] in _POSSESSIVE_SIGNS:
+            last -= 1
+        return last + 1
+
+    def _is_within_name(self, k: int) -> bool:
+        """Whether a token stands in a name and does not open it."""
+        name = self._names.at(k)
+        return name is not None and name.i < k
+
+    # ------------------------------------------------------------- pronouns
+
+    def _pronoun(self, i: int, j: int) -> str | None:
+        """The pronoun that a phrase is: alone, or a subject with words that are not its own."""
+        word, words = self._doc.lowers[i], self._words
+        if word not in words.pronouns:
+            return self._quantified(i, j)
+        if j - i == 1 or word in words.subjects:
+            return word
+        following = self._doc.lowers[i + 1]
+        if following not in words.nouns and (word in {"it", "which"} or following in words.verbs):
+            return word
+        return self._quantified(i, j)
+
+    def _quantified(self, i: int, j: int) -> str | None:
+        """The pronoun in "most of them", "each of whom", "one of us"."""
+        if j - i not in _QUANTIFIED_TOKENS or self._doc.lowers[j - 2] != "of":
+            return None
+        word = self._doc.lowers[j - 1]
+        return word if word in self._words.pronouns else None

@@ -1,0 +1,1 @@
+"""The words around a name or in a noun phrase -> what they say of whoever is meant."""

@@ -1,0 +1,205 @@
+"""A noun phrase beside a name -> the roles in it.
+
+In: the tokens of an apposition. Out: descriptions: the role with its small words, the affiliation, whose it
+is. Why: "the mayor of X", "a Democrat and former senator from Y" say who somebody is, and name the person
+again later.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names import lexicon
+from newsquote._names.records import PERSON
+from newsquote._names.roles.descriptions import Description
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES, SIGNS
+
+if TYPE_CHECKING:
+    from newsquote._names.roles.noun_parts import NounParts
+    from newsquote._names.roles.telling import TellingWords
+    from newsquote._names.spotted import Name, Names
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Appositions"]
+
+_MAX_BARE_TOKENS = 3
+"""How many tokens may stand before the noun of an apposition that has no article."""
+_MAX_ROLE_OF_TOKENS = 4
+"""How many tokens of what a role is of belong to it: "professor of sea law"."""
+_STOPPING = SIGNS - {"'", "’"}
+
+
+class _AppositionWords(NamedTuple):
+    roles: frozenset[str]
+    organisations: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    joiners: frozenset[str]
+    parting: frozenset[str]
+    """Prepositions and joiners, behind which a noun belongs to something else."""
+    verbs: frozenset[str]
+    function_words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _apposition_words(pack: LanguagePack) -> _AppositionWords:
+    made = lexicon.for_pack(pack)
+    return _AppositionWords(
+        roles=pack.words("roles"),
+        organisations=made.organisations,
+        determiners=pack.words("determiners"),
+        relatives=pack.closed("relatives"),
+        joiners=pack.closed("joiners"),
+        parting=pack.words("prepositions") | pack.closed("joiners"),
+        verbs=made.verbs,
+        function_words=pack.words("function_words"),
+    )
+
+
+class Appositions:
+    """Reads the appositions of one text."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        parts: NounParts,
+        telling: TellingWords,
+    ) -> None:
+        self._doc, self._names = doc, names
+        self._parts, self._telling = parts, telling
+        self._words = _apposition_words(doc.pack)
+
+    def roles_in(self, k: int, end: int) -> list[Description]:
+        """The roles in the noun phrase that begins at ``k`` and ends before ``end``, in order."""
+        lowers = self._doc.lowers
+        n = k
+        while n < end and self._is_determining(n):
+            n += 1
+        stop = self._phrase_end(n, end)
+        if stop < end and self._opens_clause(stop):
+            # ", the mayor said" is a clause of its own.
+            return []
+        found: list[Description] = []
+        while n < stop:
+            noun = self._telling_noun(n, self._parting_word(n, stop, self._words.parting))
+            if noun is None:
+                break
+            opened = n > k or lowers[n] in self._words.roles
+            if not opened and noun - n > _MAX_BARE_TOKENS:
+                break
+            beyond = self._parting_word(noun + 1, stop, self._words.joiners)
+            found.append(self._description(Tokens(k, stop), n, noun, beyond))
+            n = k = beyond + 1
+            while n < stop and lowers[n] in self._words.determiners:
+                n += 1
+        return found
+
+    def _is_determining(self, n: int) -> bool:
+        """Whether a token opens a noun phrase: an article or a possessive sign."""
+        if self._doc.words[n] in POSSESSIVES:
+            return True
+        return self._doc.lowers[n] in self._words.determiners
+
+    def _description(
+        self,
+        phrase: Tokens,
+        n: int,
+        noun: int,
+        beyond: int,
+    ) -> Description:
+        """What one noun of a phrase says.
+
+        :param n: the first token behind the determiners.
+        :param beyond: the joiner behind the noun, or the end of the phrase.
+        """
+        word = self._doc.lowers[noun]
+        role = affiliation = None
+        if word in self._words.roles:
+            last = self._role_end(noun, phrase.j)
+            role = Tokens(self._parts.role_start(noun, n), last)
+            affiliation = self._parts.linked_name(last, phrase.j) or self._body_before(n, noun)
+        return Description(
+            noun=word,
+            role=role,
+            affiliation=affiliation,
+            owner=self._parts.owner(phrase.i, noun, noun + 1, phrase.j),
+            words=partial(self._telling.beside, n, beyond, noun),
+        )
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether the word that ends a phrase is a verb of its own clause."""
+        word = self._doc.words[k]
+        if not word[0].isalpha() or word.endswith("ing"):
+            return False
+        return self._doc.lowers[k] not in self._words.relatives
+
+    def _role_end(self, noun: int, stop: int) -> int:
+        """Behind a role with what it is a role of in small letters: "chief of staff"."""
+        lowers, words, k = self._doc.lowers, self._doc.words, noun + 1
+        if k + 1 >= stop or lowers[k] != "of":
+            return k
+        if lowers[k + 1] in self._words.determiners:
+            return k
+        n, last = k + 1, min(stop, k + _MAX_ROLE_OF_TOKENS)
+        while n < last and words[n][0].islower():
+            if lowers[n] in self._words.function_words:
+                break
+            n += 1
+        return n if n > k + 1 else k
+
+    def _parting_word(
+        self,
+        n: int,
+        stop: int,
+        parting: frozenset[str],
+    ) -> int:
+        """The first small word outside of names that parts a noun from later ones."""
+        lowers = self._doc.lowers
+        for m in range(n, stop):
+            if lowers[m] in parting and self._names.at(m) is None:
+                return m
+        return stop
+
+    def _telling_noun(self, n: int, edge: int) -> int | None:
+        """The last word before an edge that is a role, or a kind of organisation."""
+        lowers, roles, organisations = (
+            self._doc.lowers,
+            self._words.roles,
+            self._words.organisations,
+        )
+        for m in range(edge - 1, n - 1, -1):
+            if lowers[m] in roles or lowers[m] in organisations:
+                name = self._names.at(m)
+                if name is None or self._is_last_of_untitled(name, m):
+                    return m
+        return None
+
+    def _is_last_of_untitled(self, name: Name, m: int) -> bool:
+        """Whether a token ends a name that has no title set apart."""
+        return name.j == m + 1 and not name.i < name.bare < name.j
+
+    def _body_before(self, i: int, noun: int) -> Tokens | None:
+        """The organisation before a role in an apposition: "a Harrow spokesman"."""
+        name = next(iter(self._names.between(i, noun)), None)
+        if name is None or name.j > noun or name.kind == PERSON:
+            return None
+        return name.tokens
+
+    def _phrase_end(self, n: int, end: int) -> int:
+        """Where a noun phrase ends: at a sign, a relative pronoun or a verb outside of names."""
+        for m in range(n, end):
+            if self._may_end_phrase(m) and self._names.at(m) is None:
+                return m
+        return end
+
+    def _may_end_phrase(self, m: int) -> bool:
+        word, lower = self._doc.words[m], self._doc.lowers[m]
+        if word in _STOPPING or lower in self._words.relatives:
+            return True
+        if lower not in self._words.verbs or lower in self._words.roles:
+            return False
+        return word.islower() and word not in POSSESSIVES

@@ -1,0 +1,217 @@
+"""The words around a name -> what they say of whoever has it.
+
+In: a name in its sentence. Out: descriptions, the nearest first. Why: news text says who somebody is in a
+few fixed places: a title in front, a noun before the name, an apposition behind or before it, a party and
+state in brackets, "is the". What is said there names the person again later ("the Norvale senator").
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names.roles.appositions import Appositions
+from newsquote._names.roles.before_names import BeforeNames
+from newsquote._names.roles.descriptions import Description
+from newsquote._names.roles.noun_parts import NounParts
+from newsquote._names.roles.telling import TellingWords
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES, SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsquote._names.spotted import Name, Names
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["RolesAround"]
+
+_MAX_APPOSITION_TOKENS = 18
+_MAX_BRACKET_TOKENS = 6
+"""How far a bracket behind a name may go before the apposition."""
+_MAX_PARTY_LETTERS = 3
+_MAX_STATE_TOKENS = 3
+"""How many tokens a party and its state have: "R-N. C."."""
+_BREAKS = frozenset((",", "—", "–", "--"))
+_ASIDES = _BREAKS | {"("}
+"""What parts a name from what is said of it behind it."""
+
+
+class _RoleWords(NamedTuple):
+    roles: frozenset[str]
+    offices_of: frozenset[str]
+    copulas: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    cases: Mapping[str, str]
+    short_forms: Mapping[str, str]
+
+
+@lru_cache(maxsize=8)
+def _role_words(pack: LanguagePack) -> _RoleWords:
+    return _RoleWords(
+        roles=pack.words("roles"),
+        offices_of=pack.closed("offices_of"),
+        copulas=pack.closed("copulas"),
+        articles=pack.closed("articles"),
+        determiners=pack.words("determiners"),
+        cases=pack.table("pronoun_cases"),
+        short_forms=pack.table("affiliation_words"),
+    )
+
+
+class RolesAround:
+    """Reads what the text around its names says of them."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self._doc, self._names, self._words = doc, names, _role_words(doc.pack)
+        self.telling = TellingWords(doc)
+        self.parts = NounParts(doc, names)
+        self._before = BeforeNames(doc, names, self.parts, self.telling)
+        self._appositions = Appositions(doc, names, self.parts, self.telling)
+
+    def descriptions(self, name: Name, limit: int) -> list[Description]:
+        """Every description around a name, the nearest first.
+
+        :param limit: the first token that may be looked at.
+        """
+        lowers, words = self._doc.lowers, self._words
+        before = lowers[name.i - 1] if name.i > limit else ""
+        after = lowers[name.j] if name.j < len(lowers) else ""
+        title = self._before.title(name) if name.has_title else None
+        role = None
+        if before in words.roles or before in words.offices_of:
+            role = self._before.role(name, limit)
+        found = [one for one in (title, role) if one is not None]
+        if after in _ASIDES:
+            found += self._party(name)
+            found += self._behind(name)
+        elif after in words.copulas:
+            found += self._predicated(name)
+        if before == ",":
+            found += self._apposed_before(name, limit)
+        return found
+
+    # ------------------------------------------------------------- behind a name
+
+    def _party(self, name: Name) -> list[Description]:
+        """Party and state: "(D-Ohio)", ", R-Fla.,"."""
+        doc, k = self._doc, name.j + 1
+        if k + 1 >= len(doc.words):
+            return []
+        if doc.words[name.j] not in {",", "("}:
+            return []
+        party, hyphen, state = doc.lowers[k].partition("-")
+        if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
+            return []
+        long = self._words.short_forms.get(party)
+        if long is None or not doc.words[k][0].isupper():
+            return []
+        member = next((word for word in long.split() if word in self._words.roles), "")
+        words = partial(self.telling.expanded, (party, state))
+        return [
+            Description(
+                noun=member,
+                affiliation=Tokens(k, self._state_end(k)),
+                words=words,
+            )
+        ]
+
+    def _state_end(self, k: int) -> int:
+        """Behind the state of the party at ``k``."""
+        words = self._doc.words
+        end = k + 1
+        while end < len(words) and end < k + _MAX_STATE_TOKENS:
+            if words[end] != "." and not words[end][0].isupper():
+                break
+            end += 1
+        return end
+
+    def _behind(self, name: Name) -> list[Description]:
+        """What an apposition behind a name says: "Lee, 34, a spokesman for Y"."""
+        doc = self._doc
+        end = self._reach(name)
+        k = self._behind_asides(name.j, end)
+        if k + 1 >= end or doc.words[k] not in _BREAKS:
+            return []
+        k += 1
+        clause = doc.lowers[k] == "who" and k + 1 < end
+        if clause and doc.lowers[k + 1] in self._words.copulas:
+            # "Lee, who is the mayor of X"
+            k += 2
+        return self._appositions.roles_in(k, end)
+
+    def _reach(self, name: Name) -> int:
+        """Where an apposition behind a name ends at the latest."""
+        last = self._doc.sentences[self._doc.sentence_of(name.i)][1]
+        return min(last, name.j + _MAX_APPOSITION_TOKENS)
+
+    def _behind_asides(self, k: int, end: int) -> int:
+        """The sign behind a bracket, an age and a party: "Lee (D-Ohio), 34, the chairman"."""
+        words = self._doc.words
+        if k < end and words[k] == "(":
+            bracket = range(k, min(end, k + _MAX_BRACKET_TOKENS))
+            k = next((m + 1 for m in bracket if words[m] == ")"), k)
+        for _ in range(2):
+            if k + 2 < end and words[k] == "," and self._is_age_or_party(k + 1):
+                k += 2 + (words[k + 2] == ".")
+        return k
+
+    def _is_age_or_party(self, k: int) -> bool:
+        """Whether a token is "34" or "D-Ohio"."""
+        party, hyphen, _ = self._doc.lowers[k].partition("-")
+        if self._doc.words[k].isdigit():
+            return True
+        return hyphen != "" and party in self._words.short_forms
+
+    def _predicated(self, name: Name) -> list[Description]:
+        """What "Lee is the mayor of X" says."""
+        k, lowers = name.j, self._doc.lowers
+        last = self._doc.sentences[self._doc.sentence_of(name.i)][1]
+        if k + 2 >= last or lowers[k] not in self._words.copulas:
+            return []
+        if lowers[k + 1] not in self._words.articles:
+            return []
+        return self._appositions.roles_in(k + 1, self._reach(name))
+
+    # ------------------------------------------------------------- before a name
+
+    def _apposed_before(self, name: Name, limit: int) -> list[Description]:
+        """What "the agency's director, Lee," says."""
+        comma = name.i - 1
+        if comma - 1 < limit or self._doc.words[comma] != ",":
+            return []
+        start = self._apposition_start(comma, limit)
+        if start is None:
+            return []
+        found = self._appositions.roles_in(start, comma)
+        return found[:1] if found and found[0].noun in self._words.roles else []
+
+    def _apposition_start(self, comma: int, limit: int) -> int | None:
+        """Where a noun phrase before a comma begins: at a determiner or an owner."""
+        start = comma
+        lowest = max(limit, comma - _MAX_APPOSITION_TOKENS)
+        while start > lowest and not self._is_sign(start - 1):
+            start -= 1
+        if self._opens_noun_phrase(start) or self._is_owner(start, comma):
+            return start
+        later = range(comma - 1, start, -1)
+        return next((m for m in later if self._opens_noun_phrase(m)), None)
+
+    def _opens_noun_phrase(self, m: int) -> bool:
+        """Whether a token is a determiner or a pronoun in the possessive."""
+        lower = self._doc.lowers[m]
+        return lower in self._words.determiners or lower in self._words.cases
+
+    def _is_owner(self, start: int, k: int) -> bool:
+        """Whether a phrase opens with a name in the possessive."""
+        name = self._names.at(start)
+        return name is not None and name.j < k and self._doc.words[name.j] in POSSESSIVES
+
+    def _is_sign(self, k: int) -> bool:
+        """Whether a token is a sign outside of names."""
+        if self._doc.words[k] not in SIGNS:
+            return False
+        name = self._names.at(k)
+        return name is None or name.i >= k

@@ -1,0 +1,198 @@
+"""The words right before a name -> what they say of whoever has it.
+
+In: a name in its sentence. Out: descriptions from the title in front and from the role noun before it. Why:
+"Norway Foreign Minister Lee" and "the union's director Ann Lee" give role and affiliation without a comma.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names import lexicon
+from newsquote._names.records import PERSON
+from newsquote._names.roles.descriptions import Description
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsquote._names.roles.noun_parts import NounParts
+    from newsquote._names.roles.telling import TellingWords
+    from newsquote._names.spotted import Name, Names
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["BeforeNames"]
+
+_ORIGIN_TOKENS = 6
+"""How many tokens behind a name the place of "of Norvale" may take."""
+
+
+class _TitleWords(NamedTuple):
+    roles: frozenset[str]
+    titles: frozenset[str]
+    courtesy: frozenset[str]
+    """Titles that say nothing of an office: "Mr."."""
+    governments: frozenset[str]
+    regions: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    cases: Mapping[str, str]
+    verbs: frozenset[str]
+    modifiers: frozenset[str]
+    offices_of: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _title_words(pack: LanguagePack) -> _TitleWords:
+    made = lexicon.for_pack(pack)
+    return _TitleWords(
+        roles=pack.words("roles"),
+        titles=pack.words("titles"),
+        courtesy=pack.words("courtesy_titles"),
+        governments=pack.words("governments"),
+        regions=pack.words("regions"),
+        articles=pack.closed("articles"),
+        determiners=pack.words("determiners"),
+        cases=pack.table("pronoun_cases"),
+        verbs=made.verbs,
+        modifiers=made.modifiers,
+        offices_of=pack.closed("offices_of"),
+    )
+
+
+class BeforeNames:
+    """Reads what stands right before the names of one text."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        names: Names,
+        parts: NounParts,
+        telling: TellingWords,
+    ) -> None:
+        self._doc, self._names = doc, names
+        self._parts, self._telling = parts, telling
+        self._words = _title_words(doc.pack)
+
+    # ------------------------------------------------------------- titles
+
+    def title(self, name: Name) -> Description | None:
+        """What the title in front says: "Sen. Lee", "Norway Foreign Minister Lee"."""
+        offices = self._title_tokens(name)
+        if not offices:
+            return None
+        first, last = self._title_start(offices), offices[-1]
+        end = last + 1
+        if end < name.bare and self._doc.words[end] == ".":
+            end += 1
+        place = self._place_at(first, last + 1)
+        return Description(
+            noun=self._plain(last),
+            role=Tokens(first if place is None else place.j, end),
+            affiliation=place or self._origin(name),
+            words=partial(self._telling.beside, first, end, last),
+        )
+
+    def _plain(self, k: int) -> str:
+        """A title's word without its stop."""
+        return self._doc.lowers[k].rstrip(".")
+
+    def _title_tokens(self, name: Name) -> list[int]:
+        """The tokens before a bare name but for stops and courtesy titles."""
+        words, courtesy = self._doc.words, self._words.courtesy
+        title = range(name.i, name.bare)
+        return [k for k in title if words[k] != "." and self._plain(k) not in courtesy]
+
+    def _title_start(self, offices: list[int]) -> int:
+        """Where the title begins that the first known word of it belongs to."""
+        lowers, opening = self._doc.lowers, offices[0]
+        known = [k for k in offices if self._plain(k) in self._words.titles]
+        first = known[0] if known else opening
+        while first > opening and lowers[first - 1] != "of":
+            first -= 1
+        return first
+
+    def _place_at(self, first: int, end: int) -> Tokens | None:
+        """The longest place with which a title begins."""
+        place = None
+        for k in range(first + 1, end):
+            printed = self._doc.slice(first, k)
+            if printed in self._words.governments or printed in self._words.regions:
+                place = Tokens(first, k)
+        return place
+
+    def _origin(self, name: Name) -> Tokens | None:
+        """The place of "Sen. Ann Lee of Norvale"."""
+        if self._doc.lowers[name.j : name.j + 1] != ["of"]:
+            return None
+        return self._parts.linked_name(name.j, name.j + _ORIGIN_TOKENS)
+
+    # ------------------------------------------------------------- role nouns
+
+    def role(self, name: Name, limit: int) -> Description | None:
+        """What a role noun right before the name says: "the union's director Ann Lee"."""
+        noun = self._role_noun(name, limit)
+        if noun is None:
+            return None
+        start = self._parts.role_start(noun, limit)
+        if self._is_object_of_waiting(name, start, limit):
+            return None
+        start, body = self._owner_name(start, limit)
+        affiliated = body is not None and (body.kind != PERSON or body.j == start)
+        affiliation = body.tokens if body is not None and affiliated else self._origin(name)
+        begin = start if body is None else body.i
+        return Description(
+            noun=self._doc.lowers[noun],
+            role=Tokens(start, name.i),
+            affiliation=affiliation,
+            owner=self._case_before(start, limit) if body is None else body.tokens,
+            words=partial(self._telling.beside, begin, name.i, noun),
+        )
+
+    def _role_noun(self, name: Name, limit: int) -> int | None:
+        """The role noun before a name, with what it is of between: "secretary of State Lee"."""
+        lowers = self._doc.lowers
+        k = name.i - 1
+        if k >= limit and lowers[k] in self._words.offices_of:
+            for of in (k - 1, k - 2):
+                if of > limit and lowers[of] == "of":
+                    k = of - 1
+                    break
+        if k < limit or lowers[k] not in self._words.roles:
+            return None
+        if lowers[k] in self._words.verbs:
+            # "She accused Lee", not "the accused Lee".
+            determined = k > limit and lowers[k - 1] in self._words.determiners
+            return k if determined else None
+        return k
+
+    def _is_object_of_waiting(
+        self,
+        name: Name,
+        start: int,
+        limit: int,
+    ) -> bool:
+        """Whether a role with an article and one word behind it are two: "the judge Lee waited for"."""
+        if name.j - name.bare > 1 or start <= limit:
+            return False
+        return self._doc.lowers[start - 1] in self._words.articles
+
+    def _owner_name(self, start: int, limit: int) -> tuple[int, Name | None]:
+        """Where a role begins, and the name before it that it belongs to."""
+        body = self._names.at(start - 1) if start > limit else None
+        if body is not None and body.doubtful and self._doc.lowers[body.i] in self._words.modifiers:
+            # "Transport researcher Ann Lee" opens a sentence, where any word has a capital.
+            start, body = body.i, None
+        if body is None and start - 1 > limit and self._doc.words[start - 1] in POSSESSIVES:
+            body = self._names.at(start - 2)
+        return start, body
+
+    def _case_before(self, start: int, limit: int) -> Tokens | None:
+        """The "her" of "her lawyer Ann Lee"."""
+        k = start - 1
+        if k < limit or self._doc.lowers[k] not in self._words.cases:
+            return None
+        return Tokens(k, start)

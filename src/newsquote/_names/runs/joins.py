@@ -1,0 +1,163 @@
+"""Runs -> runs that are one name, joined.
+
+In: the runs of a text. Out: the same, with an "and" inside the names of bodies, and with the long form that
+an acronym in brackets spells. Why: "Hill and Valley Coalition" is one body and "Nora Vance and the Wexmouth
+Council" two; what stands around them tells.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsquote._text.doc import Doc
+
+__all__ = ["join_runs"]
+
+_MAX_HEAD_TOKENS = 2
+"""How many words may stand before the "and" inside an organisation's name."""
+_MAX_ACRONYM_LETTERS = 8
+_FIELD_LINKS = frozenset(("of", "for", "on"))
+"""What stands before the field of a body: "Ministry of Tides"."""
+_TOKENS_A_LETTER = 3
+"""How many tokens of a long form are looked at for each letter an acronym may have."""
+
+
+def join_runs(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
+    """The runs of a text, those joined that are one name."""
+    joined = any(_is_after_and(doc, left, right) for left, right in pairwise(runs))
+    if joined:
+        runs = _with_joined_organisations(doc, runs)
+        runs = _with_joined_fields(doc, runs)
+    return _with_long_forms(doc, runs)
+
+
+def _is_after_and(
+    doc: Doc,
+    left: Tokens,
+    right: Tokens,
+) -> bool:
+    """Whether nothing but an "and" stands between two runs."""
+    between = right.i - 1
+    return left.j == between and doc.lowers[between] == "and"
+
+
+def _joined_where(
+    doc: Doc,
+    runs: Sequence[Tokens],
+    is_one_name: Callable[[Tokens, Tokens], bool],
+) -> list[Tokens]:
+    """Runs, those with an "and" between joined where a test says that both are one name."""
+    found: list[Tokens] = []
+    for run in runs:
+        if found and _is_after_and(doc, found[-1], run) and is_one_name(found[-1], run):
+            found[-1] = Tokens(found[-1].i, run.j)
+        else:
+            found.append(run)
+    return found
+
+
+def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
+    """Runs that end with an organisation's word, joined with the word before an "and".
+
+    "Hill and Valley Coalition" is one. Not joined are acronyms, places, names behind a title, and what
+    stands as a name of its own elsewhere.
+    """
+    pack = doc.pack
+    org_words, titles = pack.words("org_words"), pack.words("titles")
+    places, articles = pack.words("governments"), pack.closed("articles")
+    single = [i for i, j in runs if j - i == 1]
+    alone = {doc.words[i] for i in single if doc.lowers[i + 1 : i + 2] != ["and"]}
+
+    def is_one_name(left: Tokens, right: Tokens) -> bool:
+        if right.j - right.i == 1:
+            return False
+        if doc.lowers[right.j - 1] not in org_words:
+            return False
+        length = left.j - left.i
+        if length > _MAX_HEAD_TOKENS or left.i == 0:
+            return False
+        if doc.lowers[left.i - 1] not in articles:
+            return False
+        last, lower = doc.words[left.j - 1], doc.lowers[left.j - 1]
+        if last.isupper() or last in places or lower in titles:
+            return False
+        if lower in org_words and length > 1:
+            return False
+        return last not in alone and doc.lowers[right.i] not in titles
+
+    return _joined_where(doc, runs, is_one_name)
+
+
+def _with_joined_fields(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
+    """Runs with a second field behind an "and": "Ministry of Tides and Fisheries"."""
+    pack = doc.pack
+    org_words, governments = pack.words("org_words"), pack.words("governments")
+    given, titles = pack.words("given_names"), pack.words("titles")
+    unjoined = [run for run in runs if doc.lowers[run.i - 1] != "and"]
+    alone = {doc.slice(i, j) for i, j in unjoined}
+
+    def is_one_name(left: Tokens, right: Tokens) -> bool:
+        words = doc.lowers[left.i : left.j]
+        heads = [head for head, link in pairwise(words) if link in _FIELD_LINKS]
+        if words[0] in _FIELD_LINKS or not heads or heads[0] not in org_words:
+            return False
+        first = doc.lowers[right.i]
+        if doc.lowers[right.j - 1] in org_words or first in given or first in titles:
+            return False
+        second = doc.slice(right.i, right.j)
+        return not second.isupper() and second not in alone and second not in governments
+
+    return _joined_where(doc, runs, is_one_name)
+
+
+def _with_long_forms(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
+    """Runs with what an acronym in brackets behind them spells: "Keepers of Our Coast (KOOC)"."""
+    merged: list[Tokens] = []
+    for run in runs:
+        start = _long_form_start(doc, run.i) if _is_in_brackets(doc, run) else None
+        if start is not None:
+            while merged and merged[-1].i >= start:
+                merged.pop()
+            if not merged or merged[-1].j <= start:
+                merged.append(Tokens(start, run.i - 1))
+        merged.append(run)
+    return merged
+
+
+def _is_in_brackets(doc: Doc, run: Tokens) -> bool:
+    """Whether a run of one token stands alone in brackets."""
+    i, j = run
+    if j - i != 1 or i <= 1 or j >= len(doc.words):
+        return False
+    return doc.words[i - 1] == "(" and doc.words[j] == ")"
+
+
+def _long_form_start(doc: Doc, k: int) -> int | None:
+    """Where the words begin whose initials an acronym in brackets has.
+
+    Small words are counted or not, as the letters ask for.
+    """
+    letters = [c for c in doc.lowers[k] if c.isalpha()]
+    if not 1 < len(letters) <= _MAX_ACRONYM_LETTERS:
+        return None
+    if not doc.words[k].replace(".", "").isupper():
+        return None
+    pack = doc.pack
+    small = pack.words("prepositions") | pack.closed("joiners") | pack.closed("articles")
+    n = k - 2
+    while letters and n >= 0 and k - n < _TOKENS_A_LETTER * _MAX_ACRONYM_LETTERS:
+        word = doc.lowers[n]
+        if word[0] == letters[-1]:
+            letters.pop()
+        elif word not in small and word not in POSSESSIVES:
+            return None
+        n -= 1
+    start = n + 1
+    return start if not letters and doc.words[start][0].isupper() else None

@@ -1,0 +1,262 @@
+"""Words -> runs of capitals as they are printed.
+
+In: a ``Doc``. Out: the stretches of tokens that begin with a capital and go on with what may stand inside a
+name: particles, initials, a "Jr.", "of" and "for" in the names of bodies. Why: where a name ends is told by
+the next few signs alone, whoever has the name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import compress
+from operator import ne
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names.runs.uppercase import is_in_capitals, runs_in_capitals
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES, SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["PrintedRuns", "is_common"]
+
+_TITLE_AND_NAME = 2
+"""Tokens: a longer run that begins with a title has a person's name in it."""
+_TITLES_WITHIN = 8
+"""Tokens at the start of a run that are looked at for a title."""
+_MAX_PARTICLES = 3
+"""Particles in a row before a surname: "de la"."""
+_NOT_NAMES = frozenset("AI")
+"""The article and the pronoun, which have a capital without being names."""
+_LINKS = frozenset(("of", "for", "&"))
+_INSIDE = _LINKS | POSSESSIVES | {"'", "’", ".", ","}
+"""What may stand inside a name beside particles and words with capitals."""
+_SENTENCE_LIKE = SIGNS - {",", "."}
+"""Signs behind which a word may have a capital only because it comes first."""
+_PAST_THE_END = "x"
+"""Stands for the token behind a paragraph: no capital, no particle."""
+
+
+class _RunWords(NamedTuple):
+    function_words: frozenset[str]
+    small_words: frozenset[str]
+    opening_particles: frozenset[str]
+    name_particles: frozenset[str]
+    inside: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    org_words: frozenset[str]
+    groups: frozenset[str]
+    abbreviations: frozenset[str]
+    suffixes: frozenset[str]
+    articles: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _run_words(pack: LanguagePack) -> _RunWords:
+    return _RunWords(
+        function_words=pack.words("function_words"),
+        small_words=pack.words("small_words"),
+        opening_particles=pack.closed("opening_particles"),
+        name_particles=pack.words("name_particles"),
+        inside=pack.words("name_particles") | _INSIDE,
+        titles=pack.words("titles"),
+        roles=pack.words("roles"),
+        org_words=pack.words("org_words"),
+        groups=pack.words("group_words"),
+        abbreviations=pack.words("abbreviations"),
+        suffixes=pack.closed("name_suffixes"),
+        articles=pack.closed("articles"),
+    )
+
+
+def is_common(
+    lower: str,
+    function_words: frozenset[str],
+    printed: frozenset[str],
+) -> bool:
+    """Whether a word is no name where a sentence starts.
+
+    It is a closed-class word, or one that the text also prints in small letters.
+    """
+    return lower in function_words or (lower in printed and lower[0].islower())
+
+
+class PrintedRuns:
+    """The runs of one text, before they are cut and joined."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        firsts: set[int],
+        printed_words: frozenset[str],
+    ) -> None:
+        self._doc, self._firsts, self._printed = doc, firsts, printed_words
+        self._words = _run_words(doc.pack)
+
+    def all_runs(self) -> list[Tokens]:
+        """Every run, paragraph by paragraph."""
+        found: list[Tokens] = []
+        beginnings = self._beginnings()
+        n = 0
+        for lo, hi in self._doc.paragraph_tokens:
+            first, n = n, bisect_left(beginnings, hi, n)
+            if is_in_capitals(self._doc, lo, hi):
+                found += runs_in_capitals(self._doc, lo, hi)
+            elif n > first:
+                found += self._runs_from(beginnings[first:n], hi)
+        return found
+
+    def _beginnings(self) -> list[int]:
+        """The tokens that a run may begin with: words with a capital, and particles of surnames."""
+        words, particles = self._doc.words, self._words.opening_particles
+        capitals = list(compress(range(len(words)), map(ne, words, self._doc.lowers)))
+        if self._printed.isdisjoint(particles):
+            return capitals
+        return sorted([*capitals, *(k for k, word in enumerate(words) if word in particles)])
+
+    def _runs_from(self, beginnings: Iterable[int], hi: int) -> list[Tokens]:
+        """The runs that begin with some of these tokens and end before ``hi``."""
+        found: list[Tokens] = []
+        behind = 0
+        for i in beginnings:
+            if i < behind or not self._opens_name(i):
+                continue
+            behind = i + 1
+            while behind < hi and (step := self._step(i, behind, hi)):
+                behind += step
+            found.append(Tokens(i, behind))
+        return found
+
+    def _opens_name(self, i: int) -> bool:
+        """Whether a token's capital makes it the first word of a name."""
+        word, lower = self._doc.words[i], self._doc.lowers[i]
+        if word[0].islower():
+            particle = "-" in word or word in self._words.opening_particles
+            return particle and self._opens_with_particle(i)
+        if not word[0].isupper() or word in _NOT_NAMES:
+            return False
+        before = self._doc.words[i - 1] if i else ""
+        if i not in self._firsts and before not in _SENTENCE_LIKE:
+            return lower not in self._words.small_words
+        if self._is_title_of_name(i):
+            # "President Lee", though the text has "the president", too.
+            return True
+        return not is_common(lower, self._words.function_words, self._printed)
+
+    def _is_title_of_name(self, i: int) -> bool:
+        """Whether a word is a title before a word with a capital."""
+        words = self._doc.words
+        return (
+            self._doc.lowers[i] in self._words.titles
+            and i + 1 < len(words)
+            and words[i + 1][0].isupper()
+        )
+
+    def _opens_with_particle(self, i: int) -> bool:
+        """Whether a small word opens a surname: "van der Molk", "al-Masri"."""
+        words, particles = self._doc.words, self._words.opening_particles
+        head, hyphen, rest = words[i].partition("-")
+        if hyphen and rest and head in particles and rest[0].isupper():
+            return True
+        k = i
+        while k < len(words) and k - i < _MAX_PARTICLES and words[k] in particles:
+            k += 1
+        return k > i and k < len(words) and words[k][0].isupper()
+
+    # ------------------------------------------------------------- how far a run goes
+
+    def _step(
+        self,
+        i: int,
+        j: int,
+        hi: int,
+    ) -> int:
+        """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
+        words = self._doc.words
+        word = words[j]
+        if self._goes_on_with_capital(j):
+            stop = j + 1 < hi and words[j + 1] == "."
+            return 2 if stop and self._is_suffix_with_stop(j, hi) else 1
+        if word not in self._words.inside:
+            return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
+        following = words[j + 1] if j + 1 < hi else _PAST_THE_END
+        if word == "." and self._doc.lowers[j - 1] in self._words.abbreviations:
+            # "Harrow Ltd." ends with its stop, and so may the sentence.
+            ends = self._doc.lowers[j - 1] in self._words.org_words
+            return int(not ends and following[0].isupper())
+        if word in self._words.name_particles:
+            return int(self._is_before_surname(j, hi))
+        if following[0].isupper() and self._is_organisations_possessive(j):
+            return 2
+        if word in _LINKS:
+            return self._link(i, j, hi)
+        if word == "," and following.lower() in self._words.suffixes:
+            stop = j + 2 < hi and words[j + 2] == "."
+            return 3 if stop else 2
+        return 0
+
+    def _goes_on_with_capital(self, j: int) -> bool:
+        """Whether a word has a capital that a small word has not: "The" ends a name, "IT" does not."""
+        word = self._doc.words[j]
+        if not word[0].isupper():
+            return False
+        return self._doc.lowers[j] not in self._words.function_words or word.isupper()
+
+    def _is_before_surname(self, j: int, hi: int) -> bool:
+        """Whether a capital stands behind one particle or two."""
+        words = self._doc.words
+        following = words[j + 1] if j + 1 < hi else _PAST_THE_END
+        if following[0].isupper():
+            return True
+        beyond = words[j + 2] if j + 2 < hi else _PAST_THE_END
+        return following in self._words.name_particles and beyond[0].isupper()
+
+    def _is_suffix_with_stop(self, j: int, hi: int) -> bool:
+        """Whether the stop at ``j + 1`` belongs to a "Jr." and ends no sentence."""
+        lower = self._doc.lowers[j]
+        if lower not in self._words.suffixes or lower not in self._words.abbreviations:
+            return False
+        return j + 2 < hi and not self._doc.words[j + 2][0].isupper()
+
+    def _is_organisations_possessive(self, j: int) -> bool:
+        """Whether a sign is the possessive inside a body's name: "Fishermen's Union"."""
+        word, owner = self._doc.words[j], self._doc.lowers[j - 1]
+        if word in POSSESSIVES:
+            return owner.endswith("men") or owner in self._words.groups
+        if word not in "'’" or not owner.endswith("s"):
+            return False
+        # "Pilots' Guild": the plural of what people are.
+        return owner[:-1] in self._words.roles or owner in self._words.groups
+
+    def _link(
+        self,
+        i: int,
+        j: int,
+        hi: int,
+    ) -> int:
+        """How many tokens go on with a name from an "of", "for" or "&" on."""
+        words, lowers = self._doc.words, self._doc.lowers
+        if j - i > _TITLE_AND_NAME and self._has_title(i, min(j - 1, i + _TITLES_WITHIN)):
+            # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
+            return 0
+        word, before = words[j], lowers[j - 1]
+        if word == "for" and before not in self._words.org_words and not before.endswith("s"):
+            # "Committee for", "Citizens for"; a person may work for somebody.
+            return 0
+        following = words[j + 1] if j + 1 < hi else _PAST_THE_END
+        if following[0].isupper():
+            return 2
+        beyond = words[j + 2] if j + 2 < hi else _PAST_THE_END
+        with_article = following in self._words.articles and beyond[0].isupper()
+        return 3 if with_article and word != "&" else 0
+
+    def _has_title(self, i: int, j: int) -> bool:
+        """Whether one of some tokens is a title."""
+        titles = self._words.titles
+        return any(lower.rstrip(".") in titles for lower in self._doc.lowers[i:j])

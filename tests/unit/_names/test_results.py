@@ -1,0 +1,25 @@
+"""What is handed over of identities."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ({"nora vance": "Q1"}, "Q1"),
+        ({"vance": "Q2"}, "Q2"),
+        ({"nora vance": "Q1", "vance": "Q2"}, "Q1"),
+        ({"nora vance": None}, None),
+        ({"olav brandt": "Q3"}, None),
+        ({}, None),
+    ],
+)
+def test_the_id_of_a_known_person_is_found_by_the_fullest_name_first(link, known, expected):
+    _, (who,), _ = link("The town met Nora Vance. Later Vance spoke.", ("Vance", 2), known=known)
+    assert who.id == expected
+
+
+def test_identities_stand_in_the_order_of_their_first_mention(link):
+    text = "Olav Brandt met Nora Vance. Later Vance spoke. Brandt left."
+    people, _, _ = link(text, ("Vance", 2), ("Brandt", 2))
+    assert [who.name for who in people.identities] == ["Olav Brandt", "Nora Vance"]
