@@ -34,7 +34,7 @@ def article(  # noqa: PLR0913 - the records of every room meet here
     *,
     id: str | None,  # noqa: A002 - the public field's name
     published: datetime.date | datetime.datetime | None,
-    layout: layout_records.Layout,
+    layout: layout_records.PageReading,
     reading: quote_records.Reading,
     headline: int | None,
     people: people_records.People,
@@ -169,7 +169,7 @@ def _author(text: str, record: layout_records.AuthorRecord) -> models.Author:
     return models.Author(**fields)
 
 
-def _body(text: str, layout: layout_records.Layout) -> models.Body:
+def _body(text: str, layout: layout_records.PageReading) -> models.Body:
     paragraphs = tuple([_paragraph(text, record) for record in layout.paragraphs])
     spans = tuple(
         [_without_dateline(text, paragraph.span, layout.dateline) for paragraph in paragraphs]

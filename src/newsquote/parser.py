@@ -11,7 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote import _build, _pipeline
-from newsquote._page import bylines, datelines
+from newsquote._page.bylines.byline import read_byline
+from newsquote._page.dateline import read_dateline
+from newsquote._page.line import Stretch
 from newsquote._text import lines
 from newsquote.errors import OptionsError
 from newsquote.models import Explanation, ParseFailure, Source, Span
@@ -103,7 +105,7 @@ def parse_byline(text: str, *, options: ParseOptions | None = None) -> Byline | 
         (
             record
             for line in lines.split(text)[:1]
-            if (record := bylines.read(text, line.start, line.end, pack))
+            if (record := read_byline(Stretch(text, line.start, line.end), pack))
         ),
         None,
     )
@@ -126,7 +128,7 @@ def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Datelin
         (
             record
             for line in lines.split(text)[:1]
-            if (record := datelines.read(text, line.start, line.end, pack))
+            if (record := read_dateline(Stretch(text, line.start, line.end), pack))
         ),
         None,
     )
