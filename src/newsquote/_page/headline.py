@@ -69,7 +69,7 @@ _MAX_OUTLET_CHARS = 120
 _MAX_SECTION_WORDS = 2
 _ABOUT_STORY = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
 
-_FIRST_WITH_STOP = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.FIRST_LINE_WITH_STOP)
+_SHORT_FIRST = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.SHORT_FIRST_LINE)
 _ONLY_CANDIDATE = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.ONLY_CANDIDATE)
 _BEST_CANDIDATE = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.BEST_CANDIDATE)
 
@@ -102,7 +102,7 @@ def find_headline(lines: Sequence[Line], lead: int, pack: LanguagePack) -> Found
     candidates = [i for i, line in enumerate(top) if _may_be_headline(line, pack)]
     if not candidates:
         first = _is_headline_with_stop(lines, pack)
-        return FoundHeadline(0, _FIRST_WITH_STOP) if first else None
+        return FoundHeadline(0, _SHORT_FIRST) if first else None
     firm = [i for i in candidates if not _is_doubtful(lines, i, candidates, pack)]
     candidates = firm or candidates
     if len(candidates) == 1:

@@ -103,7 +103,7 @@ class Sign(Enum):
     # around the headline
     ONLY_CANDIDATE = auto()
     BEST_CANDIDATE = auto()
-    FIRST_LINE_WITH_STOP = auto()
+    SHORT_FIRST_LINE = auto()
     HOUSE_ABOVE_HEADLINE = auto()
     PARTED_FROM_STORY = auto()
     RIGHT_ABOVE_HEADLINE = auto()
@@ -233,7 +233,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.OFFER_BESIDE: "The line beside it is an offer.",
     Sign.ONLY_CANDIDATE: "No other line above the running text can be a headline.",
     Sign.BEST_CANDIDATE: "Its words, its length and its neighbours fit best, or nearly so.",
-    Sign.FIRST_LINE_WITH_STOP: "It is the first line, shorter than what follows a blank line.",
+    Sign.SHORT_FIRST_LINE: "It is the first line, shorter than what follows a blank line.",
     Sign.HOUSE_ABOVE_HEADLINE: "It is the name of a house and stands above the headline.",
     Sign.PARTED_FROM_STORY: "A byline or a stamp stands between it and the story.",
     Sign.RIGHT_ABOVE_HEADLINE: "It is short and stands right above the headline.",

@@ -1,8 +1,8 @@
-"""Lines as blocks: which lines belong to one paragraph."""
+"""Lines of a text as lines of the page: which of them belong to one paragraph."""
 
 import textwrap
 
-from newsquote._page import blocks
+from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text import lines
 
 STORY = (
@@ -13,10 +13,10 @@ SECOND = "Residents had waited long for it. Some of them built a ferry of their 
 
 
 def texts(text):
-    return [text[block.start : block.end] for block in blocks.group(text, lines.split(text))]
+    return [line.text for line in join_wrapped_lines(text, lines.split(text))]
 
 
-def test_a_line_is_a_block_of_its_own():
+def test_a_line_stands_for_itself():
     assert texts("Mill to close\nThe mill will close.\n\nIt is old.") == [
         "Mill to close",
         "The mill will close.",
@@ -43,30 +43,3 @@ def test_a_short_line_ends_a_hard_wrapped_paragraph():
 def test_short_lines_that_are_not_cut_stay_apart():
     verse = "Rain fell\nWind rose\nThe mill stood\nNobody came\nThe end was near"
     assert texts(verse) == verse.split("\n")
-
-
-def test_bullets_are_told_from_hyphens_and_signs():
-    text = "- Dam opens\n• Mill shuts\n-30-\n-- Ann Lee\nFlood"
-    assert [
-        (block.bullet, text[block.body : block.end])
-        for block in blocks.group(text, lines.split(text))
-    ] == [
-        (True, "Dam opens"),
-        (True, "Mill shuts"),
-        (False, "-30-"),
-        (False, "-- Ann Lee"),
-        (False, "Flood"),
-    ]
-
-
-def test_prose_ends_as_a_sentence_does_or_is_long():
-    text = (
-        "The old bridge will reopen in the spring.\nBridge to reopen in spring after two long years\nIt is.\n"
-        + "word " * 30
-    )
-    assert [block.prose for block in blocks.group(text, lines.split(text))] == [
-        True,
-        False,
-        False,
-        True,
-    ]

@@ -3,7 +3,8 @@
 import pytest
 
 import newsquote
-from newsquote._page import bylines
+from newsquote._page.bylines.forms import opens_as_byline
+from newsquote._page.line import Stretch
 from newsquote.lang import get_pack
 
 PACK = get_pack("en")
@@ -300,4 +301,4 @@ def test_the_forms_of_many_houses_are_read(line, authors, agencies):
     ],
 )
 def test_prose_that_opens_with_by_is_none(line):
-    assert not bylines.is_byline(line, 0, len(line), PACK)
+    assert not opens_as_byline(Stretch(line, 0, len(line)), PACK)

@@ -2,21 +2,22 @@
 
 import pytest
 
-from newsquote._page import credits as credit_lines
-from newsquote._page import phrases
+from newsquote._page.judges.credits import judge_credit
+from newsquote._page.line import Line
 from newsquote.lang import get_pack
 
 PACK = get_pack("en")
 
 
 def read(line):
-    found = credit_lines.read(line, 0, len(line), phrases.head(line, 0, len(line)), PACK)
+    found = judge_credit(Line(line, 0, len(line), 0, 0), PACK)
     if found is None:
         return None
+    record = found.record
     return (
-        found.kind.value,
-        [line[slice(*person)] for person in found.people],
-        [line[slice(*agency)] for agency in found.agencies],
+        record.kind.value,
+        [line[slice(*person)] for person in record.people],
+        [line[slice(*agency)] for agency in record.agencies],
     )
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from newsquote._page import headlines, passes
+from newsquote._page import passes
+from newsquote._page.headline import read_headline
+from newsquote._page.line import Stretch
 from newsquote._text import lines
 from newsquote._text.notes import Notes
 from newsquote.lang import get_pack
@@ -40,7 +42,7 @@ def headline(text):
     ],
 )
 def test_kicker_and_outlet_are_cut_off(line, words, kicker):
-    found = headlines.read(line, 0, len(line), PACK)
+    found = read_headline(Stretch(line, 0, len(line)), PACK)
     assert line[slice(*found.range)] == words
     assert (None if found.kicker is None else line[slice(*found.kicker)]) == kicker
 

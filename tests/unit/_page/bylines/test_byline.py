@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsquote._page import bylines
+from newsquote._page.bylines.byline import read_byline
+from newsquote._page.line import Stretch
 from newsquote.lang import get_pack
 
 PACK = get_pack("en")
@@ -10,7 +11,7 @@ FIELDS = ("role", "affiliation", "location", "email", "handle")
 
 
 def read(line):
-    found = bylines.read(line, 0, len(line), PACK)
+    found = read_byline(Stretch(line, 0, len(line)), PACK)
     if found is None:
         return None
     authors = []
@@ -157,58 +158,7 @@ def test_a_line_that_names_nobody_is_none(line):
     assert read(line) is None
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "By Dana Whitlock",
-        "By DANA WHITLOCK and OMAR FELD, Associated Press",
-        "by Dana Whitlock",
-        "Written by Dana Whitlock",
-        "By AP",
-        "byDana Whitlock",
-    ],
-)
-def test_a_line_that_opens_with_by_and_names_is_a_byline(line):
-    assert bylines.is_byline(line, 0, len(line), PACK)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "By Tuesday the river had",
-        "By Tuesday",
-        "By Christmas, the mill was gone and so was the town around it.",
-        "By all accounts the mill was old",
-        "By the time Dana Whitlock arrived the mill was gone",
-        "Bypass to open",
-        "Dana Whitlock",
-        "From May the mill will close",
-        "According to Dana Whitlock, the mill will close.",
-        "By Dana Whitlock's count, the mill lost money.",
-    ],
-)
-def test_prose_that_opens_with_by_is_none(line):
-    assert not bylines.is_byline(line, 0, len(line), PACK)
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("Dana Whitlock", True),
-        ("Dana Whitlock and Omar Feld", True),
-        ("Dana Whitlock|Published 4 months ago", True),
-        ("Mill to close", False),
-        ("Dana Whitlock said so.", False),
-        ("Whitlock", False),
-        ("Associated Press", False),
-        ("Is Dana Whitlock right?", False),
-    ],
-)
-def test_a_line_of_names_alone_is_told_from_others(line, expected):
-    assert bylines.is_name(line, 0, len(line), PACK) is expected
-
-
 def test_nothing_but_thin_blanks_between_two_signs_is_no_name():
     line = 'By Ann Lee (AP,"\u200a  Bo'
-    found = bylines.read(line, 0, len(line), PACK)
+    found = read_byline(Stretch(line, 0, len(line)), PACK)
     assert [line[slice(*author.name)] for author in found.authors][:1] == ["Ann Lee"]

@@ -2,15 +2,15 @@
 
 import pytest
 
-from newsquote._page import blocks, phrases, promotions
+from newsquote._page.judges.promotions import judge_offer
+from newsquote._page.line import Line
 from newsquote.lang import get_pack
 
 PACK = get_pack("en")
 
 
 def sells(line):
-    block = blocks.Block(line, 0, len(line), 0, 0)
-    return promotions.sells(line, block, phrases.head(line, 0, len(line)), PACK)
+    return judge_offer(Line(line, 0, len(line), 0, 0), PACK) is not None
 
 
 @pytest.mark.parametrize(

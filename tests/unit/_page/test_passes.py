@@ -1,4 +1,4 @@
-"""A page as a whole."""
+"""A page as a whole, and the passes over it."""
 
 from datetime import date, datetime
 
@@ -71,7 +71,8 @@ def test_an_article_is_taken_apart():
 
 def test_the_callers_day_comes_before_the_printed_one():
     layout, _ = read(
-        ARTICLE.replace("Published: 4 March 2024 10:14 GMT\n", ""), datetime(2019, 3, 10, 8, 30)
+        ARTICLE.replace("Published: 4 March 2024 10:14 GMT\n", ""),
+        datetime(2019, 3, 10, 8, 30),  # noqa: DTZ001 - a caller may give a naive one
     )
     assert layout.dateline.date == date(2019, 3, 4)
 
@@ -126,7 +127,7 @@ def test_a_sentence_that_opens_with_by_is_no_byline():
     layout, _ = read(
         "Bridge to reopen\nBy Tuesday the river had risen again, and the mayor closed the bridge for good."
     )
-    assert layout.bylines == []
+    assert layout.bylines == ()
     assert len(layout.paragraphs) == 1
 
 
@@ -135,13 +136,13 @@ def test_one_line_survives_as_body_or_as_headline():
     assert (layout.headline, len(layout.paragraphs)) == (None, 1)
     layout, _ = read("Bridge to reopen in May")
     assert layout.headline is not None
-    assert layout.paragraphs == []
+    assert layout.paragraphs == ()
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u2028"])
 def test_a_text_without_text_says_so(text):
     layout, notes = read(text)
-    assert (layout.blocks, layout.paragraphs, layout.headline) == ([], [], None)
+    assert (layout.blocks, layout.paragraphs, layout.headline) == ((), (), None)
     assert [note.code for note in notes.records] == [NoteCode.NO_TEXT]
 
 

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from newsquote._page import datelines
+from newsquote._page.dateline import read_dateline
+from newsquote._page.line import Stretch
 from newsquote.lang import get_pack
 
 PACK = get_pack("en")
 
 
 def read(line, published=None):
-    found = datelines.read(line, 0, len(line), PACK, published)
+    found = read_dateline(Stretch(line, 0, len(line)), PACK, published)
     if found is None:
         return None
     return tuple(
@@ -96,21 +97,23 @@ def test_look_alikes_are_refused(line):
 def test_the_range_ends_behind_the_dash():
     line = "LISBON, March 4 (Reuters) - The bridge fell."
     assert (
-        line[slice(*datelines.read(line, 0, len(line), PACK).range)]
+        line[slice(*read_dateline(Stretch(line, 0, len(line)), PACK).range)]
         == "LISBON, March 4 (Reuters) -"
     )
 
 
 def test_a_year_comes_from_the_text_or_from_the_day_of_publication():
     line = "LISBON, Dec 30 (Reuters) - The bridge fell."
-    assert datelines.read(line, 0, len(line), PACK).date is None
-    assert datelines.read(line, 0, len(line), PACK, date(2025, 1, 2)).date == date(2024, 12, 30)
+    assert read_dateline(Stretch(line, 0, len(line)), PACK).date is None
+    assert read_dateline(Stretch(line, 0, len(line)), PACK, date(2025, 1, 2)).date == date(
+        2024, 12, 30
+    )
     line = "LISBON, March 4, 2024 (AP) - The bridge fell."
-    assert datelines.read(line, 0, len(line), PACK).date == date(2024, 3, 4)
+    assert read_dateline(Stretch(line, 0, len(line)), PACK).date == date(2024, 3, 4)
 
 
 def test_a_callers_own_agency_and_place_count():
     line = "Orlafurt (CNS-Orla) — The bridge fell."
     assert read(line) is None
     wider = PACK.with_words("agencies", ["CNS-Orla"])
-    assert datelines.read(line, 0, len(line), wider) is not None
+    assert read_dateline(Stretch(line, 0, len(line)), wider) is not None

@@ -1,4 +1,4 @@
-"""Captions by their own signs and by what stands beside them, and sentences that only look like one."""
+"""Captions by their own signs, and sentences that only look like one."""
 
 import pytest
 
@@ -59,32 +59,3 @@ def test_a_caption_is_told_by_its_own_signs(line):
 )
 def test_a_sentence_of_the_story_is_none(line):
     assert roles(line) == ["body"]
-
-
-def test_what_stands_below_a_button_or_above_a_source_is_one():
-    assert roles("View image in fullscreen", "Workers on the bridge on Monday.") == [
-        "caption",
-        "caption",
-    ]
-    assert roles("Workers on the bridge on Monday", "Mei Castellan/Getty Images") == [
-        "caption",
-        "caption",
-    ]
-
-
-def test_a_sentence_printed_twice_side_by_side_is_one():
-    line = "The mayor of Norvale stands on the eastern pier with the last stone."
-    text = f"Bridge to reopen in May\n\n{LEAD}\n\n{line}\n\n{line}\n\n{BODY}"
-    assert [
-        block.role.value
-        for block in passes.read_page(text, lines.split(text), PACK, Notes(), None).blocks
-    ][2:4] == ["caption", "caption"]
-
-
-def test_a_sentence_printed_twice_with_paragraphs_between_is_none():
-    line = "The mayor of Norvale stands on the eastern pier with the last stone."
-    text = f"Bridge to reopen in May\n\n{LEAD}\n\n{line}\n\n{BODY}\n\n{line}\n\n{LEAD}"
-    assert {
-        block.role.value
-        for block in passes.read_page(text, lines.split(text), PACK, Notes(), None).blocks[1:]
-    } == {"body"}
