@@ -1,8 +1,9 @@
 """The beginning of a paragraph -> a dateline.
 
-In: a line. Out: the dateline with which it begins (place, date, agency), or None. Why: a dateline is a fixed form: places in capitals, a
-date, an agency in brackets, a dash. What has that form without being one is refused unless something in it is known of datelines: a place, a
-state, a date or an agency.
+In: a line. Out: the dateline with which it begins (place, date, agency), or None. Why: a dateline
+is a fixed form: places in capitals, a date, an agency in brackets, a dash. What has that form
+without being one is refused unless something in it is known of datelines: a place, a state, a date
+or an agency.
 """
 
 from __future__ import annotations

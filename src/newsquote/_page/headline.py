@@ -1,8 +1,9 @@
 """The lines of a page -> the headline.
 
-In: the lines of a page, those that their own words tell with a verdict. Out: which line is the headline, and its parts: the kicker before it
-and the outlet's name behind it are cut off. Why: the headline is the first line as a rule, but on web pages menus, rubrics and stamps stand
-above it; there it is the line whose words come back in the story.
+In: the lines of a page, those that their own words tell with a verdict. Out: which line is the
+headline, and its parts: the kicker before it and the outlet's name behind it are cut off. Why: the
+headline is the first line as a rule, but on web pages menus, rubrics and stamps stand above it;
+there it is the line whose words come back in the story.
 """
 
 from __future__ import annotations

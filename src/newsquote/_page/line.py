@@ -1,8 +1,10 @@
 """A line of a page, and what can be seen of it from outside.
 
-In: the caller's text and where a line begins and ends in it. Out: a ``Line`` with its text, its first words, its bullet, its length in words
-and how it ends, each computed once. Why: every judgement about a page begins with these. A line of the page is one line of the text, or
-several that hard-wrapping parted; a ``Stretch`` is any piece of the text that is read on its own, as the names behind "By" are.
+In: the caller's text and where a line begins and ends in it. Out: a ``Line`` with its text, its
+first words, its bullet, its length in words and how it ends, each computed once. Why: every
+judgement about a page begins with these. A line of the page is one line of the text, or several
+that hard-wrapping parted; a ``Stretch`` is any piece of the text that is read on its own, as the
+names behind "By" are.
 """
 
 from __future__ import annotations

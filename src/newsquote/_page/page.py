@@ -1,7 +1,8 @@
 """A page while it is judged.
 
-In: a text as lines. Out: a ``Page``, with a verdict on each line once all judges have spoken. Why: the passes work one after the other on the
-same lines; what changes on the way stands here and nowhere else. Judges see lines and return verdicts; only ``Page.judge`` records one.
+In: a text as lines. Out: a ``Page``, with a verdict on each line once all judges have spoken. Why:
+the passes work one after the other on the same lines; what changes on the way stands here and
+nowhere else. Judges see lines and return verdicts; only ``Page.judge`` records one.
 """
 
 from __future__ import annotations

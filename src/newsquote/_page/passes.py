@@ -1,8 +1,9 @@
 """The passes over a page, in order.
 
-In: a text, its lines, a language pack, and the day of publication if it is known. Out: the page as records: every line with a verdict, and
-headline, bylines, dateline, paragraphs, credits and related stories. Why: ``PASSES`` is the room's table of contents, read from top to bottom;
-each pass asks judges, who only look, and records what they say.
+In: a text, its lines, a language pack, and the day of publication if it is known. Out: the page as
+records: every line with a verdict, and headline, bylines, dateline, paragraphs, credits and related
+stories. Why: ``PASSES`` is the room's table of contents, read from top to bottom; each pass asks
+judges, who only look, and records what they say.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from newsquote._page.assembly import kind_of_line, note_oddities, page_reading
 from newsquote._page.dateline import count_dateline_pieces, read_dateline
 from newsquote._page.headline import find_headline, read_headline
 from newsquote._page.judges import (
@@ -31,7 +33,7 @@ from newsquote._page.judges.credits import judge_credit
 from newsquote._page.judges.imprint import judge_contact, read_imprint
 from newsquote._page.page import Page
 from newsquote._page.printed_dates import find_printed_date
-from newsquote._page.records import BlockRecord, PageReading, ParagraphRecord
+from newsquote._page.records import PageReading
 from newsquote._page.related_lists.lists import find_related_lists
 from newsquote._page.story import find_lead, find_story
 from newsquote._page.verdicts import Judge, Sign, Verdict
@@ -39,12 +41,10 @@ from newsquote._page.wrapping import join_wrapped_lines
 from newsquote.kinds import BlockRole, CreditKind, NoteCode, ParagraphKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from newsquote._page.line import Line
     from newsquote._text import lines
     from newsquote._text.notes import Notes
-    from newsquote._text.ranges import Chars
     from newsquote.lang import LanguagePack
 
 __all__ = ["PASSES", "Pass", "read_page"]
@@ -60,8 +60,6 @@ _STAMP_LINES_ABOVE, _STAMP_LINES = 3, 11
 _REACHED = frozenset({BlockRole.CONTACT, BlockRole.SOCIAL})
 _ABOUT_STORY = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
 _LEAD_KINDS = frozenset({ParagraphKind.TEXT, ParagraphKind.HEADING})
-_SEAM = (BlockRole.HEADING, BlockRole.BYLINE, BlockRole.BODY)
-"""The roles of the lines with which another article begins below a story."""
 
 _SITE = Verdict(BlockRole.NAVIGATION, Judge.SITE_NAME, Sign.HOUSE_ABOVE_HEADLINE)
 _DATELINE_ALONE = Verdict(BlockRole.BODY, Judge.DATELINE, Sign.DATELINE_ALONE)
@@ -98,8 +96,8 @@ def read_page(
     page = Page(text, join_wrapped_lines(text, raw_lines), pack, near)
     for one in PASSES:
         one.carry_out(page)
-    _take_notes(page, notes_taken)
-    return _records_of(page)
+    note_oddities(page, notes_taken)
+    return page_reading(page)
 
 
 # ---------------------------------------------------------------- the passes
@@ -269,22 +267,22 @@ def _find_dateline(page: Page) -> None:
             continue
         page.dateline = found
         alone = found.range.end >= line.end and i + 1 < len(page.lines)
-        if alone and _kind_of_paragraph(page.lines[i + 1]) is ParagraphKind.TEXT:
+        if alone and kind_of_line(page.lines[i + 1]) is ParagraphKind.TEXT:
             page.judge(page.join_lines(i, i + 1), _DATELINE_ALONE)
         return
 
 
 def _lead_paragraphs(page: Page) -> list[int]:
     top = enumerate(page.lines[:_TOP_LINES_OF_STORY])
-    leads = [i for i, line in top if _kind_of_paragraph(line) in _LEAD_KINDS]
+    leads = [i for i, line in top if kind_of_line(line) in _LEAD_KINDS]
     return leads[:_MAX_LEADS]
 
 
 PASSES: tuple[Pass, ...] = (
-    Pass("a dateline in pieces", _join_dateline_pieces, ()),
-    Pass("bylines by their words", _judge_byline_words, (Judge.BYLINE_WORDS,)),
+    Pass("A dateline in pieces", _join_dateline_pieces, ()),
+    Pass("Bylines by their words", _judge_byline_words, (Judge.BYLINE_WORDS,)),
     Pass(
-        "lines by their own words",
+        "Lines by their own words",
         _judge_own_words,
         (
             Judge.CREDIT,
@@ -299,85 +297,23 @@ PASSES: tuple[Pass, ...] = (
             Judge.OFFER,
         ),
     ),
-    Pass("lines beside offers", _judge_beside_offers, (Judge.BESIDE_OFFER,)),
-    Pass("the headline", _judge_headline, (Judge.HEADLINE,)),
-    Pass("the site's name above it", _judge_site_names, (Judge.SITE_NAME,)),
-    Pass("lines beside pictures", _judge_pictures, (Judge.PICTURE,)),
-    Pass("where the story begins", _find_lead, ()),
-    Pass("bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
-    Pass("notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
-    Pass("where the story ends", _find_story, ()),
-    Pass("related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
-    Pass("subheadlines", _judge_subheadlines, (Judge.SUBHEADLINE,)),
+    Pass("Lines beside offers", _judge_beside_offers, (Judge.BESIDE_OFFER,)),
+    Pass("The headline", _judge_headline, (Judge.HEADLINE,)),
+    Pass("The site's name above it", _judge_site_names, (Judge.SITE_NAME,)),
+    Pass("Lines beside pictures", _judge_pictures, (Judge.PICTURE,)),
+    Pass("Where the story begins", _find_lead, ()),
+    Pass("Bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
+    Pass("Notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
+    Pass("Where the story ends", _find_story, ()),
+    Pass("Related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
+    Pass("Subheadlines", _judge_subheadlines, (Judge.SUBHEADLINE,)),
     Pass(
-        "lines beside the story",
+        "Lines beside the story",
         _judge_surroundings,
         (Judge.ABOVE_HEADLINE, Judge.BESIDE_STORY),
     ),
-    Pass("paragraphs", _judge_paragraphs, (Judge.PARAGRAPH,)),
-    Pass("the day of publication", _find_printed_date, ()),
-    Pass("the dateline", _find_dateline, (Judge.DATELINE,)),
+    Pass("Paragraphs", _judge_paragraphs, (Judge.PARAGRAPH,)),
+    Pass("The day of publication", _find_printed_date, ()),
+    Pass("The dateline", _find_dateline, (Judge.DATELINE,)),
 )
 """Everything that is done with a page, in order."""
-
-
-# ---------------------------------------------------------------- the records
-
-
-def _kind_of_paragraph(line: Line) -> ParagraphKind | None:
-    """What kind of paragraph a line is by the verdict on it, captions aside."""
-    return None if line.verdict is None else paragraphs.kind_of_paragraph(line.verdict)
-
-
-def _records_of(page: Page) -> PageReading:
-    """The page, once every line has its verdict."""
-    dateline_date = page.dateline.date if page.dateline else None
-    return PageReading(
-        blocks=tuple(_blocks(page)),
-        paragraphs=tuple(_paragraphs(page)),
-        headline=page.headline,
-        bylines=page.bylines,
-        dateline=page.dateline,
-        credits=tuple(page.credits),
-        related=tuple(page.related),
-        published=page.printed_date or dateline_date,
-    )
-
-
-def _blocks(page: Page) -> Iterator[BlockRecord]:
-    for line in page.lines:
-        verdict = line.verdict
-        assert verdict is not None  # noqa: S101 - the pass over paragraphs leaves no line without
-        yield BlockRecord(line.chars, verdict, line.overruled)
-
-
-def _paragraphs(page: Page) -> Iterator[ParagraphRecord]:
-    """The paragraphs of the story, and the captions below the headline."""
-    for i, line in enumerate(page.lines):
-        kind = _kind_of_paragraph(line)
-        if line.role is BlockRole.CAPTION and i >= page.below_headline:
-            kind = ParagraphKind.CAPTION
-        if kind is not None:
-            yield ParagraphRecord(line.chars, kind)
-
-
-def _take_notes(page: Page, notes_taken: Notes) -> None:
-    """Say what is odd about the page."""
-    if next(_paragraphs(page), None) is None:
-        notes_taken.add(NoteCode.NO_TEXT, None, "the text has no paragraph of a story")
-    if page.headline is None:
-        notes_taken.add(NoteCode.NO_HEADLINE, None, "no line was taken for a headline")
-    seam = _find_seam(page.lines)
-    if seam is not None:
-        detail = "a heading with a byline of its own: another article may begin here"
-        notes_taken.add(NoteCode.SECOND_ARTICLE, seam, detail)
-
-
-def _find_seam(lines_: Sequence[Line]) -> Chars | None:
-    """The heading of another article below the story, if there is one."""
-    behind_story = False
-    for above, line, below in zip(lines_, lines_[1:], lines_[2:], strict=False):
-        behind_story = behind_story or above.role is BlockRole.BODY
-        if behind_story and (above.role, line.role, below.role) == _SEAM:
-            return above.chars
-    return None

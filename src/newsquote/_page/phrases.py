@@ -1,8 +1,8 @@
 """The first words of a line -> a listed phrase.
 
-In: a line's first words and a word list of phrases. Out: the phrase with which the line begins, or which it is, and where that ends. Why:
-furniture, credits, labels and kickers are all told by their first words; words are compared folded, so case, signs and curly apostrophes do
-not matter.
+In: a line's first words and a word list of phrases. Out: the phrase with which the line begins, or
+which it is, and where that ends. Why: furniture, credits, labels and kickers are all told by their
+first words; words are compared folded, so case, signs and curly apostrophes do not matter.
 """
 
 from __future__ import annotations

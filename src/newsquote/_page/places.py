@@ -1,7 +1,8 @@
 """A name -> whether it is a place that a dateline can have.
 
-In: what stands before the date, the agency or the dash at the beginning of a paragraph. Out: whether it is a place. Why: "TWEET OF THE DAY —"
-and "FILE -" have a dateline's form, too; a place is told by being known, by its state, or by standing in capitals and being no acronym.
+In: what stands before the date, the agency or the dash at the beginning of a paragraph. Out:
+whether it is a place. Why: "TWEET OF THE DAY —" and "FILE -" have a dateline's form, too; a place
+is told by being known, by its state, or by standing in capitals and being no acronym.
 """
 
 from __future__ import annotations

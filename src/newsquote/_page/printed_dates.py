@@ -1,7 +1,7 @@
 """Dates with a year, as they are printed on a page.
 
-In: a stretch of the text. Out: the day that it prints in full, and patterns of months and of full dates. Why: stamps, datelines, bylines and
-captions all have dates in the same few forms.
+In: a stretch of the text. Out: the day that it prints in full, and patterns of months and of full
+dates. Why: stamps, datelines, bylines and captions all have dates in the same few forms.
 """
 
 from __future__ import annotations

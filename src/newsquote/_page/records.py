@@ -1,7 +1,8 @@
 """What the page's room hands over: plain records, ranges into the caller's text.
 
-In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads these. They have no ``repr``, which would
-cost half of what it takes to make such a class when the package is loaded; those that there are many of are tuples.
+In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads
+these. They have no ``repr``, which would cost half of what it takes to make such a class when the
+package is loaded; those that there are many of are tuples.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """The lines of a page -> where the story begins and ends.
 
-In: the lines of a page, those that their own words tell with a verdict. Out: the line with which the running text begins, and those behind its
-end. Why: above the story stand menus, behind it teasers, comments and boxes that read like prose. No single line tells them, but together they
-do: every paragraph speaks for the story, every line of furniture between them against it, and the story ends where the sum is highest. A text
-without furniture is story to its end.
+In: the lines of a page, those that their own words tell with a verdict. Out: the line with which
+the running text begins, and those behind its end. Why: above the story stand menus, behind it
+teasers, comments and boxes that read like prose. No single line tells them, but together they do:
+every paragraph speaks for the story, every line of furniture between them against it, and the story
+ends where the sum is highest. A text without furniture is story to its end.
 """
 
 from __future__ import annotations

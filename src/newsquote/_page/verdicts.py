@@ -1,7 +1,8 @@
 """Verdicts: what a line of a page is, who said so, and what told.
 
-In: nothing. Out: ``Verdict``, the enums of judges and of signs, and a sentence of plain English for each. Why: a role that somebody doubts
-must be explained from what decided; what decided is an enum member and a place in the text, and becomes a sentence only at the edge.
+In: nothing. Out: ``Verdict``, the enums of judges and of signs, and a sentence of plain English for
+each. Why: a role that somebody doubts must be explained from what decided; what decided is an enum
+member and a place in the text, and becomes a sentence only at the edge.
 """
 
 from __future__ import annotations

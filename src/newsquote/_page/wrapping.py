@@ -1,8 +1,9 @@
 """Lines of a text -> lines of the page.
 
-In: a text and its lines that are not blank. Out: the lines that are judged, each one line of the text, or several where hard-wrapping parted
-a paragraph. Why: what gets a role is a paragraph or a heading as it was written. In hard-wrapped copy a paragraph goes on as long as the next
-line's first word would not have fitted.
+In: a text and its lines that are not blank. Out: the lines that are judged, each one line of the
+text, or several where hard-wrapping parted a paragraph. Why: what gets a role is a paragraph or a
+heading as it was written. In hard-wrapped copy a paragraph goes on as long as the next line's first
+word would not have fitted.
 """
 
 from __future__ import annotations

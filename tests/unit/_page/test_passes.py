@@ -1,6 +1,8 @@
 """A page as a whole, and the passes over it."""
 
+import re
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -212,3 +214,9 @@ def test_every_line_lies_in_exactly_one_block(text):
 def test_long_texts_are_read_in_linear_time(text):
     layout, _ = read(text)
     assert layout.blocks
+
+
+def test_the_page_of_the_documentation_has_the_passes_in_order():
+    page = Path(__file__).parents[3] / "docs" / "explanation" / "page.md"
+    named = re.findall(r"^\d+\. \*\*(.+?)\.\*\*", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert named == ["Hard-wrapped lines", *(one.name for one in passes.PASSES)]

@@ -1,8 +1,8 @@
 """A line -> the byline that it is.
 
-In: a line which the caller says is a byline, or one that may be. Out: its authors and agencies, or None if it names nobody. Why: the words
-that open a byline may stand anywhere on the line; behind them, or where there are none, stands a list of people, or a sentence that names
-its journalist.
+In: a line which the caller says is a byline, or one that may be. Out: its authors and agencies, or
+None if it names nobody. Why: the words that open a byline may stand anywhere on the line; behind
+them, or where there are none, stands a list of people, or a sentence that names its journalist.
 """
 
 from __future__ import annotations

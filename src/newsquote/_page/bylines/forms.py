@@ -1,7 +1,8 @@
 """A line -> whether it has the form of a byline.
 
-In: a line. Out: whether it opens with "By" and goes on with names, or is nothing but persons' names, a house's name or a role. Why: a line is
-a byline by the words that open it, or by being nothing but names and what stands beside names; prose that opens with "By" is none.
+In: a line. Out: whether it opens with "By" and goes on with names, or is nothing but persons'
+names, a house's name or a role. Why: a line is a byline by the words that open it, or by being
+nothing but names and what stands beside names; prose that opens with "By" is none.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Words of a byline -> whether they name a house.
 
-In: a piece of a byline. Out: whether it is an outlet, an agency, a desk or another organisation. Why: who wrote for whom is printed without
-any sign; houses are told by their names, where these are listed, and by the words that names of houses are made of.
+In: a piece of a byline. Out: whether it is an outlet, an agency, a desk or another organisation.
+Why: who wrote for whom is printed without any sign; houses are told by their names, where these are
+listed, and by the words that names of houses are made of.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Words of a byline -> a person's name.
 
-In: the words of a piece of a byline that are no role and no house. Out: whether they can be a person's name, and the name without the place
-or the rubric behind it. Why: what is left of a list of people is mostly names, but "on Monday" and small words are none.
+In: the words of a piece of a byline that are no role and no house. Out: whether they can be a
+person's name, and the name without the place or the rubric behind it. Why: what is left of a list
+of people is mostly names, but "on Monday" and small words are none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A stretch that lists people -> who stands in it.
 
-In: a stretch of a line that lists people. Out: its authors, each with role, affiliation, place and addresses as printed, and its agencies.
-Why: each piece of such a list is a person, a role, a place, an outlet or nothing, by the words it is made of and by what stood before it.
-Lines that are bylines and lists inside credits are read alike.
+In: a stretch of a line that lists people. Out: its authors, each with role, affiliation, place and
+addresses as printed, and its agencies. Why: each piece of such a list is a person, a role, a place,
+an outlet or nothing, by the words it is made of and by what stood before it. Lines that are bylines
+and lists inside credits are read alike.
 """
 
 from __future__ import annotations

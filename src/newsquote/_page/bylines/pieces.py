@@ -1,7 +1,8 @@
 """A stretch that lists people -> its pieces.
 
-In: a stretch of a line that lists people. Out: its pieces, each with what stands before it. Why: such a list has no grammar; it is cut at
-commas, conjunctions, prepositions and addresses, and what stands before a piece says much of what it is.
+In: a stretch of a line that lists people. Out: its pieces, each with what stands before it. Why:
+such a list has no grammar; it is cut at commas, conjunctions, prepositions and addresses, and what
+stands before a piece says much of what it is.
 """
 
 from __future__ import annotations

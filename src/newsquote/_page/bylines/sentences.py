@@ -1,7 +1,8 @@
 """A sentence under a headline -> the journalist whom it names.
 
-In: a stretch that is no list of names. Out: the byline that it has in it: "..., reports Ann Lee", "Ann Lee meets ...". Why: some houses print
-no other byline; the journalist is told from those that the story is about by the verbs of the trade.
+In: a stretch that is no list of names. Out: the byline that it has in it: "..., reports Ann Lee",
+"Ann Lee meets ...". Why: some houses print no other byline; the journalist is told from those that
+the story is about by the verbs of the trade.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The words of a piece of a byline -> where its role and its name begin and end.
 
-In: a piece of a byline. Out: its words, and where the role among them begins or ends. Why: "Ann Lee Health Editor" has no sign between name
-and role; which words belong to which is told by lists of roles and of what modifies them.
+In: a piece of a byline. Out: its words, and where the role among them begins or ends. Why: "Ann Lee
+Health Editor" has no sign between name and role; which words belong to which is told by lists of
+roles and of what modifies them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Lines and where they stand -> who wrote the story.
 
-In: the lines of a page, and where its headline and its running text stand. Out: its bylines, read, and which lines they stand on. Why: a
-byline with "By" tells itself; a name alone is one only by where it stands: right below the headline, beside a stamp, below another byline.
+In: the lines of a page, and where its headline and its running text stand. Out: its bylines, read,
+and which lines they stand on. Why: a byline with "By" tells itself; a name alone is one only by
+where it stands: right below the headline, beside a stamp, below another byline.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Lines near the top -> which of them open as bylines do.
 
-In: the lines of a page. Out: the bylines among them that tell themselves. Why: the search for headline and running text must know them; a
-name without "By" is a byline only by where it stands, which is judged in ``byline_places``.
+In: the lines of a page. Out: the bylines among them that tell themselves. Why: the search for
+headline and running text must know them; a name without "By" is a byline only by where it stands,
+which is judged in ``byline_places``.
 """
 
 from __future__ import annotations

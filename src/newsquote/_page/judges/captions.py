@@ -1,7 +1,8 @@
 """A line -> whether it is a caption by its own signs.
 
-In: a line. Out: whether it is the caption of a picture, or the picture's source. Why: a caption is a sentence and names people who say
-nothing. It is told by a label, by who took the picture, by who stands where in it; what the lines beside it tell is judged in ``pictures``.
+In: a line. Out: whether it is the caption of a picture, or the picture's source. Why: a caption is
+a sentence and names people who say nothing. It is told by a label, by who took the picture, by who
+stands where in it; what the lines beside it tell is judged in ``pictures``.
 """
 
 from __future__ import annotations

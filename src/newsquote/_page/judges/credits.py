@@ -1,8 +1,9 @@
 """A line -> a credit.
 
-In: a line of the story's page. Out: whether it says who contributed, reported, edited or where the copy comes from, with the people and
-agencies it names. Why: these lines look like sentences of the story, and their names would be taken for speakers'. They are told by fixed
-openings ("Reporting by") and endings ("contributed to this report"), and by naming somebody.
+In: a line of the story's page. Out: whether it says who contributed, reported, edited or where the
+copy comes from, with the people and agencies it names. Why: these lines look like sentences of the
+story, and their names would be taken for speakers'. They are told by fixed openings ("Reporting
+by") and endings ("contributed to this report"), and by naming somebody.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A line -> whether it is a button, a menu or another piece of the site.
 
-In: a line. Out: its role, where its own words are listed, or where it has no words at all. Why: what a site prints around its stories is
-much the same on all of them, and told by its first words.
+In: a line. Out: its role, where its own words are listed, or where it has no words at all. Why:
+what a site prints around its stories is much the same on all of them, and told by its first words.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A line -> whose text it is, or how its author is reached.
 
-In: a line of the page. Out: whether it claims a copyright, or says where somebody can be written to or followed; with the agencies it names.
-Why: both stand around the story like credits and name people and houses, but nobody there did anything for the story; they are told by the
-sign of the claim, and by an address or a platform beside a verb of contact.
+In: a line of the page. Out: whether it claims a copyright, or says where somebody can be written to
+or followed; with the agencies it names. Why: both stand around the story like credits and name
+people and houses, but nobody there did anything for the story; they are told by the sign of the
+claim, and by an address or a platform beside a verb of contact.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A line -> whether it speaks of the story, of a change in it, or of its author.
 
-In: a line. Out: whether it says what was corrected, advises editors, or tells who an author is. Why: such lines stand above and below the
-story and are sentences, but no part of it.
+In: a line. Out: whether it says what was corrected, advises editors, or tells who an author is.
+Why: such lines stand above and below the story and are sentences, but no part of it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A line -> what its own words say that it is.
 
-In: a line that no judge has taken yet. Out: the verdict of the first judge that takes it. Why: here stands the order in which the judges of
-single lines are asked. What the lines around it tell is asked later; a line that nothing speaks against is body, because a paragraph taken for
-furniture loses its quotes.
+In: a line that no judge has taken yet. Out: the verdict of the first judge that takes it. Why: here
+stands the order in which the judges of single lines are asked. What the lines around it tell is
+asked later; a line that nothing speaks against is body, because a paragraph taken for furniture
+loses its quotes.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Lines of the story -> what kind of paragraph each is.
 
-In: the lines that no judge has taken from the story. Out: a verdict on each: running text, a heading, a list item, a question, a turn of a
-conversation, a pull quote. Why: a heading is said by nobody, a question by the one who asks, a pull quote was said once and not twice; and a
-paragraph of running text is what is left when all of these are told apart.
+In: the lines that no judge has taken from the story. Out: a verdict on each: running text, a
+heading, a list item, a question, a turn of a conversation, a pull quote. Why: a heading is said by
+nobody, a question by the one who asks, a pull quote was said once and not twice; and a paragraph of
+running text is what is left when all of these are told apart.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsquote._page.line import Line
 
-__all__ = ["judge_paragraphs", "kind_of_paragraph"]
+__all__ = ["NOTHING_AGAINST", "judge_paragraphs", "kind_of_paragraph"]
 
 _MAX_HEADING_WORDS = 15
 _MAX_QUESTION_WORDS = 40
@@ -46,7 +47,8 @@ def _body(sign: Sign) -> Verdict:
     return Verdict(BlockRole.BODY, Judge.PARAGRAPH, sign)
 
 
-_TEXT = _body(Sign.NOTHING_AGAINST)
+NOTHING_AGAINST = _body(Sign.NOTHING_AGAINST)
+"""A line that nobody takes for anything else is body."""
 _ITEM = _body(Sign.BULLET_OR_NUMBER)
 _TURN = _body(Sign.TURN_LABEL)
 _QUESTION_TURN = _body(Sign.QUESTION_LABEL)
@@ -117,7 +119,7 @@ def judge_paragraphs(lines: Sequence[Line], members: Sequence[int]) -> Iterator[
     last = len(members) - 1
     for place, i in enumerate(members):
         verdict = _judge_line(lines[i], story.labels, inside=0 < place < last)
-        if verdict is _TEXT or verdict is _HEADING:
+        if verdict is NOTHING_AGAINST or verdict is _HEADING:
             if i in story.listed:
                 verdict = _ENTRY
             elif i in story.pulled:
@@ -136,10 +138,10 @@ def _judge_line(line: Line, labels: frozenset[str], *, inside: bool) -> Verdict:
     if label is not None and label in labels:
         return _QUESTION_TURN if label == _QUESTION_LABEL else _TURN
     if not inside:
-        return _TEXT
+        return NOTHING_AGAINST
     if _only_asks(line):
         return _QUESTION
-    return _HEADING if label is None and _is_heading(line) else _TEXT
+    return _HEADING if label is None and _is_heading(line) else NOTHING_AGAINST
 
 
 def _find_label(text: str) -> str | None:

@@ -1,7 +1,8 @@
 """A line and its neighbours -> whether it belongs to a picture.
 
-In: the lines below the headline. Out: the captions that the lines beside them tell: a button to enlarge the picture stands above, its source
-below, or the same caption is printed once more, for the picture is shown small and large. Why: such a caption has no sign of its own.
+In: the lines below the headline. Out: the captions that the lines beside them tell: a button to
+enlarge the picture stands above, its source below, or the same caption is printed once more, for
+the picture is shown small and large. Why: such a caption has no sign of its own.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A line -> whether it sells.
 
-In: a line of the page. Out: whether it offers the reader something of the house's, or says what to do on its site. Why: such lines are
-sentences and stand between paragraphs; no list of their openings is ever long enough. They are told by the words of offers together with the
-voice: the house says "we" to "you", or urges; a story does neither outside quotation marks.
+In: a line of the page. Out: whether it offers the reader something of the house's, or says what to
+do on its site. Why: such lines are sentences and stand between paragraphs; no list of their
+openings is ever long enough. They are told by the words of offers together with the voice: the
+house says "we" to "you", or urges; a story does neither outside quotation marks.
 """
 
 from __future__ import annotations

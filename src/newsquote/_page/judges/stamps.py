@@ -1,7 +1,8 @@
 """A line -> a time stamp.
 
-In: a line. Out: whether it says when the story was published or changed, and little else. Why: stamps stand around the headline in a hundred
-forms; they are told by being made of nothing but numbers, months, days and the few words of stamps.
+In: a line. Out: whether it says when the story was published or changed, and little else. Why:
+stamps stand around the headline in a hundred forms; they are told by being made of nothing but
+numbers, months, days and the few words of stamps.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Lines right below the headline -> subheadlines.
 
-In: the lines between the headline and the running text. Out: those that are its subheadline. Why: a subheadline reads as the story does; it is
-told by a byline or a stamp that parts it from the story.
+In: the lines between the headline and the running text. Out: those that are its subheadline. Why: a
+subheadline reads as the story does; it is told by a byline or a stamp that parts it from the story.
 """
 
 from __future__ import annotations

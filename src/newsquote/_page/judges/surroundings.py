@@ -1,8 +1,9 @@
 """A line without any sign of its own -> whether it stands beside the story.
 
-In: a line that no judge has taken, and where headline and story stand. Out: whether it is a kicker, a menu or another line of the site. Why:
-above the headline, behind the story, and on a page full of furniture before it begins, a line that says nothing of itself is the site's; so
-are tags that end a page, lines that come back again and again, and what a chart left behind.
+In: a line that no judge has taken, and where headline and story stand. Out: whether it is a kicker,
+a menu or another line of the site. Why: above the headline, behind the story, and on a page full of
+furniture before it begins, a line that says nothing of itself is the site's; so are tags that end a
+page, lines that come back again and again, and what a chart left behind.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Runs of lines -> boxes of titles that no heading announces.
 
-In: the lines of a page. Out: which bulleted lines are a box of other stories, which lines above the headline are a band of them, and which
-line is a title printed twice. Why: bulleted lines that a colon introduces, that are sentences, or that read as points of the story belong to
-it; so a box is told by where it stands and by how its lines read.
+In: the lines of a page. Out: which bulleted lines are a box of other stories, which lines above the
+headline are a band of them, and which line is a title printed twice. Why: bulleted lines that a
+colon introduces, that are sentences, or that read as points of the story belong to it; so a box is
+told by where it stands and by how its lines read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A line -> whether it stands over a list of other stories.
 
-In: a line. Out: whether it is the heading of such a list, or opens one in another way. Why: what stands under "Related stories" are titles,
-whatever they look like. Headings are listed, or made of which stories and what: "Latest Energy Articles".
+In: a line. Out: whether it is the heading of such a list, or opens one in another way. Why: what
+stands under "Related stories" are titles, whatever they look like. Headings are listed, or made of
+which stories and what: "Latest Energy Articles".
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A line -> a title on a line of its own inside the story.
 
-In: a line. Out: the other story that it names, or None. Why: such a title counts only by a sign of it: a label before it ("Read more: ..."),
-the name of a site, square brackets, or a whole headline in capitals between two paragraphs.
+In: a line. Out: the other story that it names, or None. Why: such a title counts only by a sign of
+it: a label before it ("Read more: ..."), the name of a site, square brackets, or a whole headline
+in capitals between two paragraphs.
 """
 
 from __future__ import annotations

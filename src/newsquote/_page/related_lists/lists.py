@@ -1,8 +1,9 @@
 """The lines of a page -> its lists of related stories.
 
-In: the lines of a page, some of them with a verdict, and the reach of its story. Out: lists of other stories' titles. Why: other stories'
-headlines are not this story's words. A title counts only by a sign of it: a label before it, a heading over it, its own words once more, or a
-bullet where it reads as a headline does.
+In: the lines of a page, some of them with a verdict, and the reach of its story. Out: lists of
+other stories' titles. Why: other stories' headlines are not this story's words. A title counts only
+by a sign of it: a label before it, a heading over it, its own words once more, or a bullet where it
+reads as a headline does.
 """
 
 from __future__ import annotations

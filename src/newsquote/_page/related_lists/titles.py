@@ -1,7 +1,8 @@
 """A line -> whether it is the title of another story.
 
-In: a line, or a run of bulleted lines. Out: whether they read as titles do, and the title without its address and age. Why: a title has no
-sign of its own; it is short, begins with a capital and does not end as a sentence does.
+In: a line, or a run of bulleted lines. Out: whether they read as titles do, and the title without
+its address and age. Why: a title has no sign of its own; it is short, begins with a capital and
+does not end as a sentence does.
 """
 
 from __future__ import annotations
