@@ -34,6 +34,9 @@ _LONGEST_BARE_AGENCY = 2
 """Words of an agency that stands behind the place without brackets."""
 _MAX_STATE_CHARS = 2
 """Characters of a state's sign; a longer word in capitals behind a comma is an agency's."""
+_DATELINE_PIECES = 3
+"""Place, agency and dash."""
+_PIECES_WITHOUT_PLACE = 2
 _DASH_LINES = frozenset({"-", "–", "—", "--"})
 _CLEAR_DASHES = frozenset({"—", "--"})
 _WEAK_CLOSES = frozenset({":", "|"})
@@ -140,13 +143,14 @@ def count_dateline_pieces(lines: Sequence[Line], i: int, pack: LanguagePack) -> 
 
     Each stands on a line of its own: "Norvale, Ohio", "CNN", "—".
     """
-    if i < 2 or lines[i - 1].text not in _DASH_LINES:  # noqa: PLR2004 - agency and dash
+    above = lines[max(0, i - _DATELINE_PIECES) : i]
+    if len(above) < _PIECES_WITHOUT_PLACE or above[-1].text not in _DASH_LINES:
         return 0
-    if lines[i - 2].text.casefold() not in places.agency_names(pack):
+    if above[-2].text.casefold() not in places.agency_names(pack):
         return 0
-    if i > 2 and _is_known_place_line(lines[i - 3].text, pack):  # noqa: PLR2004 - and the place above them
-        return 3
-    return 2
+    if len(above) < _DATELINE_PIECES or not _is_known_place_line(above[0].text, pack):
+        return _PIECES_WITHOUT_PLACE
+    return _DATELINE_PIECES
 
 
 def _is_known_place_line(text: str, pack: LanguagePack) -> bool:

@@ -102,18 +102,26 @@ def find_headline(lines: Sequence[Line], lead: int, pack: LanguagePack) -> Found
     top = lines[: min(lead, _TOP_LINES)]
     candidates = [i for i, line in enumerate(top) if _may_be_headline(line, pack)]
     if not candidates:
-        first = _is_headline_with_stop(lines, pack)
+        first = _is_short_first_line(lines, pack)
         return FoundHeadline(0, _SHORT_FIRST) if first else None
     firm = [i for i in candidates if not _is_doubtful(lines, i, candidates, pack)]
     candidates = firm or candidates
     if len(candidates) == 1:
         return FoundHeadline(candidates[0], _ONLY_CANDIDATE)
+    chosen = _choose_candidate(lines, candidates, lead, pack)
+    return FoundHeadline(chosen, _BEST_CANDIDATE)
+
+
+def _choose_candidate(
+    lines: Sequence[Line], candidates: Sequence[int], lead: int, pack: LanguagePack
+) -> int:
+    """The first candidate that scores nearly as much as the best, not far above it."""
     story = _story_words(lines, lead)
     scores = {i: _headline_score(lines, i, story, pack) for i in candidates}
     best = max(candidates, key=scores.__getitem__)
+    enough = scores[best] - _TOLERANCE
     near = (i for i in candidates if best - i <= _MAX_LINES_TO_BEST)
-    first_good = next(i for i in near if scores[i] >= scores[best] - _TOLERANCE)
-    return FoundHeadline(first_good, _BEST_CANDIDATE)
+    return next(i for i in near if scores[i] >= enough)
 
 
 def _may_be_headline(line: Line, pack: LanguagePack) -> bool:
@@ -170,8 +178,8 @@ def _count_full_sentences(line: Line, pack: LanguagePack) -> int:
     return count
 
 
-def _is_headline_with_stop(lines: Sequence[Line], pack: LanguagePack) -> bool:
-    """Whether the first line is a headline though it ends with a full stop.
+def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
+    """Whether the first line is a headline though its form speaks against it.
 
     A blank line and longer paragraphs follow.
     """
@@ -187,12 +195,13 @@ def _is_headline_with_stop(lines: Sequence[Line], pack: LanguagePack) -> bool:
 
 def _story_words(lines: Sequence[Line], lead: int) -> frozenset[str]:
     """The longer words of the first paragraphs."""
-    story = lines[lead : lead + _STORY_LINES]
-    paragraphs = [line for line in story if line.role is None and line.is_prose]
+    near = lines[lead : lead + _STORY_LINES]
+    paragraphs = [line for line in near if line.role is None and line.is_prose]
     words: set[str] = set()
     for line in paragraphs[:_STORY_PARAGRAPHS]:
         end = min(line.end, line.start + _STORY_PARAGRAPH_CHARS)
-        words.update(map(str.casefold, _long_word().findall(line.full_text, line.start, end)))
+        found = _long_word().findall(line.full_text, line.start, end)
+        words.update(map(str.casefold, found))
     return frozenset(words)
 
 

@@ -153,8 +153,11 @@ def _may_be_lead(line: Line) -> bool:
 
 
 def _is_followed_by_prose(lines: Sequence[Line], i: int) -> bool:
-    behind = lines[i + 1 : i + 1 + _LINES_BEHIND_LEAD]
-    following = [line for line in behind if line.role is None][:_PARAGRAPHS_BEHIND_LEAD]
+    """Whether most of the next lines without a verdict are paragraphs."""
+    begin = i + 1
+    behind = lines[begin : begin + _LINES_BEHIND_LEAD]
+    unjudged = [line for line in behind if line.role is None]
+    following = unjudged[:_PARAGRAPHS_BEHIND_LEAD]
     prose = sum(1 for line in following if line.is_prose)
     return prose >= min(_MIN_PROSE_BEHIND_LEAD, len(following))
 

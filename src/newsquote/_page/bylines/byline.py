@@ -49,13 +49,19 @@ def _colon() -> re.Pattern[str]:
 def read_byline(line: Stretch, pack: LanguagePack) -> BylineRecord | None:
     """The byline that a line is, or None if it names nobody."""
     part = line.between(line.start, min(line.end, line.start + _MAX_BYLINE_CHARS))
-    begin = find_names_start(part, pack)
-    people = read_name_list(part, begin, pack)
+    names_start = find_names_start(part, pack)
+    people = read_name_list(part, names_start, pack)
     if people is not None:
-        return BylineRecord(range=line.chars, authors=people.authors, agencies=people.agencies)
-    sentence = part if begin is None else part.between(begin, part.end)
-    journalist = read_named_journalist(sentence, pack)
-    return None if journalist is None else BylineRecord(range=line.chars, authors=(journalist,))
+        return BylineRecord(
+            range=line.chars,
+            authors=people.authors,
+            agencies=people.agencies,
+        )
+    begin = part.start if names_start is None else names_start
+    journalist = read_named_journalist(part.between(begin, part.end), pack)
+    if journalist is None:
+        return None
+    return BylineRecord(range=line.chars, authors=(journalist,))
 
 
 def find_names_start(line: Stretch, pack: LanguagePack) -> int | None:
@@ -109,6 +115,7 @@ def _is_rubric(left: Stretch, right: Stretch, pack: LanguagePack) -> bool:
     words = left.first_words.words
     if len(words) == 1 or len(words) > MAX_NAME_WORDS:
         return True
-    if words and words[-1] in pack.words("byline_rubrics") | pack.words("outlet_words"):
+    rubric_words = pack.words("byline_rubrics") | pack.words("outlet_words")
+    if words and words[-1] in rubric_words:
         return True
     return left.text.isupper() and not right.text.strip().isupper()

@@ -256,7 +256,9 @@ def _parts_of(people: People) -> Iterator[Chars]:
 def _read_full_names(line: Stretch, pack: LanguagePack) -> People | None:
     """The people of a short line that begins a list of full names."""
     text = line.text
-    if len(text) > _MAX_NAMES_CHARS or text.endswith(_STOPS) or len(text.split(maxsplit=1)) < 2:  # noqa: PLR2004 - a full name has two words
+    if len(text) > _MAX_NAMES_CHARS or text.endswith(_STOPS):
+        return None
+    if len(text.split(maxsplit=1)) < _MIN_FULL_NAME:
         return None
     people = read_name_list(_before_stamp(line, pack), None, pack)
     if people is None or not people.authors:

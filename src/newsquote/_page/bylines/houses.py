@@ -34,6 +34,8 @@ __all__ = [
     "is_outlet",
 ]
 
+_FULL_NAME_WORDS = 2
+"""First and last name of a person, or a house's name and what it is."""
 _LONGEST_HOUSE_ENDING = 3
 """Words of a house's name with which a longer name may end."""
 _LONGEST_HOUSE_NAME = 4
@@ -42,6 +44,8 @@ _LONGEST_PERSON_NAME = 3
 """Words of most persons' names; a longer name that ends as outlets' do is one."""
 _DESKS = frozenset({("editorial", "board"), ("staff",), ("newsroom",), ("desk",), ("bureau",)})
 """With one of these, behind an article, the name of a desk ends."""
+_SIGNS_BEHIND_DESK = frozenset({"", " ", ","})
+_PLACE_PREPOSITIONS = frozenset({"in", "at"})
 
 
 @cache
@@ -81,14 +85,17 @@ def is_desk(piece: Stretch, pack: LanguagePack) -> bool:
 def find_desk(stretch: Stretch, pack: LanguagePack) -> Stretch | None:
     """The desk of several words that opens a byline: "staff and wire reports"."""
     first_words = stretch.first_words
-    found = listed_phrases(pack, "byline_collectives").at_start(first_words)
-    sign = None if found is None else stretch.full_text[found.end : found.end + 1]
-    if found is not None and found.word_count > 1 and sign in {"", " ", ","}:
-        following = first_words.words[found.word_count : found.word_count + 1]
-        alone = not following or following[0] in {"in", "at"} or sign == ","
-        return stretch.between(stretch.start, found.end) if alone else None
-    with_article = first_words.first == "the" and first_words.are_all
-    return stretch if with_article and is_desk(stretch, pack) else None
+    listed = listed_phrases(pack, "byline_collectives").at_start(first_words)
+    if listed is not None and listed.word_count > 1:
+        sign = stretch.full_text[listed.end : listed.end + 1]
+        following = first_words.words[listed.word_count :]
+        if sign in _SIGNS_BEHIND_DESK:
+            desk = stretch.between(stretch.start, listed.end)
+            alone = not following or following[0] in _PLACE_PREPOSITIONS or sign == ","
+            return desk if alone else None
+    if first_words.first != "the" or not first_words.are_all:
+        return None
+    return stretch if is_desk(stretch, pack) else None
 
 
 def is_outlet(piece: Stretch, pack: LanguagePack, *, behind_author: bool) -> bool:
@@ -97,21 +104,39 @@ def is_outlet(piece: Stretch, pack: LanguagePack, *, behind_author: bool) -> boo
     if name in _houses(pack):
         return True
     words = name.split()
-    if len(words) < 2 or _runs_into_house(words, pack, behind_author=behind_author):  # noqa: PLR2004 - one word is a listed name or none
+    if len(words) < _FULL_NAME_WORDS:
+        return False
+    if _runs_into_house(words, pack, behind_author=behind_author):
         return False
     if words[0] in _acronyms(pack) and find_role(piece.text.split(), pack) is None:
         return True
+    return _is_made_of_outlet_words(words, pack, behind_author=behind_author)
+
+
+def _is_made_of_outlet_words(
+    words: Sequence[str], pack: LanguagePack, *, behind_author: bool
+) -> bool:
+    """Whether words that are not listed are an outlet's name: "Orla Valley Courier".
+
+    They end as such names do, and stand behind an author, are too many for a person's name, or
+    have several words of outlets.
+    """
     outlet_words = pack.words("outlet_words")
-    if words[-1] not in outlet_words or words[0] in pack.words("byline_role_modifiers"):
+    if words[-1] not in outlet_words:
         return False
-    several = sum(1 for word in words if word in outlet_words) > 1
-    return behind_author or several or len(words) > _LONGEST_PERSON_NAME
+    if words[0] in pack.words("byline_role_modifiers"):
+        return False
+    if behind_author or len(words) > _LONGEST_PERSON_NAME:
+        return True
+    return sum(1 for word in words if word in outlet_words) > 1
 
 
 def _runs_into_house(words: Sequence[str], pack: LanguagePack, *, behind_author: bool) -> bool:
     """Whether another name runs into that of a house: "Ann Lee Courier"."""
-    titled = behind_author and len(words) > 2 and words[-1] in pack.words("outlet_words")  # noqa: PLR2004 - the outlet's own name has two words
-    for count in range(_LONGEST_HOUSE_ENDING, 1 if titled else 0, -1):
+    titled = behind_author and len(words) > _FULL_NAME_WORDS
+    own_last_word = titled and words[-1] in pack.words("outlet_words")
+    fewest = 2 if own_last_word else 1
+    for count in range(_LONGEST_HOUSE_ENDING, fewest - 1, -1):
         ending = " ".join(words[-count:]).removeprefix("the ")
         if len(words) - count > 1 and ending in _houses(pack):
             return True
@@ -121,7 +146,8 @@ def _runs_into_house(words: Sequence[str], pack: LanguagePack, *, behind_author:
 def find_house_at_end(words: Sequence[str], pack: LanguagePack) -> int:
     """With how many words of a house's name a name ends: "Ann Lee AP" in "Ann Lee AP Writer"."""
     for count in range(_LONGEST_HOUSE_ENDING, 0, -1):
-        if len(words) - count >= 2 and is_house_name(words[-count:], pack):  # noqa: PLR2004 - first and last name
+        before = len(words) - count
+        if before >= _FULL_NAME_WORDS and is_house_name(words[before:], pack):
             return count
     return 0
 
@@ -129,7 +155,8 @@ def find_house_at_end(words: Sequence[str], pack: LanguagePack) -> int:
 def find_house_at(words: Sequence[str], begin: int, pack: LanguagePack) -> int:
     """How many words from one on, but not all, are the name of a house."""
     for count in range(_LONGEST_HOUSE_ENDING, 0, -1):
-        if begin + count < len(words) and is_house_name(words[begin : begin + count], pack):
+        end = begin + count
+        if end < len(words) and is_house_name(words[begin:end], pack):
             return count
     return 0
 
@@ -143,19 +170,30 @@ class CutHouse(NamedTuple):
 
 def cut_house(words: PieceWords, pack: LanguagePack) -> CutHouse:
     """A piece without the house's name at either end."""
-    ranges, texts = words
-    count_all, listed = len(texts), _houses(pack)
-    for count in range(min(_LONGEST_HOUSE_NAME, count_all), 0, -1):
-        tail = " ".join(texts[-count:]).casefold().removeprefix("the ")
-        rest = count_all - count
-        if tail in listed and (rest == 0 or (rest > 1 and texts[-count][0].isupper())):
+    for count in range(min(_LONGEST_HOUSE_NAME, len(words.texts)), 0, -1):
+        rest = len(words.texts) - count
+        if _is_house_behind(words.texts, rest, pack):
             return CutHouse(words.part(0, rest), words.hull(rest))
-        front = _possessive().sub("", " ".join(texts[:count])).casefold().removeprefix("the ")
-        if front in listed and rest:
-            last = _possessive().sub("", texts[count - 1])
-            house = Chars(ranges[0].start, ranges[count - 1].start + len(last))
+        if rest and _is_house_before(words.texts, count, pack):
+            last = words.ranges[count - 1]
+            name = _possessive().sub("", words.texts[count - 1])
+            house = Chars(words.ranges[0].start, last.start + len(name))
             return CutHouse(words.part(count), house)
     return CutHouse(words, None)
+
+
+def _is_house_behind(texts: Sequence[str], begin: int, pack: LanguagePack) -> bool:
+    """Whether the words from one on are a house's name behind a full name, or alone."""
+    name = " ".join(texts[begin:]).casefold().removeprefix("the ")
+    if name not in _houses(pack):
+        return False
+    return begin == 0 or (begin > 1 and texts[begin][0].isupper())
+
+
+def _is_house_before(texts: Sequence[str], end: int, pack: LanguagePack) -> bool:
+    """Whether the words up to one are a house's name: "Reuters' Ann Lee"."""
+    name = _possessive().sub("", " ".join(texts[:end]))
+    return name.casefold().removeprefix("the ") in _houses(pack)
 
 
 def is_organisation(words: Sequence[str], pack: LanguagePack) -> bool:

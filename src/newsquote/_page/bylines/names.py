@@ -54,20 +54,34 @@ def _hyphenated_word() -> re.Pattern[str]:
 
 def is_person_name(words: Sequence[str], pack: LanguagePack, *, opens_list: bool) -> bool:
     """Whether words can be a person's name."""
-    if len(words) > MAX_NAME_WORDS or (len(words) == 1 and _hyphenated_word().match(words[0])):
+    if len(words) > MAX_NAME_WORDS:
         return False
     if all(word[0].islower() for word in words):
-        return _is_small_name(words, pack) and opens_list
-    particles = pack.words("name_particles")
-    for word in words:
-        small = word[0].islower() and not _glued_particle().match(word)
-        if small and word.casefold() not in particles:
-            return False
-    first = words[0].casefold().rstrip(".")
-    if first in pack.words("weekdays") or (len(words) == 1 and first in pack.words("months")):
+        return opens_list and _is_small_name(words, pack)
+    if _has_common_small_word(words, pack) or _is_calendar_word(words, pack):
         return False
-    capital = any(word[0].isupper() or not word[0].isascii() for word in words)
-    return capital and any(len(word) > 1 and word[0].isalpha() for word in words)
+    if len(words) == 1 and _hyphenated_word().match(words[0]):
+        return False
+    if not any(word[0].isupper() or not word[0].isascii() for word in words):
+        return False
+    return any(len(word) > 1 and word[0].isalpha() for word in words)
+
+
+def _has_common_small_word(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Whether a word in small letters is no particle of a name."""
+    particles = pack.words("name_particles")
+    return any(
+        word[0].islower() and not _glued_particle().match(word) and word.casefold() not in particles
+        for word in words
+    )
+
+
+def _is_calendar_word(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Whether words open with a weekday, or are nothing but a month."""
+    first = words[0].casefold().rstrip(".")
+    if first in pack.words("weekdays"):
+        return True
+    return len(words) == 1 and first in pack.words("months")
 
 
 def _is_small_name(words: Sequence[str], pack: LanguagePack) -> bool:

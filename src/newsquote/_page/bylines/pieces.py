@@ -129,9 +129,11 @@ def split_pieces(stretch: Stretch) -> Iterator[Piece]:
 def strip_edges(text: str, start: int, end: int) -> tuple[int, int]:
     """A piece without the signs around it, the stop of an abbreviation aside."""
     piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip(EDGE_SIGNS))
-    kept = piece[lead:].rstrip(EDGE_SIGNS)
-    length = len(kept)
-    if piece[lead + length :].startswith(".") and _abbreviation().search(kept):
-        length += 1
-    return start + lead, start + lead + length
+    opened = piece.lstrip(EDGE_SIGNS)
+    begin = end - len(opened) if start < end else start
+    kept = opened.rstrip(EDGE_SIGNS)
+    stop = begin + len(kept)
+    has_stop = opened[len(kept) :].startswith(".")
+    if has_stop and _abbreviation().search(kept):
+        stop += 1
+    return begin, stop

@@ -37,6 +37,9 @@ _LONGEST_ROLE_PHRASE = 3
 """Words of a role that is listed as a phrase."""
 _MIN_GLUED_NAME_CHARS = 3
 """Characters of a name to which a role is glued: "McChief" is a name."""
+_MIN_ROLE_WITH_FIELD_WORDS = 3
+"""Role, preposition, field."""
+_FIELD_PREPOSITIONS = frozenset({"of", "at", "for"})
 _AND_SIGN = frozenset({"&"})
 
 
@@ -101,17 +104,23 @@ def find_role(words: Sequence[str], pack: LanguagePack) -> int | None:
 def count_leading_role_words(words: Sequence[str], pack: LanguagePack) -> int:
     """How many words before a name are its role: "Health correspondent Ann Lee", "chef Bo Ek"."""
     folded = [word.casefold() for word in words]
-    roles = pack.words("byline_roles")
-    known = pack.words("byline_role_modifiers") | roles
-    heads = [i for i, word in enumerate(folded) if word in roles]
-    if heads:
-        count = heads[-1] + 1
-        if len(words) - count >= _FULL_NAME_WORDS and all(w in known for w in folded[:count]):
-            return count
-    if len(words) <= _FULL_NAME_WORDS or not words[0][0].islower() or not words[1][0].isupper():
+    count = _count_listed_role_words(folded, pack)
+    if count and len(words) - count >= _FULL_NAME_WORDS:
+        return count
+    if len(words) <= _FULL_NAME_WORDS:
+        return 0
+    if not words[0][0].islower() or not words[1][0].isupper():
         return 0
     small_words = pack.words("name_particles") | pack.words("determiners")
     return 0 if folded[0] in small_words else 1
+
+
+def _count_listed_role_words(folded: Sequence[str], pack: LanguagePack) -> int:
+    """How many words, up to the last one that is a role, are roles and what modifies them."""
+    roles = pack.words("byline_roles")
+    count = max((i + 1 for i, word in enumerate(folded) if word in roles), default=0)
+    known = pack.words("byline_role_modifiers") | roles
+    return count if known.issuperset(folded[:count]) else 0
 
 
 def find_name_end(words: Sequence[str], role: int, pack: LanguagePack) -> int:
@@ -119,16 +128,18 @@ def find_name_end(words: Sequence[str], role: int, pack: LanguagePack) -> int:
 
     At the change from capitals, else behind the second name where the role's words are unknown.
     """
-    if words[0].isupper() and len(words[0]) > 1 and not words[-1].isupper():
+    in_capitals = words[0].isupper() and len(words[0]) > 1
+    if in_capitals and not words[-1].isupper():
         return next((i for i, word in enumerate(words) if not word.isupper()), role)
     if role <= _FULL_NAME_WORDS:
         return role
+    with_middle_name = _FULL_NAME_WORDS + 1
+    if role == with_middle_name:
+        return role  # a middle name is likelier than an unknown role
     middle = words[1].rstrip(".")
-    particle = middle.casefold() in pack.words("name_particles")
-    if particle and role > _FULL_NAME_WORDS + 1:
-        return _FULL_NAME_WORDS + 2
-    one_more = role == _FULL_NAME_WORDS + 1  # a middle name is likelier than an unknown role
-    return _FULL_NAME_WORDS + 1 if one_more or particle or len(middle) == 1 else _FULL_NAME_WORDS
+    if middle.casefold() in pack.words("name_particles"):
+        return with_middle_name + 1
+    return with_middle_name if len(middle) == 1 else _FULL_NAME_WORDS
 
 
 def opens_as_role(words: Sequence[str], pack: LanguagePack) -> bool:
@@ -143,7 +154,7 @@ def opens_as_role(words: Sequence[str], pack: LanguagePack) -> bool:
 
 def is_role_with_field(words: Sequence[str], pack: LanguagePack) -> bool:
     """Whether words are a role and what it is for: "professor of hydrology"."""
-    if len(words) <= 2 or words[1] not in {"of", "at", "for"}:  # noqa: PLR2004 - role, preposition, field
+    if len(words) < _MIN_ROLE_WITH_FIELD_WORDS or words[1] not in _FIELD_PREPOSITIONS:
         return False
     return words[0].casefold() in pack.words("byline_roles")
 

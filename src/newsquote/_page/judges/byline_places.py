@@ -96,18 +96,30 @@ def find_bylines(
 
 def _candidates_near_headline(page: _Surroundings) -> list[_Candidate]:
     """The bylines by their words, and a name alone where these name nobody."""
-    headline = -1 if page.headline is None else page.headline
-    near = range(max(0, headline - _LINES_ABOVE_HEADLINE), min(len(page.lines), page.lead))
+    near = _lines_near_headline(page)
     by_words = [i for i in near if page.lines[i].role is BlockRole.BYLINE][:_MAX_BYLINE_LINES]
-    chosen = [_Candidate(i, None) for i in by_words]
-    if page.headline is None or not all(is_house_line(page.lines[i], page.pack) for i in by_words):
-        return chosen
+    candidates = [_Candidate(i, None) for i in by_words]
+    unsigned = all(is_house_line(page.lines[i], page.pack) for i in by_words)
+    if unsigned and page.headline is not None:
+        candidates += _find_name_alone(page, near, page.headline)
+        candidates.sort(key=lambda one: one.line_index)
+    return candidates
+
+
+def _lines_near_headline(page: _Surroundings) -> range:
+    headline = -1 if page.headline is None else page.headline
+    first = max(0, headline - _LINES_ABOVE_HEADLINE)
+    return range(first, min(len(page.lines), page.lead))
+
+
+def _find_name_alone(page: _Surroundings, near: range, headline: int) -> list[_Candidate]:
+    """The first name alone below the headline, else the first one above it."""
     below_first = sorted(near, key=lambda i: (i < headline, i))
     for i in below_first:
         verdict = _judge_name_alone(page.lines, i, headline, page.pack)
         if verdict is not None:
-            return sorted([*chosen, _Candidate(i, verdict)], key=lambda one: one.line_index)
-    return chosen
+            return [_Candidate(i, verdict)]
+    return []
 
 
 def _judge_name_alone(

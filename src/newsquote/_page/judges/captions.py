@@ -284,9 +284,9 @@ def is_picture_source(line: Line, pack: LanguagePack) -> bool:
     if _slash_in_brackets().fullmatch(line.text):
         return True
     pieces = [piece.strip(" .").casefold() for piece in _between_sources().split(line.text)]
-    sources = pack.words("photo_sources")
-    if len(pieces) == 1:
-        return pieces[0] in sources
-    houses = phrases.house_names(pack)
     first, last = pieces[0], pieces[-1]
-    return first in sources or first in houses or last in sources or last in houses
+    sources = pack.words("photo_sources")
+    if first in sources or last in sources:
+        return True
+    houses = phrases.house_names(pack)
+    return len(pieces) > 1 and (first in houses or last in houses)

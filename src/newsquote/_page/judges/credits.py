@@ -41,6 +41,11 @@ _MAX_EDITOR_WORDS = 2
 _MIN_SMALL_WORDS = 2
 """Words in small letters that a credit may have, and one more for every two words."""
 _EDGE_SIGNS = " \t\u00a0([{—–-*_•|)]}."
+_APOSTROPHES = frozenset({"'", "’"})
+"""Behind one of these no names follow: "Reporting's future"."""
+_SIGN_CHARS = 2
+"""A sign behind the opening words, perhaps with a blank before it."""
+_ANY_AGENCIES = frozenset({"agencies", "news agencies"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _SENTENCE_ENDS = (". ", "! ", "? ", ".\u00a0")
 _CONTRIBUTION_HINTS = ("contributed", "reporting", "research")
@@ -161,32 +166,35 @@ def _without_signs(line: Line) -> Stretch | None:
 
 def _judge_wire_sign(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
     """An agency's name, an end sign or the desk's initials, alone on the line."""
-    name, opens_with_sign = words.text, words.start > line.start
-    if not opens_with_sign and line.full_text[words.end : line.end].strip() in _DASHES:
+    opens_with_sign = words.start > line.start
+    behind = line.full_text[words.end : line.end].strip()
+    if not opens_with_sign and behind in _DASHES:
         return None  # a dateline without a place
-    folded = name.casefold()
-    if folded in _agencies(pack) and (opens_with_sign or name.isupper() or name[0].isupper()):
-        plural = folded in {"agencies", "news agencies"}
-        kind = CreditKind.AGENCIES if plural else CreditKind.WIRE_SIGN
+    folded = words.text.casefold()
+    if folded in _agencies(pack) and (opens_with_sign or _opens_as_name(words.text)):
+        kind = CreditKind.AGENCIES if folded in _ANY_AGENCIES else CreditKind.WIRE_SIGN
         record = CreditRecord(range=line.chars, kind=kind, agencies=(words.chars,))
         return JudgedCredit(_WIRE_SIGN, record)
-    is_end_sign = _is_end_sign(name, pack, opens_with_sign=opens_with_sign)
-    if is_end_sign is None:
-        is_end_sign = "/" in name and _initials().fullmatch(name) is not None
-    if not is_end_sign:
+    if not _is_end_sign(words.text, pack, opens_with_sign=opens_with_sign):
         return None
-    return JudgedCredit(_WIRE_SIGN, CreditRecord(range=line.chars, kind=CreditKind.WIRE_SIGN))
+    record = CreditRecord(range=line.chars, kind=CreditKind.WIRE_SIGN)
+    return JudgedCredit(_WIRE_SIGN, record)
 
 
-def _is_end_sign(name: str, pack: LanguagePack, *, opens_with_sign: bool) -> bool | None:
-    """Whether a word ends the copy: "-30-", "(END)"; None where it is no word that can."""
-    if name.casefold() not in pack.words("end_signs"):
-        return None
-    if opens_with_sign:
-        return True
-    if name.isdigit():
-        return False
-    return True if name.isupper() else None
+def _opens_as_name(name: str) -> bool:
+    return name[0].isupper() or name.isupper()
+
+
+def _is_end_sign(name: str, pack: LanguagePack, *, opens_with_sign: bool) -> bool:
+    """Whether a word ends the copy ("-30-", "(END)"), or is the initials of the desk."""
+    if name.casefold() in pack.words("end_signs"):
+        if opens_with_sign:
+            return True
+        if name.isdigit():
+            return False
+        if name.isupper():
+            return True
+    return "/" in name and _initials().fullmatch(name) is not None
 
 
 def _judge_opening(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
@@ -202,30 +210,36 @@ def _judge_opening(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCred
         named = named._replace(people=_unknown_editor(behind, rest))
     if not _goes_on_as_credit(kind, rest, behind, named):
         return None
-    record = CreditRecord(range=line.chars, kind=kind, people=named.people, agencies=named.agencies)
-    return JudgedCredit(_OPENING.told_at(Chars(line.start, opening.end)), record)
+    verdict = _OPENING.told_at(Chars(line.start, opening.end))
+    return JudgedCredit(verdict, _credit_of(line, kind, named))
 
 
 def _unknown_editor(behind: Stretch, rest: list[str]) -> tuple[Chars, ...]:
     """The name behind "Edited by:", whatever it looks like."""
-    if not 0 < len(rest) <= _MAX_EDITOR_WORDS or behind.full_text[behind.start] != ":":
+    if not 0 < len(rest) <= _MAX_EDITOR_WORDS:
+        return ()
+    if behind.full_text[behind.start] != ":":
         return ()
     begin = behind.full_text.index(rest[0], behind.start)
-    return (Chars(begin, begin + len(behind.full_text[begin : behind.end].rstrip())),)
+    name = behind.full_text[begin : behind.end].rstrip()
+    return (Chars(begin, begin + len(name)),)
 
 
 def _goes_on_as_credit(kind: CreditKind, rest: list[str], behind: Stretch, named: _Named) -> bool:
     """Whether what follows the opening words are names and not a sentence."""
     if kind is CreditKind.AGENCIES:
-        capital = not any(word[0].islower() for word in rest if word != "and")
-        return capital and len(rest) <= _MAX_AGENCY_WORDS
+        others = [word for word in rest if word != "and"]
+        has_small_word = any(word[0].islower() for word in others)
+        return len(rest) <= _MAX_AGENCY_WORDS and not has_small_word
     if kind is CreditKind.SOURCE:
         return 0 < len(rest) <= _MAX_SOURCE_WORDS
-    small = sum(1 for word in rest if word[0].islower() and word.isalpha())
-    if not (named.people or named.agencies) or small > _MIN_SMALL_WORDS + len(rest) // 2:
+    if not named.people and not named.agencies:
         return False
-    possessive = behind.full_text[behind.start : behind.start + 2].strip()[:1] in {"'", "’"}
-    return not possessive
+    small = sum(1 for word in rest if word[0].islower() and word.isalpha())
+    if small > _MIN_SMALL_WORDS + len(rest) // 2:
+        return False
+    sign = behind.full_text[behind.start : behind.start + _SIGN_CHARS].strip()[:1]
+    return sign not in _APOSTROPHES
 
 
 def _judge_contribution(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
@@ -236,29 +250,42 @@ def _judge_contribution(line: Line, words: Stretch, pack: LanguagePack) -> Judge
     match = _contributed().search(line.full_text, words.start, line.end)
     if match is None:
         return None
-    text, verb = line.full_text, match.start()
-    sentence = max(text.rfind(sign, words.start, verb) + 1 for sign in _SENTENCE_ENDS)
-    named = _read_named(line.between(max(words.start, sentence), verb), pack)
+    begin = _sentence_start(line.full_text, words.start, match.start())
+    named = _read_named(line.between(begin, match.start()), pack)
     kind = CreditKind.CONTRIBUTORS
     if named.agencies and not named.people:
-        first_agency = text[slice(*named.agencies[0])].casefold()
-        if first_agency.endswith("agencies"):
+        first_agency = line.full_text[slice(*named.agencies[0])]
+        if first_agency.casefold().endswith("agencies"):
             kind = CreditKind.AGENCIES
-    record = CreditRecord(range=line.chars, kind=kind, people=named.people, agencies=named.agencies)
-    return JudgedCredit(_CONTRIBUTION.told_at(Chars(*match.span())), record)
+    verdict = _CONTRIBUTION.told_at(Chars(*match.span()))
+    return JudgedCredit(verdict, _credit_of(line, kind, named))
+
+
+def _sentence_start(text: str, begin: int, end: int) -> int:
+    """Where the last sentence between two offsets begins."""
+    behind_stop = max(text.rfind(sign, begin, end) + 1 for sign in _SENTENCE_ENDS)
+    return max(begin, behind_stop)
+
+
+def _credit_of(line: Line, kind: CreditKind, named: _Named) -> CreditRecord:
+    return CreditRecord(
+        range=line.chars,
+        kind=kind,
+        people=named.people,
+        agencies=named.agencies,
+    )
 
 
 def _judge_borrowed(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
     """A line that tells from where its matter comes: "This report includes information from"."""
-    if line.first_words.first not in _BORROWING_WORDS or not _borrowed().match(words.text):
+    if line.first_words.first not in _BORROWING_WORDS:
+        return None
+    if not _borrowed().match(words.text):
         return None
     preposition = words.full_text.find(" from ", words.start, words.end)
     begin = preposition + len(" from ") if preposition >= 0 else words.start
     named = _read_named(line.between(begin, words.end), pack)
-    record = CreditRecord(
-        range=line.chars, kind=CreditKind.SOURCE, people=named.people, agencies=named.agencies
-    )
-    return JudgedCredit(_BORROWED, record)
+    return JudgedCredit(_BORROWED, _credit_of(line, CreditKind.SOURCE, named))
 
 
 def _judge_reporters(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
@@ -280,13 +307,7 @@ def _judge_reporters(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCr
     full_names = all(" " in line.full_text[slice(*person)] for person in named.people)
     if not named.people or not full_names:
         return None
-    record = CreditRecord(
-        range=line.chars,
-        kind=CreditKind.CONTRIBUTORS,
-        people=named.people,
-        agencies=named.agencies,
-    )
-    return JudgedCredit(_REPORTERS, record)
+    return JudgedCredit(_REPORTERS, _credit_of(line, CreditKind.CONTRIBUTORS, named))
 
 
 def _read_named(stretch: Stretch, pack: LanguagePack) -> _Named:

@@ -191,11 +191,16 @@ def _is_list(lines: Sequence[Line], run: Sequence[int]) -> bool:
     """Whether bare lines stand behind a colon, or have numbers or small letters in front."""
     if len(run) < _MIN_LIST_LINES:
         return False
-    above = lines[run[0] - 1] if run[0] else None
-    if above is not None and above.role is None and above.text[-1] == ":":
+    if run[0] and _leads_to_list(lines[run[0] - 1]):
         return True
+    if len(run) < _MIN_LIST_LINES_WITHOUT_COLON:
+        return False
     counted = sum(1 for i in run if _opens_as_entry(lines[i].text[0]))
-    return len(run) >= _MIN_LIST_LINES_WITHOUT_COLON and counted > len(run) // 2
+    return counted > len(run) // 2
+
+
+def _leads_to_list(line: Line) -> bool:
+    return line.role is None and line.text[-1] == ":"
 
 
 def _opens_as_entry(first: str) -> bool:

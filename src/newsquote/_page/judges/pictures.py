@@ -56,24 +56,49 @@ def _button() -> re.Pattern[str]:
 def judge_beside_pictures(
     lines: Sequence[Line], begin: int, pack: LanguagePack
 ) -> Iterator[Ruling]:
-    """The captions that the lines beside them tell, from line ``begin`` on."""
+    """The captions that the lines beside them tell, from line ``begin`` on.
+
+    Each is to be recorded before the next is asked for: captions tell others.
+    """
     last_seen: dict[str, int] = {}
     for i in range(begin, len(lines)):
         line = lines[i]
         if _may_be_printed_twice(line):
             before = last_seen.get(line.text)
             if before is not None and _shows_same_picture(lines, before, i):
-                yield Ruling(line, _TWICE.told_at(lines[before].chars))
-                yield Ruling(lines[before], _TWICE.told_at(line.chars))
+                yield from _judge_copies(lines[before], line)
             last_seen[line.text] = i
         elif i > begin and line.role is BlockRole.CAPTION and is_picture_source(line, pack):
             alone = i - 1 == begin or not _is_paragraph(lines[i - 2])
-            if _is_above_source(lines[i - 1], alone=alone):
-                yield Ruling(lines[i - 1], _ABOVE_SOURCE.told_at(line.chars))
-        elif line.word_count <= MAX_SOURCE_WORDS and i + 1 < len(lines) and line.match(_button()):
+            yield from _judge_above_source(lines[i - 1], line, alone=alone)
+        elif i + 1 < len(lines) and _is_button(line):
             yield Ruling(line, _BUTTON)
-            if _is_below_button(lines[i + 1]):
-                yield Ruling(lines[i + 1], _BELOW_BUTTON.told_at(line.chars))
+            yield from _judge_below_button(lines[i + 1], line)
+
+
+def _judge_copies(line: Line, copy: Line) -> Iterator[Ruling]:
+    yield Ruling(copy, _TWICE.told_at(line.chars))
+    yield Ruling(line, _TWICE.told_at(copy.chars))
+
+
+def _judge_above_source(line: Line, source: Line, *, alone: bool) -> Iterator[Ruling]:
+    """A line above a source is the picture's: no sentence, or one that stands alone."""
+    if line.role is not None or (line.ends_sentence and not alone):
+        return
+    fits = _MIN_WORDS_ABOVE_SOURCE <= line.word_count <= MAX_SHORT_CAPTION_WORDS
+    if fits and not opens_with_quotation(line):
+        yield Ruling(line, _ABOVE_SOURCE.told_at(source.chars))
+
+
+def _judge_below_button(line: Line, button: Line) -> Iterator[Ruling]:
+    if line.role is not None or line.word_count > MAX_CAPTION_WORDS:
+        return
+    if not opens_with_quotation(line):
+        yield Ruling(line, _BELOW_BUTTON.told_at(button.chars))
+
+
+def _is_button(line: Line) -> bool:
+    return line.word_count <= MAX_SOURCE_WORDS and line.match(_button()) is not None
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -91,17 +116,3 @@ def _shows_same_picture(lines: Sequence[Line], before: int, i: int) -> bool:
     """Whether two copies of a sentence stand near each other with no paragraph between."""
     near = i - before <= _MAX_LINES_BETWEEN
     return near and not any(map(_is_paragraph, lines[before + 1 : i]))
-
-
-def _is_above_source(line: Line, *, alone: bool) -> bool:
-    """Whether a line above a source is the picture's: no sentence, or one that stands alone."""
-    if line.role is not None or (line.ends_sentence and not alone):
-        return False
-    fits = _MIN_WORDS_ABOVE_SOURCE <= line.word_count <= MAX_SHORT_CAPTION_WORDS
-    return fits and not opens_with_quotation(line)
-
-
-def _is_below_button(line: Line) -> bool:
-    if line.role is not None or line.word_count > MAX_CAPTION_WORDS:
-        return False
-    return not opens_with_quotation(line)

@@ -9,6 +9,7 @@ page, lines that come back again and again, and what a chart left behind.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -157,14 +158,14 @@ def _is_bare(line: Line) -> bool:
 
 def _find_repeated(lines: Sequence[Line]) -> frozenset[str]:
     """Short lines that come back again and again, as a page's own do and a story's do not."""
-    counts: dict[str, int] = {}
-    for line in lines:
-        short = line.word_count <= _MAX_RUBRIC_WORDS and not line.ends_sentence
-        if short and line.role is None and not line.has_bullet:
-            counts[line.text] = counts.get(line.text, 0) + 1
-    return frozenset(
-        text for text, count in counts.items() if count >= _MIN_REPEATS and text[-1] != ":"
-    )
+    counts = Counter(line.text for line in lines if _may_come_back(line))
+    return frozenset(text for text, count in counts.items() if count >= _MIN_REPEATS)
+
+
+def _may_come_back(line: Line) -> bool:
+    if line.role is not None or line.has_bullet or line.ends_sentence:
+        return False
+    return line.word_count <= _MAX_RUBRIC_WORDS and line.text[-1] != ":"
 
 
 def _find_chart_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -194,11 +195,11 @@ def _is_chart(length: int, numbers: int) -> bool:
 
 def _tags_start(lines: Sequence[Line], lead: int) -> int:
     """Where the tags begin that end a page: short lines without stop and number."""
-    i = len(lines)
-    while i > lead and _may_be_among_tags(lines[i - 1]):
-        i -= 1
-    tags = sum(1 for line in lines[i:] if line.role is None)
-    return i if tags >= _MIN_TAGS else len(lines)
+    begin = len(lines)
+    while begin > lead and _may_be_among_tags(lines[begin - 1]):
+        begin -= 1
+    tags = sum(1 for line in lines[begin:] if line.role is None)
+    return begin if tags >= _MIN_TAGS else len(lines)
 
 
 def _may_be_among_tags(line: Line) -> bool:

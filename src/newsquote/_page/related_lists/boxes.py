@@ -88,14 +88,24 @@ def is_box(lines: Sequence[Line], begin: int, story: StoryLines) -> bool:
         return False
     above = lines[begin - 1]
     introduced = _introduces_list(above)
-    behind = begin >= story.end or (begin >= story.last and not introduced)
-    if behind or (begin < story.lead and len(run) >= _MIN_BAND_LINES):
-        long_lines = sum(1 for line in run if line.word_count > MIN_TITLE_WORDS)
-        return long_lines > len(run) // 2 and above.text[-1] not in ":,;"
-    if introduced:
-        return False
+    band = begin < story.lead and len(run) >= _MIN_BAND_LINES
+    behind = begin >= story.last and not introduced
+    if band or behind or begin >= story.end:
+        return above.text[-1] not in ":,;" and _are_mostly_long(run)
+    return not introduced and _read_as_headlines(run)
+
+
+def _are_mostly_long(run: Sequence[Line]) -> bool:
+    long_lines = sum(1 for line in run if line.word_count > MIN_TITLE_WORDS)
+    return long_lines > len(run) // 2
+
+
+def _read_as_headlines(run: Sequence[Line]) -> bool:
+    """Whether most lines of a run read as headlines do; one of two is enough."""
     signs = sum(1 for line in run if has_sign_of_title(line))
-    return signs > len(run) // 2 or (signs > 0 and len(run) <= _MAX_LINES_WITH_ONE_SIGN)
+    if len(run) <= _MAX_LINES_WITH_ONE_SIGN:
+        return signs > 0
+    return signs > len(run) // 2
 
 
 def end_of_band(lines: Sequence[Line], begin: int, below_headline: int) -> int | None:
@@ -117,9 +127,11 @@ def first_copy_end(line: Line, pack: LanguagePack) -> int | None:
     text = line.text.rstrip("… ")
     second = text.find(text[:_PROBE_CHARS], 1)
     title = text[: max(second, 0)].rstrip()
-    if title.count(" ") + 1 < MIN_TITLE_WORDS or len(text) < 2 * len(title) + 1:
+    word_count = title.count(" ") + 1
+    if word_count < MIN_TITLE_WORDS or len(text) <= 2 * len(title):
         return None
-    if _is_closed_sentence(title, pack) or not " ".join([title] * _COPIES).startswith(text):
+    copies = " ".join([title] * _COPIES)
+    if not copies.startswith(text) or _is_closed_sentence(title, pack):
         return None
     return line.start + len(title)
 

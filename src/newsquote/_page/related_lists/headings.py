@@ -79,14 +79,19 @@ def _goes_on_as_heading(words: tuple[str, ...], listed: int, *, ends_with_colon:
 
 def _is_composed(first_words: FirstWords, pack: LanguagePack) -> bool:
     """A heading made of which stories and what: "Popular in World News", "Most Read Stories"."""
+    if not first_words.are_all:
+        return False
     words = first_words.words
-    if not first_words.are_all or not _MIN_COMPOSED_WORDS <= len(words) <= _MAX_COMPOSED_WORDS:
+    if not _MIN_COMPOSED_WORDS <= len(words) <= _MAX_COMPOSED_WORDS:
         return False
     which, what = _heading_words(pack)
-    first = next((i for i, word in enumerate(words) if word in which), None)
-    if first is None or words[-1] not in what:
+    if words[-1] not in what:
         return False
-    return first <= 1 or words[first] not in _WEAK_WHICH or first == len(words) - 2
+    first = next((i for i, word in enumerate(words) if word in which), None)
+    if first is None:
+        return False
+    right_before = first == len(words) - 2
+    return first <= 1 or right_before or words[first] not in _WEAK_WHICH
 
 
 def opens_list(line: Line, pack: LanguagePack) -> bool:

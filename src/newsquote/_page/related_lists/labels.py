@@ -78,47 +78,57 @@ def read_single_title(lines: Sequence[Line], i: int, pack: LanguagePack) -> Sing
 
 def _read_behind_label(line: Line, phrase: FoundPhrase) -> SingleTitle | None:
     """A label and a title on one line: "RELATED: Title", "Read more | Title"."""
-    text = line.full_text
-    sign = _label_sign().match(text, phrase.end, line.end)
-    if phrase.value == "heading" or sign is None or sign.end() >= line.end:
+    if phrase.value == "heading":
         return None
-    label = text[line.words_start : phrase.end]
-    if sign["topic"] and not label.casefold().endswith(_TOPIC_OPENERS):
-        return None
-    words = text[sign.end() : line.end].split()
-    if not MIN_TITLE_WORDS - 1 <= len(words) <= MAX_TITLE_WORDS:
-        return None
-    strong = phrase.word_count > 1 or label.isupper() or "related" in label.casefold()
-    if not strong and (line.ends_sentence or not words[0][0].isupper()):
+    sign = _label_sign().match(line.full_text, phrase.end, line.end)
+    if sign is None or sign.end() >= line.end:
         return None
     heading = Chars(line.words_start, phrase.end)
-    story = read_story(text, sign.end(), line.end)
+    label = line.full_text[slice(*heading)]
+    if sign["topic"] and not label.casefold().endswith(_TOPIC_OPENERS):
+        return None
+    words = line.full_text[sign.end() : line.end].split()
+    if not MIN_TITLE_WORDS - 1 <= len(words) <= MAX_TITLE_WORDS:
+        return None
+    strong = phrase.word_count > 1 or _is_strong_label(label)
+    if not strong and (line.ends_sentence or not words[0][0].isupper()):
+        return None
+    story = read_story(line.full_text, sign.end(), line.end)
     record = RelatedRecord(range=line.chars, heading=heading, items=(story,))
     return SingleTitle(_LABEL.told_at(heading), record)
 
 
+def _is_strong_label(label: str) -> bool:
+    """Whether a label of one word can open no sentence of the story."""
+    return label.isupper() or "related" in label.casefold()
+
+
 def _read_in_brackets(line: Line) -> SingleTitle | None:
     """A title in square brackets: "[Read: Title]"."""
-    if line.role is not None or line.ends_sentence or line.word_count <= MIN_TITLE_WORDS:
+    if line.role is not None or line.ends_sentence:
+        return None
+    if line.word_count <= MIN_TITLE_WORDS:
         return None
     if line.text[0] != "[" or line.text[-1] != "]":
         return None
     label = line.match(_label_in_brackets())
     begin = label.end() if label else line.start + 1
     story = read_story(line.full_text, begin, line.end - 1)
-    return SingleTitle(_BRACKETS, RelatedRecord(range=line.chars, items=(story,)))
+    record = RelatedRecord(range=line.chars, items=(story,))
+    return SingleTitle(_BRACKETS, record)
 
 
 def _read_behind_site(line: Line) -> SingleTitle | None:
     """A title behind the name of a site: "On Courier.example: Title"."""
-    text, begin = line.full_text, line.words_start
-    if text.find(":", begin, line.end) < 1 and text.find("|", begin, line.end) < 1:
+    if ":" not in line.entry and "|" not in line.entry:
         return None
-    label = _site_label().match(text, begin, line.end)
+    begin = line.words_start
+    label = _site_label().match(line.full_text, begin, line.end)
     if label is None:
         return None
-    heading = Chars(begin, begin + len(label.group().rstrip(" :|")))
-    story = read_story(text, label.end(), line.end)
+    name = label.group().rstrip(" :|")
+    heading = Chars(begin, begin + len(name))
+    story = read_story(line.full_text, label.end(), line.end)
     record = RelatedRecord(range=line.chars, heading=heading, items=(story,))
     return SingleTitle(_SITE.told_at(heading), record)
 
@@ -130,10 +140,13 @@ def _read_in_capitals(lines: Sequence[Line], i: int) -> SingleTitle | None:
         return None
     if not _MIN_CAPITALS_WORDS <= line.word_count <= MAX_TITLE_WORDS:
         return None
-    if not 0 < i < len(lines) - 1:
-        return None
-    above, below = lines[i - 1], lines[i + 1]
-    if not (above.is_prose and below.is_prose) or above.role or below.role:
+    inside = 0 < i < len(lines) - 1
+    if not inside or not _is_paragraph(lines[i - 1]) or not _is_paragraph(lines[i + 1]):
         return None
     story = read_story(line.full_text, line.start, line.end)
-    return SingleTitle(_CAPITALS, RelatedRecord(range=line.chars, items=(story,)))
+    record = RelatedRecord(range=line.chars, items=(story,))
+    return SingleTitle(_CAPITALS, record)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.role is None and line.is_prose

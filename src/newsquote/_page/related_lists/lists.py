@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsquote._page.line import Line
+    from newsquote._page.records import StoryRecord
     from newsquote._page.story import StoryLines
     from newsquote.lang import LanguagePack
 
@@ -110,7 +111,7 @@ def _take_titles(lines: Sequence[Line], begin: int, end: int, verdict: Verdict) 
     run = lines[begin:end]
     record = RelatedRecord(
         range=Chars(run[0].start, run[-1].end),
-        items=tuple(read_story(line.full_text, line.words_start, line.end) for line in run),
+        items=tuple(map(_story_of, run)),
     )
     return FoundList(record, tuple(Ruling(line, verdict) for line in run), end)
 
@@ -134,11 +135,13 @@ def _take_doubled(lines: Sequence[Line], i: int, copy_end: int) -> FoundList:
     line = lines[i]
     story = read_story(line.full_text, line.start, copy_end)
     record = RelatedRecord(range=line.chars, items=(story,))
-    doubled = Ruling(line, _DOUBLED)
-    if i + 1 == len(lines) or not _is_teaser(lines[i + 1]):
-        return FoundList(record, (doubled,), i + 1)
-    teaser = Ruling(lines[i + 1], _TEASER.told_at(line.chars))
-    return FoundList(record, (doubled, teaser), i + 2)
+    rulings = [Ruling(line, _DOUBLED)]
+    end = i + 1
+    if end < len(lines) and _is_teaser(lines[end]):
+        teaser = _TEASER.told_at(line.chars)
+        rulings.append(Ruling(lines[end], teaser))
+        end += 1
+    return FoundList(record, tuple(rulings), end)
 
 
 def _is_teaser(line: Line) -> bool:
@@ -155,21 +158,39 @@ def _take_list(search: _Search, at: int) -> FoundList | None:
     lines = search.lines
     heading = lines[at]
     items = _titles_under(search, at)
-    if not items or (len(items) == 1 and _speaks_of_links(heading) and not items[0].has_bullet):
-        if at + 1 < len(lines) and _is_sentence(lines[at + 1]):
-            return None  # a heading of the story's: "Up next"
-        alone = () if heading.role else (Ruling(heading, _HEADING_ALONE),)
-        return FoundList(None, alone, at + 1)
+    if not items or _is_name_under_links(heading, items):
+        return _take_heading_alone(lines, at)
     end = lines.index(items[-1], at) + 1
     where = Chars(heading.words_start, heading.end)
-    listed = _LISTED.told_at(where)
-    rulings = tuple(Ruling(line, listed) for line in lines[at + 1 : end])
     record = RelatedRecord(
         range=Chars(heading.start, items[-1].end),
         heading=where,
-        items=tuple(read_story(line.full_text, line.words_start, line.end) for line in items),
+        items=tuple(map(_story_of, items)),
     )
-    return FoundList(record, (Ruling(heading, _HEADING), *rulings), end)
+    listed = _LISTED.told_at(where)
+    rulings = [Ruling(heading, _HEADING)]
+    rulings += [Ruling(line, listed) for line in lines[at + 1 : end]]
+    return FoundList(record, tuple(rulings), end)
+
+
+def _story_of(line: Line) -> StoryRecord:
+    return read_story(line.full_text, line.words_start, line.end)
+
+
+def _take_heading_alone(lines: Sequence[Line], at: int) -> FoundList | None:
+    """Take a heading without titles for a button; over a sentence it is the story's: "Up next"."""
+    if at + 1 < len(lines) and _is_sentence(lines[at + 1]):
+        return None
+    if lines[at].role is not None:
+        return None
+    return FoundList(None, (Ruling(lines[at], _HEADING_ALONE),), at + 1)
+
+
+def _is_name_under_links(heading: Line, items: Sequence[Line]) -> bool:
+    """Whether a single line stands under a heading that speaks of several: it is a name."""
+    if len(items) > 1 or items[0].has_bullet:
+        return False
+    return heading.entry.casefold().rstrip(":").endswith("links")
 
 
 def _titles_under(search: _Search, at: int) -> list[Line]:
@@ -204,11 +225,6 @@ def _goes_on_with_story(line: Line) -> bool:
         return False
     ending = line.text[-_ENDING_CHARS:].rstrip(_CLOSING_MARKS)
     return ending.endswith(".") and not ending.endswith("..")
-
-
-def _speaks_of_links(heading: Line) -> bool:
-    """Whether a heading speaks of several: under it a single line is a name and no title."""
-    return heading.entry.casefold().rstrip(":").endswith("links")
 
 
 def _ends_list(line: Line) -> bool:

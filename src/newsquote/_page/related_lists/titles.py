@@ -111,10 +111,13 @@ def _more() -> re.Pattern[str]:
 def read_story(text: str, start: int, end: int) -> StoryRecord:
     """The title between two offsets, without its address and age."""
     url = None
-    address = _address().search(text, max(start, end - _MAX_ADDRESS_CHARS), end)
+    first = max(start, end - _MAX_ADDRESS_CHARS)
+    address = _address().search(text, first, end)
     if address and address.start() > start:
-        end, url = address.start(), Chars(*address.span("url"))
-    age = _age().search(text, max(start, end - _MAX_AGE_CHARS), end)
+        end = address.start()
+        url = Chars(*address.span("url"))
+    first = max(start, end - _MAX_AGE_CHARS)
+    age = _age().search(text, first, end)
     if age and age.start() > start:
         end = age.start()
     return StoryRecord(range=Chars(start, end), url=url)
@@ -144,8 +147,10 @@ def are_titles(run: Sequence[Line]) -> bool:
     if _closed_sentence().search(entries[-1]):
         return False
     titles = sum(1 for line in run if _is_bulleted_title(line))
+    if titles < _MIN_TITLES_SHARE * len(run):
+        return False
     listed = sum(1 for entry in entries if _entry().search(entry))
-    return titles >= _MIN_TITLES_SHARE * len(run) and listed <= _MAX_ENTRIES_SHARE * len(run)
+    return listed <= _MAX_ENTRIES_SHARE * len(run)
 
 
 def _is_bulleted_title(line: Line) -> bool:
