@@ -144,7 +144,9 @@ def count_dateline_pieces(lines: Sequence[Line], i: int, pack: LanguagePack) -> 
     Each stands on a line of its own: "Norvale, Ohio", "CNN", "—".
     """
     above = lines[max(0, i - _DATELINE_PIECES) : i]
-    if len(above) < _PIECES_WITHOUT_PLACE or above[-1].text not in _DASH_LINES:
+    if len(above) < _PIECES_WITHOUT_PLACE:
+        return 0
+    if above[-1].text not in _DASH_LINES:
         return 0
     if above[-2].text.casefold() not in places.agency_names(pack):
         return 0
@@ -251,7 +253,9 @@ def _is_dateline(reading: _Reading, pack: LanguagePack) -> bool:
 
 def _is_sure_place(reading: _Reading, name: str, pack: LanguagePack) -> bool:
     """Whether a name beside a date or an agency is a place."""
-    if places.is_in_capitals(name) or (reading.date and reading.agency_text):
+    if places.is_in_capitals(name):
+        return True
+    if reading.date and reading.agency_text:
         return True
     return places.is_known_place(name, pack) or places.has_region(name, pack)
 

@@ -125,11 +125,17 @@ def _choose_candidate(
 
 
 def _may_be_headline(line: Line, pack: LanguagePack) -> bool:
-    if line.role is not None or line.has_bullet or line.word_count > _MAX_HEADLINE_WORDS:
+    if line.role is not None:
+        return False
+    if line.has_bullet:
+        return False
+    if line.word_count > _MAX_HEADLINE_WORDS:
         return False
     if line.is_prose and line.word_count > _MAX_WORDS_OF_SENTENCE:
         return False
-    if line.text[-1] in ",:" or not any(map(str.isalpha, line.text)):
+    if line.text[-1] in ",:":
+        return False
+    if not any(map(str.isalpha, line.text)):
         return False
     return read_dateline(line, pack) is None and not _is_paragraph(line, pack)
 
@@ -144,7 +150,9 @@ def _is_doubtful(
     line = lines[i]
     if line.text.endswith(".") and i:
         return True
-    if _numeric_date().search(line.text) or find_printed_date(line, pack):
+    if _numeric_date().search(line.text):
+        return True
+    if find_printed_date(line, pack):
         return True
     near = (lines[j].text for j in candidates if i < j < i + _LINES_OF_SECTIONS)
     return any(_is_end_of_path(text, line.text) for text in near)
@@ -184,9 +192,15 @@ def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
     A blank line and longer paragraphs follow.
     """
     first = lines[0]
-    if first.role is not None or first.has_bullet or len(lines) < _MIN_LINES_BELOW:
+    if first.role is not None:
         return False
-    if first.word_count > _MAX_WORDS_OF_SENTENCE or lines[1].blanks_above == 0:
+    if first.has_bullet:
+        return False
+    if len(lines) < _MIN_LINES_BELOW:
+        return False
+    if first.word_count > _MAX_WORDS_OF_SENTENCE:
+        return False
+    if lines[1].blanks_above == 0:
         return False
     if max(line.word_count for line in lines[1:4]) <= first.word_count:
         return False

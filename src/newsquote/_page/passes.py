@@ -213,7 +213,9 @@ def _judge_related_lists(page: Page) -> None:
 
 def _judge_subheadlines(page: Page) -> None:
     """Judge the lines below the headline; one in the two lines below is part of it."""
-    if page.headline_index is None or page.headline is None:
+    if page.headline_index is None:
+        return
+    if page.headline is None:
         return
     page.judge_all(subheadlines.judge_subheadlines(page.lines, page.headline_index, page.lead))
     for line in page.lines[page.below_headline : page.below_headline + 2]:

@@ -172,7 +172,9 @@ class Phrases:
 
     def value_of_whole(self, line: FirstWords) -> str | None:
         """The value of the phrase that a line is, numbers aside."""
-        if not self._may_match(line) or not line.are_all:
+        if not self._may_match(line):
+            return None
+        if not line.are_all:
             return None
         words = line.words
         if len(words) > self._longest + _MAX_NUMBERS:

@@ -95,7 +95,9 @@ def can_be_place(name: str, pack: LanguagePack) -> bool:
     if not name:
         return True
     words = name.replace("/", " ").split()
-    if len(words) > MAX_PLACE_WORDS or not words[0][0].isupper():
+    if len(words) > MAX_PLACE_WORDS:
+        return False
+    if not words[0][0].isupper():
         return False
     small = pack.words("name_particles") | _SMALL_PLACE_WORDS
     return all(word[0].isupper() or word in small or not word[0].isalpha() for word in words)
@@ -146,7 +148,9 @@ def _is_single_place(name: str, pack: LanguagePack) -> bool:
     if len(words) == 1:
         long_enough = len(name) >= _MIN_UNKNOWN_PLACE_CHARS
         return long_enough and words[0] not in _labels(pack) and _can_be_spoken(name)
-    if len(words) > _MAX_UNKNOWN_PLACE_WORDS or not _WORDS_OF_NO_PLACE.isdisjoint(words):
+    if len(words) > _MAX_UNKNOWN_PLACE_WORDS:
+        return False
+    if not _WORDS_OF_NO_PLACE.isdisjoint(words):
         return False
     return not pack.words("place_words").isdisjoint(words)
 

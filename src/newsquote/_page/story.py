@@ -147,7 +147,9 @@ def find_lead(lines: Sequence[Line], pack: LanguagePack, begin: int = 0) -> int:
 
 
 def _may_be_lead(line: Line) -> bool:
-    if not line.is_prose or line.word_count < _MIN_LEAD_WORDS:
+    if not line.is_prose:
+        return False
+    if line.word_count < _MIN_LEAD_WORDS:
         return False
     return line.text[-1] not in "?!" or line.word_count >= _MIN_LEAD_WORDS_IF_ASKING
 
@@ -164,7 +166,9 @@ def _is_followed_by_prose(lines: Sequence[Line], i: int) -> bool:
 
 def _is_standfirst(lines: Sequence[Line], i: int) -> bool:
     """Whether a byline or a stamp stands right below a paragraph, or before the next one."""
-    if i >= _TOP_LINES_OF_DATELINE or lines[i].word_count > _MAX_STANDFIRST_WORDS:
+    if i >= _TOP_LINES_OF_DATELINE:
+        return False
+    if lines[i].word_count > _MAX_STANDFIRST_WORDS:
         return False
     sentences = 0
     for distance, line in enumerate(lines[i + 1 : i + 1 + _LINES_BEHIND_STANDFIRST]):
@@ -221,7 +225,9 @@ def _stands_beside_story(tail: Sequence[Line], pack: LanguagePack) -> bool:
 
 def _is_over_sentence(lines: Sequence[Line], i: int) -> bool:
     """Whether a heading in capitals stands over a sentence: "UP NEXT" below a match report."""
-    if i + 1 >= len(lines) or not lines[i].text.isupper():
+    if i + 1 >= len(lines):
+        return False
+    if not lines[i].text.isupper():
         return False
     return lines[i + 1].ends_sentence and not lines[i + 1].has_bullet
 
@@ -259,7 +265,9 @@ def _worth_of_form(line: Line, pack: LanguagePack) -> float:
 
 def _is_related_heading(line: Line, pack: LanguagePack) -> bool:
     headings, first_words = listed_phrases(pack, "related_headings"), line.first_words
-    if line.word_count > _MAX_RELATED_HEADING_WORDS or not headings.may_open(first_words):
+    if line.word_count > _MAX_RELATED_HEADING_WORDS:
+        return False
+    if not headings.may_open(first_words):
         return False
     return headings.value_of_whole(first_words) is not None
 

@@ -68,7 +68,9 @@ def _wrap_width(text: str, raw_lines: Sequence[lines.Line]) -> int | None:
         if not ends_sentence(text, raw.start, raw.end) and text[following.start].islower()
     ]
     count = len(cut_lengths)
-    if count < _MIN_CUT_LINES or count < _MIN_CUT_SHARE * len(adjoining):
+    if count < _MIN_CUT_LINES:
+        return None
+    if count < _MIN_CUT_SHARE * len(adjoining):
         return None
     width = sorted(cut_lengths)[int(_WIDTH_QUANTILE * (count - 1))]
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
@@ -83,7 +85,9 @@ def _goes_on(text: str, raw: lines.Line, following: lines.Line, width: int) -> b
 
     It has no gap, no new indentation and no bullet, and its first word did not fit.
     """
-    if following.blanks_above or following.indent > raw.indent:
+    if following.blanks_above:
+        return False
+    if following.indent > raw.indent:
         return False
     if find_bullet(text, following.start, following.end):
         return False

@@ -113,7 +113,9 @@ def _without_rubric(line: Stretch, pack: LanguagePack) -> Stretch:
 def _is_rubric(left: Stretch, right: Stretch, pack: LanguagePack) -> bool:
     """Whether what stands before a colon is the name of a section and not of a person."""
     words = left.first_words.words
-    if len(words) == 1 or len(words) > MAX_NAME_WORDS:
+    if len(words) == 1:
+        return True
+    if len(words) > MAX_NAME_WORDS:
         return True
     rubric_words = pack.words("byline_rubrics") | pack.words("outlet_words")
     if words and words[-1] in rubric_words:

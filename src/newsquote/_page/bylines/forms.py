@@ -113,7 +113,9 @@ def _ends_with_byline(line: Stretch, pack: LanguagePack) -> bool:
     behind_stop = ending.search(_by_behind_stop())
     if behind_stop is not None:
         return is_name_line(line.between(behind_stop.end(), line.end), pack)
-    if _BARS.isdisjoint(text) or len(text) > _MAX_OPENED_CHARS:
+    if _BARS.isdisjoint(text):
+        return False
+    if len(text) > _MAX_OPENED_CHARS:
         return False
     behind_bar = line.search(_by_behind_bar())
     if behind_bar is None:
@@ -148,7 +150,9 @@ def _is_sure_name(line: Stretch, author: AuthorRecord) -> bool:
 
 def _is_last_word_of_sentence(word: str, pack: LanguagePack) -> bool:
     """Whether a stop stands behind a word that ends no byline: "... the mill will close."."""
-    if not word[0].islower() or not word.endswith("."):
+    if not word[0].islower():
+        return False
+    if not word.endswith("."):
         return False
     return word[:-1].isalpha() and word[:-1] not in _byline_endings(pack)
 
@@ -168,7 +172,11 @@ def is_house_line(line: Stretch, pack: LanguagePack) -> bool:
     "Staff and agencies in Quito", "Associated Press".
     """
     text = line.text
-    if len(text) > _MAX_HOUSE_CHARS or not text[0].isupper() or text.endswith(_STOPS):
+    if len(text) > _MAX_HOUSE_CHARS:
+        return False
+    if not text[0].isupper():
+        return False
+    if text.endswith(_STOPS):
         return False
     if _house_openings(pack).isdisjoint(text.casefold().split(maxsplit=2)[:2]):
         return False
@@ -193,7 +201,11 @@ def _is_place_or_nothing(words: list[str]) -> bool:
 def is_name_line(line: Stretch, pack: LanguagePack) -> bool:
     """Whether a line is nothing but persons' names, as a byline without "By" is."""
     people = _read_full_names(line, pack)
-    if people is None or people.agencies or _is_listed_rubric(line, pack):
+    if people is None:
+        return False
+    if people.agencies:
+        return False
+    if _is_listed_rubric(line, pack):
         return False
     covered = sum(author.name.end - author.name.start for author in people.authors)
     return covered >= _MIN_NAME_SHARE * len(_before_stamp(line, pack).text)
@@ -213,7 +225,9 @@ def is_author_role(line: Stretch, pack: LanguagePack) -> bool:
 
     "Political editor, BBC Orla".
     """
-    if len(line.text) > _MAX_HOUSE_CHARS or line.text.endswith(_STOPS):
+    if len(line.text) > _MAX_HOUSE_CHARS:
+        return False
+    if line.text.endswith(_STOPS):
         return False
     before_comma = line.text.split(",", maxsplit=1)[0].split()
     return find_role(before_comma, pack) == 0 or is_house_line(line, pack)
@@ -225,7 +239,9 @@ def is_signature(line: Stretch, pack: LanguagePack) -> bool:
     "Ann Lee Health editor", "Bo Ek in Accra and agencies".
     """
     people = _read_full_names(line, pack)
-    if people is None or people.authors[0].name.start != line.start:
+    if people is None:
+        return False
+    if people.authors[0].name.start != line.start:
         return False
     says_more = any(
         author.role or author.affiliation or author.location for author in people.authors
@@ -256,7 +272,9 @@ def _parts_of(people: People) -> Iterator[Chars]:
 def _read_full_names(line: Stretch, pack: LanguagePack) -> People | None:
     """The people of a short line that begins a list of full names."""
     text = line.text
-    if len(text) > _MAX_NAMES_CHARS or text.endswith(_STOPS):
+    if len(text) > _MAX_NAMES_CHARS:
+        return None
+    if text.endswith(_STOPS):
         return None
     if len(text.split(maxsplit=1)) < _MIN_FULL_NAME:
         return None

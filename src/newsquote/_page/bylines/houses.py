@@ -76,7 +76,9 @@ def is_desk(piece: Stretch, pack: LanguagePack) -> bool:
     first_words = piece.first_words
     if listed_phrases(pack, "byline_collectives").value_of_whole(first_words) is not None:
         return True
-    if first_words.first != "the" or not first_words.are_all:
+    if first_words.first != "the":
+        return False
+    if not first_words.are_all:
         return False
     words = first_words.words
     return words[-1:] in _DESKS or words[-2:] in _DESKS
@@ -93,7 +95,9 @@ def find_desk(stretch: Stretch, pack: LanguagePack) -> Stretch | None:
             desk = stretch.between(stretch.start, listed.end)
             alone = not following or following[0] in _PLACE_PREPOSITIONS or sign == ","
             return desk if alone else None
-    if first_words.first != "the" or not first_words.are_all:
+    if first_words.first != "the":
+        return None
+    if not first_words.are_all:
         return None
     return stretch if is_desk(stretch, pack) else None
 

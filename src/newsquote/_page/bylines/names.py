@@ -58,7 +58,9 @@ def is_person_name(words: Sequence[str], pack: LanguagePack, *, opens_list: bool
         return False
     if all(word[0].islower() for word in words):
         return opens_list and _is_small_name(words, pack)
-    if _has_common_small_word(words, pack) or _is_calendar_word(words, pack):
+    if _has_common_small_word(words, pack):
+        return False
+    if _is_calendar_word(words, pack):
         return False
     if len(words) == 1 and _hyphenated_word().match(words[0]):
         return False

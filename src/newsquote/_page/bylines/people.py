@@ -152,7 +152,9 @@ class _ListReader:
             self._take_name_or_role(author, before, piece)
 
     def _is_suffix_of(self, author: _Author | None, before: Before, piece: Stretch) -> bool:
-        if author is None or before not in {Before.COMMA, Before.OPEN}:
+        if author is None:
+            return False
+        if before not in {Before.COMMA, Before.OPEN}:
             return False
         return words.is_name_suffix(piece.text.split(), self.pack)
 
@@ -195,7 +197,9 @@ class _ListReader:
             return known or single or small
         if before is not Before.COMMA or small:
             return False
-        if known or self.last is _Kind.OUTLET:
+        if known:
+            return True
+        if self.last is _Kind.OUTLET:
             return True
         return single and texts[0][0].isupper() and self._have_full_names()
 
@@ -215,7 +219,9 @@ class _ListReader:
 
     def _take_place(self, author: _Author | None, piece: Stretch, *, goes_on: bool = False) -> None:
         self.last = _Kind.PLACE
-        if author is None or (author.location and not goes_on):
+        if author is None:
+            return
+        if author.location and not goes_on:
             return
         start = piece.start
         if author.location is not None:

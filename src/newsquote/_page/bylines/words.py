@@ -109,7 +109,9 @@ def count_leading_role_words(words: Sequence[str], pack: LanguagePack) -> int:
         return count
     if len(words) <= _FULL_NAME_WORDS:
         return 0
-    if not words[0][0].islower() or not words[1][0].isupper():
+    if not words[0][0].islower():
+        return 0
+    if not words[1][0].isupper():
         return 0
     small_words = pack.words("name_particles") | pack.words("determiners")
     return 0 if folded[0] in small_words else 1
@@ -154,7 +156,9 @@ def opens_as_role(words: Sequence[str], pack: LanguagePack) -> bool:
 
 def is_role_with_field(words: Sequence[str], pack: LanguagePack) -> bool:
     """Whether words are a role and what it is for: "professor of hydrology"."""
-    if len(words) < _MIN_ROLE_WITH_FIELD_WORDS or words[1] not in _FIELD_PREPOSITIONS:
+    if len(words) < _MIN_ROLE_WITH_FIELD_WORDS:
+        return False
+    if words[1] not in _FIELD_PREPOSITIONS:
         return False
     return words[0].casefold() in pack.words("byline_roles")
 

@@ -127,7 +127,9 @@ def _judge_name_alone(
 ) -> Verdict | None:
     """Whether a line is a byline without "By": a name below the headline, or beside a stamp."""
     line = lines[i]
-    if i == headline or line.role not in {None, BlockRole.TIMESTAMP}:
+    if i == headline:
+        return None
+    if line.role not in {None, BlockRole.TIMESTAMP}:
         return None
     if line.word_count > MAX_BYLINE_WORDS:
         return None
@@ -202,7 +204,9 @@ def _read_with_role_below(
     page: _Surroundings, index: int, record: BylineRecord
 ) -> BylineRecord | None:
     """A byline with the line below it, if that says what its author is."""
-    if not record.authors or index + 1 >= len(page.lines):
+    if not record.authors:
+        return None
+    if index + 1 >= len(page.lines):
         return None
     line, below = page.lines[index], page.lines[index + 1]
     if below.role not in {None, BlockRole.BYLINE, BlockRole.CREDIT}:
@@ -210,7 +214,9 @@ def _read_with_role_below(
     if not is_author_role(below, page.pack):
         return None
     whole = read_byline(line.between(line.start, below.end), page.pack)
-    if whole is None or _names(whole) != _names(record):
+    if whole is None:
+        return None
+    if _names(whole) != _names(record):
         return None
     return whole
 

@@ -253,7 +253,9 @@ def _is_dated_scene(line: Line, pack: LanguagePack) -> bool:
     text = line.text
     if line.word_count > MAX_SHORT_CAPTION_WORDS:
         return False
-    if not (line.ends_sentence or text[-1].isalpha()) or not _year().search(text):
+    if not (line.ends_sentence or text[-1].isalpha()):
+        return False
+    if not _year().search(text):
         return False
     if '"' in text or "“" in text or "”" in text:
         return False
@@ -279,14 +281,18 @@ def _is_signed_by_agency(line: Line, pack: LanguagePack) -> bool:
 
 def is_picture_source(line: Line, pack: LanguagePack) -> bool:
     """Whether a line is nothing but a picture's source: "Dana Whitlock/Getty Images"."""
-    if line.ends_sentence or line.word_count > MAX_SOURCE_WORDS:
+    if line.ends_sentence:
+        return False
+    if line.word_count > MAX_SOURCE_WORDS:
         return False
     if _slash_in_brackets().fullmatch(line.text):
         return True
     pieces = [piece.strip(" .").casefold() for piece in _between_sources().split(line.text)]
     first, last = pieces[0], pieces[-1]
     sources = pack.words("photo_sources")
-    if first in sources or last in sources:
+    if first in sources:
+        return True
+    if last in sources:
         return True
     houses = phrases.house_names(pack)
     return len(pieces) > 1 and (first in houses or last in houses)

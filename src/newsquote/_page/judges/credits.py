@@ -137,7 +137,9 @@ def _agencies(pack: LanguagePack) -> frozenset[str]:
 
 def judge_credit(line: Line, pack: LanguagePack) -> JudgedCredit | None:
     """The credit that a line is, or None."""
-    if line.end - line.start > _MAX_CREDIT_CHARS or _is_list_entry(line):
+    if line.end - line.start > _MAX_CREDIT_CHARS:
+        return None
+    if _is_list_entry(line):
         return None
     words = _without_signs(line)
     if words is None:
@@ -294,7 +296,9 @@ def _judge_reporters(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCr
     "Ann Lee contributed.", "Ann Lee reported from Lisbon, and Bo Ek from Accra."
     """
     text = words.text
-    if len(text) > _MAX_REPORTERS_CHARS or ("reported" not in text and "contributed" not in text):
+    if len(text) > _MAX_REPORTERS_CHARS:
+        return None
+    if "reported" not in text and "contributed" not in text:
         return None
     match = words.search(_reported())
     if match is None:

@@ -108,7 +108,9 @@ def judge_contact(line: Stretch, pack: LanguagePack) -> Verdict | None:
         return _ADDRESS_IN_BRACKETS
     if "@" in line.text and _mail_address().fullmatch(line.text):
         return _ADDRESS_ALONE
-    if len(line.text.split()) > _MAX_CONTACT_WORDS or not _says_how(line, pack):
+    if len(line.text.split()) > _MAX_CONTACT_WORDS:
+        return None
+    if not _says_how(line, pack):
         return None
     return _FOLLOWED if line.first_words.first in _FOLLOWING_VERBS else _REACHED
 

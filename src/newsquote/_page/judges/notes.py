@@ -103,7 +103,9 @@ def judge_biography(line: Line, authors: Collection[str]) -> Verdict | None:
     if not any(map(opening.__contains__, _LIFE_HINTS)):
         return None
     match = _life().match(opening)
-    if match is None or not _MARKS.isdisjoint(line.text):
+    if match is None:
+        return None
+    if not _MARKS.isdisjoint(line.text):
         return None
     if match["name"].casefold() in authors:
         return _NAMED_AUTHOR

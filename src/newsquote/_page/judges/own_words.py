@@ -35,7 +35,9 @@ _OPENING_MARKS = "\"“‘'«"
 def may_be_told_by_words(line: Line) -> bool:
     """Whether a line is of a length at which its own words can tell what it is."""
     length = line.end - line.start
-    if line.word_count > furniture.MAX_NOTE_WORDS or length > _MAX_LINE_CHARS:
+    if line.word_count > furniture.MAX_NOTE_WORDS:
+        return False
+    if length > _MAX_LINE_CHARS:
         return False
     return length >= _MIN_CHARS or not line.first_words.first
 

@@ -182,7 +182,11 @@ def _find_list_lines(lines: Sequence[Line], members: Sequence[int]) -> frozenset
 
 
 def _is_bare(line: Line) -> bool:
-    if line.ends_sentence or line.is_prose or line.has_bullet:
+    if line.ends_sentence:
+        return False
+    if line.is_prose:
+        return False
+    if line.has_bullet:
         return False
     return line.text[-1] not in ":,"
 
@@ -232,7 +236,9 @@ def _find_pulled(lines: Sequence[Line], members: Sequence[int]) -> frozenset[int
 
 
 def _may_be_pulled(line: Line) -> bool:
-    if line.has_bullet or not _MIN_PULLED_WORDS <= line.word_count <= _MAX_PULLED_WORDS:
+    if line.has_bullet:
+        return False
+    if not _MIN_PULLED_WORDS <= line.word_count <= _MAX_PULLED_WORDS:
         return False
     return not line.is_prose or line.text[0] in _MARKS
 
@@ -240,7 +246,9 @@ def _may_be_pulled(line: Line) -> bool:
 def _only_asks(line: Line) -> bool:
     """Whether a line is one question and quotes nobody."""
     text = line.text
-    if line.word_count > _MAX_QUESTION_WORDS or not text.endswith("?"):
+    if line.word_count > _MAX_QUESTION_WORDS:
+        return False
+    if not text.endswith("?"):
         return False
     return '"' not in text and "“" not in text and "”" not in text and ". " not in text
 
@@ -248,6 +256,8 @@ def _only_asks(line: Line) -> bool:
 def _is_heading(line: Line) -> bool:
     """Whether a short line ends as no sentence does and quotes nobody."""
     text = line.text
-    if line.word_count > _MAX_HEADING_WORDS or text.endswith(_NO_HEADING_ENDS):
+    if line.word_count > _MAX_HEADING_WORDS:
+        return False
+    if text.endswith(_NO_HEADING_ENDS):
         return False
     return text[0] not in '"“' and _signed_post().match(text) is None

@@ -83,7 +83,9 @@ def _judge_copies(line: Line, copy: Line) -> Iterator[Ruling]:
 
 def _judge_above_source(line: Line, source: Line, *, alone: bool) -> Iterator[Ruling]:
     """A line above a source is the picture's: no sentence, or one that stands alone."""
-    if line.role is not None or (line.ends_sentence and not alone):
+    if line.role is not None:
+        return
+    if line.ends_sentence and not alone:
         return
     fits = _MIN_WORDS_ABOVE_SOURCE <= line.word_count <= MAX_SHORT_CAPTION_WORDS
     if fits and not opens_with_quotation(line):
@@ -91,7 +93,9 @@ def _judge_above_source(line: Line, source: Line, *, alone: bool) -> Iterator[Ru
 
 
 def _judge_below_button(line: Line, button: Line) -> Iterator[Ruling]:
-    if line.role is not None or line.word_count > MAX_CAPTION_WORDS:
+    if line.role is not None:
+        return
+    if line.word_count > MAX_CAPTION_WORDS:
         return
     if not opens_with_quotation(line):
         yield Ruling(line, _BELOW_BUTTON.told_at(button.chars))
@@ -106,7 +110,11 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _may_be_printed_twice(line: Line) -> bool:
-    if line.role is not None or not line.ends_sentence or line.has_bullet:
+    if line.role is not None:
+        return False
+    if not line.ends_sentence:
+        return False
+    if line.has_bullet:
         return False
     fits = _MIN_REPEATED_WORDS <= line.word_count <= MAX_CAPTION_WORDS
     return fits and not opens_with_quotation(line)

@@ -72,11 +72,15 @@ def _has_marks(text: str) -> bool:
 
 def judge_offer(line: Line, pack: LanguagePack) -> Verdict | None:
     """Whether a line sells by its own words."""
-    if line.word_count > _MAX_OFFER_WORDS or _has_marks(line.text):
+    if line.word_count > _MAX_OFFER_WORDS:
+        return None
+    if _has_marks(line.text):
         return None
     classes, words = _offer_classes(pack), _bare_words(line)
     offers = len(classes.offer.intersection(words))
-    if not offers or not classes.told.isdisjoint(words):
+    if not offers:
+        return None
+    if not classes.told.isdisjoint(words):
         return None
     house = not classes.house.isdisjoint(words)
     reader = not classes.reader.isdisjoint(words)
@@ -97,9 +101,13 @@ def _urges(line: Line, classes: _OfferClasses) -> bool:
 
 def judge_beside_offer(line: Line, neighbour: Line, pack: LanguagePack) -> Verdict | None:
     """Whether a line beside an offer is more of it: it speaks of one, too."""
-    if neighbour.role is not BlockRole.PROMOTION or line.role is not None:
+    if neighbour.role is not BlockRole.PROMOTION:
         return None
-    if line.word_count > _MAX_OFFER_WORDS or is_related_heading(line, pack):
+    if line.role is not None:
+        return None
+    if line.word_count > _MAX_OFFER_WORDS:
+        return None
+    if is_related_heading(line, pack):
         return None
     if not {'"', "“", "”"}.isdisjoint(line.text):
         return None

@@ -75,7 +75,9 @@ def judge_stamp(line: Stretch, pack: LanguagePack) -> Verdict | None:
     if full_date and found.words[0] in pack.words("stamp_openers"):
         enough = count >= _WORDS_AN_OTHER_WORD_IF_ANNOUNCED * found.others
         return _ANNOUNCED_DATE if enough else None
-    if found.others > _MAX_OTHER_WORDS or count < _WORDS_AN_OTHER_WORD * found.others:
+    if found.others > _MAX_OTHER_WORDS:
+        return None
+    if count < _WORDS_AN_OTHER_WORD * found.others:
         return None
     return _FEW_OTHER_WORDS if _opens_as_stamp(found.words[0], pack) else None
 
@@ -83,7 +85,9 @@ def judge_stamp(line: Stretch, pack: LanguagePack) -> Verdict | None:
 def _read_stamp_words(line: Stretch, pack: LanguagePack) -> _StampWords | None:
     """The words of a line that may be a stamp; None if it is too long or has too many others."""
     text = line.text
-    if len(text) > _MAX_STAMP_CHARS or not any(map(str.isdigit, text)):
+    if len(text) > _MAX_STAMP_CHARS:
+        return None
+    if not any(map(str.isdigit, text)):
         return None
     known = _stamp_words(pack)
     words: list[str] = []

@@ -151,7 +151,11 @@ def _is_quotation(line: Line) -> bool:
 
 def _is_bare(line: Line) -> bool:
     """Whether a short line has no sentence and no quotation marks."""
-    if line.word_count > _MAX_BARE_WORDS or line.ends_sentence or line.has_bullet:
+    if line.word_count > _MAX_BARE_WORDS:
+        return False
+    if line.ends_sentence:
+        return False
+    if line.has_bullet:
         return False
     return _MARKS.isdisjoint(line.text)
 
@@ -163,7 +167,11 @@ def _find_repeated(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _may_come_back(line: Line) -> bool:
-    if line.role is not None or line.has_bullet or line.ends_sentence:
+    if line.role is not None:
+        return False
+    if line.has_bullet:
+        return False
+    if line.ends_sentence:
         return False
     return line.word_count <= _MAX_RUBRIC_WORDS and line.text[-1] != ":"
 
@@ -205,6 +213,10 @@ def _tags_start(lines: Sequence[Line], lead: int) -> int:
 def _may_be_among_tags(line: Line) -> bool:
     if line.role is not None:
         return line.role is not BlockRole.CAPTION
-    if line.word_count > _MAX_RUBRIC_WORDS or line.ends_sentence or line.has_bullet:
+    if line.word_count > _MAX_RUBRIC_WORDS:
+        return False
+    if line.ends_sentence:
+        return False
+    if line.has_bullet:
         return False
     return line.text[-1].isalnum() and not any(map(str.isdigit, line.text))

@@ -81,7 +81,9 @@ def is_box(lines: Sequence[Line], begin: int, story: StoryLines) -> bool:
 
     They stand behind the story, or inside it and read as headlines do.
     """
-    if not begin or lines[begin - 1].has_bullet:
+    if not begin:
+        return False
+    if lines[begin - 1].has_bullet:
         return False
     run = lines[begin : end_of_bullets(lines, begin)]
     if not are_titles(run):
@@ -128,10 +130,14 @@ def first_copy_end(line: Line, pack: LanguagePack) -> int | None:
     second = text.find(text[:_PROBE_CHARS], 1)
     title = text[: max(second, 0)].rstrip()
     word_count = title.count(" ") + 1
-    if word_count < MIN_TITLE_WORDS or len(text) <= 2 * len(title):
+    if word_count < MIN_TITLE_WORDS:
+        return None
+    if len(text) <= 2 * len(title):
         return None
     copies = " ".join([title] * _COPIES)
-    if not copies.startswith(text) or _is_closed_sentence(title, pack):
+    if not copies.startswith(text):
+        return None
+    if _is_closed_sentence(title, pack):
         return None
     return line.start + len(title)
 
@@ -140,6 +146,10 @@ def _is_closed_sentence(title: str, pack: LanguagePack) -> bool:
     """Whether it ends with the full stop of a sentence, and not with that of "U.S." or "Inc."."""
     last = title.rpartition(" ")[2].rstrip("\"”’'")
     word = last.removesuffix(".")
-    if word == last or not word.isalpha() or len(word) == 1:
+    if word == last:
+        return False
+    if not word.isalpha():
+        return False
+    if len(word) == 1:
         return False
     return word.casefold() not in pack.table("abbreviations")

@@ -52,13 +52,17 @@ def _heading_words(pack: LanguagePack) -> _HeadingWords:
 def is_related_heading(line: Line, pack: LanguagePack) -> bool:
     """Whether a line stands over a list of other stories."""
     text = line.text
-    if line.word_count > _MAX_HEADING_WORDS or text[-1] in "?,":
+    if line.word_count > _MAX_HEADING_WORDS:
+        return False
+    if text[-1] in "?,":
         return False
     if text[-1] == "." and not text.endswith(".."):
         return False
     first_words = line.first_words
     headings = listed_phrases(pack, "related_headings")
-    if headings.value_of_whole(first_words) is not None or _is_composed(first_words, pack):
+    if headings.value_of_whole(first_words) is not None:
+        return True
+    if _is_composed(first_words, pack):
         return True
     found = headings.at_start(first_words)
     if found is None or not first_words.are_all:
@@ -102,7 +106,9 @@ def opens_list(line: Line, pack: LanguagePack) -> bool:
     if not headings.may_open(line.first_words):
         return False
     found = headings.at_start(line.first_words)
-    if found is None or found.value == "heading":
+    if found is None:
+        return False
+    if found.value == "heading":
         return False
     sign = line.full_text[found.end : found.end + _LABEL_SIGN_CHARS].lstrip()[:1]
     return sign in {":", "|"}

@@ -81,7 +81,9 @@ def _read_behind_label(line: Line, phrase: FoundPhrase) -> SingleTitle | None:
     if phrase.value == "heading":
         return None
     sign = _label_sign().match(line.full_text, phrase.end, line.end)
-    if sign is None or sign.end() >= line.end:
+    if sign is None:
+        return None
+    if sign.end() >= line.end:
         return None
     heading = Chars(line.words_start, phrase.end)
     label = line.full_text[slice(*heading)]
@@ -109,7 +111,9 @@ def _read_in_brackets(line: Line) -> SingleTitle | None:
         return None
     if line.word_count <= MIN_TITLE_WORDS:
         return None
-    if line.text[0] != "[" or line.text[-1] != "]":
+    if line.text[0] != "[":
+        return None
+    if line.text[-1] != "]":
         return None
     label = line.match(_label_in_brackets())
     begin = label.end() if label else line.start + 1
@@ -136,7 +140,11 @@ def _read_behind_site(line: Line) -> SingleTitle | None:
 def _read_in_capitals(lines: Sequence[Line], i: int) -> SingleTitle | None:
     """A whole headline in capitals between two paragraphs."""
     line = lines[i]
-    if line.role is not None or line.ends_sentence or not line.text.isupper():
+    if line.role is not None:
+        return None
+    if line.ends_sentence:
+        return None
+    if not line.text.isupper():
         return None
     if not _MIN_CAPITALS_WORDS <= line.word_count <= MAX_TITLE_WORDS:
         return None

@@ -119,7 +119,9 @@ def _take_titles(lines: Sequence[Line], begin: int, end: int, verdict: Verdict) 
 def _find_list_at(search: _Search, i: int) -> FoundList | None:
     """What a line below the headline opens: a title that is printed twice, a label, a heading."""
     line = search.lines[i]
-    if line.word_count > _MAX_TEASER_WORDS or line.role not in _MAY_OPEN:
+    if line.word_count > _MAX_TEASER_WORDS:
+        return None
+    if line.role not in _MAY_OPEN:
         return None
     copy_end = boxes.first_copy_end(line, search.pack) if line.role is None else None
     if copy_end is not None:
@@ -145,7 +147,9 @@ def _take_doubled(lines: Sequence[Line], i: int, copy_end: int) -> FoundList:
 
 
 def _is_teaser(line: Line) -> bool:
-    if line.role is not None or line.word_count > _MAX_TEASER_WORDS:
+    if line.role is not None:
+        return False
+    if line.word_count > _MAX_TEASER_WORDS:
         return False
     return breaks_off(line.text)
 
@@ -188,7 +192,9 @@ def _take_heading_alone(lines: Sequence[Line], at: int) -> FoundList | None:
 
 def _is_name_under_links(heading: Line, items: Sequence[Line]) -> bool:
     """Whether a single line stands under a heading that speaks of several: it is a name."""
-    if len(items) > 1 or items[0].has_bullet:
+    if len(items) > 1:
+        return False
+    if items[0].has_bullet:
         return False
     return heading.entry.casefold().rstrip(":").endswith("links")
 
@@ -235,6 +241,10 @@ def _ends_list(line: Line) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    if line.role is not None or line.has_bullet or line.word_count <= MIN_TITLE_WORDS:
+    if line.role is not None:
+        return False
+    if line.has_bullet:
+        return False
+    if line.word_count <= MIN_TITLE_WORDS:
         return False
     return ends_with_full_stop(line)

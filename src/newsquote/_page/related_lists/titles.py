@@ -131,9 +131,13 @@ def ends_with_full_stop(line: Line) -> bool:
 def is_title(line: Line) -> bool:
     """Whether a line can be a title; one word more where it has no bullet."""
     fewest = MIN_TITLE_WORDS + (not line.has_bullet)
-    if line.role is not None or not fewest <= line.word_count <= MAX_TITLE_WORDS:
+    if line.role is not None:
         return False
-    if line.text[-1] in ",;:" or (line.ends_sentence and ends_with_full_stop(line)):
+    if not fewest <= line.word_count <= MAX_TITLE_WORDS:
+        return False
+    if line.text[-1] in ",;:":
+        return False
+    if line.ends_sentence and ends_with_full_stop(line):
         return False
     first = line.full_text[line.words_start]
     if first.isupper() or first.isdigit() or not first.isascii():
@@ -155,9 +159,13 @@ def are_titles(run: Sequence[Line]) -> bool:
 
 def _is_bulleted_title(line: Line) -> bool:
     title = line.entry
-    if not MIN_TITLE_WORDS <= line.word_count <= MAX_TITLE_WORDS or title[0].islower():
+    if not MIN_TITLE_WORDS <= line.word_count <= MAX_TITLE_WORDS:
         return False
-    if line.role is BlockRole.CREDIT or _no_title_end().search(title):
+    if title[0].islower():
+        return False
+    if line.role is BlockRole.CREDIT:
+        return False
+    if _no_title_end().search(title):
         return False
     if title.endswith(".") and _two_sentences().search(title):
         return False
@@ -172,7 +180,9 @@ def has_sign_of_title(line: Line) -> bool:
     long_words = [
         word for word in title.split() if len(word) >= _MIN_CAPITALIZED_WORD and word[0].isalpha()
     ]
-    if len(long_words) < _MIN_CAPITALIZED_WORDS or title.count(",") > _MAX_COMMAS:
+    if len(long_words) < _MIN_CAPITALIZED_WORDS:
+        return False
+    if title.count(",") > _MAX_COMMAS:
         return False
     capitalized = sum(1 for word in long_words if word[0].isupper())
     return capitalized >= _MIN_CAPITALIZED_SHARE * len(long_words)
