@@ -25,7 +25,7 @@ _MIN_WIDTH, _MAX_WIDTH = 38, 110
 _SAMPLED_LINES = 2000
 """Lines that say whether a text is wrapped."""
 _MIN_CUT_LINES = 3
-"""Lines cut inside a sentence that a wrapped text has at least; fewer may be verse or an address."""
+"""Lines cut inside a sentence that a wrapped text has; fewer may be verse or an address."""
 _MIN_CUT_SHARE = 0.25
 """Share of a wrapped text's lines that are cut inside a sentence, at least."""
 _WIDTH_QUANTILE = 0.95

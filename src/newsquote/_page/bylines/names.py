@@ -30,7 +30,7 @@ _MAX_SMALL_NAME_WORDS = 3
 _LONGEST_PLACE = 3
 """Words of a place that stands behind a name without any sign."""
 _MAX_ABBREVIATION_CHARS = 3
-"""Characters, with the stop, of an initial or "Jr."; behind a longer word the stop is not its own."""
+"""Characters, with the stop, of an initial or "Jr."; a longer word has no stop of its own."""
 
 
 class NameAndPlace(NamedTuple):
