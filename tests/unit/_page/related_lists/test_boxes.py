@@ -38,7 +38,7 @@ def test_seven_titles_above_the_headline_are_a_band():
 def test_where_the_first_copy_of_a_title_ends():
     for text, end in (
         ("Floods hit valley Floods hit valley", 17),
-        ("Floods hit valley Floods hit valle…", 17),
+        ("Floods hit valley Floods hit valley Floods hit va…", 17),
         ("The mill fell. The mill fell.", None),
         ("Floods hit valley", None),
     ):
