@@ -42,7 +42,7 @@ class Reading:
     text: str
     id: str | None
     published: datetime.date | datetime.datetime | None
-    layout: layout_records.Layout
+    layout: layout_records.PageReading
     quotes: Sequence[quote_records.QuoteRecord]
     """The quotes that become the article's, each at the same index there."""
     no_comments: Sequence[quote_records.NoCommentRecord]
@@ -158,7 +158,7 @@ def _block(text: str, record: layout_records.BlockRecord) -> models.Block:
     return models.Block(text=text[span.start : span.end], span=span, role=record.role)
 
 
-def _body(text: str, layout: layout_records.Layout) -> models.Body:
+def _body(text: str, layout: layout_records.PageReading) -> models.Body:
     paragraphs = tuple([_paragraph(text, record) for record in layout.paragraphs])
     spans = tuple(
         [_without_dateline(text, paragraph.span, layout.dateline) for paragraph in paragraphs]

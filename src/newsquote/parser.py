@@ -11,7 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
 from newsquote import _build, _explanations, _pipeline
-from newsquote._page import bylines, datelines
+from newsquote._page.bylines.byline import read_byline
+from newsquote._page.dateline import read_dateline
+from newsquote._page.line import Stretch
 from newsquote._text import lines
 from newsquote.errors import OptionsError
 from newsquote.models import ParseFailure, Source, Span
@@ -114,7 +116,7 @@ def parse_byline(text: str, *, options: ParseOptions | None = None) -> Byline | 
     """
     pack = _pipeline.pack_of(_checked(text, options))
     for line in lines.split_lines(text)[:1]:
-        record = bylines.read(text, line.start, line.end, pack)
+        record = read_byline(Stretch(text, line.start, line.end), pack)
         if record:
             return _build.build_byline(text, record)
     return None
@@ -133,7 +135,7 @@ def parse_dateline(text: str, *, options: ParseOptions | None = None) -> Datelin
     """
     pack = _pipeline.pack_of(_checked(text, options))
     for line in lines.split_lines(text)[:1]:
-        record = datelines.read(text, line.start, line.end, pack)
+        record = read_dateline(Stretch(text, line.start, line.end), pack)
         if record:
             return _build.build_dateline(text, record)
     return None

@@ -1,203 +1,321 @@
-"""Lines -> the page.
+"""The passes over a page, in order.
 
-In: a text, its lines, a language pack, and the day of publication if it is known. Out: the layout: every line in a block with a role, and
-headline, bylines, dateline, paragraphs, credits and related stories. Why: this file is the room's table of contents; the judgements are made
-in the files it names.
+In: a text, its lines, a language pack, and the day of publication if it is known. Out: the page as
+records: every line with a verdict, and headline, bylines, dateline, paragraphs, credits and related
+stories. Why: ``PASSES`` is the room's table of contents, read from top to bottom; each pass asks
+judges, who only look, and records what they say.
 """
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._page import authors as authorship
-from newsquote._page import blocks as grouping
-from newsquote._page import captions, datelines, extent, headlines, related, roles, stamps
-from newsquote._page.records import BlockRecord, Layout, ParagraphRecord
+import attrs
+
+from newsquote._page.assembly import kind_of_line, note_oddities, page_reading
+from newsquote._page.dateline import count_dateline_pieces, read_dateline
+from newsquote._page.headline import find_headline, read_headline
+from newsquote._page.judges import (
+    byline_places,
+    byline_words,
+    notes,
+    own_words,
+    paragraphs,
+    pictures,
+    promotions,
+    stamps,
+    subheadlines,
+    surroundings,
+)
+from newsquote._page.judges.credits import judge_credit
+from newsquote._page.judges.imprint import judge_contact, read_imprint
+from newsquote._page.page import Page
+from newsquote._page.printed_dates import find_printed_date
+from newsquote._page.records import PageReading
+from newsquote._page.related_lists.lists import find_related_lists
+from newsquote._page.story import find_lead, find_story
+from newsquote._page.verdicts import Judge, Sign, Verdict
+from newsquote._page.wrapping import join_wrapped_lines
 from newsquote.kinds import BlockRole, CreditKind, NoteCode, ParagraphKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from newsquote._page.blocks import Block
-    from newsquote._page.records import CreditRecord, DatelineRecord, HeadlineRecord
-    from newsquote._text.lines import Line
+    from newsquote._text import lines
     from newsquote._text.notes import Notes
     from newsquote.lang import LanguagePack
 
-__all__ = ["read_page"]
+__all__ = ["PASSES", "Pass", "read_page"]
 
-_ABOUT = 8
-"""So many blocks below the headline may say when the story was published."""
-_TOP = 100
-"""In so many blocks a dateline in pieces is looked for."""
-_SEAM = (BlockRole.HEADING, BlockRole.BYLINE, BlockRole.BODY)
-"""Where another article begins below a story."""
-_LEADS = 4
-"""In so many paragraphs a dateline is looked for: corrections may come first."""
+_TOP_LINES_OF_PIECES = 100
+"""Lines in which a dateline in pieces is looked for."""
+_TOP_LINES_OF_STORY = 200
+"""Lines in which the first paragraphs are looked for."""
+_MAX_LEADS = 4
+"""Paragraphs in which a dateline is looked for: corrections may come first."""
+_STAMP_LINES_ABOVE, _STAMP_LINES = 3, 11
+"""Lines above the headline, and from there on, that may say when the story was published."""
+_REACHED = frozenset({BlockRole.CONTACT, BlockRole.SOCIAL})
+_ABOUT_STORY = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
+_LEAD_KINDS = frozenset({ParagraphKind.TEXT, ParagraphKind.HEADING})
+
+_SITE = Verdict(BlockRole.NAVIGATION, Judge.SITE_NAME, Sign.HOUSE_ABOVE_HEADLINE)
+_DATELINE_ALONE = Verdict(BlockRole.BODY, Judge.DATELINE, Sign.DATELINE_ALONE)
+
+
+class Pass(NamedTuple):
+    """A pass over the page."""
+
+    name: str
+    """What it decides, in a few words."""
+    carry_out: Callable[[Page], None]
+    judges: tuple[Judge, ...]
+    """Whose verdicts it records."""
 
 
 def read_page(
     text: str,
-    lines: Sequence[Line],
+    raw_lines: Sequence[lines.Line],
     pack: LanguagePack,
-    notes: Notes,
+    notes_taken: Notes,
     published: datetime.date | datetime.datetime | None,
-) -> Layout:
-    """The layout of a text.
+) -> PageReading:
+    """The page of a text.
 
-    :param lines: its lines that are not blank.
-    :param notes: takes what is odd about the page.
-    :param published: when it was published, if the caller knows; dates without a year are read near it.
+    :param raw_lines: its lines that are not blank.
+    :param notes_taken: takes what is odd about the page.
+    :param published: when it was published, if the caller knows; dates without a year are read
+        near it.
     """
-    blocks = grouping.group(text, lines)
-    if not blocks:
-        notes.add_note(NoteCode.NO_TEXT, None, "the text is empty")
-        return Layout(blocks=[], paragraphs=[])
-    _join_datelines(text, blocks, pack)
-    authorship.mark(text, blocks, pack)
-    contributions = roles.by_words(text, blocks, pack)
-    roles.spread(text, blocks, pack)
-    top = headlines.find(text, blocks, headlines.lead(text, blocks, pack), pack)
-    captions.mark_beside(text, blocks, 0 if top is None else top + 1, pack)
-    start = headlines.lead(text, blocks, pack, 0 if top is None else top + 1)
-    contributions = _without_site(blocks, top, contributions)
-    headline = _headline(text, blocks, top, pack)
-    authors = authorship.find(text, blocks, top, start, pack)
-    authorship.mark_notes(text, blocks[start + 1 :], authors)
-    last, end = extent.ends(text, blocks, start, pack)
-    stories = related.find(text, blocks, 0 if top is None else top + 1, (start, last, end), pack)
-    roles.by_place(text, blocks, top, start, end)
-    _subheadline(blocks, top, headline)
-    printed = _published(text, blocks, top, start, pack)
-    dateline = _dateline(text, blocks, pack, _day(published) or printed)
-    _note(blocks, headline, notes)
-    return Layout(
-        blocks=[
-            BlockRecord(range=(block.start, block.end), role=block.role or BlockRole.BODY)
-            for block in blocks
-        ],
-        paragraphs=[
-            ParagraphRecord(range=(block.start, block.end), kind=block.kind)
-            for block in blocks
-            if block.kind is not None
-        ],
-        headline=headline,
-        bylines=authors,
-        dateline=dateline,
-        credits=contributions,
-        related=stories,
-        published=printed or (dateline.date if dateline else None),
-    )
+    if not raw_lines:
+        notes_taken.add_note(NoteCode.NO_TEXT, None, "the text is empty")
+        return PageReading()
+    near = published.date() if isinstance(published, datetime.datetime) else published
+    page = Page(text, join_wrapped_lines(text, raw_lines), pack, near)
+    for one in PASSES:
+        one.carry_out(page)
+    note_oddities(page, notes_taken)
+    return page_reading(page)
 
 
-def _join_datelines(text: str, blocks: list[Block], pack: LanguagePack) -> None:
+# ---------------------------------------------------------------- the passes
+
+
+def _join_dateline_pieces(page: Page) -> None:
     """Join a dateline whose pieces stand on lines of their own with the paragraph below it."""
-    for i in range(min(len(blocks), _TOP) - 1, 1, -1):
-        count = datelines.parts_above(text, blocks, i, pack)
+    for i in range(min(len(page.lines), _TOP_LINES_OF_PIECES) - 1, 1, -1):
+        count = count_dateline_pieces(page.lines, i, page.pack)
         if count:
-            first = blocks[i - count]
-            blocks[i - count : i + 1] = [
-                grouping.Block(text, first.start, blocks[i].end, first.blanks_above, first.indent)
-            ]
+            page.join_lines(i - count, i)
             return
 
 
-def _headline(
-    text: str, blocks: Sequence[Block], top: int | None, pack: LanguagePack
-) -> HeadlineRecord | None:
-    if top is None:
-        return None
-    blocks[top].role = BlockRole.HEADLINE
-    return headlines.read(text, blocks[top].start, blocks[top].end, pack)
+def _judge_byline_words(page: Page) -> None:
+    page.judge_all(byline_words.judge_byline_words(page.lines, page.pack))
 
 
-def _without_site(
-    blocks: Sequence[Block], top: int | None, found: list[CreditRecord]
-) -> list[CreditRecord]:
-    """The credits without an agency's name above the headline, which there is the site's."""
-    names = {block.start: block for block in blocks[: top or 0] if block.role is BlockRole.CREDIT}
-    site = {
-        credit.range[0]
-        for credit in found
-        if credit.kind is CreditKind.WIRE_SIGN and credit.range[0] in names
+def _judge_own_words(page: Page) -> None:
+    """Judge each line by its own words; credits, rights and addresses are read, too."""
+    pack = page.pack
+    for line in page.lines:
+        if line.role is not None or not own_words.may_be_told_by_words(line):
+            continue
+        credit = judge_credit(line, pack)
+        if credit is not None:
+            page.judge(line, credit.verdict)
+            page.credits.append(credit.record)
+            continue
+        verdict = own_words.judge_own_words(line, pack)
+        if verdict is None:
+            continue
+        page.judge(line, verdict)
+        reached = verdict.role in _REACHED and judge_contact(line, pack) is not None
+        if reached or verdict.role is BlockRole.COPYRIGHT:
+            page.credits.append(read_imprint(line, verdict.role, pack))
+
+
+def _judge_beside_offers(page: Page) -> None:
+    """Take the lines beside an offer for more of it, downwards, then upwards."""
+    for in_order in (page.lines, page.lines[::-1]):
+        for neighbour, line in pairwise(in_order):
+            verdict = promotions.judge_beside_offer(line, neighbour, page.pack)
+            if verdict is not None:
+                page.judge(line, verdict)
+
+
+def _judge_headline(page: Page) -> None:
+    found = find_headline(page.lines, find_lead(page.lines, page.pack), page.pack)
+    if found is None:
+        return
+    line = page.lines[found.line_index]
+    page.headline_index = found.line_index
+    page.headline = read_headline(line, page.pack)
+    page.judge(line, found.verdict)
+
+
+def _judge_site_names(page: Page) -> None:
+    """Take houses' names above the headline for the site's: they are neither byline nor credit."""
+    agencies = {
+        credit.range.start for credit in page.credits if credit.kind is CreditKind.WIRE_SIGN
     }
-    for start in site:
-        names[start].role = BlockRole.NAVIGATION
-    return [credit for credit in found if credit.range[0] not in site]
+    sites = set()
+    for line in page.above_headline:
+        if line.role is BlockRole.CREDIT and line.start in agencies:
+            page.judge(line, _SITE)
+            sites.add(line.start)
+            continue
+        verdict = byline_places.judge_house_above_headline(line, page.pack)
+        if verdict is not None:
+            page.judge(line, verdict)
+    page.credits = [credit for credit in page.credits if credit.range.start not in sites]
 
 
-def _subheadline(blocks: Sequence[Block], top: int | None, headline: HeadlineRecord | None) -> None:
-    if top is not None and headline is not None:
-        below = next(
-            (block for block in blocks[top + 1 : top + 3] if block.role is BlockRole.SUBHEADLINE),
-            None,
-        )
-        headline.subheadline = None if below is None else (below.start, below.end)
+def _judge_pictures(page: Page) -> None:
+    page.judge_all(pictures.judge_beside_pictures(page.lines, page.below_headline, page.pack))
 
 
-def _published(
-    text: str, blocks: Sequence[Block], top: int | None, start: int, pack: LanguagePack
-) -> datetime.date | None:
-    """The day that a stamp or a byline near the headline says, or one below the story that says what it is."""
-    first = max(0, (0 if top is None else top) - 3)
-    for block in blocks[first : min(len(blocks), start + 1, first + 3 + _ABOUT)]:
-        if block.role in {BlockRole.TIMESTAMP, BlockRole.BYLINE}:
-            day = stamps.date_in(text, block.start, block.end, pack)
-            if day is not None:
-                return day
-    below = (block for block in blocks[start + 1 :] if block.role is BlockRole.TIMESTAMP)
-    days = (
-        stamps.date_in(text, block.start, block.end, pack)
-        for block in below
-        if stamps.says_what(text, block.start, block.end, pack)
-    )
-    return next((day for day in days if day is not None), None)
+def _find_lead(page: Page) -> None:
+    """Say where the running text begins, now that the headline and captions are known."""
+    page.lead = find_lead(page.lines, page.pack, page.below_headline)
 
 
-def _day(published: datetime.date | datetime.datetime | None) -> datetime.date | None:
-    return published.date() if isinstance(published, datetime.datetime) else published
+def _judge_byline_places(page: Page) -> None:
+    found = byline_places.find_bylines(page.lines, page.headline_index, page.lead, page.pack)
+    page.judge_all(found.rulings)
+    page.bylines = found.records
 
 
-def _dateline(
-    text: str, blocks: list[Block], pack: LanguagePack, near: datetime.date | None
-) -> DatelineRecord | None:
-    """The dateline of the first paragraphs."""
-    leads = (
-        i
-        for i, block in enumerate(blocks[:200])
-        if block.kind in {ParagraphKind.TEXT, ParagraphKind.HEADING}
-    )
-    for _, i in zip(range(_LEADS), leads, strict=False):
-        found = datelines.read(text, blocks[i].start, blocks[i].end, pack, near)
-        if found is not None:
-            if (
-                datelines.stands_alone(found, blocks[i].end)
-                and i + 1 < len(blocks)
-                and blocks[i + 1].kind is ParagraphKind.TEXT
-            ):
-                blocks[i].kind, blocks[i].role, blocks[i].end = (
-                    ParagraphKind.TEXT,
-                    BlockRole.BODY,
-                    blocks[i + 1].end,
-                )
-                del blocks[i + 1]
-            return found
-    return None
+def _judge_biographies(page: Page) -> None:
+    """Take the lines below the lead that say who an author is for notes."""
+    authors = {
+        page.text[slice(*author.name)].casefold()
+        for byline in page.bylines
+        for author in byline.authors
+    }
+    for line in page.lines[page.lead + 1 :]:
+        verdict = notes.judge_biography(line, authors) if line.role is None else None
+        if verdict is not None:
+            page.judge(line, verdict)
 
 
-def _note(blocks: Sequence[Block], headline: HeadlineRecord | None, notes: Notes) -> None:
-    if not any(block.kind is not None for block in blocks):
-        notes.add_note(NoteCode.NO_TEXT, None, "the text has no paragraph of a story")
-    if headline is None:
-        notes.add_note(NoteCode.NO_HEADLINE, None, "no line was taken for a headline")
-    told = False
-    for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        told = told or above.role is BlockRole.BODY
-        if told and (above.role, block.role, below.role) == _SEAM:
-            notes.add_note(
-                NoteCode.SECOND_ARTICLE,
-                (above.start, above.end),
-                "a heading with a byline of its own: another article may begin here",
-            )
+def _find_story(page: Page) -> None:
+    page.story = find_story(page.lines, page.lead, page.pack)
+
+
+def _judge_related_lists(page: Page) -> None:
+    for found in find_related_lists(page.lines, page.below_headline, page.story, page.pack):
+        page.judge_all(found.rulings)
+        if found.record is not None:
+            page.related.append(found.record)
+
+
+def _judge_subheadlines(page: Page) -> None:
+    """Judge the lines below the headline; one in the two lines below is part of it."""
+    if page.headline_index is None:
+        return
+    if page.headline is None:
+        return
+    page.judge_all(subheadlines.judge_subheadlines(page.lines, page.headline_index, page.lead))
+    for line in page.lines[page.below_headline : page.below_headline + 2]:
+        if line.role is BlockRole.SUBHEADLINE:
+            page.headline = attrs.evolve(page.headline, subheadline=line.chars)
             return
+
+
+def _judge_surroundings(page: Page) -> None:
+    around = surroundings.survey_surroundings(page.lines, page.headline_index, page.story)
+    for i, line in enumerate(page.lines):
+        verdict = surroundings.judge_surroundings(line, i, around) if line.role is None else None
+        if verdict is not None:
+            page.judge(line, verdict)
+
+
+def _judge_paragraphs(page: Page) -> None:
+    """Judge what is left: it is the story's."""
+    members = [i for i, line in enumerate(page.lines) if line.role is None]
+    page.judge_all(paragraphs.judge_paragraphs(page.lines, members))
+
+
+def _find_printed_date(page: Page) -> None:
+    """Read when the story was published.
+
+    A stamp or a byline near the headline says it, or a stamp below that says what it is.
+    """
+    first = max(0, (page.headline_index or 0) - _STAMP_LINES_ABOVE)
+    for line in page.lines[first : min(page.lead + 1, first + _STAMP_LINES)]:
+        if line.role in _ABOUT_STORY:
+            page.printed_date = find_printed_date(line, page.pack)
+            if page.printed_date is not None:
+                return
+    for line in page.lines[page.lead + 1 :]:
+        if line.role is BlockRole.TIMESTAMP and stamps.says_what_it_stamps(line, page.pack):
+            page.printed_date = find_printed_date(line, page.pack)
+            if page.printed_date is not None:
+                return
+
+
+def _find_dateline(page: Page) -> None:
+    """Read the dateline of the first paragraphs.
+
+    One that stands alone on its line is joined with the paragraph below it.
+    """
+    near = page.near or page.printed_date
+    for i in _lead_paragraphs(page):
+        line = page.lines[i]
+        found = read_dateline(line, page.pack, near)
+        if found is None:
+            continue
+        page.dateline = found
+        alone = found.range.end >= line.end and i + 1 < len(page.lines)
+        if alone and kind_of_line(page.lines[i + 1]) is ParagraphKind.TEXT:
+            page.judge(page.join_lines(i, i + 1), _DATELINE_ALONE)
+        return
+
+
+def _lead_paragraphs(page: Page) -> list[int]:
+    top = enumerate(page.lines[:_TOP_LINES_OF_STORY])
+    leads = [i for i, line in top if kind_of_line(line) in _LEAD_KINDS]
+    return leads[:_MAX_LEADS]
+
+
+PASSES: tuple[Pass, ...] = (
+    Pass("A dateline in pieces", _join_dateline_pieces, ()),
+    Pass("Bylines by their words", _judge_byline_words, (Judge.BYLINE_WORDS,)),
+    Pass(
+        "Lines by their own words",
+        _judge_own_words,
+        (
+            Judge.CREDIT,
+            Judge.WITHOUT_WORDS,
+            Judge.LISTED_PHRASE,
+            Judge.COPYRIGHT,
+            Judge.EDITORS_NOTE,
+            Judge.CAPTION,
+            Judge.STAMP,
+            Judge.ADDRESS,
+            Judge.CONTACT,
+            Judge.OFFER,
+        ),
+    ),
+    Pass("Lines beside offers", _judge_beside_offers, (Judge.BESIDE_OFFER,)),
+    Pass("The headline", _judge_headline, (Judge.HEADLINE,)),
+    Pass("The site's name above it", _judge_site_names, (Judge.SITE_NAME,)),
+    Pass("Lines beside pictures", _judge_pictures, (Judge.PICTURE,)),
+    Pass("Where the story begins", _find_lead, ()),
+    Pass("Bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
+    Pass("Notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
+    Pass("Where the story ends", _find_story, ()),
+    Pass("Related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
+    Pass("Subheadlines", _judge_subheadlines, (Judge.SUBHEADLINE,)),
+    Pass(
+        "Lines beside the story",
+        _judge_surroundings,
+        (Judge.ABOVE_HEADLINE, Judge.BESIDE_STORY),
+    ),
+    Pass("Paragraphs", _judge_paragraphs, (Judge.PARAGRAPH,)),
+    Pass("The day of publication", _find_printed_date, ()),
+    Pass("The dateline", _find_dateline, (Judge.DATELINE,)),
+)
+"""Everything that is done with a page, in order."""

@@ -1,18 +1,22 @@
 """What the page's room hands over: plain records, ranges into the caller's text.
 
-In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads these. They have no ``repr``, which would cost
-half of what it takes to make such a class when the package is loaded.
+In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads
+these. They have no ``repr``, which would cost half of what it takes to make such a class when the
+package is loaded; those that there are many of are tuples.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
+
+from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
     import datetime
 
+    from newsquote._page.verdicts import Verdict
     from newsquote.kinds import BlockRole, CreditKind, ParagraphKind
 
 __all__ = [
@@ -22,122 +26,145 @@ __all__ = [
     "CreditRecord",
     "DatelineRecord",
     "HeadlineRecord",
-    "Layout",
+    "PageReading",
     "ParagraphRecord",
-    "Range",
     "RelatedRecord",
     "StoryRecord",
 ]
 
-Range = tuple[int, int]
-"""(start, end) in code points of the caller's text, half-open."""
 
-
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class HeadlineRecord:
-    range: Range
+    """The headline, without the desk's mark before it and the outlet behind it."""
+
+    range: Chars
     words: int
     """Where its own words begin, behind a label that is printed as part of it."""
-    kicker: Range | None = None
-    subheadline: Range | None = None
+    kicker: Chars | None = None
+    subheadline: Chars | None = None
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class AuthorRecord:
-    name: Range
-    role: Range | None = None
-    affiliation: Range | None = None
-    location: Range | None = None
-    email: Range | None = None
-    handle: Range | None = None
+    """A person in a byline or a credit, and what is printed beside the name."""
+
+    name: Chars
+    role: Chars | None = None
+    affiliation: Chars | None = None
+    location: Chars | None = None
+    email: Chars | None = None
+    handle: Chars | None = None
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class BylineRecord:
-    range: Range
-    authors: list[AuthorRecord] = attrs.field(factory=list)
-    agencies: list[Range] = attrs.field(factory=list)
+    """A byline."""
+
+    range: Chars
+    authors: tuple[AuthorRecord, ...] = ()
+    agencies: tuple[Chars, ...] = ()
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class DatelineRecord:
-    range: Range
+    """A dateline."""
+
+    range: Chars
     """From the first letter to behind the dash, without the blank behind it."""
-    place: Range | None = None
-    agency: Range | None = None
-    date_text: Range | None = None
+    place: Chars | None = None
+    agency: Chars | None = None
+    date_text: Chars | None = None
     date: datetime.date | None = None
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class CreditRecord:
-    range: Range
+    """A credit, a copyright line, or a line that says how somebody is reached."""
+
+    range: Chars
     kind: CreditKind
-    agencies: list[Range] = attrs.field(factory=list)
-    people: list[Range] = attrs.field(factory=list)
+    agencies: tuple[Chars, ...] = ()
+    people: tuple[Chars, ...] = ()
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class StoryRecord:
-    range: Range
+    """Another story that the page names."""
+
+    range: Chars
     """The title alone, without bullet, label, time and url."""
-    url: Range | None = None
+    url: Chars | None = None
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class RelatedRecord:
-    range: Range
+    """A list of other stories."""
+
+    range: Chars
     """The hull of heading and items."""
-    heading: Range | None = None
-    items: list[StoryRecord] = attrs.field(factory=list)
+    heading: Chars | None = None
+    items: tuple[StoryRecord, ...] = ()
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
-class BlockRecord:
-    range: Range
-    """One or more whole lines, without the blanks at either end."""
-    role: BlockRole
+class BlockRecord(NamedTuple):
+    """A line of the page, or several that hard-wrapping parted, and what it is."""
+
+    range: Chars
+    """Without the blanks at either end."""
+    verdict: Verdict
+    overruled: Verdict | None
+    """The verdict that the last one replaced."""
+
+    @property
+    def role(self) -> BlockRole:
+        """What it is."""
+        return self.verdict.role
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
-class ParagraphRecord:
-    range: Range
+class ParagraphRecord(NamedTuple):
+    """A paragraph of the story, or a caption in it."""
+
+    range: Chars
     kind: ParagraphKind
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
-class Layout:
-    """The whole page. The blocks cover every line that is not blank, each once, in order; the paragraphs are the story's."""
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class PageReading:
+    """The whole page.
 
-    blocks: list[BlockRecord]
-    paragraphs: list[ParagraphRecord]
+    The blocks cover every line that is not blank, each once, in order; the paragraphs are the
+    story's.
+    """
+
+    blocks: tuple[BlockRecord, ...] = ()
+    paragraphs: tuple[ParagraphRecord, ...] = ()
     headline: HeadlineRecord | None = None
-    bylines: list[BylineRecord] = attrs.field(factory=list)
+    bylines: tuple[BylineRecord, ...] = ()
     dateline: DatelineRecord | None = None
-    credits: list[CreditRecord] = attrs.field(factory=list)
-    related: list[RelatedRecord] = attrs.field(factory=list)
-    published: datetime.date | datetime.datetime | None = None
+    credits: tuple[CreditRecord, ...] = ()
+    related: tuple[RelatedRecord, ...] = ()
+    published: datetime.date | None = None
     """What a stamp or the dateline says of the date, where the caller gave none."""
 
-    def reading_order(self, text: str) -> tuple[list[Range], int | None]:
-        """The ranges of headline and paragraphs as they stand in the text, and which of them is the headline."""
-        ranges = self._story(text)
+    def reading_order(self, text: str) -> tuple[list[Chars], int | None]:
+        """What is read for quotes, as it stands in the text: headline and paragraphs.
+
+        :return: the ranges, and which of them is the headline.
+        """
+        ranges = self._ranges_without_dateline(text)
         if self.headline is None:
             return ranges, None
         above = sum(1 for found in ranges if found < self.headline.range)
-        return [
-            *ranges[:above],
-            (self.headline.words, self.headline.range[1]),
-            *ranges[above:],
-        ], above
+        ranges.insert(above, Chars(self.headline.words, self.headline.range.end))
+        return ranges, above
 
-    def _story(self, text: str) -> list[Range]:
+    def _ranges_without_dateline(self, text: str) -> list[Chars]:
         """The ranges of the paragraphs, without the dateline: nobody says it."""
-        cut = self.dateline.range if self.dateline else (0, 0)
+        dateline = self.dateline.range if self.dateline else Chars(0, 0)
         ranges = []
         for paragraph in self.paragraphs:
             start, end = paragraph.range
-            if start <= cut[0] < cut[1] <= end:
-                start = end - len(text[cut[1] : end].lstrip())
-            ranges.append((start, end))
+            if start <= dateline.start < dateline.end <= end:
+                start = end - len(text[dateline.end : end].lstrip())
+            ranges.append(Chars(start, end))
         return ranges

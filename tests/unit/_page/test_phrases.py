@@ -15,8 +15,12 @@ LIST = phrases.Phrases(
 )
 
 
+def first_words(text):
+    return phrases.FirstWords(text, 0, len(text), phrases.MAX_PHRASE_WORDS)
+
+
 def start(line):
-    found = LIST.at_start(line, phrases.head(line, 0, len(line)))
+    found = LIST.at_start(first_words(line))
     return None if found is None else (found.value, line[: found.end])
 
 
@@ -51,17 +55,30 @@ def test_the_longest_phrase_at_the_start_is_found(line, expected):
     ],
 )
 def test_a_line_is_a_phrase_when_numbers_are_all_there_is_beside_it(line, expected):
-    assert LIST.whole(phrases.head(line, 0, len(line))) == expected
+    assert LIST.value_of_whole(first_words(line)) == expected
 
 
-def test_a_head_says_where_its_words_end():
+def test_first_words_say_where_they_end():
     text = "Ann’s mill, again"
-    found = phrases.head(text, 0, len(text))
+    found = first_words(text)
     assert found.words == ("ann's", "mill", "again")
     assert [text[:end] for end in found.ends] == ["Ann’s", "Ann’s mill", "Ann’s mill, again"]
-    assert found.whole
+    assert found.are_all
 
 
-def test_a_head_reads_no_further_than_the_longest_phrase():
+def test_first_words_are_read_no_further_than_the_longest_phrase():
     text = "word " * 50
-    assert not phrases.head(text, 0, len(text)).whole
+    assert not first_words(text).are_all
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Share", True), ("— Share this", True), ("Story", False), ("-" * 70 + " Share", False)],
+)
+def test_the_first_word_says_whether_a_line_may_open_with_a_phrase(line, expected):
+    assert LIST.may_open(first_words(line)) is expected
+
+
+def test_a_phrase_with_a_colon_needs_one():
+    assert LIST.at_start(first_words("Note : figures")).value == "note"
+    assert LIST.at_start(first_words("Note figures")) is None

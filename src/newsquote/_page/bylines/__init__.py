@@ -1,0 +1,1 @@
+"""Bylines: who wrote the story, read from lines of names."""

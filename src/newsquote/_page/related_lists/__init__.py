@@ -1,0 +1,1 @@
+"""Related lists: the titles of other stories on the page."""
