@@ -1,0 +1,153 @@
+"""Where a content can begin behind its cue, and who is spoken to in between.
+
+In: a cue. Out: the first token behind its adverbials and its addressee, and the addressee. Why:
+"told Lee on Monday that" has a noun phrase before the content; where the verb may or must have one,
+the phrase ends at the first word that can only begin a content.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from newsquote._quotes.clauses import frames
+from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
+
+if TYPE_CHECKING:
+    from newsquote._quotes.clauses.adverbials import Adverbials
+    from newsquote._quotes.clauses.cued_text import CuedText
+    from newsquote._quotes.clauses.records import Cue
+    from newsquote._text.ranges import Chars
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Addressees", "ContentStart"]
+
+_MAX_ADDRESSEE_TOKENS = 16
+_MAX_EDGE_DISTANCE = 9
+"""Tokens; in so many, "that" or the like shows that a phrase behind the verb is an addressee."""
+
+# English words.
+_FOR = "for"
+_IT = "it"
+_THAT = "that"
+_THERE = "there"
+_TO = "to"
+
+
+class ContentStart(NamedTuple):
+    """The first token at which a content can begin, and the addressee before it."""
+
+    k: int
+    addressee: Chars | None
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _AddresseeWords:
+    """The words that begin a content, or an adverbial before it, behind an addressee."""
+
+    about: frozenset[str]
+    adverbial_prepositions: frozenset[str]
+    auxiliaries: frozenset[str]
+    content_starts: frozenset[str]
+    """Behind an addressee: "that", "there", question words and pronouns that are subjects."""
+    determiners: frozenset[str]
+    edges: frozenset[str]
+    """What parts an addressee from a content for sure."""
+    never_addressees: frozenset[str]
+    """The words with which no addressee begins."""
+    prepositions: frozenset[str]
+
+
+@cache
+def _addressee_words(pack: LanguagePack) -> _AddresseeWords:
+    about, question_words = pack.closed("about_words"), pack.closed("question_words")
+    subjects = pack.closed("subjects_of_clauses") - {_IT}
+    return _AddresseeWords(
+        about=about,
+        adverbial_prepositions=pack.closed("addressee_ends"),
+        auxiliaries=pack.words("auxiliaries"),
+        content_starts=question_words | pack.closed("subject_pronouns") | {_THAT, _THERE},
+        determiners=pack.words("determiners"),
+        edges=about | question_words | {_THAT},
+        never_addressees=about | question_words | subjects | {_THAT, _TO, _FOR},
+        prepositions=pack.words("prepositions"),
+    )
+
+
+class Addressees:
+    """Finds the addressees of a text's cues."""
+
+    def __init__(self, text: CuedText, adverbials: Adverbials) -> None:
+        self.text, self.adverbials = text, adverbials
+        self.mark_at, self.tokens, self.lowers = text.mark_at, text.tokens, text.lowers
+        self.words = _addressee_words(text.doc.pack)
+
+    def content_start(self, cue: Cue, hi: int) -> ContentStart:
+        """Where a cue's content can begin behind token ``hi``, and whom the cue addresses."""
+        last = self.text.sentence_of(cue)[1]
+        k = self.adverbials.end_of_all(hi, last)
+        must_have_edge = frames.OPTIONAL_ADDRESSEE in cue.frames
+        if k >= last or not (must_have_edge or frames.ADDRESSEE in cue.frames):
+            return ContentStart(k, None)
+        if not self._may_begin(k):
+            return ContentStart(k, None)
+        if must_have_edge and not self._has_edge(cue, k, last):
+            return ContentStart(k, None)
+        end = self._addressee_end(cue, k, last)
+        if end == k:
+            return ContentStart(k, None)
+        return ContentStart(self.adverbials.end_of_all(end, last), self.text.chars(k, end))
+
+    def _may_begin(self, k: int) -> bool:
+        """Whether an addressee can begin at a token."""
+        if self.mark_at[k] >= 0 or self.tokens[k] in CONTENT_BORDERS:
+            return False
+        return self.lowers[k] not in self.words.never_addressees
+
+    def _has_edge(self, cue: Cue, k: int, last: int) -> bool:
+        """Whether a word follows that parts an addressee from a content.
+
+        Only then is the noun phrase at ``k`` an addressee for sure, and no content.
+        """
+        tokens, lowers, words = self.tokens, self.lowers, self.words
+        takes_infinitive = frames.INFINITIVE in cue.frames
+        for n in range(k, min(last, k + _MAX_EDGE_DISTANCE)):
+            if self.mark_at[n] >= 0 or tokens[n] == ":":
+                return True
+            word = lowers[n]
+            if word == "," or word in words.auxiliaries:
+                return False
+            if word in words.edges or (word == _TO and takes_infinitive):
+                return True
+        return False
+
+    def _addressee_end(self, cue: Cue, k: int, last: int) -> int:
+        """Behind the noun phrase at ``k``; ``k`` itself if it is a part of the content."""
+        mark_at, lowers, determiners = self.mark_at, self.lowers, self.words.determiners
+        for n in range(k + 1, min(last, k + _MAX_ADDRESSEE_TOKENS)):
+            if mark_at[n] >= 0 and lowers[n - 1] in determiners:
+                # The marks are inside the noun phrase: promised a "common boat".
+                return k
+            if self._ends_addressee(cue, n, last):
+                return n
+        return k + 1
+
+    def _ends_addressee(self, cue: Cue, n: int, last: int) -> bool:
+        """Whether a content, or an adverbial before it, begins at token ``n``."""
+        word, words = self.lowers[n], self.words
+        if self.mark_at[n] >= 0 or self.tokens[n] in CONTENT_BORDERS:
+            return True
+        if word in words.content_starts:
+            return True
+        if word in words.about and frames.OBJECT_AND_OF in cue.frames:
+            return True
+        if word == _TO and frames.INFINITIVE in cue.frames:
+            return True
+        if word in words.adverbial_prepositions and self.adverbials.length(n, last):
+            return True
+        if word not in words.determiners:
+            return False
+        before = self.lowers[n - 1]
+        return before not in words.prepositions and before not in words.determiners

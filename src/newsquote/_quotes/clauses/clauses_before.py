@@ -1,0 +1,86 @@
+"""A cue -> the clause before it.
+
+In: a cue and where its clause begins. Out: the content of C, S V and of C1, S V, C2. Why: without
+marks the comma before a cue is all that shows that what stands before it was said; the content
+begins with the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsquote._quotes.clauses import frames
+from newsquote._quotes.clauses.records import Content
+from newsquote._quotes.rules import Rule
+from newsquote._text.signs import PAUSES, STOPS
+
+if TYPE_CHECKING:
+    from newsquote._quotes.clauses.clause_ends import ClauseEnds
+    from newsquote._quotes.clauses.cued_text import CuedText
+    from newsquote._quotes.clauses.records import Cue
+
+__all__ = ["clause_before", "goes_on_behind_insertion"]
+
+_MIN_TOKENS = 2
+"""One word before a comma is no clause."""
+_MIN_REST_TOKENS = 3
+"""Tokens behind an inserted cue's comma with which its sentence can go on."""
+_TAKES_CLAUSE = frozenset((frames.QUOTATION, frames.BARE_CLAUSE))
+"""Frames of a cue that a clause may precede."""
+
+# English word endings.
+_ING = "ing"
+
+
+def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -> Content | None:
+    """The content of a cue behind a clause.
+
+    :param lo: where the clause of cue and source begins.
+    :param k: where a content can go on behind the cue.
+    """
+    first, last = text.sentence_of(cue)
+    comma = lo - 1
+    if cue.build != "finite" or _TAKES_CLAUSE.isdisjoint(cue.frames):
+        return None
+    if comma <= first or text.tokens[comma] not in PAUSES:
+        return None
+    if k < last and not _ends_insertion(text, k):
+        return None
+    start = _clause_start(text, comma, first)
+    if comma - start < _MIN_TOKENS:
+        return None
+    pieces = [text.chars(start, comma)]
+    has_rest = k + _MIN_REST_TOKENS < last and text.tokens[k] == ","
+    if has_rest and goes_on_behind_insertion(text, k + 1):
+        end = ends.end_of_clause(cue, k + 1, last)
+        if end > k + 1:
+            pieces.append(text.chars(k + 1, end))
+    return Content(tuple(pieces), text.marks_among(start, comma), Rule.CLAUSE_BEFORE_CUE)
+
+
+def goes_on_behind_insertion(text: CuedText, k: int) -> bool:
+    """Whether the clause before an inserted cue goes on at token ``k``, behind the cue.
+
+    What stands there is then no apposition and no further participle.
+    """
+    word = text.lowers[k]
+    if word in text.doc.pack.closed("insertion_openers"):
+        return False
+    return not word.endswith(_ING)
+
+
+def _ends_insertion(text: CuedText, k: int) -> bool:
+    """Whether cue and source, inserted into a clause, are over at token ``k``."""
+    token = text.tokens[k]
+    if token in STOPS or token in PAUSES or text.mark_at[k] >= 0:
+        return True
+    return text.lowers[k] in text.doc.pack.words("clause_openers")
+
+
+def _clause_start(text: CuedText, end: int, first: int) -> int:
+    """The sentence's head, or behind the last semicolon before ``end``."""
+    tokens, mark_at = text.tokens, text.mark_at
+    for k in range(end - 1, first, -1):
+        if mark_at[k] < 0 and tokens[k] == ";":
+            return k + 1
+    return first
