@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["according_content"]
 
-_MAX_COMMA_DISTANCE = 16
-"""Tokens from the source at a sentence's head to the comma before the content."""
+_MAX_COMMA_DISTANCE = 17
+"""Tokens; at a smaller distance behind the source stands the comma before the content."""
 
 
 def according_content(
@@ -32,33 +32,38 @@ def according_content(
     :param lo: the first token of cue and source.
     :param hi: the token behind them.
     """
-    first = text.sentence_of(cue)[0]
-    has_conjunction = text.lowers[first] in text.doc.pack.closed("conjunctions")
-    if lo == first or (lo - 1 == first and has_conjunction):
+    first = text.sentence_start(cue)
+    conjunctions = text.doc.pack.closed("conjunctions")
+    is_behind_conjunction = lo - 1 == first and text.lowers[first] in conjunctions
+    if lo == first or is_behind_conjunction:
         return _content_behind(text, cue, hi, ends)
     return _content_around(text, cue, lo, hi, ends)
 
 
 def _content_behind(text: CuedText, cue: Cue, hi: int, ends: ClauseEnds) -> Content | None:
     """According to S, C."""
-    tokens, last = text.tokens, text.sentence_of(cue)[1]
-    for k in range(hi, min(last - 1, hi + _MAX_COMMA_DISTANCE + 1)):
-        if tokens[k] == ",":
-            return ends.clause(cue, k + 1, last, Rule.ACCORDING_BEFORE)
+    last = text.sentence_end(cue)
+    stop = min(last - 1, hi + _MAX_COMMA_DISTANCE)
+    for comma in range(hi, stop):
+        if text.tokens[comma] == ",":
+            return ends.clause(cue, comma + 1, last, Rule.ACCORDING_BEFORE)
     return None
 
 
 def _content_around(text: CuedText, cue: Cue, lo: int, hi: int, ends: ClauseEnds) -> Content | None:
     """C, according to S, and C1, according to S, C2."""
-    tokens = text.tokens
-    first, last = text.sentence_of(cue)
-    end = lo - 1 if tokens[lo - 1] in PAUSES else lo
+    first = text.sentence_start(cue)
+    last = text.sentence_end(cue)
+    sign_before = text.tokens[lo - 1]
+    end = lo - 1 if sign_before in PAUSES else lo
     if end <= first:
         return None
     pieces = [text.chars(first, end)]
-    is_inserted = hi + 1 < last and tokens[hi] == "," and tokens[lo - 1] == ","
-    if is_inserted and goes_on_behind_insertion(text, hi + 1):
-        rest_end = ends.without_end_signs(hi + 1, last)
-        if rest_end > hi + 1:
-            pieces.append(text.chars(hi + 1, rest_end))
-    return Content(tuple(pieces), text.marks_among(first, end), Rule.ACCORDING_BEHIND)
+    rest = hi + 1
+    is_inserted = rest < last and sign_before == "," and text.tokens[hi] == ","
+    if is_inserted and goes_on_behind_insertion(text, rest):
+        rest_end = ends.without_end_signs(rest, last)
+        if rest_end > rest:
+            pieces.append(text.chars(rest, rest_end))
+    used = text.marks_among(first, end)
+    return Content(tuple(pieces), used, Rule.ACCORDING_BEHIND)

@@ -80,29 +80,31 @@ class Addressees:
     """Finds the addressees of a text's cues."""
 
     def __init__(self, text: CuedText, adverbials: Adverbials) -> None:
-        self.text, self.adverbials = text, adverbials
-        self.mark_at, self.tokens, self.lowers = text.mark_at, text.tokens, text.lowers
+        self.text = text
+        self.adverbials = adverbials
+        self.tokens = text.tokens
+        self.lowers = text.lowers
         self.words = _addressee_words(text.doc.pack)
 
     def content_start(self, cue: Cue, hi: int) -> ContentStart:
         """Where a cue's content can begin behind token ``hi``, and whom the cue addresses."""
-        last = self.text.sentence_of(cue)[1]
+        last = self.text.sentence_end(cue)
         k = self.adverbials.end_of_all(hi, last)
         must_have_edge = frames.OPTIONAL_ADDRESSEE in cue.frames
-        if k >= last or not (must_have_edge or frames.ADDRESSEE in cue.frames):
-            return ContentStart(k, None)
-        if not self._may_begin(k):
+        may_address = must_have_edge or frames.ADDRESSEE in cue.frames
+        if k >= last or not may_address or not self._may_begin(k):
             return ContentStart(k, None)
         if must_have_edge and not self._has_edge(cue, k, last):
             return ContentStart(k, None)
         end = self._addressee_end(cue, k, last)
         if end == k:
             return ContentStart(k, None)
-        return ContentStart(self.adverbials.end_of_all(end, last), self.text.chars(k, end))
+        start = self.adverbials.end_of_all(end, last)
+        return ContentStart(start, self.text.chars(k, end))
 
     def _may_begin(self, k: int) -> bool:
         """Whether an addressee can begin at a token."""
-        if self.mark_at[k] >= 0 or self.tokens[k] in CONTENT_BORDERS:
+        if self.tokens[k] in CONTENT_BORDERS or self.text.is_marked(k):
             return False
         return self.lowers[k] not in self.words.never_addressees
 
@@ -111,12 +113,13 @@ class Addressees:
 
         Only then is the noun phrase at ``k`` an addressee for sure, and no content.
         """
-        tokens, lowers, words = self.tokens, self.lowers, self.words
+        tokens = self.tokens
+        words = self.words
         takes_infinitive = frames.INFINITIVE in cue.frames
         for n in range(k, min(last, k + _MAX_EDGE_DISTANCE)):
-            if self.mark_at[n] >= 0 or tokens[n] == ":":
+            if tokens[n] == ":" or self.text.is_marked(n):
                 return True
-            word = lowers[n]
+            word = self.lowers[n]
             if word == "," or word in words.auxiliaries:
                 return False
             if word in words.edges or (word == _TO and takes_infinitive):
@@ -125,9 +128,10 @@ class Addressees:
 
     def _addressee_end(self, cue: Cue, k: int, last: int) -> int:
         """Behind the noun phrase at ``k``; ``k`` itself if it is a part of the content."""
-        mark_at, lowers, determiners = self.mark_at, self.lowers, self.words.determiners
+        lowers = self.lowers
+        determiners = self.words.determiners
         for n in range(k + 1, min(last, k + _MAX_ADDRESSEE_TOKENS)):
-            if mark_at[n] >= 0 and lowers[n - 1] in determiners:
+            if lowers[n - 1] in determiners and self.text.is_marked(n):
                 # The marks are inside the noun phrase: promised a "common boat".
                 return k
             if self._ends_addressee(cue, n, last):
@@ -136,8 +140,9 @@ class Addressees:
 
     def _ends_addressee(self, cue: Cue, n: int, last: int) -> bool:
         """Whether a content, or an adverbial before it, begins at token ``n``."""
-        word, words = self.lowers[n], self.words
-        if self.mark_at[n] >= 0 or self.tokens[n] in CONTENT_BORDERS:
+        word = self.lowers[n]
+        words = self.words
+        if self.tokens[n] in CONTENT_BORDERS or self.text.is_marked(n):
             return True
         if word in words.content_starts:
             return True

@@ -57,7 +57,9 @@ class Adverbials:
     """Measures the adverbials of a text."""
 
     def __init__(self, text: CuedText) -> None:
-        self.mark_at, self.tokens, self.lowers = text.mark_at, text.tokens, text.lowers
+        self.mark_at = text.mark_at
+        self.tokens = text.tokens
+        self.lowers = text.lowers
         self.words = _adverbial_words(text.doc.pack)
 
     def end_of_all(self, k: int, last: int) -> int:
@@ -65,7 +67,8 @@ class Adverbials:
 
         :param last: the end of the sentence.
         """
-        lowers, first_words = self.lowers, self.words.first_words
+        lowers = self.lowers
+        first_words = self.words.first_words
         while k < last and lowers[k] in first_words:
             length = self.length(k, last)
             if not length:
@@ -75,7 +78,8 @@ class Adverbials:
 
     def length(self, k: int, last: int) -> int:
         """How many tokens at ``k`` say when, where or in what something was said; 0 if none do."""
-        mark_at, words = self.mark_at, self.words
+        mark_at = self.mark_at
+        words = self.words
         if mark_at[k] >= 0:
             return 0
         word = self.lowers[k]

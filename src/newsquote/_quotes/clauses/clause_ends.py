@@ -67,7 +67,9 @@ class ClauseEnds:
     """Finds the ends of the clauses that cues have as contents."""
 
     def __init__(self, text: CuedText, sources: SourceFinder, adverbials: Adverbials) -> None:
-        self.text, self.sources, self.adverbials = text, sources, adverbials
+        self.text = text
+        self.sources = sources
+        self.adverbials = adverbials
         self.words = _clause_words(text.doc.pack)
 
     def clause(self, cue: Cue, k: int, last: int, rule: Rule) -> Content | None:
@@ -84,7 +86,7 @@ class ClauseEnds:
         used = text.marks_among(k, end)
         if used:
             # A quotation that the sentence's end cuts is one piece all the same.
-            stop = max(stop, *(text.doc.marked[number].end for number in used))
+            stop = max(stop, *[text.marked_chars(number).end for number in used])
         return Content((Chars(start, stop),), used, rule)
 
     def end_of_clause(self, cue: Cue, k: int, last: int) -> int:
@@ -92,8 +94,9 @@ class ClauseEnds:
 
         That of the same or of another source may begin there. The final stop is left out.
         """
-        text = self.text
-        tokens, mark_at, cue_starts = text.tokens, text.mark_at, text.cue_starts
+        tokens = self.text.tokens
+        mark_at = self.text.mark_at
+        cue_starts = self.text.cue_starts
         for n in range(k + 1, last):
             if mark_at[n] >= 0:
                 continue
@@ -107,7 +110,8 @@ class ClauseEnds:
 
     def without_end_signs(self, k: int, end: int) -> int:
         """Before the stops and commas with which the tokens ``k`` to ``end`` end."""
-        tokens, mark_at = self.text.tokens, self.text.mark_at
+        tokens = self.text.tokens
+        mark_at = self.text.mark_at
         while end > k and mark_at[end - 1] < 0 and tokens[end - 1] in _END_SIGNS:
             end -= 1
         return end
@@ -117,19 +121,20 @@ class ClauseEnds:
 
         "When Lee said no, the hall laughed".
         """
-        lowers, words = self.text.lowers, self.words
-        first = self.text.sentence_of(cue)[0]
+        lowers = self.text.lowers
+        words = self.words
+        first = self.text.sentence_start(cue)
         opening = first + 1 if lowers[first] in words.conjunctions else first
-        if lowers[opening] not in words.subordinators:
-            return last
-        if self._next_comma(first, cue.i) is not None:
+        is_subordinate = lowers[opening] in words.subordinators
+        if not is_subordinate or self._next_comma(first, cue.i) is not None:
             return last
         comma = self._next_comma(k + 1, last)
         return last if comma is None else comma
 
     def _next_comma(self, i: int, j: int) -> int | None:
         """The first comma among the tokens ``i`` to ``j`` that stands outside of marks."""
-        tokens, mark_at = self.text.tokens, self.text.mark_at
+        tokens = self.text.tokens
+        mark_at = self.text.mark_at
         return next((n for n in range(i, j) if tokens[n] == "," and mark_at[n] < 0), None)
 
     def _cut_before(self, cue: Cue, other: Cue, k: int) -> int | None:
@@ -137,7 +142,8 @@ class ClauseEnds:
 
         It ends at "and added", ", adding", ", according to".
         """
-        tokens, lowers = self.text.tokens, self.text.lowers
+        tokens = self.text.tokens
+        lowers = self.text.lowers
         before = other.i - 1
         is_behind_comma = tokens[before] == ","
         if other.build == "according":
@@ -152,9 +158,10 @@ class ClauseEnds:
                 return before
         if left is not None and self._opens_own_clause(cue, left.i, left.side):
             return left.i - 2
-        if not is_parallel or lowers[before] not in self.words.conjunctions:
+        conjunctions = self.words.conjunctions
+        if not is_parallel or lowers[before] not in conjunctions:
             return None
-        while before > k and (lowers[before] in self.words.conjunctions or tokens[before] == ","):
+        while before > k and (lowers[before] in conjunctions or tokens[before] == ","):
             before -= 1
         return before + 1
 
@@ -162,22 +169,23 @@ class ClauseEnds:
         """Whether a cue's subject opens a coordinated clause of its own: ", and Kim said"."""
         if side != Side.LEFT or subject - 2 <= cue.head:
             return False
-        text = self.text
-        joiner = text.lowers[subject - 1]
-        return joiner in self.words.clause_conjunctions and text.tokens[subject - 2] == ","
+        joiner = self.text.lowers[subject - 1]
+        sign = self.text.tokens[subject - 2]
+        return sign == "," and joiner in self.words.clause_conjunctions
 
     def _closes_sentence(self, other: Cue) -> bool:
         """Whether an inverted cue behind a comma closes the sentence.
 
         All that stands before it is then its own content.
         """
-        right = self.sources.right(other)
-        if right is None:
+        source = self.sources.right(other)
+        if source is None:
             return False
-        last = self.text.sentence_of(other)[1]
-        if right.hi >= last:
+        last = self.text.sentence_end(other)
+        end = source.hi
+        if end >= last:
             return True
-        following = self.text.tokens[right.hi]
+        following = self.text.tokens[end]
         if following in STOPS or following == ",":
             return True
-        return bool(self.adverbials.length(right.hi, last))
+        return self.adverbials.length(end, last) > 0

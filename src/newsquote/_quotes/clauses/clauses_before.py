@@ -38,10 +38,11 @@ def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -
     :param lo: where the clause of cue and source begins.
     :param k: where a content can go on behind the cue.
     """
-    first, last = text.sentence_of(cue)
-    comma = lo - 1
     if cue.build != "finite" or _TAKES_CLAUSE.isdisjoint(cue.frames):
         return None
+    first = text.sentence_start(cue)
+    last = text.sentence_end(cue)
+    comma = lo - 1
     if comma <= first or text.tokens[comma] not in PAUSES:
         return None
     if k < last and not _ends_insertion(text, k):
@@ -52,10 +53,12 @@ def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -
     pieces = [text.chars(start, comma)]
     has_rest = k + _MIN_REST_TOKENS < last and text.tokens[k] == ","
     if has_rest and goes_on_behind_insertion(text, k + 1):
-        end = ends.end_of_clause(cue, k + 1, last)
-        if end > k + 1:
-            pieces.append(text.chars(k + 1, end))
-    return Content(tuple(pieces), text.marks_among(start, comma), Rule.CLAUSE_BEFORE_CUE)
+        rest = k + 1
+        end = ends.end_of_clause(cue, rest, last)
+        if end > rest:
+            pieces.append(text.chars(rest, end))
+    used = text.marks_among(start, comma)
+    return Content(tuple(pieces), used, Rule.CLAUSE_BEFORE_CUE)
 
 
 def goes_on_behind_insertion(text: CuedText, k: int) -> bool:
@@ -64,23 +67,23 @@ def goes_on_behind_insertion(text: CuedText, k: int) -> bool:
     What stands there is then no apposition and no further participle.
     """
     word = text.lowers[k]
-    if word in text.doc.pack.closed("insertion_openers"):
-        return False
-    return not word.endswith(_ING)
+    openers = text.doc.pack.closed("insertion_openers")
+    return word not in openers and not word.endswith(_ING)
 
 
 def _ends_insertion(text: CuedText, k: int) -> bool:
     """Whether cue and source, inserted into a clause, are over at token ``k``."""
     token = text.tokens[k]
-    if token in STOPS or token in PAUSES or text.mark_at[k] >= 0:
+    if token in STOPS or token in PAUSES or text.is_marked(k):
         return True
-    return text.lowers[k] in text.doc.pack.words("clause_openers")
+    openers = text.doc.pack.words("clause_openers")
+    return text.lowers[k] in openers
 
 
 def _clause_start(text: CuedText, end: int, first: int) -> int:
     """The sentence's head, or behind the last semicolon before ``end``."""
-    tokens, mark_at = text.tokens, text.mark_at
+    tokens = text.tokens
     for k in range(end - 1, first, -1):
-        if mark_at[k] < 0 and tokens[k] == ";":
+        if tokens[k] == ";" and not text.is_marked(k):
             return k + 1
     return first

@@ -80,7 +80,9 @@ class ClausesBehind:
 
     def __init__(self, text: CuedText, ends: ClauseEnds) -> None:
         self.ends = ends
-        self.mark_at, self.tokens, self.lowers = text.mark_at, text.tokens, text.lowers
+        self.tokens = text.tokens
+        self.lowers = text.lowers
+        self.mark_at = text.mark_at
         self.cue_starts = text.cue_starts
         self.words = _content_words(text.doc.pack)
 
@@ -89,7 +91,8 @@ class ClausesBehind:
 
         :param last: the end of the sentence.
         """
-        sign, clause = self.tokens[k], self.ends.clause
+        sign = self.tokens[k]
+        clause = self.ends.clause
         has_more = k + 1 < last
         if sign == ":" and has_more:
             return clause(cue, k + 1, last, Rule.CLAUSE_BEHIND_COLON)
@@ -111,16 +114,26 @@ class ClausesBehind:
 
     def _fitting_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule by which the words at ``k`` are a cue's content; None if no frame fits them."""
-        word, words = self.lowers[k], self.words
+        word = self.lowers[k]
+        words = self.words
         if word in words.question_words and _takes_question(cue):
             return Rule.QUESTION_CLAUSE
         if word == _TO and frames.INFINITIVE in cue.frames:
             return Rule.INFINITIVE
+        return (
+            self._divided_object_rule(cue, k, last)
+            or self._bare_clause_rule(cue, k, last)
+            or self._object_rule(cue, k, last)
+        )
+
+    def _divided_object_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
+        """The rule for an object at ``k`` and what is said of it: "described the plan as"."""
         if frames.OBJECT_AND_PREDICATE in cue.frames and self._has_predicate(cue, k, last):
             return Rule.OBJECT_AND_PREDICATE
-        if frames.OBJECT_AND_OF in cue.frames and self._has_word(k, last, words.about):
+        about = self.words.about
+        if frames.OBJECT_AND_OF in cue.frames and self._has_word(k, last, about):
             return Rule.OBJECT_AND_OF
-        return self._bare_clause_rule(cue, k, last) or self._object_rule(cue, k, last)
+        return None
 
     def _bare_clause_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for a clause without "that" at token ``k``."""
@@ -152,7 +165,8 @@ class ClausesBehind:
         """Whether an object has a predicate: "as ..." or, behind a verb of naming, marks."""
         if self._has_word(k, last, _AS):
             return True
-        if frames.BARE_PREDICATE not in cue.frames or self.lowers[k] in self.words.prepositions:
+        has_preposition = self.lowers[k] in self.words.prepositions
+        if has_preposition or frames.BARE_PREDICATE not in cue.frames:
             return False
         near = self.mark_at[k : min(last, k + _MAX_PREDICATE_DISTANCE)]
         return max(near, default=-1) >= 0
@@ -166,12 +180,14 @@ class ClausesBehind:
 
         A verb is an auxiliary, a cue, or a word with a verb's ending behind at least one other.
         """
-        lowers, words, cue_starts = self.lowers, self.words, self.cue_starts
-        if lowers[k] in words.never_clauses:
+        lowers = self.lowers
+        cue_starts = self.cue_starts
+        auxiliaries = self.words.auxiliaries
+        if lowers[k] in self.words.never_clauses:
             return False
         for n in range(k + 1, min(last, k + _MAX_PREDICATE_DISTANCE)):
             word = lowers[n]
-            if word in words.auxiliaries or word.endswith(_VERB_ENDINGS) or n in cue_starts:
+            if word.endswith(_VERB_ENDINGS) or word in auxiliaries or n in cue_starts:
                 return True
         return last - k >= _MIN_VERBLESS_TOKENS
 

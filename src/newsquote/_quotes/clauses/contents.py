@@ -84,35 +84,36 @@ class ContentFinder:
     def _clause_around(self, cue: Cue, source: Source | None) -> tuple[int, int]:
         """The tokens of the clause that cue and source make, with ", as" in front."""
         text = self.text
-        lo, hi = cue.i, cue.j
+        lo = cue.i
+        hi = cue.j
         if source is not None:
             if source.side in {Side.LEFT, Side.RIGHT}:
                 lo = source.lo
             if source.side == Side.RIGHT:
                 hi = max(hi, source.hi)
         comma = lo - 2
-        has_as = text.lowers[lo - 1] == _AS and comma >= text.sentence_of(cue)[0]
+        has_as = text.lowers[lo - 1] == _AS and comma >= text.sentence_start(cue)
         if has_as and text.tokens[comma] == ",":
             lo -= 1
         return lo, hi
 
     def _content_behind(self, cue: Cue, k: int, *, is_inverted: bool) -> Content | None:
         """What a cue has behind it, at token ``k``; behind an inverted source only a quotation."""
-        text, ends = self.text, self.ends
-        last = text.sentence_of(cue)[1]
-        if k >= text.paragraph_of(cue)[1]:
+        text = self.text
+        last = text.sentence_end(cue)
+        if k >= text.paragraph_of(cue).j:
             return None
         may_quote = self.may_quote(cue)
         if may_quote:
-            quoted = quotation_behind(text, cue, k, last, ends)
+            quoted = quotation_behind(text, cue, k, last, self.ends)
             if quoted is not None:
                 return quoted
-        if is_inverted or k >= last or self.mark_at[k] >= 0:
+        if is_inverted or k >= last or text.is_marked(k):
             return None
         if may_quote and frames.QUOTATION in cue.frames:
             sign = sign_before_quotation(text, k, last)
             if sign is not None:
-                return quotation_behind(text, cue, sign, last, ends)
+                return quotation_behind(text, cue, sign, last, self.ends)
         return self.clauses_behind.content_behind(cue, k, last)
 
 

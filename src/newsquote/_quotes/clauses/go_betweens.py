@@ -57,7 +57,8 @@ class GoBetweens:
 
         :param end: the end of the stretch.
         """
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         is_according = lowers[k : k + 2] == _ACCORDING_TO
         if is_according:
             start = k + 2

@@ -99,7 +99,8 @@ class InvertedSources:
         self, doc: Doc, names: Names, mark_at: Sequence[int], phrases: NounPhrases
     ) -> None:
         self.doc, self.names, self.mark_at, self.phrases = doc, names, mark_at, phrases
-        self.tokens, self.lowers = doc.words, doc.lowers
+        self.tokens = doc.words
+        self.lowers = doc.lowers
         self.words = _source_words(doc.pack)
 
     def source_behind(self, cue: Cue) -> Source | None:
@@ -135,7 +136,8 @@ class InvertedSources:
 
         :param free: any word will do, as behind "according to".
         """
-        word, words = self.lowers[k], self.words
+        word = self.lowers[k]
+        words = self.words
         if self.names.at(k) is not None or word in words.people:
             return True
         if free:
@@ -154,7 +156,8 @@ class InvertedSources:
 
     def _may_speak(self, i: int, j: int) -> bool:
         """Whether what "according to" names can speak: "according to plan" names nobody."""
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         if not words.documents.isdisjoint(lowers[i + 1 : j]) or self._has_person(i, j):
             return True
         return any(
@@ -167,7 +170,8 @@ class InvertedSources:
 
         The phrase is then the subject of a clause and no inverted source.
         """
-        word, words = self.lowers[k], self.words
+        word = self.lowers[k]
+        words = self.words
         if word in words.auxiliaries and self.tokens[k] not in POSSESSIVES:
             return True
         if k == start or self.tokens[k][0].isupper() or not word[0].isalpha():
@@ -182,7 +186,8 @@ class InvertedSources:
 
     def _ends_phrase(self, k: int, start: int) -> bool:
         """Whether the phrase that began at ``start`` ends before token ``k``."""
-        word, words = self.lowers[k], self.words
+        word = self.lowers[k]
+        words = self.words
         if self.mark_at[k] >= 0:
             return True
         if self.tokens[k] in SIGNS and (word == "," or not self.phrases.is_within_name(k)):
@@ -220,7 +225,8 @@ class InvertedSources:
 
         An apposition begins with an article or a role and ends with its clause.
         """
-        tokens, mark_at = self.tokens, self.mark_at
+        tokens = self.tokens
+        mark_at = self.mark_at
         if k + 1 >= last or tokens[k] != "," or mark_at[k + 1] >= 0:
             return k
         opening, words = self.lowers[k + 1], self.words

@@ -97,7 +97,8 @@ class NounPhrases:
 
     def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int]) -> None:
         self.names, self.mark_at = names, mark_at
-        self.tokens, self.lowers = doc.words, doc.lowers
+        self.tokens = doc.words
+        self.lowers = doc.lowers
         self.words = _phrase_words(doc.pack)
 
     def start_before(self, end: int, first: int) -> int | None:
@@ -125,7 +126,8 @@ class NounPhrases:
 
     def is_nounlike(self, k: int) -> bool:
         """Whether a token can be a noun or a pronoun, as it is none of the small words."""
-        word, words = self.lowers[k], self.words
+        word = self.lowers[k]
+        words = self.words
         if word in words.pronouns:
             return True
         if not word[0].isalpha() or word in words.prepositions:
@@ -134,7 +136,8 @@ class NounPhrases:
 
     def _is_edge(self, k: int, first: int, end: int) -> bool:
         """Whether a word that may be an edge is one of the phrase that ends before ``end``."""
-        word, words = self.lowers[k], self.words
+        word = self.lowers[k]
+        words = self.words
         if word in words.openers:
             return True
         if word in words.auxiliaries and self.tokens[k] not in POSSESSIVES:
@@ -152,7 +155,9 @@ class NounPhrases:
 
         It does where nothing that looks like a verb stands before it in its clause.
         """
-        tokens, lowers, words = self.tokens, self.lowers, self.words
+        tokens = self.tokens
+        lowers = self.lowers
+        words = self.words
         for n in range(k - 1, max(first, k - MAX_PHRASE_TOKENS + 1) - 1, -1):
             word = lowers[n]
             if tokens[n] in SIGNS and not self.is_within_name(n):
@@ -178,7 +183,8 @@ class NounPhrases:
         Adverbs and times in front are none of it; behind an opening prepositional phrase the last
         name or pronoun is the subject.
         """
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         while start < end and self._stands_in_front(start):
             start += 1
         if start >= end:
@@ -189,14 +195,16 @@ class NounPhrases:
         return start if has_noun else None
 
     def _stands_in_front(self, k: int) -> bool:
-        word, words = self.lowers[k], self.words
+        word = self.lowers[k]
+        words = self.words
         if word in words.adverbs or word in words.joiners:
             return True
         return word in words.times and self.names.at(k) is None
 
     def _last_noun_phrase(self, start: int, end: int) -> int | None:
         """The subject behind "In an interview on Monday Lee ..."."""
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         if lowers[end - 1] in words.pronouns:
             return end - 1
         name = self.names.at(end - 1)

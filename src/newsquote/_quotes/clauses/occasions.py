@@ -62,7 +62,8 @@ class Occasions:
 
         :param end: the end of the stretch.
         """
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         if word_within(lowers, k, end) not in words.prepositions:
             return 0
         if word_within(lowers, k + 1, end) in words.channels:

@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
 from newsquote._quotes.clauses.quotations import (
+    QuotedPiece,
+    content_of_pieces,
     following_quotations,
     has_own_cue,
     sign_before_quotation,
+    whole_quotation,
 )
-from newsquote._quotes.clauses.records import Content
 from newsquote._quotes.rules import Rule
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES, STOPS
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.cued_text import CuedText
-    from newsquote._quotes.clauses.records import Cue
+    from newsquote._quotes.clauses.records import Content, Cue
+    from newsquote._text.marks import Marked
 
 __all__ = ["quotation_before"]
 
@@ -44,45 +47,42 @@ def quotation_before(text: CuedText, cue: Cue, lo: int, behind: int) -> Content 
     number = _quotation_ending_before(text, cue, lo)
     if number is None:
         return None
-    last_token = text.marked_tokens(number).j - 1
-    if text.tokens[last_token - 1] in STOPS and _has_quotation_behind(text, cue, behind):
+    closing_mark = text.marked_tokens(number).j - 1
+    is_finished = text.tokens[closing_mark - 1] in STOPS
+    if is_finished and _has_quotation_behind(text, cue, behind):
         # "No." He added: "Yes." The finished quotation before is not this cue's.
         return None
-    marked = text.marked_chars(number)
-    begin = _mixed_start(text, marked.start)
-    earlier = _quotations_right_before(text, number) if begin == marked.start else []
-    later, joined = _rest_behind(text, cue, behind)
-    pieces = [text.marked_chars(n) for n in earlier]
-    pieces.append(Chars(begin, marked.end))
-    pieces.extend(text.marked_chars(n) for n in later)
-    used = [*earlier, number, *later]
-    if joined is not None:
-        pieces.append(joined[0])
-        used.append(joined[1])
-    return Content(tuple(pieces), tuple(used), Rule.QUOTATION_BEFORE_CUE)
+    start, end = text.marked_chars(number)
+    mixed_start = _mixed_start(text, start)
+    pieces = [QuotedPiece(Chars(mixed_start, end), number)]
+    if mixed_start == start:
+        pieces = _quotations_right_before(text, number) + pieces
+    pieces += _rest_behind(text, cue, behind)
+    return content_of_pieces(pieces, Rule.QUOTATION_BEFORE_CUE)
 
 
 def _quotation_ending_before(text: CuedText, cue: Cue, lo: int) -> int | None:
     """The number of the marked text that ends before token ``lo``, but for a comma or a dash."""
-    tokens, mark_at = text.tokens, text.mark_at
-    first = text.paragraph_of(cue)[0]
+    tokens = text.tokens
+    first = text.paragraph_of(cue).i
     k = lo - 1
-    if k >= first and mark_at[k] < 0 and tokens[k] in PAUSES:
+    if k >= first and tokens[k] in PAUSES and not text.is_marked(k):
         k -= 1
-    if k < first or mark_at[k] < 0:
+    if k < first or not text.is_marked(k):
         return None
-    number = mark_at[k]
+    number = text.mark_at[k]
     i, j = text.marked_tokens(number)
     if j != k + 1:
         return None
-    has_sign = k < lo - 1 or tokens[k - 1] in STOPS or tokens[k - 1] in PAUSES
+    before_mark = tokens[k - 1]
+    has_sign = k < lo - 1 or before_mark in STOPS or before_mark in PAUSES
     # A few words without a comma are a nickname or a term: Otto “Bear” Grell said.
     return number if has_sign or j - i >= _MIN_TOKENS else None
 
 
 def _has_quotation_behind(text: CuedText, cue: Cue, k: int) -> bool:
     """Whether a comma or colon and an opening mark stand behind a cue, at token ``k`` or soon."""
-    last = text.sentence_of(cue)[1]
+    last = text.sentence_end(cue)
     return k < last and sign_before_quotation(text, k, last) is not None
 
 
@@ -93,57 +93,64 @@ def _mixed_start(text: CuedText, start: int) -> int:
     """
     tokens, doc = text.tokens, text.doc
     i = doc.token_at(start)
-    first = doc.sentences[doc.sentence_of(i)][0]
-    if i > first and (tokens[i - 1] in _MIXED_BORDERS or text.mark_at[i - 1] >= 0):
+    sentence = doc.sentence_of(i)
+    first = doc.sentences[sentence][0]
+    before = i - 1
+    if before >= first and (tokens[before] in _MIXED_BORDERS or text.is_marked(before)):
         return start
-    if any(k in text.cue_starts for k in range(first, i)):
+    words = range(first, i)
+    if any(k in text.cue_starts for k in words):
         return start
-    has_words = any(tokens[k][0].isalnum() for k in range(first, i))
+    has_words = any(tokens[k][0].isalnum() for k in words)
     return doc.starts[first] if has_words else start
 
 
-def _quotations_right_before(text: CuedText, number: int) -> list[int]:
+def _quotations_right_before(text: CuedText, number: int) -> list[QuotedPiece]:
     """The quotations right before another, in the same paragraph: "Yes." "No," said Lee."""
-    marked, whole = text.doc.marked, text.doc.text
-    found: list[int] = []
-    while number > 0:
-        before, this = marked[number - 1], marked[number]
-        if before.depth or before.paragraph != this.paragraph:
-            break
-        if whole[before.end : this.start].strip():
-            break
+    marked = text.doc.marked
+    found: list[QuotedPiece] = []
+    while number > 0 and _is_next(text, marked[number - 1], marked[number]):
         number -= 1
-        found.append(number)
+        found.append(whole_quotation(text, number))
     return found[::-1]
 
 
-def _rest_behind(text: CuedText, cue: Cue, k: int) -> tuple[list[int], tuple[Chars, int] | None]:
-    """The rest of a split quotation from token ``k`` on: ..., S V, "..." and ..., S V. "...", too.
+def _is_next(text: CuedText, one: Marked, other: Marked) -> bool:
+    """Whether nothing stands between two marked texts of a paragraph."""
+    if one.depth or one.paragraph != other.paragraph:
+        return False
+    return not text.doc.text[one.end : other.start].strip()
 
-    These are marked texts, and a marked text that is joined with "and".
+
+def _rest_behind(text: CuedText, cue: Cue, k: int) -> list[QuotedPiece]:
+    """The rest of a split quotation behind its cue: ..., S V, "..." and ..., S V. "...", too.
+
+    :param k: where a content can go on.
     """
-    end, last = text.sentence_of(cue)[1], text.paragraph_of(cue)[1]
+    end, last = text.sentence_end(cue), text.paragraph_of(cue).j
     sign = sign_before_quotation(text, k, end) if k < end else None
-    k = k if sign is None else sign
-    if k >= last or text.mark_at[k] >= 0 or text.tokens[k] not in CONTENT_BORDERS:
-        return [], None
-    return following_quotations(text, k + 1, last), _joined_with_and(text, k, end)
+    if sign is None:
+        sign = k
+    if sign >= last or text.is_marked(sign) or text.tokens[sign] not in CONTENT_BORDERS:
+        return []
+    pieces = following_quotations(text, sign + 1, last)
+    joined = _joined_with_and(text, sign, end)
+    return pieces if joined is None else [*pieces, joined]
 
 
-def _joined_with_and(text: CuedText, k: int, last: int) -> tuple[Chars, int] | None:
-    """What goes on with "and" behind the comma ``k`` and ends in marks: "...," S V, and still "..."."""
-    tokens, mark_at, doc = text.tokens, text.mark_at, text.doc
-    if tokens[k] != "," or k + 2 >= last:
+def _joined_with_and(text: CuedText, k: int, last: int) -> QuotedPiece | None:
+    """What goes on with "and" behind the comma ``k`` and ends in marks: and still "..."."""
+    tokens, conjunctions = text.tokens, text.doc.pack.closed("conjunctions")
+    start = k + 2
+    if tokens[k] != "," or start >= last or text.lowers[k + 1] not in conjunctions:
         return None
-    if text.lowers[k + 1] not in doc.pack.closed("conjunctions"):
-        return None
-    for n in range(k + 2, min(last, k + 2 + _MAX_SMALL_WORDS)):
-        if mark_at[n] >= 0:
-            number = mark_at[n]
-            i, j = text.marked_tokens(number)
-            if i != n or has_own_cue(text, j, last):
+    for n in range(start, min(last, start + _MAX_SMALL_WORDS)):
+        if text.is_marked(n):
+            number = text.quotation_opening_at(n)
+            if number is None or has_own_cue(text, text.marked_tokens(number).j, last):
                 return None
-            return Chars(doc.starts[k + 2], doc.marked[number].end), number
+            end = text.marked_chars(number).end
+            return QuotedPiece(Chars(text.doc.starts[start], end), number)
         if n in text.cue_starts or not tokens[n].islower():
             return None
     return None

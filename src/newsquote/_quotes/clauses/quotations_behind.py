@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.quotations import (
+    content_of_pieces,
     following_quotations,
     has_own_cue,
     past_stops,
+    whole_quotation,
 )
-from newsquote._quotes.clauses.records import Content
 from newsquote._quotes.rules import Rule
 from newsquote._text.signs import PAUSES, STOPS
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.clause_ends import ClauseEnds
     from newsquote._quotes.clauses.cued_text import CuedText
-    from newsquote._quotes.clauses.records import Cue
+    from newsquote._quotes.clauses.records import Content, Cue
 
 __all__ = ["quotation_behind"]
 
@@ -44,36 +45,34 @@ def quotation_behind(
     :param k: where a content can begin.
     :param last: the end of the sentence.
     """
-    mark_at = text.mark_at
-    paragraph_end = text.paragraph_of(cue)[1]
-    has_sign = _is_lead_sign(text, k) and k + 1 < paragraph_end
-    at = k + 1 if has_sign else k
-    if mark_at[at] < 0:
+    paragraph_end = text.paragraph_of(cue).j
+    has_sign = k + 1 < paragraph_end and _is_lead_sign(text, k)
+    number = text.quotation_opening_at(k + 1 if has_sign else k)
+    if number is None:
         return None
-    number = mark_at[at]
-    i, j = text.marked_tokens(number)
-    if i != at:
-        return None
+    end = text.marked_tokens(number).j
     if has_sign:
         may_quote = not _TAKES_QUOTATION.isdisjoint(cue.frames)
-        if not may_quote and has_own_cue(text, j, paragraph_end):
+        if not may_quote and has_own_cue(text, end, paragraph_end):
             return None
     else:
         takes_clause = not _TAKES_OPENING_MARKS.isdisjoint(cue.frames)
-        if takes_clause and j < last and _clause_goes_on(text, j):
-            return ends.clause(cue, at, last, Rule.CLAUSE_OPENED_BY_MARKS)
-        if _TAKES_BARE_MARKS.isdisjoint(cue.frames) or _is_title(text, i, j):
+        if takes_clause and end < last and _clause_goes_on(text, end):
+            return ends.clause(cue, k, last, Rule.CLAUSE_OPENED_BY_MARKS)
+        if _TAKES_BARE_MARKS.isdisjoint(cue.frames) or _is_title(text, k, end):
             return None
-    start = past_stops(text, j, paragraph_end)
-    used = (number, *following_quotations(text, start, paragraph_end))
-    pieces = tuple(text.marked_chars(n) for n in used)
-    return Content(pieces, used, Rule.QUOTATION_BEHIND_CUE)
+    start = past_stops(text, end, paragraph_end)
+    following = following_quotations(text, start, paragraph_end)
+    pieces = [whole_quotation(text, number), *following]
+    return content_of_pieces(pieces, Rule.QUOTATION_BEHIND_CUE)
 
 
 def _is_lead_sign(text: CuedText, k: int) -> bool:
     """Whether a token parts a cue from its quotation."""
     sign = text.tokens[k]
-    return text.mark_at[k] < 0 and (sign in PAUSES or sign == ":")
+    if sign not in PAUSES and sign != ":":
+        return False
+    return not text.is_marked(k)
 
 
 def _clause_goes_on(text: CuedText, j: int) -> bool:
@@ -89,10 +88,9 @@ def _is_title(text: CuedText, i: int, j: int) -> bool:
 
     Every longer word of it has a capital, and no stop ends it.
     """
-    tokens = text.tokens
-    if tokens[j - 2] in STOPS or tokens[j - 2] in PAUSES:
+    words = text.tokens[i + 1 : j - 1]
+    last_word = text.tokens[j - 2]
+    if last_word in STOPS or last_word in PAUSES:
         return False
-    longer = [
-        word for word in tokens[i + 1 : j - 1] if len(word) >= _MIN_TITLE_WORD and word[0].isalpha()
-    ]
+    longer = [word for word in words if len(word) >= _MIN_TITLE_WORD and word[0].isalpha()]
     return len(longer) > 1 and all(word[0].isupper() for word in longer)

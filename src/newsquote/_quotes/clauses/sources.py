@@ -80,7 +80,8 @@ class SourceFinder:
 
     def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int]) -> None:
         self.sentences, self.names, self.mark_at = doc.sentences, names, mark_at
-        self.tokens, self.lowers = doc.words, doc.lowers
+        self.tokens = doc.words
+        self.lowers = doc.lowers
         self.words = _subject_words(doc.pack)
         self.phrases = NounPhrases(doc, names, mark_at)
         self.inverted = InvertedSources(doc, names, mark_at, self.phrases)
@@ -124,7 +125,8 @@ class SourceFinder:
 
     def _insertion_start(self, opening: str, closing_at: int, first: int) -> int | None:
         """The sign that opens the insertion which another sign closes; no marks stand inside."""
-        tokens, mark_at = self.tokens, self.mark_at
+        tokens = self.tokens
+        mark_at = self.mark_at
         stop = max(first, closing_at + 1 - MAX_PHRASE_TOKENS)
         k = closing_at - 1
         while k > stop and tokens[k] != opening and mark_at[k] < 0:
@@ -182,7 +184,8 @@ class SourceFinder:
         :param verb: the token of "quoted".
         :param cue: "saying".
         """
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         first = self.sentences[cue.sentence][0]
         start = verb
         while start > first and lowers[start - 1] in words.verb_helpers:

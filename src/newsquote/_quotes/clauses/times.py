@@ -107,7 +107,8 @@ class Times:
 
         :param end: the end of the stretch.
         """
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         word = word_within(lowers, k, end)
         if word not in words.first_words and not word.isdigit():
             return 0
@@ -136,7 +137,8 @@ class Times:
 
         :param preposition: the word before it; some times need one.
         """
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         word, following = word_within(lowers, k, end), word_within(lowers, k + 1, end)
         if word in words.epithets and following in words.weekdays:
             k, word, following = k + 1, following, word_within(lowers, k + 2, end)
@@ -181,7 +183,8 @@ class Times:
 
     def _is_span(self, k: int, end: int) -> bool:
         """Whether "three days later", "the week before" stands at token ``k``."""
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         word = word_within(lowers, k, end)
         if word not in words.counts and not word.isdigit():
             return False
@@ -191,7 +194,8 @@ class Times:
 
     def _clock_end(self, k: int, end: int) -> int:
         """Behind "noon" or "5 p.m." at token ``k``; 0 if none stands there."""
-        lowers, words = self.lowers, self.words
+        lowers = self.lowers
+        words = self.words
         word = word_within(lowers, k, end)
         if word in words.clock_names:
             return k + 1
