@@ -62,7 +62,8 @@ class _AddresseeWords:
 
 @cache
 def _addressee_words(pack: LanguagePack) -> _AddresseeWords:
-    about, question_words = pack.closed("about_words"), pack.closed("question_words")
+    about = pack.closed("about_words")
+    question_words = pack.closed("question_words")
     subjects = pack.closed("subjects_of_clauses") - {_IT}
     return _AddresseeWords(
         about=about,

@@ -43,7 +43,8 @@ class _AdverbialWords:
 
 @cache
 def _adverbial_words(pack: LanguagePack) -> _AdverbialWords:
-    times, adverbs = pack.words("time_words"), pack.words("cue_adverbs")
+    times = pack.words("time_words")
+    adverbs = pack.words("cue_adverbs")
     prepositions = pack.words("prepositions")
     return _AdverbialWords(
         first_words=times | adverbs | prepositions,

@@ -140,7 +140,8 @@ def _taken_tokens(doc: Doc, drafts: Sequence[Draft], known: Sequence[_Beside]) -
 def _verb_tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The tokens of a cue up to its first preposition or time: "said" of "said on Friday"."""
     i, j = doc.tokens_in(start, end)
-    lowers, ends = doc.lowers, _cue_ends(doc.pack)
+    lowers = doc.lowers
+    ends = _cue_ends(doc.pack)
     for k in range(i + 1, j):
         if lowers[k] in ends:
             return i, k
@@ -193,7 +194,9 @@ class _CircumstanceReader:
     """Reads what stands beside the cues of a text, phrase by phrase from the left."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc, self.tokens, self.lowers = doc, doc.words, doc.lowers
+        self.doc = doc
+        self.tokens = doc.words
+        self.lowers = doc.lowers
         self.words = _beside_words(doc.pack)
         self.times = Times(doc)
         self.phrases = ShortPhrases(doc, self.times)
@@ -216,7 +219,8 @@ class _CircumstanceReader:
         What stands before the cue is the sentence's opening, or is beside the source: "On
         Thursday, Lee said", "the abbot on Monday said".
         """
-        doc, source = self.doc, beside.source_tokens
+        doc = self.doc
+        source = beside.source_tokens
         head = doc.token_at(cue.start)
         first, last = doc.sentences[doc.sentence_of(head)]
         openings = (first, head if source is None else source.j)
@@ -246,7 +250,8 @@ class _CircumstanceReader:
         time = self._time_up_to(j, [k for k in near if self.lowers[k] == _ON])
         if time is not None and self._is_bare(i, time):
             beside.when = self._chars(time, j)
-            beside.source, beside.source_tokens = self._chars(i, time), Tokens(i, time)
+            beside.source = self._chars(i, time)
+            beside.source_tokens = Tokens(i, time)
 
     def _time_up_to(self, end: int, starts: Iterable[int]) -> int | None:
         """The first of some tokens at which a time begins that ends before token ``end``."""

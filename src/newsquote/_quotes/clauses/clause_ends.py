@@ -57,7 +57,8 @@ def have_same_form(text: CuedText, one: Cue, other: Cue) -> bool:
     """Whether two verbs have the same form, as those that share a subject do."""
     if one.build != other.build:
         return False
-    first, second = text.lowers[one.head], text.lowers[other.head]
+    first = text.lowers[one.head]
+    second = text.lowers[other.head]
     if first.endswith(_S) != second.endswith(_S):
         return False
     return first.endswith(_ING) == second.endswith(_ING)

@@ -89,7 +89,8 @@ def find_cues(doc: Doc, mark_at: Sequence[int], spots: Sequence[int]) -> list[Cu
     """
     finder = _CueFinder(doc, mark_at)
     found: list[Cue] = []
-    sentence, count = -1, 0
+    sentence = -1
+    count = 0
     for k in spots:
         if mark_at[k] >= 0:
             continue
@@ -141,7 +142,9 @@ class _CueFinder:
     """Asks of one token at a time whether a cue ends there."""
 
     def __init__(self, doc: Doc, mark_at: Sequence[int]) -> None:
-        self.doc, self.mark_at, self.lowers = doc, mark_at, doc.lowers
+        self.doc = doc
+        self.mark_at = mark_at
+        self.lowers = doc.lowers
         self.words = _cue_words(doc.pack)
         self.verbs = verbs(doc.pack)
         self.phrases = phrases(doc.pack)
@@ -224,7 +227,8 @@ class _CueFinder:
 
     def _group_start(self, k: int, first: int) -> int:
         """Back over the auxiliaries, negations and adverbs before a verb."""
-        lowers, helpers = self.lowers, self.words.helpers
+        lowers = self.lowers
+        helpers = self.words.helpers
         i = k
         while i > first and lowers[i - 1] in helpers:
             i -= 1

@@ -49,7 +49,8 @@ class GoBetweens:
     """Finds the go-betweens in a text's stretches."""
 
     def __init__(self, doc: Doc, phrases: ShortPhrases) -> None:
-        self.lowers, self.phrases = doc.lowers, phrases
+        self.lowers = doc.lowers
+        self.phrases = phrases
         self.words = _go_between_words(doc.pack)
 
     def phrase_at(self, k: int, end: int) -> Tokens | None:

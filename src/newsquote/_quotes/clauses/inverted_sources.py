@@ -71,7 +71,8 @@ class _SourceWords:
 
 @cache
 def _source_words(pack: LanguagePack) -> _SourceWords:
-    roles, times = pack.words("roles"), pack.words("time_words")
+    roles = pack.words("roles")
+    times = pack.words("time_words")
     return _SourceWords(
         articles=pack.closed("articles"),
         auxiliaries=pack.words("auxiliaries"),
@@ -98,14 +99,18 @@ class InvertedSources:
     def __init__(
         self, doc: Doc, names: Names, mark_at: Sequence[int], phrases: NounPhrases
     ) -> None:
-        self.doc, self.names, self.mark_at, self.phrases = doc, names, mark_at, phrases
+        self.doc = doc
+        self.names = names
+        self.mark_at = mark_at
+        self.phrases = phrases
         self.tokens = doc.words
         self.lowers = doc.lowers
         self.words = _source_words(doc.pack)
 
     def source_behind(self, cue: Cue) -> Source | None:
         """The subject behind a verb, or what "according to" names."""
-        start, last = cue.j, self.doc.sentences[cue.sentence][1]
+        start = cue.j
+        last = self.doc.sentences[cue.sentence][1]
         is_according = cue.build == "according"
         if start >= last or self.mark_at[start] >= 0:
             return None
@@ -121,8 +126,10 @@ class InvertedSources:
 
     def _phrase_end(self, start: int, last: int, *, may_have_verb: bool) -> int | None:
         """Behind the phrase that begins at ``start``; None where it has a verb of its own."""
-        lowers, joiners = self.lowers, self.words.joiners
-        k, stop = start, min(last, start + MAX_PHRASE_TOKENS)
+        lowers = self.lowers
+        joiners = self.words.joiners
+        k = start
+        stop = min(last, start + MAX_PHRASE_TOKENS)
         while k < stop and not self._ends_phrase(k, start):
             if not may_have_verb and self._is_predicate(k, start):
                 return None
@@ -151,7 +158,9 @@ class InvertedSources:
 
     def _has_person(self, i: int, j: int) -> bool:
         """Whether a name, a role or a noun for people stands among some tokens."""
-        at, people, lowers = self.names.at, self.words.people, self.lowers
+        at = self.names.at
+        people = self.words.people
+        lowers = self.lowers
         return any(at(n) is not None or lowers[n] in people for n in range(i, j))
 
     def _may_speak(self, i: int, j: int) -> bool:
@@ -217,7 +226,8 @@ class InvertedSources:
         """
         if self.names.at(k - 1) is not None:
             return True
-        behind, words = self.lowers[k + 1 : k + 1 + _MAX_OCCASION_TOKENS], self.words
+        behind = self.lowers[k + 1 : k + 1 + _MAX_OCCASION_TOKENS]
+        words = self.words
         return not words.occasions.isdisjoint(behind) or not words.times.isdisjoint(behind)
 
     def _with_apposition(self, k: int, last: int) -> int:
@@ -229,7 +239,8 @@ class InvertedSources:
         mark_at = self.mark_at
         if k + 1 >= last or tokens[k] != "," or mark_at[k + 1] >= 0:
             return k
-        opening, words = self.lowers[k + 1], self.words
+        opening = self.lowers[k + 1]
+        words = self.words
         is_age = opening.isdigit()
         if not is_age and opening not in words.articles and opening not in words.roles:
             return k

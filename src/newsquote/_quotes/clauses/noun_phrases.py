@@ -74,8 +74,10 @@ class _PhraseWords:
 
 @cache
 def _phrase_words(pack: LanguagePack) -> _PhraseWords:
-    auxiliaries, openers = pack.words("auxiliaries"), pack.words("clause_openers")
-    joiners, forms = pack.closed("joiners"), verb_forms(pack)
+    auxiliaries = pack.words("auxiliaries")
+    openers = pack.words("clause_openers")
+    joiners = pack.closed("joiners")
+    forms = verb_forms(pack)
     return _PhraseWords(
         adverbs=sentence_adverbs(pack),
         auxiliaries=auxiliaries,
@@ -96,7 +98,8 @@ class NounPhrases:
     """Finds the noun phrases of a text from their ends."""
 
     def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int]) -> None:
-        self.names, self.mark_at = names, mark_at
+        self.names = names
+        self.mark_at = mark_at
         self.tokens = doc.words
         self.lowers = doc.lowers
         self.words = _phrase_words(doc.pack)
@@ -106,7 +109,10 @@ class NounPhrases:
 
         :param first: the first token of the sentence.
         """
-        tokens, lowers, mark_at, edges = self.tokens, self.lowers, self.mark_at, self.words.edges
+        tokens = self.tokens
+        lowers = self.lowers
+        mark_at = self.mark_at
+        edges = self.words.edges
         if end <= first or mark_at[end - 1] >= 0:
             return None
         k = end - 1

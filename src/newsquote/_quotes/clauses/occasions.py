@@ -54,7 +54,9 @@ class Occasions:
     """Finds the occasions in a text's stretches."""
 
     def __init__(self, doc: Doc, times: Times, phrases: ShortPhrases) -> None:
-        self.lowers, self.times, self.phrases = doc.lowers, times, phrases
+        self.lowers = doc.lowers
+        self.times = times
+        self.phrases = phrases
         self.words = _occasion_words(doc.pack)
 
     def end_at(self, k: int, end: int) -> int:

@@ -65,7 +65,8 @@ def sign_before_quotation(text: CuedText, k: int, last: int) -> int | None:
     sign = _lead_sign(text, k, last)
     if sign is None or not text.is_marked(sign + 1):
         return None
-    tokens, lowers = text.tokens, text.lowers
+    tokens = text.tokens
+    lowers = text.lowers
     for n in range(k, sign + 1):
         if text.is_marked(n) or n in text.cue_starts:
             return None

@@ -91,7 +91,8 @@ def _mixed_start(text: CuedText, start: int) -> int:
 
     It begins with the sentence, unless a cue or a sign stands before the marks.
     """
-    tokens, doc = text.tokens, text.doc
+    tokens = text.tokens
+    doc = text.doc
     i = doc.token_at(start)
     sentence = doc.sentence_of(i)
     first = doc.sentences[sentence][0]
@@ -127,7 +128,8 @@ def _rest_behind(text: CuedText, cue: Cue, k: int) -> list[QuotedPiece]:
 
     :param k: where a content can go on.
     """
-    end, last = text.sentence_end(cue), text.paragraph_of(cue).j
+    end = text.sentence_end(cue)
+    last = text.paragraph_of(cue).j
     sign = sign_before_quotation(text, k, end) if k < end else None
     if sign is None:
         sign = k
@@ -140,7 +142,8 @@ def _rest_behind(text: CuedText, cue: Cue, k: int) -> list[QuotedPiece]:
 
 def _joined_with_and(text: CuedText, k: int, last: int) -> QuotedPiece | None:
     """What goes on with "and" behind the comma ``k`` and ends in marks: and still "..."."""
-    tokens, conjunctions = text.tokens, text.doc.pack.closed("conjunctions")
+    tokens = text.tokens
+    conjunctions = text.doc.pack.closed("conjunctions")
     start = k + 2
     if tokens[k] != "," or start >= last or text.lowers[k + 1] not in conjunctions:
         return None

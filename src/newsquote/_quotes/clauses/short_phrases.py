@@ -62,7 +62,9 @@ class ShortPhrases:
     """Finds the ends of noun phrases in a text's stretches."""
 
     def __init__(self, doc: Doc, times: Times) -> None:
-        self.tokens, self.lowers, self.times = doc.words, doc.lowers, times
+        self.tokens = doc.words
+        self.lowers = doc.lowers
+        self.times = times
         self.words = _break_words(doc.pack)
 
     def end_at(self, k: int, end: int) -> int:
@@ -70,7 +72,8 @@ class ShortPhrases:
 
         :param end: the end of the stretch.
         """
-        stop, limit = k, min(end, k + MAX_PHRASE_TOKENS)
+        stop = k
+        limit = min(end, k + MAX_PHRASE_TOKENS)
         while stop < limit and not self._ends_before(stop, k, end):
             stop += 1
         if stop == k or self.lowers[stop - 1] in self.words.determiners:

@@ -59,7 +59,8 @@ class _SubjectWords:
 
 @cache
 def _subject_words(pack: LanguagePack) -> _SubjectWords:
-    adverbs, auxiliaries = sentence_adverbs(pack), pack.words("auxiliaries")
+    adverbs = sentence_adverbs(pack)
+    auxiliaries = pack.words("auxiliaries")
     prepositions = pack.words("prepositions")
     return _SubjectWords(
         asides=adverbs | pack.words("time_words") | prepositions,
@@ -79,7 +80,9 @@ class SourceFinder:
     """Finds the sources of a text's cues."""
 
     def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int]) -> None:
-        self.sentences, self.names, self.mark_at = doc.sentences, names, mark_at
+        self.sentences = doc.sentences
+        self.names = names
+        self.mark_at = mark_at
         self.tokens = doc.words
         self.lowers = doc.lowers
         self.words = _subject_words(doc.pack)
@@ -88,14 +91,21 @@ class SourceFinder:
 
     def left(self, cue: Cue) -> Source | None:
         """The subject before a verb."""
-        first, end = self.sentences[cue.sentence][0], cue.i
-        word = self.lowers[end - 1] if end > first else ""
-        if self._is_relative(word, end - 1, first):
+        first = self.sentences[cue.sentence][0]
+        end = cue.i
+        if end == first:
+            return None
+        last_word = self.lowers[end - 1]
+        if self._is_relative(last_word, end - 1, first):
             return Source(end - 1, end, end - 1, cue.j, Side.RELATIVE)
-        if word == ")" or word in PAUSES:
-            return self._before_insertion(cue, end, first)
+        if last_word == ")" or last_word in PAUSES:
+            return self._before_insertion(cue, first)
         start = self.phrases.start_before(end, first)
-        return None if start is None else Source(start, end, start, cue.j, Side.LEFT)
+        return None if start is None else _left_source(start, end, cue)
+
+    def right(self, cue: Cue) -> Source | None:
+        """The subject behind a verb, or what "according to" names."""
+        return self.inverted.source_behind(cue)
 
     def _is_relative(self, word: str, k: int, first: int) -> bool:
         """Whether a word is the relative pronoun that is a verb's subject; "that" needs a noun."""
@@ -103,48 +113,44 @@ class SourceFinder:
             return k > first and self.phrases.is_nounlike(k - 1)
         return word in self.words.relatives
 
-    def _before_insertion(self, cue: Cue, end: int, first: int) -> Source | None:
+    def _before_insertion(self, cue: Cue, first: int) -> Source | None:
         """The subject of "Lee, the mayor, said" or "Lee, meanwhile, said".
 
         It is what stands before the insertion, and the insertion with it if that describes.
         """
-        closing = self.tokens[end - 1]
-        opening = "(" if closing == ")" else closing
-        k = self._insertion_start(opening, end - 1, first)
-        if k is None:
+        closing = cue.i - 1
+        sign = self.tokens[closing]
+        opening_sign = "(" if sign == ")" else sign
+        opening = self._insertion_start(opening_sign, closing, first)
+        if opening is None:
             return None
-        start = self.phrases.start_before(k, first)
+        start = self.phrases.start_before(opening, first)
         if start is None:
             # A list of descriptions: "Lee, 34, the mayor, said".
-            k = self._earlier_sign(opening, k, first)
-            start = None if k is None else self.phrases.start_before(k, first)
-            if k is None or start is None:
+            opening = self._earlier_sign(opening_sign, opening, first)
+            if opening is None:
                 return None
-        is_aside = self.lowers[k + 1] in self.words.asides
-        return Source(start, k if is_aside else end - 1, start, cue.j, Side.LEFT)
+            start = self.phrases.start_before(opening, first)
+            if start is None:
+                return None
+        is_aside = self.lowers[opening + 1] in self.words.asides
+        return _left_source(start, opening if is_aside else closing, cue)
 
-    def _insertion_start(self, opening: str, closing_at: int, first: int) -> int | None:
-        """The sign that opens the insertion which another sign closes; no marks stand inside."""
-        tokens = self.tokens
-        mark_at = self.mark_at
-        stop = max(first, closing_at + 1 - MAX_PHRASE_TOKENS)
-        k = closing_at - 1
-        while k > stop and tokens[k] != opening and mark_at[k] < 0:
+    def _insertion_start(self, sign: str, closing: int, first: int) -> int | None:
+        """The sign that opens the insertion which ends at ``closing``; no marks stand inside."""
+        stop = max(first, closing + 1 - MAX_PHRASE_TOKENS)
+        k = closing - 1
+        while k > stop and self.tokens[k] != sign and self.mark_at[k] < 0:
             k -= 1
-        return k if k > first and tokens[k] == opening else None
+        return k if k > first and self.tokens[k] == sign else None
 
     def _earlier_sign(self, sign: str, k: int, first: int) -> int | None:
-        """The last such sign before token ``k``."""
-        tokens = self.tokens
+        """The last such sign before token ``k``, if it is near."""
         stop = max(first, k - MAX_PHRASE_TOKENS)
         n = k - 1
-        while n > stop and tokens[n] != sign:
+        while n > stop and self.tokens[n] != sign:
             n -= 1
-        return n if n > first and tokens[n] == sign else None
-
-    def right(self, cue: Cue) -> Source | None:
-        """The subject behind a verb, or what "according to" names."""
-        return self.inverted.source_behind(cue)
+        return n if n > first and self.tokens[n] == sign else None
 
     # ------------------------------------------------------------- subjects from further away
 
@@ -155,22 +161,28 @@ class SourceFinder:
     def subject_of(self, sentence: int, limit: int) -> Source | None:
         """A sentence's first name or pronoun before a token, as its subject."""
         first = self.sentences[sentence][0]
-        lowers, mark_at, words, at = self.lowers, self.mark_at, self.words, self.names.at
+        lowers = self.lowers
+        mark_at = self.mark_at
+        words = self.words
+        at = self.names.at
         for k in range(first, limit):
             if mark_at[k] >= 0:
                 continue
-            if lowers[k] in words.pronouns:
-                return Source(k, k + 1, k, limit, Side.SHARED)
+            word = lowers[k]
+            if word in words.pronouns:
+                return _shared_source(k, k + 1, limit)
             name = at(k)
-            if name is not None and (k == first or lowers[k - 1] not in words.prepositions):
-                return Source(name.i, name.j, name.i, limit, Side.SHARED)
-            if k == first and lowers[k] in words.determiners:
-                return Source(k, self._noun_end(k, limit), k, limit, Side.SHARED)
+            is_opening = k == first
+            if name is not None and (is_opening or lowers[k - 1] not in words.prepositions):
+                return _shared_source(name.i, name.j, limit)
+            if is_opening and word in words.determiners:
+                return _shared_source(k, self._noun_end(k, limit), limit)
         return None
 
     def _noun_end(self, k: int, limit: int) -> int:
         """Behind the noun that a determiner opens: before the first verb, preposition or sign."""
-        lowers, noun_ends = self.lowers, self.words.noun_ends
+        lowers = self.lowers
+        noun_ends = self.words.noun_ends
         for n in range(k + 1, limit):
             if lowers[n] in noun_ends or lowers[n].endswith(_PAST_ENDING):
                 return n
@@ -187,18 +199,28 @@ class SourceFinder:
         lowers = self.lowers
         words = self.words
         first = self.sentences[cue.sentence][0]
-        start = verb
-        while start > first and lowers[start - 1] in words.verb_helpers:
-            start -= 1
-        begin = self.phrases.start_before(start, first)
-        subject = None if begin is None else Source(begin, start, begin, cue.j, Side.LEFT)
+        group = verb
+        while group > first and lowers[group - 1] in words.verb_helpers:
+            group -= 1
+        start = self.phrases.start_before(group, first)
+        subject = None if start is None else _left_source(start, group, cue)
         before_as = cue.i - 1
-        if words.passive.isdisjoint(lowers[start:verb]):
-            return _object(verb + 1, before_as), subject
-        has_carrier = verb + 1 < before_as and lowers[verb + 1] in words.carriers
-        return subject, _object(verb + 2, before_as) if has_carrier else None
+        behind = verb + 1
+        if words.passive.isdisjoint(lowers[group:verb]):
+            return _relayed_source(behind, before_as), subject
+        if behind < before_as and lowers[behind] in words.carriers:
+            return subject, _relayed_source(behind + 1, before_as)
+        return subject, None
 
 
-def _object(i: int, j: int) -> Source | None:
-    """The tokens behind a verb of relaying as a source; None where there are none."""
+def _left_source(i: int, j: int, cue: Cue) -> Source:
+    return Source(i, j, i, cue.j, Side.LEFT)
+
+
+def _shared_source(i: int, j: int, limit: int) -> Source:
+    return Source(i, j, i, limit, Side.SHARED)
+
+
+def _relayed_source(i: int, j: int) -> Source | None:
+    """What stands behind a verb of relaying; None where nothing does."""
     return Source(i, j, i, j, Side.RIGHT) if i < j else None

@@ -72,8 +72,10 @@ class _TimeWords:
 
 @cache
 def _time_words(pack: LanguagePack) -> _TimeWords:
-    weekdays, months = pack.words("weekdays"), pack.words("months")
-    day_parts, units = pack.closed("day_parts"), pack.closed("time_units")
+    weekdays = pack.words("weekdays")
+    months = pack.words("months")
+    day_parts = pack.closed("day_parts")
+    units = pack.closed("time_units")
     full_weekdays = {day for day in weekdays if len(day) >= _SHORTEST_WEEKDAY}
     classes = map(pack.closed, _FIRST_WORD_CLASSES)
     return _TimeWords(
@@ -139,7 +141,8 @@ class Times:
         """
         lowers = self.lowers
         words = self.words
-        word, following = word_within(lowers, k, end), word_within(lowers, k + 1, end)
+        word = word_within(lowers, k, end)
+        following = word_within(lowers, k + 1, end)
         if word in words.epithets and following in words.weekdays:
             k, word, following = k + 1, following, word_within(lowers, k + 2, end)
         if word in words.days:
