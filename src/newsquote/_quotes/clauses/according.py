@@ -34,8 +34,10 @@ def according_content(
     """
     first = text.sentence_start(cue)
     conjunctions = text.doc.pack.closed("conjunctions")
-    is_behind_conjunction = lo - 1 == first and text.lowers[first] in conjunctions
-    if lo == first or is_behind_conjunction:
+    head = first
+    if text.lowers[first] in conjunctions:
+        head += 1
+    if lo in (first, head):
         return _content_behind(text, cue, hi, ends)
     return _content_around(text, cue, lo, hi, ends)
 
@@ -54,13 +56,14 @@ def _content_around(text: CuedText, cue: Cue, lo: int, hi: int, ends: ClauseEnds
     """C, according to S, and C1, according to S, C2."""
     first = text.sentence_start(cue)
     last = text.sentence_end(cue)
-    sign_before = text.tokens[lo - 1]
-    end = lo - 1 if sign_before in PAUSES else lo
+    tokens = text.tokens
+    before = lo - 1
+    end = before if tokens[before] in PAUSES else lo
     if end <= first:
         return None
     pieces = [text.chars(first, end)]
     rest = hi + 1
-    is_inserted = rest < last and sign_before == "," and text.tokens[hi] == ","
+    is_inserted = rest < last and tokens[before] == tokens[hi] == ","
     if is_inserted and goes_on_behind_insertion(text, rest):
         rest_end = ends.without_end_signs(rest, last)
         if rest_end > rest:

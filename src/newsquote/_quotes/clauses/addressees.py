@@ -10,8 +10,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
 
@@ -43,8 +41,7 @@ class ContentStart(NamedTuple):
     addressee: Chars | None
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _AddresseeWords:
+class _AddresseeWords(NamedTuple):
     """The words that begin a content, or an adverbial before it, behind an addressee."""
 
     about: frozenset[str]
@@ -91,8 +88,8 @@ class Addressees:
         """Where a cue's content can begin behind token ``hi``, and whom the cue addresses."""
         last = self.text.sentence_end(cue)
         k = self.adverbials.end_of_all(hi, last)
-        must_have_edge = frames.OPTIONAL_ADDRESSEE in cue.frames
-        may_address = must_have_edge or frames.ADDRESSEE in cue.frames
+        must_have_edge = cue.takes(frames.OPTIONAL_ADDRESSEE)
+        may_address = must_have_edge or cue.takes(frames.ADDRESSEE)
         if k >= last or not may_address or not self._may_begin(k):
             return ContentStart(k, None)
         if must_have_edge and not self._has_edge(cue, k, last):
@@ -116,7 +113,7 @@ class Addressees:
         """
         tokens = self.tokens
         words = self.words
-        takes_infinitive = frames.INFINITIVE in cue.frames
+        takes_infinitive = cue.takes(frames.INFINITIVE)
         for n in range(k, min(last, k + _MAX_EDGE_DISTANCE)):
             if tokens[n] == ":" or self.text.is_marked(n):
                 return True
@@ -147,9 +144,9 @@ class Addressees:
             return True
         if word in words.content_starts:
             return True
-        if word in words.about and frames.OBJECT_AND_OF in cue.frames:
+        if word in words.about and cue.takes(frames.OBJECT_AND_OF):
             return True
-        if word == _TO and frames.INFINITIVE in cue.frames:
+        if word == _TO and cue.takes(frames.INFINITIVE):
             return True
         if word in words.adverbial_prepositions and self.adverbials.length(n, last):
             return True

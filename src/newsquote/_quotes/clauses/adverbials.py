@@ -7,9 +7,7 @@ statement on Monday that" has its content behind two phrases that are none of it
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._text.signs import PAUSES
 
@@ -28,8 +26,7 @@ _MAX_ADVERBIAL_TOKENS = 9
 _THAT = "that"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _AdverbialWords:
+class _AdverbialWords(NamedTuple):
     """The words that make an adverbial."""
 
     first_words: frozenset[str]

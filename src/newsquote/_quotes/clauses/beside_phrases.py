@@ -11,8 +11,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import attrs
-
 from newsquote._quotes.clauses.go_betweens import GoBetweens
 from newsquote._quotes.clauses.occasions import Occasions
 from newsquote._quotes.clauses.short_phrases import ShortPhrases
@@ -45,8 +43,7 @@ class BesidePhrase(NamedTuple):
     tokens: Tokens
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _PhraseWords:
+class _PhraseWords(NamedTuple):
     """The words by which the phrases are told apart, beside those of times and occasions."""
 
     carrying: frozenset[str]
@@ -141,6 +138,8 @@ class BesidePhrases:
 
     def _is_person(self, k: int, end: int) -> bool:
         """Whether a phrase behind "to" is somebody who is spoken to, and no verb."""
-        if self.tokens[k][0].isupper() or self.lowers[k] in self.words.determiners:
+        first_word = self.tokens[k]
+        last_word = self.lowers[end - 1]
+        if first_word[0].isupper() or last_word.endswith(_PLURAL_ENDING):
             return True
-        return self.lowers[end - 1].endswith(_PLURAL_ENDING)
+        return self.lowers[k] in self.words.determiners

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.clauses.beside_phrases import BesidePhrases
+from newsquote._quotes.clauses.beside_phrases import BesidePhrases, Kind
 from newsquote._quotes.clauses.short_phrases import MAX_PHRASE_TOKENS, phrase_breaks
 from newsquote._quotes.clauses.stretches import stretches_around, taken_tokens
 from newsquote._quotes.clauses.times import Times
@@ -23,12 +23,14 @@ from newsquote._text.signs import PAUSES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsquote._quotes.clauses.beside_phrases import Kind
     from newsquote._quotes.linking import Draft
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
 __all__ = ["with_circumstances"]
+
+KnownPhrases = dict[Kind, Chars]
+"""What is known of one attribution, by what it is to it."""
 
 # English words and endings.
 _ON = "on"
@@ -62,19 +64,23 @@ def _settled_ranges(draft: Draft) -> list[tuple[int, int]]:
     return [*draft.pieces, *(where for where in optional if where is not None)]
 
 
-def _known_phrases(draft: Draft) -> dict[Kind, Chars]:
+def _known_phrases(draft: Draft) -> KnownPhrases:
     """What a draft has already, by what it is."""
-    phrases: dict[Kind, tuple[int, int] | None] = {
-        "source": draft.source,
-        "addressee": draft.addressee,
-        "occasion": draft.occasion,
-        "when": draft.when,
-        "relayed_by": draft.relayed_by,
-    }
-    return {kind: Chars(*where) for kind, where in phrases.items() if where is not None}
+    found: KnownPhrases = {}
+    if draft.source is not None:
+        found["source"] = Chars(*draft.source)
+    if draft.addressee is not None:
+        found["addressee"] = Chars(*draft.addressee)
+    if draft.occasion is not None:
+        found["occasion"] = Chars(*draft.occasion)
+    if draft.when is not None:
+        found["when"] = Chars(*draft.when)
+    if draft.relayed_by is not None:
+        found["relayed_by"] = Chars(*draft.relayed_by)
+    return found
 
 
-def _completed(draft: Draft, known: dict[Kind, Chars], parent: Draft | None) -> Draft:
+def _completed(draft: Draft, known: KnownPhrases, parent: Draft | None) -> Draft:
     """A draft with its circumstances; the same object where nothing was found."""
     if parent is draft.parent and known == _known_phrases(draft):
         return draft
@@ -101,11 +107,13 @@ class _CircumstanceReader:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.lowers = doc.lowers
+        self.starts = doc.starts
+        self.ends = doc.ends
         self.clause_words = _clause_words(doc.pack)
         self.times = Times(doc)
         self.phrases = BesidePhrases(doc, self.times)
 
-    def complete(self, known: dict[Kind, Chars], cue: Chars, taken: bytearray) -> None:
+    def complete(self, known: KnownPhrases, cue: Chars, taken: bytearray) -> None:
         """Add what the sentence of a cue says beside it; what is known already stays.
 
         :param taken: for each token whether something takes it up.
@@ -115,22 +123,23 @@ class _CircumstanceReader:
         for stretch in stretches_around(self.doc, cue, source, taken):
             for kind, tokens in self.phrases.phrases_in(stretch):
                 if kind is not None:
-                    known.setdefault(kind, self._chars(tokens))
+                    known.setdefault(kind, self._chars(*tokens))
 
-    def _split_addressee(self, known: dict[Kind, Chars]) -> None:
+    def _split_addressee(self, known: KnownPhrases) -> None:
         """Take the time out of an addressee: "told members last week that"."""
         addressee = known.get("addressee")
         if addressee is None:
             return
         i, j = self.doc.tokens_in(*addressee)
-        time = self._time_up_to(j, range(i, min(j, i + MAX_PHRASE_TOKENS)))
+        near = range(i, min(j, i + MAX_PHRASE_TOKENS))
+        time = self._time_up_to(j, near)
         if time == i:
             known["when"] = known.pop("addressee")
         elif time is not None:
-            known.setdefault("when", self._chars(Tokens(time, j)))
-            known["addressee"] = self._chars(Tokens(i, time))
+            known.setdefault("when", self._chars(time, j))
+            known["addressee"] = self._chars(i, time)
 
-    def _split_source(self, known: dict[Kind, Chars]) -> Tokens | None:
+    def _split_source(self, known: KnownPhrases) -> Tokens | None:
         """Take the time with "on" out of a source: "Lee on Monday said".
 
         What comes back are the tokens that are left.
@@ -140,17 +149,20 @@ class _CircumstanceReader:
             return None
         i, j = self.doc.tokens_in(*source)
         near = range(i + 1, min(j, i + MAX_PHRASE_TOKENS))
-        time = self._time_up_to(j, [k for k in near if self.lowers[k] == _ON])
+        prepositions = [k for k in near if self.lowers[k] == _ON]
+        time = self._time_up_to(j, prepositions)
         if time is None or not self._is_bare(i, time):
             return Tokens(i, j)
-        known["when"] = self._chars(Tokens(time, j))
-        known["source"] = self._chars(Tokens(i, time))
+        known["when"] = self._chars(time, j)
+        known["source"] = self._chars(i, time)
         return Tokens(i, time)
 
     def _time_up_to(self, end: int, starts: Iterable[int]) -> int | None:
         """The first of some tokens at which a time begins that ends before token ``end``."""
-        end_at = self.times.end_at
-        return next((k for k in starts if end_at(k, end) == end), None)
+        for k in starts:
+            if self.times.end_at(k, end) == end:
+                return k
+        return None
 
     def _is_bare(self, i: int, j: int) -> bool:
         """Whether a source has no clause to which a time at its end could belong.
@@ -161,5 +173,5 @@ class _CircumstanceReader:
             return False
         return self.clause_words.isdisjoint(self.lowers[i + 1 : j])
 
-    def _chars(self, tokens: Tokens) -> Chars:
-        return Chars(self.doc.starts[tokens.i], self.doc.ends[tokens.j - 1])
+    def _chars(self, i: int, j: int) -> Chars:
+        return Chars(self.starts[i], self.ends[j - 1])

@@ -8,9 +8,7 @@ attribution begins, or where a clause that opens the sentence is over.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
 from newsquote._quotes.clauses.records import Content
@@ -35,20 +33,23 @@ _ING = "ing"
 _S = "s"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _ClauseWords:
+class _ClauseWords(NamedTuple):
     """The words that join clauses and that make one depend on another."""
 
     clause_conjunctions: frozenset[str]
     conjunctions: frozenset[str]
+    joining: frozenset[str]
+    """Conjunctions, and the comma before one."""
     subordinators: frozenset[str]
 
 
 @cache
 def _clause_words(pack: LanguagePack) -> _ClauseWords:
+    conjunctions = pack.closed("conjunctions")
     return _ClauseWords(
         clause_conjunctions=pack.closed("clause_conjunctions"),
-        conjunctions=pack.closed("conjunctions"),
+        conjunctions=conjunctions,
+        joining=conjunctions | {","},
         subordinators=pack.closed("subordinators"),
     )
 
@@ -87,7 +88,8 @@ class ClauseEnds:
         used = text.marks_among(k, end)
         if used:
             # A quotation that the sentence's end cuts is one piece all the same.
-            stop = max(stop, *[text.marked_chars(number).end for number in used])
+            mark_ends = [text.marked_chars(number).end for number in used]
+            stop = max(stop, *mark_ends)
         return Content((Chars(start, stop),), used, rule)
 
     def end_of_clause(self, cue: Cue, k: int, last: int) -> int:
@@ -113,9 +115,10 @@ class ClauseEnds:
         """Before the stops and commas with which the tokens ``k`` to ``end`` end."""
         tokens = self.text.tokens
         mark_at = self.text.mark_at
-        while end > k and mark_at[end - 1] < 0 and tokens[end - 1] in _END_SIGNS:
-            end -= 1
-        return end
+        final = end - 1
+        while final >= k and tokens[final] in _END_SIGNS and mark_at[final] < 0:
+            final -= 1
+        return final + 1
 
     def _opening_clause_end(self, cue: Cue, k: int, last: int) -> int:
         """The comma that ends a clause which opens the sentence, else the sentence's end.
@@ -136,7 +139,10 @@ class ClauseEnds:
         """The first comma among the tokens ``i`` to ``j`` that stands outside of marks."""
         tokens = self.text.tokens
         mark_at = self.text.mark_at
-        return next((n for n in range(i, j) if tokens[n] == "," and mark_at[n] < 0), None)
+        for n in range(i, j):
+            if tokens[n] == "," and mark_at[n] < 0:
+                return n
+        return None
 
     def _cut_before(self, cue: Cue, other: Cue, k: int) -> int | None:
         """Where a clause ends because another attribution begins; None if that is inside it.
@@ -159,10 +165,9 @@ class ClauseEnds:
                 return before
         if left is not None and self._opens_own_clause(cue, left.i, left.side):
             return left.i - 2
-        conjunctions = self.words.conjunctions
-        if not is_parallel or lowers[before] not in conjunctions:
+        if not is_parallel or lowers[before] not in self.words.conjunctions:
             return None
-        while before > k and (lowers[before] in conjunctions or tokens[before] == ","):
+        while before > k and lowers[before] in self.words.joining:
             before -= 1
         return before + 1
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.clauses.clause_ends import ClauseEnds
     from newsquote._quotes.clauses.cued_text import CuedText
     from newsquote._quotes.clauses.records import Cue
+    from newsquote._text.ranges import Chars
 
 __all__ = ["clause_before", "goes_on_behind_insertion"]
 
@@ -41,24 +42,31 @@ def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -
     if cue.build != "finite" or _TAKES_CLAUSE.isdisjoint(cue.frames):
         return None
     first = text.sentence_start(cue)
-    last = text.sentence_end(cue)
     comma = lo - 1
     if comma <= first or text.tokens[comma] not in PAUSES:
         return None
-    if k < last and not _ends_insertion(text, k):
+    if k < text.sentence_end(cue) and not _ends_insertion(text, k):
         return None
     start = _clause_start(text, comma, first)
     if comma - start < _MIN_TOKENS:
         return None
-    pieces = [text.chars(start, comma)]
-    has_rest = k + _MIN_REST_TOKENS < last and text.tokens[k] == ","
-    if has_rest and goes_on_behind_insertion(text, k + 1):
-        rest = k + 1
-        end = ends.end_of_clause(cue, rest, last)
-        if end > rest:
-            pieces.append(text.chars(rest, end))
+    clause = text.chars(start, comma)
+    rest = _rest_behind(text, cue, k, ends)
+    pieces = (clause,) if rest is None else (clause, rest)
     used = text.marks_among(start, comma)
-    return Content(tuple(pieces), used, Rule.CLAUSE_BEFORE_CUE)
+    return Content(pieces, used, Rule.CLAUSE_BEFORE_CUE)
+
+
+def _rest_behind(text: CuedText, cue: Cue, comma: int, ends: ClauseEnds) -> Chars | None:
+    """What follows the comma behind a cue that is inserted into its content."""
+    last = text.sentence_end(cue)
+    if comma + _MIN_REST_TOKENS >= last or text.tokens[comma] != ",":
+        return None
+    rest = comma + 1
+    if not goes_on_behind_insertion(text, rest):
+        return None
+    end = ends.end_of_clause(cue, rest, last)
+    return text.chars(rest, end) if end > rest else None
 
 
 def goes_on_behind_insertion(text: CuedText, k: int) -> bool:

@@ -8,9 +8,7 @@ the list of verbs gives it; the surer frames are tried first.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.rules import Rule
@@ -28,8 +26,8 @@ _MAX_PREPOSITION_DISTANCE = 16
 """Tokens from the verb to the "of", "for" or "as" of its frame."""
 _MAX_PREDICATE_DISTANCE = 30
 """Tokens from the verb to a clause's verb, or to the marks of a predicate."""
-_MAX_INSERTION_TOKENS = 8
-"""Of what two commas set apart between a verb and "that": "said, for example, that"."""
+_MAX_INSERTION_TOKENS = 9
+"""With its commas, of what stands between a verb and "that": "said, for example, that"."""
 _MIN_VERBLESS_TOKENS = 6
 """So much is taken for a clause without a verb to see: many irregular verbs have no ending."""
 
@@ -44,8 +42,7 @@ _ASK = "ask"
 _SAY_AND_TELL = frozenset(("say", "tell"))
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _ContentWords:
+class _ContentWords(NamedTuple):
     """The words that tell which frame of a verb what stands behind it fits."""
 
     about: frozenset[str]
@@ -66,8 +63,8 @@ def _content_words(pack: LanguagePack) -> _ContentWords:
         about=pack.closed("about_words"),
         auxiliaries=pack.words("auxiliaries"),
         never_clauses=(prepositions - pack.closed("clause_prepositions")) | {_AND},
-        never_objects=(
-            prepositions | pack.words("clause_openers") | pack.words("cue_adverbs") | {_AND}
+        never_objects=prepositions.union(
+            pack.words("clause_openers"), pack.words("cue_adverbs"), {_AND}
         ),
         prepositions=prepositions,
         question_words=pack.closed("question_words"),
@@ -107,9 +104,11 @@ class ClausesBehind:
 
     def _clause_behind_insertion(self, cue: Cue, k: int, last: int) -> Content | None:
         """S V, for example, that C."""
-        for n in range(k + 1, min(last - 1, k + _MAX_INSERTION_TOKENS)):
-            if self.tokens[n] == "," and self.lowers[n + 1] == _THAT:
-                return self.ends.clause(cue, n + 1, last, Rule.CLAUSE_WITH_THAT)
+        stop = min(last, k + _MAX_INSERTION_TOKENS)
+        for n in range(k + 2, stop):
+            before = self.tokens[n - 1]
+            if before == "," and self.lowers[n] == _THAT:
+                return self.ends.clause(cue, n, last, Rule.CLAUSE_WITH_THAT)
         return None
 
     def _fitting_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
@@ -118,7 +117,7 @@ class ClausesBehind:
         words = self.words
         if word in words.question_words and _takes_question(cue):
             return Rule.QUESTION_CLAUSE
-        if word == _TO and frames.INFINITIVE in cue.frames:
+        if word == _TO and cue.takes(frames.INFINITIVE):
             return Rule.INFINITIVE
         return (
             self._divided_object_rule(cue, k, last)
@@ -128,16 +127,16 @@ class ClausesBehind:
 
     def _divided_object_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for an object at ``k`` and what is said of it: "described the plan as"."""
-        if frames.OBJECT_AND_PREDICATE in cue.frames and self._has_predicate(cue, k, last):
+        if cue.takes(frames.OBJECT_AND_PREDICATE) and self._has_predicate(cue, k, last):
             return Rule.OBJECT_AND_PREDICATE
         about = self.words.about
-        if frames.OBJECT_AND_OF in cue.frames and self._has_word(k, last, about):
+        if cue.takes(frames.OBJECT_AND_OF) and self._has_word(k, last, about):
             return Rule.OBJECT_AND_OF
         return None
 
     def _bare_clause_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for a clause without "that" at token ``k``."""
-        if frames.BARE_CLAUSE not in cue.frames:
+        if not cue.takes(frames.BARE_CLAUSE):
             return None
         if self.lowers[k] in self.words.subjects:
             return Rule.CLAUSE_OF_PRONOUN
@@ -147,11 +146,11 @@ class ClausesBehind:
 
     def _object_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for a noun phrase at token ``k``."""
-        if frames.OBJECT_AND_FOR in cue.frames and self._has_word(k, last, _FOR):
+        if cue.takes(frames.OBJECT_AND_FOR) and self._has_word(k, last, _FOR):
             return Rule.OBJECT_AND_FOR
-        if frames.OBJECT in cue.frames and not cue.weak and self._is_object(k):
-            return Rule.OBJECT
-        return None
+        if cue.weak or not cue.takes(frames.OBJECT):
+            return None
+        return Rule.OBJECT if self._is_object(k) else None
 
     def _has_word(self, k: int, last: int, wanted: frozenset[str]) -> bool:
         """Whether one of the wanted words stands soon behind token ``k`` outside of marks."""
@@ -166,7 +165,7 @@ class ClausesBehind:
         if self._has_word(k, last, _AS):
             return True
         has_preposition = self.lowers[k] in self.words.prepositions
-        if has_preposition or frames.BARE_PREDICATE not in cue.frames:
+        if has_preposition or not cue.takes(frames.BARE_PREDICATE):
             return False
         near = self.mark_at[k : min(last, k + _MAX_PREDICATE_DISTANCE)]
         return max(near, default=-1) >= 0
@@ -194,4 +193,4 @@ class ClausesBehind:
 
 def _takes_question(cue: Cue) -> bool:
     """Whether a question clause can be a cue's content; one of "say" often is."""
-    return frames.QUESTION_CLAUSE in cue.frames or cue.lemma in _SAY_AND_TELL
+    return cue.takes(frames.QUESTION_CLAUSE) or cue.lemma in _SAY_AND_TELL

@@ -91,10 +91,10 @@ class ContentFinder:
                 lo = source.lo
             if source.side == Side.RIGHT:
                 hi = max(hi, source.hi)
-        comma = lo - 2
-        has_as = text.lowers[lo - 1] == _AS and comma >= text.sentence_start(cue)
-        if has_as and text.tokens[comma] == ",":
-            lo -= 1
+        before = lo - 1
+        if text.lowers[before] == _AS and before > text.sentence_start(cue):
+            is_inserted = text.tokens[before - 1] == ","
+            lo = before if is_inserted else lo
         return lo, hi
 
     def _content_behind(self, cue: Cue, k: int, *, is_inverted: bool) -> Content | None:
@@ -110,7 +110,7 @@ class ContentFinder:
                 return quoted
         if is_inverted or k >= last or text.is_marked(k):
             return None
-        if may_quote and frames.QUOTATION in cue.frames:
+        if may_quote and cue.takes(frames.QUOTATION):
             sign = sign_before_quotation(text, k, last)
             if sign is not None:
                 return quotation_behind(text, cue, sign, last, self.ends)

@@ -9,9 +9,7 @@ whether a cue has a content and a source is asked later. A form of a reporting v
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.records import Cue
@@ -104,8 +102,7 @@ def find_cues(doc: Doc, mark_at: Sequence[int], spots: Sequence[int]) -> list[Cu
     return found
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _CueWords:
+class _CueWords(NamedTuple):
     """The words that tell whether a form of a reporting verb is a cue."""
 
     auxiliaries: frozenset[str]
@@ -143,6 +140,7 @@ class _CueFinder:
 
     def __init__(self, doc: Doc, mark_at: Sequence[int]) -> None:
         self.doc = doc
+        self.sentences = doc.sentences
         self.mark_at = mark_at
         self.lowers = doc.lowers
         self.words = _cue_words(doc.pack)
@@ -183,33 +181,40 @@ class _CueFinder:
     def _phrase_cue(self, k: int) -> Cue | None:
         """The verb in several words that ends at ``k``: "made it clear"."""
         lowers = self.lowers
-        first = self.doc.sentences[self.doc.sentence_of(k)][0]
+        first = self.sentences[self.doc.sentence_of(k)][0]
+        end = k + 1
         for phrase, verb in self.phrases.items():
-            head = k + 1 - len(phrase)
-            if head > first and tuple(lowers[head : k + 1]) == phrase:
+            head = end - len(phrase)
+            if head > first and tuple(lowers[head:end]) == phrase:
                 i = self._group_start(head, first)
                 if lowers[i - 1] == _TO:
                     return None
-                return self._cue(i, k + 1, head, verb, "finite", weak=False)
+                return self._cue(i, end, head, verb, "finite", weak=False)
         return None
 
     def _verb_cue(self, k: int, verb: Verb) -> Cue | None:
         """The cue of a form of a reporting verb at ``k``, with its particle."""
         lowers = self.lowers
-        first, last = self.doc.sentences[self.doc.sentence_of(k)]
+        first, last = self.sentences[self.doc.sentence_of(k)]
+        following = k + 1
         particles = self.words.particles.get(verb.lemma)
-        if particles and (k + 1 >= last or lowers[k + 1] not in particles.split()):
-            return None
-        if verb.lemma == _ASK and lowers[k + 1 : k + 4] == _NOT_TO_BE:
+        if particles:
+            has_particle = following < last and lowers[following] in particles.split()
+            if not has_particle:
+                return None
+        if verb.lemma == _ASK and lowers[following : k + 4] == _NOT_TO_BE:
             # "who asked not to be named" describes a source and asks nothing.
             return None
         i = self._group_start(k, first)
-        before = lowers[i - 1] if i > first and self.mark_at[i - 1] < 0 else ""
+        before = ""
+        if i > first and self.mark_at[i - 1] < 0:
+            before = lowers[i - 1]
         build = self._build_of(k, verb, lowers[i:k], before)
         if build is None:
             return None
-        j = k + 2 if particles else k + 1
-        return self._cue(i, j, k, verb, build, weak=frames.AMBIGUOUS in verb.frames)
+        end = following + 1 if particles else following
+        is_weak = frames.AMBIGUOUS in verb.frames
+        return self._cue(i, end, k, verb, build, weak=is_weak)
 
     def _cue(self, i: int, j: int, head: int, verb: Verb, build: Build, *, weak: bool) -> Cue:
         return Cue(
@@ -268,9 +273,11 @@ class _CueFinder:
 
     def _is_counted(self, k: int) -> bool:
         """Whether a number stands shortly before, in small words: "two rail disputes"."""
-        for n in range(k - 1, max(-1, k - _MAX_NUMBER_DISTANCE), -1):
+        nearest = k - 1
+        farthest = max(0, k - _MAX_NUMBER_DISTANCE + 1)
+        for n in range(nearest, farthest - 1, -1):
             if self.lowers[n] in self.words.numbers:
-                return n < k - 1
+                return n < nearest
             if not self.doc.words[n].islower():
                 return False
         return False

@@ -8,9 +8,7 @@ what passed a statement on; other phrases with "through" do not.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.times import word_within
 from newsquote._text.ranges import Tokens
@@ -27,8 +25,7 @@ _ACCORDING_TO = ["according", "to"]
 _OF_AND_BY = frozenset(("of", "by"))
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _GoBetweenWords:
+class _GoBetweenWords(NamedTuple):
     """The words by which a go-between is known."""
 
     nouns: frozenset[str]

@@ -8,9 +8,7 @@ name somebody who speaks, and has no verb of its own, is an inverted subject.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.noun_phrases import (
     MAX_PHRASE_TOKENS,
@@ -24,7 +22,6 @@ from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._names.spotting import Names
     from newsquote._quotes.clauses.noun_phrases import NounPhrases
     from newsquote._quotes.clauses.records import Cue
     from newsquote._text.doc import Doc
@@ -45,8 +42,7 @@ _OF = "of"
 _PLURAL_ENDING = "s"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _SourceWords:
+class _SourceWords(NamedTuple):
     """The words that tell whether a phrase behind a cue is its source, and where it ends."""
 
     articles: frozenset[str]
@@ -55,7 +51,11 @@ class _SourceWords:
     determiners: frozenset[str]
     documents: frozenset[str]
     joiners: frozenset[str]
-    occasions: frozenset[str]
+    never_first: frozenset[str]
+    """Signs, and words with which no source begins."""
+    never_verbs: frozenset[str]
+    """Small words that stand behind a name and are no verb."""
+    occasions_and_times: frozenset[str]
     openers: frozenset[str]
     people: frozenset[str]
     """Roles, and nouns for groups of people."""
@@ -73,17 +73,22 @@ class _SourceWords:
 def _source_words(pack: LanguagePack) -> _SourceWords:
     roles = pack.words("roles")
     times = pack.words("time_words")
+    joiners = pack.closed("joiners")
+    openers = pack.words("clause_openers")
+    prepositions = pack.words("prepositions")
     return _SourceWords(
         articles=pack.closed("articles"),
         auxiliaries=pack.words("auxiliaries"),
         demonstratives=pack.closed("demonstratives"),
         determiners=pack.words("determiners"),
         documents=pack.words("document_words"),
-        joiners=pack.closed("joiners"),
-        occasions=pack.words("statement_words"),
-        openers=pack.words("clause_openers"),
+        joiners=joiners,
+        never_first=SIGNS.union(prepositions, openers, times),
+        never_verbs=prepositions | joiners | {_OF},
+        occasions_and_times=pack.words("statement_words") | times,
+        openers=openers,
         people=roles | people_words(pack),
-        prepositions=pack.words("prepositions"),
+        prepositions=prepositions,
         pronouns=pack.words("pronouns"),
         roles=roles,
         second_subjects=pack.closed("shared_phrase_words"),
@@ -96,13 +101,11 @@ def _source_words(pack: LanguagePack) -> _SourceWords:
 class InvertedSources:
     """Finds the sources that stand behind their cues."""
 
-    def __init__(
-        self, doc: Doc, names: Names, mark_at: Sequence[int], phrases: NounPhrases
-    ) -> None:
+    def __init__(self, doc: Doc, mark_at: Sequence[int], phrases: NounPhrases) -> None:
         self.doc = doc
-        self.names = names
         self.mark_at = mark_at
-        self.phrases = phrases
+        self.is_name = phrases.is_name
+        self.is_within_name = phrases.is_within_name
         self.tokens = doc.words
         self.lowers = doc.lowers
         self.words = _source_words(doc.pack)
@@ -117,7 +120,10 @@ class InvertedSources:
         if not self._may_begin(start, last, free=is_according):
             return None
         end = self._phrase_end(start, last, may_have_verb=is_according)
-        if end is None or end == start or self.lowers[end - 1] in self.words.articles:
+        if end is None or end == start:
+            return None
+        last_word = self.lowers[end - 1]
+        if last_word in self.words.articles:
             return None
         if is_according and not self._may_speak(start, end):
             return None
@@ -145,34 +151,37 @@ class InvertedSources:
         """
         word = self.lowers[k]
         words = self.words
-        if self.names.at(k) is not None or word in words.people:
+        if word in words.people or self.is_name(k):
             return True
         if free:
             return word[0].isalnum()
         if word in words.determiners or word in words.subjects:
             is_alone = self.tokens[k + 1 : k + 2] in _SENTENCE_SIGNS
             return word not in words.demonstratives or is_alone
-        if word in words.prepositions or word in words.openers or word in words.times:
+        if word in words.never_first:
             return False
-        return self.tokens[k] not in SIGNS and self._has_person(k, min(k + _MAX_LEAD_TOKENS, last))
+        return self._has_person(k, min(k + _MAX_LEAD_TOKENS, last))
 
     def _has_person(self, i: int, j: int) -> bool:
         """Whether a name, a role or a noun for people stands among some tokens."""
-        at = self.names.at
         people = self.words.people
         lowers = self.lowers
-        return any(at(n) is not None or lowers[n] in people for n in range(i, j))
+        is_name = self.is_name
+        return any(lowers[k] in people or is_name(k) for k in range(i, j))
 
     def _may_speak(self, i: int, j: int) -> bool:
         """Whether what "according to" names can speak: "according to plan" names nobody."""
-        lowers = self.lowers
-        words = self.words
-        if not words.documents.isdisjoint(lowers[i + 1 : j]) or self._has_person(i, j):
+        if self._has_person(i, j):
             return True
-        return any(
-            word in words.determiners or word.removesuffix(_PLURAL_ENDING) in words.people
-            for word in lowers[i:j]
-        )
+        words = self.words
+        phrase = self.lowers[i:j]
+        if not words.documents.isdisjoint(phrase[1:]):
+            return True
+        for word in phrase:
+            singular = word.removesuffix(_PLURAL_ENDING)
+            if word in words.determiners or singular in words.people:
+                return True
+        return False
 
     def _is_predicate(self, k: int, start: int) -> bool:
         """Whether a token is the verb of the phrase before it.
@@ -183,15 +192,15 @@ class InvertedSources:
         words = self.words
         if word in words.auxiliaries and self.tokens[k] not in POSSESSIVES:
             return True
-        if k == start or self.tokens[k][0].isupper() or not word[0].isalpha():
+        if k == start or word in words.never_verbs or not word[0].isalpha():
             return False
-        if word in words.joiners or word == _OF or word in words.prepositions:
+        if self.tokens[k][0].isupper() or self.is_name(k):
             return False
-        at = self.names.at
-        if at(k) is not None:
+        before = k - 1
+        if self.lowers[before] not in words.pronouns and not self.is_name(before):
             return False
-        is_behind_name = at(k - 1) is not None or self.lowers[k - 1] in words.pronouns
-        return is_behind_name and words.roles.isdisjoint(self.lowers[k : k + _MAX_LEAD_TOKENS])
+        near = self.lowers[k : k + _MAX_LEAD_TOKENS]
+        return words.roles.isdisjoint(near)
 
     def _ends_phrase(self, k: int, start: int) -> bool:
         """Whether the phrase that began at ``start`` ends before token ``k``."""
@@ -199,9 +208,9 @@ class InvertedSources:
         words = self.words
         if self.mark_at[k] >= 0:
             return True
-        if self.tokens[k] in SIGNS and (word == "," or not self.phrases.is_within_name(k)):
+        if word in SIGNS and (word == "," or not self.is_within_name(k)):
             return True
-        if word == _OF or k == start:
+        if k == start or word == _OF:
             return False
         if word in words.joiners:
             return self._joins_clause(k)
@@ -210,25 +219,26 @@ class InvertedSources:
         if word in words.prepositions:
             return self._introduces_circumstance(k)
         if word in words.times:
-            return word in words.timely_adverbs or self.names.at(k) is None
+            return word in words.timely_adverbs or not self.is_name(k)
         return False
 
     def _joins_clause(self, k: int) -> bool:
         """Whether "and" at a token joins something else than a second person to a source."""
-        if self.names.at(k + 1) is not None:
+        following = k + 1
+        if self.is_name(following):
             return False
-        return self.words.second_subjects.isdisjoint(self.lowers[k + 1 : k + 2])
+        return self.words.second_subjects.isdisjoint(self.lowers[following : k + 2])
 
     def _introduces_circumstance(self, k: int) -> bool:
         """Whether a preposition behind a source begins a time or an occasion.
 
         Behind a name it does; behind a noun its phrase may describe the noun: "a man with a dog".
         """
-        if self.names.at(k - 1) is not None:
+        if self.is_name(k - 1):
             return True
-        behind = self.lowers[k + 1 : k + 1 + _MAX_OCCASION_TOKENS]
-        words = self.words
-        return not words.occasions.isdisjoint(behind) or not words.times.isdisjoint(behind)
+        start = k + 1
+        behind = self.lowers[start : start + _MAX_OCCASION_TOKENS]
+        return not self.words.occasions_and_times.isdisjoint(behind)
 
     def _with_apposition(self, k: int, last: int) -> int:
         """Further to the right over ", the mayor of X," or an age.

@@ -8,9 +8,7 @@ opens a clause, or another verb; no parser is needed.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._text.signs import POSSESSIVES, SIGNS
 
@@ -52,8 +50,7 @@ def verb_forms(pack: LanguagePack) -> frozenset[str]:
     return frozenset(found)
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _PhraseWords:
+class _PhraseWords(NamedTuple):
     """The words at which a noun phrase may begin or end, and those that it is made of."""
 
     adverbs: frozenset[str]
@@ -125,6 +122,10 @@ class NounPhrases:
             k -= 1
         return self._subject_start(k + 1, end)
 
+    def is_name(self, k: int) -> bool:
+        """Whether a token is a part of a name."""
+        return self.names.at(k) is not None
+
     def is_within_name(self, k: int) -> bool:
         """Whether a token is a part of a name, and not its first."""
         name = self.names.at(k)
@@ -148,13 +149,15 @@ class NounPhrases:
             return True
         if word in words.auxiliaries and self.tokens[k] not in POSSESSIVES:
             return True
-        if word in words.verb_forms and k < end - 1 and not self._is_modifier(k):
-            return True
-        return word in words.joiners and not self._joins_subject(k, first)
+        if word in words.joiners:
+            return not self._joins_subject(k, first)
+        is_final = k == end - 1
+        return word in words.verb_forms and not is_final and not self._is_modifier(k)
 
     def _is_modifier(self, k: int) -> bool:
         """Whether a participle stands inside the phrase: behind a determiner or before "by"."""
-        return self.lowers[k - 1] in self.words.determiners or self.lowers[k + 1] == _BY
+        before, behind = self.lowers[k - 1], self.lowers[k + 1]
+        return behind == _BY or before in self.words.determiners
 
     def _joins_subject(self, k: int, first: int) -> bool:
         """Whether an "and" joins two names or nouns of one subject.
@@ -164,7 +167,8 @@ class NounPhrases:
         tokens = self.tokens
         lowers = self.lowers
         words = self.words
-        for n in range(k - 1, max(first, k - MAX_PHRASE_TOKENS + 1) - 1, -1):
+        farthest = max(first, k - MAX_PHRASE_TOKENS + 1)
+        for n in range(k - 1, farthest - 1, -1):
             word = lowers[n]
             if tokens[n] in SIGNS and not self.is_within_name(n):
                 return self._is_list_of_names(n, k, first)
@@ -178,10 +182,9 @@ class NounPhrases:
 
     def _is_list_of_names(self, sign: int, joiner: int, first: int) -> bool:
         """Whether a sign before "and" is the comma of "Lee, Kim and Ott"."""
-        if self.tokens[sign] != "," or sign - 1 < first:
+        if self.tokens[sign] != "," or sign == first:
             return False
-        names = self.names
-        return names.at(joiner - 1) is not None and names.at(sign - 1) is not None
+        return self.is_name(joiner - 1) and self.is_name(sign - 1)
 
     def _subject_start(self, start: int, end: int) -> int | None:
         """Where the subject begins in a stretch that goes back to the edge of its clause.
@@ -197,15 +200,17 @@ class NounPhrases:
             return None
         if lowers[start] in words.prepositions:
             return self._last_noun_phrase(start, end)
-        has_noun = any(self.is_nounlike(k) for k in range(start, end))
-        return start if has_noun else None
+        for k in range(start, end):
+            if self.is_nounlike(k):
+                return start
+        return None
 
     def _stands_in_front(self, k: int) -> bool:
         word = self.lowers[k]
         words = self.words
         if word in words.adverbs or word in words.joiners:
             return True
-        return word in words.times and self.names.at(k) is None
+        return word in words.times and not self.is_name(k)
 
     def _last_noun_phrase(self, start: int, end: int) -> int | None:
         """The subject behind "In an interview on Monday Lee ..."."""
@@ -217,6 +222,7 @@ class NounPhrases:
         if name is not None and name.i > start + 1:
             return name.i
         for k in range(end - 1, start + 1, -1):
-            if lowers[k] in words.determiners and lowers[k - 1] not in words.prepositions:
+            before = lowers[k - 1]
+            if lowers[k] in words.determiners and before not in words.prepositions:
                 return k
         return None

@@ -9,9 +9,7 @@ interview with the Herald on its website".
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.times import word_within
 
@@ -27,8 +25,7 @@ _MAX_COMPLEMENTS = 2
 """Phrases that belong to an occasion; what stands behind them belongs to the sentence."""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _OccasionWords:
+class _OccasionWords(NamedTuple):
     """The words by which an occasion is known."""
 
     channels: frozenset[str]

@@ -34,6 +34,8 @@ _MIN_TOKENS = 6
 """With its marks; fewer words without a comma are a nickname or a term."""
 _MAX_SMALL_WORDS = 3
 """Words between "and" and the marks in which a split quotation goes on: "and still, “...”"."""
+_CLOSING_SIGNS = STOPS | PAUSES
+"""Before a closing mark these show that a statement is over, or goes on behind its cue."""
 _MIXED_BORDERS = frozenset((",", ":", ";"))
 """Behind these a quotation stands alone."""
 
@@ -48,8 +50,8 @@ def quotation_before(text: CuedText, cue: Cue, lo: int, behind: int) -> Content 
     if number is None:
         return None
     closing_mark = text.marked_tokens(number).j - 1
-    is_finished = text.tokens[closing_mark - 1] in STOPS
-    if is_finished and _has_quotation_behind(text, cue, behind):
+    last_token = text.tokens[closing_mark - 1]
+    if last_token in STOPS and _has_quotation_behind(text, cue, behind):
         # "No." He added: "Yes." The finished quotation before is not this cue's.
         return None
     start, end = text.marked_chars(number)
@@ -74,8 +76,7 @@ def _quotation_ending_before(text: CuedText, cue: Cue, lo: int) -> int | None:
     i, j = text.marked_tokens(number)
     if j != k + 1:
         return None
-    before_mark = tokens[k - 1]
-    has_sign = k < lo - 1 or before_mark in STOPS or before_mark in PAUSES
+    has_sign = k < lo - 1 or tokens[k - 1] in _CLOSING_SIGNS
     # A few words without a comma are a nickname or a term: Otto “Bear” Grell said.
     return number if has_sign or j - i >= _MIN_TOKENS else None
 
@@ -96,13 +97,14 @@ def _mixed_start(text: CuedText, start: int) -> int:
     i = doc.token_at(start)
     sentence = doc.sentence_of(i)
     first = doc.sentences[sentence][0]
+    if i == first:
+        return start
     before = i - 1
-    if before >= first and (tokens[before] in _MIXED_BORDERS or text.is_marked(before)):
+    if tokens[before] in _MIXED_BORDERS or text.is_marked(before):
         return start
-    words = range(first, i)
-    if any(k in text.cue_starts for k in words):
+    if any(k in text.cue_starts for k in range(first, i)):
         return start
-    has_words = any(tokens[k][0].isalnum() for k in words)
+    has_words = any(token[0].isalnum() for token in tokens[first:i])
     return doc.starts[first] if has_words else start
 
 
@@ -130,10 +132,13 @@ def _rest_behind(text: CuedText, cue: Cue, k: int) -> list[QuotedPiece]:
     """
     end = text.sentence_end(cue)
     last = text.paragraph_of(cue).j
-    sign = sign_before_quotation(text, k, end) if k < end else None
-    if sign is None:
-        sign = k
-    if sign >= last or text.is_marked(sign) or text.tokens[sign] not in CONTENT_BORDERS:
+    sign = k
+    if k < end:
+        lead_sign = sign_before_quotation(text, k, end)
+        sign = k if lead_sign is None else lead_sign
+    if sign >= last or text.is_marked(sign):
+        return []
+    if text.tokens[sign] not in CONTENT_BORDERS:
         return []
     pieces = following_quotations(text, sign + 1, last)
     joined = _joined_with_and(text, sign, end)
@@ -145,7 +150,9 @@ def _joined_with_and(text: CuedText, k: int, last: int) -> QuotedPiece | None:
     tokens = text.tokens
     conjunctions = text.doc.pack.closed("conjunctions")
     start = k + 2
-    if tokens[k] != "," or start >= last or text.lowers[k + 1] not in conjunctions:
+    if tokens[k] != "," or start >= last:
+        return None
+    if text.lowers[k + 1] not in conjunctions:
         return None
     for n in range(start, min(last, start + _MAX_SMALL_WORDS)):
         if text.is_marked(n):

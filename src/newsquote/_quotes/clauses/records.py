@@ -39,6 +39,10 @@ class Cue:
     weak: bool = False
     """Other senses are frequent: marks or "that" must stand beside it."""
 
+    def takes(self, frame: str) -> bool:
+        """Whether the verb can stand in a frame, one of the letters in ``frames``."""
+        return frame in self.frames
+
 
 class Source(NamedTuple):
     """The tokens ``i`` to ``j`` of a source; with its cue it makes the clause ``lo`` to ``hi``."""

@@ -55,7 +55,8 @@ def verbs(pack: LanguagePack) -> dict[str, Verb]:
 
 def _form_of_lemma(forms: Sequence[str]) -> Form:
     """What the lemma is besides the base: the past of "put", which has no other."""
-    has_past = any(not word.endswith((_S, _ING)) for word in forms[1:])
+    other_forms = forms[1:]
+    has_past = not all(word.endswith((_S, _ING)) for word in other_forms)
     return "base" if has_past else "past"
 
 
@@ -96,7 +97,8 @@ def negates(pack: LanguagePack, word: str) -> bool:
 @cache
 def _lemma_polarities(pack: LanguagePack) -> dict[str, Polarity]:
     """The polarity of the verbs whose source does not stand by the content."""
-    return {lemma: Polarity(value) for lemma, value in pack.table("cue_polarities").items()}
+    table = pack.table("cue_polarities")
+    return {lemma: Polarity(value) for lemma, value in table.items()}
 
 
 def polarity(pack: LanguagePack, lemma: str, words: list[str]) -> Polarity:

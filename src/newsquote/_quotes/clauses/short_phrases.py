@@ -8,9 +8,7 @@ few words, which end at the next sign, preposition, time or verb.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._text.signs import POSSESSIVES
 
@@ -39,8 +37,7 @@ def phrase_breaks(pack: LanguagePack) -> frozenset[str]:
     )
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _BreakWords:
+class _BreakWords(NamedTuple):
     """The words that decide where a noun phrase ends."""
 
     abbreviations: frozenset[str]

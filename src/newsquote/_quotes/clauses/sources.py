@@ -9,9 +9,7 @@ saying"). Which of them is meant is decided when attributions are linked.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.inverted_sources import InvertedSources
 from newsquote._quotes.clauses.noun_phrases import (
@@ -39,8 +37,7 @@ _THAT = "that"
 _PAST_ENDING = "ed"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _SubjectWords:
+class _SubjectWords(NamedTuple):
     """The words by which the subject of a cue is found, beside those of noun phrases."""
 
     asides: frozenset[str]
@@ -87,7 +84,7 @@ class SourceFinder:
         self.lowers = doc.lowers
         self.words = _subject_words(doc.pack)
         self.phrases = NounPhrases(doc, names, mark_at)
-        self.inverted = InvertedSources(doc, names, mark_at, self.phrases)
+        self.inverted = InvertedSources(doc, mark_at, self.phrases)
 
     def left(self, cue: Cue) -> Source | None:
         """The subject before a verb."""
@@ -95,9 +92,10 @@ class SourceFinder:
         end = cue.i
         if end == first:
             return None
-        last_word = self.lowers[end - 1]
-        if self._is_relative(last_word, end - 1, first):
-            return Source(end - 1, end, end - 1, cue.j, Side.RELATIVE)
+        before = end - 1
+        last_word = self.lowers[before]
+        if self._is_relative(last_word, before, first):
+            return Source(before, end, before, cue.j, Side.RELATIVE)
         if last_word == ")" or last_word in PAUSES:
             return self._before_insertion(cue, first)
         start = self.phrases.start_before(end, first)
@@ -138,19 +136,21 @@ class SourceFinder:
 
     def _insertion_start(self, sign: str, closing: int, first: int) -> int | None:
         """The sign that opens the insertion which ends at ``closing``; no marks stand inside."""
-        stop = max(first, closing + 1 - MAX_PHRASE_TOKENS)
-        k = closing - 1
-        while k > stop and self.tokens[k] != sign and self.mark_at[k] < 0:
-            k -= 1
-        return k if k > first and self.tokens[k] == sign else None
+        stop = max(first, closing - MAX_PHRASE_TOKENS)
+        for k in range(closing - 1, stop, -1):
+            if self.tokens[k] == sign:
+                return k
+            if self.mark_at[k] >= 0:
+                return None
+        return None
 
     def _earlier_sign(self, sign: str, k: int, first: int) -> int | None:
         """The last such sign before token ``k``, if it is near."""
-        stop = max(first, k - MAX_PHRASE_TOKENS)
-        n = k - 1
-        while n > stop and self.tokens[n] != sign:
-            n -= 1
-        return n if n > first and self.tokens[n] == sign else None
+        stop = max(first, k - 1 - MAX_PHRASE_TOKENS)
+        for n in range(k - 1, stop, -1):
+            if self.tokens[n] == sign:
+                return n
+        return None
 
     # ------------------------------------------------------------- subjects from further away
 
@@ -171,12 +171,15 @@ class SourceFinder:
             word = lowers[k]
             if word in words.pronouns:
                 return _shared_source(k, k + 1, limit)
-            name = at(k)
             is_opening = k == first
-            if name is not None and (is_opening or lowers[k - 1] not in words.prepositions):
-                return _shared_source(name.i, name.j, limit)
+            name = at(k)
+            if name is not None:
+                is_complement = not is_opening and lowers[k - 1] in words.prepositions
+                if not is_complement:
+                    return _shared_source(name.i, name.j, limit)
             if is_opening and word in words.determiners:
-                return _shared_source(k, self._noun_end(k, limit), limit)
+                end = self._noun_end(k, limit)
+                return _shared_source(k, end, limit)
         return None
 
     def _noun_end(self, k: int, limit: int) -> int:
@@ -184,7 +187,8 @@ class SourceFinder:
         lowers = self.lowers
         noun_ends = self.words.noun_ends
         for n in range(k + 1, limit):
-            if lowers[n] in noun_ends or lowers[n].endswith(_PAST_ENDING):
+            word = lowers[n]
+            if word in noun_ends or word.endswith(_PAST_ENDING):
                 return n
         return max(limit, k + 1)
 

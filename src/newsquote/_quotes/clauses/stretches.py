@@ -63,7 +63,8 @@ def stretches_around(doc: Doc, cue: Chars, source: Tokens | None, taken: bytearr
     head = doc.token_at(cue.start)
     sentence = doc.sentence_of(head)
     first, last = doc.sentences[sentence]
-    openings = (first, head if source is None else source.j)
+    beside_source = head if source is None else source.j
+    openings = {first, beside_source}
     free = _free_stretches(taken, first, last)
     behind = [run for run in free if run.i > head]
     before = [run for run in free if run.j <= head and run.i in openings]

@@ -8,9 +8,7 @@ March 4", "three days later", "at 5 p.m."), and each begins with one of few word
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._text.signs import POSSESSIVES
 
@@ -45,8 +43,7 @@ def word_within(lowers: list[str], k: int, end: int) -> str:
     return lowers[k] if k < end else ""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class _TimeWords:
+class _TimeWords(NamedTuple):
     """The words of which times are made."""
 
     clock_halves: frozenset[str]
@@ -129,7 +126,8 @@ class Times:
     def _with_date(self, k: int, end: int) -> int:
         """Further over a date behind a weekday: "on Monday, March 4"."""
         lowers = self.lowers
-        month = k + 1 if word_within(lowers, k, end) == "," else k
+        has_comma = word_within(lowers, k, end) == ","
+        month = k + 1 if has_comma else k
         if word_within(lowers, month, end) not in self.words.months:
             return k
         return self._bare_time_end(month, end) or k
@@ -144,7 +142,9 @@ class Times:
         word = word_within(lowers, k, end)
         following = word_within(lowers, k + 1, end)
         if word in words.epithets and following in words.weekdays:
-            k, word, following = k + 1, following, word_within(lowers, k + 2, end)
+            k += 1
+            word = following
+            following = word_within(lowers, k + 1, end)
         if word in words.days:
             return self._past_day_part(k + 1, end)
         if word in words.months:
@@ -156,33 +156,35 @@ class Times:
         if preposition == _IN and _is_year(word):
             return k + 1
         if word.isdigit() and following in words.months:
-            return k + 3 if _is_year(word_within(lowers, k + 2, end)) else k + 2
+            return self._past_year(k + 2, end, may_have_comma=False)
         return self._clock_end(k, end) if preposition == _AT else 0
 
     def _past_day_part(self, k: int, end: int) -> int:
         """Behind the part of the day behind a day: "Monday morning"."""
-        return k + 1 if word_within(self.lowers, k, end) in self.words.day_parts else k
+        word = word_within(self.lowers, k, end)
+        return k + 1 if word in self.words.day_parts else k
 
     def _month_end(self, k: int, end: int, *, may_stand_alone: bool) -> int:
         """Behind the month at token ``k`` with its day and year; 0 if it has neither and needs one."""
         lowers = self.lowers
         day = k + 1
-        if word_within(lowers, day, end) == "." and word_within(lowers, day + 1, end).isdigit():
+        has_stop = word_within(lowers, day, end) == "."
+        if has_stop and word_within(lowers, day + 1, end).isdigit():
             day += 1
         digits = word_within(lowers, day, end)
         if digits.isdigit() and len(digits) <= _MAX_DAY_DIGITS:
-            return self._past_year(day + 1, end)
+            return self._past_year(day + 1, end, may_have_comma=True)
         if not may_stand_alone:
             return 0
         return day + 1 if _is_year(digits) else day
 
-    def _past_year(self, k: int, end: int) -> int:
+    def _past_year(self, k: int, end: int, *, may_have_comma: bool) -> int:
         """Behind the year at token ``k``, or behind a comma there: "March 4, 2026"."""
-        lowers = self.lowers
-        word = word_within(lowers, k, end)
-        if word == "," and _is_year(word_within(lowers, k + 1, end)):
-            return k + 2
-        return k + 1 if _is_year(word) else k
+        year = k
+        if may_have_comma and word_within(self.lowers, k, end) == ",":
+            year += 1
+        has_year = _is_year(word_within(self.lowers, year, end))
+        return year + 1 if has_year else k
 
     def _is_span(self, k: int, end: int) -> bool:
         """Whether "three days later", "the week before" stands at token ``k``."""
