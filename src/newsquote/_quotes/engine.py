@@ -57,7 +57,7 @@ class Ruled(NamedTuple):
 def find_by_rules(doc: Doc, names: Names, inside: list[int], headline: int | None) -> Ruled:
     """What the rules find."""
     spots = _spots(doc)
-    found = cues.find(doc, inside, spots)
+    found = cues.find_cues(doc, inside, spots)
     sources = SourceFinder(doc, names, inside)
     contents = ContentFinder(doc, inside, found, sources)
     return Ruled(
@@ -77,7 +77,7 @@ def _inside_marks(doc: Doc, names: Names, spots: list[int]) -> list[Draft]:
     """The drafts that the rules make of what stands inside quotation marks, as if these marks were not there."""
     inside = cues.outer_marks(doc, depth=1)
     outer = cues.outer_marks(doc)
-    found = [cue for cue in cues.find(doc, inside, spots) if outer[cue.i] >= 0]
+    found = [cue for cue in cues.find_cues(doc, inside, spots) if outer[cue.i] >= 0]
     sources = SourceFinder(doc, names, inside)
     return links.attach(doc, found, sources, ContentFinder(doc, inside, found, sources))
 
@@ -119,7 +119,7 @@ def read_quotes(
     drafts = links.join(doc, drafts, inside, sources, found)
     if wanted.nested:
         drafts = links.nest(doc, drafts, [*by_rules, *_inside_marks(doc, names, spots)])
-    circumstances.settle(doc, drafts)
+    drafts = circumstances.with_circumstances(doc, drafts)
     reading = modes.judge(doc, drafts, silences.find(doc, sources, inside, spots))
     modes.note_strays(doc, notes)
     modes.note_labels(reading, notes)

@@ -159,8 +159,8 @@ class _Linker:
             else bracketed(doc.text, (doc.starts[source.i], doc.ends[source.j - 1]))
         )
         return Draft(
-            pieces=content.pieces,
-            used=content.used,
+            pieces=list(content.pieces),
+            used=list(content.used),
             cue=(doc.starts[cue.i], doc.ends[cue.j - 1]),
             lemma=cue.lemma,
             category=cue.category,
@@ -188,7 +188,7 @@ class _Linker:
         left, right = self.sources.left(cue), None
         if (
             not before
-            or self.contents.inside[cue.i - 1] >= 0
+            or self.contents.mark_at[cue.i - 1] >= 0
             or before in PAUSES
             or before in STOPS
         ):
