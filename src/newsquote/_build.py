@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsquote._names import records as people_records
     from newsquote._page import records as layout_records
     from newsquote._quotes import records as quote_records
+    from newsquote._quotes.attribution import CueMention
     from newsquote._text.notes import NoteRecord
 
 __all__ = ["article", "byline", "dateline"]
@@ -35,7 +36,7 @@ def article(  # noqa: PLR0913 - the records of every room meet here
     id: str | None,  # noqa: A002 - the public field's name
     published: datetime.date | datetime.datetime | None,
     layout: layout_records.Layout,
-    reading: quote_records.Reading,
+    quotations: quote_records.Quotations,
     headline: int | None,
     people: people_records.People,
     notes: Sequence[NoteRecord],
@@ -48,7 +49,7 @@ def article(  # noqa: PLR0913 - the records of every room meet here
     speakers = _Speakers(text, people)
     printed = published if published is not None else layout.published
     quotes = _quotes(
-        text, reading.quotes, headline, speakers, printed, include_thoughts=include_thoughts
+        text, quotations.quotes, headline, speakers, printed, include_thoughts=include_thoughts
     )
     return models.Article(
         text=text,
@@ -72,11 +73,11 @@ def article(  # noqa: PLR0913 - the records of every room meet here
                 source=_mention(text, record.source),
                 speaker=speakers.of(record.source),
             )
-            for record in reading.no_comments
+            for record in quotations.no_comments
         ),
         rejected=tuple(
             models.Rejected(**_printed(text, record.range), reason=record.reason)
-            for record in reading.rejected
+            for record in quotations.rejected
         ),
         notes=tuple(
             models.Note(
@@ -273,20 +274,22 @@ def _quotes(
     for record in records:
         if record.mode == Mode.THOUGHT and not include_thoughts:
             continue
+        said = record.attribution
+        beside = said.circumstances
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
             parts=tuple([_part(text, part) for part in record.parts]),
             cue=None if record.cue is None else _cue(text, record.cue),
-            source=_mention(text, record.source),
-            speaker=speakers.of(record.speaking),
-            relayed_by=_mention(text, record.relayed_by),
-            addressee=_mention(text, record.addressee),
-            occasion=_mention(text, record.occasion),
-            when=_when(text, record.when, printed),
+            source=_mention(text, said.source),
+            speaker=speakers.of(said.speaking),
+            relayed_by=_mention(text, beside.relayed_by),
+            addressee=_mention(text, beside.addressee),
+            occasion=_mention(text, beside.occasion),
+            when=_when(text, beside.when, printed),
             parent=None if record.parent is None else made.get(id(record.parent)),
             paragraph=_body_paragraph(record.paragraph, headline),
-            confidence=record.confidence * (1 - _DOUBT * (1 - speakers.sureness(record.speaking))),
+            confidence=record.confidence * (1 - _DOUBT * (1 - speakers.sureness(said.speaking))),
         )
     return tuple(made.values())
 
@@ -307,12 +310,12 @@ def _body_paragraph(number: int, headline: int | None) -> int | None:
     return None if number == headline else number - 1
 
 
-def _cue(text: str, record: quote_records.CueRecord) -> models.Cue:
-    span = _span(text, record.range)
+def _cue(text: str, cue: CueMention) -> models.Cue:
+    span = _span(text, cue.range)
     return models.Cue(
         text=text[span.start : span.end],
         span=span,
-        lemma=record.lemma,
-        category=record.category,
-        polarity=record.polarity,
+        lemma=cue.lemma,
+        category=cue.category,
+        polarity=cue.polarity,
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from newsquote._names.records import Said
-    from newsquote._quotes.records import Reading
+    from newsquote._quotes.records import Quotations
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
@@ -33,7 +33,7 @@ class ReadArticle(NamedTuple):
     """An article and what it was made of."""
 
     article: Article
-    reading: Reading
+    quotations: Quotations
 
 
 def read_article(
@@ -74,22 +74,22 @@ def _read(
         nested=options.include_nested,
         words=known,
     )
-    reading = engine.read_quotes(doc, named, notes, headline, wanted=wanted)
+    quotations = engine.read_quotes(doc, named, notes, headline, wanted=wanted)
     people = resolve.resolve_mentions(
-        doc, named, engine.sources_of(reading), notes, _known_ids(options), _said(reading)
+        doc, named, engine.sources_of(quotations), notes, _known_ids(options), _said(quotations)
     )
     article = _build.article(
         text,
         id=id,
         published=published,
         layout=layout,
-        reading=reading,
+        quotations=quotations,
         headline=headline,
         people=people,
         notes=notes.records,
         include_thoughts=options.include_thoughts,
     )
-    return ReadArticle(article, reading)
+    return ReadArticle(article, quotations)
 
 
 def pack_of(options: ParseOptions) -> LanguagePack:
@@ -101,10 +101,14 @@ def pack_of(options: ParseOptions) -> LanguagePack:
     )
 
 
-def _said(reading: Reading) -> list[Said]:
+def _said(quotations: Quotations) -> list[Said]:
     """What is said, as ranges, in text order, each with the mention of who says it."""
     return sorted(
-        ((part.range, record.speaking) for record in reading.quotes for part in record.parts),
+        (
+            (part.range, record.attribution.speaking)
+            for record in quotations.quotes
+            for part in record.parts
+        ),
         key=lambda one: one[0],
     )
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
-from newsquote import _build, _pipeline
+from newsquote import _build, _explain, _pipeline
 from newsquote._page import bylines, datelines
 from newsquote._text import lines
 from newsquote.errors import OptionsError
@@ -282,9 +282,11 @@ def explain(
     """
     span = span if isinstance(span, Span) else Span(*span)
     options = _checked(text, options)
-    article, reading = _pipeline.read_article(text, options)
+    article, quotations = _pipeline.read_article(text, options)
     records = [
-        record for record in reading.quotes if options.include_thoughts or record.mode != "thought"
+        record
+        for record in quotations.quotes
+        if options.include_thoughts or record.mode != "thought"
     ]
 
     def shared(quote: Quote) -> int:
@@ -303,7 +305,7 @@ def explain(
             span=span,
             quote=article.quotes[best],
             rejected=None,
-            evidence=tuple(records[best].evidence),
+            evidence=_explain.evidence_lines(records[best].attribution.evidence),
         )
     rejected = next(
         (

@@ -10,17 +10,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+import attrs
+
+from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.linking import Draft
-    from newsquote._quotes.records import Range
+    from newsquote._quotes.attribution import Attribution
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["settle"]
+__all__ = ["with_circumstances"]
+
+Range = tuple[int, int]
 
 _LONGEST = 9
 """Tokens of a noun phrase."""
@@ -29,15 +33,62 @@ _PASSED = PAUSES | STOPS
 """Signs that may stand between two phrases."""
 
 
-def settle(doc: Doc, drafts: Sequence[Draft]) -> None:
-    """Fill in what the drafts' sentences say beside cue, source and content."""
+@attrs.define(eq=False, repr=False, kw_only=True)
+class _Beside:
+    """What is known of one attribution so far; the first phrase of a kind is kept."""
+
+    source: Chars | None
+    addressee: Chars | None
+    occasion: Chars | None
+    when: Chars | None
+    relayed_by: Chars | None
+
+
+def with_circumstances(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, with what their sentences say beside cue, source and content."""
     reader = _Reader(doc)
-    sources = [None if draft.source is None else doc.tokens_in(*draft.source) for draft in drafts]
-    taken = _taken(doc, drafts, sources)
-    for draft, source in zip(drafts, sources, strict=True):
-        if draft.cue is not None:
-            for run in _runs(doc, draft.cue, reader.corrected(draft, source), taken):
-                reader.read(draft, *run)
+    sources = [None if one.source is None else doc.tokens_in(*one.source) for one in attributions]
+    taken = _taken(doc, attributions, sources)
+    found = []
+    for attribution, source in zip(attributions, sources, strict=True):
+        if attribution.cue is None:
+            found.append(attribution)
+            continue
+        known = attribution.circumstances
+        beside = _Beside(
+            source=attribution.source,
+            addressee=known.addressee,
+            occasion=known.occasion,
+            when=known.when,
+            relayed_by=known.relayed_by,
+        )
+        corrected = reader.corrected(beside, source)
+        for run in _runs(doc, attribution.cue.range, corrected, taken):
+            reader.read(beside, *run)
+        found.append(_completed(attribution, beside))
+    return found
+
+
+def _completed(attribution: Attribution, beside: _Beside) -> Attribution:
+    """An attribution with its circumstances; the same object where nothing was found."""
+    known = attribution.circumstances
+    before = (attribution.source, known.addressee, known.occasion, known.when, known.relayed_by)
+    if before == (
+        beside.source,
+        beside.addressee,
+        beside.occasion,
+        beside.when,
+        beside.relayed_by,
+    ):
+        return attribution
+    circumstances = attrs.evolve(
+        known,
+        addressee=beside.addressee,
+        occasion=beside.occasion,
+        when=beside.when,
+        relayed_by=beside.relayed_by,
+    )
+    return attrs.evolve(attribution, source=beside.source, circumstances=circumstances)
 
 
 @cache
@@ -86,7 +137,7 @@ def _time_starts(pack: LanguagePack) -> frozenset[str]:
     )
 
 
-def _taken(doc: Doc, drafts: Sequence[Draft], sources: Sequence[Range | None]) -> bytearray:
+def _taken(doc: Doc, drafts: Sequence[Attribution], sources: Sequence[Range | None]) -> bytearray:
     """For each token whether it is one of a content, a source or a verb.
 
     :param sources: the tokens of each draft's source.
@@ -96,11 +147,15 @@ def _taken(doc: Doc, drafts: Sequence[Draft], sources: Sequence[Range | None]) -
     for draft in drafts:
         ranges += [
             doc.tokens_in(*where)
-            for where in (*draft.pieces, draft.addressee, draft.relayed_by)
+            for where in (
+                *draft.pieces,
+                draft.circumstances.addressee,
+                draft.circumstances.relayed_by,
+            )
             if where is not None
         ]
         if draft.cue is not None:
-            ranges.append(_verb(doc, draft.cue))
+            ranges.append(_verb(doc, draft.cue.range))
     for i, j in ranges:
         found[i:j] = b"\1" * (j - i)
     return found
@@ -172,7 +227,7 @@ class _Reader:
         self.owners = pack.closed("possessive_pronouns")
         self.breaks = _breaks(pack)
 
-    def corrected(self, draft: Draft, source: Range | None) -> Range | None:
+    def corrected(self, draft: _Beside, source: Range | None) -> Range | None:
         """The tokens of a draft's source, once the times are taken out of it and of the addressee: "told members last week that", "Lee on Monday said".
 
         :param source: the tokens of the source as it was found.
@@ -212,7 +267,7 @@ class _Reader:
             for word in lowers[i + 1 : j]
         ) and not lowers[j - 1].endswith("ed")
 
-    def read(self, draft: Draft, i: int, j: int) -> None:
+    def read(self, draft: _Beside, i: int, j: int) -> None:
         """Read the phrases of one stretch into a draft; what is there already stays."""
         k = i
         while k < j:
@@ -251,8 +306,8 @@ class _Reader:
                 return
             k = end
 
-    def _range(self, i: int, j: int) -> tuple[int, int]:
-        return self.doc.starts[i], self.doc.ends[j - 1]
+    def _range(self, i: int, j: int) -> Chars:
+        return Chars(self.doc.starts[i], self.doc.ends[j - 1])
 
     def _word(self, k: int, j: int) -> str:
         return self.doc.lowers[k] if k < j else ""

@@ -1,7 +1,8 @@
 """Nouns that attribute: "her claim that ...", "a statement from X: ...".
 
-In: a ``Doc``, its names and which tokens stand inside marks. Out: drafts. Why: a noun of saying has its source as owner before it or behind "from", and
-its clause ends where the sentence that the noun only begins goes on with a verb of its own.
+In: a ``Doc``, its names and which tokens stand inside marks. Out: attributions. Why: a noun of
+saying has its source as owner before it or behind "from", and its clause ends where the sentence
+that the noun only begins goes on with a verb of its own.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.clauses import cues
-from newsquote._quotes.linking import Draft, bracketed
-from newsquote._quotes.rules import RULE_TEXTS, Rule
+from newsquote._quotes.places import chars_of, marks_in, with_bracket
+from newsquote._quotes.rules import ContentFound, NounFound, Rule
+from newsquote._text.ranges import Chars, Tokens
 from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
 from newsquote.kinds import CueCategory, Polarity
 
@@ -22,13 +25,20 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["find", "nouns"]
+__all__ = ["find_nominal_cues", "nouns"]
 
-_LONGEST_OWNER = 7
-_LONGEST_CLAUSE = 120
-_MODIFIERS = 2
-_NEAR = 3
-"""Tokens between "from" and its noun phrase's first noun."""
+_MAX_OWNER_TOKENS = 7
+_MAX_MODIFIERS = 2
+"""Adjectives between an owner and its noun: "her first public statement"."""
+_MAX_CLAUSE_TOKENS = 120
+"""So that a text without stops takes no longer than another."""
+_MAX_TOKENS_TO_COLON = 10
+"""Behind "from": an owner, and what describes it."""
+_MIN_CONTENT_TOKENS = 2
+"""Of a clause or infinitive: "that" or "to", and a word."""
+_MIN_REGULAR_PAST_LETTERS = 5
+"""A shorter word in "-ed" is no past form: "need", "seed"."""
+_APOSTROPHES = POSSESSIVES | {"'", "’"}
 
 
 class _Noun(NamedTuple):
@@ -48,206 +58,236 @@ class _Owner(NamedTuple):
 @cache
 def nouns(pack: LanguagePack) -> dict[str, _Noun]:
     """Every form of every noun that attributes."""
-    return {
-        form: _Noun(lemma, CueCategory(category), frames)
-        for lemma, category, frames, forms in pack.rows("cue_nouns")
-        for form in forms.split()
-    }
+    found = {}
+    for lemma, category, frames, forms in pack.rows("cue_nouns"):
+        noun = _Noun(lemma, CueCategory(category), frames)
+        for form in forms.split():
+            found[form] = noun
+    return found
 
 
 @cache
 def _edges(pack: LanguagePack) -> frozenset[str]:
     """The words that cannot belong to an owner's noun phrase."""
-    small = (
-        pack.words("prepositions")
-        | pack.words("determiners")
-        | pack.words("auxiliaries")
-        | pack.closed("conjunctions")
+    return frozenset({"that"}).union(
+        pack.words("prepositions"),
+        pack.words("determiners"),
+        pack.words("auxiliaries"),
+        pack.closed("conjunctions"),
+        cues.verbs(pack),
     )
-    return frozenset(small.union(cues.verbs(pack), {"that"}))
 
 
-def find(doc: Doc, names: Names, inside: list[int], spots: Sequence[int]) -> list[Draft]:
+def find_nominal_cues(
+    doc: Doc, names: Names, mark_at: Sequence[int], spots: Sequence[int]
+) -> list[Attribution]:
     """The attributions by nouns outside of quotation marks.
 
+    :param mark_at: for each token the marked text around it, or -1.
     :param spots: the tokens to look at, among them all whose words are in ``nouns``.
     """
     known, lowers = nouns(doc.pack), doc.lowers
-    near = [k for k in spots if lowers[k] in known and inside[k] < 0]
+    near = [k for k in spots if lowers[k] in known and mark_at[k] < 0]
     if not near:
         return []
-    reader = _Reader(doc, names, inside)
-    return [draft for k in near if (draft := reader.read(k, known[lowers[k]])) is not None]
+    finder = _NominalFinder(doc, names, mark_at)
+    found = [finder.attribution(k, known[lowers[k]]) for k in near]
+    return [attribution for attribution in found if attribution is not None]
 
 
-class _Reader:
-    def __init__(self, doc: Doc, names: Names, inside: list[int]) -> None:
-        self.doc, self.names, self.inside = doc, names, inside
-        pack = doc.pack
-        self.owners, self.determiners, self.prepositions = (
-            pack.closed("possessive_pronouns"),
-            pack.words("determiners"),
-            pack.words("prepositions"),
-        )
-        self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
-        self.edges = _edges(pack)
-        self.occasions = pack.closed("noun_occasions")
-        self.origins = pack.closed("origin_words")
+class _NominalFinder:
+    """Asks of one noun at a time whose it is and what it says."""
 
-    def read(self, k: int, noun: _Noun) -> Draft | None:
-        """The draft of a noun, or None where nobody owns it or nothing is said."""
-        doc = self.doc
-        sentence = doc.sentence_of(k)
-        first, last = doc.sentences[sentence]
-        following = doc.lowers[k + 1] if k + 1 < last else ""
-        owner = self._owner(k, first)
-        if (
-            owner is not None
-            and owner.first > first
-            and doc.lowers[owner.first - 1] in self.occasions
-        ):
-            # "said in her remarks that", "we know from his statements that": the noun is only the occasion.
-            return self._quotation(k, noun, None, sentence)
-        if following == "that" and "c" in noun.frames and owner is not None:
-            end = self._end(k + 1, last, clause=True, subject=self._is_subject(owner.first, first))
-        elif (
-            following == "to"
-            and "i" in noun.frames
-            and owner is not None
-            and self._is_subject(owner.first, first)
-            and self._acts(k + 2, last)
-        ):
-            end = self._end(k + 1, last, clause=False, subject=True)
+    def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int]) -> None:
+        self.doc, self.mark_at = doc, mark_at
+        self.owners = _Owners(doc, names)
+        self.clauses = _NounClauses(doc, mark_at)
+
+    def attribution(self, k: int, noun: _Noun) -> Attribution | None:
+        """The attribution of a noun; None where nobody owns it or nothing is said."""
+        first, last = self.doc.sentences[self.doc.sentence_of(k)]
+        owner = self.owners.before(k, first)
+        if owner is None or self._is_occasion(owner, first):
+            origin, colon = self._origin(k, noun, last)
+            return self._quotation(k, noun, origin, colon)
+        following = self.doc.lowers[k + 1] if k + 1 < last else ""
+        is_subject = owner.first == first or self.doc.words[owner.first - 1] in PAUSES
+        if following == "that" and "c" in noun.frames:
+            end = self.clauses.end_of_that(k + 1, last, is_subject=is_subject)
+        elif following == "to" and "i" in noun.frames and is_subject and self._acts(k + 2, last):
+            end = self.clauses.end_of_infinitive(k + 1, last)
         else:
-            return self._quotation(k, noun, owner, sentence)
-        return None if end <= k + 2 else self._draft(k, noun, owner, (k + 1, end))
+            return self._quotation(k, noun, owner, k + 1)
+        if end - (k + 1) < _MIN_CONTENT_TOKENS:
+            return None
+        return self._made(k, noun, owner, Tokens(k + 1, end), chars_of(self.doc, k + 1, end))
 
-    def _owner(self, k: int, first: int) -> _Owner | None:
+    def _is_occasion(self, owner: _Owner, first: int) -> bool:
+        """Whether the noun is only the occasion: "said in her remarks that"."""
+        if owner.first <= first:
+            return False
+        return self.doc.lowers[owner.first - 1] in self.doc.pack.closed("noun_occasions")
+
+    def _acts(self, k: int, last: int) -> bool:
+        """Whether a word behind "to" may be a verb, and not what is claimed: "claim to the meadow"."""
+        if k >= last or not self.doc.words[k].islower():
+            return False
+        word = self.doc.lowers[k]
+        return word not in self.owners.determiners and word not in self.owners.pronouns
+
+    def _origin(self, k: int, noun: _Noun, last: int) -> tuple[_Owner | None, int]:
+        """The owner behind the noun, and the colon behind it: "a statement from X:"."""
+        doc = self.doc
+        if "q" not in noun.frames or k + 1 >= len(doc.words):
+            return None, k + 1
+        if doc.lowers[k + 1] not in doc.pack.closed("origin_words"):
+            return None, k + 1
+        near = range(k + 2, min(last, k + 2 + _MAX_TOKENS_TO_COLON))
+        colon = next((n for n in near if doc.words[n] == ":"), last)
+        return (_Owner(k + 2, colon, k) if colon < last else None), colon
+
+    def _quotation(
+        self, k: int, noun: _Noun, owner: _Owner | None, colon: int
+    ) -> Attribution | None:
+        """What stands in marks behind a noun and a colon: "her words: “...”"."""
+        doc = self.doc
+        if owner is None or colon + 1 >= len(doc.words) or doc.words[colon] != ":":
+            return None
+        if self.mark_at[colon + 1] < 0:
+            return None
+        marked = doc.marked[self.mark_at[colon + 1]]
+        piece = Chars(marked.start, marked.end)
+        return self._made(k, noun, owner, Tokens(*doc.tokens_in(*piece)), piece)
+
+    def _made(
+        self, k: int, noun: _Noun, owner: _Owner, content: Tokens, piece: Chars
+    ) -> Attribution:
+        doc = self.doc
+        cue = chars_of(doc, k, k + 1)
+        return Attribution(
+            pieces=(piece,),
+            marks=marks_in(self.mark_at, [content]),
+            cue=CueMention(
+                range=cue,
+                lemma=noun.lemma,
+                category=noun.category,
+                polarity=Polarity.POSITIVE,
+            ),
+            source=with_bracket(doc.text, chars_of(doc, owner.i, owner.j)),
+            paragraph=doc.paragraph_of(cue.start),
+            sentence=doc.sentence_of(k),
+            rule=Rule.NOUN,
+            evidence=(NounFound(noun.lemma), ContentFound(Rule.NOUN)),
+        )
+
+
+class _Owners:
+    """Finds whose a noun is."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self.doc, self.names = doc, names
+        self.pronouns = doc.pack.closed("possessive_pronouns")
+        self.determiners = doc.pack.words("determiners")
+        self.edges = _edges(doc.pack)
+
+    def before(self, k: int, first: int) -> _Owner | None:
         """The owner of the noun at ``k``: "her", "the minister's", "Ann Lee's", "critics'"."""
-        doc, n = self.doc, k - 1
-        while (
-            n >= first
-            and k - n <= _MODIFIERS
-            and doc.words[n].islower()
-            and doc.words[n].isalpha()
-            and doc.lowers[n] not in self.owners
-        ):
+        doc, sign = self.doc, self._before_modifiers(k, first)
+        if sign < first:
+            return None
+        if doc.lowers[sign] in self.pronouns:
+            return _Owner(sign, sign + 1, sign)
+        if doc.words[sign] not in _APOSTROPHES:
+            return None
+        i = self._phrase_start(sign, first)
+        return _Owner(i, sign + 1, i) if i < sign else None
+
+    def _before_modifiers(self, k: int, first: int) -> int:
+        """The token before the noun and its adjectives."""
+        words, lowers = self.doc.words, self.doc.lowers
+        n = k - 1
+        while n >= first and k - n <= _MAX_MODIFIERS:
+            word = words[n]
+            if not word.islower() or not word.isalpha() or lowers[n] in self.pronouns:
+                break
             n -= 1
-        if n < first:
-            return None
-        if doc.lowers[n] in self.owners:
-            return _Owner(n, n + 1, n)
-        if doc.words[n] not in POSSESSIVES and doc.words[n] not in {"'", "’"}:
-            return None
-        name = self.names.at(n - 1) if n > first else None
-        i = n - 1 if name is None else name.i
-        while i > max(first, n - _LONGEST_OWNER) and self._describes(doc.words[i - 1]):
+        return n
+
+    def _phrase_start(self, sign: int, first: int) -> int:
+        """Where the noun phrase before an apostrophe begins."""
+        doc = self.doc
+        name = self.names.at(sign - 1) if sign > first else None
+        i = sign - 1 if name is None else name.i
+        while i > max(first, sign - _MAX_OWNER_TOKENS) and self._describes(doc.words[i - 1]):
             i -= 1
-        i -= i > first and doc.lowers[i - 1] in self.determiners | self.owners
-        return _Owner(i, n + 1, i) if i < n else None
+        if i > first:
+            before = doc.lowers[i - 1]
+            if before in self.determiners or before in self.pronouns:
+                i -= 1
+        return i
 
     def _describes(self, word: str) -> bool:
         """Whether a word before an owner's noun may belong to it."""
-        return (
-            word.islower()
-            and word.isalpha()
-            and word not in self.edges
-            and not word.endswith(("ing", "ed"))
-        )
+        if not word.islower() or not word.isalpha() or word in self.edges:
+            return False
+        return not word.endswith(("ing", "ed"))
 
-    def _acts(self, k: int, last: int) -> bool:
-        """Whether what stands behind "to" may be a verb, and not what is claimed: "his claim to the meadow"."""
-        return (
-            k < last
-            and self.doc.words[k].islower()
-            and self.doc.lowers[k] not in self.determiners | self.owners
-        )
 
-    def _is_subject(self, i: int, first: int) -> bool:
-        """Whether a phrase begins its sentence, or the clause behind an opening phrase."""
-        return i == first or self.doc.words[i - 1] in PAUSES
+class _NounClauses:
+    """Finds where the clause of a noun ends and the noun's own sentence goes on."""
 
-    def _end(self, k: int, last: int, *, clause: bool, subject: bool) -> int:
-        """Behind the clause at ``k``: at the sentence's end, at a pause, or where the verb of the noun's own sentence stands."""
-        doc, last = self.doc, min(last, k + _LONGEST_CLAUSE)
-        stop = next(
-            (n for n in range(k + 1, last) if doc.words[n] in PAUSES and self.inside[n] < 0), last
-        )
-        stop -= stop == last and doc.words[last - 1] in STOPS
-        if not subject:
+    def __init__(self, doc: Doc, mark_at: Sequence[int]) -> None:
+        self.doc, self.mark_at = doc, mark_at
+        self.auxiliaries = doc.pack.words("auxiliaries")
+        self.adverbs = doc.pack.words("cue_adverbs")
+        self.determiners = doc.pack.words("determiners")
+
+    def end_of_that(self, k: int, last: int, *, is_subject: bool) -> int:
+        """Behind the clause with "that" at ``k``; 0 where a subject has no verb.
+
+        The first verb is the clause's, the second that of the sentence.
+        """
+        stop = self._stop(k, last)
+        if not is_subject:
             return stop
-        verbs = [
-            n
-            for n in range(k + 2, stop)
-            if self.inside[n] < 0 and self._is_verb(n) and not self._is_verb(n - 1)
-        ]
+        verbs = self._verbs(k + 2, stop)
         if not verbs:
-            return 0 if clause else stop
-        own = 1 if clause and len(verbs) > 1 else 0
-        end = verbs[own]
-        while end > k and doc.lowers[end - 1] in self.adverbs:
-            end -= 1
-        return end
+            return 0
+        return self._before_adverbs(k, verbs[1] if len(verbs) > 1 else verbs[0])
+
+    def end_of_infinitive(self, k: int, last: int) -> int:
+        """Behind the infinitive at ``k``: before the verb of the sentence."""
+        stop = self._stop(k, last)
+        verbs = self._verbs(k + 2, stop)
+        return self._before_adverbs(k, verbs[0]) if verbs else stop
+
+    def _stop(self, k: int, last: int) -> int:
+        """The next pause outside of marks, or the end of the sentence without its stop."""
+        doc, last = self.doc, min(last, k + _MAX_CLAUSE_TOKENS)
+        for n in range(k + 1, last):
+            if doc.words[n] in PAUSES and self.mark_at[n] < 0:
+                return n
+        return last - 1 if doc.words[last - 1] in STOPS else last
+
+    def _verbs(self, start: int, stop: int) -> list[int]:
+        """The verbs outside of marks, each group of them by its first."""
+        return [
+            n
+            for n in range(start, stop)
+            if self.mark_at[n] < 0 and self._is_verb(n) and not self._is_verb(n - 1)
+        ]
 
     def _is_verb(self, n: int) -> bool:
-        """Whether a word is an auxiliary, or looks like a past form that no auxiliary or adverb holds."""
-        word = self.doc.lowers[n]
+        """Whether a word is an auxiliary, or a past form that no determiner or adverb holds."""
+        word, before = self.doc.lowers[n], self.doc.lowers[n - 1]
         if word in self.auxiliaries:
             return True
-        before = self.doc.lowers[n - 1]
-        return (
-            len(word) > len("need")
-            and word.endswith("ed")
-            and before not in self.determiners
-            and before not in self.adverbs
-        )
+        if len(word) < _MIN_REGULAR_PAST_LETTERS or not word.endswith("ed"):
+            return False
+        return before not in self.determiners and before not in self.adverbs
 
-    def _quotation(self, k: int, noun: _Noun, owner: _Owner | None, sentence: int) -> Draft | None:
-        """The draft of "a statement from X: “...”", "her words: “...”"."""
-        doc = self.doc
-        last = doc.sentences[sentence][1]
-        colon = k + 1
-        if (
-            "q" in noun.frames
-            and owner is None
-            and doc.lowers[k + 1 : k + 2]
-            and doc.lowers[k + 1] in self.origins
-        ):
-            colon = next(
-                (
-                    n
-                    for n in range(k + 2, min(last, k + 2 + _LONGEST_OWNER + _NEAR))
-                    if doc.words[n] == ":"
-                ),
-                last,
-            )
-            if colon < last:
-                owner = _Owner(k + 2, colon, k)
-        if (
-            owner is None
-            or not colon + 1 < len(doc.words)
-            or doc.words[colon] != ":"
-            or self.inside[colon + 1] < 0
-        ):
-            return None
-        marked = doc.marked[self.inside[colon + 1]]
-        draft = self._draft(k, noun, owner, doc.tokens_in(marked.start, marked.end))
-        draft.pieces = [(marked.start, marked.end)]
-        return draft
-
-    def _draft(self, k: int, noun: _Noun, owner: _Owner, content: tuple[int, int]) -> Draft:
-        doc = self.doc
-        i, j = content
-        return Draft(
-            pieces=[(doc.starts[i], doc.ends[j - 1])],
-            used=sorted({self.inside[n] for n in range(i, j) if self.inside[n] >= 0}),
-            cue=(doc.starts[k], doc.ends[k]),
-            lemma=noun.lemma,
-            category=noun.category,
-            polarity=Polarity.POSITIVE,
-            source=bracketed(doc.text, (doc.starts[owner.i], doc.ends[owner.j - 1])),
-            paragraph=doc.paragraph_of(doc.starts[k]),
-            sentence=doc.sentence_of(k),
-            rule=Rule.NOUN,
-            evidence=[f"cue: {noun.lemma}, a noun", f"content: {RULE_TEXTS[Rule.NOUN]}"],
-        )
+    def _before_adverbs(self, k: int, end: int) -> int:
+        """Before the adverbs of the verb at ``end``."""
+        while end > k and self.doc.lowers[end - 1] in self.adverbs:
+            end -= 1
+        return end
