@@ -74,7 +74,7 @@ def evidence_lines(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(map(_line, evidence))
 
 
-def _line(evidence: Evidence) -> str:
+def _line(evidence: Evidence) -> str:  # noqa: C901 - one case for each kind of evidence
     match evidence:
         case rules.CueFound(lemma, build):
             line = f"cue: {lemma}, {build}"

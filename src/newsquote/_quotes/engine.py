@@ -21,7 +21,8 @@ from newsquote._quotes.conventions.headline_tags import find_headline_tag
 from newsquote._quotes.conventions.interviews import find_answers
 from newsquote._quotes.conventions.letters import find_letters
 from newsquote._quotes.conventions.nominal_cues import find_nominal_cues, nouns
-from newsquote._quotes.conventions.refusals import find_refusals, refusal_words
+from newsquote._quotes.conventions.refusal_shapes import refusal_words
+from newsquote._quotes.conventions.refusals import find_refusals
 from newsquote._quotes.conventions.signatures import find_signed
 from newsquote._quotes.conventions.turns import find_turns
 from newsquote._quotes.conventions.unattributed import find_unattributed

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from newsquote._quotes.model.hints import Hint
 from newsquote._quotes.nesting import are_outermost
 from newsquote._quotes.rules import (
+    NESTED_KEY_ENDING,
     RULE_KEY_WITHOUT_CONTENT,
     RULE_KEYS,
     SIDE_KEY_WITHOUT_SOURCE,
@@ -20,9 +21,10 @@ from newsquote._quotes.rules import (
 from newsquote._text.ranges import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from newsquote._quotes.attribution import Attribution
+    from newsquote._quotes.rules import Rule, Side
     from newsquote._text.doc import Doc
     from newsquote._text.ranges import Chars
 
@@ -33,26 +35,60 @@ def hints_of(doc: Doc, ruled: Sequence[Attribution]) -> dict[int, Hint]:
     """The hints of a text, by every token of their cues; the first rule of a token has it."""
     found: dict[int, Hint] = {}
     for attribution, outermost in zip(ruled, are_outermost(ruled), strict=True):
-        if attribution.cue is not None:
-            cue = Tokens(*doc.tokens_in(*attribution.cue.range))
-            hint = _hint(doc, attribution, cue, outermost=outermost)
-            for token in range(cue.i, cue.j):
-                found.setdefault(token, hint)
+        if attribution.cue is None:
+            continue
+        cue = Tokens(*doc.tokens_in(*attribution.cue.range))
+        hint = _hint(doc, attribution, cue, outermost=outermost)
+        for token in range(cue.i, cue.j):
+            found.setdefault(token, hint)
     return found
 
 
 def _hint(doc: Doc, attribution: Attribution, cue: Tokens, *, outermost: bool) -> Hint:
-    source, side, rule = attribution.source, attribution.side, attribution.rule
-    pieces = _joined(doc, [_trimmed_tokens(doc, piece) for piece in attribution.pieces])
-    rule_key = RULE_KEY_WITHOUT_CONTENT if rule is None else RULE_KEYS[rule]
+    left, right = _beside(cue, _pieces(doc, attribution))
+    source = attribution.source
     return Hint(
         cue=cue,
         source=None if source is None else _trimmed_tokens(doc, source),
-        left=next((piece for piece in reversed(pieces) if piece.j <= cue.i), None),
-        right=next((piece for piece in pieces if piece.i >= cue.j), None),
-        rule=rule_key if outermost else f"{rule_key}_nested",
-        side=SIDE_KEY_WITHOUT_SOURCE if side is None else SIDE_KEYS[side],
+        left=left,
+        right=right,
+        rule=_rule_key(attribution.rule, outermost=outermost),
+        side=_side_key(attribution.side),
     )
+
+
+def _rule_key(rule: Rule | None, *, outermost: bool) -> str:
+    key = RULE_KEY_WITHOUT_CONTENT if rule is None else RULE_KEYS[rule]
+    return key if outermost else key + NESTED_KEY_ENDING
+
+
+def _side_key(side: Side | None) -> str:
+    return SIDE_KEY_WITHOUT_SOURCE if side is None else SIDE_KEYS[side]
+
+
+def _pieces(doc: Doc, attribution: Attribution) -> list[Tokens]:
+    """The pieces of content in order, those with no word between them as one."""
+    pieces = sorted(_trimmed_tokens(doc, piece) for piece in attribution.pieces)
+    found: list[Tokens] = []
+    for piece in pieces:
+        if piece.i >= piece.j:
+            continue
+        if found and not _has_words(doc, found[-1].j, piece.i):
+            found[-1] = Tokens(found[-1].i, piece.j)
+        else:
+            found.append(piece)
+    return found
+
+
+def _beside(cue: Tokens, pieces: Sequence[Tokens]) -> tuple[Tokens | None, Tokens | None]:
+    """The nearest piece before a cue and the nearest behind it."""
+    left = right = None
+    for piece in pieces:
+        if piece.j <= cue.i:
+            left = piece
+        if piece.i >= cue.j and right is None:
+            right = piece
+    return left, right
 
 
 def _trimmed_tokens(doc: Doc, where: Chars) -> Tokens:
@@ -65,15 +101,8 @@ def _trimmed_tokens(doc: Doc, where: Chars) -> Tokens:
     return Tokens(i, j)
 
 
-def _joined(doc: Doc, pieces: Iterable[Tokens]) -> list[Tokens]:
-    """Pieces with no word between them as one."""
-    found: list[Tokens] = []
-    for piece in sorted(piece for piece in pieces if piece.i < piece.j):
-        if found and not any(map(_is_word, doc.words[found[-1].j : piece.i])):
-            found[-1] = Tokens(found[-1].i, piece.j)
-        else:
-            found.append(piece)
-    return found
+def _has_words(doc: Doc, i: int, j: int) -> bool:
+    return any(map(_is_word, doc.words[i:j]))
 
 
 def _is_word(token: str) -> bool:

@@ -76,20 +76,25 @@ class _Joiner:
             return
         for place, attribution in enumerate(self.attributions):
             if attribution.rule != Rule.TURN:
-                number = min(attribution.marks, default=0)
-                while self.doc.marked[number].continues:
-                    number = self._left_open_before(number)
-                    if number < 0 or number in self.owner:
-                        break
-                    self._give(number, place)
+                first = min(attribution.marks, default=0)
+                self._join_what_began_before(first, place)
 
-    def _left_open_before(self, number: int) -> int:
-        """The last outermost quotation before another that was not closed; -1 without one."""
-        marked = self.doc.marked
-        return next(
-            (n for n in range(number - 1, -1, -1) if not marked[n].depth and not marked[n].closed),
-            -1,
-        )
+    def _join_what_began_before(self, number: int, place: int) -> None:
+        """Give an attribution the quotations that the one with a number goes on, back to the first."""
+        while self.doc.marked[number].continues:
+            earlier = self._left_open_before(number)
+            if earlier is None or earlier in self.owner:
+                return
+            self._give(earlier, place)
+            number = earlier
+
+    def _left_open_before(self, number: int) -> int | None:
+        """The last outermost quotation before another that was not closed."""
+        for earlier in range(number - 1, -1, -1):
+            marked = self.doc.marked[earlier]
+            if not marked.depth and not marked.closed:
+                return earlier
+        return None
 
     def join_forwards(self, lead_ins: LeadIns) -> None:
         """Give every quotation that nobody has to the attribution before it."""
@@ -98,12 +103,8 @@ class _Joiner:
             for number, marked in enumerate(self.doc.marked)
             if number not in self.owner and not marked.depth
         ]
-        if not floating:
-            return
-        found = self.attributions
-        self.in_sentence = {one.sentence: place for place, one in enumerate(found)}
-        by_cue = sorted(range(len(found)), key=lambda place: found[place].cue_order)
-        self.in_paragraph = {found[place].paragraph: place for place in by_cue}
+        if floating:
+            self._index()
         for number in floating:
             place = self._home(number)
             if place is None:
@@ -111,6 +112,14 @@ class _Joiner:
             if place is not None:
                 self._give(number, place)
                 self.in_paragraph[self.doc.marked[number].paragraph] = place
+
+    def _index(self) -> None:
+        """Find the last attribution of each sentence, and, by its cue, of each paragraph."""
+        found = self.attributions
+        for place, attribution in enumerate(found):
+            self.in_sentence[attribution.sentence] = place
+        for place in sorted(range(len(found)), key=lambda n: found[n].cue_order):
+            self.in_paragraph[found[place].paragraph] = place
 
     def _introduced(self, number: int, lead_ins: LeadIns) -> int | None:
         """A new attribution for a quotation below a line that ends in a colon."""
@@ -161,8 +170,9 @@ class _Joiner:
     def _is_whole(self, i: int, j: int) -> bool:
         """Whether marked tokens are whole sentences, with no word of the last one behind them."""
         doc = self.doc
-        first = doc.sentences[doc.sentence_of(i)][0]
-        last = doc.sentences[doc.sentence_of(j - 1)][1]
+        first, _ = doc.sentences[doc.sentence_of(i)]
+        _, last = doc.sentences[doc.sentence_of(j - 1)]
         if first != i:
             return False
-        return not any(doc.words[k][0].isalnum() for k in range(j, last) if self.mark_at[k] < 0)
+        outside = [k for k in range(j, last) if self.mark_at[k] < 0]
+        return not any(doc.words[k][0].isalnum() for k in outside)

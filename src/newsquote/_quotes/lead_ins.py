@@ -62,29 +62,34 @@ class LeadIns:
         :param attributions: what is known already; nothing is attributed twice.
         """
         doc = self.doc
-        if not any(doc.words[doc.sentences[sentence][1] - 1] == ":" for sentence in self.verbs):
+        closing = [verb for verb in self.verbs.values() if self._closes_its_paragraph(verb)]
+        if not closing:
             return []
         telling = {attribution.sentence for attribution in attributions}
         said = {attribution.paragraph for attribution in attributions}
         for attribution in attributions:
             said.update(doc.paragraph_of(piece.start) for piece in attribution.pieces)
         found = []
-        for sentence, verb in self.verbs.items():
-            number = doc.sentence_paragraphs[sentence] + 1
-            if sentence in telling or number in said or number >= len(doc.paragraphs):
+        for verb in closing:
+            number = doc.sentence_paragraphs[verb.sentence] + 1
+            if verb.sentence in telling or number in said:
                 continue
-            if self._closes_its_paragraph(verb) and self._is_block(number):
-                source = self.sources.left(verb)
-                if source is not None:
-                    found.append(self._block(verb, source, number))
+            if number == len(doc.paragraphs) or not self._is_block(number):
+                continue
+            source = self.sources.left(verb)
+            if source is not None:
+                found.append(self._block(verb, source, number))
         return found
 
     def _closes_its_paragraph(self, verb: Cue) -> bool:
         """Whether a verb that can quote ends its paragraph with a colon."""
         doc = self.doc
-        last = doc.sentences[verb.sentence][1]
-        end = doc.paragraph_tokens[doc.sentence_paragraphs[verb.sentence]][1]
-        if "q" not in verb.frames or last != end or doc.words[last - 1] != ":":
+        paragraph = doc.sentence_paragraphs[verb.sentence]
+        _, last = doc.sentences[verb.sentence]
+        _, end = doc.paragraph_tokens[paragraph]
+        if "q" not in verb.frames or last != end:
+            return False
+        if doc.words[last - 1] != ":":
             return False
         return last - verb.j <= _MAX_TOKENS_TO_COLON
 

@@ -37,7 +37,8 @@ class MarkedShares:
 
     def _touching(self, piece: Chars) -> list[Marked]:
         """The marked texts that a piece touches."""
-        first, last = bisect_right(self.ends, piece.start), bisect_left(self.starts, piece.end)
+        first = bisect_right(self.ends, piece.start)
+        last = bisect_left(self.starts, piece.end)
         return self.outer[first:last]
 
     def parts(self, pieces: Sequence[Chars]) -> tuple[PartRecord, ...]:

@@ -42,11 +42,15 @@ def is_refusal(doc: Doc, attribution: Attribution) -> bool:
         return False
     if cue.polarity == Polarity.NEGATED:
         words = doc.text[slice(*cue.range)].lower().split()
-        return not doc.pack.closed("answering_words").isdisjoint(words)
+        answering_words = doc.pack.closed("answering_words")
+        return not answering_words.isdisjoint(words)
     if cue.polarity != Polarity.DECLINED:
         return False
-    to, verb, *_ = [*doc.text[slice(*attribution.pieces[0])].lower().split(), "", ""]
-    return to == "to" and verb.strip(".,") in doc.pack.words("comment_verbs")
+    content = doc.text[slice(*attribution.pieces[0])].lower().split()
+    if content[:1] != ["to"]:
+        return False
+    comment_verbs = doc.pack.words("comment_verbs")
+    return any(verb.strip(".,") in comment_verbs for verb in content[1:2])
 
 
 def mode_of(doc: Doc, attribution: Attribution) -> Mode:

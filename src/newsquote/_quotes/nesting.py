@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.places import has_letters
+from newsquote._quotes.places import has_letters, lies_within
 from newsquote._quotes.rules import NESTING_RULES, Nested
 from newsquote._text.ranges import Chars
 
@@ -36,8 +36,8 @@ def holds_cue(outer: Attribution, inner: Attribution) -> bool:
     """Whether an attribution's cue stands inside another's content."""
     if outer is inner or inner.cue is None:
         return False
-    first, last = inner.cue.range
-    return any(start <= first and last <= end for start, end in outer.pieces)
+    cue = inner.cue.range
+    return any(lies_within(cue, piece) for piece in outer.pieces)
 
 
 def outermost(attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -53,10 +53,11 @@ def are_outermost(attributions: Sequence[Attribution]) -> list[bool]:
         by_sentence.setdefault(attribution.sentence, []).append(n)
     flags = [True] * len(attributions)
     for numbers in by_sentence.values():
-        if len(numbers) > 1:
-            group = [attributions[n] for n in numbers]
-            for n, kept in zip(numbers, _are_free(group), strict=True):
-                flags[n] = kept
+        if len(numbers) == 1:
+            continue
+        group = [attributions[n] for n in numbers]
+        for n, is_free in zip(numbers, _are_free(group), strict=True):
+            flags[n] = is_free
     return flags
 
 
@@ -71,12 +72,12 @@ def _are_free(group: Sequence[Attribution]) -> list[bool]:
     ]
     if not any(holders):
         return [True] * len(group)
-    verdicts: dict[int, bool] = {}
+    free: dict[int, bool] = {}
     for _ in group:
         for n, held_by in enumerate(holders):
-            if n not in verdicts and all(m in verdicts for m in held_by):
-                verdicts[n] = not any(verdicts[m] for m in held_by)
-    return [verdicts.get(n, True) for n in range(len(group))]
+            if n not in free and free.keys() >= set(held_by):
+                free[n] = not any(free[holder] for holder in held_by)
+    return [free.get(n, True) for n in range(len(group))]
 
 
 # --------------------------------------------------------------------- children
@@ -97,17 +98,13 @@ def nest(
     found = list(attributions)
     cues = {attribution.cue_range for attribution in attributions}
     holders = _Holders(found)
-    candidates = [
-        candidate
-        for candidate in ruled
-        if _may_be_nested(candidate)
-        and candidate.cue_range not in cues
-        and candidate.cue_range not in emptied
-    ]
-    for candidate in sorted(candidates, key=_outer_first):
-        child = None if candidate.cue_range in cues else _child(doc, candidate, found, holders)
+    for candidate in sorted(filter(_may_be_nested, ruled), key=_outer_first):
+        cue = candidate.cue_range
+        if cue in cues or cue in emptied:
+            continue
+        child = _child(doc, candidate, found, holders)
         if child is not None:
-            cues.add(child.cue_range)
+            cues.add(cue)
             holders.add(len(found), child)
             found.append(child)
     return _in_order(found)
@@ -172,9 +169,11 @@ class _Holders:
         cue, source = attribution.cue.range, attribution.source
         first, last = min(cue.start, source.start), max(cue.end, source.end)
         n = bisect_right(self.pieces, (first, _FAR_OFF, 0))
-        near = self.pieces[max(0, n - _MAX_PIECES_AROUND) : n]
-        widths = sorted((end - start, number) for start, end, number in near if last <= end)
-        return [number for _, number in widths]
+        around = []
+        for start, end, number in self.pieces[max(0, n - _MAX_PIECES_AROUND) : n]:
+            if last <= end:
+                around.append((end - start, number))
+        return [number for _, number in sorted(around)]
 
 
 def _pieces_within(doc: Doc, inner: Attribution, outer: Attribution) -> tuple[Chars, ...]:
@@ -182,23 +181,28 @@ def _pieces_within(doc: Doc, inner: Attribution, outer: Attribution) -> tuple[Ch
 
     Nothing where the cue stands in none of them, or where all of that content would be left.
     """
-    if inner.cue is None:
-        return ()
-    cue = inner.cue.range
-    start, end = next(
-        (piece for piece in outer.pieces if piece.start <= cue.start and cue.end <= piece.end),
-        (0, 0),
-    )
+    start, end = _piece_with_cue(inner, outer)
     pieces: list[Chars] = []
     for piece in sorted(inner.pieces):
-        first = max(piece.start, start, pieces[-1].end if pieces else 0)
-        last = min(piece.end, end)
+        first, last = max(piece.start, start), min(piece.end, end)
         if last == end:
             # The sign before the outer mark is not the inner statement's.
             last = end = _before_signs(doc.text, first, end)
         if has_letters(doc.text, first, last):
             pieces.append(Chars(first, last))
-    return () if tuple(pieces) == outer.pieces else tuple(pieces)
+            start = last
+    cut = tuple(pieces)
+    return () if cut == outer.pieces else cut
+
+
+def _piece_with_cue(inner: Attribution, outer: Attribution) -> Chars:
+    """The piece of one in which another's cue stands; an empty range if it is in none."""
+    if inner.cue is not None:
+        cue = inner.cue.range
+        for piece in outer.pieces:
+            if lies_within(cue, piece):
+                return piece
+    return Chars(0, 0)
 
 
 def _before_signs(text: str, start: int, end: int) -> int:

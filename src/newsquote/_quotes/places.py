@@ -41,14 +41,10 @@ def touches(ranges: Sequence[Chars], where: Chars | None) -> bool:
     """Whether a range overlaps one of some sorted ranges that are apart."""
     if where is None or not ranges:
         return False
+    start, end = where
     n = bisect_left(ranges, where)
-    if n > 0 and _overlap(ranges[n - 1], where):
-        return True
-    return n < len(ranges) and _overlap(ranges[n], where)
-
-
-def _overlap(one: Chars, other: Chars) -> bool:
-    return one.start < other.end and other.start < one.end
+    near = ranges[max(0, n - 1) : n + 1]
+    return any(other.start < end and start < other.end for other in near)
 
 
 def lies_within(inner: Chars, outer: Chars) -> bool:
@@ -64,10 +60,9 @@ def has_letters(text: str, start: int, end: int) -> bool:
 def with_bracket(text: str, where: Chars) -> Chars:
     """A range with the end of the bracket that it opens: "Ann Lee (D-Wis.)"."""
     start, end = where
-    if ")" not in text[end : end + _CLOSING_BRACKET_REACH]:
+    close = text.find(")", end, end + _CLOSING_BRACKET_REACH)
+    if close < 0:
         return where
-    for close in range(end + 1, end + 1 + _CLOSING_BRACKET_REACH):
-        closes = text[close - 1 : close] == ")"
-        if closes and text.count("(", start, end) > text.count(")", start, end):
-            return Chars(start, close)
-    return where
+    opened = text.count("(", start, end)
+    closed = text.count(")", start, end)
+    return Chars(start, close + 1) if opened > closed else where

@@ -33,55 +33,73 @@ class PrintedPieces:
     def pieces(self, content: Chars, cue: Chars) -> list[Chars]:
         """A content, cut at the ends of its paragraphs and where a quotation begins a sentence."""
         doc = self.doc
-        first, last = doc.paragraph_of(content.start), doc.paragraph_of(content.end - 1)
+        first = doc.paragraph_of(content.start)
+        last = doc.paragraph_of(content.end - 1)
         found: list[Chars] = []
         for start, end in doc.paragraphs[first : last + 1]:
             part = Chars(max(start, content.start), min(end, content.end))
             if self.touches_marks(part):
                 found += [self._in_marks(piece, cue) for piece in self._parted(part)]
             else:
-                found += [with_bracket(doc.text, piece) for piece in _trimmed(doc.text, *part)]
+                found += [with_bracket(doc.text, piece) for piece in self._trimmed(*part)]
         return found
 
     def _in_marks(self, piece: Chars, cue: Chars) -> Chars:
         """A piece with its marks; one in marks that do not hold the cue, too, is all of these."""
         piece = self._with_marks(piece)
         around = self._around(piece.start)
-        if around is None or piece.end > around.end or around.start <= cue.start < around.end:
+        if around is None or piece.end > around.end:
+            return piece
+        if around.start <= cue.start < around.end:
             return piece
         return Chars(around.start, around.end)
 
     def _parted(self, part: Chars) -> list[Chars]:
         """A range cut where a quotation begins a new sentence, each piece from word to word."""
-        doc, (start, end) = self.doc, part
-        n = bisect_right(self.starts, start)
-        edges = [start]
-        for mark in self.starts[n : bisect_left(self.starts, end)]:
-            token = doc.token_at(mark)
-            if doc.sentences[doc.sentence_of(token)][0] == token:
-                edges.append(mark)
+        doc = self.doc
+        first = bisect_right(self.starts, part.start)
+        last = bisect_left(self.starts, part.end)
         pieces: list[Chars] = []
-        for i, j in zip(edges, [*edges[1:], end], strict=True):
-            pieces += _trimmed(doc.text, i, j)
+        start = part.start
+        for mark in self.starts[first:last]:
+            token = doc.token_at(mark)
+            sentence_start, _ = doc.sentences[doc.sentence_of(token)]
+            if sentence_start == token:
+                pieces += self._trimmed(start, mark)
+                start = mark
+        pieces += self._trimmed(start, part.end)
         return pieces
+
+    def _trimmed(self, start: int, end: int) -> list[Chars]:
+        """A range from its first letter or digit to its last, in a list; empty without any."""
+        text = self.doc.text
+        while start < end and not text[start].isalnum():
+            start += 1
+        while start < end and not text[end - 1].isalnum():
+            end -= 1
+        return [Chars(start, end)] if start < end else []
 
     def marks_in(self, pieces: Sequence[Chars]) -> tuple[int, ...]:
         """The marked texts that lie in the pieces, whole or in part."""
+        marked = self.doc.marked
         found: set[int] = set()
-        for piece in pieces:
-            n = max(0, bisect_right(self.starts, piece.start) - 1)
-            near = self.outer[n : bisect_left(self.starts, piece.end)]
-            found.update(number for number in near if self.doc.marked[number].end > piece.start)
+        for start, end in pieces:
+            first = max(0, bisect_right(self.starts, start) - 1)
+            last = bisect_left(self.starts, end)
+            for number in self.outer[first:last]:
+                if marked[number].end > start:
+                    found.add(number)
         return tuple(sorted(found))
 
     def touches_marks(self, content: Chars) -> bool:
         """Whether any of a content stands inside marks."""
-        n = bisect_right(self.starts, content.end) - 1
-        return n >= 0 and self.doc.marked[self.outer[n]].end > content.start
+        last = self._last_before(content.end)
+        return last is not None and last.end > content.start
 
     def _with_marks(self, piece: Chars) -> Chars:
         """A piece with the marks at its edges, and with the end of the bracket that it opens."""
-        text, (start, end) = self.doc.text, piece
+        text = self.doc.text
+        start, end = piece
         first = self._around(start)
         if first is not None and not has_letters(text, first.start, start):
             start = first.start
@@ -92,17 +110,10 @@ class PrintedPieces:
 
     def _around(self, at: int) -> Marked | None:
         """The outermost marked text around an offset."""
+        last = self._last_before(at)
+        return last if last is not None and at < last.end else None
+
+    def _last_before(self, at: int) -> Marked | None:
+        """The last outermost marked text that begins at an offset or before it."""
         n = bisect_right(self.starts, at) - 1
-        if n < 0:
-            return None
-        marked = self.doc.marked[self.outer[n]]
-        return marked if at < marked.end else None
-
-
-def _trimmed(text: str, start: int, end: int) -> list[Chars]:
-    """A range from its first letter or digit to its last, in a list that is empty without any."""
-    while start < end and not text[start].isalnum():
-        start += 1
-    while start < end and not text[end - 1].isalnum():
-        end -= 1
-    return [Chars(start, end)] if start < end else []
+        return self.doc.marked[self.outer[n]] if n >= 0 else None

@@ -33,10 +33,9 @@ def rejection_reason(doc: Doc, marked: Marked) -> RejectionReason:
     if marked.nickname:
         return RejectionReason.NICKNAME
     i, j = doc.tokens_in(marked.start, marked.end)
-    first, last = doc.sentences[doc.sentence_of(i)] if doc.words else (0, 0)
-    before = doc.lowers[max(first, i - _TOKENS_BEFORE) : i]
-    behind = doc.lowers[j : min(last, j + _TOKENS_BEHIND)]
-    if not doc.pack.closed("nicknaming_words").isdisjoint(before):
+    before, behind = _words_beside(doc, i, j)
+    nicknaming_words = doc.pack.closed("nicknaming_words")
+    if not nicknaming_words.isdisjoint(before):
         return RejectionReason.NICKNAME
     if _is_term(doc, before, behind):
         return RejectionReason.TERM
@@ -46,26 +45,48 @@ def rejection_reason(doc: Doc, marked: Marked) -> RejectionReason:
     return RejectionReason.SCARE_QUOTES
 
 
+def _words_beside(doc: Doc, i: int, j: int) -> tuple[list[str], list[str]]:
+    """The words shortly before some tokens and shortly behind them, in the same sentence."""
+    if not doc.words:
+        return [], []
+    first, last = doc.sentences[doc.sentence_of(i)]
+    start = max(first, i - _TOKENS_BEFORE)
+    end = min(last, j + _TOKENS_BEHIND)
+    return doc.lowers[start:i], doc.lowers[j:end]
+
+
 def _is_term(doc: Doc, before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether words beside the marks say that they are around a word meant as a word."""
     pack = doc.pack
-    if not pack.closed("term_words").isdisjoint(before[-_TERM_WORD_TOKENS:]):
+    near = before[-_TERM_WORD_TOKENS:]
+    if not pack.closed("term_words").isdisjoint(near):
         return True
     if not pack.closed("label_words").isdisjoint(before):
         return True
-    return not pack.closed("meaning_words").isdisjoint(behind[:1])
+    meaning_words = pack.closed("meaning_words")
+    return not meaning_words.isdisjoint(behind[:1])
 
 
 def _is_title(doc: Doc, words: Sequence[str], beside: Sequence[str]) -> bool:
     """Whether the marks hold a title: of one word only where a word beside them names a work."""
     if not _is_capitalised(doc, words):
         return False
-    return len(words) > 1 or not doc.pack.words("work_words").isdisjoint(beside)
+    if len(words) > 1:
+        return True
+    work_words = doc.pack.words("work_words")
+    return not work_words.isdisjoint(beside)
 
 
 def _is_capitalised(doc: Doc, words: Sequence[str]) -> bool:
     """Whether all words but the small ones have capitals."""
-    if not 0 < len(words) <= _MAX_TITLE_WORDS or not words[0][0].isupper():
+    if not words or len(words) > _MAX_TITLE_WORDS:
         return False
-    small = doc.pack.words("small_words")
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in small for word in words)
+    if not words[0][0].isupper():
+        return False
+    small_words = doc.pack.words("small_words")
+    for word in words:
+        sign = word[0]
+        is_large = sign.isupper() or sign.isdigit()
+        if not is_large and word.lower() not in small_words:
+            return False
+    return True

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RelayedCue", "find_relay", "fold_relays"]
 
-_MAX_RELAY_TOKENS = 30
+_MAX_RELAY_TOKENS = 29
 """How far before "as saying" its verb may stand: a name with an apposition lies between."""
 _ACCORDING = "according to"
 _MAX_REST_CHARS = 3
@@ -41,10 +41,13 @@ class RelayedCue(NamedTuple):
 
 def find_relay(doc: Doc, sources: SourceFinder, cue: Cue) -> RelayedCue | None:
     """The relay around a participle: "quoted ... as saying"; None if there is none."""
-    first = doc.sentences[cue.sentence][0]
-    if cue.build != "participle" or cue.i - 1 <= first or doc.lowers[cue.i - 1] != "as":
+    first, _ = doc.sentences[cue.sentence]
+    before = cue.i - 1
+    if cue.build != "participle" or before <= first:
         return None
-    verb = _relay_verb(doc, cue.i - 2, first)
+    if doc.lowers[before] != "as":
+        return None
+    verb = _relay_verb(doc, before, first)
     if verb is None:
         return None
     source, relayed_by = sources.relay(verb, cue)
@@ -53,21 +56,30 @@ def find_relay(doc: Doc, sources: SourceFinder, cue: Cue) -> RelayedCue | None:
     return RelayedCue(verb, source, relayed_by, min(edges, default=cue.i))
 
 
-def _relay_verb(doc: Doc, last: int, first: int) -> int | None:
-    """The nearest verb of relaying at or before a token."""
+def _relay_verb(doc: Doc, end: int, first: int) -> int | None:
+    """The nearest verb of relaying before a token."""
+    lowers = doc.lowers
     relays = doc.pack.words("relay_verbs")
-    stop = max(first, last + 2 - _MAX_RELAY_TOKENS)
-    return next((k for k in range(last, stop, -1) if doc.lowers[k] in relays), None)
+    stop = max(first, end - _MAX_RELAY_TOKENS)
+    for k in range(end - 1, stop, -1):
+        if lowers[k] in relays:
+            return k
+    return None
 
 
 def _relayed_by_behind(doc: Doc, cue: Cue) -> Source | None:
     """Who relays, where that stands at the end: "was quoted as saying by the Herald"."""
-    last = doc.sentences[cue.sentence][1]
-    if doc.lowers[cue.j : cue.j + 1] != ["by"]:
-        return None
+    words = doc.words
+    _, last = doc.sentences[cue.sentence]
     start = cue.j + 1
-    end = next((k for k in range(start, last) if not doc.words[k][0].isalnum()), last)
-    return Source(start, end, start, end, Side.RIGHT) if end > start else None
+    if doc.lowers[cue.j : start] != ["by"]:
+        return None
+    end = start
+    while end < last and words[end][0].isalnum():
+        end += 1
+    if end == start:
+        return None
+    return Source(start, end, start, end, Side.RIGHT)
 
 
 # --------------------------------------------------------------------- according to
@@ -95,11 +107,11 @@ def fold_relays(
             gone.add(inner.cue_range)
             relay = Relayed(Relay.ACCORDING_TO)
             out.append(inner.relayed_through(outer.source, relay))
-    return [
-        found
-        for found in out
-        if found.circumstances.relayed_by is not None or found.cue_range not in gone
-    ]
+    return [found for found in out if _is_relayed(found) or found.cue_range not in gone]
+
+
+def _is_relayed(attribution: Attribution) -> bool:
+    return attribution.circumstances.relayed_by is not None
 
 
 class _InnerStatements:
@@ -110,41 +122,49 @@ class _InnerStatements:
         self.quoting: dict[int, Attribution] = {}
         self.telling: dict[int, Attribution] = {}
         for attribution in ruled:
-            if _may_be_relayed(attribution):
-                self.telling.setdefault(attribution.sentence, attribution)
-                if attribution.rule in QUOTING_RULES:
-                    self.quoting.setdefault(attribution.sentence, attribution)
+            if attribution.source is None or _is_relayed(attribution):
+                continue
+            if attribution.lemma == _ACCORDING:
+                continue
+            self.telling.setdefault(attribution.sentence, attribution)
+            if attribution.rule in QUOTING_RULES:
+                self.quoting.setdefault(attribution.sentence, attribution)
 
     def of(self, outer: Attribution) -> Attribution | None:
         """The statement that is all of what an "according to" is said to tell."""
-        if outer.lemma != _ACCORDING or outer.source is None or len(outer.pieces) != 1:
+        if outer.lemma != _ACCORDING or outer.source is None:
+            return None
+        if len(outer.pieces) != 1:
             return None
         inner = self.quoting.get(outer.sentence)
         if inner is None and _is_record(self.doc, outer.source):
             inner = self.telling.get(outer.sentence)
-        return inner if inner is not None and _fills(inner, outer.pieces[0]) else None
-
-
-def _may_be_relayed(attribution: Attribution) -> bool:
-    return (
-        attribution.source is not None
-        and attribution.circumstances.relayed_by is None
-        and attribution.lemma != _ACCORDING
-    )
+        if inner is None or not _fills(inner, outer.pieces[0]):
+            return None
+        return inner
 
 
 def _is_record(doc: Doc, source: Chars) -> bool:
     """Whether a source only holds what others said: "a transcript of the call", "court papers"."""
     i, j = doc.tokens_in(*source)
+    record_words = doc.pack.closed("record_words")
     prepositions = doc.pack.words("prepositions")
-    end = next((k for k in range(i, j) if doc.lowers[k] in prepositions), j)
-    return not doc.pack.closed("record_words").isdisjoint(doc.lowers[i:end])
+    for word in doc.lowers[i:j]:
+        if word in prepositions:
+            return False
+        if word in record_words:
+            return True
+    return False
 
 
 def _fills(attribution: Attribution, where: Chars) -> bool:
     """Whether an attribution is all that stands in a range, but for a few signs."""
     ranges = list(attribution.pieces)
-    ranges += [found for found in (attribution.cue_range, attribution.source) if found is not None]
+    if attribution.cue is not None:
+        ranges.append(attribution.cue.range)
+    if attribution.source is not None:
+        ranges.append(attribution.source)
     first = min(found.start for found in ranges)
     last = max(found.end for found in ranges)
-    return first - where.start <= _MAX_REST_CHARS and where.end - last <= _MAX_REST_CHARS
+    before, behind = first - where.start, where.end - last
+    return before <= _MAX_REST_CHARS and behind <= _MAX_REST_CHARS

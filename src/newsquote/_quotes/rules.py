@@ -17,6 +17,7 @@ import attrs
 __all__ = [
     "CLAUSELESS_RULES",
     "FIRM_RULES",
+    "NESTED_KEY_ENDING",
     "NESTING_RULES",
     "QUOTING_RULES",
     "RULE_KEYS",
@@ -152,6 +153,9 @@ SIDE_KEYS = {
 """The same for the sides."""
 RULE_KEY_WITHOUT_CONTENT = SIDE_KEY_WITHOUT_SOURCE = "turn"
 """The key where a convention tells the content or the source, and no clause around a cue does."""
+
+NESTED_KEY_ENDING = "_nested"
+"""Behind the key of a rule whose cue stands in another's content."""
 
 # --------------------------------------------------------------------- sets of rules
 

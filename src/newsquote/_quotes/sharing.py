@@ -38,11 +38,7 @@ def share_quotations(doc: Doc, attributions: Sequence[Attribution]) -> Shared:
     kept = []
     emptied = set()
     for n, attribution in enumerate(attributions):
-        lost = {
-            number
-            for number in attribution.marks
-            if owners[number] != n and _is_piece(doc, attribution, number)
-        }
+        lost = {number for number in attribution.marks if owners[number] != n}
         left = _without(doc, attribution, lost) if lost else attribution
         if left.pieces:
             kept.append(left)
@@ -53,22 +49,28 @@ def share_quotations(doc: Doc, attributions: Sequence[Attribution]) -> Shared:
 
 def _nearest(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, int]:
     """For each quotation which attribution's cue is nearest."""
-    best: dict[int, tuple[int, int]] = {}
+    nearest: dict[int, int] = {}
+    distances: dict[int, int] = {}
     for n, attribution in enumerate(attributions):
         for number in attribution.marks:
             distance = _distance(doc, attribution, number)
-            if number not in best or distance < best[number][0]:
-                best[number] = (distance, n)
-    return {number: n for number, (_, n) in best.items()}
+            if number not in nearest or distance < distances[number]:
+                nearest[number] = n
+                distances[number] = distance
+    return nearest
 
 
 def _without(doc: Doc, attribution: Attribution, lost: set[int]) -> Attribution:
-    ranges = {_outer_range(doc, number) for number in lost}
-    return attrs.evolve(
-        attribution,
-        pieces=tuple(piece for piece in attribution.pieces if piece not in ranges),
-        marks=tuple(number for number in attribution.marks if number not in lost),
-    )
+    """An attribution without those lost quotations that are pieces of their own."""
+    marks = []
+    lost_ranges = set()
+    for number in attribution.marks:
+        if number in lost and _is_piece(doc, attribution, number):
+            lost_ranges.add(_outer_range(doc, number))
+        else:
+            marks.append(number)
+    pieces = tuple(piece for piece in attribution.pieces if piece not in lost_ranges)
+    return attrs.evolve(attribution, pieces=pieces, marks=tuple(marks))
 
 
 def _outer_range(doc: Doc, number: int) -> Chars:
@@ -86,5 +88,6 @@ def _distance(doc: Doc, attribution: Attribution, number: int) -> int:
     """How far a cue stands from a quotation, in code points."""
     if attribution.cue is None or not _is_piece(doc, attribution, number):
         return _NEAREST
-    cue, marked = attribution.cue.range, doc.marked[number]
+    cue = attribution.cue.range
+    marked = doc.marked[number]
     return max(cue.start - marked.end, marked.start - cue.end, 0)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.attribution import Attribution, CueMention
+from newsquote._quotes.conventions.dashes import last_dash
 from newsquote._quotes.places import chars_of, marks_in
 from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
-from newsquote._text.signs import DASHES
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def find_headline_tag(doc: Doc, headline: int | None, mark_at: Sequence[int]) ->
     if headline is None:
         return []
     i, j = doc.paragraph_tokens[headline]
-    dash = _last_dash(doc, i, j, mark_at)
+    # A dash at the headline's beginning has nothing before it.
+    start = max(i, j - _MAX_TAG_TOKENS) + 1
+    dash = last_dash(doc, start, j, mark_at)
     if dash is None or dash + 1 >= j or not _can_speak(doc, doc.lowers[j - 1]):
         return []
     return [
@@ -56,12 +58,6 @@ def find_headline_tag(doc: Doc, headline: int | None, mark_at: Sequence[int]) ->
             ),
         )
     ]
-
-
-def _last_dash(doc: Doc, i: int, j: int, mark_at: Sequence[int]) -> int | None:
-    """The last dash outside of marks, near the headline's end but not at its beginning."""
-    near = range(j - 1, max(i, j - _MAX_TAG_TOKENS), -1)
-    return next((k for k in near if mark_at[k] < 0 and doc.words[k] in DASHES), None)
 
 
 def _can_speak(doc: Doc, word: str) -> bool:

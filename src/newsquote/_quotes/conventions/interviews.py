@@ -8,7 +8,7 @@ be introduced, and be spoken to or speak as "I".
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.attribution import Attribution
@@ -18,7 +18,7 @@ from newsquote._text.signs import STOPS
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsquote._names.spotting import Name, Names
     from newsquote._text.doc import Doc
@@ -109,24 +109,34 @@ def who_is_introduced(doc: Doc, names: Names, first: int) -> Chars | None:
 
     :param first: the number of a paragraph.
     """
-    people = _people_by_surname(doc, names, doc.paragraph_tokens[first][0])
-    given = doc.pack.words("given_names")
-    likely = [name for name in people if doc.lowers[name.bare] in given] or people
+    end, _ = doc.paragraph_tokens[first]
+    people = _people_by_surname(doc, names, end)
+    given_names = doc.pack.words("given_names")
+    likely = [name for name in people if doc.lowers[name.bare] in given_names]
+    if not likely:
+        likely = people
     if len(likely) != 1:
         return None
-    return chars_of(doc, likely[0].i, likely[0].j)
+    (name,) = likely
+    return chars_of(doc, name.i, name.j)
 
 
 def _people_by_surname(doc: Doc, names: Names, end: int) -> list[Name]:
     """The people named before a token, each by the first of the fullest forms of the name."""
     found: dict[str, Name] = {}
     for name in names.between(0, end):
-        if name.kind == SpeakerKind.PERSON and not name.place:
-            surname = doc.lowers[name.j - 1]
-            known = found.get(surname)
-            if known is None or name.j - name.bare > known.j - known.bare:
-                found[surname] = name
+        if name.kind != SpeakerKind.PERSON or name.place:
+            continue
+        surname = doc.lowers[name.j - 1]
+        known = found.get(surname)
+        if known is None or _length(name) > _length(known):
+            found[surname] = name
     return list(found.values())
+
+
+def _length(name: Name) -> int:
+    """The tokens of a name without its titles."""
+    return name.j - name.bare
 
 
 # --------------------------------------------------------------------- questions
@@ -141,24 +151,30 @@ def _questions(doc: Doc, mark_at: Sequence[int], headline: int | None) -> Iterat
 
 def _question(doc: Doc, mark_at: Sequence[int], number: int) -> _Question | None:
     """A paragraph that is one question, or a sentence in bold ("Tell us more."), and quotes nobody."""
+    words = doc.words
     first, last = doc.paragraph_tokens[number]
     i, j = _without_bold_signs(doc, first, last)
-    if not 0 < j - i <= _MAX_QUESTION_TOKENS:
+    length = j - i
+    if not 0 < length <= _MAX_QUESTION_TOKENS:
         return None
-    bold, asks = first < i and j < last, doc.words[j - 1] == "?"
-    if not (bold or asks) or doc.words[j - 1] not in STOPS:
+    bold = first < i and j < last
+    sign = words[j - 1]
+    asks = sign == "?"
+    if not (bold or asks) or sign not in STOPS:
         return None
-    if max(mark_at[i:j]) >= 0 or ":" in doc.words[i : i + _LABEL_TOKENS]:
+    if max(mark_at[i:j]) >= 0 or ":" in words[i : i + _LABEL_TOKENS]:
         return None
-    is_one_sentence = STOPS.isdisjoint(doc.words[i : j - 1])
-    return _Question(number, bold, asks) if bold or is_one_sentence else None
+    if bold or STOPS.isdisjoint(words[i : j - 1]):
+        return _Question(number, bold, asks)
+    return None
 
 
 def _without_bold_signs(doc: Doc, i: int, j: int) -> tuple[int, int]:
     """Tokens without the asterisks and underscores that make them bold."""
-    while i < j and doc.words[i] in _BOLD:
+    words = doc.words
+    while i < j and words[i] in _BOLD:
         i += 1
-    while i < j and doc.words[j - 1] in _BOLD:
+    while i < j and words[j - 1] in _BOLD:
         j -= 1
     return i, j
 
@@ -188,47 +204,51 @@ class _Answers:
 
     def _speaks_as_i(self, number: int) -> bool:
         """Whether a paragraph speaks as "I" outside of quotation marks."""
-        doc, singular = self.doc, self.doc.pack.closed("first_person_words")
-        return any(
-            doc.lowers[k] in singular and self.mark_at[k] < 0
-            for k in range(*doc.paragraph_tokens[number])
-        )
+        lowers = self.doc.lowers
+        singular = self.doc.pack.closed("first_person_words")
+        for k in range(*self.doc.paragraph_tokens[number]):
+            if lowers[k] in singular and self.mark_at[k] < 0:
+                return True
+        return False
 
     def are_of_a_talk_with(self, who: Chars) -> bool:
         """Whether they are those of a talk with a person, and not of an explainer."""
         if self._tell_of(who):
             return False
-        bold = all(question.bold for question in self.questions)
+        asked = self._are_bold() or self._address_somebody()
         if self._is_announced():
-            return bold or self._address_somebody() or self._speak()
-        return (bold or self._address_somebody()) and self._speak()
+            return asked or self._speak()
+        return asked and self._speak()
+
+    def _are_bold(self) -> bool:
+        return all(question.bold for question in self.questions)
 
     def _tell_of(self, who: Chars) -> bool:
         """Whether many paragraphs name who should be speaking in them."""
         surname = self.doc.lowers[self.doc.token_at(who.end - 1)]
         paragraphs = naming = 0
-        for group in self.groups:
-            paragraphs += len(group)
-            naming += sum(surname in self._lowers(number) for number in group)
+        for number in chain.from_iterable(self.groups):
+            paragraphs += 1
+            naming += surname in self._lowers(number)
         return naming * _PARAGRAPHS_A_MENTION > paragraphs
 
     def _is_announced(self) -> bool:
         """Whether what stands above the questions calls it an interview."""
-        first = self.doc.paragraph_tokens[self.questions[0].paragraph][0]
-        return not self.doc.pack.closed("interview_words").isdisjoint(self.doc.lowers[:first])
+        first, _ = self.doc.paragraph_tokens[self.questions[0].paragraph]
+        interview_words = self.doc.pack.closed("interview_words")
+        return not interview_words.isdisjoint(self.doc.lowers[:first])
 
     def _address_somebody(self) -> bool:
         """Whether a question speaks to somebody as "you"."""
         to_you = self.doc.pack.closed("second_person_words")
-        numbers = [question.paragraph for question in self.questions]
-        return any(not to_you.isdisjoint(self._lowers(number)) for number in numbers)
+        for question in self.questions:
+            if not to_you.isdisjoint(self._lowers(question.paragraph)):
+                return True
+        return False
 
     def _speak(self) -> bool:
         """Whether an answer speaks as "I"."""
-        return any(self._any_speaks(group) for group in self.groups)
-
-    def _any_speaks(self, numbers: Iterable[int]) -> bool:
-        return any(map(self._speaks_as_i, numbers))
+        return any(map(self._speaks_as_i, chain.from_iterable(self.groups)))
 
     def _lowers(self, number: int) -> list[str]:
         return self.doc.lowers[slice(*self.doc.paragraph_tokens[number])]

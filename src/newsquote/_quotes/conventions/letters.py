@@ -44,21 +44,24 @@ def find_letters(doc: Doc, names: Names, mark_at: Sequence[int]) -> list[Attribu
     if start is None:
         return []
     found = []
-    for number in range(start, len(doc.paragraphs)):
+    end = len(doc.paragraphs)
+    for number in range(start, end):
         writer = _signature(doc, names, number) if number >= start else None
-        if writer is not None:
-            body = _body(doc, start, number)
-            if body is not None:
-                found.append(_letter(doc, body, writer, mark_at))
-            start = number + 1
-            if start < len(doc.paragraphs) and _is_place(doc, names, start):
-                start += 1
+        if writer is None:
+            continue
+        body = _body(doc, start, number)
+        if body is not None:
+            found.append(_letter(doc, body, writer, mark_at))
+        start = number + 1
+        if start < end and _is_place(doc, names, start):
+            start += 1
     return found
 
 
 def letters_from(doc: Doc) -> int | None:
     """The number of the first paragraph below a heading of letters, None where there is none."""
-    for number in range(min(_HEADING_PARAGRAPHS, len(doc.paragraphs))):
+    near = min(_HEADING_PARAGRAPHS, len(doc.paragraphs))
+    for number in range(near):
         if _is_heading(doc, number):
             return number + 1
     return None
@@ -78,34 +81,45 @@ def _body(doc: Doc, start: int, signed: int) -> range | None:
 
     :param signed: the number of the paragraph with the signature.
     """
-    first = start + _is_formula(doc, start)
-    last = signed - _is_formula(doc, signed - 1)
+    first, last = start, signed
+    if _is_formula(doc, first):
+        first += 1
+    if _is_formula(doc, last - 1):
+        last -= 1
     body = range(first, last)
-    if not 0 < len(body) <= _MAX_LETTER_PARAGRAPHS:
+    if len(body) > _MAX_LETTER_PARAGRAPHS:
         return None
-    return body if any(has_words(doc, number) for number in body) else None
+    for number in body:
+        if has_words(doc, number):
+            return body
+    return None
 
 
 def _is_formula(doc: Doc, number: int) -> bool:
     """Whether a paragraph is only a salutation or farewell: "Dear Editor,", "Yours faithfully,"."""
     lowers = doc.lowers[slice(*doc.paragraph_tokens[number])]
     words = [word for word in lowers if word[0].isalpha()]
-    if not 0 < len(words) <= _MAX_FORMULA_WORDS:
+    if len(words) > _MAX_FORMULA_WORDS:
         return False
-    return not doc.pack.closed("letter_formula_words").isdisjoint(words)
+    formulas = doc.pack.closed("letter_formula_words")
+    return not formulas.isdisjoint(words)
 
 
 def _signature(doc: Doc, names: Names, number: int) -> Chars | None:
     """The name with which a short line begins that is no sentence."""
+    words = doc.words
     i, j = doc.paragraph_tokens[number]
-    if i < j and doc.words[i] in DASHES:
+    if i < j and words[i] in DASHES:
         i += 1
-    if not 0 < j - i <= _MAX_SIGNATURE_TOKENS or doc.words[j - 1] in STOPS:
+    length = j - i
+    if not 0 < length <= _MAX_SIGNATURE_TOKENS or words[j - 1] in STOPS:
         return None
     name = names.at(i)
-    if name is None or name.i != i or name.j - name.bare < _MIN_NAME_TOKENS:
+    if name is None or name.i != i:
         return None
-    if name.j < j and doc.words[name.j] != ",":
+    if name.j - name.bare < _MIN_NAME_TOKENS:
+        return None
+    if name.j < j and words[name.j] != ",":
         return None
     return chars_of(doc, i, name.j)
 
@@ -113,8 +127,10 @@ def _signature(doc: Doc, names: Names, number: int) -> Chars | None:
 def _is_place(doc: Doc, names: Names, number: int) -> bool:
     """Whether a line is only a name: the writer's town."""
     i, j = doc.paragraph_tokens[number]
-    name = names.at(i) if i < j else None
-    return name is not None and name.i == i and name.j == j
+    if i == j:
+        return False
+    name = names.at(i)
+    return name is not None and (name.i, name.j) == (i, j)
 
 
 def _letter(doc: Doc, body: range, writer: Chars, mark_at: Sequence[int]) -> Attribution:

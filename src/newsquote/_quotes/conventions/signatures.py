@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
+from newsquote._quotes.conventions.dashes import last_dash
 from newsquote._quotes.conventions.letters import letters_from
 from newsquote._quotes.places import chars_of, marks_in
 from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
 from newsquote._text.ranges import Chars
-from newsquote._text.signs import DASHES, STOPS
+from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory, Mode, Polarity
 
 if TYPE_CHECKING:
@@ -59,18 +60,18 @@ def _signature(doc: Doc, names: Names, number: int, mark_at: Sequence[int]) -> _
     """The dash and the name at a paragraph's end, with nothing behind that ends a sentence."""
     i, j = doc.paragraph_tokens[number]
     start = max(i, j - _MAX_SIGNATURE_TOKENS + 1)
-    if DASHES.isdisjoint(doc.words[start:j]):
-        return None
-    near = range(j - 1, start - 1, -1)
-    dash = next((k for k in near if mark_at[k] < 0 and doc.words[k] in DASHES), None)
-    if dash is None or dash + 1 >= j:
+    dash = last_dash(doc, start, j, mark_at)
+    if dash is None or dash + 1 == j:
         return None
     name = names.at(dash + 1)
     if name is None or name.i != dash + 1:
         return None
-    end = j - 1 if doc.words[j - 1] == "." else j
-    if any(_goes_on(doc, k) for k in range(name.j, end)):
-        return None
+    end = j
+    if doc.words[end - 1] == ".":
+        end -= 1
+    for k in range(name.j, end):
+        if _goes_on(doc, k):
+            return None
     return _Signature(number, dash, name.i, name.j, end)
 
 
@@ -83,9 +84,8 @@ def _goes_on(doc: Doc, k: int) -> bool:
 
 def _has_handle(doc: Doc, signature: _Signature) -> bool:
     """Whether a handle stands behind the name: Ann Lee (@annlee)."""
-    return any(
-        word[0] == "@" and len(word) > 1 for word in doc.words[signature.name_j : signature.end]
-    )
+    words = doc.words[signature.name_j : signature.end]
+    return any(word[0] == "@" and len(word) > 1 for word in words)
 
 
 def _signed_content(
@@ -95,29 +95,30 @@ def _signed_content(
 
     :param posted: whether a handle signs.
     """
-    number, dash = signature.paragraph, signature.dash
-    i, j = doc.paragraph_tokens[number][0], dash
-    stands_alone = i == dash
-    if stands_alone:
-        if not number:
-            return None
+    number = signature.paragraph
+    i, j = doc.paragraph_tokens[number][0], signature.dash
+    stands_alone = i == j
+    if stands_alone and number:
         i, j = doc.paragraph_tokens[number - 1]
     if i == j:
         return None
-    if mark_at[j - 1] >= 0:
-        marked = doc.marked[mark_at[j - 1]]
+    last = j - 1
+    if mark_at[last] >= 0:
+        marked = doc.marked[mark_at[last]]
         return Chars(marked.start, marked.end)
-    if doc.words[j - 1] not in STOPS:
+    if doc.words[last] not in STOPS:
         return None
-    signed = posted or (stands_alone and _speaks_for_itself(doc, i, j))
-    return chars_of(doc, i, j) if signed else None
+    if posted or (stands_alone and _speaks_for_itself(doc, i, j)):
+        return chars_of(doc, i, j)
+    return None
 
 
 def _speaks_for_itself(doc: Doc, i: int, j: int) -> bool:
     """Whether words speak as "I", on a page that has no letters, which are read elsewhere."""
     if letters_from(doc) is not None:
         return False
-    return not doc.pack.closed("own_words").isdisjoint(doc.lowers[i:j])
+    own_words = doc.pack.closed("own_words")
+    return not own_words.isdisjoint(doc.lowers[i:j])
 
 
 def _attribution(
@@ -145,9 +146,11 @@ def _attribution(
 
 def _day(doc: Doc, signature: _Signature) -> Chars | None:
     """The date at the end of a signature, behind the handle: (@annlee) March 4, 2024."""
-    end = signature.end
-    behind_name = range(end - 1, signature.name_j - 1, -1)
-    bracket = next((k for k in behind_name if doc.words[k] == ")"), end)
-    if doc.pack.words("months").isdisjoint(doc.lowers[bracket + 1 : end]):
+    start = end = signature.end
+    for k in range(signature.name_j, end):
+        if doc.words[k] == ")":
+            start = k + 1
+    months = doc.pack.words("months")
+    if months.isdisjoint(doc.lowers[start:end]):
         return None
-    return chars_of(doc, bracket + 1, end)
+    return chars_of(doc, start, end)

@@ -41,37 +41,55 @@ def turn_label(doc: Doc, names: Names, number: int) -> TurnLabel | None:
     i, j = doc.paragraph_tokens[number]
     if j - i < _MIN_TURN_TOKENS:
         return None
-    if _is_handle(doc.words[i]) and doc.words[i + 1] == ":" and i + 2 < j:
-        return TurnLabel(i, i + 1, i + 1)
-    start = i
-    while start < min(j, i + _MAX_SIGNS_BEFORE) and not doc.words[start][0].isalnum():
-        start += 1
+    colon = i + 1
+    is_posted = _is_handle(doc.words[i]) and doc.words[colon] == ":"
+    if is_posted and colon + 1 < j:
+        return TurnLabel(i, colon, colon)
+    start = _past_signs(doc, i, j)
     if start + 1 < j and _is_letter_with_stop(doc, start):
         return TurnLabel(start, start + 1, start)
     label = _before_colon(doc, start, j)
-    return label if label is not None and _names_speaker(doc, names, label) else None
+    if label is None or not _names_speaker(doc, names, label):
+        return None
+    return label
 
 
 def _is_handle(word: str) -> bool:
     return word[0] == "@" and len(word) > 1
 
 
+def _past_signs(doc: Doc, i: int, j: int) -> int:
+    """The first word of a paragraph, if only a few signs stand before it."""
+    words = doc.words
+    stop = min(j, i + _MAX_SIGNS_BEFORE)
+    start = i
+    while start < stop and not words[start][0].isalnum():
+        start += 1
+    return start
+
+
 def _is_letter_with_stop(doc: Doc, k: int) -> bool:
     """Whether a token is a label of its own, without a colon: "Q."."""
     word = doc.words[k]
-    return len(word) == len("Q.") and word.isupper() and bool(label_letter(doc, k))
+    if len(word) != len("Q.") or not word.isupper():
+        return False
+    return bool(label_letter(doc, k))
 
 
 def _before_colon(doc: Doc, start: int, end: int) -> TurnLabel | None:
     """What stands before a colon near a paragraph's beginning, without an aside in brackets."""
-    near = doc.words[start : min(end - 1, start + _MAX_TOKENS_TO_COLON + 1)]
+    words = doc.words
+    stop = min(end - 1, start + _MAX_TOKENS_TO_COLON + 1)
+    near = words[start:stop]
     if ":" not in near:
         return None
     colon = start + near.index(":")
     label_end = colon
-    if doc.words[colon - 1] == ")":
-        label_end = next((k for k in range(start, colon) if doc.words[k] == "("), colon)
-    if not 0 < label_end - start <= _MAX_LABEL_TOKENS:
+    if words[colon - 1] == ")":
+        label = words[start:colon]
+        label_end = start + label.index("(") if "(" in label else colon
+    length = label_end - start
+    if not 0 < length <= _MAX_LABEL_TOKENS:
         return None
     return TurnLabel(start, label_end, colon)
 
@@ -79,11 +97,14 @@ def _before_colon(doc: Doc, start: int, end: int) -> TurnLabel | None:
 def _names_speaker(doc: Doc, names: Names, label: TurnLabel) -> bool:
     """Whether a label is in capitals, a part in a talk or a name, and no heading."""
     words = doc.words[label.first : label.end]
-    if all(word.isupper() or word == "." for word in words) or is_role_label(doc, label):
+    if all(word.isupper() or word == "." for word in words):
+        return True
+    if is_role_label(doc, label):
         return True
     if len(words) > _MAX_NAME_TOKENS:
         return False
-    small = doc.pack.words("prepositions") - doc.pack.words("name_particles")
+    pack = doc.pack
+    small = pack.words("prepositions") - pack.words("name_particles")
     if not small.isdisjoint(doc.lowers[label.first : label.end]):
         return False
     return names.at(label.first) is not None and names.at(label.end - 1) is not None
@@ -99,4 +120,5 @@ def is_role_label(doc: Doc, label: TurnLabel) -> bool:
     """Whether a label says only which part somebody has in the talk: "Second reporter"."""
     if label.end - label.first > _MAX_ROLE_TOKENS:
         return False
-    return doc.lowers[label.end - 1] in doc.pack.closed("turn_labels")
+    roles = doc.pack.closed("turn_labels")
+    return doc.lowers[label.end - 1] in roles

@@ -15,12 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.conventions.interviews import who_is_introduced
-from newsquote._quotes.conventions.turn_labels import (
-    TurnLabel,
-    is_role_label,
-    label_letter,
-    turn_label,
-)
+from newsquote._quotes.conventions.turn_labels import is_role_label, label_letter, turn_label
 from newsquote._quotes.places import chars_of, marks_in
 from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
 from newsquote._text.ranges import Chars, Tokens
@@ -30,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from newsquote._names.spotting import Names
+    from newsquote._quotes.conventions.turn_labels import TurnLabel
     from newsquote._text.doc import Doc
 
 __all__ = ["find_turns"]
