@@ -100,9 +100,8 @@ def cases(articles, views, z, owners, pad):
         by_head = {g.head: g for g in article.golds}
         inside = {t for g in article.golds for t in range(*g.cue)}
         doc = article.doc
-        hinted = hints.hints_of(
-            doc, engine.find_by_rules(doc, article.names, cues.outer_marks(doc), 0)[0]
-        )
+        rules = engine.find_by_rules(doc, article.names, cues.outer_marks(doc), headline=0)
+        hinted = hints.hints_of(doc, rules.attributions)
         around = surroundings.Surroundings(views[n], scores, pad)
         for head, score in enumerate(scores[0]):
             if score > TRAINING_HEAD:

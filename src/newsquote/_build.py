@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsquote._names import records as people_records
     from newsquote._page import records as layout_records
     from newsquote._quotes import records as quote_records
+    from newsquote._quotes.attribution import CueMention
     from newsquote._text.notes import NoteRecord
 
 __all__ = ["Reading", "build_article", "build_byline", "build_dateline"]
@@ -274,18 +275,20 @@ def _quotes(
     text, headline = reading.text, reading.headline
     made: dict[int, models.Quote] = {}
     for record in reading.quotes:
-        doubt = 1 - speakers.sureness(record.speaking)
+        said = record.attribution
+        beside = said.circumstances
+        doubt = 1 - speakers.sureness(said.speaking)
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
             parts=tuple([_part(text, part) for part in record.parts]),
             cue=None if record.cue is None else _cue(text, record.cue),
-            source=_mention(text, record.source),
-            speaker=speakers.meant_by(record.speaking),
-            relayed_by=_mention(text, record.relayed_by),
-            addressee=_mention(text, record.addressee),
-            occasion=_mention(text, record.occasion),
-            when=_when(text, record.when, printed),
+            source=_mention(text, said.source),
+            speaker=speakers.meant_by(said.speaking),
+            relayed_by=_mention(text, beside.relayed_by),
+            addressee=_mention(text, beside.addressee),
+            occasion=_mention(text, beside.occasion),
+            when=_when(text, beside.when, printed),
             parent=None if record.parent is None else made.get(id(record.parent)),
             paragraph=_body_paragraph(record.paragraph, headline),
             confidence=record.confidence * (1 - _DOUBT * doubt),
@@ -302,14 +305,14 @@ def _part(text: str, record: quote_records.PartRecord) -> models.Part:
     )
 
 
-def _cue(text: str, record: quote_records.CueRecord) -> models.Cue:
-    span = _span(text, record.range)
+def _cue(text: str, cue: CueMention) -> models.Cue:
+    span = _span(text, cue.range)
     return models.Cue(
         text=text[span.start : span.end],
         span=span,
-        lemma=record.lemma,
-        category=record.category,
-        polarity=record.polarity,
+        lemma=cue.lemma,
+        category=cue.category,
+        polarity=cue.polarity,
     )
 
 

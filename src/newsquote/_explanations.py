@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._evidence import evidence_lines
 from newsquote.models import Explanation, Span
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _block_at(article: Article, offset: int) -> Block | None:
 
 
 def _quote_evidence(read: ReadArticle, index: int) -> tuple[str, ...]:
-    return tuple(read.reading.quotes[index].evidence)
+    return evidence_lines(read.reading.quotes[index].attribution.evidence)
 
 
 def _no_quote_evidence(rejected: Rejected | None) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ line names the room that does the work.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote import _build
@@ -20,11 +21,11 @@ from newsquote.kinds import Mode, NoteCode
 from newsquote.lang import LanguagePack, get_pack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from newsquote._names.records import Said
-    from newsquote._quotes.records import QuoteRecord
-    from newsquote._quotes.records import Reading as Quotations
+    from newsquote._quotes.records import QuoteRecord, Quotations
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
@@ -105,7 +106,9 @@ def pack_of(options: ParseOptions) -> LanguagePack:
     return language if isinstance(language, LanguagePack) else get_pack(language)
 
 
-def _asked_for(quotations: Quotations, options: ParseOptions) -> list[QuoteRecord]:
+def _asked_for(
+    quotations: Quotations, options: ParseOptions
+) -> Sequence[QuoteRecord]:
     """The quotes that the caller wants.
 
     Thoughts help to read the others, and may be left out only then.
@@ -117,10 +120,12 @@ def _asked_for(quotations: Quotations, options: ParseOptions) -> list[QuoteRecor
 
 def _said(quotations: Quotations) -> list[Said]:
     """What is said, as ranges, in text order, each with the mention of who says it."""
-    return sorted(
-        ((part.range, record.speaking) for record in quotations.quotes for part in record.parts),
-        key=lambda said: said[0],
-    )
+    said = [
+        (part.range, record.attribution.speaking)
+        for record in quotations.quotes
+        for part in record.parts
+    ]
+    return sorted(said, key=itemgetter(0))
 
 
 def _known_ids(options: ParseOptions) -> dict[str, str | None]:

@@ -1,67 +1,109 @@
 """What the rules say of each cue, for the model to weigh.
 
-In: drafts of attributions by rules. Out: for each token of a draft's cue what the rules made of it, in tokens. Why: the rules know the
-conventions of print, the model knows how far each of them is to be trusted; so what a rule found is one more feature.
+In: attributions by rules. Out: for each token of their cues what the rules made of it, in tokens.
+Why: the rules know the conventions of print, the model knows how far each of them is to be trusted;
+so what a rule found is one more feature.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes import linking as links
 from newsquote._quotes.model.hints import Hint
+from newsquote._quotes.nesting import are_outermost
+from newsquote._quotes.rules import (
+    NESTED_KEY_ENDING,
+    RULE_KEY_WITHOUT_CONTENT,
+    RULE_KEYS,
+    SIDE_KEY_WITHOUT_SOURCE,
+    SIDE_KEYS,
+)
+from newsquote._text.ranges import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.linking import Draft
+    from newsquote._quotes.attribution import Attribution
+    from newsquote._quotes.rules import Rule, Side
     from newsquote._text.doc import Doc
+    from newsquote._text.ranges import Chars
 
 __all__ = ["hints_of"]
 
-Range = tuple[int, int]
 
-
-def hints_of(doc: Doc, drafts: Sequence[Draft]) -> dict[int, Hint]:
-    """The hints of a text, by every token of their cues."""
+def hints_of(doc: Doc, ruled: Sequence[Attribution]) -> dict[int, Hint]:
+    """The hints of a text, by every token of their cues; the first rule of a token has it."""
     found: dict[int, Hint] = {}
-    outermost = set(map(id, links.outermost(drafts)))
-    for draft in drafts:
-        if draft.cue is None:
+    for attribution, outermost in zip(ruled, are_outermost(ruled), strict=True):
+        if attribution.cue is None:
             continue
-        cue = _tokens(doc, draft.cue, trim=False)
-        pieces = _joined(doc, [_tokens(doc, piece) for piece in draft.pieces])
-        facts = dict(line.split(": ", 1) for line in draft.evidence if ": " in line)
-        hint = Hint(
-            cue=cue,
-            source=None if draft.source is None else _tokens(doc, draft.source),
-            left=next((piece for piece in reversed(pieces) if piece[1] <= cue[0]), None),
-            right=next((piece for piece in pieces if piece[0] >= cue[1]), None),
-            rule=facts.get("content", "turn").replace(" ", "_").replace(",", "")
-            + ("" if id(draft) in outermost else "_nested"),
-            side=facts.get("source", "turn"),
-        )
-        for token in range(*cue):
+        cue = Tokens(*doc.tokens_in(*attribution.cue.range))
+        hint = _hint(doc, attribution, cue, outermost=outermost)
+        for token in range(cue.i, cue.j):
             found.setdefault(token, hint)
     return found
 
 
-def _tokens(doc: Doc, where: Range, *, trim: bool = True) -> Range:
-    i, j = doc.tokens_in(*where)
-    if trim:
-        while i < j and not any(map(str.isalnum, doc.words[i])):
-            i += 1
-        while j > i and not any(map(str.isalnum, doc.words[j - 1])):
-            j -= 1
-    return i, j
+def _hint(doc: Doc, attribution: Attribution, cue: Tokens, *, outermost: bool) -> Hint:
+    left, right = _beside(cue, _pieces(doc, attribution))
+    source = attribution.source
+    return Hint(
+        cue=cue,
+        source=None if source is None else _trimmed_tokens(doc, source),
+        left=left,
+        right=right,
+        rule=_rule_key(attribution.rule, outermost=outermost),
+        side=_side_key(attribution.side),
+    )
 
 
-def _joined(doc: Doc, pieces: list[Range]) -> list[Range]:
-    """Pieces with no word between them as one."""
-    out: list[Range] = []
-    for i, j in sorted(piece for piece in pieces if piece[0] < piece[1]):
-        if out and not any(any(map(str.isalnum, word)) for word in doc.words[out[-1][1] : i]):
-            out[-1] = (out[-1][0], j)
+def _rule_key(rule: Rule | None, *, outermost: bool) -> str:
+    key = RULE_KEY_WITHOUT_CONTENT if rule is None else RULE_KEYS[rule]
+    return key if outermost else key + NESTED_KEY_ENDING
+
+
+def _side_key(side: Side | None) -> str:
+    return SIDE_KEY_WITHOUT_SOURCE if side is None else SIDE_KEYS[side]
+
+
+def _pieces(doc: Doc, attribution: Attribution) -> list[Tokens]:
+    """The pieces of content in order, those with no word between them as one."""
+    pieces = sorted(_trimmed_tokens(doc, piece) for piece in attribution.pieces)
+    found: list[Tokens] = []
+    for piece in pieces:
+        if piece.i >= piece.j:
+            continue
+        if found and not _has_words(doc, found[-1].j, piece.i):
+            found[-1] = Tokens(found[-1].i, piece.j)
         else:
-            out.append((i, j))
-    return out
+            found.append(piece)
+    return found
+
+
+def _beside(cue: Tokens, pieces: Sequence[Tokens]) -> tuple[Tokens | None, Tokens | None]:
+    """The nearest piece before a cue and the nearest behind it."""
+    left = right = None
+    for piece in pieces:
+        if piece.j <= cue.i:
+            left = piece
+        if piece.i >= cue.j and right is None:
+            right = piece
+    return left, right
+
+
+def _trimmed_tokens(doc: Doc, where: Chars) -> Tokens:
+    """The tokens of a range from its first word to its last."""
+    i, j = doc.tokens_in(*where)
+    while i < j and not _is_word(doc.words[i]):
+        i += 1
+    while j > i and not _is_word(doc.words[j - 1]):
+        j -= 1
+    return Tokens(i, j)
+
+
+def _has_words(doc: Doc, i: int, j: int) -> bool:
+    return any(map(_is_word, doc.words[i:j]))
+
+
+def _is_word(token: str) -> bool:
+    return any(map(str.isalnum, token))

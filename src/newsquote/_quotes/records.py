@@ -1,6 +1,7 @@
 """What the quotations' room hands over: plain records, ranges into the caller's text.
 
-In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads these.
+In: nothing. Out: record classes. Why: rooms build no public values; the one place that does reads
+these.
 """
 
 from __future__ import annotations
@@ -10,86 +11,59 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from newsquote.kinds import CueCategory, Mode, Polarity, QuoteKind, RejectionReason
+    from newsquote._quotes.attribution import Attribution, CueMention
+    from newsquote._text.ranges import Chars
+    from newsquote.kinds import Mode, QuoteKind, RejectionReason
 
-__all__ = [
-    "CueRecord",
-    "NoCommentRecord",
-    "PartRecord",
-    "QuoteRecord",
-    "Range",
-    "Reading",
-    "RejectedRecord",
-]
-
-Range = tuple[int, int]
-"""(start, end) in code points of the caller's text, half-open."""
+__all__ = ["NoCommentRecord", "PartRecord", "Quotations", "QuoteRecord", "RejectedRecord"]
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class PartRecord:
     """A piece of content; ``inner`` is what stands inside its own marks."""
 
-    range: Range
-    inner: Range | None = None
+    range: Chars
+    inner: Chars | None = None
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
-class CueRecord:
-    range: Range
-    lemma: str
-    category: CueCategory
-    polarity: Polarity
-
-
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class QuoteRecord:
-    """One attribution."""
+    """An attribution with what was judged of it as a whole."""
 
-    parts: list[PartRecord]
+    attribution: Attribution
+    cue: CueMention | None
+    """The cue as it is told: with its particle, and with what its sentence makes of it."""
+    parts: tuple[PartRecord, ...]
     kind: QuoteKind
     mode: Mode
-    cue: CueRecord | None = None
-    source: Range | None = None
-    speaking: Range | None = None
-    """The mention of who speaks: the source, or, where that is a label or not printed, a name elsewhere."""
-    relayed_by: Range | None = None
-    addressee: Range | None = None
-    occasion: Range | None = None
-    when: Range | None = None
-    parent: QuoteRecord | None = None
-    paragraph: int
-    """The number of the paragraph among the ranges that were read."""
     confidence: float
-    evidence: list[str] = attrs.field(factory=list)
-    """Which rules made it, in the order of their work."""
-
-    @property
-    def start(self) -> int:
-        return self.parts[0].range[0]
-
-    @property
-    def end(self) -> int:
-        return self.parts[-1].range[1]
+    paragraph: int
+    """The number, among the ranges that were read, of the paragraph where its content begins."""
+    parent: QuoteRecord | None = None
+    """The quote in which it is nested."""
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class NoCommentRecord:
-    range: Range
-    cue: CueRecord
-    source: Range | None = None
+    """Somebody did not speak."""
+
+    range: Chars
+    cue: CueMention
+    source: Chars | None = None
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class RejectedRecord:
-    range: Range
+    """Words inside quotation marks that are no quotation."""
+
+    range: Chars
     reason: RejectionReason
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
-class Reading:
-    """All that was found, each list in text order; a parent stands before its child."""
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Quotations:
+    """All that was found, each in text order; a parent stands before its child."""
 
-    quotes: list[QuoteRecord] = attrs.field(factory=list)
-    no_comments: list[NoCommentRecord] = attrs.field(factory=list)
-    rejected: list[RejectedRecord] = attrs.field(factory=list)
+    quotes: tuple[QuoteRecord, ...] = ()
+    no_comments: tuple[NoCommentRecord, ...] = ()
+    rejected: tuple[RejectedRecord, ...] = ()

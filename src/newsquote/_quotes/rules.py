@@ -1,14 +1,49 @@
-"""The rules that find a content, by name.
+"""What finds an attribution, by name, and what is remembered of it.
 
-In: nothing. Out: an enum member for each rule and for each side of a source, and the table by which the weights know them. Why: a rule is
-compared, explained and weighed in many files; each of them names the member, and only this table says under which key its weights stand.
+In: nothing. Out: an enum member for each rule, each side of a source, each convention and each
+kind of relay; the tables by which the weights know rules and sides; the evidence that an
+attribution carries. Why: a rule is compared, explained and weighed in many files. All of them name
+the member, only the tables here say under which key its weights stand, and only ``_evidence`` says
+in words what a piece of evidence means.
 """
 
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import TypeAlias
 
-__all__ = ["RULE_KEYS", "RULE_TEXTS", "SIDE_KEYS", "Rule", "Side"]
+import attrs
+
+__all__ = [
+    "CLAUSELESS_RULES",
+    "FIRM_RULES",
+    "NESTED_KEY_ENDING",
+    "NESTING_RULES",
+    "QUOTING_RULES",
+    "RULE_KEYS",
+    "RULE_KEY_WITHOUT_CONTENT",
+    "SIDE_KEYS",
+    "SIDE_KEY_WITHOUT_SOURCE",
+    "UNLEARNED_RULES",
+    "WEAK_CUE_RULES",
+    "WHOLE_RULES",
+    "ChosenByModel",
+    "ContentFound",
+    "Convention",
+    "ConventionFound",
+    "CueFound",
+    "Evidence",
+    "Joined",
+    "ModelCue",
+    "Nested",
+    "NounFound",
+    "Relay",
+    "Relayed",
+    "Rule",
+    "RulesAlone",
+    "Side",
+    "SourceFound",
+]
 
 
 class Rule(Enum):
@@ -60,6 +95,28 @@ class Side(Enum):
     NONE = auto()
 
 
+class Convention(Enum):
+    """A convention of print that names who speaks without a clause."""
+
+    COLON_BEHIND_NAME = auto()
+    COLON_AT_PARAGRAPH_END = auto()
+    DASH_BEFORE_NAME = auto()
+    DASH_IN_HEADLINE = auto()
+    QUESTION_ABOVE = auto()
+    NAME_BELOW_LETTER = auto()
+    REFUSAL = auto()
+    """The fixed shapes in which articles say that somebody did not speak."""
+
+
+class Relay(Enum):
+    """How a statement reached the article through somebody else."""
+
+    QUOTED_AS_SAYING = auto()
+    ACCORDING_TO = auto()
+
+
+# --------------------------------------------------------------------- keys of weights
+
 RULE_KEYS = {
     Rule.QUOTATION_BEFORE_CUE: "quotation_before_the_cue",
     Rule.QUOTATION_BEHIND_CUE: "quotation_behind_the_cue",
@@ -94,29 +151,136 @@ SIDE_KEYS = {
     Side.NONE: "none",
 }
 """The same for the sides."""
-RULE_TEXTS = {
-    Rule.QUOTATION_BEFORE_CUE: "quotation before the cue",
-    Rule.QUOTATION_BEHIND_CUE: "quotation behind the cue",
-    Rule.CLAUSE_WITH_THAT: "clause with that",
-    Rule.CLAUSE_WITHOUT_THAT: "clause without that",
-    Rule.CLAUSE_OF_PRONOUN: "clause of a pronoun",
-    Rule.CLAUSE_BEHIND_COLON: "clause behind a colon",
-    Rule.CLAUSE_BEFORE_CUE: "clause before the cue",
-    Rule.CLAUSE_OPENED_BY_MARKS: "clause that begins with marks",
-    Rule.QUESTION_CLAUSE: "question clause",
-    Rule.INFINITIVE: "infinitive",
-    Rule.OBJECT: "object",
-    Rule.OBJECT_AND_OF: "object and of",
-    Rule.OBJECT_AND_FOR: "object and for",
-    Rule.OBJECT_AND_PREDICATE: "object and predicate",
-    Rule.ACCORDING_BEHIND: "C, according to S",
-    Rule.ACCORDING_BEFORE: "according to S, C",
-    Rule.TURN: "the paragraph's rest",
-    Rule.SIGNED: "the quotation it signs",
-    Rule.ANSWER: "the paragraphs below a question, or above a name",
-    Rule.HEADLINE_DASH: "what stands before it",
-    Rule.NOUN: "what the noun says",
-    Rule.PARAGRAPH_BELOW: "the paragraph below",
-    Rule.MARKS_ALONE: "quotation marks in a language that is not known",
+RULE_KEY_WITHOUT_CONTENT = SIDE_KEY_WITHOUT_SOURCE = "turn"
+"""The key where a convention tells the content or the source, and no clause around a cue does."""
+
+NESTED_KEY_ENDING = "_nested"
+"""Behind the key of a rule whose cue stands in another's content."""
+
+# --------------------------------------------------------------------- sets of rules
+
+QUOTING_RULES = frozenset((Rule.QUOTATION_BEFORE_CUE, Rule.QUOTATION_BEHIND_CUE))
+"""The content is a quotation right beside its cue."""
+WEAK_CUE_RULES = QUOTING_RULES | {
+    Rule.CLAUSE_OF_PRONOUN,
+    Rule.CLAUSE_WITH_THAT,
+    Rule.CLAUSE_BEHIND_COLON,
+    Rule.QUESTION_CLAUSE,
 }
-"""What people are told of a rule."""
+"""These show that a verb with other frequent senses is meant as a verb of saying."""
+NESTING_RULES = WEAK_CUE_RULES | {
+    Rule.CLAUSE_WITHOUT_THAT,
+    Rule.INFINITIVE,
+    Rule.OBJECT_AND_OF,
+    Rule.OBJECT_AND_PREDICATE,
+}
+"""These tell a statement inside another's statement."""
+FIRM_RULES = QUOTING_RULES | {
+    Rule.CLAUSE_WITH_THAT,
+    Rule.CLAUSE_OF_PRONOUN,
+    Rule.CLAUSE_BEFORE_CUE,
+    Rule.ACCORDING_BEHIND,
+    Rule.ACCORDING_BEFORE,
+    Rule.QUESTION_CLAUSE,
+}
+"""What these find, too, is taken although the model gives it a low chance."""
+UNLEARNED_RULES = frozenset((Rule.TURN, Rule.SIGNED, Rule.ANSWER, Rule.NOUN, Rule.HEADLINE_DASH))
+"""Conventions of print that have no words from which a model could learn them."""
+WHOLE_RULES = frozenset((Rule.TURN, Rule.SIGNED, Rule.ANSWER))
+"""What these find is whole: no quotation without a cue goes on with it."""
+CLAUSELESS_RULES = frozenset(
+    (Rule.OBJECT, Rule.OBJECT_AND_OF, Rule.OBJECT_AND_FOR, Rule.INFINITIVE)
+)
+"""The content is no clause, so a finite verb behind "and" does not belong to it."""
+
+# --------------------------------------------------------------------- evidence
+
+
+@attrs.frozen
+class CueFound:
+    """A verb, or "according to", that may mark an attribution, and how it stands in its clause."""
+
+    lemma: str
+    build: str
+
+
+@attrs.frozen
+class NounFound:
+    """A noun of saying, such as "claim"."""
+
+    lemma: str
+
+
+@attrs.frozen
+class ConventionFound:
+    """A convention of print that stands for the cue."""
+
+    convention: Convention
+
+
+@attrs.frozen
+class SourceFound:
+    """On which side of its cue the source stands."""
+
+    side: Side
+
+
+@attrs.frozen
+class ContentFound:
+    """Which rule found the content."""
+
+    rule: Rule
+
+
+@attrs.frozen
+class ModelCue:
+    """The words that the model takes for the cue."""
+
+    words: str
+
+
+@attrs.frozen
+class ChosenByModel:
+    """The model's chance that this is an attribution."""
+
+    chance: float
+
+
+@attrs.frozen
+class RulesAlone:
+    """The rules found it, and the model did not."""
+
+
+@attrs.frozen
+class Relayed:
+    """Somebody else passed the statement on."""
+
+    relay: Relay
+
+
+@attrs.frozen
+class Joined:
+    """A quotation without a cue of its own was added to the content."""
+
+    in_other_paragraph: bool
+
+
+@attrs.frozen
+class Nested:
+    """It stands inside another's statement."""
+
+
+Evidence: TypeAlias = (
+    CueFound
+    | NounFound
+    | ConventionFound
+    | SourceFound
+    | ContentFound
+    | ModelCue
+    | ChosenByModel
+    | RulesAlone
+    | Relayed
+    | Joined
+    | Nested
+)
+"""One reason for which an attribution is what it is; an attribution has them in order of work."""

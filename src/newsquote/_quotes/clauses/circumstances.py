@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._quotes.attribution import Attribution, Circumstances
 from newsquote._quotes.clauses.beside_phrases import BesidePhrases, Kind
 from newsquote._quotes.clauses.short_phrases import MAX_PHRASE_TOKENS, phrase_breaks
 from newsquote._quotes.clauses.stretches import stretches_around, taken_tokens
@@ -23,7 +24,6 @@ from newsquote._text.signs import PAUSES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsquote._quotes.linking import Draft
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -37,62 +37,54 @@ _ON = "on"
 _PAST_ENDING = "ed"
 
 
-def with_circumstances(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+def with_circumstances(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with what their sentences say beside cue, source and content."""
-    if not drafts:
+    if not attributions:
         return []
     reader = _CircumstanceReader(doc)
-    cues = [draft.cue for draft in drafts if draft.cue is not None]
-    ranges = [where for draft in drafts for where in _settled_ranges(draft)]
+    cues = [found.cue.range for found in attributions if found.cue is not None]
+    ranges = [where for found in attributions for where in _settled_ranges(found)]
     taken = taken_tokens(doc, ranges, cues)
-    completed: list[Draft] = []
-    renewed: dict[int, Draft] = {}
-    # A child names its parent, which stands before it, so it has to name the parent's new record.
-    for draft in drafts:
-        known = _known_phrases(draft)
-        if draft.cue is not None:
-            reader.complete(known, Chars(*draft.cue), taken)
-        parent = draft.parent and renewed.get(id(draft.parent), draft.parent)
-        renewed[id(draft)] = _completed(draft, known, parent)
-        completed.append(renewed[id(draft)])
+    completed: list[Attribution] = []
+    for attribution in attributions:
+        known = _known_phrases(attribution)
+        if attribution.cue is not None:
+            reader.complete(known, attribution.cue.range, taken)
+        completed.append(_completed(attribution, known))
     return completed
 
 
-def _settled_ranges(draft: Draft) -> list[tuple[int, int]]:
-    """Where content, source, addressee and relayer of a draft stand."""
-    optional = (draft.source, draft.addressee, draft.relayed_by)
-    return [*draft.pieces, *(where for where in optional if where is not None)]
+def _settled_ranges(attribution: Attribution) -> list[Chars]:
+    """Where content, source, addressee and relayer stand."""
+    beside = attribution.circumstances
+    optional = (attribution.source, beside.addressee, beside.relayed_by)
+    return [*attribution.pieces, *(where for where in optional if where is not None)]
 
 
-def _known_phrases(draft: Draft) -> KnownPhrases:
-    """What a draft has already, by what it is."""
-    found: KnownPhrases = {}
-    if draft.source is not None:
-        found["source"] = Chars(*draft.source)
-    if draft.addressee is not None:
-        found["addressee"] = Chars(*draft.addressee)
-    if draft.occasion is not None:
-        found["occasion"] = Chars(*draft.occasion)
-    if draft.when is not None:
-        found["when"] = Chars(*draft.when)
-    if draft.relayed_by is not None:
-        found["relayed_by"] = Chars(*draft.relayed_by)
-    return found
+def _known_phrases(attribution: Attribution) -> KnownPhrases:
+    """What is known of an attribution already, by what it is."""
+    beside = attribution.circumstances
+    phrases: dict[Kind, Chars | None] = {
+        "source": attribution.source,
+        "addressee": beside.addressee,
+        "occasion": beside.occasion,
+        "when": beside.when,
+        "relayed_by": beside.relayed_by,
+    }
+    return {kind: where for kind, where in phrases.items() if where is not None}
 
 
-def _completed(draft: Draft, known: KnownPhrases, parent: Draft | None) -> Draft:
-    """A draft with its circumstances; the same object where nothing was found."""
-    if parent is draft.parent and known == _known_phrases(draft):
-        return draft
-    return attrs.evolve(
-        draft,
-        source=known.get("source"),
+def _completed(attribution: Attribution, known: KnownPhrases) -> Attribution:
+    """An attribution with its circumstances; the same object where nothing was found."""
+    if known == _known_phrases(attribution):
+        return attribution
+    circumstances = Circumstances(
         addressee=known.get("addressee"),
         occasion=known.get("occasion"),
         when=known.get("when"),
         relayed_by=known.get("relayed_by"),
-        parent=parent,
     )
+    return attrs.evolve(attribution, source=known.get("source"), circumstances=circumstances)
 
 
 @cache

@@ -43,15 +43,15 @@ def _cue_ends(pack: LanguagePack) -> frozenset[str]:
     return pack.words("prepositions") | pack.words("time_words")
 
 
-def _verb_tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _verb_tokens(doc: Doc, start: int, end: int) -> Tokens:
     """The tokens of a cue up to its first preposition or time: "said" of "said on Friday"."""
     lowers = doc.lowers
     ends = _cue_ends(doc.pack)
     i, j = doc.tokens_in(start, end)
     for k in range(i + 1, j):
         if lowers[k] in ends:
-            return i, k
-    return i, j
+            return Tokens(i, k)
+    return Tokens(i, j)
 
 
 def stretches_around(doc: Doc, cue: Chars, source: Tokens | None, taken: bytearray) -> list[Tokens]:

@@ -1,7 +1,8 @@
 """Nouns that attribute: "her claim that ...", "a statement from X: ...".
 
-In: a ``Doc``, its names and which tokens stand inside marks. Out: drafts. Why: a noun of saying has its source as owner before it or behind "from", and
-its clause ends where the sentence that the noun only begins goes on with a verb of its own.
+In: a ``Doc``, its names and which tokens stand inside marks. Out: attributions. Why: a noun of
+saying has its source as owner before it or behind "from", and its clause ends where the sentence
+that the noun only begins goes on with a verb of its own.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.clauses import cues
-from newsquote._quotes.linking import Draft, bracketed
-from newsquote._quotes.rules import RULE_TEXTS, Rule
-from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
+from newsquote._quotes.attribution import Attribution, CueMention
+from newsquote._quotes.conventions.noun_clauses import NounClauses
+from newsquote._quotes.conventions.noun_owners import Owner, Owners
+from newsquote._quotes.places import chars_of, marks_in, with_bracket
+from newsquote._quotes.rules import ContentFound, NounFound, Rule
+from newsquote._text.ranges import Chars, Tokens
+from newsquote._text.signs import PAUSES
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -22,13 +26,12 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["find", "nouns"]
+__all__ = ["find_nominal_cues", "nouns"]
 
-_LONGEST_OWNER = 7
-_LONGEST_CLAUSE = 120
-_MODIFIERS = 2
-_NEAR = 3
-"""Tokens between "from" and its noun phrase's first noun."""
+_MAX_TOKENS_TO_COLON = 10
+"""Behind "from": an owner, and what describes it."""
+_MIN_CONTENT_TOKENS = 2
+"""Of a clause or infinitive: "that" or "to", and a word."""
 
 
 class _Noun(NamedTuple):
@@ -37,217 +40,125 @@ class _Noun(NamedTuple):
     frames: str
 
 
-class _Owner(NamedTuple):
-    """Whose the noun is: the tokens of the mention, and of the whole phrase before the noun."""
-
-    i: int
-    j: int
-    first: int
-
-
 @cache
 def nouns(pack: LanguagePack) -> dict[str, _Noun]:
     """Every form of every noun that attributes."""
-    return {
-        form: _Noun(lemma, CueCategory(category), frames)
-        for lemma, category, frames, forms in pack.rows("cue_nouns")
-        for form in forms.split()
-    }
+    found = {}
+    for lemma, category, frames, forms in pack.rows("cue_nouns"):
+        noun = _Noun(lemma, CueCategory(category), frames)
+        for form in forms.split():
+            found[form] = noun
+    return found
 
 
-@cache
-def _edges(pack: LanguagePack) -> frozenset[str]:
-    """The words that cannot belong to an owner's noun phrase."""
-    small = (
-        pack.words("prepositions")
-        | pack.words("determiners")
-        | pack.words("auxiliaries")
-        | pack.closed("conjunctions")
-    )
-    return frozenset(small.union(cues.verbs(pack), {"that"}))
-
-
-def find(doc: Doc, names: Names, inside: list[int], spots: Sequence[int]) -> list[Draft]:
+def find_nominal_cues(
+    doc: Doc, names: Names, mark_at: Sequence[int], spots: Sequence[int]
+) -> list[Attribution]:
     """The attributions by nouns outside of quotation marks.
 
+    :param mark_at: for each token the marked text around it, or -1.
     :param spots: the tokens to look at, among them all whose words are in ``nouns``.
     """
     known, lowers = nouns(doc.pack), doc.lowers
-    near = [k for k in spots if lowers[k] in known and inside[k] < 0]
+    near = [k for k in spots if lowers[k] in known and mark_at[k] < 0]
     if not near:
         return []
-    reader = _Reader(doc, names, inside)
-    return [draft for k in near if (draft := reader.read(k, known[lowers[k]])) is not None]
+    finder = _NominalFinder(doc, names, mark_at)
+    found = [finder.attribution(k, known[lowers[k]]) for k in near]
+    return [attribution for attribution in found if attribution is not None]
 
 
-class _Reader:
-    def __init__(self, doc: Doc, names: Names, inside: list[int]) -> None:
-        self.doc, self.names, self.inside = doc, names, inside
-        pack = doc.pack
-        self.owners, self.determiners, self.prepositions = (
-            pack.closed("possessive_pronouns"),
-            pack.words("determiners"),
-            pack.words("prepositions"),
-        )
-        self.auxiliaries, self.adverbs = pack.words("auxiliaries"), pack.words("cue_adverbs")
-        self.edges = _edges(pack)
-        self.occasions = pack.closed("noun_occasions")
-        self.origins = pack.closed("origin_words")
+class _NominalFinder:
+    """Asks of one noun at a time whose it is and what it says."""
 
-    def read(self, k: int, noun: _Noun) -> Draft | None:
-        """The draft of a noun, or None where nobody owns it or nothing is said."""
-        doc = self.doc
-        sentence = doc.sentence_of(k)
-        first, last = doc.sentences[sentence]
-        following = doc.lowers[k + 1] if k + 1 < last else ""
-        owner = self._owner(k, first)
-        if (
-            owner is not None
-            and owner.first > first
-            and doc.lowers[owner.first - 1] in self.occasions
-        ):
-            # "said in her remarks that", "we know from his statements that": the noun is only the occasion.
-            return self._quotation(k, noun, None, sentence)
-        if following == "that" and "c" in noun.frames and owner is not None:
-            end = self._end(k + 1, last, clause=True, subject=self._is_subject(owner.first, first))
-        elif (
-            following == "to"
-            and "i" in noun.frames
-            and owner is not None
-            and self._is_subject(owner.first, first)
-            and self._acts(k + 2, last)
-        ):
-            end = self._end(k + 1, last, clause=False, subject=True)
+    def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int]) -> None:
+        self.doc, self.mark_at = doc, mark_at
+        self.words, self.lowers = doc.words, doc.lowers
+        self.owners = Owners(doc, names)
+        self.clauses = NounClauses(doc, mark_at)
+        self.occasions = doc.pack.closed("noun_occasions")
+        self.origins = doc.pack.closed("origin_words")
+
+    def attribution(self, k: int, noun: _Noun) -> Attribution | None:
+        """The attribution of a noun; None where nobody owns it or nothing is said."""
+        behind = k + 1
+        first, last = self.doc.sentences[self.doc.sentence_of(k)]
+        owner = self.owners.before(k, first)
+        if owner is None or self._is_occasion(owner, first):
+            return self._with_origin(k, noun, last)
+        following = self.lowers[behind] if behind < last else ""
+        is_subject = owner.first == first or self.words[owner.first - 1] in PAUSES
+        may_act = "i" in noun.frames and is_subject and self._acts(behind + 1, last)
+        if following == "that" and "c" in noun.frames:
+            end = self.clauses.end_of_that(behind, last, is_subject=is_subject)
+        elif following == "to" and may_act:
+            end = self.clauses.end_of_infinitive(behind, last)
         else:
-            return self._quotation(k, noun, owner, sentence)
-        return None if end <= k + 2 else self._draft(k, noun, owner, (k + 1, end))
-
-    def _owner(self, k: int, first: int) -> _Owner | None:
-        """The owner of the noun at ``k``: "her", "the minister's", "Ann Lee's", "critics'"."""
-        doc, n = self.doc, k - 1
-        while (
-            n >= first
-            and k - n <= _MODIFIERS
-            and doc.words[n].islower()
-            and doc.words[n].isalpha()
-            and doc.lowers[n] not in self.owners
-        ):
-            n -= 1
-        if n < first:
+            return self._quotation(k, noun, owner, behind)
+        if end < behind + _MIN_CONTENT_TOKENS:
             return None
-        if doc.lowers[n] in self.owners:
-            return _Owner(n, n + 1, n)
-        if doc.words[n] not in POSSESSIVES and doc.words[n] not in {"'", "’"}:
-            return None
-        name = self.names.at(n - 1) if n > first else None
-        i = n - 1 if name is None else name.i
-        while i > max(first, n - _LONGEST_OWNER) and self._describes(doc.words[i - 1]):
-            i -= 1
-        i -= i > first and doc.lowers[i - 1] in self.determiners | self.owners
-        return _Owner(i, n + 1, i) if i < n else None
+        content = Tokens(behind, end)
+        return self._made(k, noun, owner, content, chars_of(self.doc, behind, end))
 
-    def _describes(self, word: str) -> bool:
-        """Whether a word before an owner's noun may belong to it."""
-        return (
-            word.islower()
-            and word.isalpha()
-            and word not in self.edges
-            and not word.endswith(("ing", "ed"))
-        )
+    def _is_occasion(self, owner: Owner, first: int) -> bool:
+        """Whether the noun is only the occasion: "said in her remarks that"."""
+        return owner.first > first and self.lowers[owner.first - 1] in self.occasions
 
     def _acts(self, k: int, last: int) -> bool:
-        """Whether what stands behind "to" may be a verb, and not what is claimed: "his claim to the meadow"."""
-        return (
-            k < last
-            and self.doc.words[k].islower()
-            and self.doc.lowers[k] not in self.determiners | self.owners
-        )
+        """Whether a word behind "to" may be a verb, and not what is claimed: "claim to a field"."""
+        if k >= last or not self.words[k].islower():
+            return False
+        return not self.owners.opens_phrase(self.lowers[k])
 
-    def _is_subject(self, i: int, first: int) -> bool:
-        """Whether a phrase begins its sentence, or the clause behind an opening phrase."""
-        return i == first or self.doc.words[i - 1] in PAUSES
-
-    def _end(self, k: int, last: int, *, clause: bool, subject: bool) -> int:
-        """Behind the clause at ``k``: at the sentence's end, at a pause, or where the verb of the noun's own sentence stands."""
-        doc, last = self.doc, min(last, k + _LONGEST_CLAUSE)
-        stop = next(
-            (n for n in range(k + 1, last) if doc.words[n] in PAUSES and self.inside[n] < 0), last
-        )
-        stop -= stop == last and doc.words[last - 1] in STOPS
-        if not subject:
-            return stop
-        verbs = [
-            n
-            for n in range(k + 2, stop)
-            if self.inside[n] < 0 and self._is_verb(n) and not self._is_verb(n - 1)
-        ]
-        if not verbs:
-            return 0 if clause else stop
-        own = 1 if clause and len(verbs) > 1 else 0
-        end = verbs[own]
-        while end > k and doc.lowers[end - 1] in self.adverbs:
-            end -= 1
-        return end
-
-    def _is_verb(self, n: int) -> bool:
-        """Whether a word is an auxiliary, or looks like a past form that no auxiliary or adverb holds."""
-        word = self.doc.lowers[n]
-        if word in self.auxiliaries:
-            return True
-        before = self.doc.lowers[n - 1]
-        return (
-            len(word) > len("need")
-            and word.endswith("ed")
-            and before not in self.determiners
-            and before not in self.adverbs
-        )
-
-    def _quotation(self, k: int, noun: _Noun, owner: _Owner | None, sentence: int) -> Draft | None:
-        """The draft of "a statement from X: “...”", "her words: “...”"."""
-        doc = self.doc
-        last = doc.sentences[sentence][1]
-        colon = k + 1
-        if (
-            "q" in noun.frames
-            and owner is None
-            and doc.lowers[k + 1 : k + 2]
-            and doc.lowers[k + 1] in self.origins
-        ):
-            colon = next(
-                (
-                    n
-                    for n in range(k + 2, min(last, k + 2 + _LONGEST_OWNER + _NEAR))
-                    if doc.words[n] == ":"
-                ),
-                last,
-            )
-            if colon < last:
-                owner = _Owner(k + 2, colon, k)
-        if (
-            owner is None
-            or not colon + 1 < len(doc.words)
-            or doc.words[colon] != ":"
-            or self.inside[colon + 1] < 0
-        ):
+    def _with_origin(self, k: int, noun: _Noun, last: int) -> Attribution | None:
+        """A quotation whose owner stands behind the noun: "a statement from X: “...”"."""
+        origin, start = k + 1, k + 2
+        if "q" not in noun.frames or origin >= len(self.lowers):
             return None
-        marked = doc.marked[self.inside[colon + 1]]
-        draft = self._draft(k, noun, owner, doc.tokens_in(marked.start, marked.end))
-        draft.pieces = [(marked.start, marked.end)]
-        return draft
+        if self.lowers[origin] not in self.origins:
+            return None
+        stop = min(last, start + _MAX_TOKENS_TO_COLON)
+        for colon in range(start, stop):
+            if self.words[colon] == ":":
+                return self._quotation(k, noun, Owner(start, colon, k), colon)
+        return None
 
-    def _draft(self, k: int, noun: _Noun, owner: _Owner, content: tuple[int, int]) -> Draft:
+    def _quotation(self, k: int, noun: _Noun, owner: Owner, colon: int) -> Attribution | None:
+        """What stands in marks behind a noun and a colon: "her words: “...”"."""
+        behind = colon + 1
+        if behind >= len(self.words) or self.words[colon] != ":":
+            return None
+        number = self.mark_at[behind]
+        if number < 0:
+            return None
+        marked = self.doc.marked[number]
+        piece = Chars(marked.start, marked.end)
+        content = Tokens(*self.doc.tokens_in(*piece))
+        return self._made(k, noun, owner, content, piece)
+
+    def _made(
+        self,
+        k: int,
+        noun: _Noun,
+        owner: Owner,
+        content: Tokens,
+        piece: Chars,
+    ) -> Attribution:
         doc = self.doc
-        i, j = content
-        return Draft(
-            pieces=[(doc.starts[i], doc.ends[j - 1])],
-            used=sorted({self.inside[n] for n in range(i, j) if self.inside[n] >= 0}),
-            cue=(doc.starts[k], doc.ends[k]),
+        cue = CueMention(
+            range=chars_of(doc, k, k + 1),
             lemma=noun.lemma,
             category=noun.category,
             polarity=Polarity.POSITIVE,
-            source=bracketed(doc.text, (doc.starts[owner.i], doc.ends[owner.j - 1])),
-            paragraph=doc.paragraph_of(doc.starts[k]),
+        )
+        source = chars_of(doc, owner.i, owner.j)
+        return Attribution(
+            pieces=(piece,),
+            marks=marks_in(self.mark_at, [content]),
+            cue=cue,
+            source=with_bracket(doc.text, source),
+            paragraph=doc.paragraph_of(cue.range.start),
             sentence=doc.sentence_of(k),
             rule=Rule.NOUN,
-            evidence=[f"cue: {noun.lemma}, a noun", f"content: {RULE_TEXTS[Rule.NOUN]}"],
+            evidence=(NounFound(noun.lemma), ContentFound(Rule.NOUN)),
         )

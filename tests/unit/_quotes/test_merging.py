@@ -1,13 +1,17 @@
-"""What the model chose in bare words, as it is printed: marks and brackets taken in, paragraphs parted, and the rules asked where they know better."""
+"""What the model chose in bare words, as it is printed.
 
-import attrs
+Marks and brackets are taken in, paragraphs parted, and the rules asked where they know better.
+"""
+
 import pytest
 
+from newsquote import _evidence
 from newsquote._names import spotting
 from newsquote._quotes import engine
-from newsquote._quotes import merging as learned
 from newsquote._quotes.clauses import cues
+from newsquote._quotes.merging import merge_model_and_rules
 from newsquote._quotes.model.finding import Found
+from newsquote._quotes.rules import RulesAlone
 from newsquote._text import doc as docs
 from newsquote.lang import get_pack
 
@@ -21,7 +25,7 @@ def over(text):
 
 
 def merged(text, *found, thoughts=False):
-    """The drafts of some attributions: each (cue, source or None, contents, chance, mode), in words of the text."""
+    """The attributions of what the model found: each (cue, source or None, contents, chance, mode), in words of the text."""
     doc = over(text)
 
     def place(words):
@@ -39,21 +43,22 @@ def merged(text, *found, thoughts=False):
         )
         for cue, source, contents, chance, mode in found
     ]
-    ruled = engine.find_by_rules(doc, spotting.find_names(doc), cues.outer_marks(doc), None)[0]
-    return learned.merged(doc, made, ruled, thoughts=thoughts)
+    names = spotting.find_names(doc)
+    rules = engine.find_by_rules(doc, names, cues.outer_marks(doc), headline=None)
+    return merge_model_and_rules(doc, made, rules.attributions, thoughts=thoughts)
 
 
 def one(text, cue, source, *contents, chance=0.9, mode="speech", thoughts=False):
-    drafts = merged(text, (cue, source, contents, chance, mode), thoughts=thoughts)
+    attributions = merged(text, (cue, source, contents, chance, mode), thoughts=thoughts)
     return [
         " | ".join(
             [
-                text[slice(*draft.source)] if draft.source else "-",
-                draft.lemma,
-                " / ".join(text[slice(*piece)] for piece in draft.pieces),
+                text[slice(*attribution.source)] if attribution.source else "-",
+                attribution.lemma,
+                " / ".join(text[slice(*piece)] for piece in attribution.pieces),
             ]
         )
-        for draft in drafts
+        for attribution in attributions
     ]
 
 
@@ -155,8 +160,8 @@ TAKEN = [
 @pytest.mark.parametrize(("text", "cue", "source", "contents", "mode", "thoughts", "least"), TAKEN)
 def test_how_likely_it_must_be(text, cue, source, contents, mode, thoughts, least):
     for chance, taken in ((least, True), (least - 0.001, False)):
-        drafts = merged(text, (cue, source, contents, chance, mode), thoughts=thoughts)
-        assert [draft.chance for draft in drafts] == [chance] * taken
+        attributions = merged(text, (cue, source, contents, chance, mode), thoughts=thoughts)
+        assert [attribution.chance for attribution in attributions] == [chance] * taken
 
 
 @pytest.mark.parametrize(
@@ -185,32 +190,37 @@ def test_thoughts_and_nobodys_words_are_not_taken_however_likely(text, cue, sour
 
 def test_a_quotation_that_the_model_leaves_has_the_rules_speaker():
     text = "“It is over,” Lee said. Ek thinks that it is not."
-    drafts = merged(text, ("thinks", "Ek", ["that it is not"], 0.9, "thought"), thoughts=True)
-    assert [text[slice(*draft.source)] for draft in drafts] == ["Ek", "Lee"]
-    assert drafts[1].evidence[-1] == "the rules alone"
+    attributions = merged(text, ("thinks", "Ek", ["that it is not"], 0.9, "thought"), thoughts=True)
+    assert [text[slice(*attribution.source)] for attribution in attributions] == ["Ek", "Lee"]
+    assert attributions[1].evidence[-1] == RulesAlone()
 
 
 def test_what_the_model_says_of_the_cue_comes_along():
     text = "Lee did not say that it was over."
-    (draft,) = merged(text, ("did not say", "Lee", ["that it was over"], 0.75, "speech"))
-    assert (draft.lemma, draft.category, draft.polarity, draft.mode, draft.chance) == (
+    (attribution,) = merged(text, ("did not say", "Lee", ["that it was over"], 0.75, "speech"))
+    cue = attribution.cue
+    assert (cue.lemma, cue.category, cue.polarity, attribution.mode, attribution.chance) == (
         "say",
         "neutral",
         "negated",
         "speech",
         0.75,
     )
-    assert draft.evidence[:2] == ["cue: did not say", "chosen by the model, chance 0.75"]
-    assert attrs.asdict(draft)["used"] == []
+    assert _evidence.evidence_lines(attribution.evidence)[:2] == (
+        "cue: did not say",
+        "chosen by the model, chance 0.75",
+    )
+    assert attribution.marks == ()
 
 
 @pytest.mark.parametrize(("mode", "category"), [("thought", "thought"), ("speech", "neutral")])
 def test_a_cue_that_is_in_no_list_is_its_own_lemma(mode, category):
     text = "“It is over,” Lee mooed."
-    (draft,) = merged(text, ("mooed", "Lee", ["It is over"], 0.9, mode), thoughts=True)
-    assert (draft.lemma, draft.category, draft.used, draft.polarity) == (
+    (attribution,) = merged(text, ("mooed", "Lee", ["It is over"], 0.9, mode), thoughts=True)
+    cue = attribution.cue
+    assert (cue.lemma, cue.category, attribution.marks, cue.polarity) == (
         "mooed",
         category,
-        [0],
+        (0,),
         "positive",
     )

@@ -1,0 +1,105 @@
+"""Evidence, in words.
+
+In: the evidence that a room keeps of what it found. Out: one line for each piece of it. Why: rooms
+compare and weigh evidence as types and enum members. Only here is it put into words, so that nobody
+takes a wording for a fact, and a wording can change without a change of results.
+
+A new kind of evidence is a class in its room, a member of its union there, and a case here; the
+type checker says where one is missing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from newsquote._quotes import rules
+from newsquote._quotes.rules import Convention, Relay, Rule, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsquote._quotes.rules import Evidence
+
+__all__ = ["CONVENTION_TEXTS", "RELAY_TEXTS", "RULE_TEXTS", "SIDE_TEXTS", "evidence_lines"]
+
+RULE_TEXTS = {
+    Rule.QUOTATION_BEFORE_CUE: "quotation before the cue",
+    Rule.QUOTATION_BEHIND_CUE: "quotation behind the cue",
+    Rule.CLAUSE_WITH_THAT: "clause with that",
+    Rule.CLAUSE_WITHOUT_THAT: "clause without that",
+    Rule.CLAUSE_OF_PRONOUN: "clause of a pronoun",
+    Rule.CLAUSE_BEHIND_COLON: "clause behind a colon",
+    Rule.CLAUSE_BEFORE_CUE: "clause before the cue",
+    Rule.CLAUSE_OPENED_BY_MARKS: "clause that begins with marks",
+    Rule.QUESTION_CLAUSE: "question clause",
+    Rule.INFINITIVE: "infinitive",
+    Rule.OBJECT: "object",
+    Rule.OBJECT_AND_OF: "object and of",
+    Rule.OBJECT_AND_FOR: "object and for",
+    Rule.OBJECT_AND_PREDICATE: "object and predicate",
+    Rule.ACCORDING_BEHIND: "C, according to S",
+    Rule.ACCORDING_BEFORE: "according to S, C",
+    Rule.TURN: "the paragraph's rest",
+    Rule.SIGNED: "the quotation it signs",
+    Rule.ANSWER: "the paragraphs below a question, or above a name",
+    Rule.HEADLINE_DASH: "what stands before it",
+    Rule.NOUN: "what the noun says",
+    Rule.PARAGRAPH_BELOW: "the paragraph below",
+    Rule.MARKS_ALONE: "quotation marks in a language that is not known",
+}
+SIDE_TEXTS = {
+    Side.LEFT: "left",
+    Side.RIGHT: "right",
+    Side.SHARED: "shared",
+    Side.RELATIVE: "relative",
+    Side.NONE: "none",
+}
+CONVENTION_TEXTS = {
+    Convention.COLON_BEHIND_NAME: "colon behind a name",
+    Convention.COLON_AT_PARAGRAPH_END: "colon at a paragraph's end",
+    Convention.DASH_BEFORE_NAME: "dash before a name",
+    Convention.DASH_IN_HEADLINE: "dash in a headline",
+    Convention.QUESTION_ABOVE: "a question above",
+    Convention.NAME_BELOW_LETTER: "a name below a letter",
+    Convention.REFUSAL: "a refusal to speak",
+}
+RELAY_TEXTS = {
+    Relay.QUOTED_AS_SAYING: "quoted as saying",
+    Relay.ACCORDING_TO: "according to",
+}
+
+
+def evidence_lines(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """A line for each piece of evidence, in their order."""
+    return tuple(map(_line, evidence))
+
+
+def _line(evidence: Evidence) -> str:  # noqa: C901 - one case for each kind of evidence
+    match evidence:
+        case rules.CueFound(lemma, build):
+            line = f"cue: {lemma}, {build}"
+        case rules.NounFound(lemma):
+            line = f"cue: {lemma}, a noun"
+        case rules.ConventionFound(convention):
+            line = f"cue: {CONVENTION_TEXTS[convention]}"
+        case rules.ModelCue(words):
+            line = f"cue: {words}"
+        case rules.SourceFound(side):
+            line = f"source: {SIDE_TEXTS[side]}"
+        case rules.ContentFound(rule):
+            line = f"content: {RULE_TEXTS[rule]}"
+        case rules.ChosenByModel(chance):
+            line = f"chosen by the model, chance {chance:.2f}"
+        case rules.RulesAlone():
+            line = "the rules alone"
+        case rules.Relayed(relay):
+            line = f"relay: {RELAY_TEXTS[relay]}"
+        case rules.Joined(in_other_paragraph):
+            line = (
+                "joined: goes on in another paragraph" if in_other_paragraph else "joined: goes on"
+            )
+        case rules.Nested():
+            line = "nested in another's statement"
+        case _:
+            assert_never(evidence)
+    return line

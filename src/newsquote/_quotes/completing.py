@@ -1,0 +1,223 @@
+"""What the model found, completed by what the rules know of the same cue.
+
+In: an attribution in bare words, as the model found it. Out: the attribution as it is printed. Why:
+the model chooses words. Where a content begins and ends by the conventions of print, to whom it was
+said, and how a verb in several words is read, are things that the rules know.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
+from newsquote._quotes.clauses import cues
+from newsquote._quotes.places import lies_within, touches, with_bracket
+from newsquote._quotes.rules import CLAUSELESS_RULES, ChosenByModel, ModelCue, Rule
+from newsquote._text.ranges import Chars
+from newsquote.kinds import CueCategory, Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsquote._quotes.model.finding import Found
+    from newsquote._quotes.printing import PrintedPieces
+    from newsquote._quotes.ruled_cues import RuledCue
+    from newsquote._text.doc import Doc
+    from newsquote.kinds import Polarity
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Completer", "phrasal_lemmas"]
+
+
+@cache
+def phrasal_lemmas(pack: LanguagePack) -> frozenset[str]:
+    """The lemmas of the verbs in several words."""
+    return frozenset(verb.lemma for verb in cues.phrases(pack).values())
+
+
+@cache
+def _aside_words(pack: LanguagePack) -> frozenset[str]:
+    """The words that begin what only follows a source."""
+    return pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
+
+
+class Completer:
+    """Completes what the model found in one text."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        printed: PrintedPieces,
+        ruled: Sequence[Attribution],
+        ruled_at: Mapping[int, RuledCue],
+    ) -> None:
+        self.doc, self.printed, self.ruled_at = doc, printed, ruled_at
+        self.words, self.lowers = doc.words, doc.lowers
+        self.verbs = cues.verbs(doc.pack)
+        self.conjunctions = doc.pack.closed("conjunctions")
+        self.sources = sorted({one.source for one in ruled if one.source is not None})
+        self.continuations: set[Chars] = set()
+        """The cues of the rules' attributions that go on where a content was cut."""
+
+    def _rule_at(self, token: int) -> Attribution | None:
+        ruled = self.ruled_at.get(token)
+        return None if ruled is None else ruled.attribution
+
+    def attribution(self, found: Found) -> Attribution:
+        """What the model found, as an attribution."""
+        rule = self._rule_at(found.head)
+        if rule is None:
+            return self._printed(found, None)
+        whole = Chars(found.contents[0][0], found.contents[-1][1])
+        if rule.source is not None and lies_within(whole, rule.source):
+            # What is said cannot be who says it: the model took an inverted subject for it.
+            return attrs.evolve(rule, mode=Mode(found.mode), chance=found.chance)
+        if rule.lemma in phrasal_lemmas(self.doc.pack):
+            # The model knows one word of the verb, which means something else alone.
+            return attrs.evolve(rule, mode=Mode.SPEECH, chance=found.chance)
+        return self._printed(found, rule)
+
+    def _printed(self, found: Found, rule: Attribution | None) -> Attribution:
+        doc = self.doc
+        cue = self._cue(found, rule)
+        pieces = self._pieces(found, rule)
+        completed = Attribution(
+            pieces=pieces,
+            marks=self.printed.marks_in(pieces),
+            cue=cue,
+            source=self._source(found, rule),
+            paragraph=doc.paragraph_of(cue.range.start),
+            sentence=doc.sentence_of(found.head),
+            mode=Mode(found.mode),
+            chance=found.chance,
+            evidence=(
+                ModelCue(self._words(found)),
+                ChosenByModel(found.chance),
+            ),
+        )
+        if rule is None:
+            return completed
+        return attrs.evolve(
+            completed,
+            circumstances=_addressee_of(rule),
+            rule=rule.rule,
+            side=rule.side,
+            evidence=(*completed.evidence, *rule.evidence),
+        )
+
+    def _words(self, found: Found) -> str:
+        """The words of the cue."""
+        start, end = found.cue
+        return self.doc.text[start:end].lower()
+
+    def _cue(self, found: Found, rule: Attribution | None) -> CueMention:
+        words = self._words(found)
+        verb = self.verbs.get(self.lowers[found.head])
+        if verb is not None:
+            lemma, category = verb.lemma, verb.category
+        elif found.mode == Mode.THOUGHT:
+            lemma, category = words, CueCategory.THOUGHT
+        else:
+            lemma, category = words, CueCategory.NEUTRAL
+        if rule is not None and rule.cue is not None:
+            polarity = rule.cue.polarity
+        else:
+            polarity = self._polarity("" if verb is None else verb.lemma, words)
+        return CueMention(
+            range=Chars(*found.cue),
+            lemma=lemma,
+            category=category,
+            polarity=polarity,
+        )
+
+    def _polarity(self, lemma: str, words: str) -> Polarity:
+        return cues.polarity(self.doc.pack, lemma, words.split())
+
+    def _pieces(self, found: Found, rule: Attribution | None) -> tuple[Chars, ...]:
+        pieces: list[Chars] = []
+        for bounds in found.contents:
+            content = Chars(*bounds)
+            if rule is not None:
+                content = self._ended(_begun(content, rule), rule)
+            pieces += self.printed.pieces(content, Chars(*found.cue))
+        return tuple(pieces)
+
+    def _ended(self, content: Chars, rule: Attribution) -> Chars:
+        """A content that is no clause ends before "and" with a finite cue.
+
+        "Lee accused them of lying and said they should go" is two attributions.
+        """
+        if rule.rule not in CLAUSELESS_RULES:
+            return content
+        shorter = rule.pieces[0]
+        if shorter.start != content.start or shorter.end > content.end:
+            return content
+        following = self._cue_behind_and(shorter.end)
+        if following is None or following.cue is None:
+            return content
+        self.continuations.add(following.cue.range)
+        return shorter
+
+    def _cue_behind_and(self, end: int) -> Attribution | None:
+        """What a rule made of the cue behind an offset, a comma and a conjunction."""
+        k = self.doc.token_at(end)
+        while k < len(self.words) and self._may_join(k):
+            k += 1
+        if self.lowers[k - 1] not in self.conjunctions:
+            return None
+        return self._rule_at(k)
+
+    def _may_join(self, k: int) -> bool:
+        return self.words[k] == "," or self.lowers[k] in self.conjunctions
+
+    def _source(self, found: Found, rule: Attribution | None) -> Chars | None:
+        """The source without what only follows it.
+
+        That is an aside ("Lee, by contrast, said"; "said Lee, adding that") or another source
+        ("said Lee, and Ek said").
+        """
+        if found.source is None:
+            return None
+        source = Chars(*found.source)
+        if rule is not None and rule.source is not None:
+            source = self._without_rest(source, rule.source)
+        return with_bracket(self.doc.text, source)
+
+    def _without_rest(self, source: Chars, shorter: Chars) -> Chars:
+        """The shorter of two sources that begin alike, if the rest of the longer only follows it."""
+        if shorter.start != source.start or shorter.end >= source.end:
+            return source
+        rest = Chars(shorter.end, source.end)
+        if self._is_aside(shorter.end) or touches(self.sources, rest):
+            return shorter
+        return source
+
+    def _is_aside(self, end: int) -> bool:
+        """Whether a comma and what begins an aside stand behind an offset."""
+        comma = self.doc.token_at(end)
+        if self.words[comma] != ",":
+            return False
+        word = self.lowers[comma + 1]
+        if word in _aside_words(self.doc.pack):
+            return True
+        verb = self.verbs.get(word)
+        return verb is not None and verb.form == "ing"
+
+
+def _begun(content: Chars, rule: Attribution) -> Chars:
+    """A content behind a cue begins at its "that", not at the addressee before it."""
+    start = rule.pieces[0].start
+    if rule.rule != Rule.CLAUSE_WITH_THAT:
+        return content
+    if not content.start < start < content.end:
+        return content
+    return Chars(start, content.end)
+
+
+def _addressee_of(rule: Attribution) -> Circumstances:
+    if rule.circumstances.addressee is None:
+        return NO_CIRCUMSTANCES
+    return Circumstances(addressee=rule.circumstances.addressee)

@@ -1,0 +1,85 @@
+"""How much of a content stands inside quotation marks.
+
+In: the pieces of a content. Out: its parts, each with what stands inside its own marks, and whether
+the content is direct, mixed or indirect. Why: both ask which marked texts a piece touches.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from newsquote._quotes.records import PartRecord
+from newsquote._text.ranges import Chars
+from newsquote.kinds import QuoteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsquote._text.doc import Doc
+    from newsquote._text.marks import Marked
+
+__all__ = ["MarkedShares"]
+
+_MIN_DIRECT_SHARE = 0.9
+"""Of a content's letters and digits inside marks: a few words beside them, such as "that", do not
+make a quotation mixed. The public definition of ``direct``."""
+
+
+class MarkedShares:
+    """The outermost marked texts of a text, by where they stand."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.text = doc.text
+        self.outer = [marked for marked in doc.marked if not marked.depth]
+        self.starts = [marked.start for marked in self.outer]
+        self.ends = [marked.end for marked in self.outer]
+
+    def _touching(self, piece: Chars) -> list[Marked]:
+        """The marked texts that a piece touches."""
+        first = bisect_right(self.ends, piece.start)
+        last = bisect_left(self.starts, piece.end)
+        return self.outer[first:last]
+
+    def parts(self, pieces: Sequence[Chars]) -> tuple[PartRecord, ...]:
+        """The parts of a content, one a piece."""
+        return tuple(PartRecord(range=piece, inner=self._inner(piece)) for piece in pieces)
+
+    def _inner(self, piece: Chars) -> Chars | None:
+        """What stands inside the marks of a piece that is a marked text."""
+        for marked in self._touching(piece):
+            if (marked.start, marked.end) == piece:
+                return Chars(marked.inner_start, marked.inner_end)
+        return None
+
+    def kind(self, pieces: Sequence[Chars]) -> QuoteKind:
+        """The kind, by the share of the pieces' letters that stand inside marks."""
+        touching = [self._touching(piece) for piece in pieces]
+        if not any(touching):
+            return QuoteKind.INDIRECT
+        inside = outside = 0
+        for piece, marked in zip(pieces, touching, strict=True):
+            quoted, beside = self._letters_of(piece, marked)
+            inside += quoted
+            outside += beside
+        if not inside:
+            return QuoteKind.INDIRECT
+        if inside >= _MIN_DIRECT_SHARE * (inside + outside):
+            return QuoteKind.DIRECT
+        return QuoteKind.MIXED
+
+    def _letters_of(self, piece: Chars, touching: Sequence[Marked]) -> tuple[int, int]:
+        """How many letters and digits of a piece stand inside marks, and how many outside."""
+        inside = outside = 0
+        at, end = piece
+        for marked in touching:
+            first = min(end, max(at, marked.inner_start))
+            last = max(first, min(end, marked.inner_end))
+            outside += _count_letters(self.text, at, first)
+            inside += _count_letters(self.text, first, last)
+            at = last
+        return inside, outside + _count_letters(self.text, at, end)
+
+
+def _count_letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))
