@@ -49,7 +49,9 @@ def read(path):
     with open(path, encoding="utf-8") as file:
         for line in file:
             row = json.loads(line)
-            doc = docs.read_doc(row["text"], [(x.start, x.end) for x in lines.split_lines(row["text"])], pack)
+            doc = docs.read_doc(
+                row["text"], [(x.start, x.end) for x in lines.split_lines(row["text"])], pack
+            )
             golds = [g for q in row["quotes"] if (g := _gold(doc, q)) is not None]
             found.append(
                 Article(

@@ -83,7 +83,8 @@ def test_a_cut_file_is_a_data_error() -> None:
 
 def test_an_empty_text_has_no_attributions(loaded: model.Model) -> None:
     assert (
-        find(docs.read_doc("", [], get_pack("en")), spotting.Names([]), loaded, {}, thoughts=True) == []
+        find(docs.read_doc("", [], get_pack("en")), spotting.Names([]), loaded, {}, thoughts=True)
+        == []
     )
 
 

@@ -18,7 +18,9 @@ def kinds(*inside):
     text = "\n\n".join(["Bridge to reopen in May", LEAD, BODY, *inside, LAST])
     found = {
         text[slice(*paragraph.range)]: paragraph.kind.value
-        for paragraph in passes.read_page(text, lines.split_lines(text), PACK, Notes(), None).paragraphs
+        for paragraph in passes.read_page(
+            text, lines.split_lines(text), PACK, Notes(), None
+        ).paragraphs
     }
     return [found.get(line) for line in inside]
 
