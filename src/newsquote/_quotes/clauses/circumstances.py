@@ -50,11 +50,14 @@ def with_circumstances(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     # A child names its parent, which stands before it, so it has to name the parent's new record.
     for draft in drafts:
         known = _known_phrases(draft)
+        found = dict(known)
         if draft.cue is not None:
-            reader.complete(known, Chars(*draft.cue), taken)
+            reader.complete(found, Chars(*draft.cue), taken)
         parent = draft.parent and renewed.get(id(draft.parent), draft.parent)
-        renewed[id(draft)] = _completed(draft, known, parent)
-        completed.append(renewed[id(draft)])
+        is_same = found == known and parent is draft.parent
+        new = draft if is_same else _completed(draft, found, parent)
+        renewed[id(draft)] = new
+        completed.append(new)
     return completed
 
 
@@ -80,17 +83,15 @@ def _known_phrases(draft: Draft) -> KnownPhrases:
     return found
 
 
-def _completed(draft: Draft, known: KnownPhrases, parent: Draft | None) -> Draft:
-    """A draft with its circumstances; the same object where nothing was found."""
-    if parent is draft.parent and known == _known_phrases(draft):
-        return draft
+def _completed(draft: Draft, found: KnownPhrases, parent: Draft | None) -> Draft:
+    """A draft with its circumstances."""
     return attrs.evolve(
         draft,
-        source=known.get("source"),
-        addressee=known.get("addressee"),
-        occasion=known.get("occasion"),
-        when=known.get("when"),
-        relayed_by=known.get("relayed_by"),
+        source=found.get("source"),
+        addressee=found.get("addressee"),
+        occasion=found.get("occasion"),
+        when=found.get("when"),
+        relayed_by=found.get("relayed_by"),
         parent=parent,
     )
 
