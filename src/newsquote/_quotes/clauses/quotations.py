@@ -65,13 +65,14 @@ def sign_before_quotation(text: CuedText, k: int, last: int) -> int | None:
     sign = _lead_sign(text, k, last)
     if sign is None or not text.is_marked(sign + 1):
         return None
-    tokens = text.tokens
-    lowers = text.lowers
+    mark_at = text.mark_at
+    cue_starts = text.cue_starts
     for n in range(k, sign + 1):
-        if text.is_marked(n) or n in text.cue_starts:
+        if mark_at[n] >= 0 or n in cue_starts:
             return None
-        if tokens[n] in STOPS or lowers[n] == _THAT:
-            return None
+    between = text.lowers[k:sign]
+    if _THAT in between or not STOPS.isdisjoint(between):
+        return None
     return sign
 
 
@@ -111,9 +112,11 @@ def has_own_cue(text: CuedText, j: int, last: int) -> bool:
     tokens = text.tokens
     if j < last and tokens[j] in PAUSES:
         j += 1
+    mark_at = text.mark_at
+    cue_starts = text.cue_starts
     for k in range(j, min(last, j + _MAX_CUE_DISTANCE)):
-        if tokens[k] in STOPS or text.is_marked(k):
+        if tokens[k] in STOPS or mark_at[k] >= 0:
             return False
-        if k in text.cue_starts:
+        if k in cue_starts:
             return True
     return False

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import attrs
-
 from newsquote.kinds import Polarity
 
 if TYPE_CHECKING:
@@ -23,8 +21,7 @@ Build = Literal["finite", "participle", "according"]
 """How a cue stands in its clause."""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue in its sentence: the verb group is the tokens ``i`` to ``j``, its verb is ``head``."""
 
     i: int
@@ -34,8 +31,8 @@ class Cue:
     category: CueCategory
     frames: str
     build: Build
-    polarity: Polarity = Polarity.POSITIVE
     sentence: int
+    polarity: Polarity = Polarity.POSITIVE
     weak: bool = False
     """Other senses are frequent: marks or "that" must stand beside it."""
 
