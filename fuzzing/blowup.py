@@ -13,6 +13,7 @@ import argparse
 import importlib
 import inspect
 import itertools
+import math
 import pkgutil
 import re
 import sys
@@ -30,11 +31,26 @@ if TYPE_CHECKING:
 
 SAMPLES = "aAzZ1 -.,'’“\"\u00a0\t:;|/@([é\u0660_#•—&\n"  # one of each class that patterns know
 SPOILERS = ("", "\x00", "!")
-READ = 16_384  # characters, at least, that a reader gets of what is too much for a pattern
-NOISE = 0.002  # seconds of processor time below which a measurement says nothing
-GROWTH = 9.0  # four times the text may take so much more; the square takes sixteen times, and n log n less than five
-ENOUGH = 3  # findings of one pattern that are told
-TRIES = 3  # a suspicion is measured anew so often; the best counts
+READ = 16_384
+"""Characters, at least, that a reader gets of what is too much for a pattern."""
+SHORTEST = 64
+"""Characters of the first text that a pattern gets: what blows up here is not tried with more."""
+SHORTEST_READ = 256
+"""Characters of the first text that a reader gets; shorter ones cost the same."""
+TIMES = 4
+"""How much longer the long text is."""
+GROWTH = 9.0
+"""So much more work it may be: the square is sixteen times, n log n less than five."""
+NOISE = 0.002
+"""Seconds of processor time below which a measurement says nothing."""
+NOISE_READ = 5 * NOISE
+"""The same for a reader, which does much else."""
+LOOP = 8
+"""What a pattern repeats more often than that is a loop."""
+ENOUGH = 3
+"""Findings of one pattern that are told."""
+TRIES = 3
+"""A suspicion is measured anew so often; the best counts."""
 PACKAGE = "newsquote"
 
 Key = tuple[str, str, int]
@@ -146,7 +162,7 @@ def _repeated(tree: Any, before: str) -> Iterator[tuple[str, str]]:  # noqa: ANN
     for op, argument in tree:
         if op in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
             low, high, body = argument
-            if high is codes.MAXREPEAT or high > 8:  # noqa: PLR2004 - a few times are no loop
+            if high is codes.MAXREPEAT or high > LOOP:
                 yield from ((before, unit) for unit in _samples(body))
             yield from _repeated(body, before)
             before += _sample(body) * max(low, 1)
@@ -243,23 +259,42 @@ def work(pattern: Any, method: str, text: str) -> float:  # noqa: ANN401
 
 
 def growth(
-    pattern: Any, method: str, made: Callable[[int], str], size: int, *, floor: float = NOISE
+    pattern: Any,  # noqa: ANN401 - of re or of regex, or a Reading
+    method: str,
+    made: Callable[[int], str],
+    size: int,
+    *,
+    shortest: int = SHORTEST,
+    floor: float = NOISE,
 ) -> float:
-    """How much more work four times the text is, at the size given or at the smallest one before it where it is too much."""
-    length, worst = min(256, size // 4), 0.0
-    while length * 4 <= size:
-        short, long = made(length), made(length * 4)
-        ratio = 0.0
-        for _ in range(TRIES):
-            again = work(pattern, method, long) / max(work(pattern, method, short), floor)
-            ratio = min(ratio or again, again)
-            if ratio <= GROWTH:
-                break
-        worst = max(worst, ratio)
-        if worst > GROWTH:
-            break
-        length *= 4
+    """How much more work four times the text is, in the worst of the tries up to a size.
+
+    Texts grow until there is too much: the shortest of these costs least.
+    """
+    length, worst = min(shortest, size // TIMES), 0.0
+    while length * TIMES <= size and worst <= GROWTH:
+        worst = max(worst, _ratio(pattern, method, made, length, floor))
+        length *= TIMES
     return worst
+
+
+def _ratio(
+    pattern: Any,  # noqa: ANN401
+    method: str,
+    made: Callable[[int], str],
+    length: int,
+    floor: float,
+) -> float:
+    """The work of a text of four times the length over that of one of the length; best of a few."""
+    best = math.inf
+    for _ in range(TRIES):
+        long = work(pattern, method, made(length * TIMES))
+        if long <= GROWTH * floor:
+            return long / floor  # whatever the short one takes, this is not too much
+        best = min(best, long / max(work(pattern, method, made(length)), floor))
+        if best <= GROWTH:
+            break
+    return best
 
 
 LEADS = (
@@ -285,7 +320,10 @@ def growth_of_readers(made: Callable[[int], str], size: int) -> float:
         lambda text: package.verify(text[:200], text),
     )
     readings = [Reading(read, lead) for read in readers for lead in LEADS]
-    return max(growth(reading, "match", made, size, floor=5 * NOISE) for reading in readings)
+    return max(
+        growth(reading, "match", made, size, shortest=SHORTEST_READ, floor=NOISE_READ)
+        for reading in readings
+    )
 
 
 class Reading:
