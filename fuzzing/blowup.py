@@ -129,7 +129,7 @@ def load_and_read() -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parent))
     seeds = importlib.import_module("seeds")
     options = package.ParseOptions(include_thoughts=True, include_nested=True)
-    writers = importlib.import_module(f"{PACKAGE}.cli")._FORMATS.values()  # noqa: SLF001 - the command's own table
+    writers = importlib.import_module("exports").FORMATS.values()
     for text in itertools.islice(seeds.composed(), 0, None, 2):
         article = package.parse(text, options=options)
         package.verify(text[:60], text)

@@ -17,7 +17,8 @@ from xml.etree import ElementTree as ET
 from laws import demand
 
 import newsquote
-from newsquote import cli
+from newsquote.cli import _COUNTED as COUNTED_FORMATS
+from newsquote.cli import _FORMATS as FORMATS
 from newsquote.codec import PART_COLUMNS, QUOTE_COLUMNS, UNITS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from newsquote import Article
 
-__all__ = ["CHECKS", "well_formed"]
+__all__ = ["CHECKS", "FORMATS", "well_formed"]
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 TAGS = frozenset(
@@ -183,11 +184,11 @@ CHECKS: dict[str, Callable[[str, Article], None]] = {
 
 def well_formed(article: Article, form: str, units: str | None = None) -> None:
     """An article, written in a format, is what the readers of the format read; in other units where the format has them."""
-    if units in UNITS and form in cli._COUNTED:  # noqa: SLF001 - the command's own table of formats
-        written = cli._COUNTED[form](article, units)  # noqa: SLF001
+    if units in UNITS and form in COUNTED_FORMATS:
+        written = COUNTED_FORMATS[form](article, units)
         (_values if form == "json" else CHECKS[form])(written, article)
     else:
-        written = cli._FORMATS[form](article)  # noqa: SLF001
+        written = FORMATS[form](article)
         CHECKS[form](written, article)
     if form != "text":  # the command writes it with what the terminal can show
         written.encode()

@@ -58,7 +58,7 @@ def test_a_broken_law_is_named(law):
     ],
 )
 def test_an_output_that_is_damaged_is_found(form, old, new):
-    written = exports.cli._FORMATS[form](ARTICLE)
+    written = exports.FORMATS[form](ARTICLE)
     exports.CHECKS[form](written, ARTICLE)
     assert old in written
     with pytest.raises((laws.LawError, ValueError, SyntaxError)):
@@ -66,7 +66,7 @@ def test_an_output_that_is_damaged_is_found(form, old, new):
 
 
 def test_every_format_is_checked():
-    assert set(exports.CHECKS) == set(exports.cli._FORMATS)
+    assert set(exports.CHECKS) == set(exports.FORMATS)
 
 
 @pytest.mark.parametrize("mode", targets.MODES)

@@ -45,6 +45,7 @@ def crlf(text):
     return text.replace("\n", "\r\n")
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(st.one_of(TEXTS, STORY).map(lambda text: text.replace("\r", "")))
 def test_line_ends_of_two_characters_move_the_spans_and_nothing_else(text):
@@ -64,6 +65,7 @@ def straightened(text, options):
     return moved(form(text, options), int, lambda string: string.translate(STRAIGHT))
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(STORY)
 def test_the_rules_read_straight_marks_as_curly_ones(text):
@@ -122,6 +124,7 @@ def quote_spans(article):
     return [[(part.span.start, part.span.end) for part in quote.parts] for quote in article.quotes]
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(st.one_of(TEXTS, STORY), st.integers(1, 4))
 def test_blank_lines_behind_a_text_change_nothing(text, count):
@@ -145,6 +148,7 @@ def test_a_blank_line_more_between_paragraphs_moves_the_spans_and_nothing_else(t
     assert moved(before, shift, str) == after
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(STORY, PLAIN)
 def test_a_paragraph_more_does_not_change_the_quotes_before_it(text, paragraph):
@@ -209,6 +213,7 @@ def texts():
     return [*HARD, *(path.read_text(encoding="utf-8") for path in found)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("flags", "seed", "threads"),
     [

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from exports import FORMATS
 
 import newsquote
-from newsquote import cli
 
 HOME = str(Path(newsquote.__file__).parent)
 SHORT, LONG = 5_000, 20_000
@@ -98,6 +98,7 @@ def test_four_times_the_text_is_about_four_times_the_work_of_a_check(unit, quota
     assert work(long, check) <= MOST * work(short, check) + SETUP
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", SHAPES, ids=lambda unit: ascii(unit)[:40])
 def test_four_times_the_text_is_about_four_times_the_work(unit):
     short, long = (repeated(unit, length) for length in lengths(unit))
@@ -111,10 +112,11 @@ def article(unit, length):
     return newsquote.parse(repeated(unit, length))
 
 
-@pytest.mark.parametrize("form", [form for form in cli._FORMATS if form != "json"])
+@pytest.mark.slow
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "json"])
 @pytest.mark.parametrize("unit", SHAPES[:3], ids=lambda unit: ascii(unit)[:40])
 def test_four_times_the_article_is_about_four_times_the_work_of_a_format(unit, form):
-    write = cli._FORMATS[form]
+    write = FORMATS[form]
     short, long = article(unit, SHORT), article(unit, LONG)
     write(short)
     assert work(long, write) <= MOST * work(short, write) + SETUP

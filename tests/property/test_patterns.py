@@ -15,6 +15,7 @@ from newsquote._text import tokens
 HOME = Path(blowup.__file__).resolve().parent
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_no_reader_shows_the_square_of_a_text_to_a_pattern():
     """In a process of its own: patterns are caught while the package is loaded. The long one is in fuzzing/README.md."""
