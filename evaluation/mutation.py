@@ -32,19 +32,20 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "newsquote"
 ROOMS = {
     "codec": (
-        ["codec.py"],
-        ["unit/codec/test_*", "unit/formats/test_json"],
+        ["codec/**/*.py"],
+        ["unit/codec/**/test_*"],
     ),
     "_text": (
-        ["_text/*.py"],
-        ["unit/_text/test_*"],
+        ["_text/**/*.py"],
+        ["unit/_text/**/test_*"],
     ),
     "_quotes": (
-        ["_quotes/*.py"],
+        ["_quotes/**/*.py"],
         [
-            "unit/_quotes/test_*",
+            "unit/_quotes/**/test_*",
             "unit/_text/test_languages",
             "test_cases",
         ],
@@ -172,9 +173,7 @@ def main() -> int:
     ap.add_argument("--again", action="store_true", help="judge the survivors in the log once more")
     options = ap.parse_args()
     patterns, names = ROOMS[options.room]
-    files = sorted(
-        path for pattern in patterns for path in (ROOT / "src" / "newsquote").glob(pattern)
-    )
+    files = sorted(path for pattern in patterns for path in SOURCE.glob(pattern))
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         for part in ("src", "tests", "evaluation"):
@@ -199,13 +198,18 @@ def logged(
     """The verdicts in the log on mutants of the code as it is; the last of each."""
     if options.log is None or not options.log.exists():
         return {}
-    digests = {path.name: digest(code) for path, code in codes.items()}
+    digests = {named(path): digest(code) for path, code in codes.items()}
     rows = [json.loads(line) for line in options.log.read_text(encoding="utf-8").splitlines()]
     return {
         (row["file"], row["operator"], row["number"]): row
         for row in rows
         if digests.get(row["file"]) == row["code"]
     }
+
+
+def named(path: Path) -> str:
+    """A file by its path in the package: several rooms have a file of the same name."""
+    return path.relative_to(SOURCE).as_posix()
 
 
 def digest(code: str) -> str:
@@ -234,7 +238,7 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
     for path, name, number, line in places:
         if len(rows) >= options.sample:
             break
-        row = known.get((path.name, name, number))
+        row = known.get((named(path), name, number))
         if row is not None and not (options.again and row["verdict"] == "survived"):
             rows.append(row)
             continue
@@ -249,7 +253,7 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
         verdict, seconds = judged(copy, tests, 10 + 4 * usual)
         target.write_text(code, encoding="utf-8")
         row = {
-            "file": path.name,
+            "file": named(path),
             "line": line,
             "operator": name,
             "number": number,
