@@ -2,9 +2,10 @@
 
     python benchmarks/cost.py [--runs N] [--top N]
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: CPU milliseconds and megabytes, the medians of fresh
-processes, beside what they should stay below; with ``--top`` what holds the memory, by line and by file. Why: a library that is slow to start
-is slow in every script, test run and worker that uses it, and a worker that is large is one worker fewer.
+In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: CPU
+milliseconds and megabytes, the medians of fresh processes, beside what they should stay below; with
+``--top`` what holds the memory, by line and by file. Why: a library that is slow to start is slow
+in every script, test run and worker that uses it, and a worker that is large is one worker fewer.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ import articles
 import processes
 
 SHORT = '"It is over," said Mayor Ann Lee.'
-DATED = '"It is over," Mayor Ann Lee said two days ago.'  # the printed forms are read without dateparser; this one is not
+# the printed forms are read without dateparser; this one is not
+DATED = '"It is over," Mayor Ann Lee said two days ago.'
 _TIMED = (
     "import time; start = time.process_time()\n{code}\nprint((time.process_time() - start) * 1000)"
 )
@@ -67,7 +69,10 @@ def timed(code: str, most: float | None = None, over: str | None = None) -> Case
 
 
 def peak(chosen: str, first: int | None = None, most: float | None = None) -> Case:
-    """A case of memory: the most that the process ever held, the interpreter and the texts themselves included."""
+    """A case of memory.
+
+    The most that the process ever held, the interpreter and the texts themselves included.
+    """
     return Case(
         _READ.format(home=str(Path(articles.__file__).parent), chosen=chosen, first=first) + _PEAK,
         "MB",

@@ -4,14 +4,17 @@
     python benchmarks/history.py --compare           # measure and print beside the last line
     python benchmarks/history.py                     # print what is kept
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/; ``history.jsonl``. Out: one more line of it, or a table.
-Why: a change that makes newsquote slower by a tenth is seen only beside what was before.
+In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/;
+``history.jsonl``. Out: one more line of it, or a table. Why: a change that makes newsquote slower
+by a tenth is seen only beside what was before.
 
-Machines differ, and the same machine differs from hour to hour. So a figure of time is kept as a multiple of a fixed piece of plain Python
-work (``calibrate``), done before and after each reading: "words" is how many words are read in the time of one such piece, a stage's figure
-how many pieces a thousand words take. Cold starts are kept as multiples too, memory as it is. pytest-benchmark keeps absolute times, a file for each
-machine, and asv builds every commit anew in an environment of its own: both compare runs of one quiet machine, which nobody here has.
-Entries of other articles or of another Python are shown and not compared.
+Machines differ, and the same machine differs from hour to hour. So a figure of time is kept as a
+multiple of a fixed piece of plain Python work (``calibrate``), done before and after each reading:
+"words" is how many words are read in the time of one such piece, a stage's figure how many pieces a
+thousand words take. Cold starts are kept as multiples too, memory as it is. pytest-benchmark keeps
+absolute times, a file for each machine, and asv builds every commit anew in an environment of its
+own: both compare runs of one quiet machine, which nobody here has. Entries of other articles or of
+another Python are shown and not compared.
 """
 
 from __future__ import annotations
@@ -41,7 +44,10 @@ HISTORY = Path(__file__).parent / "history.jsonl"
 NOTABLE = 0.1
 """A change by more than this is marked."""
 SLIGHT = 0.05
-"""A stage that takes fewer pieces of work a thousand words is never marked: it is too short to be measured well."""
+"""A stage that takes fewer pieces of work a thousand words is never marked.
+
+It is too short to be measured well.
+"""
 _COLD = {
     "import": "import newsquote",
     "first parse": "import and a first parse, no date",
@@ -54,7 +60,10 @@ Entry = dict[str, Any]
 
 
 def calibrate() -> float:
-    """CPU seconds of a fixed piece of work of newsquote's kind: matches, strings, tuples, look-ups, sums."""
+    """CPU seconds of a fixed piece of work of newsquote's kind.
+
+    Matches, strings, tuples, look-ups, sums.
+    """
     start = time.process_time()
     for _ in range(4):
         words = [match[0] for match in re.finditer(r"\w+|\S", _PIECE)]

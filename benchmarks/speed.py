@@ -2,9 +2,11 @@
 
     python benchmarks/speed.py [--only NAMES] [--largest CHARACTERS] [--profile]
 
-In: the texts in examples/, repeated, and shapes made up here. Out: microseconds of CPU time a KB at growing lengths, each with its factor over
-the same shape at 10 KB; with ``--profile`` which functions' share grew, for shapes that pass the factor. Why: a text of any length and kind
-must be read in time linear in its length, so the factor stays near 1. Below 10 KB fixed costs show, so a factor there says nothing.
+In: the texts in examples/, repeated, and shapes made up here. Out: microseconds of CPU time a KB at
+growing lengths, each with its factor over the same shape at 10 KB; with ``--profile`` which
+functions' share grew, for shapes that pass the factor. Why: a text of any length and kind must be
+read in time linear in its length, so the factor stays near 1. Below 10 KB fixed costs show, so a
+factor there says nothing.
 """
 
 from __future__ import annotations

@@ -2,9 +2,10 @@
 
     python benchmarks/workers.py [--workers N] [--articles N] [--runs N]
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, repeated, or the texts in examples/ without it. Out: for ``newsquote batch`` and for
-``parse_many`` the seconds of each, the median of several runs taken in turn, and their ratio. Why: what is handed between processes costs, and
-only a clock on the wall shows it; so the machine should be idle.
+In: the development articles that ``NEWSQUOTE_DATA`` names, repeated, or the texts in examples/
+without it. Out: for ``newsquote batch`` and for ``parse_many`` the seconds of each, the median of
+several runs taken in turn, and their ratio. Why: what is handed between processes costs, and only a
+clock on the wall shows it; so the machine should be idle.
 """
 
 from __future__ import annotations

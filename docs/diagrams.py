@@ -3,10 +3,10 @@
     python docs/diagrams.py          # writes docs/_static/*.svg
     python docs/diagrams.py --check  # says which are out of date
 
-In: the calls that ``parse`` makes in the pipeline, in their order, with the docstrings of the called
-modules; the layers in pyproject.toml. Out: ``pipeline.svg`` and ``house.svg``. Why: a diagram that
-somebody draws is wrong after the next change; these are read from the code, and a test holds them
-against it. Beside ``parse`` no function is named here: whoever renames one draws again.
+In: the calls that ``parse`` makes in the pipeline, in their order, with the docstrings of the
+called modules; the layers in pyproject.toml. Out: ``pipeline.svg`` and ``house.svg``. Why: a
+diagram that somebody draws is wrong after the next change; these are read from the code, and a test
+holds them against it. Beside ``parse`` no function is named here: whoever renames one draws again.
 """
 
 from __future__ import annotations

@@ -3,11 +3,14 @@
     python evaluation/accuracy.py [--data DIR]              print them
     python evaluation/accuracy.py [--data DIR] --write      write docs/explanation/_accuracy_tables.md, too
 
-In: the data sets (``$NEWSQUOTE_DATA/dev`` where DIR is not given) and, where it lies beside the data, the page with the figures of other tools
-(``../eval/baselines/README.md``). Out: tables in Markdown. Why: a number in the documentation that was typed is a number that is wrong one day.
+In: the data sets (``$NEWSQUOTE_DATA/dev`` where DIR is not given) and, where it lies beside the
+data, the page with the figures of other tools (``../eval/baselines/README.md``). Out: tables in
+Markdown. Why: a number in the documentation that was typed is a number that is wrong one day.
 
-Articles are scored one by one with the functions of score_quotes.py, score_speakers.py and score_structure.py; summing the counts of the articles
-gives what run.py prints. Publishers are called by letters, in the order of their numbers of articles. Without data it says so and exits with 2.
+Articles are scored one by one with the functions of score_quotes.py, score_speakers.py and
+score_structure.py; summing the counts of the articles gives what run.py prints. Publishers are
+called by letters, in the order of their numbers of articles. Without data it says so and exits with
+2.
 """
 
 from __future__ import annotations
@@ -154,7 +157,10 @@ def speaker_series(
 def structure_series(
     data: dict[str, Any], predictor: run.Live | run.ReadyMade
 ) -> dict[tuple[str, str], Series]:
-    """The counts of every measure of pages, by set; credit lines stand between lines of other rows, so they are counted here."""
+    """The counts of every measure of pages, by set.
+
+    Credit lines stand between lines of other rows, so they are counted here.
+    """
     out: dict[tuple[str, str], Series] = defaultdict(list)
     for name, rows in data.items():
         for row in rows if name != "credit_lines" else ():
@@ -193,7 +199,10 @@ def build_of(text: str, gold: Attribution, inside: frozenset[int]) -> Iterator[t
 def build_series(
     rows: Rows, predictor: run.Live | run.ReadyMade
 ) -> dict[tuple[str, str, str], Series]:
-    """(question, answer, measure): how many of the speech attributions so built are found, and attributed; an article each."""
+    """(question, answer, measure).
+
+    How many of the speech attributions so built are found, and attributed; an article each.
+    """
     out: dict[tuple[str, str, str], Series] = defaultdict(list)
     for row in rows:
         text = row["text"]
@@ -234,7 +243,10 @@ def letters(rows: Rows) -> dict[str, str]:
 
 
 def table_below(page: str, heading: str) -> list[list[str]]:
-    """The cells of the first table below a heading of a page in Markdown, without its head; empty where there is none."""
+    """The cells of the first table below a heading of a page in Markdown, without its head.
+
+    Empty where there is none.
+    """
     found = re.search(
         rf"^#+ {re.escape(heading)}.*?^(\|.*?)(?:\n\n|\Z)", page, re.MULTILINE | re.DOTALL
     )
@@ -297,7 +309,10 @@ def quote_tables(rows: Rows, series: dict[str, dict[str, Series]]) -> Iterator[s
 
 
 def others_table(page: str, series: dict[str, dict[str, Series]]) -> Iterator[str]:
-    """The human line and the other tools beside ours, F1 without precision and recall; nothing where their figures are not at hand."""
+    """The human line and the other tools beside ours, F1 without precision and recall.
+
+    Nothing where their figures are not at hand.
+    """
     tools = table_below(page, "dev")
     if not tools:
         return

@@ -4,12 +4,15 @@
                                             their numbers of mistakes then and now
     python evaluation/changes.py --update   make the present state the landed one
 
-In: the development data that ``NEWSQUOTE_DATA`` names, and landed.json. Out: a report. Why: a total that stands still can hide twenty
-documents gained and twenty lost, and a gain in many documents is worth more than the same gain in one.
+In: the development data that ``NEWSQUOTE_DATA`` names, and landed.json. Out: a report. Why: a total
+that stands still can hide twenty documents gained and twenty lost, and a gain in many documents is
+worth more than the same gain in one.
 
-landed.json has ``digest`` (the data that were read) and, for each measure, a few integers a document, in the order of the data's rows:
-right, predicted and gold where precision and recall are counted, right and asked where a share is, null where the measure asks nothing.
-It holds no text and no document names. Exit status 0: reported, or no data (said so). 2: the data are not those of landed.json.
+landed.json has ``digest`` (the data that were read) and, for each measure, a few integers a
+document, in the order of the data's rows: right, predicted and gold where precision and recall are
+counted, right and asked where a share is, null where the measure asks nothing. It holds no text and
+no document names. Exit status 0: reported, or no data (said so). 2: the data are not those of
+landed.json.
 """
 
 from __future__ import annotations

@@ -6,10 +6,12 @@
     python evaluation/mutation.py --room _quotes --log quotes.jsonl   # goes on where it stopped, when the code of the room is the same
     python evaluation/mutation.py --room _quotes --log quotes.jsonl --again    # after new tests: the survivors in the log, once more
 
-In: a room, how many mutants, a seed. Out: how many were killed, and the survivors. Why: coverage says that a line was run, not that
-anybody looked at what it did. The mutants are cosmic-ray's; those that only change annotations, docstrings or what type checkers alone read are no
-mutants. Works in a copy, one process at a time, each forked from one that has loaded the libraries; the tests stop at the first that fails, so
-those of a module come before the long ones. A mutant whose tests take too long is killed. Needs a system with ``fork``.
+In: a room, how many mutants, a seed. Out: how many were killed, and the survivors. Why: coverage
+says that a line was run, not that anybody looked at what it did. The mutants are cosmic-ray's;
+those that only change annotations, docstrings or what type checkers alone read are no mutants.
+Works in a copy, one process at a time, each forked from one that has loaded the libraries; the
+tests stop at the first that fails, so those of a module come before the long ones. A mutant whose
+tests take too long is killed. Needs a system with ``fork``.
 """
 
 from __future__ import annotations
@@ -117,7 +119,10 @@ def mutated(code: str, name: str, number: int) -> str | None:
 
 
 def judged(copy: Path, tests: list[str], limit: float, *, keep: bool = False) -> tuple[str, float]:
-    """What the tests say of the copy: "killed", "survived" or "timeout"; and after how many seconds."""
+    """What the tests say of the copy: "killed", "survived" or "timeout".
+
+    And after how many seconds.
+    """
     since = time.monotonic()
     child = os.fork()
     if not child:

@@ -1,10 +1,12 @@
 """Can a pattern blow up? ``python fuzzing/blowup.py [--size 100000] [--only TEXT]``.
 
-In: every pattern that the package compiles, caught while it is loaded and reads the seed corpus. Out: a line for each pattern and text where four
-times the text is much more than four times the work, for the pattern alone; such a text is then read, since many patterns only ever see a bounded
-piece of a line, and the exit status is 1 if a reader's work grows like that, too. Why: one bad pattern and one strange line stop a
-server. The texts are near-misses that are made of the pattern itself: what it repeats, repeated, then spoiled. Work is processor time, and only
-ever compared with that of a shorter text of the same kind, with room for noise.
+In: every pattern that the package compiles, caught while it is loaded and reads the seed corpus.
+Out: a line for each pattern and text where four times the text is much more than four times the
+work, for the pattern alone; such a text is then read, since many patterns only ever see a bounded
+piece of a line, and the exit status is 1 if a reader's work grows like that, too. Why: one bad
+pattern and one strange line stop a server. The texts are near-misses that are made of the pattern
+itself: what it repeats, repeated, then spoiled. Work is processor time, and only ever compared with
+that of a shorter text of the same kind, with room for noise.
 """
 
 from __future__ import annotations
@@ -98,7 +100,10 @@ def collect(read: Callable[[], None]) -> dict[Key, tuple[Any, set[str], str]]:
 
 
 def _callers() -> Iterator[str]:
-    """The modules of who called, three calls at most: a pattern may be compiled through ``map``, or by a cached function."""
+    """The modules of who called, three calls at most.
+
+    A pattern may be compiled through ``map``, or by a cached function.
+    """
     frame = sys._getframe(2)  # noqa: SLF001 - where the call came from is the question
     for _ in range(3):
         if frame is None:
@@ -311,7 +316,10 @@ LEADS = (
 
 
 def growth_of_readers(made: Callable[[int], str], size: int) -> float:
-    """How much more work four times the text is for whoever reads it: a pattern may see a bounded piece of a line only."""
+    """How much more work four times the text is for whoever reads it.
+
+    A pattern may see a bounded piece of a line only.
+    """
     package = importlib.import_module(PACKAGE)
     readers = (
         package.parse,

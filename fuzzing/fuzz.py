@@ -1,7 +1,8 @@
 """One fuzzing run of one mode: ``python fuzzing/fuzz.py MODE [CORPUS…] [-flags of libFuzzer]``.
 
-In: the name of a mode in ``targets.py``. Out: what libFuzzer prints; the exit status is not 0 where an input broke something. Why: the package
-has to be loaded while atheris counts its branches, every module of it, also those that are loaded on first use.
+In: the name of a mode in ``targets.py``. Out: what libFuzzer prints; the exit status is not 0 where
+an input broke something. Why: the package has to be loaded while atheris counts its branches, every
+module of it, also those that are loaded on first use.
 """
 
 from __future__ import annotations

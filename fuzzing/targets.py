@@ -1,9 +1,10 @@
 """What is fuzzed: one function a mode, from bytes to nothing.
 
-In: bytes, any. Out: nothing, or the error that was found. Why: every mode reads its bytes here, without the fuzzer, so that a finding can be
-read again anywhere and the tests can run every mode.
+In: bytes, any. Out: nothing, or the error that was found. Why: every mode reads its bytes here,
+without the fuzzer, so that a finding can be read again anywhere and the tests can run every mode.
 
-A text is its bytes in UTF-8; a byte that is none becomes a lone surrogate, so every sequence of bytes is a text and every text file is a seed.
+A text is its bytes in UTF-8; a byte that is none becomes a lone surrogate, so every sequence of
+bytes is a text and every text file is a seed.
 """
 
 from __future__ import annotations
@@ -46,8 +47,10 @@ BASES = (
     "Q: Why?\nA: Because the board said it had to.\n\n“We know.\n\n“And we left it open.",
 )
 VALUES = (
-    None, True, 0, -1, 1, 2, 5, 2**63, -(2**70), 0.5, float("nan"), float("inf"), "", "x", "1.0", "direct", "\ud800", "\x00", [], {}, [0, 0], [0, 1], [1, 0], [-1, 3], [True, 1],
-    [0, 10**9], [0.0, 1.0], [[]], [None], {"span": [0, 1]}, {1: 2}, (0, 1), b"x", "2026-02-30", "2026-03-04", "2026-03-04T10:00:00+00:00", "9" * 30,
+    None, True, 0, -1, 1, 2, 5, 2**63, -(2**70), 0.5, float("nan"), float("inf"), "", "x", "1.0",
+    "direct", "\ud800", "\x00", [], {}, [0, 0], [0, 1], [1, 0], [-1, 3], [True, 1],
+    [0, 10**9], [0.0, 1.0], [[]], [None], {"span": [0, 1]}, {1: 2}, (0, 1), b"x", "2026-02-30",
+    "2026-03-04", "2026-03-04T10:00:00+00:00", "9" * 30,
 )  # fmt: skip
 
 
@@ -127,7 +130,10 @@ def parse_dateline(data: bytes) -> None:
 
 
 def verify(data: bytes) -> None:
-    """Check a quotation, the first line, against a text, the rest; then a slice of the text, which is there."""
+    """Check a quotation, the first line, against a text, the rest.
+
+    Then a slice of the text, which is there.
+    """
     first, _, rest = data.partition(b"\n")
     quotation, text = text_of(first), text_of(rest)
     found = newsquote.verify(quotation, text)
@@ -200,7 +206,10 @@ def from_dict(data: bytes) -> None:
 
 
 def _changed(form: Any, choices: Choices) -> Any:  # noqa: ANN401 - any JSON value
-    """A form in which one value is another; it is changed in place, unless it is the value itself."""
+    """A form in which one value is another.
+
+    It is changed in place, unless it is the value itself.
+    """
     where, key, value = None, None, form
     while isinstance(value, dict | list) and value and choices.below(6):
         keys = list(value) if isinstance(value, dict) else range(len(value))
@@ -243,7 +252,10 @@ def formats(data: bytes) -> None:
 
 
 def _overwritten(form: dict[str, Any], at: int, printed: str) -> dict[str, Any]:
-    """A form with another text of the same length: what stands at a span is what stands there now, and what has no span is anything."""
+    """A form with another text of the same length.
+
+    What stands at a span is what stands there now, and what has no span is anything.
+    """
     text = form["text"][:at] + printed[: len(form["text"]) - at] + form["text"][at + len(printed) :]
     form["text"] = text
     form["id"] = printed

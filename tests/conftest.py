@@ -1,4 +1,7 @@
-"""What every test may ask for: hypothesis' profiles, the evaluation data; and a run that is brief."""
+"""What every test may ask for: hypothesis' profiles, the evaluation data.
+
+And a run that is brief.
+"""
 
 import os
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""One file a phenomenon: short texts in which the quotations to be found are marked; ``cases/README.md`` says how."""
+"""One file a phenomenon: short texts in which the quotations to be found are marked.
+
+``cases/README.md`` says how.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -143,7 +146,10 @@ def blocks():
 
 
 def lists(head, article):
-    """How the refusals and the rejected marks differ from those that a case names; a source and a cue need only share words."""
+    """How the refusals and the rejected marks differ from those that a case names.
+
+    A source and a cue need only share words.
+    """
     silent = [
         (found.source.text if found.source else "", found.cue.text) for found in article.no_comments
     ]

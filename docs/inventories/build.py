@@ -1,7 +1,7 @@
 """Write the small inventory of Python names that the documentation links to: python docs/inventories/build.py.
 
-In: the table below. Out: python.inv, in the format that Sphinx reads. Why: building the documentation must need no network, and of
-Python's whole inventory a few names are enough.
+In: the table below. Out: python.inv, in the format that Sphinx reads. Why: building the
+documentation must need no network, and of Python's whole inventory a few names are enough.
 """
 
 from __future__ import annotations

@@ -2,12 +2,15 @@
 
     python tests/contract/printed.py PAGE.md ...
 
-In: pages in Markdown. Out: exit status 0, or 1 with what came instead. Why: people type what they read; what the tests of the documentation set up behind
-the page does not count. The standard library is all it needs, so that it runs where nothing but newsquote is installed.
+In: pages in Markdown. Out: exit status 0, or 1 with what came instead. Why: people type what they
+read; what the tests of the documentation set up behind the page does not count. The standard
+library is all it needs, so that it runs where nothing but newsquote is installed.
 
-A page is worked through from top to bottom in a fresh folder that holds a copy of the page's ``examples``, and the files that it offers with
-``{download}``, in the folder by which its code names them. Python with ``>>>`` and commands behind ``$`` in blocks marked ``console`` are run, with one
-set of names. What installs newsquote was done, and is left out. A command that shows no output may print anything, but must succeed.
+A page is worked through from top to bottom in a fresh folder that holds a copy of the page's
+``examples``, and the files that it offers with ``{download}``, in the folder by which its code
+names them. Python with ``>>>`` and commands behind ``$`` in blocks marked ``console`` are run, with
+one set of names. What installs newsquote was done, and is left out. A command that shows no output
+may print anything, but must succeed.
 """
 
 from __future__ import annotations

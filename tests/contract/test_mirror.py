@@ -1,4 +1,7 @@
-"""``tests/unit`` has the folders and files of ``src/newsquote``: who opens a file finds its tests."""
+"""``tests/unit`` has the folders and files of ``src/newsquote``.
+
+Who opens a file finds its tests.
+"""
 
 from pathlib import Path
 

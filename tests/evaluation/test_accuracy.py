@@ -1,4 +1,7 @@
-"""The accuracy page's tables: sums of articles are the whole, intervals hold the score, the same seed gives the same page."""
+"""The accuracy page's tables.
+
+Sums of articles are the whole, intervals hold the score, the same seed gives the same page.
+"""
 
 import json
 import math

@@ -1,7 +1,8 @@
 """The evaluation counts what it says it counts.
 
-Gold against itself is perfect, by ready-made predictions and by a stand-in for newsquote; errors made by hand give the
-expected numbers. Where the data are at hand, their gold is scored against itself, too.
+Gold against itself is perfect, by ready-made predictions and by a stand-in for newsquote; errors
+made by hand give the expected numbers. Where the data are at hand, their gold is scored against
+itself, too.
 """
 
 import contextlib
@@ -76,7 +77,10 @@ def form(text, **fields):
 
 
 def quotes_of(row, identities):
-    """(quotes, speakers) of the JSON form for a gold row; several spans of a cue or source become one."""
+    """(quotes, speakers) of the JSON form for a gold row.
+
+    Several spans of a cue or source become one.
+    """
     text, quotes, found = row["text"], [], []
     inside = spans.chars(text, spans.quoted(text))
     for q in row["quotes"]:

@@ -1,4 +1,7 @@
-"""What a reading does not depend on: line ends, the hand of the marks, threads, processes, what follows."""
+"""What a reading does not depend on.
+
+Line ends, the hand of the marks, threads, processes, what follows.
+"""
 
 import hashlib
 import json
@@ -69,7 +72,10 @@ def straightened(text, options):
 @settings(max_examples=150)
 @given(STORY)
 def test_the_rules_read_straight_marks_as_curly_ones(text):
-    """For marks in pairs that stand where marks stand: a straight mark that stands anywhere else does not say whether it opens or closes."""
+    """For marks in pairs that stand where marks stand.
+
+    A straight mark that stands anywhere else does not say whether it opens or closes.
+    """
     assert straightened(text, RULES) == straightened(text.translate(STRAIGHT), RULES)
 
 
@@ -152,7 +158,10 @@ def test_a_blank_line_more_between_paragraphs_moves_the_spans_and_nothing_else(t
 @settings(max_examples=150)
 @given(STORY, PLAIN)
 def test_a_paragraph_more_does_not_change_the_quotes_before_it(text, paragraph):
-    """Under a headline: without one, what is taken for the headline depends on how much text there is."""
+    """Under a headline.
+
+    Without one, what is taken for the headline depends on how much text there is.
+    """
     text = f"Bridge to reopen in May\n\nBy Ann Lee\n\n{text}"
     before, after = (
         newsquote.parse(one, options=OPTIONS) for one in (text, f"{text}\n\n{paragraph}")
@@ -236,7 +245,8 @@ def test_another_process_reads_the_same(texts, flags, seed, threads):
     )
     done = subprocess.run(
         [sys.executable, *flags, "-W", "error", "-c", PROGRAM, str(threads)],
-        input=json.dumps(texts), capture_output=True, text=True, check=False, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+        input=json.dumps(texts), capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
     )  # fmt: skip
     assert done.stderr == ""
     assert done.stdout.split() == [here]

@@ -1,6 +1,7 @@
 """Reading takes work in step with the length, for kind texts and unkind ones.
 
-Work is counted in lines of newsquote's own code that run, so the count is the same on every machine.
+Work is counted in lines of newsquote's own code that run, so the count is the same on every
+machine.
 """
 
 import functools
@@ -21,8 +22,10 @@ SHAPES = (
     "Ann Lee told Bo Ek that he said she knew it. ",
     "“We know it,” said Ann Lee, “and so do you.”\n\n",
     "“We know it.\n\n",
-    "“", '"', "'", '"\n', '"a" ', "”\n“", "(", "A. ", "Ann ", "Ann and ", "and ", "said ", "he said ",
-    "said that ", "that ", "he ", "Mr. Lee ", "- \n", "- Old talks end\n", "x", "x\n", "\n", ", ", "—",
+    "“", '"', "'", '"\n', '"a" ', "”\n“", "(", "A. ", "Ann ", "Ann and ", "and ", "said ",
+    "he said ",
+    "said that ", "that ", "he ", "Mr. Lee ", "- \n", "- Old talks end\n", "x", "x\n", "\n", ", ",
+    "—",
     ": ", "? ", "Q: a\n", "By Ann Lee and ", "By Ann Lee\n", "LISBON (AP) — ", "Read more: a\n",
     "© 2026\n", "Updated March 4, 2026\n", "@ann ", "a@b.example ", "https://example.org/",
     "her claim that ", "made it clear that ", "**Why?**\n\nI do.\n\n",
