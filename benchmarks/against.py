@@ -1,7 +1,8 @@
 """How fast newsquote reads beside other tools.
 
     pip install -r benchmarks/requirements.txt        # here, or in an environment of their own
-    python benchmarks/against.py [--python OTHER/bin/python] [--runs N] [--articles N] [--only SIDES]
+    python benchmarks/against.py [--python OTHER/bin/python] [--runs N] [--articles N]
+                                 [--only SIDES]
 
 In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: a
 Markdown table of medians. Why: "fast" means something only beside what people use now, on the same
@@ -101,7 +102,10 @@ def table(found: Mapping[str, Sequence[Measured]]) -> str:
         on.
     """
     rows = [
-        "| | start to end, s | words a CPU second, start to end | warm | median article, ms | newsquote is faster, start to end | warm | median article |",
+        (
+            "| | start to end, s | words a CPU second, start to end | warm | median article, ms |"
+            " newsquote is faster, start to end | warm | median article |"
+        ),
         "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for side, runs in found.items():
@@ -157,7 +161,10 @@ def main() -> None:
     )
     chosen = [OURS, *map(str.strip, args.only.split(";"))] if args.only else list(sides.SIDES)
     print(
-        f"{read}, {args.runs} runs, core {core} of {os.cpu_count()}, load {os.getloadavg()[0]:.1f}\n",
+        (
+            f"{read}, {args.runs} runs, core {core} of {os.cpu_count()}, "
+            f"load {os.getloadavg()[0]:.1f}\n"
+        ),
         flush=True,
     )
     found: dict[str, list[Measured]] = {side: [] for side in chosen}

@@ -36,7 +36,9 @@ for text in texts[:{first}]:
 """
 _PEAK = """
 try:
-    print(next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")) / 1024)
+    lines = open("/proc/self/status")
+    peak = next(line for line in lines if line.startswith("VmHWM"))
+    print(int(peak.split()[1]) / 1024)
 except OSError:
     import resource
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -49,7 +51,8 @@ for by in ("filename", "lineno"):
     print()
     for one in held.statistics(by)[:{top}]:
         where = one.traceback[0]
-        print(f"{{one.size / 1e6:8.2f}} MB {{one.count:9,}} objects  {{'/'.join(where.filename.split('/')[-2:])}}" + f":{{where.lineno}}" * (by == "lineno"))
+        place = '/'.join(where.filename.split('/')[-2:]) + f":{{where.lineno}}" * (by == "lineno")
+        print(f"{{one.size / 1e6:8.2f}} MB {{one.count:9,}} objects  {{place}}")
 """
 
 
@@ -93,7 +96,10 @@ CASES = {
         f"import newsquote; newsquote.parse({SHORT!r})", 250
     ),
     "import and a first parse, a date to resolve": timed(
-        f"import datetime, newsquote; newsquote.parse({DATED!r}, published=datetime.date(2026, 3, 6))",
+        (
+            f"import datetime, newsquote; "
+            f"newsquote.parse({DATED!r}, published=datetime.date(2026, 3, 6))"
+        ),
         450,
     ),
     "peak memory, nothing read": peak("everything", 0),
@@ -143,13 +149,15 @@ def main() -> None:
         print(run("import tracemalloc; tracemalloc.start()" + read + _HELD.format(top=args.top)))
         return
     print(
-        f"medians of {args.runs} processes; development articles: {articles.development()}; every article: {articles.everything()}\n"
+        f"medians of {args.runs} processes; development articles: {articles.development()}; "
+        f"every article: {articles.everything()}\n"
     )
     print("| | measured | at most |\n|---|--:|--:|")
     for name, value in medians(args.runs, list(CASES)).items():
         case = CASES[name]
         print(
-            f"| {name} | {value:.1f} {case.unit} | {'' if case.most is None else f'{case.most:g} {case.unit}'} |"
+            f"| {name} | {value:.1f} {case.unit} |"
+            f" {'' if case.most is None else f'{case.most:g} {case.unit}'} |"
         )
 
 

@@ -157,7 +157,9 @@ def flat(entry: Entry) -> dict[str, float]:
 
 
 def compared(before: Entry, now: Entry) -> str:
-    """Two entries side by side, as Markdown; a change of more than a tenth is marked, except of stages that take next to nothing.
+    """Two entries side by side, as Markdown.
+
+    A change of more than a tenth is marked, except of stages that take next to nothing.
 
     A stage that only one of them has is shown without a ratio.
     """
@@ -188,11 +190,18 @@ def _verdict(gain: float) -> str:
 def listed(entries: Iterable[Mapping[str, Any]]) -> str:
     """All entries, one a row, as Markdown."""
     rows = [
-        "| date | label | commit | python | words a piece of work | first parse | peak, MB | articles |",
+        (
+            "| date | label | commit | python |"
+            " words a piece of work | first parse | peak, MB | articles |"
+        ),
         "|---|---|---|---|--:|--:|--:|---|",
     ]
     rows += [
-        f"| {one['date']} | {one['label']} | {one['commit']} | {one['python']} | {one['words']:g} | {one['cold']['first parse']:g} | {one['peak']:g} | {one['articles']} |"
+        (
+            f"| {one['date']} | {one['label']} | {one['commit']} | {one['python']} |"
+            f" {one['words']:g} | {one['cold']['first parse']:g} |"
+            f" {one['peak']:g} | {one['articles']} |"
+        )
         for one in entries
     ]
     return "\n".join(rows)

@@ -13,5 +13,5 @@ __all__ = ["installed"]
 
 
 def installed() -> dict[str, str]:
-    """The environment of a process that finds everything compiled, once another one has imported it."""
+    """The environment of a process that finds everything compiled that was imported before."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

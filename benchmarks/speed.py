@@ -141,7 +141,8 @@ def main() -> None:
     newsquote.parse(SHAPES["examples"])
     print("µs of CPU time a KB (factor over 10 KB)\n")
     print(
-        f"| text of | {' | '.join(f'{length:,}' for length in lengths)} |\n|---|{'--:|' * len(lengths)}"
+        f"| text of | {' | '.join(f'{length:,}' for length in lengths)} |\n"
+        f"|---|{'--:|' * len(lengths)}"
     )
     passed = []
     for name in args.only.split(",") if args.only else SHAPES:
@@ -152,7 +153,10 @@ def main() -> None:
     print(f"\npassed {MOST}: {', '.join(name for name, _ in passed) or 'none'}")
     for name, longest in passed if args.profile else ():
         print(
-            f"\n{name}, {min(longest, LENGTHS[3]):,} characters against a tenth:\n{growers(SHAPES[name], min(longest, LENGTHS[3]))}",
+            (
+                f"\n{name}, {min(longest, LENGTHS[3]):,} characters against a tenth:\n"
+                f"{growers(SHAPES[name], min(longest, LENGTHS[3]))}"
+            ),
             flush=True,
         )
 

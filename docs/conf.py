@@ -1,6 +1,6 @@
 """How the documentation is built.
 
-Sphinx-build -n -W -b html docs docs/_build/html (and -b doctest).
+sphinx-build -n -W -b html docs docs/_build/html (and -b doctest)
 """
 
 from __future__ import annotations
@@ -95,7 +95,10 @@ def name_in_full(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphi
 
 
 def save_made(app: Sphinx, exception: Exception | None) -> None:
-    """The page of an example, which a how-to page shows in a frame, and the schema are made by what is documented."""
+    """The page of an example, which a how-to page shows in a frame, and the schema.
+
+    Both are made by what is documented.
+    """
     if exception is None and app.builder.format == "html":
         folder = Path(app.outdir) / "_static"
         article = newsquote.parse((EXAMPLES / "harbour-talks.txt").read_text(encoding="utf-8"))

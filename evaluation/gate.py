@@ -1,6 +1,7 @@
 """Hold the scores: none may fall below its floor.
 
-    python evaluation/gate.py             measure, compare with floors.json; one line a failure, exit 1 if there is any
+    python evaluation/gate.py             measure, compare with floors.json; one line a failure,
+                                          exit 1 if there is any
     python evaluation/gate.py --update    raise the floors to the present scores, never lower one
 
 In: the development data that ``NEWSQUOTE_DATA`` names, and floors.json. Out: an exit status, and a
@@ -100,7 +101,10 @@ def main(argv: Sequence[str] | None = None, path: Path = FLOORS) -> int:
     held = json.loads(path.read_text(encoding="utf-8"))
     if held["digest"] != digest and not args.update:
         print(
-            f"measured on other data: floors.json has {held['digest']}, {folder} is {digest}; the floors say nothing about it",
+            (
+                f"measured on other data: floors.json has {held['digest']}, {folder} is {digest}; "
+                f"the floors say nothing about it"
+            ),
             file=sys.stderr,
         )
         return 2

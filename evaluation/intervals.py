@@ -69,7 +69,7 @@ def bounds(
 
     Draws for which it is not defined are left out.
     """
-    draw = random.Random(seed)  # noqa: S311 - nothing is kept secret by it
+    draw = random.Random(seed)
     found = sorted(
         x
         for x in (measure(draw.choices(articles, k=len(articles))) for _ in range(rounds or ROUNDS))

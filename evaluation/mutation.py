@@ -1,10 +1,13 @@
-"""Are the tests strong enough: how many small damages to a room's code do its own unit tests notice?
+"""How many small damages to a room's code do its own unit tests notice?
 
     python -m pip install cosmic-ray
-    python evaluation/mutation.py --room codec                        # 300 mutants, seed 7; then the survivors
+    python evaluation/mutation.py --room codec    # 300 mutants, seed 7; then the survivors
     python evaluation/mutation.py --room _text --sample 50 --seed 1
-    python evaluation/mutation.py --room _quotes --log quotes.jsonl   # goes on where it stopped, when the code of the room is the same
-    python evaluation/mutation.py --room _quotes --log quotes.jsonl --again    # after new tests: the survivors in the log, once more
+    python evaluation/mutation.py --room _quotes --log quotes.jsonl
+    python evaluation/mutation.py --room _quotes --log quotes.jsonl --again
+
+With a log it goes on where it stopped, when the code of the room is the same; ``--again`` judges
+the survivors in the log once more, after new tests.
 
 In: a room, how many mutants, a seed. Out: how many were killed, and the survivors. Why: coverage
 says that a line was run, not that anybody looked at what it did. The mutants are cosmic-ray's;
@@ -232,7 +235,10 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
         print(f"the tests fail without a mutant: {' '.join(tests)}")
         return 2
     print(
-        f"{options.room}: {len(files)} files, judged by {len(tests)} files of tests in {usual:.1f} s",
+        (
+            f"{options.room}: {len(files)} files, "
+            f"judged by {len(tests)} files of tests in {usual:.1f} s"
+        ),
         flush=True,
     )
     codes = {path: path.read_text(encoding="utf-8") for path in files}
@@ -280,12 +286,14 @@ def report(options: argparse.Namespace, rows: list[dict[str, Any]], places: int)
         if row["verdict"] == "survived":
             before, after = row["change"]
             print(
-                f"survived {row['file']}:{row['line']} {row['operator'].removeprefix('core/')}\n  - {before}\n  + {after}"
+                f"survived {row['file']}:{row['line']} {row['operator'].removeprefix('core/')}\n"
+                f"  - {before}\n  + {after}"
             )
     counts = Counter(row["verdict"] for row in rows)
     share = 100 * (len(rows) - counts["survived"]) / max(len(rows), 1)
     print(
-        f"{options.room}: of {len(rows)} mutants (seed {options.seed}, {places} places) {counts['killed']} killed, {counts['timeout']} by time, "
+        f"{options.room}: of {len(rows)} mutants (seed {options.seed}, {places} places) "
+        f"{counts['killed']} killed, {counts['timeout']} by time, "
         f"{counts['survived']} survived: {share:.1f} % killed"
     )
 

@@ -120,9 +120,13 @@ def lines(title: str, found: Judged) -> Iterable[str]:
     )
     for tenth, group in tenths(found).items():
         mean, share = (100 * sum(pair[n] for pair in group) / len(group) for n in (0, 1))
-        yield f"| {tenth / 10:.1f} to {(tenth + 1) / 10:.1f} | {len(group)} | {mean:.1f} | {share:.1f} |"
+        bounds = f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}"
+        yield f"| {bounds} | {len(group)} | {mean:.1f} | {share:.1f} |"
     yield ""
-    yield f"Expected calibration error {100 * error(found):.1f} points; {100 * coverage(found):.0f} % of the quotes can be had at 90 % precision."
+    yield (
+        f"Expected calibration error {100 * error(found):.1f} points;"
+        f" {100 * coverage(found):.0f} % of the quotes can be had at 90 % precision."
+    )
     yield ""
 
 

@@ -1,6 +1,6 @@
 """Is every result what it was, to the last digit of a confidence?
 
-    python evaluation/same.py               compare; exit status 1 and the names of the first texts that differ
+    python evaluation/same.py               compare; exit status 1 and the first texts that differ
     python evaluation/same.py --quick       the same for one text in ten
     python evaluation/same.py --only cases  only the sets whose name holds a word
     python evaluation/same.py --update      make the present results the stored ones
@@ -105,7 +105,7 @@ DAMAGES: tuple[Callable[[random.Random, str, int, int], str], ...] = (
 
 def damaged(texts: Sequence[str], name: str, count: int) -> list[str]:
     """Texts made of others by cutting, doubling, moving and splicing, the same in every run."""
-    chance = random.Random(name)  # noqa: S311 - not for secrets
+    chance = random.Random(name)
     return [_damaged_once(chance, texts) for _ in range(count)]
 
 

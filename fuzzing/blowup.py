@@ -61,23 +61,26 @@ Key = tuple[str, str, int]
 class Watched:
     """A compiled pattern that remembers which of its methods were called."""
 
-    def __init__(self, pattern: Any, called: set[str]) -> None:  # noqa: ANN401 - of re or of regex
+    def __init__(self, pattern: Any, called: set[str]) -> None:
         self._pattern, self._called = pattern, called
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+    def __getattr__(self, name: str) -> Any:
         if name in {"match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split"}:
             self._called.add(name)
         return getattr(self._pattern, name)
 
 
 def collect(read: Callable[[], None]) -> dict[Key, tuple[Any, set[str], str]]:
-    """Every pattern that the package compiles, with the methods it was used by and the module that compiled it."""
+    """Every pattern that the package compiles.
+
+    With the methods it was used by and the module that compiled it.
+    """
     found: dict[Key, tuple[Any, set[str], str]] = {}
 
-    def watching(library: Any) -> None:  # noqa: ANN401
+    def watching(library: Any) -> None:
         compiled = library.compile
 
-        def watched(pattern: Any, flags: int = 0, **more: Any) -> Any:  # noqa: ANN401
+        def watched(pattern: Any, flags: int = 0, **more: Any) -> Any:
             made = compiled(pattern, flags, **more)
             module = next((name for name in _callers() if name.startswith(PACKAGE)), None)
             if module is None or not isinstance(pattern, str):
@@ -113,7 +116,7 @@ def _callers() -> Iterator[str]:
 
 
 def load_and_read() -> None:
-    """Load every module of the package, make every pattern of a language pack, and read the composed texts."""
+    """Load every module, make every pattern of a language pack, read the composed texts."""
     package = importlib.import_module(PACKAGE)
     modules = [package]
     for name in [module.name for module in pkgutil.walk_packages(package.__path__, f"{PACKAGE}.")]:
@@ -162,7 +165,10 @@ def near_misses(pattern: str, flags: int) -> set[tuple[str, str]]:
     return {(before, unit) for before, unit in found if unit}
 
 
-def _repeated(tree: Any, before: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - the parser's trees have no types
+def _repeated(
+    tree: Any,
+    before: str,
+) -> Iterator[tuple[str, str]]:
     """Whatever may be repeated often, with what stands before it."""
     for op, argument in tree:
         if op in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
@@ -177,7 +183,7 @@ def _repeated(tree: Any, before: str) -> Iterator[tuple[str, str]]:  # noqa: ANN
         before += _sample([(op, argument)])
 
 
-def _parts(op: Any, argument: Any) -> list[Any]:  # noqa: ANN401
+def _parts(op: Any, argument: Any) -> list[Any]:
     if op is codes.SUBPATTERN:
         return [argument[3]]
     if op is codes.ATOMIC_GROUP:
@@ -189,7 +195,7 @@ def _parts(op: Any, argument: Any) -> list[Any]:  # noqa: ANN401
     return []
 
 
-def _samples(tree: Any) -> set[str]:  # noqa: ANN401
+def _samples(tree: Any) -> set[str]:
     """A few strings that a piece of a pattern matches."""
     found = {_sample(tree)}
     if len(tree) == 1:
@@ -201,7 +207,7 @@ def _samples(tree: Any) -> set[str]:  # noqa: ANN401
     return found
 
 
-def _members(op: Any, argument: Any) -> list[str]:  # noqa: ANN401
+def _members(op: Any, argument: Any) -> list[str]:
     """The sample characters that one character of a pattern can be."""
     if op is codes.ANY:
         return list("a .")
@@ -218,7 +224,7 @@ def _members(op: Any, argument: Any) -> list[str]:  # noqa: ANN401
     ]
 
 
-def _is_in(char: str, one: Any) -> bool:  # noqa: ANN401
+def _is_in(char: str, one: Any) -> bool:
     kind, value = one
     if kind is codes.LITERAL:
         return ord(char) == value
@@ -237,12 +243,12 @@ def _is_in(char: str, one: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _sample(tree: Any) -> str:  # noqa: ANN401
+def _sample(tree: Any) -> str:
     """One string that a piece of a pattern matches, more or less: lookarounds are passed over."""
     return "".join(_sample_of(op, argument) for op, argument in tree)
 
 
-def _sample_of(op: Any, argument: Any) -> str:  # noqa: ANN401
+def _sample_of(op: Any, argument: Any) -> str:
     if op in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
         return _sample(argument[2]) * max(argument[0], 1)
     if op in {codes.LITERAL, codes.IN, codes.ANY, codes.NOT_LITERAL, codes.CATEGORY}:
@@ -252,7 +258,7 @@ def _sample_of(op: Any, argument: Any) -> str:  # noqa: ANN401
     return _sample(argument[1][0]) if op is codes.BRANCH and argument[1] else ""
 
 
-def work(pattern: Any, method: str, text: str) -> float:  # noqa: ANN401
+def work(pattern: Any, method: str, text: str) -> float:
     """The processor time that a pattern takes over a text."""
     started = time.process_time()
     if method in {"match", "fullmatch"}:
@@ -264,7 +270,7 @@ def work(pattern: Any, method: str, text: str) -> float:  # noqa: ANN401
 
 
 def growth(
-    pattern: Any,  # noqa: ANN401 - of re or of regex, or a Reading
+    pattern: Any,
     method: str,
     made: Callable[[int], str],
     size: int,
@@ -284,7 +290,7 @@ def growth(
 
 
 def _ratio(
-    pattern: Any,  # noqa: ANN401
+    pattern: Any,
     method: str,
     made: Callable[[int], str],
     length: int,
@@ -393,13 +399,15 @@ def main() -> int:
                 read = growth_of_readers(made, max(READ, arguments.size))
                 failed |= read > GROWTH
                 bad[module, source].append(
-                    f"{before!r} + {unit!r} again and again + {spoiler!r}: {grown:.0f} times the work in {method}, {read:.1f} times in the readers"
+                    f"{before!r} + {unit!r} again and again + {spoiler!r}: "
+                    f"{grown:.0f} times the work in {method}, {read:.1f} times in the readers"
                 )
         for finding in bad[module, source]:
             print(f"{module}: {' '.join(source.split())[:90]!r}: {finding}", flush=True)
     print(f"{len(found)} patterns, {texts} texts of up to {arguments.size} characters")
     print(
-        f"{sum(map(bool, bad.values()))} patterns could blow up if they saw a whole text; {'SOME DO' if failed else 'none does'} in what is read"
+        f"{sum(map(bool, bad.values()))} patterns could blow up if they saw a whole text; "
+        f"{'SOME DO' if failed else 'none does'} in what is read"
     )
     return int(failed)
 

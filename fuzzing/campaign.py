@@ -1,4 +1,6 @@
-"""Run the modes one after the other and keep the count: ``python fuzzing/campaign.py [--runs MODE=N …] [--short]``.
+"""Run the modes one after the other and keep the count.
+
+    python fuzzing/campaign.py [--runs MODE=N …] [--short]
 
 In: how many executions each mode gets. Out: a line for each run in ``runs.jsonl``; the exit status
 is 1 where something was found. Why: a campaign is many runs over days; the corpus is kept between
@@ -117,7 +119,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
         print(
-            f"skipped: atheris is not installed (no wheel for Python {sys.version_info.major}.{sys.version_info.minor} here)"
+            f"skipped: atheris is not installed "
+            f"(no wheel for Python {sys.version_info.major}.{sys.version_info.minor} here)"
         )
         return 0 if arguments.short else 2
     os.environ["PYTHONHASHSEED"] = "0"

@@ -28,7 +28,7 @@ from targets import MODES  # the package is loaded first, and counted
 
 def main() -> None:
     """Run the mode that the first argument names, until libFuzzer's flags say stop."""
-    if len(sys.argv) < 2 or sys.argv[1] not in MODES:  # noqa: PLR2004
+    if not sys.argv[1:] or sys.argv[1] not in MODES:
         sys.exit(f"usage: fuzz.py MODE [CORPUS…] [-flag=value…]; modes: {', '.join(MODES)}")
     target = MODES[sys.argv[1]]
     target(b"")  # word lists and patterns are loaded before anything is timed

@@ -39,10 +39,15 @@ BASES = (
     "Mill to close\n\nThe mill will close in May.",
     '"It is over," said Mayor Ann Lee, "and we lost." “I never said ‘no’,” Ek wrote on Monday.',
     (
-        "Harbour | Bridge to reopen\n\nBy Ann Lee, Staff Writer, and Bo Ek in Lisbon (AP)\nann.lee@example.org\nUpdated March 4, 2026\n\nLISBON, March 4 (Reuters) - "
-        "The bridge will reopen in May, Mayor Ida Oyelaran told reporters on Monday.\n\n“It is safe,” she said, “and paid for.”\n\nLee declined to comment. "
-        "Critics called it a “folly”. Ek and Voss said they would vote, according to a spokesman for the “Bear” Club.\n\n"
-        "Reporting by Ann Lee; Editing by Bo Ek\n\nRelated stories:\n- Floods hit valley https://news.example/mill\n- Mill to close\n\n© 2026 The Norvale Post"
+        "Harbour | Bridge to reopen\n\nBy Ann Lee, Staff Writer, and Bo Ek in Lisbon (AP)\n"
+        "ann.lee@example.org\nUpdated March 4, 2026\n\nLISBON, March 4 (Reuters) - "
+        "The bridge will reopen in May, Mayor Ida Oyelaran told reporters on Monday.\n\n"
+        "“It is safe,” she said, “and paid for.”\n\nLee declined to comment. "
+        "Critics called it a “folly”. Ek and Voss said they would vote, "
+        "according to a spokesman for the “Bear” Club.\n\n"
+        "Reporting by Ann Lee; Editing by Bo Ek\n\n"
+        "Related stories:\n- Floods hit valley https://news.example/mill\n"
+        "- Mill to close\n\n© 2026 The Norvale Post"
     ),
     "Q: Why?\nA: Because the board said it had to.\n\n“We know.\n\n“And we left it open.",
 )
@@ -205,7 +210,7 @@ def from_dict(data: bytes) -> None:
     round_trip(article)
 
 
-def _changed(form: Any, choices: Choices) -> Any:  # noqa: ANN401 - any JSON value
+def _changed(form: Any, choices: Choices) -> Any:
     """A form in which one value is another.
 
     It is changed in place, unless it is the value itself.
@@ -225,7 +230,7 @@ def _changed(form: Any, choices: Choices) -> Any:  # noqa: ANN401 - any JSON val
     return form
 
 
-def _other(value: Any, choices: Choices) -> Any:  # noqa: ANN401
+def _other(value: Any, choices: Choices) -> Any:
     """Another value for one: its like, a little off, or anything at all."""
     kind = choices.below(4)
     if kind == 0 and isinstance(value, int | float):
@@ -266,7 +271,7 @@ def _overwritten(form: dict[str, Any], at: int, printed: str) -> dict[str, Any]:
     return form
 
 
-def _rewritten(value: Any, text: str, printed: str) -> None:  # noqa: ANN401
+def _rewritten(value: Any, text: str, printed: str) -> None:
     if isinstance(value, dict):
         value.update(_fields(value, text, printed))
     for item in (

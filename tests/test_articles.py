@@ -72,7 +72,8 @@ def differences(wanted, quotes):
         out.append(f"cue is {quote.cue and quote.cue.text!r}, not {wanted['cue']!r}")
     if not contains(wanted["relayed_by"], quote.relayed_by and quote.relayed_by.text):
         out.append(
-            f"relayed_by is {quote.relayed_by and quote.relayed_by.text!r}, not {wanted['relayed_by']!r}"
+            f"relayed_by is {quote.relayed_by and quote.relayed_by.text!r},"
+            f" not {wanted['relayed_by']!r}"
         )
     return out
 

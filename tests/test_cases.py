@@ -14,7 +14,8 @@ import newsquote
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(
-    r"\{(?P<set>q\d+)\.(?P<name>\w+)=(?P<value>[^{}]*)\}|\{(?P<open>q\d+(?:\.\w+)?(?: q\d+(?:\.\w+)?)*):|\}"
+    r"\{(?P<set>q\d+)\.(?P<name>\w+)=(?P<value>[^{}]*)\}"
+    r"|\{(?P<open>q\d+(?:\.\w+)?(?: q\d+(?:\.\w+)?)*):|\}"
 )
 ATTRIBUTES = {
     "kind": lambda q: q.kind,
@@ -77,7 +78,8 @@ class Case:
                     & self.letters((mention.span.start, mention.span.end))
                 ):
                     out.append(
-                        f"{label} has the {what} {mention and mention.text!r}, not {[self.text[s:e] for s, e in marks[what]]}"
+                        f"{label} has the {what} {mention and mention.text!r},"
+                        f" not {[self.text[s:e] for s, e in marks[what]]}"
                     )
             got = {
                 name: ATTRIBUTES[name](match) or ""
@@ -181,7 +183,8 @@ def test_exactly_the_marked_quotations_are_found(head, marked, model):
 
 def test_marks_are_read_and_every_kind_of_difference_is_seen():
     case = read(
-        "{q1:“No,” {q2:nobody}} {q1.cue q2.cue:said} {q1.source:Ann {q2.or:Lee}}{q1.speaker=Ann Lee}. {q1:“Go.”}"
+        "{q1:“No,” {q2:nobody}} {q1.cue q2.cue:said} "
+        "{q1.source:Ann {q2.or:Lee}}{q1.speaker=Ann Lee}. {q1:“Go.”}"
     )
     assert case.text == "“No,” nobody said Ann Lee. “Go.”"
     assert case.quotes["q1"] == {"": [(0, 12), (27, 32)], "cue": [(13, 17)], "source": [(18, 25)]}

@@ -1,4 +1,4 @@
-"""Runs the code of pages as it is printed, in the environment of the Python that runs this, and compares what it prints.
+"""Runs the code of pages as it is printed, and compares what it prints.
 
     python tests/contract/printed.py PAGE.md ...
 
@@ -54,7 +54,9 @@ def run_commands(code: str, where: str) -> tuple[int, int]:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     env = {**os.environ, "PATH": path, "PYTHONIOENCODING": "utf-8"}
     for command, wanted in commands(code) if not INSTALLS.search(code) else ():
-        done = subprocess.run(command, shell=True, env=env, capture_output=True, check=False)  # noqa: S602 - a page of ours
+        done = subprocess.run(  # noqa: S602 - a page of ours
+            command, shell=True, env=env, capture_output=True, check=False
+        )
         printed = done.stdout.decode() + done.stderr.decode()
         ran += 1
         if (
@@ -63,13 +65,14 @@ def run_commands(code: str, where: str) -> tuple[int, int]:
         ) or (not wanted.strip() and done.returncode):
             failed += 1
             print(
-                f"{where}: $ {command}\nExpected:\n{wanted}\nGot, with status {done.returncode}:\n{printed}"
+                f"{where}: $ {command}\nExpected:\n{wanted}\n"
+                f"Got, with status {done.returncode}:\n{printed}"
             )
     return ran, failed
 
 
 def run_page(page: Path) -> tuple[int, int]:
-    """(how many examples were run, how many failed) of a page, in the folder that is the present one."""
+    """(how many examples were run, how many failed) of a page, in the present folder."""
     text = page.read_text(encoding="utf-8")
     blocks = [(found["mark"].strip(), found["code"]) for found in BLOCK.finditer(text)]
     blocks = [block for block in blocks if not block[0].startswith(HIDDEN)]
@@ -96,7 +99,10 @@ def run_page(page: Path) -> tuple[int, int]:
 
 
 def offer(page: Path, downloads: list[str], code: str) -> None:
-    """Puts the files that a page offers where its code looks for them, and the examples where the checkout has them."""
+    """Puts the files that a page offers where its code looks for them.
+
+    The examples go where the checkout has them.
+    """
     names = [Path(link).name for link in downloads]
     folders = Counter(
         found for name in names for found in re.findall(rf"([\w./-]*?)/?{re.escape(name)}", code)

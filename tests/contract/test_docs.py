@@ -215,7 +215,7 @@ def paths(page):
 
     The sources as they are handed on have no ``.ci`` and no ``.github``.
     """
-    named = {one for one in re.findall(r"(?<!`)`([\w.*-]+/[\w.*/-]*)`(?!`)", read(ROOT / page))}
+    named = set(re.findall(r"(?<!`)`([\w.*-]+/[\w.*/-]*)`(?!`)", read(ROOT / page)))
     return sorted(
         one for one in named if not one.startswith(".") or (ROOT / one.partition("/")[0]).is_dir()
     )

@@ -14,7 +14,7 @@ TESTS = ROOT / "tests" / "unit"
 # Tests of no one file, each with the reason.
 OVER_SEVERAL = {
     "_quotes/test_print.py": "everything that the rules find in a text, to the letter",
-    "cli/test_batch_damage.py": "the command as a process: full disks, closed streams, killed workers",
+    "cli/test_batch_damage.py": "the command as a process: full disks, killed workers",
     "codec/test_distrust.py": "every field of the form with every kind of wrong value",
     "formats/test_hostile.py": "texts that imitate the syntax of the formats",
     "formats/test_view_chromium.py": "the page as a browser shows it",

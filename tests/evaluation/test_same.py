@@ -1,4 +1,4 @@
-"""A result that changed is named, texts that are others are not compared, and only --update stores."""
+"""A result that changed is named, other texts are not compared, and only --update stores."""
 
 import json
 

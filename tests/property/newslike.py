@@ -25,8 +25,13 @@ WORDS = (
     "\u202e", "שלום", "قال", "👩‍👩‍👧", "🇵🇹", "\u200d", "\ud83d", "\udc00", "â€œ", "&quot;",
     "&#8220;", "re-\nopen",
 )  # fmt: skip
-NEWS = st.lists(st.one_of(st.sampled_from(ENDS), st.sampled_from(MARKS), st.sampled_from(WORDS), st.sampled_from((" ", " ", ANY)).flatmap(
-    lambda piece: st.just(piece) if isinstance(piece, str) else piece)), max_size=60).map("".join)  # fmt: skip
+PIECES = st.sampled_from((" ", " ", ANY)).flatmap(
+    lambda piece: st.just(piece) if isinstance(piece, str) else piece
+)
+NEWS = st.lists(
+    st.one_of(st.sampled_from(ENDS), st.sampled_from(MARKS), st.sampled_from(WORDS), PIECES),
+    max_size=60,
+).map("".join)
 TEXTS = st.one_of(NEWS, ANY)
 
 SAID = st.sampled_from(
@@ -60,7 +65,11 @@ CLAIM = st.sampled_from(
     )
 )
 PLAIN = st.sampled_from(
-    ("The bakery by the old gate opens at seven on most days.", "Rain fell over the valley for most of the week and the river rose.", "The ferry leaves from the second pier on Sundays.")
+    (
+        "The bakery by the old gate opens at seven on most days.",
+        "Rain fell over the valley for most of the week and the river rose.",
+        "The ferry leaves from the second pier on Sundays.",
+    )
 )  # fmt: skip
 QUOTED = st.one_of(
     st.builds("“{}.”".format, SAID),
@@ -85,7 +94,13 @@ PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=3).map(
     lambda parts: " ".join(part[0].upper() + part[1:] for part in parts)
 )
 HEAD = st.sampled_from(
-    ("", "Bridge to reopen in May\n\n", "Bridge to reopen in May\nBy Ann Lee\n\n", "Bridge to reopen in May\n\nBy Ann Lee and Bo Ek\n\nLISBON, March 4 (Reuters) - ", "LISBON (AP) — ")
+    (
+        "",
+        "Bridge to reopen in May\n\n",
+        "Bridge to reopen in May\nBy Ann Lee\n\n",
+        "Bridge to reopen in May\n\nBy Ann Lee and Bo Ek\n\nLISBON, March 4 (Reuters) - ",
+        "LISBON (AP) — ",
+    )
 )  # fmt: skip
 STORY = st.builds(
     lambda head, paragraphs: head + "\n\n".join(paragraphs),

@@ -89,7 +89,7 @@ def test_the_page_is_the_same_under_straight_marks(text):
 
 
 @pytest.mark.xfail(
-    reason="the weights have learned what marks look like, so a choice that is close may fall the other way"
+    reason="the weights have learned what marks look like: a close choice may fall otherwise"
 )
 def test_the_weights_choose_the_same_under_straight_marks():
     text = (
@@ -211,7 +211,10 @@ HARD = (
     "\ud800“It is over,”\x00 said\u2028Ann Lee\r\n\r“and",
     "By Ann Lee and Bo Ek\n\n\n"
     + "“We know.\n\n“And so do you,” said Ida Voss and Bo Ek, who denied that he knew.\n\n" * 3,
-    "Related stories:\n- Floods hit valley\n- Mill to close\nQ: Why?\nA: İt is. e\u0301 ﬁ 😀 \u202e",
+    (
+        "Related stories:\n- Floods hit valley\n- Mill to close\n"
+        "Q: Why?\nA: İt is. e\u0301 ﬁ 😀 \u202e"
+    ),
 )
 
 

@@ -76,7 +76,8 @@ def work(text, read=newsquote.parse):
 def warm():
     """Word lists and patterns are loaded once, before anything is counted."""
     newsquote.parse(
-        'By Ann Lee\n\nLISBON, March 4 (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley'
+        'By Ann Lee\n\nLISBON, March 4 (AP) — "It is over," said Mayor Ann Lee.\n\n'
+        "Related:\n- Floods hit valley"
     )
 
 
