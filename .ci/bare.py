@@ -1,7 +1,7 @@
 """Whether an environment holds newsquote, what it needs to run, and nothing else.
 
-In: the environment of the Python that runs this. Out: the names, or exit status 1 with what is too much. Why: what works only because something
-else happens to be installed does not work.
+In: the environment of the Python that runs this. Out: the names, or exit status 1 with what is too
+much. Why: what works only because something else happens to be installed does not work.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The lowest releases that pyproject.toml promises to work with, as arguments for pip.
 
-In: names of extras. Out: a line a requirement of the package and of these extras, its lower bound as its version. Why: a bound that nobody
-installs is a guess.
+In: names of extras. Out: a line a requirement of the package and of these extras, its lower bound
+as its version. Why: a bound that nobody installs is a guess.
 """
 
 import re

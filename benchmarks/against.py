@@ -1,17 +1,21 @@
 """How fast newsquote reads beside other tools.
 
     pip install -r benchmarks/requirements.txt        # here, or in an environment of their own
-    python benchmarks/against.py [--python OTHER/bin/python] [--runs N] [--articles N] [--only SIDES]
+    python benchmarks/against.py [--python OTHER/bin/python] [--runs N] [--articles N]
+                                 [--only SIDES]
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: a Markdown table of medians. Why: "fast" means
-something only beside what people use now, on the same articles, the same core and in the same hour.
+In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: a
+Markdown table of medians. Why: "fast" means something only beside what people use now, on the same
+articles, the same core and in the same hour.
 
-Each side is ``sides.py`` in a fresh process, pinned to one core, with one thread. A run asks every side once, in turn, and the runs follow one
-another, so a machine that slows down slows all of them. Ratios are taken inside a run. Of one process come two figures:
+Each side is ``sides.py`` in a fresh process, pinned to one core, with one thread. A run asks every
+side once, in turn, and the runs follow one another, so a machine that slows down slows all of them.
+Ratios are taken inside a run. Of one process come two figures:
 
 - *start to end*: CPU seconds of the whole process: imports, models, every article once.
-- *warm*: words a CPU second, and the median article, after the first quarter of the articles. Every article is new to the tool, as in a
-  corpus. The side "newsquote, once more" has read them all before: so fast it is where no word is new to its caches.
+- *warm*: words a CPU second, and the median article, after the first quarter of the articles. Every
+  article is new to the tool, as in a corpus. The side "newsquote, once more" has read them all
+  before: so fast it is where no word is new to its caches.
 """
 
 from __future__ import annotations
@@ -94,10 +98,14 @@ def measure(side: str, texts: Sequence[str], file: Path, python: str, core: int)
 def table(found: Mapping[str, Sequence[Measured]]) -> str:
     """The medians, and how many times faster newsquote is, as Markdown.
 
-    :param found: the runs of each side; the first run of one goes with the first of another, and so on.
+    :param found: the runs of each side; the first run of one goes with the first of another, and so
+        on.
     """
     rows = [
-        "| | start to end, s | words a CPU second, start to end | warm | median article, ms | newsquote is faster, start to end | warm | median article |",
+        (
+            "| | start to end, s | words a CPU second, start to end | warm | median article, ms |"
+            " newsquote is faster, start to end | warm | median article |"
+        ),
         "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for side, runs in found.items():
@@ -153,7 +161,10 @@ def main() -> None:
     )
     chosen = [OURS, *map(str.strip, args.only.split(";"))] if args.only else list(sides.SIDES)
     print(
-        f"{read}, {args.runs} runs, core {core} of {os.cpu_count()}, load {os.getloadavg()[0]:.1f}\n",
+        (
+            f"{read}, {args.runs} runs, core {core} of {os.cpu_count()}, "
+            f"load {os.getloadavg()[0]:.1f}\n"
+        ),
         flush=True,
     )
     found: dict[str, list[Measured]] = {side: [] for side in chosen}

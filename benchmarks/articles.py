@@ -1,7 +1,8 @@
 """The articles that the benchmarks read.
 
-In: the environment variable ``NEWSQUOTE_DATA``, or nothing. Out: texts, and a name for them that goes with every figure. Why: figures of
-different texts cannot be compared, so all scripts read the same ones and say which. Without the data they read the texts in examples/.
+In: the environment variable ``NEWSQUOTE_DATA``, or nothing. Out: texts, and a name for them that
+goes with every figure. Why: figures of different texts cannot be compared, so all scripts read the
+same ones and say which. Without the data they read the texts in examples/.
 """
 
 from __future__ import annotations

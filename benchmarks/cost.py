@@ -2,9 +2,10 @@
 
     python benchmarks/cost.py [--runs N] [--top N]
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: CPU milliseconds and megabytes, the medians of fresh
-processes, beside what they should stay below; with ``--top`` what holds the memory, by line and by file. Why: a library that is slow to start
-is slow in every script, test run and worker that uses it, and a worker that is large is one worker fewer.
+In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: CPU
+milliseconds and megabytes, the medians of fresh processes, beside what they should stay below; with
+``--top`` what holds the memory, by line and by file. Why: a library that is slow to start is slow
+in every script, test run and worker that uses it, and a worker that is large is one worker fewer.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ import articles
 import processes
 
 SHORT = '"It is over," said Mayor Ann Lee.'
-DATED = '"It is over," Mayor Ann Lee said two days ago.'  # the printed forms are read without dateparser; this one is not
+# the printed forms are read without dateparser; this one is not
+DATED = '"It is over," Mayor Ann Lee said two days ago.'
 _TIMED = (
     "import time; start = time.process_time()\n{code}\nprint((time.process_time() - start) * 1000)"
 )
@@ -34,7 +36,9 @@ for text in texts[:{first}]:
 """
 _PEAK = """
 try:
-    print(next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")) / 1024)
+    lines = open("/proc/self/status")
+    peak = next(line for line in lines if line.startswith("VmHWM"))
+    print(int(peak.split()[1]) / 1024)
 except OSError:
     import resource
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -47,7 +51,8 @@ for by in ("filename", "lineno"):
     print()
     for one in held.statistics(by)[:{top}]:
         where = one.traceback[0]
-        print(f"{{one.size / 1e6:8.2f}} MB {{one.count:9,}} objects  {{'/'.join(where.filename.split('/')[-2:])}}" + f":{{where.lineno}}" * (by == "lineno"))
+        place = '/'.join(where.filename.split('/')[-2:]) + f":{{where.lineno}}" * (by == "lineno")
+        print(f"{{one.size / 1e6:8.2f}} MB {{one.count:9,}} objects  {{place}}")
 """
 
 
@@ -67,7 +72,10 @@ def timed(code: str, most: float | None = None, over: str | None = None) -> Case
 
 
 def peak(chosen: str, first: int | None = None, most: float | None = None) -> Case:
-    """A case of memory: the most that the process ever held, the interpreter and the texts themselves included."""
+    """A case of memory.
+
+    The most that the process ever held, the interpreter and the texts themselves included.
+    """
     return Case(
         _READ.format(home=str(Path(articles.__file__).parent), chosen=chosen, first=first) + _PEAK,
         "MB",
@@ -88,7 +96,10 @@ CASES = {
         f"import newsquote; newsquote.parse({SHORT!r})", 250
     ),
     "import and a first parse, a date to resolve": timed(
-        f"import datetime, newsquote; newsquote.parse({DATED!r}, published=datetime.date(2026, 3, 6))",
+        (
+            f"import datetime, newsquote; "
+            f"newsquote.parse({DATED!r}, published=datetime.date(2026, 3, 6))"
+        ),
         450,
     ),
     "peak memory, nothing read": peak("everything", 0),
@@ -138,13 +149,15 @@ def main() -> None:
         print(run("import tracemalloc; tracemalloc.start()" + read + _HELD.format(top=args.top)))
         return
     print(
-        f"medians of {args.runs} processes; development articles: {articles.development()}; every article: {articles.everything()}\n"
+        f"medians of {args.runs} processes; development articles: {articles.development()}; "
+        f"every article: {articles.everything()}\n"
     )
     print("| | measured | at most |\n|---|--:|--:|")
     for name, value in medians(args.runs, list(CASES)).items():
         case = CASES[name]
         print(
-            f"| {name} | {value:.1f} {case.unit} | {'' if case.most is None else f'{case.most:g} {case.unit}'} |"
+            f"| {name} | {value:.1f} {case.unit} |"
+            f" {'' if case.most is None else f'{case.most:g} {case.unit}'} |"
         )
 
 

@@ -4,14 +4,17 @@
     python benchmarks/history.py --compare           # measure and print beside the last line
     python benchmarks/history.py                     # print what is kept
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/; ``history.jsonl``. Out: one more line of it, or a table.
-Why: a change that makes newsquote slower by a tenth is seen only beside what was before.
+In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/;
+``history.jsonl``. Out: one more line of it, or a table. Why: a change that makes newsquote slower
+by a tenth is seen only beside what was before.
 
-Machines differ, and the same machine differs from hour to hour. So a figure of time is kept as a multiple of a fixed piece of plain Python
-work (``calibrate``), done before and after each reading: "words" is how many words are read in the time of one such piece, a stage's figure
-how many pieces a thousand words take. Cold starts are kept as multiples too, memory as it is. pytest-benchmark keeps absolute times, a file for each
-machine, and asv builds every commit anew in an environment of its own: both compare runs of one quiet machine, which nobody here has.
-Entries of other articles or of another Python are shown and not compared.
+Machines differ, and the same machine differs from hour to hour. So a figure of time is kept as a
+multiple of a fixed piece of plain Python work (``calibrate``), done before and after each reading:
+"words" is how many words are read in the time of one such piece, a stage's figure how many pieces a
+thousand words take. Cold starts are kept as multiples too, memory as it is. pytest-benchmark keeps
+absolute times, a file for each machine, and asv builds every commit anew in an environment of its
+own: both compare runs of one quiet machine, which nobody here has. Entries of other articles or of
+another Python are shown and not compared.
 """
 
 from __future__ import annotations
@@ -41,7 +44,10 @@ HISTORY = Path(__file__).parent / "history.jsonl"
 NOTABLE = 0.1
 """A change by more than this is marked."""
 SLIGHT = 0.05
-"""A stage that takes fewer pieces of work a thousand words is never marked: it is too short to be measured well."""
+"""A stage that takes fewer pieces of work a thousand words is never marked.
+
+It is too short to be measured well.
+"""
 _COLD = {
     "import": "import newsquote",
     "first parse": "import and a first parse, no date",
@@ -54,7 +60,10 @@ Entry = dict[str, Any]
 
 
 def calibrate() -> float:
-    """CPU seconds of a fixed piece of work of newsquote's kind: matches, strings, tuples, look-ups, sums."""
+    """CPU seconds of a fixed piece of work of newsquote's kind.
+
+    Matches, strings, tuples, look-ups, sums.
+    """
     start = time.process_time()
     for _ in range(4):
         words = [match[0] for match in re.finditer(r"\w+|\S", _PIECE)]
@@ -148,7 +157,9 @@ def flat(entry: Entry) -> dict[str, float]:
 
 
 def compared(before: Entry, now: Entry) -> str:
-    """Two entries side by side, as Markdown; a change of more than a tenth is marked, except of stages that take next to nothing.
+    """Two entries side by side, as Markdown.
+
+    A change of more than a tenth is marked, except of stages that take next to nothing.
 
     A stage that only one of them has is shown without a ratio.
     """
@@ -179,11 +190,18 @@ def _verdict(gain: float) -> str:
 def listed(entries: Iterable[Mapping[str, Any]]) -> str:
     """All entries, one a row, as Markdown."""
     rows = [
-        "| date | label | commit | python | words a piece of work | first parse | peak, MB | articles |",
+        (
+            "| date | label | commit | python |"
+            " words a piece of work | first parse | peak, MB | articles |"
+        ),
         "|---|---|---|---|--:|--:|--:|---|",
     ]
     rows += [
-        f"| {one['date']} | {one['label']} | {one['commit']} | {one['python']} | {one['words']:g} | {one['cold']['first parse']:g} | {one['peak']:g} | {one['articles']} |"
+        (
+            f"| {one['date']} | {one['label']} | {one['commit']} | {one['python']} |"
+            f" {one['words']:g} | {one['cold']['first parse']:g} |"
+            f" {one['peak']:g} | {one['articles']} |"
+        )
         for one in entries
     ]
     return "\n".join(rows)

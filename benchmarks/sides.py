@@ -1,8 +1,9 @@
 """One tool reads articles: one side of the comparison in ``against.py``, in a process of its own.
 
-In: the name of a side, a file with a JSON list of texts, a core. Out: one JSON object: CPU seconds from the start of the process until the
-tool was ready, and CPU seconds of every article. Why: a process of its own, pinned to one core, starts as cold as a user's, and can run
-under an interpreter that has no newsquote. Only the standard library and the side's own tool are imported.
+In: the name of a side, a file with a JSON list of texts, a core. Out: one JSON object: CPU seconds
+from the start of the process until the tool was ready, and CPU seconds of every article. Why: a
+process of its own, pinned to one core, starts as cold as a user's, and can run under an interpreter
+that has no newsquote. Only the standard library and the side's own tool are imported.
 """
 
 from __future__ import annotations

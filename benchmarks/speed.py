@@ -2,9 +2,11 @@
 
     python benchmarks/speed.py [--only NAMES] [--largest CHARACTERS] [--profile]
 
-In: the texts in examples/, repeated, and shapes made up here. Out: microseconds of CPU time a KB at growing lengths, each with its factor over
-the same shape at 10 KB; with ``--profile`` which functions' share grew, for shapes that pass the factor. Why: a text of any length and kind
-must be read in time linear in its length, so the factor stays near 1. Below 10 KB fixed costs show, so a factor there says nothing.
+In: the texts in examples/, repeated, and shapes made up here. Out: microseconds of CPU time a KB at
+growing lengths, each with its factor over the same shape at 10 KB; with ``--profile`` which
+functions' share grew, for shapes that pass the factor. Why: a text of any length and kind must be
+read in time linear in its length, so the factor stays near 1. Below 10 KB fixed costs show, so a
+factor there says nothing.
 """
 
 from __future__ import annotations
@@ -139,7 +141,8 @@ def main() -> None:
     newsquote.parse(SHAPES["examples"])
     print("µs of CPU time a KB (factor over 10 KB)\n")
     print(
-        f"| text of | {' | '.join(f'{length:,}' for length in lengths)} |\n|---|{'--:|' * len(lengths)}"
+        f"| text of | {' | '.join(f'{length:,}' for length in lengths)} |\n"
+        f"|---|{'--:|' * len(lengths)}"
     )
     passed = []
     for name in args.only.split(",") if args.only else SHAPES:
@@ -150,7 +153,10 @@ def main() -> None:
     print(f"\npassed {MOST}: {', '.join(name for name, _ in passed) or 'none'}")
     for name, longest in passed if args.profile else ():
         print(
-            f"\n{name}, {min(longest, LENGTHS[3]):,} characters against a tenth:\n{growers(SHAPES[name], min(longest, LENGTHS[3]))}",
+            (
+                f"\n{name}, {min(longest, LENGTHS[3]):,} characters against a tenth:\n"
+                f"{growers(SHAPES[name], min(longest, LENGTHS[3]))}"
+            ),
             flush=True,
         )
 

@@ -2,12 +2,14 @@
 
     python benchmarks/stages.py [--runs N]
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: a Markdown table: each stage's share of the time,
-and its microseconds a word, the medians of several runs over warm caches. Why: measure first; what takes a twentieth is not worth a trick.
+In: the development articles that ``NEWSQUOTE_DATA`` names, or the texts in examples/. Out: a
+Markdown table: each stage's share of the time, and its microseconds a word, the medians of several
+runs over warm caches. Why: measure first; what takes a twentieth is not worth a trick.
 
-The stages are the rooms' entry functions, as ``parser`` and ``_quotes.engine`` call them. Each is wrapped from outside while this runs, so
-the package itself has no clock in it. A stage's time is its own: what a wrapped function inside it takes goes to that one.
-(The file is not called profile.py: the standard library has a module of that name, which would be hidden.)
+The stages are the rooms' entry functions, as ``parser`` and ``_quotes.engine`` call them. Each is
+wrapped from outside while this runs, so the package itself has no clock in it. A stage's time is
+its own: what a wrapped function inside it takes goes to that one. (The file is not called
+profile.py: the standard library has a module of that name, which would be hidden.)
 """
 
 from __future__ import annotations

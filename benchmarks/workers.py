@@ -2,9 +2,10 @@
 
     python benchmarks/workers.py [--workers N] [--articles N] [--runs N]
 
-In: the development articles that ``NEWSQUOTE_DATA`` names, repeated, or the texts in examples/ without it. Out: for ``newsquote batch`` and for
-``parse_many`` the seconds of each, the median of several runs taken in turn, and their ratio. Why: what is handed between processes costs, and
-only a clock on the wall shows it; so the machine should be idle.
+In: the development articles that ``NEWSQUOTE_DATA`` names, repeated, or the texts in examples/
+without it. Out: for ``newsquote batch`` and for ``parse_many`` the seconds of each, the median of
+several runs taken in turn, and their ratio. Why: what is handed between processes costs, and only a
+clock on the wall shows it; so the machine should be idle.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def batch_seconds(articles: list[str], workers: int) -> float:
 
 
 def many_seconds(articles: list[str], workers: int) -> float:
-    """Seconds until every article has come out of ``parse_many``, the start of the workers included."""
+    """Seconds until every article has come out of ``parse_many``, with the start of the workers."""
     start = time.perf_counter()
     for _ in newsquote.parse_many(articles, workers=workers):
         pass
@@ -65,7 +66,10 @@ def compare(
     one, several = (statistics.median(column) for column in zip(*pairs, strict=True))
     ratios = [first / second for first, second in pairs]
     print(
-        f"{name:12}{one:8.2f} s with 1 worker{several:8.2f} s with {workers}   x{one / several:.2f} ({min(ratios):.2f} to {max(ratios):.2f})",
+        (
+            f"{name:12}{one:8.2f} s with 1 worker{several:8.2f} s with {workers}   "
+            f"x{one / several:.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+        ),
         flush=True,
     )
 

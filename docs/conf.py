@@ -1,4 +1,7 @@
-"""How the documentation is built: sphinx-build -n -W -b html docs docs/_build/html (and -b doctest)."""
+"""How the documentation is built.
+
+sphinx-build -n -W -b html docs docs/_build/html (and -b doctest)
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,8 @@ python_maximum_signature_line_length = 100
 doctest_test_doctest_blocks = ""
 doctest_global_setup = f"import newsquote\nexamples = {str(EXAMPLES)!r}"
 
-# The names of Python that signatures use, kept here so that building needs no network: see inventories/build.py.
+# The names of Python that signatures use, kept here so that building needs no network: see
+# inventories/build.py.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/python.inv")}
 
 # Types of the extras' libraries, whose inventories are not kept here.
@@ -77,7 +81,10 @@ OUTSIDE = {
 
 
 def name_in_full(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphinx passes it
-    """A type is written in signatures as its module imports it; users find it as ``newsquote.Name``, or in Python's own documentation."""
+    """A type is written in signatures as its module imports it.
+
+    Users find it as ``newsquote.Name``, or in Python's own documentation.
+    """
     for reference in doctree.findall(pending_xref):
         if reference.get("refdomain") == "py":
             last = reference["reftarget"].rpartition(".")[2]
@@ -88,7 +95,10 @@ def name_in_full(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphi
 
 
 def save_made(app: Sphinx, exception: Exception | None) -> None:
-    """The page of an example, which a how-to page shows in a frame, and the schema are made by what is documented."""
+    """The page of an example, which a how-to page shows in a frame, and the schema.
+
+    Both are made by what is documented.
+    """
     if exception is None and app.builder.format == "html":
         folder = Path(app.outdir) / "_static"
         article = newsquote.parse((EXAMPLES / "harbour-talks.txt").read_text(encoding="utf-8"))

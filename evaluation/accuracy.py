@@ -1,13 +1,16 @@
 """The tables of the accuracy page, with an interval for every score.
 
     python evaluation/accuracy.py [--data DIR]              print them
-    python evaluation/accuracy.py [--data DIR] --write      write docs/explanation/_accuracy_tables.md, too
+    python evaluation/accuracy.py [--data DIR] --write      write _accuracy_tables.md, too
 
-In: the data sets (``$NEWSQUOTE_DATA/dev`` where DIR is not given) and, where it lies beside the data, the page with the figures of other tools
-(``../eval/baselines/README.md``). Out: tables in Markdown. Why: a number in the documentation that was typed is a number that is wrong one day.
+In: the data sets (``$NEWSQUOTE_DATA/dev`` where DIR is not given) and, where it lies beside the
+data, the page with the figures of other tools (``../eval/baselines/README.md``). Out: tables in
+Markdown. Why: a number in the documentation that was typed is a number that is wrong one day.
 
-Articles are scored one by one with the functions of score_quotes.py, score_speakers.py and score_structure.py; summing the counts of the articles
-gives what run.py prints. Publishers are called by letters, in the order of their numbers of articles. Without data it says so and exits with 2.
+Articles are scored one by one with the functions of score_quotes.py, score_speakers.py and
+score_structure.py; summing the counts of the articles gives what run.py prints. Publishers are
+called by letters, in the order of their numbers of articles. Without data it says so and exits with
+2.
 """
 
 from __future__ import annotations
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "explanation" / "_accuracy_tables.md"
 THOUGHTS = "polnear"
-PRONOUNS = frozenset("he she it they we i you who".split())  # noqa: SIM905 - words
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 
 Series = list[Counts]
 Rows = list[dict[str, Any]]
@@ -75,27 +78,40 @@ OVERVIEW = (
     ("fragments attributed", run.DEFAULT, "direct"),
     ("everything attributed", THOUGHTS, "all"),
 )
+NAME_AND_FIGURE = 2
+"""Cells of a row of the page with the floor."""
 STRUCTURE = (  # what it is called, set, measure, and what the floor's table calls it
     ("headline, web pages", "pages", "headline pages", "headline, pages"),
     ("headline, 1987 wire stories", "reuters21578", "headline reuters21578", None),
     ("headline, broadcaster's stories", "bbc", "headline bbc", None),
     ("dateline told from look-alikes, lines", "datelines", "dateline lines all is_dateline", None),
     ("dateline exact, lines", "datelines", "dateline lines all exact", "dateline lines, exact"),
-    ("dateline's place, 1987 wire stories", "reuters21578", "dateline reuters21578 place", "dateline place, 1987 stories"),
-    ("dateline's place, wire stories of 2016-17", "isot_reuters", "dateline isot_reuters place", None),
-    ("names in bylines, labelled elsewhere", "bylines_gold", "byline lines external names", "byline names, external (F1)"),
-    ("names in bylines, hard lines labelled by hand", "bylines_gold", "byline lines hand names", "byline names, hand (F1)"),
+    ("dateline's place, 1987 wire stories",
+     "reuters21578", "dateline reuters21578 place", "dateline place, 1987 stories"),
+    ("dateline's place, wire stories of 2016-17",
+     "isot_reuters", "dateline isot_reuters place", None),
+    ("names in bylines, labelled elsewhere",
+     "bylines_gold", "byline lines external names", "byline names, external (F1)"),
+    ("names in bylines, hard lines labelled by hand",
+     "bylines_gold", "byline lines hand names", "byline names, hand (F1)"),
     ("names in bylines, plain lines", "bylines_silver", "byline lines silver names", None),
     ("role of an author, labelled elsewhere", "bylines_gold", "byline lines external role", None),
     ("names in bylines, web pages", "pages", "byline pages names", "byline names, pages (F1)"),
     ("body paragraphs, web pages", "pages", "body pages paragraphs", "paragraphs, pages (F1)"),
-    ("body paragraphs, broadcaster's stories", "bbc", "body bbc paragraphs", "paragraphs, bbc (F1)"),
+    ("body paragraphs, broadcaster's stories",
+     "bbc", "body bbc paragraphs", "paragraphs, bbc (F1)"),
     ("body paragraphs, Wikinews", "gum_news", "body gum_news paragraphs", None),
-    ("related stories, web pages", "related_pages_clean", "related related_pages_clean items", "related, pages (F1)"),
-    ("related stories, bullets", "related_bullets", "related related_bullets items", "related, bullets (F1)"),
-    ("related stories, at the end", "related_seedstyle", "related related_seedstyle items", "related, seed style (F1)"),
-    ("related stories seen in bullets of the body (fewer is better)", "bullet_negatives", "related false_alarms bulleted body lines", "related false alarms on bullets"),
-    ("credit lines found as credits", "credit_lines", "credits in_credits", "credit lines in credits"),
+    ("related stories, web pages",
+     "related_pages_clean", "related related_pages_clean items", "related, pages (F1)"),
+    ("related stories, bullets",
+     "related_bullets", "related related_bullets items", "related, bullets (F1)"),
+    ("related stories, at the end",
+     "related_seedstyle", "related related_seedstyle items", "related, seed style (F1)"),
+    ("related stories seen in bullets of the body (fewer is better)",
+     "bullet_negatives", "related false_alarms bulleted body lines",
+     "related false alarms on bullets"),
+    ("credit lines found as credits",
+     "credit_lines", "credits in_credits", "credit lines in credits"),
     ("credit lines kept out of the body", "credit_lines", "credits set_aside", None),
 )  # fmt: skip
 
@@ -103,7 +119,11 @@ STRUCTURE = (  # what it is called, set, measure, and what the floor's table cal
 class RulesAlone(run.Live):
     """newsquote without its weights."""
 
-    def parse(self, text: str, thoughts: bool = False) -> newsquote.Article:  # noqa: FBT001, FBT002 - as its base
+    def parse(
+        self,
+        text: str,
+        thoughts: bool = False,  # noqa: FBT001, FBT002 - as its base
+    ) -> newsquote.Article:
         """Read by the rules alone."""
         return newsquote.parse(
             text, options=newsquote.ParseOptions(include_thoughts=thoughts, model=None)
@@ -154,7 +174,10 @@ def speaker_series(
 def structure_series(
     data: dict[str, Any], predictor: run.Live | run.ReadyMade
 ) -> dict[tuple[str, str], Series]:
-    """The counts of every measure of pages, by set; credit lines stand between lines of other rows, so they are counted here."""
+    """The counts of every measure of pages, by set.
+
+    Credit lines stand between lines of other rows, so they are counted here.
+    """
     out: dict[tuple[str, str], Series] = defaultdict(list)
     for name, rows in data.items():
         for row in rows if name != "credit_lines" else ():
@@ -193,7 +216,10 @@ def build_of(text: str, gold: Attribution, inside: frozenset[int]) -> Iterator[t
 def build_series(
     rows: Rows, predictor: run.Live | run.ReadyMade
 ) -> dict[tuple[str, str, str], Series]:
-    """(question, answer, measure): how many of the speech attributions so built are found, and attributed; an article each."""
+    """(question, answer, measure).
+
+    How many of the speech attributions so built are found, and attributed; an article each.
+    """
     out: dict[tuple[str, str, str], Series] = defaultdict(list)
     for row in rows:
         text = row["text"]
@@ -234,7 +260,10 @@ def letters(rows: Rows) -> dict[str, str]:
 
 
 def table_below(page: str, heading: str) -> list[list[str]]:
-    """The cells of the first table below a heading of a page in Markdown, without its head; empty where there is none."""
+    """The cells of the first table below a heading of a page in Markdown, without its head.
+
+    Empty where there is none.
+    """
     found = re.search(
         rf"^#+ {re.escape(heading)}.*?^(\|.*?)(?:\n\n|\Z)", page, re.MULTILINE | re.DOTALL
     )
@@ -297,7 +326,10 @@ def quote_tables(rows: Rows, series: dict[str, dict[str, Series]]) -> Iterator[s
 
 
 def others_table(page: str, series: dict[str, dict[str, Series]]) -> Iterator[str]:
-    """The human line and the other tools beside ours, F1 without precision and recall; nothing where their figures are not at hand."""
+    """The human line and the other tools beside ours, F1 without precision and recall.
+
+    Nothing where their figures are not at hand.
+    """
     tools = table_below(page, "dev")
     if not tools:
         return
@@ -312,8 +344,14 @@ def others_table(page: str, series: dict[str, dict[str, Series]]) -> Iterator[st
     yield from (
         "### Beside people and other tools",
         "",
-        "F1 in %, on the same articles with the same scorer. Tools that look for speech or quotations only should be read by the columns for these.",
-        "People: a second annotator of the same articles, taken as a prediction (20 articles of all splits).",
+        (
+            "F1 in %, on the same articles with the same scorer. Tools that look for speech or"
+            " quotations only should be read by the columns for these."
+        ),
+        (
+            "People: a second annotator of the same articles, taken as a prediction"
+            " (20 articles of all splits)."
+        ),
         "",
     )
     lines = [("**newsquote**", *(shown(series[name][measure])[0] for name, measure in columns))]
@@ -405,7 +443,10 @@ def speaker_table(series: dict[str, Series]) -> Iterator[str]:
     yield from (
         "### Speakers",
         "",
-        f"{articles} articles, with thoughts. Shares in %, with their intervals; names strictly compared.",
+        (
+            f"{articles} articles, with thoughts. Shares in %, with their intervals; "
+            f"names strictly compared."
+        ),
         "",
     )
     names = {
@@ -430,11 +471,15 @@ def speaker_table(series: dict[str, Series]) -> Iterator[str]:
 
 def structure_table(series: dict[tuple[str, str], Series], page: str) -> Iterator[str]:
     """The parts of the page."""
-    floor = {cells[0]: cells[1] for cells in table_below(page, "The floor") if len(cells) == 2}  # noqa: PLR2004 - name and figure
+    rows = table_below(page, "The floor")
+    floor = {row[0]: row[1] for row in rows if len(row) == NAME_AND_FIGURE}
     yield from (
         "### The page",
         "",
-        "F1 of names, paragraphs and titles, else shares, in %, with their intervals; documents or lines are drawn. The floor is what rules of a line or",
+        (
+            "F1 of names, paragraphs and titles, else shares, in %, with their intervals; "
+            "documents or lines are drawn. The floor is what rules of a line or"
+        ),
         "two reach.",
         "",
     )
@@ -457,7 +502,10 @@ def calibration_table(
         cells = []
         for measure, digits in ((reliability.error, 1), (reliability.coverage, 0)):
 
-            def value(drawn: Sequence[reliability.Judged], measure: Any = measure) -> float:  # noqa: ANN401 - either of the two
+            def value(
+                drawn: Sequence[reliability.Judged],
+                measure: Any = measure,  # noqa: ANN401 - either of the two
+            ) -> float:
                 return 100 * float(measure([*itertools.chain.from_iterable(drawn)]))
 
             low, high = bounds(articles, value)
@@ -514,7 +562,10 @@ def main(argv: Sequence[str] | None = None, page: Path = PAGE) -> int:
     lines = [
         "<!-- Written by evaluation/accuracy.py; not by hand. -->",
         "",
-        f"newsquote {newsquote.__version__}, data with the digest `{digest[:16]}`. Intervals hold {100 * LEVEL:.0f} % of the scores of {ROUNDS:,} draws of",
+        (
+            f"newsquote {newsquote.__version__}, data with the digest `{digest[:16]}`. "
+            f"Intervals hold {100 * LEVEL:.0f} % of the scores of {ROUNDS:,} draws of"
+        ),
         f"as many articles, with replacement (percentile bootstrap, seed {SEED}).",
         "",
         *tables(data, identities, run.Live(), others(folder)),

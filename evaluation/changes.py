@@ -1,15 +1,19 @@
 """Which documents got better and which got worse since the last landed state.
 
-    python evaluation/changes.py [--all]    print, for each measure, the totals then and now, and the documents gained and lost with
-                                            their numbers of mistakes then and now
+    python evaluation/changes.py [--all]    print, for each measure, the totals then and now, and
+                                            the documents gained and lost with their numbers of
+                                            mistakes then and now
     python evaluation/changes.py --update   make the present state the landed one
 
-In: the development data that ``NEWSQUOTE_DATA`` names, and landed.json. Out: a report. Why: a total that stands still can hide twenty
-documents gained and twenty lost, and a gain in many documents is worth more than the same gain in one.
+In: the development data that ``NEWSQUOTE_DATA`` names, and landed.json. Out: a report. Why: a total
+that stands still can hide twenty documents gained and twenty lost, and a gain in many documents is
+worth more than the same gain in one.
 
-landed.json has ``digest`` (the data that were read) and, for each measure, a few integers a document, in the order of the data's rows:
-right, predicted and gold where precision and recall are counted, right and asked where a share is, null where the measure asks nothing.
-It holds no text and no document names. Exit status 0: reported, or no data (said so). 2: the data are not those of landed.json.
+landed.json has ``digest`` (the data that were read) and, for each measure, a few integers a
+document, in the order of the data's rows: right, predicted and gold where precision and recall are
+counted, right and asked where a share is, null where the measure asks nothing. It holds no text and
+no document names. Exit status 0: reported, or no data (said so). 2: the data are not those of
+landed.json.
 """
 
 from __future__ import annotations
@@ -37,6 +41,8 @@ KEPT = frozenset(
     ("attributed", "paragraphs", "names", "exact", "is_dateline", "place")
 )  # last words of the measures followed
 FEW = 5
+RIGHT_AND_ASKED = 2
+"""Numbers of a share; where precision and recall are counted, there are three."""
 
 Counts = list[int]  # right, predicted, gold; or right, asked
 
@@ -100,7 +106,7 @@ def state(
 
 def mistakes(measure: str, counts: Counts) -> int:
     """What is wrong with one document by one measure."""
-    if len(counts) > 2:  # noqa: PLR2004 - right, predicted, gold
+    if len(counts) > RIGHT_AND_ASKED:
         right, predicted, gold = counts
         return predicted + gold - 2 * right
     right, asked = counts
@@ -110,7 +116,7 @@ def mistakes(measure: str, counts: Counts) -> int:
 def total(series: Sequence[Counts | None]) -> str:
     """The measure over all documents, in per cent: F1, or the share."""
     sums = [sum(column) for column in zip(*filter(None, series), strict=True)]
-    if len(sums) > 2:  # noqa: PLR2004 - as above
+    if len(sums) > RIGHT_AND_ASKED:
         return f"{200 * sums[0] / (sums[1] + sums[2]):.2f}" if sums[1] + sums[2] else "-"
     return f"{100 * sums[0] / sums[1]:.2f}" if sums and sums[1] else "-"
 
@@ -121,7 +127,10 @@ def moved(
     before: Sequence[Counts | None],
     after: Sequence[Counts | None],
 ) -> list[tuple[int, str]]:
-    """(mistakes less, line) of every document whose number of mistakes changed, the largest changes first."""
+    """(mistakes less, line) of every document whose number of mistakes changed.
+
+    The largest changes come first.
+    """
     found = []
     for id_, old, new in zip(ids, before, after, strict=True):
         was, now = (0 if counts is None else mistakes(measure, counts) for counts in (old, new))
@@ -145,7 +154,10 @@ def report(
             gained, lost = (
                 [line for better, line in changes if (better > 0) is sign] for sign in (True, False)
             )
-            yield f"{name}: {measure}: {total(old)} -> {total(series)}, {len(gained)} documents gained, {len(lost)} lost"
+            yield (
+                f"{name}: {measure}: {total(old)} -> {total(series)},"
+                f" {len(gained)} documents gained, {len(lost)} lost"
+            )
             yield from (*gained[:most], *lost[:most])
 
 

@@ -1,10 +1,12 @@
 """Where the evaluation's data are.
 
-In: the environment variable ``NEWSQUOTE_DATA``. Out: the folders and the list that come with the data. Why: the texts belong to their
-publishers and never enter the project, so everybody names their own copy.
+In: the environment variable ``NEWSQUOTE_DATA``. Out: the folders and the list that come with the
+data. Why: the texts belong to their publishers and never enter the project, so everybody names
+their own copy.
 
-``NEWSQUOTE_DATA`` names a folder that holds ``dev/`` (the data sets, see README.md); the list of reporting verbs that defines the task
-``speech`` is looked for beside that folder, at ``$NEWSQUOTE_DATA/../eval/reporting_verbs.txt``.
+``NEWSQUOTE_DATA`` names a folder that holds ``dev/`` (the data sets, see README.md); the list of
+reporting verbs that defines the task ``speech`` is looked for beside that folder, at
+``$NEWSQUOTE_DATA/../eval/reporting_verbs.txt``.
 """
 
 from __future__ import annotations
@@ -60,7 +62,10 @@ def reporting_verbs() -> frozenset[str]:
 
 
 def digest(folder: Path) -> str:
-    """What a folder's data sets and the list of verbs are, as one SHA-256: numbers are comparable where it is the same."""
+    """What a folder's data sets and the list of verbs are, as one SHA-256.
+
+    Numbers are comparable where it is the same.
+    """
     whole = hashlib.sha256()
     for path in (*sorted(folder.glob("*.json*")), verbs_file()):
         whole.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())

@@ -1,14 +1,17 @@
 """Hold the scores: none may fall below its floor.
 
-    python evaluation/gate.py             measure, compare with floors.json; one line a failure, exit 1 if there is any
+    python evaluation/gate.py             measure, compare with floors.json; one line a failure,
+                                          exit 1 if there is any
     python evaluation/gate.py --update    raise the floors to the present scores, never lower one
 
-In: the development data that ``NEWSQUOTE_DATA`` names, and floors.json. Out: an exit status, and a line for each score that fell. Why: a
-rule that helps one text may hurt ten others, and nobody sees it in a diff.
+In: the development data that ``NEWSQUOTE_DATA`` names, and floors.json. Out: an exit status, and a
+line for each score that fell. Why: a rule that helps one text may hurt ten others, and nobody sees
+it in a diff.
 
-floors.json has ``digest`` (the data on which the floors were measured), ``floors`` (name of a score: the least it may be, in per cent) and
-``ceilings`` (name: the most it may be; counts as they are, shares in per cent). Exit status 0: all held, or no data (said so). 1: something
-fell. 2: the data are not those of the floors, which then say nothing.
+floors.json has ``digest`` (the data on which the floors were measured), ``floors`` (name of a
+score: the least it may be, in per cent) and ``ceilings`` (name: the most it may be; counts as they
+are, shares in per cent). Exit status 0: all held, or no data (said so). 1: something fell. 2: the
+data are not those of the floors, which then say nothing.
 """
 
 from __future__ import annotations
@@ -32,7 +35,10 @@ SLACK = 1e-9  # a score and its own floor are the same number
 
 
 def scores(result: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, float]]:
-    """(name, value) of every number in a result of run.py: precision, recall, F1 and shares in per cent, counts as they are."""
+    """(name, value) of every number in a result of run.py.
+
+    Precision, recall, F1 and shares in per cent, counts as they are.
+    """
     for key, value in result.items():
         name = " ".join((*path, key))
         if isinstance(value, dict):
@@ -95,7 +101,10 @@ def main(argv: Sequence[str] | None = None, path: Path = FLOORS) -> int:
     held = json.loads(path.read_text(encoding="utf-8"))
     if held["digest"] != digest and not args.update:
         print(
-            f"measured on other data: floors.json has {held['digest']}, {folder} is {digest}; the floors say nothing about it",
+            (
+                f"measured on other data: floors.json has {held['digest']}, {folder} is {digest}; "
+                f"the floors say nothing about it"
+            ),
             file=sys.stderr,
         )
         return 2

@@ -1,7 +1,8 @@
 """How sure a score is: the interval that it falls in when the articles are drawn again.
 
-In: the counts of each article. Out: the score of all, and the bounds that 95 % of the scores of resampled articles lie in (percentile bootstrap).
-Why: quotes of one article are alike, so articles are drawn, not quotes; a score on 84 articles is no more than a guess at the score on others.
+In: the counts of each article. Out: the score of all, and the bounds that 95 % of the scores of
+resampled articles lie in (percentile bootstrap). Why: quotes of one article are alike, so articles
+are drawn, not quotes; a score on 84 articles is no more than a guess at the score on others.
 """
 
 from __future__ import annotations
@@ -64,8 +65,11 @@ def bounds(
     rounds: int | None = None,
     seed: int = SEED,
 ) -> tuple[float, float]:
-    """The bounds of a measure over resampled articles; draws for which it is not defined are left out."""
-    draw = random.Random(seed)  # noqa: S311 - nothing is kept secret by it
+    """The bounds of a measure over resampled articles.
+
+    Draws for which it is not defined are left out.
+    """
+    draw = random.Random(seed)
     found = sorted(
         x
         for x in (measure(draw.choices(articles, k=len(articles))) for _ in range(rounds or ROUNDS))

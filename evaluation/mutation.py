@@ -1,15 +1,20 @@
-"""Are the tests strong enough: how many small damages to a room's code do its own unit tests notice?
+"""How many small damages to a room's code do its own unit tests notice?
 
     python -m pip install cosmic-ray
-    python evaluation/mutation.py --room codec                        # 300 mutants, seed 7; then the survivors
+    python evaluation/mutation.py --room codec    # 300 mutants, seed 7; then the survivors
     python evaluation/mutation.py --room _text --sample 50 --seed 1
-    python evaluation/mutation.py --room _quotes --log quotes.jsonl   # goes on where it stopped, when the code of the room is the same
-    python evaluation/mutation.py --room _quotes --log quotes.jsonl --again    # after new tests: the survivors in the log, once more
+    python evaluation/mutation.py --room _quotes --log quotes.jsonl
+    python evaluation/mutation.py --room _quotes --log quotes.jsonl --again
 
-In: a room, how many mutants, a seed. Out: how many were killed, and the survivors. Why: coverage says that a line was run, not that
-anybody looked at what it did. The mutants are cosmic-ray's; those that only change annotations, docstrings or what type checkers alone read are no
-mutants. Works in a copy, one process at a time, each forked from one that has loaded the libraries; the tests stop at the first that fails, so
-those of a module come before the long ones. A mutant whose tests take too long is killed. Needs a system with ``fork``.
+With a log it goes on where it stopped, when the code of the room is the same; ``--again`` judges
+the survivors in the log once more, after new tests.
+
+In: a room, how many mutants, a seed. Out: how many were killed, and the survivors. Why: coverage
+says that a line was run, not that anybody looked at what it did. The mutants are cosmic-ray's;
+those that only change annotations, docstrings or what type checkers alone read are no mutants.
+Works in a copy, one process at a time, each forked from one that has loaded the libraries; the
+tests stop at the first that fails, so those of a module come before the long ones. A mutant whose
+tests take too long is killed. Needs a system with ``fork``.
 """
 
 from __future__ import annotations
@@ -32,19 +37,20 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "newsquote"
 ROOMS = {
     "codec": (
-        ["codec/*.py"],
-        ["unit/codec/test_*", "unit/formats/test_json"],
+        ["codec/**/*.py"],
+        ["unit/codec/**/test_*"],
     ),
     "_text": (
-        ["_text/*.py"],
-        ["unit/_text/test_*"],
+        ["_text/**/*.py"],
+        ["unit/_text/**/test_*"],
     ),
     "_quotes": (
-        ["_quotes/*.py"],
+        ["_quotes/**/*.py"],
         [
-            "unit/_quotes/test_*",
+            "unit/_quotes/**/test_*",
             "unit/_text/test_languages",
             "test_cases",
         ],
@@ -116,7 +122,10 @@ def mutated(code: str, name: str, number: int) -> str | None:
 
 
 def judged(copy: Path, tests: list[str], limit: float, *, keep: bool = False) -> tuple[str, float]:
-    """What the tests say of the copy: "killed", "survived" or "timeout"; and after how many seconds."""
+    """What the tests say of the copy: "killed", "survived" or "timeout".
+
+    And after how many seconds.
+    """
     since = time.monotonic()
     child = os.fork()
     if not child:
@@ -172,9 +181,7 @@ def main() -> int:
     ap.add_argument("--again", action="store_true", help="judge the survivors in the log once more")
     options = ap.parse_args()
     patterns, names = ROOMS[options.room]
-    files = sorted(
-        path for pattern in patterns for path in (ROOT / "src" / "newsquote").glob(pattern)
-    )
+    files = sorted(path for pattern in patterns for path in SOURCE.glob(pattern))
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         for part in ("src", "tests", "evaluation"):
@@ -199,13 +206,18 @@ def logged(
     """The verdicts in the log on mutants of the code as it is; the last of each."""
     if options.log is None or not options.log.exists():
         return {}
-    digests = {path.name: digest(code) for path, code in codes.items()}
+    digests = {named(path): digest(code) for path, code in codes.items()}
     rows = [json.loads(line) for line in options.log.read_text(encoding="utf-8").splitlines()]
     return {
         (row["file"], row["operator"], row["number"]): row
         for row in rows
         if digests.get(row["file"]) == row["code"]
     }
+
+
+def named(path: Path) -> str:
+    """A file by its path in the package: several rooms have a file of the same name."""
+    return path.relative_to(SOURCE).as_posix()
 
 
 def digest(code: str) -> str:
@@ -223,7 +235,10 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
         print(f"the tests fail without a mutant: {' '.join(tests)}")
         return 2
     print(
-        f"{options.room}: {len(files)} files, judged by {len(tests)} files of tests in {usual:.1f} s",
+        (
+            f"{options.room}: {len(files)} files, "
+            f"judged by {len(tests)} files of tests in {usual:.1f} s"
+        ),
         flush=True,
     )
     codes = {path: path.read_text(encoding="utf-8") for path in files}
@@ -234,7 +249,7 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
     for path, name, number, line in places:
         if len(rows) >= options.sample:
             break
-        row = known.get((path.name, name, number))
+        row = known.get((named(path), name, number))
         if row is not None and not (options.again and row["verdict"] == "survived"):
             rows.append(row)
             continue
@@ -249,7 +264,7 @@ def run(copy: Path, files: list[Path], tests: list[str], options: argparse.Names
         verdict, seconds = judged(copy, tests, 10 + 4 * usual)
         target.write_text(code, encoding="utf-8")
         row = {
-            "file": path.name,
+            "file": named(path),
             "line": line,
             "operator": name,
             "number": number,
@@ -271,12 +286,14 @@ def report(options: argparse.Namespace, rows: list[dict[str, Any]], places: int)
         if row["verdict"] == "survived":
             before, after = row["change"]
             print(
-                f"survived {row['file']}:{row['line']} {row['operator'].removeprefix('core/')}\n  - {before}\n  + {after}"
+                f"survived {row['file']}:{row['line']} {row['operator'].removeprefix('core/')}\n"
+                f"  - {before}\n  + {after}"
             )
     counts = Counter(row["verdict"] for row in rows)
     share = 100 * (len(rows) - counts["survived"]) / max(len(rows), 1)
     print(
-        f"{options.room}: of {len(rows)} mutants (seed {options.seed}, {places} places) {counts['killed']} killed, {counts['timeout']} by time, "
+        f"{options.room}: of {len(rows)} mutants (seed {options.seed}, {places} places) "
+        f"{counts['killed']} killed, {counts['timeout']} by time, "
         f"{counts['survived']} survived: {share:.1f} % killed"
     )
 

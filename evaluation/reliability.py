@@ -3,10 +3,11 @@
     python evaluation/reliability.py            print it
     python evaluation/reliability.py --write    write docs/explanation/reliability.md, too
 
-In: the development articles that ``NEWSQUOTE_DATA`` names. Out: for each tenth of confidence how many quotes have it and how many of them are
-right (found by at least half, with the right source), the expected calibration error, and how many quotes can be had at 90 % precision; and the
-same where the speaker, too, has to be right, for the articles whose speakers are labelled. Why: a number that users are told to rely on is
-measured like any other.
+In: the development articles that ``NEWSQUOTE_DATA`` names. Out: for each tenth of confidence how
+many quotes have it and how many of them are right (found by at least half, with the right source),
+the expected calibration error, and how many quotes can be had at 90 % precision; and the same where
+the speaker, too, has to be right, for the articles whose speakers are labelled. Why: a number that
+users are told to rely on is measured like any other.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ def judged(options: newsquote.ParseOptions, *, speakers: bool = False) -> Judged
 def by_article(options: newsquote.ParseOptions, *, speakers: bool = False) -> Iterator[Judged]:
     """The same, article by article.
 
-    :param speakers: only the articles whose speakers are labelled, where the speaker's name (of no named one the kind) has to be right, too.
+    :param speakers: only the articles whose speakers are labelled, where the speaker's name (of no
+        named one the kind) has to be right, too.
     """
     labels = (
         json.loads((corpus.dev() / "speakers.json").read_text(encoding="utf-8")) if speakers else {}
@@ -84,7 +86,10 @@ def _is(label: dict[str, str], speaker: dict[str, str]) -> bool:
 
 
 def error(found: Judged) -> float:
-    """The expected calibration error: how far confidence and share of right ones are apart, by tenths, weighted."""
+    """The expected calibration error.
+
+    How far confidence and share of right ones are apart, by tenths, weighted.
+    """
     return sum(abs(sum(c - r for c, r in group)) for group in tenths(found).values()) / len(found)
 
 
@@ -115,9 +120,13 @@ def lines(title: str, found: Judged) -> Iterable[str]:
     )
     for tenth, group in tenths(found).items():
         mean, share = (100 * sum(pair[n] for pair in group) / len(group) for n in (0, 1))
-        yield f"| {tenth / 10:.1f} to {(tenth + 1) / 10:.1f} | {len(group)} | {mean:.1f} | {share:.1f} |"
+        bounds = f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}"
+        yield f"| {bounds} | {len(group)} | {mean:.1f} | {share:.1f} |"
     yield ""
-    yield f"Expected calibration error {100 * error(found):.1f} points; {100 * coverage(found):.0f} % of the quotes can be had at 90 % precision."
+    yield (
+        f"Expected calibration error {100 * error(found):.1f} points;"
+        f" {100 * coverage(found):.0f} % of the quotes can be had at 90 % precision."
+    )
     yield ""
 
 

@@ -4,10 +4,12 @@
     python evaluation/run.py --predictions FILE ...     score the predictions in FILE, without running newsquote
     python evaluation/run.py --inputs FILE              write every input text to FILE and stop
 
-In: a folder of data sets. Out: the numbers, as a table and as JSON. Why: a reading of news is only as good as its errors are counted.
+In: a folder of data sets. Out: the numbers, as a table and as JSON. Why: a reading of news is only
+as good as its errors are counted.
 
-DIR holds the files described in the data's README, and is ``$NEWSQUOTE_DATA/dev`` where it is not given; a file that is not there is
-skipped with a note. ``--limit`` takes the first N rows of every set.
+DIR holds the files described in the data's README, and is ``$NEWSQUOTE_DATA/dev`` where it is not
+given; a file that is not there is skipped with a note. ``--limit`` takes the first N rows of every
+set.
 
 What is run
 -----------
@@ -173,7 +175,11 @@ def write_inputs(data, path):
 
 
 def plain(value):
-    """A value as JSON has it: tuples become lists, dates and the like their text. (Not by way of JSON, which joins surrogates.)"""
+    """A value as JSON has it.
+
+    Tuples become lists, dates and the like their text. (Not by way of JSON, which joins
+    surrogates.)
+    """
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
@@ -405,7 +411,10 @@ def run_speed(data, predictor):
 
 
 def import_time(names, times=7):
-    """Milliseconds of importing `names` in a fresh interpreter, the median; a first one, which may compile, is not counted."""
+    """Milliseconds of importing `names` in a fresh interpreter, the median.
+
+    A first one, which may compile, is not counted.
+    """
     code = f"import time; t = time.perf_counter(); import {names}; print((time.perf_counter() - t) * 1000)"
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     runs = [

@@ -1,16 +1,17 @@
 """Is every result what it was, to the last digit of a confidence?
 
-    python evaluation/same.py               compare; exit status 1 and the names of the first texts that differ
+    python evaluation/same.py               compare; exit status 1 and the first texts that differ
     python evaluation/same.py --quick       the same for one text in ten
     python evaluation/same.py --only cases  only the sets whose name holds a word
     python evaluation/same.py --update      make the present results the stored ones
 
-In: the composed texts of the project, texts that are made from them by damage, and the development texts that ``NEWSQUOTE_DATA`` names
-(left out, with a word, where it names none). Out: digests of ``to_dict``, read with three sets of options, held against same.json. Why: a
-change of the code's form must not change a result, and totals of scores do not show that it did not.
+In: the composed texts of the project, texts that are made from them by damage, and the development
+texts that ``NEWSQUOTE_DATA`` names (left out, with a word, where it names none). Out: digests of
+``to_dict``, read with three sets of options, held against same.json. Why: a change of the code's
+form must not change a result, and totals of scores do not show that it did not.
 
-same.json has, for each set, a digest of its texts and eight hexadecimal digits a text. A set whose texts are others than those stored is
-named and not compared.
+same.json has, for each set, a digest of its texts and eight hexadecimal digits a text. A set whose
+texts are others than those stored is named and not compared.
 """
 
 from __future__ import annotations
@@ -43,9 +44,13 @@ SETTINGS: tuple[tuple[ParseOptions, datetime.date | None], ...] = (
     (ParseOptions(model=None, include_nested=True), None),
 )
 TEXT_FIELDS = ("text", "text_full", "text_article", "text_extract", "raw", "lead")
-DAMAGED_TEXTS = 20_000
-LONGEST_DAMAGED = 700  # code points: a few paragraphs
+DAMAGED_A_SET = 239
+"""Texts that are made of every set by damage: 20,000 in all when this was begun."""
+LONGEST_DAMAGED = 700
+"""Code points: a few paragraphs."""
 TEXTS_A_TASK = 50
+ONE_IN = 10
+"""How many texts stand for one in a quick comparison."""
 HEX_DIGITS = 8
 SHOWN_DIFFERENCES = 10
 MARKUP = re.compile(r"\{[^{}:=|]*=[^{}]*\}|\{[^{}:= ]+(?: [^{}:= ]+)*:|\}")
@@ -100,7 +105,7 @@ DAMAGES: tuple[Callable[[random.Random, str, int, int], str], ...] = (
 
 def damaged(texts: Sequence[str], name: str, count: int) -> list[str]:
     """Texts made of others by cutting, doubling, moving and splicing, the same in every run."""
-    chance = random.Random(name)  # noqa: S311 - not for secrets
+    chance = random.Random(name)
     return [_damaged_once(chance, texts) for _ in range(count)]
 
 
@@ -128,9 +133,11 @@ def development_sets() -> Iterator[tuple[str, list[str]]]:
 def all_sets() -> dict[str, list[str]]:
     """Every set of texts by its name."""
     sets = dict(composed_sets())
-    each = DAMAGED_TEXTS // len(sets) + 1
     sets.update(
-        {f"damaged/{name}": damaged(texts, name, each) for name, texts in list(sets.items())}
+        {
+            f"damaged/{name}": damaged(texts, name, DAMAGED_A_SET)
+            for name, texts in list(sets.items())
+        }
     )
     try:
         sets.update(development_sets())
@@ -144,11 +151,11 @@ def result_digests(texts: Sequence[str]) -> list[str]:
     return [_digest([_as_json(text, *setting) for setting in SETTINGS]) for text in texts]
 
 
-def _as_json(text: str, options: ParseOptions, published: datetime.date | None) -> Any:  # noqa: ANN401 - JSON
+def _as_json(text: str, options: ParseOptions, published: datetime.date | None) -> object:
     return to_dict(parse(text, options=options, published=published), text=False)
 
 
-def _digest(value: Any) -> str:  # noqa: ANN401 - JSON
+def _digest(value: object) -> str:
     data = json.dumps(value, sort_keys=True).encode()
     return hashlib.sha256(data).hexdigest()[:HEX_DIGITS]
 
@@ -174,48 +181,56 @@ def present_results(sets: dict[str, list[str]], every: int) -> dict[str, dict[st
 
 
 def differences(stored: dict[str, Any], present: dict[str, Any]) -> tuple[list[str], int]:
-    """A line for each text whose result is another one, and how many texts were compared; sets of other texts are named."""
-    lines, compared = [], 0
+    """A line for each text whose result is another one, and how many texts were compared.
+
+    Sets of other texts are named.
+    """
+    lines: list[str] = []
+    compared = 0
     for name, now in present.items():
         was = stored.get(name)
         if was is None or was["texts"] != now["texts"]:
             print(f"not compared, {'new' if was is None else 'its texts are others'}: {name}")
             continue
-        old = was["results"].split()
-        pairs = [
-            (number, a, b)
-            for number, (a, b) in enumerate(zip(old, now["results"], strict=True))
-            if b
-        ]
-        compared += len(pairs)
-        lines += [f"differs: {name}, text {number}" for number, a, b in pairs if a != b]
+        pairs = zip(was["results"].split(), now["results"], strict=True)
+        for number, (before, after) in enumerate(pairs):
+            compared += bool(after)
+            if after not in {"", before}:
+                lines.append(f"differs: {name}, text {number}")
     return lines, compared
 
 
-def main(argv: Sequence[str] | None = None, path: Path = STORED) -> int:
-    """Compare, or store."""
+def store(present: dict[str, Any], stored: dict[str, Any], path: Path) -> None:
+    """Make the present results the stored ones; sets that were not read stay as they are."""
+    new = {
+        name: {**found, "results": " ".join(found["results"])} for name, found in present.items()
+    }
+    text = json.dumps({**stored, **new}, indent=1, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Is every result what it was, to the last digit of a confidence?"
     )
-    parser.add_argument("--quick", action="store_true", help="one text in ten")
+    parser.add_argument("--quick", action="store_true", help=f"one text in {ONE_IN}")
     parser.add_argument(
         "--only", default="", metavar="WORD", help="only the sets whose name holds this"
     )
     parser.add_argument(
         "--update", action="store_true", help="make the present results the stored ones"
     )
-    args = parser.parse_args(argv)
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None, path: Path = STORED) -> int:
+    """Compare, or store."""
+    args = _arguments(argv)
     sets = {name: texts for name, texts in all_sets().items() if args.only in name}
-    present = present_results(sets, 10 if args.quick and not args.update else 1)
+    present = present_results(sets, ONE_IN if args.quick and not args.update else 1)
     stored = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     if args.update:
-        new = {
-            name: {**found, "results": " ".join(found["results"])}
-            for name, found in present.items()
-        }
-        path.write_text(
-            json.dumps({**stored, **new}, indent=1, sort_keys=True) + "\n", encoding="utf-8"
-        )
+        store(present, stored, path)
         print(f"stored: {sum(map(len, sets.values()))} texts in {len(sets)} sets")
         return 0
     lines, compared = differences(stored, present)

@@ -2,9 +2,10 @@
 
     python evaluation/score_quotes.py gold.jsonl pred.jsonl [--json out.json] [--speech-only] [--quiet]
 
-In: gold and predicted attributions. Out: the numbers. Why: what is measured on the corpus is counted as
-``newsquote evaluate`` counts it (``newsquote._scoring``, which defines what a right quote is). The list of reporting verbs comes with the data (see
-corpus.py) and is read when it is first needed.
+In: gold and predicted attributions. Out: the numbers. Why: what is measured on the corpus is
+counted as ``newsquote evaluate`` counts it (``newsquote._scoring``, which defines what a right
+quote is). The list of reporting verbs comes with the data (see corpus.py) and is read when it is
+first needed.
 
 Input
 -----
@@ -112,7 +113,10 @@ def is_speech(text, quote):
 
 
 def score(articles, speech_only=False):
-    """Score an iterable of (text, gold quotes, predicted quotes), quotes as in the files; a dict of the tasks."""
+    """Score an iterable of (text, gold quotes, predicted quotes), quotes as in the files.
+
+    A dict of the tasks.
+    """
     every, speech, direct, loose, n = SpanTask(), SpanTask(), DirectTask(), LooseSpans(), 0
     for text, gold, pred in articles:
         n += 1

@@ -2,7 +2,8 @@
 
     python evaluation/score_speakers.py polnear.jsonl speakers.json predictions.jsonl [--json OUT]
 
-In: gold attributions with identities, and articles. Out: the numbers. Why: a quote is worth what its speaker is.
+In: gold attributions with identities, and articles. Out: the numbers. Why: a quote is worth what
+its speaker is.
 
 Input
 -----
@@ -26,7 +27,8 @@ means of kind person or organization.
   precision     share with the right name among the matched attributions whose predicted speaker is a person or an
                 organization
 
-Each name measure comes ``strict`` and ``lenient``. No speaker, or one without a name, is never right.
+Each name measure comes ``strict`` and ``lenient``. No speaker, or one without a name, is never
+right.
 
 Names are compared as ``newsquote._scoring.names`` says.
 """

@@ -1,7 +1,8 @@
 """Score the parts of an article: headline, dateline, bylines, body, related stories, credit lines; and check the laws.
 
-In: data and a predictor. Out: the numbers. Why: one place defines what a right page is. Every ``score_*`` function takes ``data`` (``{set name: rows}``; a set that is not there is left
-out of the result) and a *predictor*, any object with
+In: data and a predictor. Out: the numbers. Why: one place defines what a right page is. Every
+``score_*`` function takes ``data`` (``{set name: rows}``; a set that is not there is left out of
+the result) and a *predictor*, any object with
 
     has(set) -> bool                          whether it answers for a set; else the set is left out of the result
     article(set, id, text) -> dict            the JSON form of newsquote for a document
@@ -11,7 +12,8 @@ out of the result) and a *predictor*, any object with
 
 Conventions
 -----------
-* ``fold`` and ``key``: see ``newsquote._scoring.form``. Places, roles, agencies and the names of authors are compared by key.
+* ``fold`` and ``key``: see ``newsquote._scoring.form``. Places, roles, agencies and the names of
+  authors are compared by key.
 * A field is right if prediction and gold have the same key, or if both are empty.
 
 Measures
@@ -347,7 +349,10 @@ def score_related(data, predictor):
 
 
 def line_span(text, number, line):
-    """The span of a stripped line, by its number if that fits, else the first such line; or None."""
+    """The span of a stripped line, by its number if that fits, else the first such line.
+
+    Or None.
+    """
     start = 0
     places = []
     for n, whole in enumerate(text.split("\n")):
@@ -361,7 +366,10 @@ def line_span(text, number, line):
 
 
 def fillers(rows):
-    """Paragraphs to stand above a credit line whose document is not there: lines before other credit lines."""
+    """Paragraphs to stand above a credit line whose document is not there.
+
+    Lines before other credit lines.
+    """
     return [
         r["prev"] for r in rows if len(r["prev"] or "") >= 80 and not r["prev"].startswith("©")
     ] or ["Nothing else was said."]

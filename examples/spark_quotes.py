@@ -1,10 +1,12 @@
-"""Quotes of very many articles: Parquet of articles in, Parquet of quotes out, partition by partition.
+r"""Quotes of very many articles: Parquet in, Parquet out, partition by partition.
 
     python examples/spark_quotes.py articles.parquet quotes.parquet --published date
-    spark-submit --master yarn examples/spark_quotes.py articles.parquet quotes.parquet --partitions 800
+    spark-submit --master yarn examples/spark_quotes.py articles.parquet quotes.parquet \
+        --partitions 800
 
-In: Parquet with a row an article. Out: Parquet with a row a quote, a file a partition. No partition waits for another, and none is held whole in
-memory; one that fails is done again by Spark. An output that is there is not overwritten.
+In: Parquet with a row an article. Out: Parquet with a row a quote, a file a partition. No partition
+waits for another, and none is held whole in memory; one that fails is done again by Spark. An
+output that is there is not overwritten.
 """
 
 import argparse

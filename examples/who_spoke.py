@@ -2,8 +2,9 @@
 
     python examples/who_spoke.py examples/*.txt
 
-In: paths of plain-text articles. Out: one line a speaker, most words first: words in all, how many of them stand in direct quotations,
-number of statements, name. Statements whose speaker is not known are counted together.
+In: paths of plain-text articles. Out: one line a speaker, most words first: words in all, how many
+of them stand in direct quotations, number of statements, name. Statements whose speaker is not
+known are counted together.
 """
 
 import sys

@@ -1,7 +1,10 @@
-"""Run the modes one after the other and keep the count: ``python fuzzing/campaign.py [--runs MODE=N …] [--short]``.
+"""Run the modes one after the other and keep the count.
 
-In: how many executions each mode gets. Out: a line for each run in ``runs.jsonl``; the exit status is 1 where something was found. Why: a
-campaign is many runs over days; the corpus is kept between them, so each goes on where the last one stopped, and the counts are summed.
+    python fuzzing/campaign.py [--runs MODE=N …] [--short]
+
+In: how many executions each mode gets. Out: a line for each run in ``runs.jsonl``; the exit status
+is 1 where something was found. Why: a campaign is many runs over days; the corpus is kept between
+them, so each goes on where the last one stopped, and the counts are summed.
 """
 
 from __future__ import annotations
@@ -42,8 +45,10 @@ CORPUS = {
 }
 MAX_LEN = {"article": 512, "line": 200, "verify": 400, "choices": 96}
 LONG = {
-    "parse": 20_000, "parse_quotes": 2_000, "parse_body": 2_000, "parse_headline": 2_000, "parse_related": 2_000, "mask_quotes": 2_000, "explain": 2_000, "parse_formats": 2_000,
-    "parse_byline": 120_000, "parse_dateline": 150_000, "verify": 60_000, "from_dict": 50_000, "formats": 20_000,
+    "parse": 20_000, "parse_quotes": 2_000, "parse_body": 2_000, "parse_headline": 2_000,
+    "parse_related": 2_000, "mask_quotes": 2_000, "explain": 2_000, "parse_formats": 2_000,
+    "parse_byline": 120_000, "parse_dateline": 150_000, "verify": 60_000, "from_dict": 50_000,
+    "formats": 20_000,
 }  # fmt: skip
 SHORT = {
     "parse": 4,
@@ -65,8 +70,12 @@ def run(mode: str, *limits: str) -> dict[str, object]:
     started = time.monotonic()
     done = subprocess.run(
         [
-            sys.executable, str(HOME / "fuzz.py"), mode, str(own), *([str(more)] if more.is_dir() else []), *limits, f"-max_len={MAX_LEN[kind]}", f"-timeout={TIMEOUT}",
-            "-rss_limit_mb=2048", f"-dict={HOME / 'news.dict'}", f"-artifact_prefix={FOUND}/{mode}-", "-print_final_stats=1", "-verbosity=1", "-reduce_inputs=0",
+            sys.executable, str(HOME / "fuzz.py"), mode, str(own),
+            *([str(more)] if more.is_dir() else []), *limits, f"-max_len={MAX_LEN[kind]}",
+            f"-timeout={TIMEOUT}",
+            "-rss_limit_mb=2048", f"-dict={HOME / 'news.dict'}",
+            f"-artifact_prefix={FOUND}/{mode}-", "-print_final_stats=1", "-verbosity=1",
+            "-reduce_inputs=0",
         ],
         stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True, errors="replace", check=False,
     )  # fmt: skip
@@ -110,7 +119,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
         print(
-            f"skipped: atheris is not installed (no wheel for Python {sys.version_info.major}.{sys.version_info.minor} here)"
+            f"skipped: atheris is not installed "
+            f"(no wheel for Python {sys.version_info.major}.{sys.version_info.minor} here)"
         )
         return 0 if arguments.short else 2
     os.environ["PYTHONHASHSEED"] = "0"

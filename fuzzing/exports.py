@@ -1,7 +1,7 @@
 """What holds of every output format, whatever the article.
 
-In: an article. Out: nothing, or a ``LawError``. Why: an output is read by another program, which takes what was in the text for its own syntax
-wherever it is not escaped.
+In: an article. Out: nothing, or a ``LawError``. Why: an output is read by another program, which
+takes what was in the text for its own syntax wherever it is not escaped.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     from newsquote import Article
 
-__all__ = ["CHECKS", "well_formed"]
+__all__ = ["CHECKS", "FORMATS", "well_formed"]
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 TAGS = frozenset(
     {
-        "html", "head", "meta", "title", "style", "body", "aside", "fieldset", "legend", "ol", "li", "label", "input", "bdi", "mark", "span", "small", "p", "u", "main",
+        "html", "head", "meta", "title", "style", "body", "aside", "fieldset", "legend", "ol", "li",
+        "label", "input", "bdi", "mark", "span", "small", "p", "u", "main",
         "h1", "b",
     }
 )  # fmt: skip
@@ -182,7 +183,10 @@ CHECKS: dict[str, Callable[[str, Article], None]] = {
 
 
 def well_formed(article: Article, form: str, units: str | None = None) -> None:
-    """An article, written in a format, is what the readers of the format read; in other units where the format has them."""
+    """An article, written in a format, is what the readers of the format read.
+
+    In other units where the format has them.
+    """
     if units in UNITS and form in COUNTED_FORMATS:
         written = COUNTED_FORMATS[form](article, units)
         (_values if form == "json" else CHECKS[form])(written, article)

@@ -1,7 +1,8 @@
 """One fuzzing run of one mode: ``python fuzzing/fuzz.py MODE [CORPUS…] [-flags of libFuzzer]``.
 
-In: the name of a mode in ``targets.py``. Out: what libFuzzer prints; the exit status is not 0 where an input broke something. Why: the package
-has to be loaded while atheris counts its branches, every module of it, also those that are loaded on first use.
+In: the name of a mode in ``targets.py``. Out: what libFuzzer prints; the exit status is not 0 where
+an input broke something. Why: the package has to be loaded while atheris counts its branches, every
+module of it, also those that are loaded on first use.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from targets import MODES  # the package is loaded first, and counted
 
 def main() -> None:
     """Run the mode that the first argument names, until libFuzzer's flags say stop."""
-    if len(sys.argv) < 2 or sys.argv[1] not in MODES:  # noqa: PLR2004
+    if not sys.argv[1:] or sys.argv[1] not in MODES:
         sys.exit(f"usage: fuzz.py MODE [CORPUS…] [-flag=value…]; modes: {', '.join(MODES)}")
     target = MODES[sys.argv[1]]
     target(b"")  # word lists and patterns are loaded before anything is timed

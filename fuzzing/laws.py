@@ -1,7 +1,8 @@
 """What holds of every article, whatever the text.
 
-In: an article, and the text it was read from. Out: nothing, or a ``LawError`` that names the law. Why: the property tests and the fuzzing
-targets ask the same questions, so these stand once. No ``assert``: the laws hold under ``-O``, too.
+In: an article, and the text it was read from. Out: nothing, or a ``LawError`` that names the law.
+Why: the property tests and the fuzzing targets ask the same questions, so these stand once. No
+``assert``: the laws hold under ``-O``, too.
 """
 
 from __future__ import annotations

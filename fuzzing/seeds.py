@@ -1,8 +1,10 @@
 """Make the seed corpus: ``python fuzzing/seeds.py``.
 
-In: the composed articles and cases of the project, and, only where ``NEWSQUOTE_DATA`` is set, pieces of real articles. Out: files under
-``fuzzing/corpus`` and ``fuzzing/real``, which git ignores. Why: a fuzzer that begins with news text gets into the rules at once. Real texts
-belong to their publishers: they are read where they are, and neither they nor what grew out of them enters the project.
+In: the composed articles and cases of the project, and, only where ``NEWSQUOTE_DATA`` is set,
+pieces of real articles. Out: files under ``fuzzing/corpus`` and ``fuzzing/real``, which git
+ignores. Why: a fuzzer that begins with news text gets into the rules at once. Real texts belong to
+their publishers: they are read where they are, and neither they nor what grew out of them enters
+the project.
 """
 
 from __future__ import annotations

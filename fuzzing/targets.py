@@ -1,9 +1,10 @@
 """What is fuzzed: one function a mode, from bytes to nothing.
 
-In: bytes, any. Out: nothing, or the error that was found. Why: every mode reads its bytes here, without the fuzzer, so that a finding can be
-read again anywhere and the tests can run every mode.
+In: bytes, any. Out: nothing, or the error that was found. Why: every mode reads its bytes here,
+without the fuzzer, so that a finding can be read again anywhere and the tests can run every mode.
 
-A text is its bytes in UTF-8; a byte that is none becomes a lone surrogate, so every sequence of bytes is a text and every text file is a seed.
+A text is its bytes in UTF-8; a byte that is none becomes a lone surrogate, so every sequence of
+bytes is a text and every text file is a seed.
 """
 
 from __future__ import annotations
@@ -38,16 +39,23 @@ BASES = (
     "Mill to close\n\nThe mill will close in May.",
     '"It is over," said Mayor Ann Lee, "and we lost." “I never said ‘no’,” Ek wrote on Monday.',
     (
-        "Harbour | Bridge to reopen\n\nBy Ann Lee, Staff Writer, and Bo Ek in Lisbon (AP)\nann.lee@example.org\nUpdated March 4, 2026\n\nLISBON, March 4 (Reuters) - "
-        "The bridge will reopen in May, Mayor Ida Oyelaran told reporters on Monday.\n\n“It is safe,” she said, “and paid for.”\n\nLee declined to comment. "
-        "Critics called it a “folly”. Ek and Voss said they would vote, according to a spokesman for the “Bear” Club.\n\n"
-        "Reporting by Ann Lee; Editing by Bo Ek\n\nRelated stories:\n- Floods hit valley https://news.example/mill\n- Mill to close\n\n© 2026 The Norvale Post"
+        "Harbour | Bridge to reopen\n\nBy Ann Lee, Staff Writer, and Bo Ek in Lisbon (AP)\n"
+        "ann.lee@example.org\nUpdated March 4, 2026\n\nLISBON, March 4 (Reuters) - "
+        "The bridge will reopen in May, Mayor Ida Oyelaran told reporters on Monday.\n\n"
+        "“It is safe,” she said, “and paid for.”\n\nLee declined to comment. "
+        "Critics called it a “folly”. Ek and Voss said they would vote, "
+        "according to a spokesman for the “Bear” Club.\n\n"
+        "Reporting by Ann Lee; Editing by Bo Ek\n\n"
+        "Related stories:\n- Floods hit valley https://news.example/mill\n"
+        "- Mill to close\n\n© 2026 The Norvale Post"
     ),
     "Q: Why?\nA: Because the board said it had to.\n\n“We know.\n\n“And we left it open.",
 )
 VALUES = (
-    None, True, 0, -1, 1, 2, 5, 2**63, -(2**70), 0.5, float("nan"), float("inf"), "", "x", "1.0", "direct", "\ud800", "\x00", [], {}, [0, 0], [0, 1], [1, 0], [-1, 3], [True, 1],
-    [0, 10**9], [0.0, 1.0], [[]], [None], {"span": [0, 1]}, {1: 2}, (0, 1), b"x", "2026-02-30", "2026-03-04", "2026-03-04T10:00:00+00:00", "9" * 30,
+    None, True, 0, -1, 1, 2, 5, 2**63, -(2**70), 0.5, float("nan"), float("inf"), "", "x", "1.0",
+    "direct", "\ud800", "\x00", [], {}, [0, 0], [0, 1], [1, 0], [-1, 3], [True, 1],
+    [0, 10**9], [0.0, 1.0], [[]], [None], {"span": [0, 1]}, {1: 2}, (0, 1), b"x", "2026-02-30",
+    "2026-03-04", "2026-03-04T10:00:00+00:00", "9" * 30,
 )  # fmt: skip
 
 
@@ -127,7 +135,10 @@ def parse_dateline(data: bytes) -> None:
 
 
 def verify(data: bytes) -> None:
-    """Check a quotation, the first line, against a text, the rest; then a slice of the text, which is there."""
+    """Check a quotation, the first line, against a text, the rest.
+
+    Then a slice of the text, which is there.
+    """
     first, _, rest = data.partition(b"\n")
     quotation, text = text_of(first), text_of(rest)
     found = newsquote.verify(quotation, text)
@@ -199,8 +210,11 @@ def from_dict(data: bytes) -> None:
     round_trip(article)
 
 
-def _changed(form: Any, choices: Choices) -> Any:  # noqa: ANN401 - any JSON value
-    """A form in which one value is another; it is changed in place, unless it is the value itself."""
+def _changed(form: Any, choices: Choices) -> Any:
+    """A form in which one value is another.
+
+    It is changed in place, unless it is the value itself.
+    """
     where, key, value = None, None, form
     while isinstance(value, dict | list) and value and choices.below(6):
         keys = list(value) if isinstance(value, dict) else range(len(value))
@@ -216,7 +230,7 @@ def _changed(form: Any, choices: Choices) -> Any:  # noqa: ANN401 - any JSON val
     return form
 
 
-def _other(value: Any, choices: Choices) -> Any:  # noqa: ANN401
+def _other(value: Any, choices: Choices) -> Any:
     """Another value for one: its like, a little off, or anything at all."""
     kind = choices.below(4)
     if kind == 0 and isinstance(value, int | float):
@@ -243,7 +257,10 @@ def formats(data: bytes) -> None:
 
 
 def _overwritten(form: dict[str, Any], at: int, printed: str) -> dict[str, Any]:
-    """A form with another text of the same length: what stands at a span is what stands there now, and what has no span is anything."""
+    """A form with another text of the same length.
+
+    What stands at a span is what stands there now, and what has no span is anything.
+    """
     text = form["text"][:at] + printed[: len(form["text"]) - at] + form["text"][at + len(printed) :]
     form["text"] = text
     form["id"] = printed
@@ -254,7 +271,7 @@ def _overwritten(form: dict[str, Any], at: int, printed: str) -> dict[str, Any]:
     return form
 
 
-def _rewritten(value: Any, text: str, printed: str) -> None:  # noqa: ANN401
+def _rewritten(value: Any, text: str, printed: str) -> None:
     if isinstance(value, dict):
         value.update(_fields(value, text, printed))
     for item in (

@@ -1,4 +1,7 @@
-"""What every test may ask for: hypothesis' profiles and the evaluation data."""
+"""What every test may ask for: hypothesis' profiles, the evaluation data.
+
+And a run that is brief.
+"""
 
 import os
 from pathlib import Path
@@ -12,7 +15,30 @@ settings.register_profile(
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, max_examples=120)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
-DATA = os.environ.get("NEWSQUOTE_DATA")  # as it was at the start: tests may set another
+DATA = os.environ.get("NEWSQUOTE_DATA")
+"""As it was at the start: tests may set another."""
+DOTS = 100
+"""So many tests are told one by one, and after them one of as many, where all is well."""
+EXPECTED = ("passed", "xfailed", "skipped")
+
+
+def pytest_sessionstart(session):
+    """Without -v, dots stand one after the other and no file has a line of its own."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and session.config.get_verbosity() == 0:
+        reporter.showfspath = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_teststatus(report, config):
+    """Eight thousand dots would hide what failed: without -v most have no sign, and are counted."""
+    category, sign, word = yield
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if category in EXPECTED and reporter and config.get_verbosity() <= 0:
+        told = sum(len(reporter.stats.get(name, ())) for name in EXPECTED)
+        if told > DOTS and told % DOTS:
+            return category, "", word
+    return category, sign, word
 
 
 @pytest.fixture(scope="session")

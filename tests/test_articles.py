@@ -1,7 +1,8 @@
 """Ten whole articles with what a careful reader finds in them, in a JSON file beside each.
 
-A quote is found if its parts' texts are the expected ones (``or_content``: another cut that is right, too). Where a value is a list,
-each of its members is right. What is not given is not looked at. Further quotes are allowed, but none of the phrases in ``not_quotes``.
+A quote is found if its parts' texts are the expected ones (``or_content``: another cut that is
+right, too). Where a value is a list, each of its members is right. What is not given is not looked
+at. Further quotes are allowed, but none of the phrases in ``not_quotes``.
 """
 
 import difflib
@@ -45,7 +46,10 @@ def parsed(name, model="default"):
 
 
 def contains(one, other):
-    """Whether two printed texts are the same but for words that one of them has more; both may be missing."""
+    """Whether two printed texts are the same but for words that one of them has more.
+
+    Both may be missing.
+    """
     return one == other if one is None or other is None else one in other or other in one
 
 
@@ -68,7 +72,8 @@ def differences(wanted, quotes):
         out.append(f"cue is {quote.cue and quote.cue.text!r}, not {wanted['cue']!r}")
     if not contains(wanted["relayed_by"], quote.relayed_by and quote.relayed_by.text):
         out.append(
-            f"relayed_by is {quote.relayed_by and quote.relayed_by.text!r}, not {wanted['relayed_by']!r}"
+            f"relayed_by is {quote.relayed_by and quote.relayed_by.text!r},"
+            f" not {wanted['relayed_by']!r}"
         )
     return out
 

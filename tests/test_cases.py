@@ -1,4 +1,7 @@
-"""One file a phenomenon: short texts in which the quotations to be found are marked; ``cases/README.md`` says how."""
+"""One file a phenomenon: short texts in which the quotations to be found are marked.
+
+``cases/README.md`` says how.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -11,7 +14,8 @@ import newsquote
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(
-    r"\{(?P<set>q\d+)\.(?P<name>\w+)=(?P<value>[^{}]*)\}|\{(?P<open>q\d+(?:\.\w+)?(?: q\d+(?:\.\w+)?)*):|\}"
+    r"\{(?P<set>q\d+)\.(?P<name>\w+)=(?P<value>[^{}]*)\}"
+    r"|\{(?P<open>q\d+(?:\.\w+)?(?: q\d+(?:\.\w+)?)*):|\}"
 )
 ATTRIBUTES = {
     "kind": lambda q: q.kind,
@@ -74,7 +78,8 @@ class Case:
                     & self.letters((mention.span.start, mention.span.end))
                 ):
                     out.append(
-                        f"{label} has the {what} {mention and mention.text!r}, not {[self.text[s:e] for s, e in marks[what]]}"
+                        f"{label} has the {what} {mention and mention.text!r},"
+                        f" not {[self.text[s:e] for s, e in marks[what]]}"
                     )
             got = {
                 name: ATTRIBUTES[name](match) or ""
@@ -143,7 +148,10 @@ def blocks():
 
 
 def lists(head, article):
-    """How the refusals and the rejected marks differ from those that a case names; a source and a cue need only share words."""
+    """How the refusals and the rejected marks differ from those that a case names.
+
+    A source and a cue need only share words.
+    """
     silent = [
         (found.source.text if found.source else "", found.cue.text) for found in article.no_comments
     ]
@@ -175,7 +183,8 @@ def test_exactly_the_marked_quotations_are_found(head, marked, model):
 
 def test_marks_are_read_and_every_kind_of_difference_is_seen():
     case = read(
-        "{q1:“No,” {q2:nobody}} {q1.cue q2.cue:said} {q1.source:Ann {q2.or:Lee}}{q1.speaker=Ann Lee}. {q1:“Go.”}"
+        "{q1:“No,” {q2:nobody}} {q1.cue q2.cue:said} "
+        "{q1.source:Ann {q2.or:Lee}}{q1.speaker=Ann Lee}. {q1:“Go.”}"
     )
     assert case.text == "“No,” nobody said Ann Lee. “Go.”"
     assert case.quotes["q1"] == {"": [(0, 12), (27, 32)], "cue": [(13, 17)], "source": [(18, 25)]}

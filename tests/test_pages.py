@@ -1,4 +1,7 @@
-"""Whole pages in the styles of many houses: every line has the role that is written in front of it. See pages/README.md."""
+"""Whole pages in the styles of many houses.
+
+Every line has the role that is written in front of it. See pages/README.md.
+"""
 
 import re
 from pathlib import Path

@@ -1,6 +1,9 @@
-"""A published article that the project may not print: it lies beside the evaluation data, and what is expected are offsets into it.
+"""A published article that the project may not print.
 
-A quote is found if its one part is one of ``parts_any``; a speaker is known by the fullest printed form of the name.
+It lies beside the evaluation data, and what is expected are offsets into it.
+
+A quote is found if its one part is one of ``parts_any``; a speaker is known by the fullest printed
+form of the name.
 """
 
 import json

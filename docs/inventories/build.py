@@ -1,7 +1,9 @@
-"""Write the small inventory of Python names that the documentation links to: python docs/inventories/build.py.
+"""Write the small inventory of Python names that the documentation links to.
 
-In: the table below. Out: python.inv, in the format that Sphinx reads. Why: building the documentation must need no network, and of
-Python's whole inventory a few names are enough.
+    python docs/inventories/build.py
+
+In: the table below. Out: python.inv, in the format that Sphinx reads. Why: building the
+documentation must need no network, and of Python's whole inventory a few names are enough.
 """
 
 from __future__ import annotations
@@ -13,7 +15,10 @@ CLASSES = {
     "library/functions.html": "bool float int object str",
     "library/stdtypes.html": "dict frozenset list set tuple",
     "library/functions.html#": "slice",
-    "library/collections.abc.html": "collections.abc.Callable collections.abc.Iterable collections.abc.Iterator collections.abc.Mapping",
+    "library/collections.abc.html": (
+        "collections.abc.Callable collections.abc.Iterable collections.abc.Iterator"
+        " collections.abc.Mapping"
+    ),
     "library/datetime.html": "datetime.date datetime.datetime",
     "library/enum.html": "enum.Enum enum.StrEnum",
     "library/os.html": "os.PathLike",
@@ -45,7 +50,10 @@ def rows() -> list[str]:
 
 def main() -> None:
     """Write the file beside this one."""
-    head = "# Sphinx inventory version 2\n# Project: Python\n# Version: 3\n# The remainder of this file is compressed using zlib.\n"
+    head = (
+        "# Sphinx inventory version 2\n# Project: Python\n# Version: 3\n"
+        "# The remainder of this file is compressed using zlib.\n"
+    )
     body = zlib.compress("".join(f"{row}\n" for row in rows()).encode(), 9)
     Path(__file__).with_name("python.inv").write_bytes(head.encode() + body)
 

@@ -21,8 +21,8 @@ def test_ratios_are_taken_inside_a_run():
     ]
     *_, last = against.table({"newsquote": ours, "a parser": other}).splitlines()
     assert (
-        last
-        == "| a parser | 9.0 | 10 | 20 | 60.0 | 10.0 (10.0 to 20.0) | 10.0 (10.0 to 20.0) | 10.0 (10.0 to 20.0) |"
+        last == "| a parser | 9.0 | 10 | 20 | 60.0"
+        " | 10.0 (10.0 to 20.0) | 10.0 (10.0 to 20.0) | 10.0 (10.0 to 20.0) |"
     )
 
 

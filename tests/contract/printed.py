@@ -1,13 +1,16 @@
-"""Runs the code of pages as it is printed, in the environment of the Python that runs this, and compares what it prints.
+"""Runs the code of pages as it is printed, and compares what it prints.
 
     python tests/contract/printed.py PAGE.md ...
 
-In: pages in Markdown. Out: exit status 0, or 1 with what came instead. Why: people type what they read; what the tests of the documentation set up behind
-the page does not count. The standard library is all it needs, so that it runs where nothing but newsquote is installed.
+In: pages in Markdown. Out: exit status 0, or 1 with what came instead. Why: people type what they
+read; what the tests of the documentation set up behind the page does not count. The standard
+library is all it needs, so that it runs where nothing but newsquote is installed.
 
-A page is worked through from top to bottom in a fresh folder that holds a copy of the page's ``examples``, and the files that it offers with
-``{download}``, in the folder by which its code names them. Python with ``>>>`` and commands behind ``$`` in blocks marked ``console`` are run, with one
-set of names. What installs newsquote was done, and is left out. A command that shows no output may print anything, but must succeed.
+A page is worked through from top to bottom in a fresh folder that holds a copy of the page's
+``examples``, and the files that it offers with ``{download}``, in the folder by which its code
+names them. Python with ``>>>`` and commands behind ``$`` in blocks marked ``console`` are run, with
+one set of names. What installs newsquote was done, and is left out. A command that shows no output
+may print anything, but must succeed.
 """
 
 from __future__ import annotations
@@ -51,7 +54,9 @@ def run_commands(code: str, where: str) -> tuple[int, int]:
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     env = {**os.environ, "PATH": path, "PYTHONIOENCODING": "utf-8"}
     for command, wanted in commands(code) if not INSTALLS.search(code) else ():
-        done = subprocess.run(command, shell=True, env=env, capture_output=True, check=False)  # noqa: S602 - a page of ours
+        done = subprocess.run(  # noqa: S602 - a page of ours
+            command, shell=True, env=env, capture_output=True, check=False
+        )
         printed = done.stdout.decode() + done.stderr.decode()
         ran += 1
         if (
@@ -60,13 +65,14 @@ def run_commands(code: str, where: str) -> tuple[int, int]:
         ) or (not wanted.strip() and done.returncode):
             failed += 1
             print(
-                f"{where}: $ {command}\nExpected:\n{wanted}\nGot, with status {done.returncode}:\n{printed}"
+                f"{where}: $ {command}\nExpected:\n{wanted}\n"
+                f"Got, with status {done.returncode}:\n{printed}"
             )
     return ran, failed
 
 
 def run_page(page: Path) -> tuple[int, int]:
-    """(how many examples were run, how many failed) of a page, in the folder that is the present one."""
+    """(how many examples were run, how many failed) of a page, in the present folder."""
     text = page.read_text(encoding="utf-8")
     blocks = [(found["mark"].strip(), found["code"]) for found in BLOCK.finditer(text)]
     blocks = [block for block in blocks if not block[0].startswith(HIDDEN)]
@@ -93,7 +99,10 @@ def run_page(page: Path) -> tuple[int, int]:
 
 
 def offer(page: Path, downloads: list[str], code: str) -> None:
-    """Puts the files that a page offers where its code looks for them, and the examples where the checkout has them."""
+    """Puts the files that a page offers where its code looks for them.
+
+    The examples go where the checkout has them.
+    """
     names = [Path(link).name for link in downloads]
     folders = Counter(
         found for name in names for found in re.findall(rf"([\w./-]*?)/?{re.escape(name)}", code)

@@ -1,4 +1,8 @@
-"""The documentation holds what it must: the reference names everything that is public, the tutorial runs as printed, links lead somewhere, diagrams are the code's."""
+"""The documentation holds what it must.
+
+The reference names everything that is public, the tutorial runs as printed, links and paths lead
+somewhere, diagrams are the code's.
+"""
 
 import argparse
 import contextlib
@@ -53,7 +57,8 @@ def test_every_field_of_the_json_form_is_in_its_page():
     page = read(REFERENCE / "json.md")
     written = newsquote.to_dict(
         newsquote.parse(
-            'Mill to close\n\nNORVALE (AP) — "It is over," said Mayor Ann Lee.\n\nRelated:\n- Floods hit valley'
+            'Mill to close\n\nNORVALE (AP) — "It is over," said Mayor Ann Lee.\n\n'
+            "Related:\n- Floods hit valley"
         )
     )
     fields = {
@@ -204,6 +209,36 @@ def test_every_link_to_a_file_leads_somewhere(page):
         for one in targets
         if "://" not in one and not (ROOT / page).parent.joinpath(one).exists()
     ] == []
+
+
+def paths(page):
+    """What a page of the project names between backticks that looks like a path.
+
+    The sources as they are handed on have no ``.ci`` and no ``.github``.
+    """
+    named = set(re.findall(r"(?<!`)`([\w.*-]+/[\w.*/-]*)`(?!`)", read(ROOT / page)))
+    return sorted(
+        one for one in named if not one.startswith(".") or (ROOT / one.partition("/")[0]).is_dir()
+    )
+
+
+PACKAGE = ROOT / "src" / "newsquote"
+
+
+@pytest.mark.parametrize("path", paths("CONTRIBUTING.md"))
+def test_every_path_for_contributors_leads_somewhere(path):
+    """Parts of the package and lists of words may be named from where they are."""
+    assert [*ROOT.glob(path), *PACKAGE.glob(path), *(PACKAGE / "lang" / "en").glob(path)]
+
+
+def test_every_commonest_error_has_a_file_to_open_and_one_for_a_case():
+    section = read(ROOT / "CONTRIBUTING.md").partition("## Where is ...?")[2].partition("\n## ")[0]
+    table = [line.split("|")[1:-1] for line in section.splitlines() if line.startswith("| ")][1:]
+    assert len(table) > 12
+    for wrong, look, case in table:
+        assert wrong.strip()
+        assert "`" in look or "#" in look, wrong
+        assert "`tests/" in case, wrong
 
 
 def test_every_term_of_the_pages_is_in_the_glossary():

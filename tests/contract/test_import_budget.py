@@ -1,5 +1,6 @@
 """Importing is cheap: what is heavy is loaded on first need, in a fresh process."""
 
+import functools
 import subprocess
 import sys
 
@@ -8,6 +9,7 @@ import pytest
 HEAVY = ("dateparser", "importlib.resources", "json", "multiprocessing")
 
 
+@functools.cache
 def loaded(code):
     """The names of the modules that a fresh interpreter has after some code."""
     shown = subprocess.run(

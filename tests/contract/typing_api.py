@@ -107,7 +107,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.parse_byline("By Ann Lee"), Byline | None)
     assert_type(newsquote.parse_dateline("LISBON -"), Dateline | None)
     assert_type(newsquote.parse_related("- One"), tuple[RelatedList, ...])
-    assert_type(newsquote.parse_quotes("Text.", published=datetime(2026, 1, 2)), tuple[Quote, ...])  # noqa: DTZ001 - a time without a zone is taken, too
+    assert_type(newsquote.parse_quotes("Text.", published=datetime(2026, 1, 2)), tuple[Quote, ...])
     assert_type(newsquote.parse_many(["Text.", Source(text="Text.", id="b")]), Iterator[Article])
     assert_type(newsquote.parse_many(["Text."], on_error="raise"), Iterator[Article])
     assert_type(

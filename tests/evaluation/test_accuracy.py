@@ -1,4 +1,7 @@
-"""The accuracy page's tables: sums of articles are the whole, intervals hold the score, the same seed gives the same page."""
+"""The accuracy page's tables.
+
+Sums of articles are the whole, intervals hold the score, the same seed gives the same page.
+"""
 
 import json
 import math
@@ -96,8 +99,12 @@ def data(own_verbs, monkeypatch):
         {"id": id_, "publisher": PUBLISHERS[id_], "text": TEXTS[id_], "quotes": QUOTES[id_]}
         for id_ in TEXTS
     ]
-    lines = [{"id": f"d{n}", "origin": "x", "raw": raw, "lead": "It rained.", "is_dateline": yes, "place": raw, "agency": None, "date": None}
-             for n, (raw, yes) in enumerate([("NORVALE", True), ("EKBY", True), ("FILE", False)])]  # fmt: skip
+    same = {"origin": "x", "lead": "It rained.", "agency": None, "date": None}
+    places = enumerate([("NORVALE", True), ("EKBY", True), ("FILE", False)])
+    lines = [
+        {**same, "id": f"d{n}", "raw": raw, "is_dateline": yes, "place": raw}
+        for n, (raw, yes) in places
+    ]
     for name, content in (("polnear", rows), ("datelines", lines)):
         (folder / f"{name}.jsonl").write_text(
             "".join(json.dumps(row) + "\n" for row in content), encoding="utf-8"
@@ -255,7 +262,8 @@ def test_other_tools_stand_beside_where_their_figures_are_at_hand(
     folder.mkdir()
     cells = " | ".join(f"1.0 / 2.0 / {n}.5" for n in range(6))
     (folder / "README.md").write_text(
-        "## The floor: `naive.py`\n\n| measure | dev |\n|---|---|\n| dateline lines, exact | 12.5 |\n\nfor speech only reach 90.9 (matched 92.7).\n\n"
+        "## The floor: `naive.py`\n\n| measure | dev |\n|---|---|\n"
+        "| dateline lines, exact | 12.5 |\n\nfor speech only reach 90.9 (matched 92.7).\n\n"
         f"### dev\n\n| tool | x |\n|---|---|\n| Quoter | {cells} |\n\n"
         "`all` matched 79.4, with source 75.4; `direct` found 98.3, with source 96.4\n",
         encoding="utf-8",

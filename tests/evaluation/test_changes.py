@@ -33,7 +33,10 @@ class Fixed:
 
 @pytest.fixture
 def measure(own_verbs, tmp_path, monkeypatch, capsys):
-    """Run on three documents, of which those named have the right headline; give the lines printed."""
+    """Run on three documents, of which those named have the right headline.
+
+    Give the lines printed.
+    """
     (own_verbs / "dev" / "bbc.jsonl").write_text(
         "".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8"
     )

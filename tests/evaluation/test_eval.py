@@ -1,7 +1,8 @@
 """The evaluation counts what it says it counts.
 
-Gold against itself is perfect, by ready-made predictions and by a stand-in for newsquote; errors made by hand give the
-expected numbers. Where the data are at hand, their gold is scored against itself, too.
+Gold against itself is perfect, by ready-made predictions and by a stand-in for newsquote; errors
+made by hand give the expected numbers. Where the data are at hand, their gold is scored against
+itself, too.
 """
 
 import contextlib
@@ -21,13 +22,16 @@ from newsquote._scoring.form import date_key, fold
 STAND_IN = """
 import json, pathlib, types
 ANSWERS = json.loads((pathlib.Path(__file__).parent / "answers.json").read_text(encoding="utf-8"))
-EMPTY = dict.fromkeys(("id", "headline", "dateline", "published")) | {"schema_version": "1.0"} | {k: [] for k in
-    ("bylines", "paragraphs", "quotes", "speakers", "credits", "related", "no_comments", "rejected", "notes")}
+LISTS = ("bylines", "paragraphs", "quotes", "speakers", "credits", "related", "no_comments",
+         "rejected", "notes")
+EMPTY = dict.fromkeys(("id", "headline", "dateline", "published")) | {k: [] for k in LISTS}
+EMPTY["schema_version"] = "1.0"
 class ParseOptions:
     def __init__(self, *, include_thoughts=False): self.include_thoughts = include_thoughts
 def parse(text, *, published=None, options=None):
     set_ = "thoughts" if options and options.include_thoughts else "article"
-    data = ANSWERS[set_].get(text) or {**EMPTY, "text": text, "blocks": [{"span": [0, len(text)], "role": "body"}]}
+    body = [{"span": [0, len(text)], "role": "body"}]
+    data = ANSWERS[set_].get(text) or {**EMPTY, "text": text, "blocks": body}
     return types.SimpleNamespace(data=data, text=text)
 def to_dict(article): return article.data
 def from_dict(data): return types.SimpleNamespace(data=data, text=data["text"])
@@ -76,7 +80,10 @@ def form(text, **fields):
 
 
 def quotes_of(row, identities):
-    """(quotes, speakers) of the JSON form for a gold row; several spans of a cue or source become one."""
+    """(quotes, speakers) of the JSON form for a gold row.
+
+    Several spans of a cue or source become one.
+    """
     text, quotes, found = row["text"], [], []
     inside = spans.chars(text, spans.quoted(text))
     for q in row["quotes"]:
@@ -208,8 +215,14 @@ def gold_byline(row):
 
 # ---------------------------------------------------------------- a tiny data folder
 
-TALK = "Talks fail.\n\n“We tried,” Mary Smith said. She hopes that it works.\n\nFollow Mary Smith on Twitter @ms."
-PAGE = "Home\nTalks fail again\nBy Ann Lee\nLONDON — Nobody knew why, officials said on Monday afternoon.\nWhat next\nNo one could say."
+TALK = (
+    "Talks fail.\n\n“We tried,” Mary Smith said. She hopes that it works.\n\n"
+    "Follow Mary Smith on Twitter @ms."
+)
+PAGE = (
+    "Home\nTalks fail again\nBy Ann Lee\n"
+    "LONDON — Nobody knew why, officials said on Monday afternoon.\nWhat next\nNo one could say."
+)
 LINKS = "Talks fail again\nNobody knew why.\nRelated: Old talks end well\nSee the new plan in full"
 TINY = {
     "polnear": [
@@ -599,7 +612,10 @@ class TestSpeakers:
             assert not names.near_name(gold, pred), (gold, pred)
 
     def test_counts(self):
-        text = "Ann Lee said it rained. She said it froze. Bo said it snowed. The firm said it thawed. Critics said it poured."
+        text = (
+            "Ann Lee said it rained. She said it froze. Bo said it snowed. "
+            "The firm said it thawed. Critics said it poured."
+        )
 
         def spans(words):
             return [part(text, words)["span"]]

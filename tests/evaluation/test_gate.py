@@ -1,4 +1,4 @@
-"""The gate fails when a score falls, raises floors and never lowers one, and says nothing of data it does not know."""
+"""The gate fails when a score falls, never lowers a floor, and says nothing of unknown data."""
 
 import json
 

@@ -31,7 +31,10 @@ def f1(result, task, metric):
     return result[task][metric]["f1"]
 
 
-A = "“We will win the vote,” Mary Smith said Monday. Jones believes that the plan is far too costly."
+A = (
+    "“We will win the vote,” Mary Smith said Monday. "
+    "Jones believes that the plan is far too costly."
+)
 GOLD_A = [
     quote(A, "“We will win the vote,”", "Mary Smith", "said"),
     quote(A, "that the plan is far too costly", "Jones", "believes"),
@@ -159,7 +162,10 @@ class TestSources:
 
 class TestSpeech:
     def test_subset(self):
-        t = 'Ann said it rained. Bob hopes it will snow. It froze, according to Cy. Dee was "very glad". They "Agreed" it was late.'
+        t = (
+            "Ann said it rained. Bob hopes it will snow. It froze, according to Cy. "
+            'Dee was "very glad". They "Agreed" it was late.'
+        )
         yes = [
             quote(t, "it rained", "Ann", "said"),
             quote(t, "It froze", "Cy", "according to"),
@@ -250,7 +256,10 @@ class TestFragments:
         assert [t[s:e] for s, e in spans.fragments(t)] == ["the third one"]
 
     def test_task(self):
-        t = '"It is very late," Ann said. The film "Gone With the Wind" ran. "We must all go," Bob said.'
+        t = (
+            '"It is very late," Ann said. '
+            'The film "Gone With the Wind" ran. "We must all go," Bob said.'
+        )
         g = [quote(t, '"It is very late,"', "Ann"), quote(t, '"We must all go,"', "Bob")]
         p = [
             quote(t, "It is very late", "Bob"),

@@ -182,7 +182,7 @@ def test_known_people_go_to_the_workers(session):
         ("string", "2026-03-04T06:30:00+00:00"),
         ("date", date(2026, 3, 4)),
         ("timestamp", datetime(2026, 3, 4, 12, tzinfo=UTC)),
-        ("timestamp_ntz", datetime(2026, 3, 4, 12)),  # noqa: DTZ001 - the type is of such
+        ("timestamp_ntz", datetime(2026, 3, 4, 12)),
     ],
 )
 def test_days_may_have_any_form(session, kind, value):

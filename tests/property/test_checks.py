@@ -1,4 +1,7 @@
-"""The checks of the fuzzing targets can fail: an article that breaks a law is found, and an output that is not well formed."""
+"""The checks of the fuzzing targets can fail.
+
+An article that breaks a law is found, and an output that is not well formed.
+"""
 
 import attrs
 import exports

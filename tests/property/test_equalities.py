@@ -1,4 +1,7 @@
-"""What a reading does not depend on: line ends, the hand of the marks, threads, processes, what follows."""
+"""What a reading does not depend on.
+
+Line ends, the hand of the marks, threads, processes, what follows.
+"""
 
 import hashlib
 import json
@@ -45,6 +48,7 @@ def crlf(text):
     return text.replace("\n", "\r\n")
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(st.one_of(TEXTS, STORY).map(lambda text: text.replace("\r", "")))
 def test_line_ends_of_two_characters_move_the_spans_and_nothing_else(text):
@@ -64,10 +68,14 @@ def straightened(text, options):
     return moved(form(text, options), int, lambda string: string.translate(STRAIGHT))
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(STORY)
 def test_the_rules_read_straight_marks_as_curly_ones(text):
-    """For marks in pairs that stand where marks stand: a straight mark that stands anywhere else does not say whether it opens or closes."""
+    """For marks in pairs that stand where marks stand.
+
+    A straight mark that stands anywhere else does not say whether it opens or closes.
+    """
     assert straightened(text, RULES) == straightened(text.translate(STRAIGHT), RULES)
 
 
@@ -81,7 +89,7 @@ def test_the_page_is_the_same_under_straight_marks(text):
 
 
 @pytest.mark.xfail(
-    reason="the weights have learned what marks look like, so a choice that is close may fall the other way"
+    reason="the weights have learned what marks look like: a close choice may fall otherwise"
 )
 def test_the_weights_choose_the_same_under_straight_marks():
     text = (
@@ -122,6 +130,7 @@ def quote_spans(article):
     return [[(part.span.start, part.span.end) for part in quote.parts] for quote in article.quotes]
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(st.one_of(TEXTS, STORY), st.integers(1, 4))
 def test_blank_lines_behind_a_text_change_nothing(text, count):
@@ -145,10 +154,14 @@ def test_a_blank_line_more_between_paragraphs_moves_the_spans_and_nothing_else(t
     assert moved(before, shift, str) == after
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(STORY, PLAIN)
 def test_a_paragraph_more_does_not_change_the_quotes_before_it(text, paragraph):
-    """Under a headline: without one, what is taken for the headline depends on how much text there is."""
+    """Under a headline.
+
+    Without one, what is taken for the headline depends on how much text there is.
+    """
     text = f"Bridge to reopen in May\n\nBy Ann Lee\n\n{text}"
     before, after = (
         newsquote.parse(one, options=OPTIONS) for one in (text, f"{text}\n\n{paragraph}")
@@ -198,7 +211,10 @@ HARD = (
     "\ud800“It is over,”\x00 said\u2028Ann Lee\r\n\r“and",
     "By Ann Lee and Bo Ek\n\n\n"
     + "“We know.\n\n“And so do you,” said Ida Voss and Bo Ek, who denied that he knew.\n\n" * 3,
-    "Related stories:\n- Floods hit valley\n- Mill to close\nQ: Why?\nA: İt is. e\u0301 ﬁ 😀 \u202e",
+    (
+        "Related stories:\n- Floods hit valley\n- Mill to close\n"
+        "Q: Why?\nA: İt is. e\u0301 ﬁ 😀 \u202e"
+    ),
 )
 
 
@@ -209,6 +225,7 @@ def texts():
     return [*HARD, *(path.read_text(encoding="utf-8") for path in found)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("flags", "seed", "threads"),
     [
@@ -231,7 +248,8 @@ def test_another_process_reads_the_same(texts, flags, seed, threads):
     )
     done = subprocess.run(
         [sys.executable, *flags, "-W", "error", "-c", PROGRAM, str(threads)],
-        input=json.dumps(texts), capture_output=True, text=True, check=False, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+        input=json.dumps(texts), capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
     )  # fmt: skip
     assert done.stderr == ""
     assert done.stdout.split() == [here]

@@ -1,4 +1,7 @@
-"""No pattern can blow up: every pattern that the package compiles, against near-misses that are made of the pattern itself."""
+"""No pattern can blow up.
+
+Every pattern that the package compiles, against near-misses that are made of the pattern itself.
+"""
 
 import importlib
 import re
@@ -15,9 +18,13 @@ from newsquote._text import tokens
 HOME = Path(blowup.__file__).resolve().parent
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_no_reader_shows_the_square_of_a_text_to_a_pattern():
-    """In a process of its own: patterns are caught while the package is loaded. The long one is in fuzzing/README.md."""
+    """In a process of its own: patterns are caught while the package is loaded.
+
+    The long one is in fuzzing/README.md.
+    """
     done = subprocess.run(
         [sys.executable, str(HOME / "blowup.py"), "--quick", "--size", "2048"],
         capture_output=True,
@@ -80,7 +87,11 @@ def test_blanks_inside_a_line_cost_their_number_at_most(line, unit):
 @pytest.mark.parametrize("unit", ["a+", "..a", "a.-", "a@", "a@b."])
 @pytest.mark.parametrize("pattern", [tokens._usual_token, tokens._token], ids=["re", "regex"])
 def test_a_run_of_what_addresses_are_made_of_costs_its_length(pattern, unit):
-    """Found by hand: 200,000 characters took a minute, for at every token the rest of the run was looked through for its "@"."""
+    """Found by hand.
+
+    200,000 characters took a minute, for at every token the rest of the run was looked through for
+    its "@".
+    """
     reading = blowup.Reading(lambda text: sum(1 for _ in pattern().finditer(text)), "")
     assert (
         blowup.growth(reading, "match", lambda length: (unit * length)[:length], 16_384)

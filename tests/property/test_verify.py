@@ -10,7 +10,11 @@ from newsquote._folding import letters
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=60)
 WORDS = st.sampled_from(
-    ("we", "will", "not", "never", "sell", "the", "bridge", "Norvale", "don't", "harbour", "office", "in", "May", "1901", "1.5", "£5", "re-open", "café", "[sic]", "…", "said,", "“It", "is.”")
+    (
+        "we", "will", "not", "never", "sell", "the", "bridge", "Norvale", "don't", "harbour",
+        "office", "in", "May", "1901", "1.5", "£5", "re-open", "café", "[sic]", "…", "said,", "“It",
+        "is.”",
+    )
 )  # fmt: skip
 PROSE = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
 PLAIN = st.lists(

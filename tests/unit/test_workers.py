@@ -23,6 +23,8 @@ from newsquote import (
     parse_many,
 )
 
+pytestmark = pytest.mark.slow
+
 STORY = 'Mill {0} to close\n\n"It is over for mill {0}," said Mayor Ann Lee. She believes that mill {0} had its day.\n'
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals are sent otherwise elsewhere")

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -67,6 +68,7 @@ def test_a_number_of_workers_that_cannot_be_is_refused(capsys, number):
 # Going on
 
 
+@pytest.mark.slow
 def test_a_run_goes_on_wherever_it_was_ended(given, whole, tmp_path, capsys):
     content, said = whole
     found = tmp_path / "out.jsonl"
@@ -78,6 +80,7 @@ def test_a_run_goes_on_wherever_it_was_ended(given, whole, tmp_path, capsys):
         assert (cut, found.read_bytes(), capsys.readouterr().err) == (cut, content, said)
 
 
+@pytest.mark.slow
 def test_every_byte_of_the_last_lines(tmp_path, capsys):
     given, found = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     given.write_bytes(b'{"text": ""}\n{}\n{"text": "", "id": "b"}')
@@ -155,6 +158,7 @@ def test_the_input_is_not_gone_on_with(given, capsys):
 
 
 @posix
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_run_that_is_killed_again_and_again_ends_with_the_same_file(workers, tmp_path):
     given, found, whole = tmp_path / "in.jsonl", tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
@@ -166,7 +170,7 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_file(workers, t
             while started.poll() is None and (
                 not found.exists() or found.stat().st_size < part * whole.stat().st_size
             ):
-                pass
+                time.sleep(0.001)
             started.kill()
         assert whole.read_bytes().startswith(found.read_bytes())
     assert subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 1

@@ -13,6 +13,8 @@ import pytest
 from newsquote import ParseOptions
 from newsquote.cli import batch_lines
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "newsquote", "batch"]
 BOTH = pytest.mark.parametrize("workers", [1, 2])
 
@@ -72,7 +74,7 @@ def test_each_broken_line_is_said_once_and_the_others_are_read(workers):
 
 
 @BOTH
-def test_an_id_stands_on_one_line_and_resuming_knows(workers, tmp_path):
+def test_an_id_stands_on_one_line_and_resuming_knows(workers, tmp_path, capsys):
     given, whole, found = tmp_path / "in.jsonl", tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
     given.write_bytes(
         line(0)
@@ -91,8 +93,8 @@ def test_an_id_stands_on_one_line_and_resuming_knows(workers, tmp_path):
     assert [json.loads(one)["id"] for one in content.splitlines()] == ["a0", "a1", "a2", "a3"]
     for kept in range(5):
         found.write_bytes(b"".join(content.splitlines(keepends=True)[:kept]) + b'{"schema')
-        assert run(given, found, "--resume", f"--workers={workers}") == (1, [], said)
-        assert found.read_bytes() == content
+        assert cli.main(["batch", str(given), str(found), "--resume", f"--workers={workers}"]) == 1
+        assert (found.read_bytes(), capsys.readouterr()) == (content, ("", said))
 
 
 def test_lines_without_an_id_may_be_many():
@@ -102,14 +104,25 @@ def test_lines_without_an_id_may_be_many():
     assert (status, len(found), said) == (0, 6, "")
 
 
-@posix
-@BOTH
-def test_a_disk_that_fills_up_keeps_what_was_written_and_the_run_goes_on_later(workers, tmp_path):
-    import resource  # noqa: PLC0415 - not everywhere
-
-    given, whole, found = tmp_path / "in.jsonl", tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory):
+    """Sixty articles, and what a run that nothing disturbs writes."""
+    folder = tmp_path_factory.mktemp("sixty")
+    given, whole = folder / "in.jsonl", folder / "whole.jsonl"
     given.write_bytes(b"".join(map(line, range(60))))
     assert run(given, whole) == (0, [], "")
+    return given, whole
+
+
+@posix
+@BOTH
+def test_a_disk_that_fills_up_keeps_what_was_written_and_the_run_goes_on_later(
+    workers, sixty, tmp_path
+):
+    import resource  # noqa: PLC0415 - not everywhere
+
+    given, whole = sixty
+    found = tmp_path / "out.jsonl"
     most = whole.stat().st_size // 2
     status, _, said = run(
         given,

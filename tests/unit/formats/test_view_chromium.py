@@ -1,6 +1,6 @@
 """The page of a hostile article in a real browser: what the article wrote stays text, and nothing is asked of anywhere.
 
-Skipped where there is no Chromium; ``test_formats`` and ``test_html_page`` check the page itself.
+Skipped where there is no Chromium; ``test_formats`` and ``test_html`` check the page itself.
 """
 
 import http.server
