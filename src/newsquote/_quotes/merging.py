@@ -22,7 +22,7 @@ from newsquote.kinds import CueCategory
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsquote._quotes.model.finding import Found
+    from newsquote._quotes.model.finding import ModelAttribution
     from newsquote._quotes.records import Range
     from newsquote._text.doc import Doc
     from newsquote._text.marks import Marked
@@ -58,7 +58,7 @@ _NO_CLAUSE = frozenset((Rule.OBJECT, Rule.OBJECT_AND_OF, Rule.OBJECT_AND_FOR, Ru
 
 
 def merged(
-    doc: Doc, found: Sequence[Found], ruled: Sequence[Draft], *, thoughts: bool
+    doc: Doc, found: Sequence[ModelAttribution], ruled: Sequence[Draft], *, thoughts: bool
 ) -> list[Draft]:
     """The drafts of an article by model and rules.
 
@@ -138,7 +138,7 @@ class _Reader:
             for token in range(*doc.tokens_in(*draft.cue))
         }
 
-    def takes(self, found: Found, *, thoughts: bool) -> bool:
+    def takes(self, found: ModelAttribution, *, thoughts: bool) -> bool:
         """Whether an attribution is likely enough."""
         rule = self.ruled.get(found.head)
         if self.doc.lowers[found.head] == "according" and rule is None:
@@ -160,7 +160,7 @@ class _Reader:
         spoken = found.mode != "thought" or (rule is not None and rule.lemma in self.phrases)
         return spoken and found.chance >= (_LEAST if supported else _LEAST_ALONE)
 
-    def draft(self, found: Found) -> Draft:
+    def draft(self, found: ModelAttribution) -> Draft:
         doc, rule = self.doc, self.ruled.get(found.head)
         if (
             rule is not None
@@ -236,7 +236,7 @@ class _Reader:
         self.parted.add(id(following))
         return content[0], rule.pieces[0][1]
 
-    def _source(self, found: Found, rule: Draft | None) -> Range | None:
+    def _source(self, found: ModelAttribution, rule: Draft | None) -> Range | None:
         """The source without what only follows it: "Lee, by contrast, said", "said Lee, adding that", "said Lee, and Ek said"."""
         source = found.source
         if (

@@ -7,7 +7,7 @@ from newsquote._names import spotting
 from newsquote._quotes import engine
 from newsquote._quotes import merging as learned
 from newsquote._quotes.clauses import cues
-from newsquote._quotes.model.finding import Found
+from newsquote._quotes.model.finding import ModelAttribution
 from newsquote._text import doc as docs
 from newsquote.lang import get_pack
 
@@ -29,7 +29,7 @@ def merged(text, *found, thoughts=False):
         return start, start + len(words)
 
     made = [
-        Found(
+        ModelAttribution(
             cue=place(cue),
             source=None if source is None else place(source),
             contents=tuple(map(place, contents)),
