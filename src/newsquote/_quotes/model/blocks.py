@@ -38,7 +38,7 @@ SLOTS = {"words": 7, "states": 1, "pairs": 2, "twos": 4, "threes": 3}
 LEADS = {"words": 3, "states": 0, "pairs": 0, "twos": 1, "threes": 0}
 """Slots of a block before the first word of its combination."""
 AROUND = 3
-"""Tokens on each side of a token that have a say in its scores."""
+"""TokenRange on each side of a token that have a say in its scores."""
 _FIELD = 32
 """Bits of a field."""
 _SLOT = _FIELD * len(LABELS)
@@ -90,7 +90,8 @@ def block_width(kind: str) -> int:
 
 def numbers_in(blocks: Mapping[str, bytes], slots: int) -> dict[str, int]:
     """The numbers of which blocks were made."""
-    above, number_in = _ABOVE[slots], int.from_bytes
+    above = _ABOVE[slots]
+    number_in = int.from_bytes
     return {key: number_in(block, "little") - above for key, block in blocks.items()}
 
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._quotes.model.regions import region_of
-from newsquote._text.ranges import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.model.hints import Hint
     from newsquote._quotes.model.surroundings import Surroundings
+    from newsquote._quotes.model.token_ranges import TokenRange
     from newsquote._quotes.model.token_view import TokenView
     from newsquote._quotes.model.word_types import WordType
 
@@ -26,7 +26,7 @@ __all__ = ["Case", "case_of"]
 
 _MOST_TO_SENTENCE_EDGE = 250
 _MOST_TO_REGION_EDGE = 1500
-"""Tokens from a cue's head, so that a text without stops takes no longer than another."""
+"""TokenRange from a cue's head, so that a text without stops takes no longer than another."""
 _PADS = 4
 """How far behind the ends of its paragraph or region a case is asked for a token."""
 _MOST_BETWEEN = 4
@@ -50,25 +50,27 @@ class Case:
     """The types of the tokens of its paragraph and region, pads outside of the paragraph."""
     offset: int
     """Where the text's first token would be in ``near``."""
-    sentence: Tokens
+    sentence: TokenRange
     number: int
     """Of its paragraph."""
-    paragraph: Tokens
-    region: Tokens
+    paragraph: TokenRange
+    region: TokenRange
     """Where content may lie."""
-    cue: Tokens = Tokens(0, 0)
-    source: Tokens | None = None
+    cue: TokenRange = (0, 0)
+    source: TokenRange | None = None
     hint: Hint | None = None
     """What the rules say of the cue."""
 
     def between(self, i: int, j: int, most: int = _MOST_BETWEEN) -> str:
         """The classes of the tokens i to j (exclusive), the source as one."""
-        klasses, source = self.around.klasses, self.source
+        klasses = self.around.klasses
+        source = self.source
         if source is None or source[1] <= i or j <= source[0]:
             if j - i <= most:
                 return "_".join(klasses[i:j])
             return _shortened(klasses[i], klasses[i + 1], j - i)
-        before, behind = klasses[i : source[0]], klasses[source[1] : j]
+        before = klasses[i : source[0]]
+        behind = klasses[source[1] : j]
         out = [*before[: most + 1], "S", *behind[: most + 1]]
         return "_".join(out) if len(out) <= most else _shortened(out[0], out[1], j - i)
 
@@ -85,21 +87,24 @@ class Case:
 
     def has_more(self, lo: int, hi: int) -> bool:
         """Whether any word beside the source is in lo to hi (exclusive)."""
-        alnum, source = self.view.alnum, self.source
+        alnum = self.view.alnum
+        source = self.source
         if source is None or source[1] <= lo or hi <= source[0]:
             return True in alnum[lo:hi]
         return True in alnum[lo : max(lo, source[0])] or True in alnum[source[1] : hi]
 
     def word_from(self, t: int) -> int:
         """The first word at or behind a token, the region's end where there is none."""
-        alnum, end = self.view.alnum, self.region[1]
+        alnum = self.view.alnum
+        end = self.region[1]
         while t < end and not alnum[t]:
             t += 1
         return t
 
     def word_back_from(self, t: int) -> int:
         """The last word at or before a token, the token before the region where there is none."""
-        alnum, start = self.view.alnum, self.region[0]
+        alnum = self.view.alnum
+        start = self.region[0]
         while t >= start and not alnum[t]:
             t -= 1
         return t
@@ -112,9 +117,11 @@ def case_of(around: Surroundings, head: int, hint: Hint | None = None) -> Case:
     number = view.sentence[head]
     paragraph = doc.sentence_paragraphs[number]
     a, b = doc.sentences[number]
-    a, b = max(a, head - _MOST_TO_SENTENCE_EDGE), min(b, head + _MOST_TO_SENTENCE_EDGE)
+    a = max(a, head - _MOST_TO_SENTENCE_EDGE)
+    b = min(b, head + _MOST_TO_SENTENCE_EDGE)
     start, end = region_of(view, paragraph, a, b)
-    start, end = max(start, head - _MOST_TO_REGION_EDGE), min(end, head + _MOST_TO_REGION_EDGE)
+    start = max(start, head - _MOST_TO_REGION_EDGE)
+    end = min(end, head + _MOST_TO_REGION_EDGE)
     first, behind = doc.paragraph_tokens[paragraph]
     pads_before = _PADS + max(0, first - start)
     pads_behind = _PADS + max(0, end - behind)
@@ -124,12 +131,12 @@ def case_of(around: Surroundings, head: int, hint: Hint | None = None) -> Case:
         scores=around.scores,
         head=head,
         verb=view.types[head],
-        near=around.padded_types(Tokens(first, behind), pads_before, pads_behind),
+        near=around.padded_types((first, behind), pads_before, pads_behind),
         offset=pads_before - first,
-        sentence=Tokens(a, b),
+        sentence=(a, b),
         number=paragraph,
-        paragraph=Tokens(first, behind),
-        region=Tokens(start, end),
+        paragraph=(first, behind),
+        region=(start, end),
         hint=hint,
     )
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["EndTables", "score_content_ends"]
 
 _SPELLED_CLASSES = 4
-"""Tokens between an end and the cue behind it whose classes are all spelled."""
+"""TokenRange between an end and the cue behind it whose classes are all spelled."""
 
 
 class EndTables:
@@ -45,71 +45,81 @@ def score_content_ends(
     case: Case, tables: EndTables, landmarks: Landmarks, side: str, tokens: Iterable[int]
 ) -> list[int]:
     """The scores of last tokens of a piece on a side of the cue."""
-    head, near, offset, around = case.head, case.near, case.offset, case.around
-    cue_start, cue_end = case.cue
+    head = case.head
+    near = case.near
+    offset = case.offset
+    verb = case.verb
     a, b = case.sentence
     source_start, source_end = case.source or NO_SOURCE
-    word, verb_class, frames = case.verb.word, case.verb.klass, case.verb.frames
-    inside, mark_at, next_mark = case.view.inside, case.view.mark_at, around.next_mark
-    scores, by_name = case.scores[CONTENT_END], tables.by_name
-    heads, commas = around.heads, around.commas
-    heads_here, commas_here, head_inside = heads[head], commas[head], inside[head]
-    before_cue, before_source, last = (
-        landmarks.before_cue,
-        landmarks.before_source,
-        landmarks.last,
-    )
+    inside = case.view.inside
+    mark_at = case.view.mark_at
+    next_mark = case.around.next_mark
+    scores = case.scores[CONTENT_END]
+    heads = case.around.heads
+    commas = case.around.commas
+    by_name = tables.by_name
+    before_cue = landmarks.before_cue
+    before_source = landmarks.before_source
+    last = landmarks.last
     beside_cue, beside_source, in_source, elsewhere = TAGS[side]
     left = side == "L"
+    cue_start, cue_end = case.cue
     out = []
     for j in tokens:
-        at, k = offset + j, j + 1
-        behind, second, third = near[at + 1], near[at + 2], near[at + 3].klass
+        at = offset + j
+        behind = near[at + 1]
+        second = near[at + 2]
+        third = near[at + 3].klass
         klass = behind.klass
         if j == before_cue:
             tag = beside_cue
         elif j == before_source:
             tag = beside_source
+        elif source_start <= j < source_end:
+            tag = in_source
         else:
-            tag = in_source if source_start <= j < source_end else elsewhere
+            tag = elsewhere
         if not a <= j < b:
             place = "x"
+        elif j >= last:
+            place = "e"
         else:
-            place = "e" if j >= last else "-"
+            place = "-"
         if not inside[j]:
             mark = "0"
+        elif next_mark[j] != mark_at[j]:
+            mark = "q"
         else:
-            mark = "q" if next_mark[j] != mark_at[j] else "1"
-        if left:
-            gap, heads_between = LENGTHS[cue_start - j], heads_here - heads[j]
-            commas_between = commas_here - commas[j]
-            order_key = f"kL={case.between(k, cue_start, _SPELLED_CLASSES)}"
-        else:
-            gap, heads_between = LENGTHS[j - cue_end], heads[j] - heads_here
-            commas_between = commas[j] - commas_here
-            order_key = f"kR{place}{LENGTHS[last - j if j < last else 0]}{mark}"
-        rest = b if b > k else k
+            mark = "1"
+        k = j + 1
+        rest = max(k, b)
+        gap = LENGTHS[cue_start - j if left else j - cue_end]
         out.append(
             tables.score[side, SCORES[scores[j] // SCORE_STEP]]
             + tables.words[side, near[at].klass, behind.word, klass]
             + tables.comma[(side, second.word, third) if klass == "," else (side, "", "")]
             + by_name(f"d{side}={klass}|{second.klass}", 0)
             + by_name(f"t{side}={klass}|{second.klass}|{third}", 0)
-            + tables.verb[side, verb_class, klass]
+            + tables.verb[side, verb.klass, klass]
             + tables.mark[tag, mark, klass]
-            + tables.frames_behind[side, frames, klass]
-            + tables.place[tag, mark, place, gap, head_inside]
-            + tables.frames[tag, place, word, frames]
+            + tables.frames_behind[side, verb.frames, klass]
+            + tables.place[tag, mark, place, gap, inside[head]]
+            + tables.frames[tag, place, verb.word, verb.frames]
             + tables.counts[
                 side,
                 place,
-                UP_TO_3[heads_between],
-                UP_TO_3[commas_between],
+                UP_TO_3[heads[j] - heads[head]],
+                UP_TO_3[commas[j] - commas[head]],
                 UP_TO_2[heads[rest] - heads[k]],
                 UP_TO_2[commas[rest] - commas[k]],
                 klass,
             ]
-            + by_name(order_key, 0)
+            + by_name(
+                f"kL={case.between(k, cue_start, _SPELLED_CLASSES)}"
+                if left
+                else f"kR{place}{LENGTHS[last - j if j < last else 0]}{mark}",
+                0,
+            )
         )
     return out
 

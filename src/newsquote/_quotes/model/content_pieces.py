@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.landmarks import Landmarks
     from newsquote._quotes.model.score_tables import TableMaker
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["PieceTables", "score_pieces"]
 
 _FEW_TOKENS = 3
 """A piece with fewer is short."""
 _MOST_HALVES = 3
+_NO_BETTER = (0, 0)
+
+_Marks = tuple[int, int, int, int]
+"""Whether they are around the first token, around the last, the same ones, all that they hold."""
 
 
 class PieceTables:
@@ -49,58 +54,92 @@ def score_pieces(
     pairs: Iterable[tuple[int, int]],
 ) -> list[int]:
     """The scores of tokens as the first and the last of one piece."""
-    view, around, near, offset = case.view, case.around, case.near, case.offset
-    inside, mark_at, next_mark = view.inside, view.mark_at, around.next_mark
-    heads, commas, verbs, marks = around.heads, around.commas, around.verbs, around.marks
-    stops, brackets, sentence = around.ends, around.brackets, view.sentence
-    starts, ends = case.scores[CONTENT_START], case.scores[CONTENT_END]
+    near = case.near
+    offset = case.offset
+    around = case.around
+    heads = around.heads
+    commas = around.commas
+    verbs = around.verbs
+    stops = around.ends
+    brackets = around.brackets
+    sentence = case.view.sentence
     source_start, source_end = case.source or NO_SOURCE
-    word, verb_class, rule = case.verb.word, case.verb.klass, case.rule()
-    behind_cue, before_cue, sentence_last = (
-        landmarks.behind_cue,
-        landmarks.before_cue,
-        landmarks.last,
-    )
-    right, hint = side == "R", case.hint
-    hinted = None
-    if hint is not None:
-        hinted = hint.right if right else hint.left
+    word = case.verb.word
+    verb_class = case.verb.klass
+    rule = case.rule()
+    hint = case.hint
+    hinted = _hinted_piece(case, side)
+    right = side == "R"
     out = []
     for i, j in pairs:
-        at, k = offset + i, j + 1
-        here, behind, length = near[at], near[offset + k].klass, k - i
+        k = j + 1
+        here = near[offset + i]
+        behind = near[offset + k].klass
+        length = k - i
         size = LENGTHS[length]
-        same = 1 if mark_at[i] == mark_at[j] else 0
-        first_in = inside[i]
-        is_whole = same and first_in and near[at - 1].klass == "Q" and next_mark[j] != mark_at[j]
-        whole = 1 if is_whole else 0
-        last = 1 if j >= sentence_last else 0
-        touches = 1 if (behind_cue == i if right else before_cue == j) else 0
-        overlaps = 1 if i < source_end and source_start <= j else 0
-        better_end = 1 if i < j and max(ends[i:j]) > ends[j] else 0
-        better_start = 1 if i < j and max(starts[i + 1 : k]) > starts[i] else 0
-        verbs_in, commas_in = UP_TO_2[verbs[k] - verbs[i]], UP_TO_3[commas[j] - commas[i]]
-        stops_in, heads_in = UP_TO_3[stops[j] - stops[i]], UP_TO_3[heads[k] - heads[i]]
-        sentences_in, marks_in = UP_TO_3[sentence[j] - sentence[i]], UP_TO_2[marks[k] - marks[i]]
+        last = 1 if j >= landmarks.last else 0
+        touches = landmarks.behind_cue == i if right else landmarks.before_cue == j
+        overlaps = i < source_end and source_start <= j
+        marks = _marks_of(case, i, j)
+        verbs_in = UP_TO_2[verbs[k] - verbs[i]]
+        commas_in = UP_TO_3[commas[j] - commas[i]]
+        stops_in = UP_TO_3[stops[j] - stops[i]]
+        heads_in = UP_TO_3[heads[k] - heads[i]]
         out.append(
             tables.borders[side, here.klass, behind]
             + tables.first[side, verbs_in, size, last, here.word, here.klass]
             + tables.behind[side, verbs_in, commas_in, last, behind]
             + tables.holds[
                 side,
-                (first_in, inside[j], same, whole),
-                sentences_in,
+                marks,
+                UP_TO_3[sentence[j] - sentence[i]],
                 0 if brackets[k] == brackets[i] else 1,
                 (stops_in, commas_in, heads_in),
-                (better_end, better_start),
+                _better_edges(case, i, j),
                 last,
             ]
-            + tables.touch[side, overlaps, touches, last, whole, marks_in]
+            + tables.touch[
+                side,
+                1 if overlaps else 0,
+                1 if touches else 0,
+                last,
+                marks[3],
+                UP_TO_2[around.marks[k] - around.marks[i]],
+            ]
             + tables.verb[side, word, 1 if length < _FEW_TOKENS else 0, last]
             + tables.size[side, verb_class, size]
             + tables.hint[side, "-" if hint is None else agreement(hinted, i, k), rule, verb_class]
         )
     return out
+
+
+def _hinted_piece(case: Case, side: str) -> TokenRange | None:
+    if case.hint is None:
+        return None
+    return case.hint.right if side == "R" else case.hint.left
+
+
+def _marks_of(case: Case, i: int, j: int) -> _Marks:
+    """The marks around the edges of a piece."""
+    inside = case.view.inside
+    mark_at = case.view.mark_at
+    first_in = inside[i]
+    if mark_at[i] != mark_at[j]:
+        return first_in, inside[j], 0, 0
+    is_whole = first_in and case.around.next_mark[j] != mark_at[j]
+    whole = 1 if is_whole and case.near[case.offset + i - 1].klass == "Q" else 0
+    return first_in, inside[j], 1, whole
+
+
+def _better_edges(case: Case, i: int, j: int) -> tuple[int, int]:
+    """Whether a token before the last one is a better end, one behind the first a better start."""
+    if i >= j:
+        return _NO_BETTER
+    starts = case.scores[CONTENT_START]
+    ends = case.scores[CONTENT_END]
+    better_end = 1 if max(ends[i:j]) > ends[j] else 0
+    better_start = 1 if max(starts[i + 1 : j + 1]) > starts[i] else 0
+    return better_end, better_start
 
 
 def _border_keys(side: str, here: str, behind: str) -> list[str]:
@@ -122,7 +161,7 @@ def _behind_keys(side: str, verbs: int, commas: int, last: int, behind: str) -> 
 
 def _hold_keys(
     side: str,
-    marks: tuple[int, int, int, int],
+    marks: _Marks,
     sentences: int,
     brackets: int,
     counts: tuple[int, int, int],

@@ -16,14 +16,14 @@ from newsquote._quotes.model.word_types import WordType
 if TYPE_CHECKING:
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.score_tables import TableMaker
-    from newsquote._text.ranges import Tokens
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["Shape", "ShapeTables"]
 
 _CLOSE = 3
-"""Tokens beside the cue that are looked at."""
+"""TokenRange beside the cue that are looked at."""
 _SOURCE_LEAD = 2
-"""Tokens beside the source that are looked at as well, where it is close to the cue."""
+"""TokenRange beside the source that are looked at as well, where it is close to the cue."""
 _SPELLED_BEFORE, _SPELLED_BEHIND = 6, 5
 
 
@@ -52,8 +52,10 @@ class Shape:
     """What all contents of a case share."""
 
     def __init__(self, case: Case, tables: ShapeTables) -> None:
-        self._case, self._tables = case, tables
-        self._before, self._behind = _classes_before(case), _classes_behind(case)
+        self._case = case
+        self._tables = tables
+        self._before = _classes_before(case)
+        self._behind = _classes_behind(case)
         source = case.source
         self._source_side = "0"
         if source is not None:
@@ -61,8 +63,12 @@ class Shape:
 
     def score_nothing(self) -> int:
         """The score of no content."""
-        case, tables, near, offset = self._case, self._tables, self._case.near, self._case.offset
-        (cue_start, cue_end), verb = case.cue, case.verb
+        case = self._case
+        tables = self._tables
+        near = self._case.near
+        offset = self._case.offset
+        (cue_start, cue_end) = case.cue
+        verb = case.verb
         source = "10" if case.source is None else f"0{int(case.source[0] > case.head)}"
         return (
             tables.none_verb[verb.name,]
@@ -78,8 +84,10 @@ class Shape:
 
     def score_left_only(self) -> int:
         """The score of one piece, before the cue."""
-        case, tables = self._case, self._tables
-        cue_end, region_end = case.cue[1], case.region[1]
+        case = self._case
+        tables = self._tables
+        cue_end = case.cue[1]
+        region_end = case.region[1]
         tail = region_end - cue_end
         if case.source and case.source[0] >= cue_end:
             tail -= case.source[1] - case.source[0]
@@ -95,7 +103,9 @@ class Shape:
 
     def score_right_only(self) -> int:
         """The score of one piece, behind the cue."""
-        case, tables, cue_start = self._case, self._tables, self._case.cue[0]
+        case = self._case
+        tables = self._tables
+        cue_start = self._case.cue[0]
         region_start = case.region[0]
         close = case.view.inside[max(region_start, cue_start - _CLOSE) : cue_start]
         mark = int(1 in close)
@@ -107,18 +117,26 @@ class Shape:
             + tables.only["R", self._source_side, case.verb.name]
         )
 
-    def score_both(self, one: Tokens, two: Tokens) -> int:
+    def score_both(self, one: TokenRange, two: TokenRange) -> int:
         """The score of a piece before the cue and one behind it."""
-        case, tables, near, offset = self._case, self._tables, self._case.near, self._case.offset
-        inside, mark_at, hint = case.view.inside, case.view.mark_at, case.hint
-        (one_start, one_end), (two_start, two_end) = one, two
-        end_inside, start_inside = inside[one_end - 1], inside[two_start]
+        case = self._case
+        tables = self._tables
+        near = self._case.near
+        offset = self._case.offset
+        inside = case.view.inside
+        mark_at = case.view.mark_at
+        hint = case.hint
+        (one_start, one_end) = one
+        (two_start, two_end) = two
+        end_inside = inside[one_end - 1]
+        start_inside = inside[two_start]
         same = int(mark_at[one_end - 1] == mark_at[two_start])
         agrees = "--"
         if hint is not None:
             agrees = agreement(hint.left, one_start, one_end)
             agrees += agreement(hint.right, two_start, two_end)
-        begins, before = near[offset + two_start], near[offset + two_start - 1]
+        begins = near[offset + two_start]
+        before = near[offset + two_start - 1]
         return (
             tables.both[end_inside, start_inside, self._source_side, case.verb.word, agrees]
             + tables.both_edges[
@@ -135,7 +153,8 @@ class Shape:
 
 def _classes_before(case: Case) -> str:
     """The classes right before the cue, the source as one."""
-    cue_start, first = case.cue[0], case.region[0]
+    cue_start = case.cue[0]
+    first = case.region[0]
     begin = max(first, cue_start - _CLOSE)
     source = case.source
     if source and begin - _CLOSE < source[1] <= cue_start:
@@ -145,7 +164,8 @@ def _classes_before(case: Case) -> str:
 
 def _classes_behind(case: Case) -> str:
     """The classes right behind the cue, the source as one."""
-    cue_end, last = case.cue[1], case.region[1]
+    cue_end = case.cue[1]
+    last = case.region[1]
     stop = min(last, cue_end + _CLOSE)
     source = case.source
     if source and cue_end <= source[0] < stop:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["StartTables", "score_content_starts"]
 
 _SPELLED_CLASSES = 3
-"""Tokens between the cue and a start behind it whose classes are all spelled."""
+"""TokenRange between the cue and a start behind it whose classes are all spelled."""
 
 
 class StartTables:
@@ -42,50 +42,55 @@ def score_content_starts(
     case: Case, tables: StartTables, landmarks: Landmarks, side: str, tokens: Iterable[int]
 ) -> list[int]:
     """The scores of first tokens of a piece on a side of the cue."""
-    head, near, offset, frames = case.head, case.near, case.offset, case.verb.frames
-    cue_start, cue_end = case.cue
+    head = case.head
+    near = case.near
+    offset = case.offset
+    frames = case.verb.frames
     a, b = case.sentence
     source_start, source_end = case.source or NO_SOURCE
-    inside, scores, by_name = case.view.inside, case.scores[CONTENT_START], tables.by_name
-    heads, commas = case.around.heads, case.around.commas
-    heads_here, commas_here, head_inside = heads[head], commas[head], inside[head]
-    behind_cue, behind_source, first = (
-        landmarks.behind_cue,
-        landmarks.behind_source,
-        landmarks.first,
-    )
+    inside = case.view.inside
+    scores = case.scores[CONTENT_START]
+    heads = case.around.heads
+    commas = case.around.commas
+    by_name = tables.by_name
+    behind_cue = landmarks.behind_cue
+    behind_source = landmarks.behind_source
+    first = landmarks.first
     beside_cue, beside_source, in_source, elsewhere = TAGS[side]
+    heads_here = heads[head]
+    commas_here = commas[head]
+    head_inside = inside[head]
     left = side == "L"
+    cue_start, cue_end = case.cue
     out = []
     for i in tokens:
         at = offset + i
-        before, here, behind = near[at - 1].klass, near[at], near[at + 1]
+        before = near[at - 1].klass
+        here = near[at]
         klass = here.klass
         if i == behind_cue:
             tag = beside_cue
         elif i == behind_source:
             tag = beside_source
+        elif source_start <= i < source_end:
+            tag = in_source
         else:
-            tag = in_source if source_start <= i < source_end else elsewhere
+            tag = elsewhere
         if not a <= i < b:
             place = "x"
+        elif i <= first:
+            place = "f"
         else:
-            place = "f" if i <= first else "-"
+            place = "-"
         if not inside[i]:
             mark = "0"
+        elif before == "Q":
+            mark = "q"
         else:
-            mark = "q" if before == "Q" else "1"
-        if left:
-            gap, heads_between = cue_start - i, heads_here - heads[i]
-            commas_between = commas_here - commas[i]
-            order_key = f"KL{place}{mark}={klass}"
-        else:
-            gap, heads_between = i - cue_end, heads[i] - heads_here
-            commas_between = commas[i] - commas_here
-            order_key = f"KR={case.between(cue_end, i, _SPELLED_CLASSES)}"
+            mark = "1"
         out.append(
             tables.score[side, SCORES[scores[i] // SCORE_STEP]]
-            + tables.behind[side, klass, behind.klass]
+            + tables.behind[side, klass, near[at + 1].klass]
             + tables.words[tag, here.word, klass]
             + by_name(f"I{side}={frames}|{here.word}", 0)
             + tables.before[tag, mark, before]
@@ -94,12 +99,17 @@ def score_content_starts(
                 tag,
                 mark,
                 place,
-                LENGTHS[gap],
-                UP_TO_3[heads_between],
-                UP_TO_3[commas_between],
+                LENGTHS[cue_start - i if left else i - cue_end],
+                UP_TO_3[heads[i] - heads_here],
+                UP_TO_3[commas[i] - commas_here],
                 head_inside,
             ]
-            + by_name(order_key, 0)
+            + by_name(
+                f"KL{place}{mark}={klass}"
+                if left
+                else f"KR={case.between(cue_end, i, _SPELLED_CLASSES)}",
+                0,
+            )
         )
     return out
 

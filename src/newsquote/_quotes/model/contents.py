@@ -7,7 +7,7 @@ cue is compared in one list.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.model.candidates import (
     MOST_PAIRS,
@@ -25,7 +25,7 @@ from newsquote._quotes.model.landmarks import NO_SOURCE, Landmarks
 from newsquote._quotes.model.regions import MOST_PARAGRAPHS
 from newsquote._quotes.model.score_tables import SCALE
 from newsquote._quotes.model.surroundings import CONTENT_END, CONTENT_START
-from newsquote._text.ranges import Tokens
+from newsquote._quotes.model.token_ranges import TokenRange
 
 if TYPE_CHECKING:
     from newsquote._quotes.model.candidates import EdgePair, Weigher
@@ -44,59 +44,48 @@ _SOURCE_COST = 2 * SCALE
 """Taken off a pair's prior: for each token between it and the cue; where its edges are not in the
 same marks; where it overlaps the source."""
 
-Content = tuple[Tokens | None, Tokens | None]
+Content = tuple[TokenRange | None, TokenRange | None]
 """The piece before the cue and the one behind it."""
+_Piece = tuple[TokenRange, int]
+"""A piece and its score."""
 
 
 class ContentTables:
     """The tables of contents."""
 
     def __init__(self, table: TableMaker) -> None:
-        self.starts, self.ends = StartTables(table), EndTables(table)
-        self.pieces, self.shapes = PieceTables(table), ShapeTables(table)
-
-
-class _Side(NamedTuple):
-    """The tokens of one side of a cue."""
-
-    letter: str
-    lo: int
-    hi: int
-
-
-class _Piece(NamedTuple):
-    """A piece and its score."""
-
-    tokens: Tokens
-    score: int
+        self.starts = StartTables(table)
+        self.ends = EndTables(table)
+        self.pieces = PieceTables(table)
+        self.shapes = ShapeTables(table)
 
 
 def content_candidates(
     case: Case, tables: ContentTables, weigher: Weigher
 ) -> tuple[list[Content], list[int]]:
     """The contents that the cue may have, and their scores; the first is none."""
-    landmarks, shape = Landmarks.of_case(case), Shape(case, tables.shapes)
-    left_side = _Side("L", case.region[0], case.cue[0])
-    right_side = _Side("R", case.cue[1], case.region[1])
-    left = _pieces_on(case, tables, landmarks, weigher, left_side)
-    right = _pieces_on(case, tables, landmarks, weigher, right_side)
+    landmarks = Landmarks.of_case(case)
+    shape = Shape(case, tables.shapes)
+    left = _pieces_on("L", case, tables, landmarks, weigher)
+    right = _pieces_on("R", case, tables, landmarks, weigher)
     ranges: list[Content] = [(None, None)]
     scores = [weigher.row(shape.score_nothing())]
     if left:
         alone = weigher.row(shape.score_left_only())
-        ranges += [(piece.tokens, None) for piece in left]
-        scores += [piece.score + alone for piece in left]
+        ranges += [(piece, None) for piece, _ in left]
+        scores += [score + alone for _, score in left]
     if right:
         alone = weigher.row(shape.score_right_only())
-        ranges += [(None, piece.tokens) for piece in right]
-        scores += [piece.score + alone for piece in right]
+        ranges += [(None, piece) for piece, _ in right]
+        scores += [score + alone for _, score in right]
     if left and right:
-        left, right = _best_of_two(left, weigher), _best_of_two(right, weigher)
-        for one in left:
-            for two in right:
-                together = weigher.row(shape.score_both(one.tokens, two.tokens))
-                ranges.append((one.tokens, two.tokens))
-                scores.append(one.score + two.score + together)
+        left = _best_of_two(left, weigher)
+        right = _best_of_two(right, weigher)
+        for one, score_of_one in left:
+            for two, score_of_two in right:
+                together = weigher.row(shape.score_both(one, two))
+                ranges.append((one, two))
+                scores.append(score_of_one + score_of_two + together)
     return ranges, scores
 
 
@@ -113,44 +102,47 @@ def _rank(piece: _Piece) -> tuple[int, int, int]:
 
 
 def _pieces_on(
-    case: Case, tables: ContentTables, landmarks: Landmarks, weigher: Weigher, side: _Side
+    side: str, case: Case, tables: ContentTables, landmarks: Landmarks, weigher: Weigher
 ) -> list[_Piece]:
     """The pieces on one side of the cue."""
-    letter, lo, hi = side
+    lo, hi = (case.region[0], case.cue[0]) if side == "L" else (case.cue[1], case.region[1])
     if lo >= hi or (weigher.prunes and not case.has_more(lo, hi)):
         return []
-    pairs = _edge_pairs(case, landmarks, side)
+    pairs = _edge_pairs(case, landmarks, side, lo, hi)
     chosen_by_edges = weigher.prunes and _MOST_PIECES < len(pairs) <= MOST_PAIRS
     if not chosen_by_edges:
         pairs = likeliest_pairs(pairs)
-    firsts, lasts = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
-    start_scores = score_content_starts(case, tables.starts, landmarks, letter, firsts)
+    firsts = {i for _, i, _ in pairs}
+    lasts = {j for _, _, j in pairs}
+    start_scores = score_content_starts(case, tables.starts, landmarks, side, firsts)
     starts = dict(zip(firsts, weigher.rows_of(start_scores), strict=True))
-    end_scores = score_content_ends(case, tables.ends, landmarks, letter, lasts)
+    end_scores = score_content_ends(case, tables.ends, landmarks, side, lasts)
     ends = dict(zip(lasts, weigher.rows_of(end_scores), strict=True))
     if weigher.prunes and len(pairs) > _MOST_PIECES:
         pairs = best_pairs(pairs, starts, ends, _MOST_PIECES)
     edges = [(i, j) for _, i, j in pairs]
-    both = weigher.rows_of(score_pieces(case, tables.pieces, landmarks, letter, edges))
+    both = weigher.rows_of(score_pieces(case, tables.pieces, landmarks, side, edges))
     return [
-        _Piece(Tokens(i, j + 1), starts[i] + ends[j] + score)
-        for (i, j), score in zip(edges, both, strict=True)
+        ((i, j + 1), starts[i] + ends[j] + score) for (i, j), score in zip(edges, both, strict=True)
     ]
 
 
-def _edge_pairs(case: Case, landmarks: Landmarks, side: _Side) -> list[EdgePair]:
+def _edge_pairs(case: Case, landmarks: Landmarks, side: str, lo: int, hi: int) -> list[EdgePair]:
     """The pairs of edges of a piece; one that the rules propose is the first."""
-    letter, lo, hi = side
-    left, (cue_start, cue_end) = letter == "L", case.cue
+    left = side == "L"
+    (cue_start, cue_end) = case.cue
     firsts, lasts = _possible_edges(case, landmarks, lo, hi)
-    starts, ends, mark_at = case.scores[CONTENT_START], case.scores[CONTENT_END], case.view.mark_at
+    starts = case.scores[CONTENT_START]
+    ends = case.scores[CONTENT_END]
+    mark_at = case.view.mark_at
     source_start, source_end = case.source or NO_SOURCE
     pairs = []
     for i in firsts:
         start_score = starts[i]
         if not left:
             start_score -= _GAP_COST * (i - cue_end)
-        mark, before_source_end = mark_at[i], i < source_end
+        mark = mark_at[i]
+        before_source_end = i < source_end
         for j in lasts:
             if i > j:
                 continue
@@ -174,7 +166,8 @@ def _possible_edges(
     case: Case, landmarks: Landmarks, lo: int, hi: int
 ) -> tuple[list[int], list[int]]:
     """The tokens at which content may start and end, in order."""
-    around, (a, b) = case.around, case.sentence
+    around = case.around
+    (a, b) = case.sentence
     in_sentence = max(a, lo), min(b, hi)
     starts = set(tokens_within(around.starts, *in_sentence))
     ends = set(tokens_within(around.ends_at, *in_sentence))

@@ -7,7 +7,7 @@ source and content are chosen together, and only the best few of each need be co
 from __future__ import annotations
 
 from itertools import groupby
-from math import exp, log
+from math import exp, inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.contents import Content
-    from newsquote._text.ranges import Tokens
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = [
     "CueChoices",
@@ -26,7 +26,6 @@ __all__ = [
     "choices_of",
     "log_softmax",
     "neighbours_of",
-    "without_unlikely",
 ]
 
 _MOST_CONTENTS = 6
@@ -34,8 +33,6 @@ _MOST_SOURCES = 3
 _LEAST_LOG_CHANCE = -7.0
 _MOST_ODDS = 9.0
 """Log chances and log-odds are not told apart beyond these."""
-_MOST_BELOW_BEST = 3.0
-"""Contents and sources this much less likely than the best, in log chances, are left out."""
 _MOST_NEIGHBOURS = 25
 """Cues on each side that a cue is compared with."""
 
@@ -43,15 +40,15 @@ _MOST_NEIGHBOURS = 25
 class ScoredContent(NamedTuple):
     """A content and its log chance among the cue's contents."""
 
-    left: Tokens | None
-    right: Tokens | None
+    left: TokenRange | None
+    right: TokenRange | None
     log_chance: float
 
 
 class ScoredSource(NamedTuple):
     """A source and its log chance among the cue's sources."""
 
-    tokens: Tokens | None
+    tokens: TokenRange | None
     log_chance: float
 
 
@@ -64,11 +61,11 @@ class CueChoices:
     sources: Sequence[ScoredSource]
     odds: float
     """Log-odds that the cue attributes at all."""
-    best: list[Tokens] = attrs.field(init=False)
+    best: list[TokenRange] = attrs.field(init=False)
     """The pieces of the best content."""
 
     @best.default
-    def _pieces_of_best(self) -> list[Tokens]:
+    def _pieces_of_best(self) -> list[TokenRange]:
         if not self.contents:
             return []
         return [piece for piece in self.contents[0][:2] if piece]
@@ -89,45 +86,42 @@ def choices_of(
     case: Case,
     contents: Sequence[Content],
     content_scores: Sequence[float],
-    sources: Sequence[Tokens | None],
+    sources: Sequence[TokenRange | None],
     source_scores: Sequence[float],
+    most_below: float = inf,
 ) -> CueChoices | None:
     """The best of a cue's candidates, None where it can have no content.
 
     :param contents: the first one is that there is none.
+    :param most_below: how much less likely than the best, in log chances, others may be.
     """
     if len(contents) <= 1:
         return None
     total = _log_sum_exp(content_scores[1:])
     logs = [score - total for score in content_scores[1:]]
-    source_logs = log_softmax(source_scores)
     best_contents = [
-        ScoredContent(*contents[n + 1], max(_LEAST_LOG_CHANCE, logs[n]))
-        for n in _best_first(logs, _MOST_CONTENTS)
+        ScoredContent(*contents[n + 1], log_chance)
+        for n, log_chance in _best_of(logs, _MOST_CONTENTS, most_below)
     ]
     best_sources = [
-        ScoredSource(sources[n], max(_LEAST_LOG_CHANCE, source_logs[n]))
-        for n in _best_first(source_logs, _MOST_SOURCES)
+        ScoredSource(sources[n], log_chance)
+        for n, log_chance in _best_of(log_softmax(source_scores), _MOST_SOURCES, most_below)
     ]
     odds = max(-_MOST_ODDS, min(_MOST_ODDS, total - content_scores[0]))
     return CueChoices(case, best_contents, best_sources, odds)
 
 
-def _best_first(logs: Sequence[float], most: int) -> list[int]:
-    """The places of the best of some log chances."""
-    return sorted(range(len(logs)), key=logs.__getitem__, reverse=True)[:most]
-
-
-def without_unlikely(choices: CueChoices) -> CueChoices:
-    """The choices without contents and sources that are far less likely than the best."""
-    least_content = choices.contents[0].log_chance - _MOST_BELOW_BEST
-    least_source = choices.sources[0].log_chance - _MOST_BELOW_BEST
-    return CueChoices(
-        choices.case,
-        [content for content in choices.contents if content.log_chance > least_content],
-        [source for source in choices.sources if source.log_chance > least_source],
-        choices.odds,
-    )
+def _best_of(logs: Sequence[float], most: int, most_below: float) -> list[tuple[int, float]]:
+    """The best of some log chances with their places, the best first."""
+    ranked = sorted(range(len(logs)), key=logs.__getitem__, reverse=True)[:most]
+    least = max(_LEAST_LOG_CHANCE, logs[ranked[0]]) - most_below
+    best = []
+    for n in ranked:
+        log_chance = max(_LEAST_LOG_CHANCE, logs[n])
+        if log_chance <= least:
+            break
+        best.append((n, log_chance))
+    return best
 
 
 def neighbours_of(choices: Sequence[CueChoices]) -> list[Sequence[CueChoices]]:

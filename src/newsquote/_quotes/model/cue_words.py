@@ -13,8 +13,6 @@ from newsquote._quotes.model.buckets import UP_TO_2, UP_TO_3
 from newsquote._quotes.model.hints import agreement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.score_tables import TableMaker
 
@@ -47,27 +45,24 @@ class RightTables:
         self.by_name = table.by_name
 
 
-def _words_from_head(case: Case, tokens: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The head and the words that follow it in one direction, numbered.
-
-    They end at the first sign, and where marks begin or end.
-    """
-    alnum, inside = case.view.alnum, case.view.inside
-    marked = inside[case.head]
-    for n, t in enumerate(tokens):
-        if n and (not alnum[t] or inside[t] != marked):
-            return
-        yield n, t
-
-
 def score_cue_starts(case: Case, tables: LeftTables) -> list[tuple[int, int]]:
     """Where the cue may begin, each with its score."""
-    head, near, offset, hint = case.head, case.near, case.offset, case.hint
-    verb_class, by_name = case.verb.klass, tables.by_name
+    head = case.head
+    near = case.near
+    offset = case.offset
+    hint = case.hint
+    verb_class = case.verb.klass
+    by_name = tables.by_name
+    alnum = case.view.alnum
+    inside = case.view.inside
     first = max(case.sentence[0], head - _MOST_BEFORE)
+    marked = inside[head]
     out = []
-    for n, t in _words_from_head(case, range(head, first - 1, -1)):
-        here, before = near[offset + t], near[offset + t - 1]
+    for n, t in enumerate(range(head, first - 1, -1)):
+        if n and (not alnum[t] or inside[t] != marked):
+            break
+        here = near[offset + t]
+        before = near[offset + t - 1]
         agrees = agreement(hint.cue, t, head + 1) if hint else "-"
         score = (
             tables.word[UP_TO_2[n], here.word, here.klass]
@@ -99,12 +94,24 @@ def _first_span_keys(n: int, agrees: str) -> list[str]:
 
 def score_cue_ends(case: Case, tables: RightTables) -> list[tuple[int, int]]:
     """Where the cue may end (exclusive), each with its score."""
-    head, near, offset, hint = case.head, case.near, case.offset, case.hint
-    verb, verb_class, by_name = case.verb.word, case.verb.klass, tables.by_name
+    head = case.head
+    near = case.near
+    offset = case.offset
+    hint = case.hint
+    verb = case.verb.word
+    verb_class = case.verb.klass
+    by_name = tables.by_name
+    alnum = case.view.alnum
+    inside = case.view.inside
     behind_last = min(case.sentence[1], head + _MOST_BEHIND + 1)
+    marked = inside[head]
     out = []
-    for n, t in _words_from_head(case, range(head, behind_last)):
-        here, behind, few = near[offset + t], near[offset + t + 1], UP_TO_3[n]
+    for n, t in enumerate(range(head, behind_last)):
+        if n and (not alnum[t] or inside[t] != marked):
+            break
+        here = near[offset + t]
+        behind = near[offset + t + 1]
+        few = UP_TO_3[n]
         agrees = agreement(hint.cue, head, t + 1) if hint else "-"
         verb_key = f"rhb={verb}|{behind.word}|{UP_TO_2[n]}" if n else f"rhb0={verb}|{behind.word}"
         score = (

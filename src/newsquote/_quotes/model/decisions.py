@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.model.contents import Content
     from newsquote._quotes.model.joint import Choice
-    from newsquote._text.ranges import Tokens
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["safest_choice"]
 
@@ -31,13 +31,14 @@ def safest_choice(choices: Sequence[Choice], chances: Sequence[float]) -> tuple[
     :param choices: the first is nothing.
     """
     contents: dict[Content, float] = {}
-    sources: dict[Tokens | None, float] = {}
+    sources: dict[TokenRange | None, float] = {}
     for (left, right, source), chance in zip(choices[1:], chances[1:], strict=True):
         contents[left, right] = contents.get((left, right), 0.0) + chance
         sources[source] = sources.get(source, 0.0) + chance
     source = max(sources, key=sources.__getitem__)
     best: Content = (None, None)
-    best_near, most = 0.0, -1.0
+    best_near = 0.0
+    most = -1.0
     for content, own in contents.items():
         near = sum(
             [
@@ -47,7 +48,9 @@ def safest_choice(choices: Sequence[Choice], chances: Sequence[float]) -> tuple[
             ]
         )
         if near + _OWN_WEIGHT * own > most:
-            most, best, best_near = near + _OWN_WEIGHT * own, content, near
+            most = near + _OWN_WEIGHT * own
+            best = content
+            best_near = near
     source_chance = sources[source] / (sum(chances[1:]) or 1.0)
     chance = best_near * (1 - _SOURCE_SHARE + _SOURCE_SHARE * source_chance)
     return chance, (*best, source)

@@ -16,7 +16,7 @@ import attrs
 from newsquote._quotes.model.candidates import Weigher
 from newsquote._quotes.model.cases import case_of
 from newsquote._quotes.model.contents import content_candidates
-from newsquote._quotes.model.cue_choices import choices_of, neighbours_of, without_unlikely
+from newsquote._quotes.model.cue_choices import choices_of, neighbours_of
 from newsquote._quotes.model.cue_words import score_cue_ends, score_cue_starts
 from newsquote._quotes.model.decisions import safest_choice
 from newsquote._quotes.model.joint import joint_candidates
@@ -25,7 +25,7 @@ from newsquote._quotes.model.source_spans import source_candidates
 from newsquote._quotes.model.surroundings import HEAD, Surroundings
 from newsquote._quotes.model.token_view import view_tokens
 from newsquote._quotes.model.voices import count_voices
-from newsquote._text.ranges import Chars, Tokens
+from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.model.cue_choices import CueChoices
     from newsquote._quotes.model.hints import Hint
     from newsquote._quotes.model.joint import Candidate, Choice
+    from newsquote._quotes.model.token_ranges import TokenRange
     from newsquote._quotes.model.token_view import TokenView
     from newsquote._quotes.model.weights import Model
     from newsquote._text.doc import Doc
@@ -50,6 +51,8 @@ TRAINING_HEAD = int(-2.2 * SCALE)
 """While training those down to one in ten are."""
 _LEAST_ODDS = -3.0
 """Log-odds below which a cue surely attributes nothing."""
+_MOST_BELOW_BEST = 3.0
+"""Contents and sources this much less likely than the best, in log chances, are left out."""
 _LEAST_CHANCE = 0.2
 """Attributions less likely are never taken."""
 _SPEAKING = frozenset(("AC", ":", "DASH"))
@@ -72,13 +75,8 @@ class ModelAttribution:
     """speech, writing or thought."""
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Picked:
-    """A cue's safest choice."""
-
-    chance: float
-    case: Case
-    choice: Choice
+_Picked = tuple[float, "Case", "Choice"]
+"""A cue's safest choice and its chance."""
 
 
 def find_attributions(
@@ -140,7 +138,7 @@ def _choices_at(case: Case, model: Model) -> CueChoices | None:
     """The sources and contents of a likely cue, whose words are settled first."""
     cue_start, _ = max(score_cue_starts(case, model.left), key=_SCORE)
     cue_end, _ = max(score_cue_ends(case, model.right), key=_SCORE)
-    case.cue = Tokens(cue_start, cue_end)
+    case.cue = (cue_start, cue_end)
     sources, source_scores = source_candidates(case, model.source, _WEIGHER)
     best = max(range(len(sources)), key=source_scores.__getitem__)
     case.source = sources[best]
@@ -151,15 +149,15 @@ def _choices_at(case: Case, model: Model) -> CueChoices | None:
         [score / SCALE for score in content_scores],
         sources,
         [score / SCALE for score in source_scores],
+        _MOST_BELOW_BEST,
     )
-    if choices is None or choices.odds < _LEAST_ODDS:
-        return None
-    return without_unlikely(choices)
+    return None if choices is None or choices.odds < _LEAST_ODDS else choices
 
 
 def _picked(model: Model, choices: list[CueChoices]) -> list[_Picked]:
     """The safest choice of each cue, where it has any chance."""
-    picked, heard = [], count_voices(choices)
+    picked = []
+    heard = count_voices(choices)
     for one, others in zip(choices, neighbours_of(choices), strict=True):
         candidates = joint_candidates(one, others, heard, model.joint)
         chances = _chances_of(candidates, model)
@@ -167,7 +165,7 @@ def _picked(model: Model, choices: list[CueChoices]) -> list[_Picked]:
             continue
         chance, choice = safest_choice([candidate[0] for candidate in candidates], chances)
         if chance >= _LEAST_CHANCE:
-            picked.append(_Picked(chance, one.case, choice))
+            picked.append((chance, one.case, choice))
     return picked
 
 
@@ -188,8 +186,8 @@ def _without_overlaps(picked: list[_Picked]) -> list[_Picked]:
     """Those whose cues do not overlap, the likeliest first."""
     taken: set[int] = set()
     apart = []
-    for one in sorted(picked, key=lambda one: (-one.chance, one.case.head)):
-        words = range(*one.case.cue)
+    for one in sorted(picked, key=lambda one: (-one[0], one[1].head)):
+        words = range(*one[1].cue)
         if taken.isdisjoint(words):
             taken.update(words)
             apart.append(one)
@@ -199,22 +197,21 @@ def _without_overlaps(picked: list[_Picked]) -> list[_Picked]:
 def _attributions(doc: Doc, model: Model, picked: list[_Picked]) -> list[ModelAttribution]:
     """The picked choices as attributions, in text order."""
     found = []
-    for one in picked:
-        left, right, source = one.choice
+    for chance, case, (left, right, source) in picked:
         found.append(
             ModelAttribution(
-                cue=_chars(doc, one.case.cue),
+                cue=_chars(doc, case.cue),
                 source=_chars(doc, source) if source else None,
                 contents=tuple([_chars(doc, piece) for piece in (left, right) if piece]),
-                chance=one.chance,
-                head=one.case.head,
-                mode=_mode_of(doc, model, one.case, (left, right)),
+                chance=chance,
+                head=case.head,
+                mode=_mode_of(doc, model, case, (left, right)),
             )
         )
     return sorted(found, key=lambda one: (one.contents[0][0], -one.contents[-1][1], one.cue))
 
 
-def _chars(doc: Doc, tokens: Tokens) -> Chars:
+def _chars(doc: Doc, tokens: TokenRange) -> Chars:
     return Chars(doc.starts[tokens[0]], doc.ends[tokens[1] - 1])
 
 

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.model.cue_choices import CueChoices
     from newsquote._quotes.model.score_tables import TableMaker
-    from newsquote._text.ranges import Tokens
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["Candidate", "Choice", "JointTables", "joint_candidates"]
 
-Choice = tuple["Tokens | None", "Tokens | None", "Tokens | None"]
+Choice = tuple["TokenRange | None", "TokenRange | None", "TokenRange | None"]
 """The piece before the cue, the piece behind it, the source."""
 Candidate = tuple[Choice, int, list[tuple[str, float]]]
 """A choice, its score, and numbers by the key of the weight that each is multiplied by."""
@@ -39,8 +39,10 @@ class JointTables:
     """The tables of the last choice."""
 
     def __init__(self, table: TableMaker) -> None:
-        self.rivals, self.again = make_rival_table(table), table(_again_keys)
-        self.relations, self.none = RelationTables(table), NoneTables(table)
+        self.rivals = make_rival_table(table)
+        self.again = table(_again_keys)
+        self.relations = RelationTables(table)
+        self.none = NoneTables(table)
 
 
 def joint_candidates(

@@ -8,9 +8,9 @@ neighbours leave of it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newsquote._quotes.model.overlaps import are_mostly_same, is_inside, overlap
+from newsquote._quotes.model.token_ranges import are_mostly_same, is_inside, overlap
 from newsquote._quotes.model.voices import times_elsewhere
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _MOST_ODDS = 3
 _LEVEL_BEYOND = 7
 """The bucket of log-odds beyond three; up to there they are counted in halves."""
 _MOST_STRONGEST = 4
-_LIKELY_ODDS, _POSSIBLE_ODDS = 0, -1.5
+_LIKELY_ODDS = 0
+_POSSIBLE_ODDS = -1.5
 """Of a neighbour that counts 2, and of one that counts 1."""
 _NEAR_TOKENS = 6
 _NO_NEIGHBOUR = -9.0
@@ -51,21 +52,13 @@ class NoneTables:
         self.again = table(_again_keys)
 
 
-class _Pressure(NamedTuple):
-    """What the neighbouring cues leave of a cue: 2 where they surely do, 1 where they may."""
+_Pressure = tuple[int, int, int, int, int, int]
+"""What the neighbouring cues leave of a cue: 2 where they surely do, 1 where they may.
 
-    same: int
-    """A neighbour has the same content."""
-    nested: int
-    """The cue is in a neighbour's content."""
-    outer: int
-    """A neighbour's cue is in the content."""
-    clash: int
-    """A neighbour's cue overlaps the cue."""
-    source_clash: int
-    """A neighbour's source overlaps the cue."""
-    near: int
-    """A neighbour with the same content is close by."""
+same: one has the same content; nested: the cue is in the content of one; outer: the cue of one is in
+its content; clash: a cue overlaps it; source_clash: a source does; near: one with the same content
+is close by.
+"""
 
 
 def score_no_attribution(
@@ -75,12 +68,17 @@ def score_no_attribution(
     tables: NoneTables,
 ) -> tuple[int, list[tuple[str, float]]]:
     """The score that a cue attributes nothing, and its numbers by the key of their weight."""
-    case, odds, inside = choices.case, choices.odds, choices.case.view.inside
-    klass, hint, source = case.verb.klass, case.hint, choices.sources[0]
+    case = choices.case
+    odds = choices.odds
+    inside = choices.case.view.inside
+    klass = case.verb.klass
+    hint = case.hint
+    source = choices.sources[0]
     pressure, strongest = _pressure_on(choices, others)
-    nested_near = f"{pressure.nested}{pressure.near}"
+    _, nested, _, _, _, near = pressure
     content_doubt = bisect_right(_SURE_CONTENTS, -choices.contents[0].log_chance)
-    source_doubt, level = _source_doubt(source), _level(odds)
+    source_doubt = _source_doubt(source)
+    level = _level(odds)
     most_strongest = max(-_MOST_STRONGEST, min(_MOST_STRONGEST, int(strongest)))
     before = case.near[case.offset + case.cue[0] - 1].klass
     score = (
@@ -90,7 +88,7 @@ def score_no_attribution(
         + tables.shape[klass, _shape_of(choices), _size_of(choices)]
         + tables.source[klass, source_doubt]
         + tables.before[before, source_doubt]
-        + tables.rule[case.rule(), level, nested_near, hint.side if hint else "-", klass]
+        + tables.rule[case.rule(), level, f"{nested}{near}", hint.side if hint else "-", klass]
         + tables.again[times_elsewhere(choices, source.tokens, heard),]
     )
     beyond = odds - _MOST_ODDS
@@ -112,7 +110,8 @@ def _level(odds: float) -> int:
 
 def _shape_of(choices: CueChoices) -> str:
     """The sides of the best content, and whether marks are around an edge of it."""
-    inside, content = choices.case.view.inside, choices.contents[0]
+    inside = choices.case.view.inside
+    content = choices.contents[0]
     sides = ("L" if content.left else "") + ("R" if content.right else "")
     is_marked = any(inside[start] or inside[end - 1] for start, end in choices.best)
     return f"{sides}{int(is_marked)}"
@@ -134,21 +133,25 @@ def _neighbour_weight(odds: float) -> int:
 
 def _pressure_on(choices: CueChoices, others: Sequence[CueChoices]) -> tuple[_Pressure, float]:
     """What the neighbouring cues leave of a cue, and the log-odds of the strongest of them."""
-    case, mine, odds = choices.case, choices.best, choices.odds
+    case = choices.case
+    mine = choices.best
+    odds = choices.odds
     cue = case.cue
     same = nested = outer = clash = source_clash = near = 0
     strongest = _NO_NEIGHBOUR
     for other in others:
         if other is choices:
             continue
-        their_cue, stronger = other.case.cue, 2 if other.odds > odds else 1
+        their_cue = other.case.cue
+        stronger = 2 if other.odds > odds else 1
         if overlap(their_cue, cue):
             clash = max(clash, stronger)
             continue
         weight = _neighbour_weight(other.odds)
         if not weight:
             continue
-        theirs, source = other.best, other.sources[0].tokens if other.sources else None
+        theirs = other.best
+        source = other.sources[0].tokens if other.sources else None
         if source is not None and overlap(source, cue):
             source_clash = max(source_clash, weight)
         if any(is_inside(cue, piece) for piece in theirs):
@@ -160,7 +163,7 @@ def _pressure_on(choices: CueChoices, others: Sequence[CueChoices]) -> tuple[_Pr
             if abs(other.case.head - case.head) < _NEAR_TOKENS:
                 near = stronger
         strongest = max(strongest, other.odds)
-    return _Pressure(same, nested, outer, clash, source_clash, near), strongest
+    return (same, nested, outer, clash, source_clash, near), strongest
 
 
 def _pressure_keys(pressure: _Pressure, head_inside: int) -> list[str]:

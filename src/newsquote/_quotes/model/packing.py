@@ -55,7 +55,9 @@ def blocks_of(weights: Mapping[str, Sequence[int]]) -> Blocks:
 
 def _place_of(key: str) -> _Place:
     template = template_of(Step.TOKENS, key)
-    name, made, rest = template.name, template.made, key[len(template.name) :]
+    name = template.name
+    made = template.made
+    rest = key[len(template.name) :]
     if isinstance(made, OfState):
         return _Place("states", 0, "", key)
     if isinstance(made, OfNeighbours):

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._text.ranges import Tokens
-
 if TYPE_CHECKING:
+    from newsquote._quotes.model.token_ranges import TokenRange
     from newsquote._quotes.model.token_view import TokenView
 
 __all__ = ["MOST_PARAGRAPHS", "region_of"]
@@ -21,13 +20,14 @@ MOST_PARAGRAPHS = 8
 _LEADS_ON = frozenset((":", ","))
 
 
-def region_of(view: TokenView, paragraph: int, a: int, b: int) -> Tokens:
+def region_of(view: TokenView, paragraph: int, a: int, b: int) -> TokenRange:
     """The region of a cue.
 
     :param a: the first token of its sentence.
     :param b: the token behind its sentence.
     """
-    doc, mark_at = view.doc, view.mark_at
+    doc = view.doc
+    mark_at = view.mark_at
     first, behind = doc.paragraph_tokens[paragraph]
     start, end = _with_marks(view, a, b, first, behind)
     if end == behind:
@@ -38,7 +38,7 @@ def region_of(view: TokenView, paragraph: int, a: int, b: int) -> Tokens:
     may_go_back = start == first > 0 and mark_at[first] >= 0
     if may_go_back and doc.marked[mark_at[first]].continues:
         start = _went_on_from(view, paragraph, first)
-    return Tokens(start, end)
+    return (start, end)
 
 
 def _with_marks(view: TokenView, a: int, b: int, first: int, behind: int) -> tuple[int, int]:
@@ -48,11 +48,13 @@ def _with_marks(view: TokenView, a: int, b: int, first: int, behind: int) -> tup
     :param behind: the token behind its paragraph.
     """
     mark_at = view.mark_at
-    start, end = a, b
+    start = a
+    end = b
     for t in (a, b - 1):
         if mark_at[t] >= 0:
             i, j = _marked_tokens(view, mark_at[t])
-            start, end = min(start, max(i, first)), max(end, min(j, behind))
+            start = min(start, max(i, first))
+            end = max(end, min(j, behind))
     if end < behind and mark_at[end] >= 0:
         end = max(end, min(_marked_tokens(view, mark_at[end])[1], behind))
     if start > first and mark_at[start - 1] >= 0:
@@ -70,7 +72,8 @@ def _goes_on_to(view: TokenView, number: int, end: int) -> int:
 
     The first of them may be any; those behind it must keep a quotation open.
     """
-    doc, mark_at = view.doc, view.mark_at
+    doc = view.doc
+    mark_at = view.mark_at
     next_number = number + 1
     for k in range(next_number, min(next_number + MOST_PARAGRAPHS, len(doc.paragraphs))):
         i, j = doc.paragraph_tokens[k]
@@ -87,7 +90,8 @@ def _goes_on_to(view: TokenView, number: int, end: int) -> int:
 
 def _went_on_from(view: TokenView, number: int, start: int) -> int:
     """The start of the quotation that the paragraphs before left open."""
-    doc, mark_at = view.doc, view.mark_at
+    doc = view.doc
+    mark_at = view.mark_at
     for k in range(number - 1, max(-1, number - 1 - MOST_PARAGRAPHS), -1):
         i, j = doc.paragraph_tokens[k]
         if i == j or mark_at[j - 1] < 0 or doc.marked[mark_at[j - 1]].closed:

@@ -9,21 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.model.hints import agreement
-from newsquote._quotes.model.overlaps import overlap
+from newsquote._quotes.model.token_ranges import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.score_tables import TableMaker
-    from newsquote._text.ranges import Tokens
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["RelatedContent", "RelatedSource", "RelationTables", "score_relations"]
 
 _SPELLED_KINDS = 3
-"""Tokens of a source whose kinds are spelled."""
+"""TokenRange of a source whose kinds are spelled."""
 _SPELLED_CLASSES = 2
-"""Tokens between cue, source and pieces whose classes are spelled."""
+"""TokenRange between cue, source and pieces whose classes are spelled."""
 _TOKENS_A_STEP = 4
 _MOST_STEPS = 4
 """More tokens are counted in fours, up to four of them."""
@@ -44,23 +44,28 @@ class RelationTables:
 class RelatedContent(NamedTuple):
     """What all choices with one content share."""
 
-    left: Tokens | None
-    right: Tokens | None
-    pieces: list[Tokens]
+    left: TokenRange | None
+    right: TokenRange | None
+    pieces: list[TokenRange]
     sides: str
     edges: str
     """For each piece whether it begins and ends inside marks."""
     agreement: str
 
     @classmethod
-    def of_case(cls, case: Case, left: Tokens | None, right: Tokens | None) -> RelatedContent:
+    def of_case(
+        cls, case: Case, left: TokenRange | None, right: TokenRange | None
+    ) -> RelatedContent:
         """A content of a case."""
-        inside, hint = case.view.inside, case.hint
+        inside = case.view.inside
+        hint = case.hint
         pieces = [piece for piece in (left, right) if piece is not None]
         if len(pieces) > 1:
             sides = "LR"
+        elif left is None:
+            sides = "R"
         else:
-            sides = "R" if left is None else "L"
+            sides = "L"
         edges = "".join([f"{inside[start]}{inside[end - 1]}" for start, end in pieces])
         agrees = "-"
         if hint is not None:
@@ -71,7 +76,7 @@ class RelatedContent(NamedTuple):
 class RelatedSource(NamedTuple):
     """What all choices with one source share."""
 
-    tokens: Tokens | None
+    tokens: TokenRange | None
     side: str
     """Of the cue: l, r, 0 where there is no source."""
     mark: int
@@ -83,29 +88,28 @@ class RelatedSource(NamedTuple):
     agreement: str
 
     @classmethod
-    def of_case(cls, case: Case, source: Tokens | None) -> RelatedSource:
+    def of_case(cls, case: Case, source: TokenRange | None) -> RelatedSource:
         """A source of a case."""
         agrees = "-" if case.hint is None else _agreement_with(case.hint.source, source)
         if source is None:
             return cls(None, "0", -1, 0, "", "", agrees)
-        (first, end), mark_at, types = source, case.view.mark_at, case.view.types
+        (first, end) = source
+        mark_at = case.view.mark_at
+        types = case.view.types
         kinds = [kind.kind for kind in types[first : min(end, first + _SPELLED_KINDS)]]
-        return cls(
-            tokens=source,
-            side="l" if first < case.cue[0] else "r",
-            mark=mark_at[first],
-            beside=1 if mark_at[first] == mark_at[case.head] else 0,
-            klass=types[first].klass,
-            kinds="".join(kinds),
-            agreement=agrees,
-        )
+        side = "l" if first < case.cue[0] else "r"
+        mark = mark_at[first]
+        beside = 1 if mark == mark_at[case.head] else 0
+        return cls(source, side, mark, beside, types[first].klass, "".join(kinds), agrees)
 
 
 def score_relations(
     case: Case, content: RelatedContent, source: RelatedSource, tables: RelationTables
 ) -> int:
     """The score of a cue, a content and a source together."""
-    hint, klass, cue = case.hint, case.verb.klass, case.cue
+    hint = case.hint
+    klass = case.verb.klass
+    cue = case.cue
     left, right, pieces, sides, edges, what = content
     tokens, side, mark, beside, first_class, kinds, who = source
     rule, rule_side = ("-", "-") if hint is None else (hint.rule, hint.side)
@@ -134,7 +138,9 @@ def score_relations(
     )
 
 
-def _pattern_of(case: Case, pieces: Sequence[Tokens], source: Tokens | None) -> tuple[str, str]:
+def _pattern_of(
+    case: Case, pieces: Sequence[TokenRange], source: TokenRange | None
+) -> tuple[str, str]:
     """In which order cue, source and pieces are, with and without what is between them."""
     types = case.view.types
     parts = [(case.cue, "C"), *[(piece, "P") for piece in pieces]]
@@ -156,7 +162,7 @@ def _pattern_of(case: Case, pieces: Sequence[Tokens], source: Tokens | None) -> 
     return spelled, order
 
 
-def _agreement_with(hinted: tuple[int, int] | None, found: Tokens | None) -> str:
+def _agreement_with(hinted: tuple[int, int] | None, found: TokenRange | None) -> str:
     """How a range agrees with what is hinted; ``.`` where there is neither."""
     if found is None:
         return "." if hinted is None else "n"

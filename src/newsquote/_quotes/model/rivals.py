@@ -8,16 +8,16 @@ A rival counts 2 where it surely attributes, else 1; 2 more are added where the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newsquote._quotes.model.overlaps import are_mostly_same, is_inside, overlap
+from newsquote._quotes.model.token_ranges import are_mostly_same, is_inside, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.model.cue_choices import CueChoices
     from newsquote._quotes.model.score_tables import Table, TableMaker
-    from newsquote._text.ranges import Tokens
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["make_rival_table", "rivals_among", "score_rivals"]
 
@@ -28,31 +28,20 @@ _STRONG = 2
 """Added for a strong case, and more than what a rival counts without it."""
 
 
-class _Held(NamedTuple):
-    """What rivals count whose cues are in the piece."""
+_Held = tuple[int, int, int, int]
+"""What rivals count whose cues are in the piece.
 
-    full: int = 0
-    """All their content is in it as well."""
-    ends_with: int = 0
-    """All their content is in it and ends where it ends."""
-    part: int = 0
-    none: int = 0
+full: all their content is in it as well; ends_with: and ends where it ends; part: a part of it is;
+none: none of it is.
+"""
+_Contested = tuple[int, int, int, int]
+"""What rivals count whose cues are outside the piece.
 
-
-class _Contested(NamedTuple):
-    """What rivals count whose cues are outside the piece."""
-
-    cut: int = 0
-    """Their source overlaps it; strong where it is not all in the piece."""
-    same: int = 0
-    """They have the same piece; strong where their cue is nearer to its start."""
-    between: int = 0
-    """Their cue is between the piece and its cue."""
-    crossing: int = 0
-    """Their content crosses it; strong where it is all in the piece."""
-
-
-_NONE_HELD, _NONE_CONTESTED = _Held(), _Contested()
+cut: their source overlaps it, strong where it is not all in the piece; same: they have the same
+piece, strong where their cue is nearer to its start; between: their cue is between the piece and
+its cue; crossing: their content crosses it, strong where it is all in the piece.
+"""
+_NO_RIVALS = (0, 0, 0, 0)
 
 
 def make_rival_table(table: TableMaker) -> Table:
@@ -73,20 +62,20 @@ def rivals_among(choices: CueChoices, others: Sequence[CueChoices]) -> list[CueC
 
 
 def score_rivals(
-    choices: CueChoices, piece: Tokens, side: str, rivals: Sequence[CueChoices], table: Table
+    choices: CueChoices, piece: TokenRange, side: str, rivals: Sequence[CueChoices], table: Table
 ) -> int:
     """The score of a piece on a side of the cue among its rivals."""
-    cue, inside = choices.case.cue, choices.case.view.inside
+    cue = choices.case.cue
+    inside = choices.case.view.inside
     marks = f"{inside[piece[0]]}{inside[piece[1] - 1]}"
     if not rivals:
-        return table[side, _NONE_HELD, _NONE_CONTESTED, marks]
-    holding = [other for other in rivals if is_inside(other.case.cue, piece)]
-    held, contested = _NONE_HELD, _NONE_CONTESTED
-    if holding:
-        held = _held_by(piece, holding)
-    if len(holding) < len(rivals):
-        outside = [other for other in rivals if not is_inside(other.case.cue, piece)]
-        contested = _contested_by(piece, cue, side, outside)
+        return table[side, _NO_RIVALS, _NO_RIVALS, marks]
+    within: list[CueChoices] = []
+    outside: list[CueChoices] = []
+    for rival in rivals:
+        (within if is_inside(rival.case.cue, piece) else outside).append(rival)
+    held = _held_by(piece, within) if within else _NO_RIVALS
+    contested = _contested_by(piece, cue, side, outside) if outside else _NO_RIVALS
     return table[side, held, contested, marks]
 
 
@@ -94,10 +83,11 @@ def _weight(rival: CueChoices) -> int:
     return 2 if rival.odds > _SURE_ODDS else 1
 
 
-def _held_by(piece: Tokens, rivals: Sequence[CueChoices]) -> _Held:
+def _held_by(piece: TokenRange, rivals: Sequence[CueChoices]) -> _Held:
     full = ends_with = part = none = 0
     for rival in rivals:
-        weight, pieces = _weight(rival), rival.best
+        weight = _weight(rival)
+        pieces = rival.best
         held = sum([is_inside(theirs, piece) for theirs in pieces])
         if held == len(pieces):
             full = max(full, weight)
@@ -107,17 +97,19 @@ def _held_by(piece: Tokens, rivals: Sequence[CueChoices]) -> _Held:
             part = max(part, weight)
         else:
             none = max(none, weight)
-    return _Held(full, ends_with, part, none)
+    return full, ends_with, part, none
 
 
 def _contested_by(
-    piece: Tokens, cue: Tokens, side: str, rivals: Sequence[CueChoices]
+    piece: TokenRange, cue: TokenRange, side: str, rivals: Sequence[CueChoices]
 ) -> _Contested:
     cut = same = between = crossing = 0
     gap_start, gap_end = (piece[1], cue[0]) if side == "L" else (cue[1], piece[0])
     distance = abs(cue[0] - piece[0])
     for rival in rivals:
-        weight, their_cue, source = _weight(rival), rival.case.cue, rival.sources[0].tokens
+        weight = _weight(rival)
+        their_cue = rival.case.cue
+        source = rival.sources[0].tokens
         if source and overlap(source, piece):
             is_cut = not is_inside(source, piece)
             cut = max(cut, weight + _STRONG * is_cut)
@@ -129,7 +121,7 @@ def _contested_by(
                 crossing = max(crossing, weight + _STRONG * is_inside(theirs, piece))
         if gap_start <= their_cue[0] and their_cue[1] <= gap_end:
             between = max(between, weight)
-    return _Contested(cut, same, between, crossing)
+    return cut, same, between, crossing
 
 
 def _rival_keys(side: str, held: _Held, contested: _Contested, marks: str) -> list[str]:

@@ -51,7 +51,8 @@ class Cache(dict[Any, Any]):
     def __init__(self, make: Callable[[Any], Any], most: int) -> None:
         """``most`` is how much it holds and has set aside together."""
         super().__init__()
-        self._make, self._half = make, most // 2
+        self._make = make
+        self._half = most // 2
         self._aside: dict[Any, Any] = {}
 
     def __missing__(self, key: Any) -> Any:  # noqa: ANN401 - whatever is kept
@@ -72,7 +73,8 @@ class ScoreTable(Cache):
 
     def __init__(self, make: KeyMaker, weights: Mapping[str, int]) -> None:
         super().__init__(self._score, _MOST_SCORES)
-        self._keys_of, self._weight_of = make, weights.get
+        self._keys_of = make
+        self._weight_of = weights.get
 
     def _score(self, combination: tuple[Any, ...]) -> int:
         return sum(map(self._weight_of, self._keys_of(*combination), _ZEROS))

@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 _SPELLED_CLASSES = 3
-"""Tokens of a source whose classes are all spelled."""
+"""TokenRange of a source whose classes are all spelled."""
 _SPELLED_KINDS = 6
 _VERB_GAP = 3
 """Distances to the cue that are told apart together with its head."""
@@ -71,20 +71,27 @@ def hinted_source(case: Case) -> str:
 
 def score_source_starts(case: Case, tables: SourceEdgeTables, tokens: Iterable[int]) -> list[int]:
     """The scores of first tokens."""
-    (cue_start, cue_end), near, offset = case.cue, case.near, case.offset
-    heads, commas, inside = case.around.heads, case.around.commas, case.view.inside
-    scores, sentence_start = case.scores[SOURCE_START], case.sentence[0]
-    cue_inside, cue_heads, cue_commas = inside[cue_start], heads[cue_start], commas[cue_start]
+    (cue_start, cue_end) = case.cue
+    near = case.near
+    offset = case.offset
+    heads = case.around.heads
+    commas = case.around.commas
+    inside = case.view.inside
+    scores = case.scores[SOURCE_START]
+    sentence_start = case.sentence[0]
+    cue_inside = inside[cue_start]
+    cue_heads = heads[cue_start]
+    cue_commas = commas[cue_start]
     out = []
     for i in tokens:
         at = offset + i
         here = near[at]
         if i < cue_start:
-            side, gap = "L", cue_start - i
-            heads_between, commas_between = cue_heads - heads[i], cue_commas - commas[i]
+            side = "L"
+            gap = cue_start - i
         else:
-            side, gap = "R", i - cue_end
-            heads_between, commas_between = heads[i] - cue_heads, commas[i] - cue_commas
+            side = "R"
+            gap = i - cue_end
         out.append(
             tables.start_score[side, SCORES[scores[i] // SCORE_STEP]]
             + tables.start_words[side, near[at - 1].klass, here.word, here.klass]
@@ -94,8 +101,8 @@ def score_source_starts(case: Case, tables: SourceEdgeTables, tokens: Iterable[i
                 inside[i],
                 cue_inside,
                 UP_TO_2[i - sentence_start],
-                UP_TO_3[commas_between],
-                UP_TO_3[heads_between],
+                UP_TO_3[commas[i] - cue_commas],
+                UP_TO_3[heads[i] - cue_heads],
             ]
         )
     return out
@@ -125,21 +132,37 @@ def _start_place_keys(
 
 def score_source_ends(case: Case, tables: SourceEdgeTables, tokens: Iterable[int]) -> list[int]:
     """The scores of last tokens."""
-    (cue_start, cue_end), near, offset = case.cue, case.near, case.offset
-    around, inside, by_name = case.around, case.view.inside, tables.by_name
-    scores, word, verb_class = case.scores[SOURCE_END], case.verb.word, case.verb.klass
-    heads, commas, marks = around.heads, around.commas, around.marks
-    breaks, verbs, cue_inside = around.breaks, around.verbs, inside[cue_start]
+    (cue_start, cue_end) = case.cue
+    near = case.near
+    offset = case.offset
+    around = case.around
+    inside = case.view.inside
+    by_name = tables.by_name
+    scores = case.scores[SOURCE_END]
+    word = case.verb.word
+    verb_class = case.verb.klass
+    heads = around.heads
+    commas = around.commas
+    marks = around.marks
+    breaks = around.breaks
+    verbs = around.verbs
+    cue_inside = inside[cue_start]
     out = []
     for j in tokens:
         at = offset + j
         behind = near[at + 1]
         if j < cue_start:
-            side, lo, hi = "L", j + 1, cue_start
-            gap, between = LENGTHS[cue_start - j - 1], case.between(j + 1, cue_start)
+            side = "L"
+            lo = j + 1
+            hi = cue_start
+            gap = LENGTHS[cue_start - j - 1]
+            between = case.between(j + 1, cue_start)
         else:
-            side, lo, hi = "R", cue_end, j
-            gap, between = LENGTHS[j - cue_end], f"{behind.klass}_{near[at + 2].klass}"
+            side = "R"
+            lo = cue_end
+            hi = j
+            gap = LENGTHS[j - cue_end]
+            between = f"{behind.klass}_{near[at + 2].klass}"
         marks_between = UP_TO_2[marks[hi] - marks[lo]]
         out.append(
             tables.end_score[side, SCORES[scores[j] // SCORE_STEP]]
@@ -189,15 +212,26 @@ def score_sources(
     case: Case, tables: SourceEdgeTables, pairs: Iterable[tuple[int, int]]
 ) -> list[int]:
     """The scores of tokens as the first and the last of one source."""
-    (cue_start, cue_end), near, offset, hint = case.cue, case.near, case.offset, case.hint
-    around, sentence_start = case.around, case.sentence[0]
-    ends, starts = case.scores[SOURCE_END], case.scores[SOURCE_START]
-    commas, verbs, breaks = around.commas, around.verbs, around.breaks
-    heads, marks = around.heads, around.marks
-    hinted, named = None if hint is None else hint.source, hinted_source(case)
+    (cue_start, cue_end) = case.cue
+    near = case.near
+    offset = case.offset
+    hint = case.hint
+    around = case.around
+    sentence_start = case.sentence[0]
+    ends = case.scores[SOURCE_END]
+    starts = case.scores[SOURCE_START]
+    commas = around.commas
+    verbs = around.verbs
+    breaks = around.breaks
+    heads = around.heads
+    marks = around.marks
+    hinted = None if hint is None else hint.source
+    named = hinted_source(case)
     out = []
     for i, j in pairs:
-        at, k, length = offset + i, j + 1, j - i + 1
+        at = offset + i
+        k = j + 1
+        length = j - i + 1
         types = near[at : at + length]
         classes = ">"
         if length <= _SPELLED_CLASSES:

@@ -25,12 +25,12 @@ from newsquote._quotes.model.source_edges import (
     score_sources,
 )
 from newsquote._quotes.model.surroundings import SOURCE_END, SOURCE_START
-from newsquote._text.ranges import Tokens
 
 if TYPE_CHECKING:
     from newsquote._quotes.model.candidates import EdgePair, Weigher
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.score_tables import TableMaker
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["SourceTables", "source_candidates"]
 
@@ -52,13 +52,14 @@ class SourceTables(SourceEdgeTables):
 
 def source_candidates(
     case: Case, tables: SourceTables, weigher: Weigher
-) -> tuple[list[Tokens | None], list[int]]:
+) -> tuple[list[TokenRange | None], list[int]]:
     """The ranges that may be the source, and their scores; the first is None."""
     pairs = _edge_pairs(case)
     chosen_by_edges = weigher.prunes and _MOST_SOURCES < len(pairs) <= MOST_PAIRS
     if not chosen_by_edges:
         pairs = likeliest_pairs(pairs)
-    firsts, lasts = {i for _, i, _ in pairs}, {j for _, _, j in pairs}
+    firsts = {i for _, i, _ in pairs}
+    lasts = {j for _, _, j in pairs}
     start_scores = weigher.rows_of(score_source_starts(case, tables, firsts))
     end_scores = weigher.rows_of(score_source_ends(case, tables, lasts))
     starts = dict(zip(firsts, start_scores, strict=True))
@@ -66,7 +67,7 @@ def source_candidates(
     if weigher.prunes and len(pairs) > _MOST_SOURCES:
         pairs = best_pairs(pairs, starts, ends, _MOST_SOURCES)
     both = weigher.rows_of(score_sources(case, tables, [(i, j) for _, i, j in pairs]))
-    ranges: list[Tokens | None] = [None, *[Tokens(i, j + 1) for _, i, j in pairs]]
+    ranges: list[TokenRange | None] = [None, *[(i, j + 1) for _, i, j in pairs]]
     values = [weigher.row(_score_none(case, tables))]
     values += [starts[i] + ends[j] + score for (_, i, j), score in zip(pairs, both, strict=True)]
     return ranges, values
@@ -76,10 +77,13 @@ def _edge_pairs(case: Case) -> list[EdgePair]:
     """The pairs of edges of a source; one that the rules propose is the first."""
     cue_start, cue_end = case.cue
     firsts, lasts = _possible_edges(case)
-    starts, ends = case.scores[SOURCE_START], case.scores[SOURCE_END]
+    starts = case.scores[SOURCE_START]
+    ends = case.scores[SOURCE_END]
     pairs = []
     for i in firsts:
-        left, farthest, score = i < cue_start, i + _MOST_TOKENS, starts[i]
+        left = i < cue_start
+        farthest = i + _MOST_TOKENS
+        score = starts[i]
         if not left:
             score -= _GAP_COST * (i - cue_end)
         for j in lasts:
@@ -98,8 +102,10 @@ def _edge_pairs(case: Case) -> list[EdgePair]:
 
 def _possible_edges(case: Case) -> tuple[list[int], list[int]]:
     """The tokens at which a source may start and end, in order."""
-    (a, b), (cue_start, cue_end) = case.sentence, case.cue
-    alnum, around = case.view.alnum, case.around
+    (a, b) = case.sentence
+    (cue_start, cue_end) = case.cue
+    alnum = case.view.alnum
+    around = case.around
     cue = range(cue_start, cue_end)
     starts = set(tokens_within(around.source_starts, a, b))
     starts.update([t for t in (a, cue_end) if t < b and alnum[t]])
@@ -118,8 +124,11 @@ def _possible_edges(case: Case) -> tuple[list[int], list[int]]:
 
 
 def _score_none(case: Case, tables: SourceTables) -> int:
-    (cue_start, cue_end), near, offset = case.cue, case.near, case.offset
-    first, behind = near[offset + cue_start], near[offset + cue_end]
+    (cue_start, cue_end) = case.cue
+    near = case.near
+    offset = case.offset
+    first = near[offset + cue_start]
+    behind = near[offset + cue_end]
     return (
         tables.none_verb[case.verb.word, case.verb.klass]
         + tables.none_classes[first.klass, behind.klass]

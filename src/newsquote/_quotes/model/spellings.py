@@ -6,13 +6,12 @@ template says with one of these what it sees, and both training and reading foll
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsquote._quotes.model.word_types import WordType
 

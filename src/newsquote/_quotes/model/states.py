@@ -33,7 +33,7 @@ BORDER = ()
 _MOST_TOKENS = 60
 """In a stretch, so that what is kept for one stays small."""
 _NEAR, _FAR = 4, 5
-"""Tokens to the sign before and to the sign behind are counted up to these."""
+"""TokenRange to the sign before and to the sign behind are counted up to these."""
 _FAR_PLACE = "5"
 _PLACES = "0123333444444445".ljust(300, _FAR_PLACE)
 """The bucket of a token's distance from an edge of its sentence; as long as most sentences."""
@@ -77,7 +77,9 @@ class Stretches(NamedTuple):
 
 def stretches_of(view: TokenView) -> Stretches:
     """The stretches of a document."""
-    doc, types, out = view.doc, view.types, Stretches([], [], [])
+    doc = view.doc
+    types = view.types
+    out = Stretches([], [], [])
     sign_of = _SIGNS.get
     verbs = [t for t, kind in enumerate(types) if kind.frames]
     signs = [(t, sign) for t, kind in enumerate(types) if (sign := sign_of(kind.klass))]
@@ -121,8 +123,7 @@ def _add_borders(out: Stretches, times: int) -> None:
 
 def _runs_in(inside: str, first: int, last: int) -> list[_Run]:
     """The runs of tokens that are all inside marks or all outside, none of them too long."""
-    is_one = inside.count(inside[first], first, last) == last - first
-    if is_one and last - first <= _MOST_TOKENS:
+    if last - first <= _MOST_TOKENS and inside.count(inside[first], first, last) == last - first:
         return [(inside[first], first, last)]
     found = _run_pattern().finditer(inside, first, last)
     return [(run[0][0], run.start(), run.end()) for run in found]
@@ -135,9 +136,11 @@ def _run_pattern() -> re.Pattern[str]:
 
 def _add_verbs(out: list[Verbs | tuple[()]], marks: str, inside: str, verbs: Sequence[int]) -> None:
     """Add the stretches between the cue verbs of a sentence, and the verbs themselves."""
-    start, count = 0, len(verbs)
+    start = 0
+    count = len(verbs)
     for seen, verb in enumerate([*verbs, len(inside)]):
-        counts, left = _VERB_COUNTS[min(seen, _MOST_VERBS)], count - seen
+        counts = _VERB_COUNTS[min(seen, _MOST_VERBS)]
+        left = count - seen
         if start < verb:
             near = counts[min(left, _MOST_VERBS)]
             out += [(marks + now + near, j - i) for now, i, j in _runs_in(inside, start, verb)]
@@ -153,13 +156,18 @@ def _add_signs(out: list[Signs | tuple[()]], inside: str, signs: Sequence[tuple[
     for (t, sign), (following, after) in pairwise([*signs, (end, "$"), (end, "")]):
         if start < t:
             for now, i, j in _runs_in(inside, start, t):
-                near, count = min(_NEAR, i - at), j - i
-                far = min(t - i, count - 1 + _FAR)
+                near = i - at if i - at < _NEAR else _NEAR
+                count = j - i
+                farthest = count - 1 + _FAR
+                far = t - i if t - i < farthest else farthest
                 out.append((now, before, near, sign, far, count))
         if t < end:
-            near, far = min(_NEAR, t - at), min(_FAR, following - t)
+            near = t - at if t - at < _NEAR else _NEAR
+            far = following - t if following - t < _FAR else _FAR
             out.append((inside[t], before, near, after, far, 1))
-        before, at, start = sign, t, t + 1
+        before = sign
+        at = t
+        start = t + 1
 
 
 def places_in(marks: str, length: int, first: int, last: int) -> list[str]:

@@ -16,9 +16,9 @@ from newsquote._text.long_texts import room
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newsquote._quotes.model.token_ranges import TokenRange
     from newsquote._quotes.model.token_view import TokenView
     from newsquote._quotes.model.word_types import WordType
-    from newsquote._text.ranges import Tokens
 
 __all__ = [
     "CONTENT_END",
@@ -47,14 +47,18 @@ class Surroundings:
     """Running counts of a document's tokens, and the tokens that may be edges."""
 
     def __init__(self, view: TokenView, scores: Sequence[Sequence[int]], pad: WordType) -> None:
-        self.view, self.scores, self._pad = view, scores, pad
+        self.view = view
+        self.scores = scores
+        self._pad = pad
         self.klasses = [kind.klass for kind in view.types]
         self._count()
         self._find_edges()
         self._padded: dict[tuple[int, int, int, int], list[WordType]] = {}
 
     def _count(self) -> None:
-        klasses, scores, length = self.klasses, self.scores, len(self.view.doc.text)
+        klasses = self.klasses
+        scores = self.scores
+        length = len(self.view.doc.text)
         self.commas = _running(map(_COMMAS.__contains__, klasses), length)
         self.heads = _running([score > _LEAST_COUNTED for score in scores[HEAD]], length)
         self.marks = _running(map(_MARKS.__contains__, klasses), length)
@@ -64,7 +68,9 @@ class Surroundings:
         self.brackets = _running(_bracket_steps(klasses), length)
 
     def _find_edges(self) -> None:
-        view, scores, alnum = self.view, self.scores, self.view.alnum
+        view = self.view
+        scores = self.scores
+        alnum = self.view.alnum
         quoted = [(i, j) for i, j in view.doc.paragraph_tokens if 1 in view.inside[i:j]]
         self.next_mark = self._next_marks(quoted)
         mark_starts, mark_ends = self._mark_edges(quoted)
@@ -81,7 +87,8 @@ class Surroundings:
 
         :param quoted: the paragraphs with marks.
         """
-        mark_at, alnum = self.view.mark_at, self.view.alnum
+        mark_at = self.view.mark_at
+        alnum = self.view.alnum
         found = [-1] * len(mark_at)
         for i, j in quoted:
             mark = -1
@@ -93,9 +100,12 @@ class Surroundings:
 
     def _mark_edges(self, quoted: list[tuple[int, int]]) -> tuple[set[int], set[int]]:
         """The first and the last words of what is between marks."""
-        starts, ends = set(), set()
-        mark_at, alnum = self.view.mark_at, self.view.alnum
-        next_mark, klasses = self.next_mark, self.klasses
+        starts = set()
+        ends = set()
+        mark_at = self.view.mark_at
+        alnum = self.view.alnum
+        next_mark = self.next_mark
+        klasses = self.klasses
         for i, j in quoted:
             for t in range(i, j):
                 mark = mark_at[t]
@@ -107,7 +117,7 @@ class Surroundings:
                     ends.add(t)
         return starts, ends
 
-    def padded_types(self, paragraph: Tokens, before: int, behind: int) -> list[WordType]:
+    def padded_types(self, paragraph: TokenRange, before: int, behind: int) -> list[WordType]:
         """The types of a paragraph's tokens, with so many pads before and behind them."""
         i, j = paragraph
         key = i, j, before, behind

@@ -45,7 +45,7 @@ __all__ = ["Tagger"]
 _ZEROS = repeat(0)
 _STATE_BYTES = block_width("states")
 _MOST_TOGETHER = 4_000
-"""Tokens whose scores are summed at once."""
+"""TokenRange whose scores are summed at once."""
 _MOST_KEPT = 40_000
 """Types, states and stretches of states that are kept, in use and set aside."""
 _PAIRS = [(name, made) for name, _, made in OF_NEIGHBOURS if made.blocks == "pairs"]
@@ -61,7 +61,9 @@ def _nothing_of(kind: str) -> repeat[bytes]:
     return repeat(block_of(0, SLOTS[kind]))
 
 
-_NO_TWO, _NO_PAIR, _NO_THREE = _nothing_of("twos"), _nothing_of("pairs"), _nothing_of("threes")
+_NO_TWO = _nothing_of("twos")
+_NO_PAIR = _nothing_of("pairs")
+_NO_THREE = _nothing_of("threes")
 _NO_BLOCKS: dict[str, bytes] = {}
 _NO_THREES: dict[str, dict[str, bytes]] = {}
 _WITHOUT_BLOCKS = repeat(_NO_BLOCKS)
@@ -72,7 +74,9 @@ class Tagger:
 
     def __init__(self, blocks: Blocks, types: Mapping[str, WordType]) -> None:
         """``types`` holds all types of words by their names."""
-        self.types, self.twos, self.pairs = types, blocks["twos"], blocks["pairs"]
+        self.types = types
+        self.twos = blocks["twos"]
+        self.pairs = blocks["pairs"]
         self.words = numbers_in(blocks["words"].get("", {}), SLOTS["words"])
         self.states = numbers_in(blocks["states"].get("", {}), SLOTS["states"])
         self.threes: dict[str, dict[str, dict[str, bytes]]] = {}
@@ -81,15 +85,18 @@ class Tagger:
             self.threes.setdefault(one, {})[two] = found
         self.by_type = Cache(self._columns_of, _MOST_KEPT)
         place = self._state_blocks(State.PLACE, BIAS)
-        verbs, signs = self._state_blocks(State.VERBS, 0), self._state_blocks(State.SIGNS, 0)
+        verbs = self._state_blocks(State.VERBS, 0)
+        signs = self._state_blocks(State.SIGNS, 0)
         self.by_places = _stretch_blocks(place, states.places_in, BIAS)
         self.by_verbs = _stretch_blocks(verbs, states.verbs_in, 0)
         self.by_signs = _stretch_blocks(signs, states.signs_in, 0)
 
     def score_tokens(self, view: TokenView, pad: WordType) -> list[MutableSequence[int]]:
         """The scores for each label."""
-        names, columns = _padded_names(view, pad), self._state_columns(view)
-        padded, numbers = array("i"), array("i")
+        names = _padded_names(view, pad)
+        columns = self._state_columns(view)
+        padded = array("i")
+        numbers = array("i")
         for start in range(0, len(names) - 2 * AROUND, _MOST_TOGETHER):
             end = start + _MOST_TOGETHER
             some = slice(_STATE_BYTES * start, _STATE_BYTES * end)
@@ -118,7 +125,8 @@ class Tagger:
         columns = list(zip(*map(self.by_type.__getitem__, names), strict=True))
         alone, twos, threes = columns[:3]
         parts = dict(zip(_PARTS, columns[_PARTS_FROM:], strict=True))
-        classes, get = parts[class_of], dict.get
+        classes = parts[class_of]
+        get = dict.get
         behind = classes[1:]
         two = map(get, twos, behind, _NO_TWO)
         three = map(get, map(get, threes, behind, _WITHOUT_BLOCKS), classes[2:], _NO_THREE)
@@ -175,7 +183,8 @@ def _stretch_blocks(by_state: Cache, states_in: Callable[..., list[str]], bias: 
 
 def _padded_names(view: TokenView, pad: WordType) -> list[str]:
     """The names of the tokens' types, with three pads before, between and behind paragraphs."""
-    names, border = [kind.name for kind in view.types], [pad.name] * AROUND
+    names = [kind.name for kind in view.types]
+    border = [pad.name] * AROUND
     padded = [*border]
     for i, j in view.doc.paragraph_tokens:
         padded += names[i:j]

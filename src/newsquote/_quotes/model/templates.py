@@ -305,8 +305,13 @@ _OF_JOINT = (
     ("kY", "no attribution: how often the best source is heard, as in jW"),
 )
 
+_OF_TOKENS: tuple[tuple[str, str, OfWord | OfNeighbours | OfState], ...] = (
+    *OF_WORDS,
+    *OF_NEIGHBOURS,
+    *OF_STATES,
+)
 TEMPLATES: tuple[Template, ...] = (
-    *[Template(Step.TOKENS, *row) for row in (*OF_WORDS, *OF_NEIGHBOURS, *OF_STATES)],
+    *[Template(Step.TOKENS, name, says, made) for name, says, made in _OF_TOKENS],
     *_rows(Step.LEFT, _OF_LEFT),
     *_rows(Step.RIGHT, _OF_RIGHT),
     *_biases(Step.SOURCE, _BIASES_OF_SOURCE),

@@ -86,14 +86,12 @@ OF_NEIGHBOURS: tuple[tuple[str, str, OfNeighbours], ...] = (
 OF_STATES: tuple[tuple[str, str, OfState], ...] = (
     (
         "Z",
-        "whether the sentence has marks; H first paragraph, b another; F first sentence of its"
-        " paragraph, f another; whether the sentence's first token, its last one"
-        " and this one are inside marks",
+        "sentence has marks; H first paragraph; F leads its paragraph; its start, its end, inside",
         OfState(State.PLACE, lambda state: state[:6]),
     ),
     (
         "Z1",
-        "H first paragraph, b another; distances to the sentence's start and end",
+        "in the first paragraph; distances to the sentence's start and end",
         OfState(State.PLACE, lambda state: state[1] + state[6:]),
     ),
     (
@@ -103,8 +101,7 @@ OF_STATES: tuple[tuple[str, str, OfState], ...] = (
     ),
     (
         "Z5",
-        "whether the sentence's first token, its last one and this one are inside marks;"
-        " distance to the sentence's end",
+        "the sentence's start, its end and the token inside marks; distance to the end",
         OfState(State.PLACE, lambda state: state[3:6] + state[7]),
     ),
     (

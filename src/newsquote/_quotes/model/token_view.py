@@ -39,7 +39,8 @@ class TokenView:
 def view_tokens(doc: Doc, lexicon: Lexicon, names: Names) -> TokenView:
     """Look at a document's tokens."""
     count = len(doc.words)
-    inside, mark_at = [0] * count, [-1] * count
+    inside = [0] * count
+    mark_at = [-1] * count
     initial = [False] * (count + 2)
     for number, marked in enumerate(doc.marked):
         i, j = doc.tokens_in(marked.start, marked.end)
@@ -69,7 +70,7 @@ def _name_letters(doc: Doc, names: Names) -> list[str]:
 
 
 def _name_letter(name: Name, *, is_person: bool) -> str:
-    """p a person, o an organization, l a place, n one of which typography says nothing.
+    """P a person, o an organization, l a place, n one of which typography says nothing.
 
     :param is_person: whether a person of the text has the same last word.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.cue_choices import CueChoices
-    from newsquote._text.ranges import Tokens
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["count_voices", "times_elsewhere"]
 
@@ -35,7 +35,9 @@ def count_voices(choices: Iterable[CueChoices]) -> Counter[str]:
     return voices
 
 
-def times_elsewhere(choices: CueChoices, source: Tokens | None, heard: Mapping[str, int]) -> int:
+def times_elsewhere(
+    choices: CueChoices, source: TokenRange | None, heard: Mapping[str, int]
+) -> int:
     """How often a source is heard in other attributions, three at most; -1 if it is no name."""
     voice = _voice_of(choices.case, source)
     if not voice:
@@ -46,7 +48,7 @@ def times_elsewhere(choices: CueChoices, source: Tokens | None, heard: Mapping[s
     return min(_MOST_TIMES, times)
 
 
-def _voice_of(case: Case, source: Tokens | None) -> str:
+def _voice_of(case: Case, source: TokenRange | None) -> str:
     """The last capitalised word of a source; empty where it has none."""
     if source is None:
         return ""

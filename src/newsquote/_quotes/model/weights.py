@@ -75,7 +75,8 @@ def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
     """
     head, gap, body = data.partition(b"\n\n")
     header = _header_in(head)
-    read, seen = header.get("format"), header.get("features")
+    read = header.get("format")
+    seen = header.get("features")
     if not gap or read != str(FORMAT) or seen != str(FEATURES):
         msg = (
             f"{name} has format {read!r} and features version {seen!r};"

@@ -10,7 +10,7 @@ word where that is a common one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -24,7 +24,29 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "WordType"]
 
 _SUFFIXES = frozenset(
-    "ing ed ly ion ers er ies ist als al ous ive ity ment ism ble ful es s y e".split()
+    [
+        "ing",
+        "ed",
+        "ly",
+        "ion",
+        "ers",
+        "er",
+        "ies",
+        "ist",
+        "als",
+        "al",
+        "ous",
+        "ive",
+        "ity",
+        "ment",
+        "ism",
+        "ble",
+        "ful",
+        "es",
+        "s",
+        "y",
+        "e",
+    ]
 )
 """The class of a word that is in no other class is the longest of these that it ends with."""
 _LONGEST_SUFFIX = max(map(len, _SUFFIXES))
@@ -69,14 +91,8 @@ class WordType:
         return cls(word, klass, suffix, frames, stem, kind, name, kind not in "pq")
 
 
-class _Parts(NamedTuple):
-    """What a word shows by itself, before the stem is cut."""
-
-    word: str
-    klass: str
-    suffix: str
-    frames: str
-    kind: str
+_Parts = tuple[str, str, str, str, str]
+"""The word, class, suffix, frames and kind of a type."""
 
 
 @attrs.define(eq=False, repr=False, slots=True)
@@ -116,7 +132,7 @@ class Lexicon:
 
     def pad(self) -> WordType:
         """The type that stands around a paragraph."""
-        return self._shared_type(_Parts("", "PAD", "", "", "p"), "")
+        return self._shared_type(("", "PAD", "", "", "p"), "")
 
     def type_of(self, word: str, initial: bool, name: str) -> WordType:  # noqa: FBT001 - a key's part
         """The type of a word.
@@ -130,12 +146,13 @@ class Lexicon:
     def _make_type(self, key: tuple[str, bool, str]) -> WordType:
         original, initial, name = key
         parts = self._parts(original, initial=initial, name=name)
-        stem = _stem(parts.word) if parts.kind == "w" else ""
+        word, klass, suffix, frames, kind = parts
+        stem = _stem(word) if kind == "w" else ""
         if self.known is None:
             return self._shared_type(parts, stem)
-        if parts.kind in "wp" and parts.word not in self.known:
-            klass = _UNKNOWN if parts.klass == parts.word else parts.klass
-            parts = parts._replace(word=_UNKNOWN, klass=klass)
+        if kind in "wp" and word not in self.known:
+            klass = _UNKNOWN if klass == word else klass
+            parts = _UNKNOWN, klass, suffix, frames, kind
         if stem and stem not in self.known:
             stem = _UNKNOWN
         return self._shared_type(parts, stem)
@@ -156,9 +173,9 @@ class Lexicon:
             if sign is not None:
                 return sign
         if first.isdigit() or first == "$":
-            return _Parts("0", "0", "", "", "0")
+            return ("0", "0", "", "", "0")
         if first in _OTHER_NUMBERS:
-            return _Parts(first, first, "", "", "0")
+            return (first, first, "", "", "0")
         small = word.lower()
         lower = small.replace("’", "'")
         is_common = lower in self.clusters or lower in self.closed
@@ -169,7 +186,7 @@ class Lexicon:
 
     def _lower_case(self, lower: str) -> _Parts:
         klass = self.closed.get(lower) or self._open_class(lower)
-        return _Parts(lower, klass, lower[-_SUFFIX_LETTERS:], self._frames(lower), "w")
+        return (lower, klass, lower[-_SUFFIX_LETTERS:], self._frames(lower), "w")
 
     def _frames(self, lower: str) -> str:
         verb = self.verbs.get(lower)
@@ -187,26 +204,26 @@ class Lexicon:
     def _capitalised(self, word: str, lower: str, *, initial: bool, name: str) -> _Parts:
         klass = self.closed.get(lower.rstrip("."))
         if klass in _KNOWN_CAPITALS:
-            return _Parts(klass, klass, "", "", "X")
+            return (klass, klass, "", "", "X")
         if klass and len(lower) > 1:
-            return _Parts(lower, klass, "", "", "X")
+            return (lower, klass, "", "", "X")
         if lower == "i":
-            return _Parts("i", "PR", "", "", "X")
+            return ("i", "PR", "", "", "X")
         shape = _shape(word, initial=initial)
-        return _Parts(shape, shape + name, "", self._frames(lower), "X")
+        return (shape, shape + name, "", self._frames(lower), "X")
 
 
 def _sign(word: str) -> _Parts | None:
     """A mark, a dash, the end of a sentence or another sign; None for a word that begins with one."""
     if word[0] in _DOUBLE_MARKS or word in _DOUBLE_MARKS:
-        return _Parts("Q", "Q", "", "", "q")
+        return ("Q", "Q", "", "", "q")
     if word in _DASHES:
-        return _Parts("—", "DASH", "", "", "p")
+        return ("—", "DASH", "", "", "p")
     if word in _ENDS:
-        return _Parts(word, "END", "", "", "p")
+        return (word, "END", "", "", "p")
     if any(map(str.isalnum, word)):
         return None
-    return _Parts(word, word, "", "", "p")
+    return (word, word, "", "", "p")
 
 
 def _shape(word: str, *, initial: bool) -> str:
