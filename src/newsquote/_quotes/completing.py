@@ -22,7 +22,7 @@ from newsquote.kinds import CueCategory, Mode
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsquote._quotes.model.finding import Found
+    from newsquote._quotes.model.finding import ModelAttribution
     from newsquote._quotes.printing import PrintedPieces
     from newsquote._quotes.ruled_cues import RuledCue
     from newsquote._text.doc import Doc
@@ -66,7 +66,7 @@ class Completer:
         ruled = self.ruled_at.get(token)
         return None if ruled is None else ruled.attribution
 
-    def attribution(self, found: Found) -> Attribution:
+    def attribution(self, found: ModelAttribution) -> Attribution:
         """What the model found, as an attribution."""
         rule = self._rule_at(found.head)
         if rule is None:
@@ -80,7 +80,7 @@ class Completer:
             return attrs.evolve(rule, mode=Mode.SPEECH, chance=found.chance)
         return self._printed(found, rule)
 
-    def _printed(self, found: Found, rule: Attribution | None) -> Attribution:
+    def _printed(self, found: ModelAttribution, rule: Attribution | None) -> Attribution:
         doc = self.doc
         cue = self._cue(found, rule)
         pieces = self._pieces(found, rule)
@@ -108,12 +108,12 @@ class Completer:
             evidence=(*completed.evidence, *rule.evidence),
         )
 
-    def _words(self, found: Found) -> str:
+    def _words(self, found: ModelAttribution) -> str:
         """The words of the cue."""
         start, end = found.cue
         return self.doc.text[start:end].lower()
 
-    def _cue(self, found: Found, rule: Attribution | None) -> CueMention:
+    def _cue(self, found: ModelAttribution, rule: Attribution | None) -> CueMention:
         words = self._words(found)
         verb = self.verbs.get(self.lowers[found.head])
         if verb is not None:
@@ -136,7 +136,7 @@ class Completer:
     def _polarity(self, lemma: str, words: str) -> Polarity:
         return cues.polarity(self.doc.pack, lemma, words.split())
 
-    def _pieces(self, found: Found, rule: Attribution | None) -> tuple[Chars, ...]:
+    def _pieces(self, found: ModelAttribution, rule: Attribution | None) -> tuple[Chars, ...]:
         pieces: list[Chars] = []
         for bounds in found.contents:
             content = Chars(*bounds)
@@ -173,7 +173,7 @@ class Completer:
     def _may_join(self, k: int) -> bool:
         return self.words[k] == "," or self.lowers[k] in self.conjunctions
 
-    def _source(self, found: Found, rule: Attribution | None) -> Chars | None:
+    def _source(self, found: ModelAttribution, rule: Attribution | None) -> Chars | None:
         """The source without what only follows it.
 
         That is an aside ("Lee, by contrast, said"; "said Lee, adding that") or another source

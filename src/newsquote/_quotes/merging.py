@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.attribution import Attribution
-    from newsquote._quotes.model.finding import Found
+    from newsquote._quotes.model.finding import ModelAttribution
     from newsquote._quotes.ruled_cues import RuledCue
     from newsquote._text.doc import Doc
 
@@ -45,7 +45,7 @@ _UNLEARNED_LEMMAS = frozenset(("in the words of",))
 
 
 def merge_model_and_rules(
-    doc: Doc, found: Sequence[Found], ruled: Sequence[Attribution], *, thoughts: bool
+    doc: Doc, found: Sequence[ModelAttribution], ruled: Sequence[Attribution], *, thoughts: bool
 ) -> list[Attribution]:
     """The attributions of an article by model and rules.
 
@@ -68,7 +68,7 @@ def merge_model_and_rules(
 
 def _min_chance(
     doc: Doc,
-    found: Found,
+    found: ModelAttribution,
     ruled: RuledCue | None,
     printed: PrintedPieces,
     *,

@@ -10,7 +10,7 @@ from newsquote._names import spotting
 from newsquote._quotes import engine
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.merging import merge_model_and_rules
-from newsquote._quotes.model.finding import Found
+from newsquote._quotes.model.finding import ModelAttribution
 from newsquote._quotes.rules import RulesAlone
 from newsquote._text import doc as docs
 from newsquote.lang import get_pack
@@ -33,7 +33,7 @@ def merged(text, *found, thoughts=False):
         return start, start + len(words)
 
     made = [
-        Found(
+        ModelAttribution(
             cue=place(cue),
             source=None if source is None else place(source),
             contents=tuple(map(place, contents)),

@@ -1,7 +1,9 @@
 """The trained weights, as a file and in memory.
 
-In: the bytes of a weights file. Out: a model with one table of weights a step. Why: weights are data: a text header that people can read, a blank line,
-then one zlib stream of sections (a name and two lengths, the feature names in order joined by line ends, their numbers as little-endian integers, the tagger's as blocks of bytes).
+In: the bytes of a weights file. Out: a model with the tables of each step. Why: weights are data: a text header
+that people can read, a blank line, then one zlib stream of sections (a name and two
+lengths, the keys in order joined by line ends, their numbers as little-endian integers, the
+tagger's as blocks of bytes).
 """
 
 from __future__ import annotations
@@ -14,14 +16,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.model.blocks import SLOTS, width
-from newsquote._quotes.model.choosing import JointTables
+from newsquote._quotes.model.blocks import SLOTS, block_width
 from newsquote._quotes.model.contents import ContentTables
 from newsquote._quotes.model.cue_words import LeftTables, RightTables
-from newsquote._quotes.model.features import Lexicon
+from newsquote._quotes.model.joint import JointTables
+from newsquote._quotes.model.score_tables import ScoreTables
 from newsquote._quotes.model.source_spans import SourceTables
-from newsquote._quotes.model.sums import Weights
 from newsquote._quotes.model.tagging import Tagger
+from newsquote._quotes.model.word_types import Lexicon
 from newsquote.errors import DataError
 
 if TYPE_CHECKING:
@@ -29,11 +31,17 @@ if TYPE_CHECKING:
 
     from newsquote.lang import LanguagePack
 
-__all__ = ["FEATURES", "FORMAT", "Model", "load", "of"]
+__all__ = ["FEATURES", "FORMAT", "Model", "load_model", "model_of"]
 
 FORMAT = 2
+"""Changes whenever the file is written in another way."""
 FEATURES = 2
 """Changes whenever the features of the same text change."""
+_STEPS = ("left", "right", "source", "content", "joint")
+"""The steps behind the tagger, by the names of their sections."""
+
+_Sections = dict[str, tuple[bytes, bytes]]
+"""By name, the keys and the numbers."""
 
 
 @attrs.frozen(eq=False, repr=False, slots=True, kw_only=True)
@@ -44,7 +52,7 @@ class Model:
     lexicon: Lexicon
     tagger: Tagger
     weights: Mapping[str, Mapping[str, int]]
-    """Of the later steps, by step and feature."""
+    """Of the later steps, by step and key."""
     left: LeftTables
     right: RightTables
     source: SourceTables
@@ -55,34 +63,31 @@ class Model:
 
 
 @lru_cache(maxsize=8)
-def of(pack: LanguagePack) -> Model:
+def model_of(pack: LanguagePack) -> Model:
     """The model that comes with a language, loaded once."""
-    return load(pack.data("quotes.bin"), pack)
+    return load_model(pack.data("quotes.bin"), pack)
 
 
-def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
+def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
     """The model in a weights file.
 
     :raises DataError: if it is no such file, or of another format or features version.
     """
     head, gap, body = data.partition(b"\n\n")
-    header = dict(
-        line.split(": ", 1) for line in head.decode("utf-8", "replace").splitlines() if ": " in line
-    )
-    if not gap or header.get("format") != str(FORMAT) or header.get("features") != str(FEATURES):
-        msg = f"{name} has format {header.get('format')!r} and features version {header.get('features')!r}; this version reads {FORMAT} and {FEATURES}"
+    header = _header_in(head)
+    read = header.get("format")
+    seen = header.get("features")
+    if not gap or read != str(FORMAT) or seen != str(FEATURES):
+        msg = (
+            f"{name} has format {read!r} and features version {seen!r};"
+            f" this version reads {FORMAT} and {FEATURES}"
+        )
         raise DataError(msg, name)
     try:
-        sections = dict(_sections(zlib.decompress(body)))
-        clusters = _numbers(*sections["clusters"])
-        known = frozenset(_names(sections["words"][0]))
-        blocks = {kind: _blocks(*sections[f"tagger_{kind}"], width(kind)) for kind in SLOTS}
-        lexicon = Lexicon.of(pack, clusters, known)
-        tagger = Tagger(blocks, lexicon.types)
-        weights = {
-            part: _numbers(*sections[part])
-            for part in ("left", "right", "source", "content", "joint")
-        }
+        sections = _sections_in(zlib.decompress(body))
+        lexicon = _lexicon_of(sections, pack)
+        tagger = _tagger_of(sections, lexicon)
+        weights = {step: _numbers_by_key(*sections[step]) for step in _STEPS}
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"
         raise DataError(msg, name) from error
@@ -91,49 +96,66 @@ def load(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         lexicon=lexicon,
         tagger=tagger,
         weights=weights,
-        left=LeftTables(Weights(weights["left"])),
-        right=RightTables(Weights(weights["right"])),
-        source=SourceTables(Weights(weights["source"])),
-        content=ContentTables(Weights(weights["content"])),
-        joint=JointTables(Weights(weights["joint"])),
+        left=LeftTables(ScoreTables(weights["left"])),
+        right=RightTables(ScoreTables(weights["right"])),
+        source=SourceTables(ScoreTables(weights["source"])),
+        content=ContentTables(ScoreTables(weights["content"])),
+        joint=JointTables(ScoreTables(weights["joint"])),
         numbers=weights["joint"],
     )
 
 
-def _sections(body: bytes) -> list[tuple[str, tuple[bytes, bytes]]]:
-    found = []
+def _header_in(head: bytes) -> dict[str, str]:
+    lines = head.decode("utf-8", "replace").splitlines()
+    return dict([line.split(": ", 1) for line in lines if ": " in line])
+
+
+def _lexicon_of(sections: _Sections, pack: LanguagePack) -> Lexicon:
+    clusters = _numbers_by_key(*sections["clusters"])
+    known = frozenset(_keys_in(sections["words"][0]))
+    return Lexicon.from_pack(pack, clusters, known)
+
+
+def _tagger_of(sections: _Sections, lexicon: Lexicon) -> Tagger:
+    blocks = {
+        kind: _blocks_by_key(*sections[f"tagger_{kind}"], block_width(kind)) for kind in SLOTS
+    }
+    return Tagger(blocks, lexicon.types)
+
+
+def _sections_in(body: bytes) -> _Sections:
+    found: _Sections = {}
     at = 0
     while at < len(body):
         end = body.index(b"\n", at)
-        name, first, second = body[at:end].decode("ascii").split()
-        at = end + 1
-        middle, end = at + int(first), at + int(first) + int(second)
-        found.append((name, (body[at:middle], body[middle:end])))
-        at = end
+        name, of_keys, of_numbers = body[at:end].decode("ascii").split()
+        start = end + 1
+        middle = start + int(of_keys)
+        at = middle + int(of_numbers)
+        found[name] = (body[start:middle], body[middle:at])
     return found
 
 
-def _names(block: bytes) -> list[str]:
+def _keys_in(block: bytes) -> list[str]:
     return block.decode("utf-8").split("\n") if block else []
 
 
-def _blocks(names: bytes, values: bytes, size: int) -> dict[str, dict[str, bytes]]:
-    """Blocks of ``size`` bytes; a line has what some of them share, and then each one's last part."""
+def _blocks_by_key(keys: bytes, values: bytes, size: int) -> dict[str, dict[str, bytes]]:
+    """Blocks of ``size`` bytes. A line has what some keys share, and then each one's last part."""
     found: dict[str, dict[str, bytes]] = {}
     at = 0
-    for line in _names(names):
+    for line in _keys_in(keys):
         shared, *lasts = line.split("\t")
         end = at + size * len(lasts)
-        found[shared] = dict(
-            zip(lasts, [values[k : k + size] for k in range(at, end, size)], strict=True)
-        )
+        blocks = [values[start : start + size] for start in range(at, end, size)]
+        found[shared] = dict(zip(lasts, blocks, strict=True))
         at = end
     return found
 
 
-def _numbers(names: bytes, values: bytes) -> dict[str, int]:
+def _numbers_by_key(keys: bytes, values: bytes) -> dict[str, int]:
     numbers = array("h")
     numbers.frombytes(values)
     if sys.byteorder == "big":
         numbers.byteswap()
-    return dict(zip(_names(names), numbers, strict=True))
+    return dict(zip(_keys_in(keys), numbers, strict=True))

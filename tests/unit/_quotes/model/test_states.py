@@ -67,23 +67,23 @@ def place(distance):
 @given(DOCUMENTS)
 def test_every_token_has_the_state_that_its_sentence_gives_it(document):
     view = view_of(document)
-    assert states.spelled(view) == [*one_by_one(view)]
+    assert states.spelled_states(view) == [*one_by_one(view)]
 
 
 @given(DOCUMENTS)
 def test_borders_stand_between_paragraphs(document):
     view = view_of(document)
-    for column in states.stretches(view):
+    for column in states.stretches_of(view):
         assert sum(not stretch for stretch in column) == max(0, len(document) - 1)
 
 
 def test_no_stretch_is_long():
     view = view_of([[[("k1", False, False)] * 1000, [("k1", False, True)] * 1000]])
-    found = states.stretches(view)
+    found = states.stretches_of(view)
     assert (
         max(last - first for _, _, first, last in found.places)
         == max(count for _, count in found.verbs)
         == max(s[-1] for s in found.signs)
         == 60
     )
-    assert states.spelled(view) == [*one_by_one(view)]
+    assert states.spelled_states(view) == [*one_by_one(view)]

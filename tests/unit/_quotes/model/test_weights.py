@@ -11,7 +11,7 @@ import pytest
 import newsquote
 from newsquote._names import spotting
 from newsquote._quotes.model import weights as model
-from newsquote._quotes.model.finding import find
+from newsquote._quotes.model.finding import find_attributions
 from newsquote._text import doc as docs
 from newsquote.errors import DataError
 from newsquote.lang import get_pack
@@ -25,7 +25,7 @@ WORD = re.compile(r"[a-z][a-z'.-]+")
 
 @pytest.fixture(scope="module")
 def loaded() -> model.Model:
-    return model.load(WEIGHTS.read_bytes(), get_pack("en"))
+    return model.load_model(WEIGHTS.read_bytes(), get_pack("en"))
 
 
 def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model) -> None:
@@ -73,17 +73,19 @@ def test_words_are_lower_case(loaded: model.Model) -> None:
 def test_another_version_of_the_features_is_a_data_error() -> None:
     data = WEIGHTS.read_bytes().replace(b"features: 2\n", b"features: 0\n", 1)
     with pytest.raises(DataError, match="features version '0'"):
-        model.load(data, get_pack("en"))
+        model.load_model(data, get_pack("en"))
 
 
 def test_a_cut_file_is_a_data_error() -> None:
     with pytest.raises(DataError):
-        model.load(WEIGHTS.read_bytes()[:5000], get_pack("en"))
+        model.load_model(WEIGHTS.read_bytes()[:5000], get_pack("en"))
 
 
 def test_an_empty_text_has_no_attributions(loaded: model.Model) -> None:
     assert (
-        find(docs.read_doc("", [], get_pack("en")), spotting.Names([]), loaded, {}, thoughts=True)
+        find_attributions(
+            docs.read_doc("", [], get_pack("en")), spotting.Names([]), loaded, {}, thoughts=True
+        )
         == []
     )
 
@@ -91,7 +93,7 @@ def test_an_empty_text_has_no_attributions(loaded: model.Model) -> None:
 def test_a_split_quotation_is_one_attribution(loaded: model.Model) -> None:
     text = "“The bridge is closed,” Mayor Ann Lee said Tuesday. “It will open again in May.”"
     doc = docs.read_doc(text, [(0, len(text))], get_pack("en"))
-    (found,) = find(doc, spotting.find_names(doc), loaded, {}, thoughts=False)
+    (found,) = find_attributions(doc, spotting.find_names(doc), loaded, {}, thoughts=False)
     assert [text[i:j] for i, j in found.contents] == [
         "The bridge is closed",
         "It will open again in May",

@@ -1,11 +1,9 @@
 """Blocks of weights: what is laid side by side and added is the sum of what each says of each token."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsquote._quotes.model import blocks
-from newsquote._quotes.model.blocks import AROUND, LABELS, LEFT, SLOTS, block_of, laid, scores_in
+from newsquote._quotes.model.blocks import AROUND, BIAS, LABELS, SLOTS, block_of, laid, scores_in
 
 WEIGHT = st.integers(min_value=-(1 << 20), max_value=1 << 20)
 TOKENS = st.lists(
@@ -38,8 +36,8 @@ def test_scores_are_the_sums_of_all_that_is_laid(weights):
                 number = sum(
                     packed(numbers) << (32 * len(LABELS) * slot) for slot in range(SLOTS[kind])
                 )
-                left = LEFT if kind == "states" and not time else 0
-                found.append(block_of(number + left, SLOTS[kind]))
+                bias = BIAS if kind == "states" and not time else 0
+                found.append(block_of(number + bias, SLOTS[kind]))
                 for slot in range(SLOTS[kind]):
                     where = expected[at + first + slot]
                     where[:] = [one + two for one, two in zip(where, numbers, strict=True)]
@@ -48,29 +46,3 @@ def test_scores_are_the_sums_of_all_that_is_laid(weights):
     assert scores_in(total, len(padded)).tolist() == [
         number for numbers in inner for number in numbers
     ]
-
-
-def test_a_feature_speaks_of_the_token_that_its_number_says():
-    found = blocks.blocks_of(
-        {
-            "w-3=old": [1, 0, 0, 0, 0],
-            "w3=old": [0, 2, 0, 0, 0],
-            "1": [0, 0, 0, 0, 3],
-            "R1=DT|said": [4, 0, 0, 0, 0],
-        }
-    )
-    assert found["words"][""]["w=old"] == block_of((1 << (32 * 5 * 6)) + (2 << 32), SLOTS["words"])
-    assert found["words"][""]["1"] == block_of(3 << (32 * (5 * 3 + 4)), SLOTS["words"])
-    assert found["pairs"] == {"R said": {"DT": block_of(4 << (32 * 5), SLOTS["pairs"])}}
-
-
-def test_the_sign_between_two_classes_may_be_one_of_them():
-    found = blocks.blocks_of({"p0=||DT": [1, 0, 0, 0, 0], "t1=DT|||IN": [1, 0, 0, 0, 0]})
-    assert list(found["twos"]) == ["|"]
-    assert list(found["threes"]) == ["DT |"]
-
-
-@pytest.mark.parametrize("name", ["", "?=said", "p1=DT", "t0=DT|IN"])
-def test_what_is_no_feature_is_refused(name):
-    with pytest.raises(ValueError, match="no feature's name"):
-        blocks.blocks_of({name: [1, 0, 0, 0, 0]})

@@ -2,7 +2,7 @@
 
 The words' classes, the hints, the tokens' scores and the weights are made up here, so that neither a new word in a list nor a new training changes
 anything. A test that fails says that the model sees something else than before: that needs a new ``FEATURES`` and weights fitted anew. Then
-``PYTHONPATH=src python tests/unit/_quotes/test_seen.py`` prints the two tables that stand below.
+``PYTHONPATH=src python tests/unit/_quotes/model/test_seen.py`` prints the two tables that stand below.
 """
 
 import hashlib
@@ -14,21 +14,32 @@ from zlib import crc32
 import pytest
 
 from newsquote._names.spotting import Name, Names
-from newsquote._quotes.model import (
-    blocks,
-    cases,
-    choosing,
-    contents,
-    cue_words,
-    features,
-    finding,
-    source_spans,
-    states,
-    tagging,
-)
+from newsquote._quotes.model import tagging, token_keys
 from newsquote._quotes.model import weights as model
+from newsquote._quotes.model.blocks import LABELS
+from newsquote._quotes.model.candidates import Weigher
+from newsquote._quotes.model.cases import case_of
+from newsquote._quotes.model.contents import ContentTables, content_candidates
+from newsquote._quotes.model.cue_choices import choices_of, neighbours_of
+from newsquote._quotes.model.cue_words import (
+    LeftTables,
+    RightTables,
+    score_cue_ends,
+    score_cue_starts,
+)
+from newsquote._quotes.model.finding import find_attributions
 from newsquote._quotes.model.hints import Hint
-from newsquote._quotes.model.sums import Weights
+from newsquote._quotes.model.joint import JointTables, joint_candidates
+from newsquote._quotes.model.packing import blocks_of
+from newsquote._quotes.model.score_tables import ScoreTables
+from newsquote._quotes.model.source_spans import SourceTables, source_candidates
+from newsquote._quotes.model.spellings import State
+from newsquote._quotes.model.states import spelled_states
+from newsquote._quotes.model.surroundings import Surroundings
+from newsquote._quotes.model.templates import TEMPLATES, Step, template_of
+from newsquote._quotes.model.token_view import view_tokens
+from newsquote._quotes.model.voices import count_voices
+from newsquote._quotes.model.word_types import Lexicon
 from newsquote._text import doc as docs
 from newsquote.kinds import SpeakerKind
 from newsquote.lang import get_pack
@@ -113,11 +124,11 @@ PEOPLE = {
 }
 NAMED = pytest.mark.parametrize("name", TEXTS)
 TABLES = {
-    "left": cue_words.LeftTables,
-    "right": cue_words.RightTables,
-    "source": source_spans.SourceTables,
-    "content": contents.ContentTables,
-    "joint": choosing.JointTables,
+    "left": LeftTables,
+    "right": RightTables,
+    "source": SourceTables,
+    "content": ContentTables,
+    "joint": JointTables,
 }
 
 STEPS = [*TABLES, "joint, long"]
@@ -170,14 +181,13 @@ def hints_for(doc):
 
 
 def lexicon(known=None):
-    return features.Lexicon(CLASSES, CLUSTERS, VERBS, known)
+    return Lexicon(CLASSES, CLUSTERS, VERBS, known)
 
 
 def scores(doc):
     """Scores by lot for every label; verbs are heads, and words with capitals are good edges of sources."""
     out = [
-        [number(label, t, word, most=1300) for t, word in enumerate(doc.lowers)]
-        for label in tagging.LABELS
+        [number(label, t, word, most=1300) for t, word in enumerate(doc.lowers)] for label in LABELS
     ]
     for t, word in enumerate(doc.words):
         out[0][t] = 300 + number("head", t, most=250) if word in VERBS else out[0][t] - 900
@@ -200,7 +210,7 @@ class Spelled:
         return [name]
 
 
-class Recorder(cases.Weigher):
+class Recorder(Weigher):
     """Keeps the features of rows, and wants to see all candidates."""
 
     prunes = False
@@ -218,36 +228,34 @@ def spelled(name):
     """For every step the candidates of a text with their features, as training sees them."""
     doc, names = article(name)
     words = lexicon()
-    view = features.view_of(doc, words, names)
+    view = view_tokens(doc, words, names)
     found = scores(doc)
-    around, hinted = cases.Surroundings(view, found, words.pad()), hints_for(doc)
+    around, hinted = Surroundings(view, found, words.pad()), hints_for(doc)
     tables = {step: make(Spelled) for step, make in TABLES.items()}
     out = {
         "tokens": [
             [parts_of(kind), f"{place}{verbs[2:]}", signs]
-            for kind, (place, verbs, signs) in zip(view.types, states.spelled(view), strict=True)
+            for kind, (place, verbs, signs) in zip(view.types, spelled_states(view), strict=True)
         ],
         **{step: [] for step in STEPS},
     }
-    readings = {"joint": [], "joint, long": []}
+    choices = {"joint": [], "joint, long": []}
     for head in (t for t, score in enumerate(found[0]) if score > 0):
-        case = around.case(head, hinted.get(head))
-        left, right = (
-            cue_words.cue_left(case, tables["left"]),
-            cue_words.cue_right(case, tables["right"]),
-        )
+        case = case_of(around, head, hinted.get(head))
+        left = score_cue_starts(case, tables["left"])
+        right = score_cue_ends(case, tables["right"])
         out["left"] += [(at, sorted(keys)) for at, keys in left]
         out["right"] += [(at, sorted(keys)) for at, keys in right]
         case.cue = left[-1 if head % 5 == 0 else 0][0], right[min(head % 2, len(right) - 1)][0]
         recorder = Recorder()
-        sources, rows = source_spans.source_candidates(case, tables["source"], recorder)
+        sources, rows = source_candidates(case, tables["source"], recorder)
         out["source"] += [
             [one, [sorted(recorder.rows[n]) for n in row]]
             for one, row in zip(sources, rows, strict=True)
         ]
         case.source = sources[head % min(3, len(sources))]
         recorder = Recorder()
-        pieces, rows = contents.content_candidates(case, tables["content"], recorder)
+        pieces, rows = content_candidates(case, tables["content"], recorder)
         out["content"] += [
             [one, [sorted(recorder.rows[n]) for n in row]]
             for one, row in zip(pieces, rows, strict=True)
@@ -259,17 +267,15 @@ def spelled(name):
             ("joint", by_lot),
             ("joint, long", [x / 4 + min(n, 24) / 3 for x, n in zip(by_lot, lengths, strict=True)]),
         ):
-            reading = choosing.reading_of(case, pieces, values, sources, source_scores)
-            if reading is not None:
-                readings[kind].append(reading)
-    for kind, found in readings.items():
-        heard = choosing.voices(found)
-        for reading, others in zip(found, choosing.neighbours(found), strict=True):
+            made = choices_of(case, pieces, values, sources, source_scores)
+            if made is not None:
+                choices[kind].append(made)
+    for kind, found in choices.items():
+        heard = count_voices(found)
+        for one, others in zip(found, neighbours_of(found), strict=True):
             out[kind] += [
                 [choice, sorted(keys), [(key, round(value, 6)) for key, value in numbers]]
-                for choice, keys, numbers in choosing.joint_candidates(
-                    reading, others, heard, tables["joint"]
-                )
+                for choice, keys, numbers in joint_candidates(one, others, heard, tables["joint"])
             ]
     return out
 
@@ -294,12 +300,10 @@ class ByLot(dict):
 def drawn(doc, names, known):
     """A model whose weights are drawn by lot."""
     words = lexicon(known)
-    view, pad = features.view_of(doc, words, names), words.pad()
+    view, pad = view_tokens(doc, words, names), words.pad()
     keys = sorted({key for row in token_features(view, pad) for key in row})
-    weights = blocks.blocks_of(
-        {key: [number(label, key, most=90) for label in tagging.LABELS] for key in keys}
-    )
-    tables = {step: make(Weights(ByLot())) for step, make in TABLES.items()}
+    weights = blocks_of({key: [number(label, key, most=90) for label in LABELS] for key in keys})
+    tables = {step: make(ScoreTables(ByLot())) for step, make in TABLES.items()}
     numbers = {"lc": 200, "ls": 150, "ko": 20, "kp": 10, "kq": 5}
     return model.Model(
         header={},
@@ -313,27 +317,21 @@ def drawn(doc, names, known):
 
 def token_features(view, pad):
     """For each token the names of its features, spelled out one by one."""
-    around = states.spelled(view)
+    around = spelled_states(view)
     for i, j in view.doc.paragraph_tokens:
         run = [pad] * 3 + view.types[i:j] + [pad] * 3
         for t in range(i, j):
             at = t - i + 3
-            keys = [
-                key
-                for offset in tagging.OFFSETS
-                for key in tagging.type_keys(offset, run[at + offset])
-            ]
-            for n, (one, two) in enumerate(tagging.PAIRS):
-                keys += tagging.pair_keys(n, run[at + one], run[at + two])
-            for n in range(3):
-                keys += tagging.triple_keys(n, *run[at - 2 + n : at + 1 + n])
-            place, verbs, signs = around[t]
-            yield (
-                keys
-                + tagging.place_keys(place)
-                + tagging.verb_keys(verbs)
-                + tagging.sign_keys(signs)
-            )
+            keys = []
+            for offset in token_keys.OFFSETS:
+                keys += token_keys.word_keys_at(offset, run[at + offset])
+            for first in token_keys.PAIR_FIRSTS:
+                keys += token_keys.neighbour_keys(first, run[at + first : at + first + 2])
+            for first in token_keys.TRIPLE_FIRSTS:
+                keys += token_keys.neighbour_keys(first, run[at + first : at + first + 3])
+            for state, value in zip(State, around[t], strict=True):
+                keys += token_keys.state_keys(state, value)
+            yield keys
 
 
 SPELLED = {
@@ -403,7 +401,9 @@ def chosen(name, thoughts):
     """What is found with weights drawn by lot, of which the model knows two words in three."""
     doc, names = article(name)
     known = frozenset(word for n, word in enumerate(sorted(set(doc.lowers))) if n % 3)
-    found = finding.find(doc, names, drawn(doc, names, known), hints_for(doc), thoughts=thoughts)
+    found = find_attributions(
+        doc, names, drawn(doc, names, known), hints_for(doc), thoughts=thoughts
+    )
     return [
         [one.cue, one.source, one.contents, round(one.chance, 6), one.head, one.mode]
         for one in found
@@ -423,16 +423,58 @@ def test_a_tokens_scores_are_the_sums_of_its_features_weights(name, share, toget
     monkeypatch.setattr(tagging, "_MOST_TOGETHER", together)
     doc, names = article(name)
     words = lexicon()
-    view, pad = features.view_of(doc, words, names), words.pad()
+    view, pad = view_tokens(doc, words, names), words.pad()
     rows = [*token_features(view, pad)]
     some = sorted({key for row in rows for key in row if crc32(key.encode()) % share == 0})
-    weights = {key: [number(label, key, most=3000) for label in tagging.LABELS] for key in some}
-    tagger = tagging.Tagger(blocks.blocks_of(weights), words.types)
+    weights = {key: [number(label, key, most=3000) for label in LABELS] for key in some}
+    tagger = tagging.Tagger(blocks_of(weights), words.types)
     for _ in range(2):  # what is kept is as good as new
-        for label, values in enumerate(tagger.run(view, pad)):
+        for label, values in enumerate(tagger.score_tokens(view, pad)):
             assert values == [
                 sum(weights[key][label] for key in row if key in weights) for row in rows
             ]
+
+
+def spelled_keys(name):
+    """All keys of a text, each with its step."""
+    doc, names = article(name)
+    words = lexicon()
+    for row in token_features(view_tokens(doc, words, names), words.pad()):
+        yield from ((Step.TOKENS, key) for key in row)
+    found = spelled(name)
+    for step in (Step.LEFT, Step.RIGHT):
+        yield from ((step, key) for _, keys in found[step] for key in keys)
+    for step in (Step.SOURCE, Step.CONTENT):
+        yield from ((step, key) for _, rows in found[step] for row in rows for key in row)
+    for kind in ("joint", "joint, long"):
+        for _, keys, numbers in found[kind]:
+            yield from ((Step.JOINT, key) for key in keys)
+            yield from ((Step.JOINT, key) for key, _ in numbers)
+
+
+def keys_with_weights():
+    """All keys that the weights have a number for, each with its step."""
+    loaded = model.model_of(get_pack("en"))
+    for step, weights in loaded.weights.items():
+        yield from ((Step(step), key) for key in weights)
+    tagger = loaded.tagger
+    names = [shared.partition(" ")[0] for shared in tagger.pairs]
+    for table in (tagger.words, tagger.states, names):
+        yield from ((Step.TOKENS, key) for key in table)
+    assert tagger.twos
+    assert tagger.threes
+    yield from ((Step.TOKENS, name) for name in "pt")
+
+
+def test_every_key_is_of_a_template_and_every_template_is_spelled():
+    rows = {template_of(step, key)[:2] for name in TEXTS for step, key in spelled_keys(name)}
+    assert rows == {template[:2] for template in TEMPLATES}
+
+
+def test_every_key_that_has_a_weight_is_of_a_template():
+    rows = {template_of(step, key)[:2] for step, key in keys_with_weights()}
+    assert rows <= {template[:2] for template in TEMPLATES}
+    assert len(rows) > 200
 
 
 def main():

@@ -1,9 +1,9 @@
-"""What the trained model sees of a token."""
+"""What the trained model sees of a word."""
 
 import threading
 
 import newsquote
-from newsquote._quotes.model import weights as model
+from newsquote._quotes.model.weights import model_of
 from newsquote.lang import get_pack
 
 TEXT = (
@@ -12,7 +12,7 @@ TEXT = (
 
 
 def lexicon():
-    return model.of(get_pack("en")).lexicon
+    return model_of(get_pack("en")).lexicon
 
 
 def test_words_of_which_the_weights_know_nothing_share_a_type():

@@ -1,0 +1,149 @@
+"""What all cues of a document share.
+
+In: a view of a document, the scores of its tokens. Out: running counts of its tokens, and where sources
+and contents may begin and end. Why: a count between two tokens is then one subtraction, and what
+hangs on the document alone is found once.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, repeat
+from typing import TYPE_CHECKING
+
+from newsquote._quotes.model.score_tables import SCALE
+from newsquote._text.long_texts import int_sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsquote._quotes.model.token_ranges import TokenRange
+    from newsquote._quotes.model.token_view import TokenView
+    from newsquote._quotes.model.word_types import WordType
+
+__all__ = [
+    "CONTENT_END",
+    "CONTENT_START",
+    "HEAD",
+    "SOURCE_END",
+    "SOURCE_START",
+    "Surroundings",
+]
+
+HEAD, SOURCE_START, SOURCE_END, CONTENT_START, CONTENT_END = range(5)
+"""The places of the labels among the scores."""
+_LEAST_EDGE = int(-3.9 * SCALE)
+"""Edges less likely than one in fifty are no candidates."""
+_LEAST_COUNTED = -SCALE // 2
+"""Heads and ends down to these log-odds are counted as likely."""
+_FINITE = frozenset(("BE", "HV", "DO", "MD"))
+_BREAKS = frozenset((";", ":", "DASH", "(", ")", "END", "SB", "WH", "CC", "BU"))
+_COMMAS = frozenset((",",))
+_MARKS = frozenset(("Q",))
+_BRACKETS = {"(": 1, ")": -1}
+_ZEROS = repeat(0)
+
+
+class Surroundings:
+    """Running counts of a document's tokens, and the tokens that may be edges."""
+
+    def __init__(self, view: TokenView, scores: Sequence[Sequence[int]], pad: WordType) -> None:
+        self.view = view
+        self.scores = scores
+        self._pad = pad
+        self.klasses = [kind.klass for kind in view.types]
+        self._count()
+        self._find_edges()
+        self._padded: dict[tuple[int, int, int, int], list[WordType]] = {}
+
+    def _count(self) -> None:
+        klasses = self.klasses
+        scores = self.scores
+        length = len(self.view.doc.text)
+        self.commas = _running(map(_COMMAS.__contains__, klasses), length)
+        self.heads = _running([score > _LEAST_COUNTED for score in scores[HEAD]], length)
+        self.marks = _running(map(_MARKS.__contains__, klasses), length)
+        self.verbs = _running(map(_FINITE.__contains__, klasses), length)
+        self.breaks = _running(map(_BREAKS.__contains__, klasses), length)
+        self.ends = _running([score > _LEAST_COUNTED for score in scores[CONTENT_END]], length)
+        self.brackets = _running(_bracket_steps(klasses), length)
+
+    def _find_edges(self) -> None:
+        view = self.view
+        scores = self.scores
+        alnum = self.view.alnum
+        quoted = [(i, j) for i, j in view.doc.paragraph_tokens if 1 in view.inside[i:j]]
+        self.next_mark = self._next_marks(quoted)
+        mark_starts, mark_ends = self._mark_edges(quoted)
+        self.starts = sorted(mark_starts.union(_likely(scores[CONTENT_START], alnum)))
+        self.ends_at = sorted(mark_ends.union(_likely(scores[CONTENT_END], alnum)))
+        firsts = [i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]
+        self.outer_starts = sorted(mark_starts.union(firsts))
+        self.outer_ends = sorted(mark_ends)
+        self.source_starts = _likely(scores[SOURCE_START], alnum)
+        self.source_ends = _likely(scores[SOURCE_END], alnum)
+
+    def _next_marks(self, quoted: list[tuple[int, int]]) -> list[int]:
+        """For each token the marked text around the next word of its paragraph, -1 for none.
+
+        :param quoted: the paragraphs with marks.
+        """
+        mark_at = self.view.mark_at
+        alnum = self.view.alnum
+        found = [-1] * len(mark_at)
+        for i, j in quoted:
+            mark = -1
+            for t in range(j - 1, i - 1, -1):
+                found[t] = mark
+                if alnum[t]:
+                    mark = mark_at[t]
+        return found
+
+    def _mark_edges(self, quoted: list[tuple[int, int]]) -> tuple[set[int], set[int]]:
+        """The first and the last words of what is between marks."""
+        starts = set()
+        ends = set()
+        mark_at = self.view.mark_at
+        alnum = self.view.alnum
+        next_mark = self.next_mark
+        klasses = self.klasses
+        for i, j in quoted:
+            for t in range(i, j):
+                mark = mark_at[t]
+                if mark < 0 or not alnum[t]:
+                    continue
+                if not t or mark_at[t - 1] != mark or klasses[t - 1] == "Q":
+                    starts.add(t)
+                if next_mark[t] != mark:
+                    ends.add(t)
+        return starts, ends
+
+    def padded_types(self, paragraph: TokenRange, before: int, behind: int) -> list[WordType]:
+        """The types of a paragraph's tokens, with so many pads before and behind them."""
+        i, j = paragraph
+        key = i, j, before, behind
+        found = self._padded.get(key)
+        if found is None:
+            pad = [self._pad]
+            found = self._padded[key] = pad * before + self.view.types[i:j] + pad * behind
+        return found
+
+
+def _running(values: Iterable[int], length: int) -> Sequence[int]:
+    """For each token the sum of the values before it; the sum of all behind the last.
+
+    :param length: the text's length in code points.
+    """
+    counts = int_sequence(length)
+    counts.extend(accumulate(values, initial=0))
+    return counts
+
+
+def _bracket_steps(klasses: Sequence[str]) -> Iterable[int]:
+    if "(" in klasses or ")" in klasses:
+        return map(_BRACKETS.get, klasses, _ZEROS)
+    return repeat(0, len(klasses))
+
+
+def _likely(scores: Sequence[int], alnum: Sequence[bool]) -> list[int]:
+    """The words that are likely enough to be such an edge."""
+    return [t for t, score in enumerate(scores) if score > _LEAST_EDGE and alnum[t]]
