@@ -12,15 +12,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from newsquote._names.how import HOW_TEXTS
+from newsquote._page.verdicts import VERDICT_TEXTS
 from newsquote._quotes import rules
 from newsquote._quotes.rules import Convention, Relay, Rule, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsquote._names.records import Resolution
+    from newsquote._page.records import BlockRecord
+    from newsquote._page.verdicts import Verdict
     from newsquote._quotes.rules import Evidence
 
-__all__ = ["CONVENTION_TEXTS", "RELAY_TEXTS", "RULE_TEXTS", "SIDE_TEXTS", "evidence_lines"]
+__all__ = [
+    "CONVENTION_TEXTS",
+    "RELAY_TEXTS",
+    "RULE_TEXTS",
+    "SIDE_TEXTS",
+    "block_lines",
+    "evidence_lines",
+    "resolution_lines",
+]
 
 RULE_TEXTS = {
     Rule.QUOTATION_BEFORE_CUE: "quotation before the cue",
@@ -103,3 +116,40 @@ def _line(evidence: Evidence) -> str:  # noqa: C901 - one case for each kind of 
         case _:
             assert_never(evidence)
     return line
+
+
+def resolution_lines(resolution: Resolution, text: str) -> tuple[str, ...]:
+    """Why a mention means whom it means: the way, and who else was considered.
+
+    :param text: the article's text, in which the mention stands.
+    """
+    mention = text[slice(*resolution.mention)]
+    how = f"“{mention}” at {resolution.mention.start}: {HOW_TEXTS[resolution.how]}"
+    if resolution.sureness is not None:
+        how += f", sure to {resolution.sureness:.2f}"
+    if resolution.score is not None:
+        how += f", score {resolution.score:.2f}"
+    return (how, *(f"considered: {_rival_text(*rival)}" for rival in resolution.rivals))
+
+
+def _rival_text(name: str, score: float | None) -> str:
+    return name if score is None else f"{name}, score {score:.2f}"
+
+
+def block_lines(record: BlockRecord, text: str) -> tuple[str, ...]:
+    """Why a block has its role, and what it was taken for before.
+
+    :param text: the article's text, in which the block stands.
+    """
+    lines = _verdict_lines(record.verdict, text)
+    if record.overruled is None:
+        return lines
+    before = [f"before: {line}" for line in _verdict_lines(record.overruled, text)]
+    return (*lines, *before)
+
+
+def _verdict_lines(verdict: Verdict, text: str) -> tuple[str, ...]:
+    judge, sign = VERDICT_TEXTS[verdict.judge], VERDICT_TEXTS[verdict.why]
+    if verdict.told_by is not None:
+        sign = f"{sign} “{text[slice(*verdict.told_by)]}”"
+    return (f"{verdict.role.value}: {judge}", sign)

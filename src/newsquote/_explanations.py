@@ -7,14 +7,16 @@ the rooms kept while they read; nothing is worked out a second time, and nothing
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newsquote._evidence import evidence_lines
+from newsquote._evidence import block_lines, evidence_lines, resolution_lines
+from newsquote._text.ranges import Chars
 from newsquote.models import Explanation, Span
 
 if TYPE_CHECKING:
     from newsquote._pipeline import ReadArticle
-    from newsquote.models import Article, Block, Quote, Rejected, Speaker
+    from newsquote.models import Article, Block, Rejected, Speaker
 
 __all__ = ["explain_line", "explain_quote", "explain_span", "explain_speaker"]
 
@@ -23,13 +25,15 @@ def explain_span(read: ReadArticle, span: Span) -> Explanation:
     """What is at a span: the quote with most of it inside, or why there is none."""
     article = read.article
     index = _quote_at(article, span)
-    if index is None:
-        quote, rejected = None, _rejected_at(article, span)
-        evidence = _no_quote_evidence(rejected)
-    else:
-        quote, rejected = article.quotes[index], None
-        evidence = _quote_evidence(read, index)
-    speaker = _speaker_at(article, span, quote)
+    quote = None if index is None else article.quotes[index]
+    rejected = _rejected_at(article, span) if index is None else None
+    evidence = _no_quote_evidence(rejected) if index is None else _quote_evidence(read, index)
+    speaker = _speaker_mentioned_at(article, span, exactly=True)
+    mention: Chars | None = Chars(span.start, span.end)
+    if speaker is None and index is not None:
+        speaker, mention = article.quotes[index].speaker, _speaking(read, index)
+    elif speaker is None:
+        speaker, mention = _speaker_mentioned_at(article, span, exactly=False), None
     block = _block_at(article, span.start)
     return Explanation(
         span=span,
@@ -37,7 +41,7 @@ def explain_span(read: ReadArticle, span: Span) -> Explanation:
         rejected=rejected,
         evidence=evidence,
         speaker=speaker,
-        speaker_evidence=_speaker_evidence(read, speaker),
+        speaker_evidence=_mention_evidence(read, mention),
         block=block,
         block_evidence=_block_evidence(read, block),
     )
@@ -53,7 +57,7 @@ def explain_quote(read: ReadArticle, index: int) -> Explanation:
         rejected=None,
         evidence=_quote_evidence(read, index),
         speaker=quote.speaker,
-        speaker_evidence=_speaker_evidence(read, quote.speaker),
+        speaker_evidence=_mention_evidence(read, _speaking(read, index)),
         block=block,
         block_evidence=_block_evidence(read, block),
     )
@@ -111,15 +115,12 @@ def _touches(found: Span, span: Span) -> bool:
     return found.start < span.end and span.start < found.end
 
 
-def _speaker_at(article: Article, span: Span, quote: Quote | None) -> Speaker | None:
-    """Whom the very words at a span mention; else who says the quote there; else who is near."""
+def _speaker_mentioned_at(article: Article, span: Span, *, exactly: bool) -> Speaker | None:
+    """Whom the very words at a span mention, or some of them."""
     for speaker in article.speakers:
-        if span in speaker.mentions:
+        if exactly and span in speaker.mentions:
             return speaker
-    if quote is not None:
-        return quote.speaker
-    for speaker in article.speakers:
-        if any(span.overlaps(mention) for mention in speaker.mentions):
+        if not exactly and any(span.overlaps(mention) for mention in speaker.mentions):
             return speaker
     return None
 
@@ -142,11 +143,34 @@ def _no_quote_evidence(rejected: Rejected | None) -> tuple[str, ...]:
     return (f"rejected: {rejected.reason.value}",)
 
 
-def _speaker_evidence(_: ReadArticle, __: Speaker | None) -> tuple[str, ...]:
-    """Nothing as yet: the records do not keep why a mention means whom it means."""
-    return ()
+def _speaking(read: ReadArticle, index: int) -> Chars | None:
+    """The mention of who says the quote at an index."""
+    return read.reading.quotes[index].attribution.speaking
 
 
-def _block_evidence(_: ReadArticle, __: Block | None) -> tuple[str, ...]:
-    """Nothing as yet: the records do not keep why a line has its role."""
-    return ()
+def _mention_evidence(read: ReadArticle, mention: Chars | None) -> tuple[str, ...]:
+    """Why one mention means whom it means, or nobody."""
+    if mention is None:
+        return ()
+    resolution = read.reading.people.resolutions.get(mention)
+    return () if resolution is None else resolution_lines(resolution, read.article.text)
+
+
+def _speaker_evidence(read: ReadArticle, speaker: Speaker) -> tuple[str, ...]:
+    """Why each mention that was asked for means a speaker, in text order."""
+    people = read.reading.people
+    pairs = zip(read.article.speakers, people.identities, strict=True)
+    identity = next(identity for one, identity in pairs if one is speaker)
+    lines: list[str] = []
+    for _, resolution in sorted(people.resolutions.items(), key=itemgetter(0)):
+        if resolution.identity is identity:
+            lines += resolution_lines(resolution, read.article.text)
+    return tuple(lines)
+
+
+def _block_evidence(read: ReadArticle, block: Block | None) -> tuple[str, ...]:
+    """Why a block has its role."""
+    if block is None:
+        return ()
+    records = zip(read.article.blocks, read.reading.layout.blocks, strict=True)
+    return next(block_lines(record, read.article.text) for one, record in records if one is block)

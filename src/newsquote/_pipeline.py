@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from newsquote._names.records import Said
-    from newsquote._quotes.records import QuoteRecord, Quotations
+    from newsquote._quotes.records import Quotations, QuoteRecord
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
@@ -106,9 +106,7 @@ def pack_of(options: ParseOptions) -> LanguagePack:
     return language if isinstance(language, LanguagePack) else get_pack(language)
 
 
-def _asked_for(
-    quotations: Quotations, options: ParseOptions
-) -> Sequence[QuoteRecord]:
+def _asked_for(quotations: Quotations, options: ParseOptions) -> Sequence[QuoteRecord]:
     """The quotes that the caller wants.
 
     Thoughts help to read the others, and may be left out only then.

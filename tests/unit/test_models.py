@@ -245,7 +245,7 @@ def test_a_pickle_that_names_the_classes_by_their_public_module_is_read(story):
         for file in ("article", "checks", "page", "people", "quotes", "span"):
             written = written.replace(f"newsquote.models.{file}\n".encode(), b"newsquote.models\n")
         assert b"newsquote.models\n" in written
-        assert pickle.loads(written) == value, name  # noqa: S301 - written above
+        assert pickle.loads(written) == value, name
 
 
 def test_values_that_differ_in_one_field_are_not_equal():

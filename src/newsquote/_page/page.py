@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         HeadlineRecord,
         RelatedRecord,
     )
-    from newsquote._page.verdicts import Ruling, Verdict
+    from newsquote._page.rulings import Ruling
+    from newsquote._page.verdicts import Verdict
     from newsquote.lang import LanguagePack
 
 __all__ = ["Page"]

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsquote._page.line import Line
     from newsquote._text.ranges import Chars
     from newsquote.kinds import BlockRole
 
-__all__ = ["VERDICT_TEXTS", "Judge", "Ruling", "Sign", "Verdict"]
+__all__ = ["VERDICT_TEXTS", "Judge", "Sign", "Verdict"]
 
 
 class Judge(Enum):
@@ -158,13 +157,6 @@ class Verdict(NamedTuple):
     def told_at(self, where: Chars) -> Verdict:
         """The same verdict with the place of what told."""
         return Verdict(self.role, self.judge, self.why, where)
-
-
-class Ruling(NamedTuple):
-    """A verdict on a line, to be recorded."""
-
-    line: Line
-    verdict: Verdict
 
 
 VERDICT_TEXTS: Mapping[Judge | Sign, str] = {

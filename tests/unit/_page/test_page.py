@@ -1,7 +1,8 @@
 """A page while it is judged."""
 
 from newsquote._page.page import Page
-from newsquote._page.verdicts import Judge, Ruling, Sign, Verdict
+from newsquote._page.rulings import Ruling
+from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text import lines
 from newsquote.kinds import BlockRole

@@ -74,7 +74,7 @@ def test_an_article_is_taken_apart():
 def test_the_callers_day_comes_before_the_printed_one():
     layout, _ = read(
         ARTICLE.replace("Published: 4 March 2024 10:14 GMT\n", ""),
-        datetime(2019, 3, 10, 8, 30),  # noqa: DTZ001 - a caller may give a naive one
+        datetime(2019, 3, 10, 8, 30),
     )
     assert layout.dateline.date == date(2019, 3, 4)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsquote import ParseOptions
-from newsquote.cli import batch_lines
+from newsquote.cli import batch_lines, main
 
 pytestmark = pytest.mark.slow
 
@@ -93,7 +93,7 @@ def test_an_id_stands_on_one_line_and_resuming_knows(workers, tmp_path, capsys):
     assert [json.loads(one)["id"] for one in content.splitlines()] == ["a0", "a1", "a2", "a3"]
     for kept in range(5):
         found.write_bytes(b"".join(content.splitlines(keepends=True)[:kept]) + b'{"schema')
-        assert cli.main(["batch", str(given), str(found), "--resume", f"--workers={workers}"]) == 1
+        assert main(["batch", str(given), str(found), "--resume", f"--workers={workers}"]) == 1
         assert (found.read_bytes(), capsys.readouterr()) == (content, ("", said))
 
 

@@ -135,7 +135,7 @@ class TestGetPack:
 
 
 def pickled(value):
-    return pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
+    return pickle.loads(pickle.dumps(value))
 
 
 class TestPickling:

@@ -18,7 +18,8 @@ from newsquote._page.bylines.forms import (
     opens_as_byline,
 )
 from newsquote._page.judges.byline_words import MAX_BYLINE_WORDS
-from newsquote._page.verdicts import Judge, Ruling, Sign, Verdict
+from newsquote._page.rulings import Ruling
+from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:

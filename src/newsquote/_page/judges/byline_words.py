@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from newsquote._page.bylines.byline import read_byline
 from newsquote._page.bylines.forms import is_house_line, opens_as_byline
 from newsquote._page.phrases import listed_phrases
-from newsquote._page.verdicts import Judge, Ruling, Sign, Verdict
+from newsquote._page.rulings import Ruling
+from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:

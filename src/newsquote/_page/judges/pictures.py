@@ -18,7 +18,8 @@ from newsquote._page.judges.captions import (
     is_picture_source,
     opens_with_quotation,
 )
-from newsquote._page.verdicts import Judge, Ruling, Sign, Verdict
+from newsquote._page.rulings import Ruling
+from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:

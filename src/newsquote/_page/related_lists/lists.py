@@ -23,7 +23,8 @@ from newsquote._page.related_lists.titles import (
     is_title,
     read_story,
 )
-from newsquote._page.verdicts import Judge, Ruling, Sign, Verdict
+from newsquote._page.rulings import Ruling
+from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._text.ranges import Chars
 from newsquote.kinds import BlockRole
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.attribution import Attribution, Circumstances
+from newsquote._quotes.attribution import Circumstances
 from newsquote._quotes.clauses.beside_phrases import BesidePhrases, Kind
 from newsquote._quotes.clauses.short_phrases import MAX_PHRASE_TOKENS, phrase_breaks
 from newsquote._quotes.clauses.stretches import stretches_around, taken_tokens
@@ -22,6 +22,7 @@ from newsquote._text.ranges import Chars, Tokens
 from newsquote._text.signs import PAUSES
 
 if TYPE_CHECKING:
+    from newsquote._quotes.attribution import Attribution
     from collections.abc import Iterable, Sequence
 
     from newsquote._text.doc import Doc

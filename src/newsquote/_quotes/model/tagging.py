@@ -108,7 +108,8 @@ class Tagger:
             numbers += padded[len(LABELS) * (i + before) : len(LABELS) * (j + before)]
         length = len(view.doc.text)
         return [
-            _column(numbers[label :: len(LABELS)], int_sequence(length)) for label in range(len(LABELS))
+            _column(numbers[label :: len(LABELS)], int_sequence(length))
+            for label in range(len(LABELS))
         ]
 
     def _state_columns(self, view: TokenView) -> list[bytes]:

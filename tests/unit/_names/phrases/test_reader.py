@@ -5,7 +5,7 @@ import pytest
 from newsquote import get_pack
 from newsquote._names import spotting
 from newsquote._names.phrases.reader import PhraseReader
-from newsquote._text.doc import over
+from newsquote._text.doc import read_doc
 
 
 def read(phrase, before="Later ", after=" spoke at noon."):
