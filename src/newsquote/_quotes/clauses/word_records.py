@@ -1,9 +1,9 @@
 """Records of the words that a file of rules asks for.
 
 In: sets of words by their names. Out: a base class for frozen records of them. Why: each file has a
-record of its own, made once per language pack. A class of ``attrs`` or a named tuple generates code
-when it is defined, which for a dozen records is a tenth of the time of importing this room; these
-records need a constructor alone, and a type checker sees them as it sees the others.
+record of its own, made once per language pack. A class of ``attrs`` or a named tuple compiles code
+when it is defined, which for a dozen records costs a twentieth of importing the quotations' room;
+these records need a constructor alone, and a type checker sees them as it sees the others.
 """
 
 from __future__ import annotations

@@ -54,7 +54,9 @@ class ClauseReading:
         return None if source is None else self.doc.slice(source.i, source.j)
 
     def pieces(self, content):
-        return None if content is None else [self.doc.text[slice(*piece)] for piece in content.pieces]
+        return (
+            None if content is None else [self.doc.text[slice(*piece)] for piece in content.pieces]
+        )
 
     def content(self, word, side="left"):
         """The content of the cue with this verb, with its source on one side of it."""

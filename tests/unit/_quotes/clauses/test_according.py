@@ -10,7 +10,11 @@ from newsquote._quotes.rules import Rule
     [
         ("It rains, according to Kim.", Rule.ACCORDING_BEHIND, ["It rains"]),
         ("It rains according to Kim.", Rule.ACCORDING_BEHIND, ["It rains"]),
-        ("The gate, according to Kim, will hold.", Rule.ACCORDING_BEHIND, ["The gate", "will hold"]),
+        (
+            "The gate, according to Kim, will hold.",
+            Rule.ACCORDING_BEHIND,
+            ["The gate", "will hold"],
+        ),
         ("It rains, according to Kim, who left.", Rule.ACCORDING_BEHIND, ["It rains"]),
         ("According to Kim, it rains.", Rule.ACCORDING_BEFORE, ["it rains"]),
         ("But according to Kim, it rains.", Rule.ACCORDING_BEFORE, ["it rains"]),
@@ -24,7 +28,9 @@ def test_the_clause_around_is_the_content(read, text, rule, expected):
     assert (content.rule, reading.pieces(content)) == (rule, expected)
 
 
-@pytest.mark.parametrize("text", ["According to Kim it rains.", "According to Kim.", "According to Kim,"])
+@pytest.mark.parametrize(
+    "text", ["According to Kim it rains.", "According to Kim.", "According to Kim,"]
+)
 def test_there_is_no_content(read, text):
     reading = read(text)
     cue = reading.cues[0]

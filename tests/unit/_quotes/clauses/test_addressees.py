@@ -26,7 +26,11 @@ def start(reading, verb):
         ("Lee told Kim how it rains.", "told", ("Kim", "how")),
         ("Lee asked Kim whether it rains.", "asked", ("Kim", "whether")),
         ("Lee asked Kim to leave.", "asked", ("Kim", "to")),
-        ("Lee told readers of the Herald in Wexmouth that.", "told", ("readers of the Herald", "that")),
+        (
+            "Lee told readers of the Herald in Wexmouth that.",
+            "told",
+            ("readers of the Herald", "that"),
+        ),
     ],
 )
 def test_an_addressee_ends_where_a_content_begins(read, text, verb, expected):

@@ -19,7 +19,10 @@ def phrases(reading):
         ("on Monday", [("when", "on Monday")]),
         ("in an interview on Monday", [("occasion", "in an interview"), ("when", "on Monday")]),
         ("through an interpreter", [("relayed_by", "an interpreter")]),
-        ("in a talk aired by the Herald", [("occasion", "in a talk"), ("relayed_by", "the Herald")]),
+        (
+            "in a talk aired by the Herald",
+            [("occasion", "in a talk"), ("relayed_by", "the Herald")],
+        ),
         ("to reporters on Monday", [("addressee", "reporters"), ("when", "on Monday")]),
         ("to Kim, speaking on Monday", [("addressee", "Kim"), ("when", "on Monday")]),
         ("in Tarnby on Monday", [("when", "on Monday")]),  # a place is passed

@@ -49,7 +49,9 @@ def test_a_clause_uses_up_the_marks_in_it(read):
 def test_end_signs_are_left_out(read):
     reading = read("Lee said it, then ...")
     assert reading.contents.ends.without_end_signs(0, reading.last) == reading.behind("then")
-    assert reading.contents.ends.without_end_signs(reading.at(","), reading.behind(",")) == reading.at(",")
+    assert reading.contents.ends.without_end_signs(
+        reading.at(","), reading.behind(",")
+    ) == reading.at(",")
 
 
 @pytest.mark.parametrize(

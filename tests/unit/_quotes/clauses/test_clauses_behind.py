@@ -25,7 +25,12 @@ def behind(reading, verb):
         ("Lee accused Kim of theft.", "accused", Rule.OBJECT_AND_OF, "Kim of theft"),
         ("Lee said it rains.", "said", Rule.CLAUSE_OF_PRONOUN, "it rains"),
         ("Lee said the gate was old.", "said", Rule.CLAUSE_WITHOUT_THAT, "the gate was old"),
-        ("Lee said rain came down in Wexmouth then.", "said", Rule.CLAUSE_WITHOUT_THAT, "rain came down in Wexmouth then"),
+        (
+            "Lee said rain came down in Wexmouth then.",
+            "said",
+            Rule.CLAUSE_WITHOUT_THAT,
+            "rain came down in Wexmouth then",
+        ),
         ("Lee blamed Kim for it.", "blamed", Rule.OBJECT_AND_FOR, "Kim for it"),
         ("Lee acknowledged the bad rain.", "acknowledged", Rule.OBJECT, "the bad rain"),
     ],

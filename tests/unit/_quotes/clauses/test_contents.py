@@ -14,8 +14,20 @@ from newsquote._quotes.rules import Rule
         ("Said Lee: “It holds.”", "Said", "right", Rule.QUOTATION_BEHIND_CUE, ["“It holds.”"]),
         ("Lee said with a smile: “No.”", "said", "left", Rule.QUOTATION_BEHIND_CUE, ["“No.”"]),
         ("Lee said that it rains.", "said", "left", Rule.CLAUSE_WITH_THAT, ["that it rains"]),
-        ("It rains in Tarnby, Lee said.", "said", "left", Rule.CLAUSE_BEFORE_CUE, ["It rains in Tarnby"]),
-        ("It rains in Tarnby, as Lee said.", "said", "left", Rule.CLAUSE_BEFORE_CUE, ["It rains in Tarnby"]),
+        (
+            "It rains in Tarnby, Lee said.",
+            "said",
+            "left",
+            Rule.CLAUSE_BEFORE_CUE,
+            ["It rains in Tarnby"],
+        ),
+        (
+            "It rains in Tarnby, as Lee said.",
+            "said",
+            "left",
+            Rule.CLAUSE_BEFORE_CUE,
+            ["It rains in Tarnby"],
+        ),
         ("It rains, according to Lee.", "according", "right", Rule.ACCORDING_BEHIND, ["It rains"]),
     ],
 )
@@ -32,7 +44,11 @@ def test_behind_an_inverted_source_only_a_quotation_is_content(read):
 def test_the_addressee_is_kept_and_is_the_subject_of_what_it_is_asked_to_do(read):
     reading = read("Lee urged Kim to leave. Lee told Ott to stay. “No,” Lee told Grell.")
     found = [reading.contents.content_of(cue, reading.sources.left(cue)) for cue in reading.cues]
-    assert [reading.pieces(content) for content in found] == [["Kim to leave"], ["to stay"], ["“No,”"]]
+    assert [reading.pieces(content) for content in found] == [
+        ["Kim to leave"],
+        ["to stay"],
+        ["“No,”"],
+    ]
     printed = [reading.doc.text[slice(*content.addressee)] for content in found]
     assert printed == ["Kim", "Ott", "Grell"]
 

@@ -27,6 +27,8 @@ def test_a_go_between_is_a_person_or_a_transcript(read, text, expected):
     assert go_between(read(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["through the rain", "through, then", "by a spokesman", "according with it"])
+@pytest.mark.parametrize(
+    "text", ["through the rain", "through, then", "by a spokesman", "according with it"]
+)
 def test_there_is_no_go_between(read, text):
     assert go_between(read(text)) is None

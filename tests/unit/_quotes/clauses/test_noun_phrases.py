@@ -36,7 +36,9 @@ def test_a_subject_begins_behind_the_edge_of_its_clause(read, text, expected):
     assert phrase(read(text), "said") == expected
 
 
-@pytest.mark.parametrize("text", ["said no.", "“No” said Quell.", "Later, said Quell.", "In rain said no."])
+@pytest.mark.parametrize(
+    "text", ["said no.", "“No” said Quell.", "Later, said Quell.", "In rain said no."]
+)
 def test_there_is_no_noun_phrase(read, text):
     assert phrase(read(text), "said") is None
 

@@ -18,7 +18,10 @@ def occasion(reading):
     ("text", "expected"),
     [
         ("in an interview, then", "in an interview"),
-        ("in an interview with the Herald on its website, then", "in an interview with the Herald on its website"),
+        (
+            "in an interview with the Herald on its website, then",
+            "in an interview with the Herald on its website",
+        ),
         ("in an interview with the Herald on Monday", "in an interview with the Herald"),
         ("at a rally in Tarnby for Kim to Ott", "at a rally in Tarnby for Kim"),
         ("on Facebook, then", "on Facebook"),
@@ -30,6 +33,8 @@ def test_an_occasion_takes_in_what_belongs_to_it(read, text, expected):
     assert occasion(read(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["an interview", "in the rain", "of an interview", "in", "in, an interview"])
+@pytest.mark.parametrize(
+    "text", ["an interview", "in the rain", "of an interview", "in", "in, an interview"]
+)
 def test_there_is_no_occasion(read, text):
     assert occasion(read(text)) is None

@@ -23,7 +23,10 @@ def test_the_subject_stands_before_the_verb(read, text, expected):
     assert (reading.source(source), source.side) == (expected, Side.LEFT)
 
 
-@pytest.mark.parametrize(("word", "text"), [("who", "The man who said no left."), ("that", "The firm that said no left.")])
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [("who", "The man who said no left."), ("that", "The firm that said no left.")],
+)
 def test_a_relative_pronoun_is_the_subject(read, word, text):
     reading = read(text)
     source = reading.sources.left(reading.cue("said"))

@@ -12,7 +12,9 @@ def place(text, words):
 def test_a_cue_takes_its_verb_alone(read):
     text = "Lee said on Monday that it rains."
     reading = read(text)
-    taken = taken_tokens(reading.doc, [place(text, "that it rains")], [place(text, "said on Monday")])
+    taken = taken_tokens(
+        reading.doc, [place(text, "that it rains")], [place(text, "said on Monday")]
+    )
     assert bytes(taken) == bytes([0, 1, 0, 0, 1, 1, 1, 0])
 
 
@@ -28,8 +30,9 @@ def test_the_stretches_behind_a_cue_come_first_and_only_openings_stand_before(re
 
 
 def test_three_stretches_behind_a_cue_are_looked_at(read):
-    text = "Lee said a b c d e f g h."
+    text = "Lee said one rat two cats six dogs ten."
     reading = read(text)
-    taken = taken_tokens(reading.doc, [place(text, word) for word in ("Lee", "b", "d", "f", "h")], [place(text, "said")])
+    ranges = [place(text, word) for word in ("Lee", "rat", "cats", "dogs")]
+    taken = taken_tokens(reading.doc, ranges, [place(text, "said")])
     found = stretches_around(reading.doc, place(text, "said"), None, taken)
-    assert [reading.words(*run) for run in found] == ["a", "c", "e"]
+    assert [reading.words(*run) for run in found] == ["one", "two", "six"]
