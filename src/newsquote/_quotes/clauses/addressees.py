@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
+from newsquote._quotes.clauses.word_records import WordRecord
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.adverbials import Adverbials
@@ -41,7 +42,7 @@ class ContentStart(NamedTuple):
     addressee: Chars | None
 
 
-class _AddresseeWords(NamedTuple):
+class _AddresseeWords(WordRecord):
     """The words that begin a content, or an adverbial before it, behind an addressee."""
 
     about: frozenset[str]

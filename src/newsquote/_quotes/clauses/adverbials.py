@@ -7,8 +7,9 @@ statement on Monday that" has its content behind two phrases that are none of it
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import PAUSES
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _MAX_ADVERBIAL_TOKENS = 9
 _THAT = "that"
 
 
-class _AdverbialWords(NamedTuple):
+class _AdverbialWords(WordRecord):
     """The words that make an adverbial."""
 
     first_words: frozenset[str]

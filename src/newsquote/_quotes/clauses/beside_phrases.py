@@ -15,6 +15,7 @@ from newsquote._quotes.clauses.go_betweens import GoBetweens
 from newsquote._quotes.clauses.occasions import Occasions
 from newsquote._quotes.clauses.short_phrases import ShortPhrases
 from newsquote._quotes.clauses.times import word_within
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import PAUSES, STOPS
 
@@ -43,7 +44,7 @@ class BesidePhrase(NamedTuple):
     tokens: Tokens
 
 
-class _PhraseWords(NamedTuple):
+class _PhraseWords(WordRecord):
     """The words by which the phrases are told apart, beside those of times and occasions."""
 
     carrying: frozenset[str]

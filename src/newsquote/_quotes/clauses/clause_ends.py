@@ -8,10 +8,11 @@ attribution begins, or where a clause that opens the sentence is over.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
 from newsquote._quotes.clauses.records import Content
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import STOPS
@@ -33,7 +34,7 @@ _ING = "ing"
 _S = "s"
 
 
-class _ClauseWords(NamedTuple):
+class _ClauseWords(WordRecord):
     """The words that join clauses and that make one depend on another."""
 
     clause_conjunctions: frozenset[str]

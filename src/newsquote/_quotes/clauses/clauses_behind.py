@@ -8,9 +8,10 @@ the list of verbs gives it; the surer frames are tried first.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Rule
 from newsquote._text.signs import PAUSES, STOPS
 
@@ -42,7 +43,7 @@ _ASK = "ask"
 _SAY_AND_TELL = frozenset(("say", "tell"))
 
 
-class _ContentWords(NamedTuple):
+class _ContentWords(WordRecord):
     """The words that tell which frame of a verb what stands behind it fits."""
 
     about: frozenset[str]

@@ -9,7 +9,7 @@ whether a cue has a content and a source is asked later. A form of a reporting v
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.records import Cue
@@ -22,6 +22,7 @@ from newsquote._quotes.clauses.reporting_verbs import (
     polarity,
     verbs,
 )
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES
 from newsquote.kinds import CueCategory
 
@@ -102,7 +103,7 @@ def find_cues(doc: Doc, mark_at: Sequence[int], spots: Sequence[int]) -> list[Cu
     return found
 
 
-class _CueWords(NamedTuple):
+class _CueWords(WordRecord):
     """The words that tell whether a form of a reporting verb is a cue."""
 
     auxiliaries: frozenset[str]

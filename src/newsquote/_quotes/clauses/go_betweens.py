@@ -8,9 +8,10 @@ what passed a statement on; other phrases with "through" do not.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.times import word_within
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.ranges import Tokens
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _ACCORDING_TO = ["according", "to"]
 _OF_AND_BY = frozenset(("of", "by"))
 
 
-class _GoBetweenWords(NamedTuple):
+class _GoBetweenWords(WordRecord):
     """The words by which a go-between is known."""
 
     nouns: frozenset[str]

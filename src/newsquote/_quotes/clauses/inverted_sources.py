@@ -8,7 +8,7 @@ name somebody who speaks, and has no verb of its own, is an inverted subject.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import (
     MAX_PHRASE_TOKENS,
@@ -16,6 +16,7 @@ from newsquote._quotes.clauses.noun_phrases import (
     sentence_adverbs,
 )
 from newsquote._quotes.clauses.records import Source
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
 from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
 
@@ -42,7 +43,7 @@ _OF = "of"
 _PLURAL_ENDING = "s"
 
 
-class _SourceWords(NamedTuple):
+class _SourceWords(WordRecord):
     """The words that tell whether a phrase behind a cue is its source, and where it ends."""
 
     articles: frozenset[str]

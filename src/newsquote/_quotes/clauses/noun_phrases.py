@@ -8,8 +8,9 @@ opens a clause, or another verb; no parser is needed.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES, SIGNS
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def verb_forms(pack: LanguagePack) -> frozenset[str]:
     return frozenset(found)
 
 
-class _PhraseWords(NamedTuple):
+class _PhraseWords(WordRecord):
     """The words at which a noun phrase may begin or end, and those that it is made of."""
 
     adverbs: frozenset[str]

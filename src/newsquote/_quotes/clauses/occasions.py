@@ -9,9 +9,10 @@ interview with the Herald on its website".
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.times import word_within
+from newsquote._quotes.clauses.word_records import WordRecord
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.short_phrases import ShortPhrases
@@ -25,7 +26,7 @@ _MAX_COMPLEMENTS = 2
 """Phrases that belong to an occasion; what stands behind them belongs to the sentence."""
 
 
-class _OccasionWords(NamedTuple):
+class _OccasionWords(WordRecord):
     """The words by which an occasion is known."""
 
     channels: frozenset[str]

@@ -8,8 +8,9 @@ few words, which end at the next sign, preposition, time or verb.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def phrase_breaks(pack: LanguagePack) -> frozenset[str]:
     )
 
 
-class _BreakWords(NamedTuple):
+class _BreakWords(WordRecord):
     """The words that decide where a noun phrase ends."""
 
     abbreviations: frozenset[str]

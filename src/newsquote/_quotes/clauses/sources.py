@@ -9,7 +9,7 @@ saying"). Which of them is meant is decided when attributions are linked.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.inverted_sources import InvertedSources
 from newsquote._quotes.clauses.noun_phrases import (
@@ -19,6 +19,7 @@ from newsquote._quotes.clauses.noun_phrases import (
     verb_forms,
 )
 from newsquote._quotes.clauses.records import Source
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
 from newsquote._text.signs import PAUSES, SIGNS
 
@@ -37,7 +38,7 @@ _THAT = "that"
 _PAST_ENDING = "ed"
 
 
-class _SubjectWords(NamedTuple):
+class _SubjectWords(WordRecord):
     """The words by which the subject of a cue is found, beside those of noun phrases."""
 
     asides: frozenset[str]

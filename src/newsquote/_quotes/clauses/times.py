@@ -8,8 +8,9 @@ March 4", "three days later", "at 5 p.m."), and each begins with one of few word
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def word_within(lowers: list[str], k: int, end: int) -> str:
     return lowers[k] if k < end else ""
 
 
-class _TimeWords(NamedTuple):
+class _TimeWords(WordRecord):
     """The words of which times are made."""
 
     clock_halves: frozenset[str]
