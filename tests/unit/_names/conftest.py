@@ -74,3 +74,25 @@ def resolution():
         return people.resolutions[_place(text, mention)]
 
     return one
+
+
+@pytest.fixture
+def spotted():
+    """The words of a text and its names."""
+
+    def both(text, ranges=None):
+        doc = over(text, ranges or [(0, len(text))], get_pack("en"))
+        return doc, spotting.find_names(doc)
+
+    return both
+
+
+@pytest.fixture
+def printed_names(spotted):
+    """The names of a text as they are printed, with their titles."""
+
+    def names(text):
+        doc, every = spotted(text)
+        return [doc.slice(name.i, name.j) for name in every.all]
+
+    return names

@@ -1,0 +1,29 @@
+"""What kind of name a run is, and which title stands in front."""
+
+import pytest
+
+from newsquote._names.records import ORGANIZATION, PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "bare"),
+    [
+        ("They met Nora Vance at noon.", PERSON, "Nora Vance"),
+        ("They met Mrs. Vance at noon.", PERSON, "Vance"),
+        ("They met Mrs Vance at noon.", PERSON, "Vance"),
+        ("They met Mayor Nora Vance at noon.", PERSON, "Nora Vance"),
+        ("They met Lt. Col. Nora Vance at noon.", PERSON, "Nora Vance"),
+        ("They met Prime Minister Nora Vance at noon.", PERSON, "Nora Vance"),
+        ("It was read by the Ministry of Tides.", ORGANIZATION, "Ministry of Tides"),
+        ("It was read by the Wexmouth Council.", ORGANIZATION, "Wexmouth Council"),
+        ("It was read by the WTO at noon.", ORGANIZATION, "WTO"),
+        ("It was sold to Brandt & Quell.", ORGANIZATION, "Brandt & Quell"),
+        ("They live near Wexmouth now.", None, "Wexmouth"),
+        ("They met Vance at noon.", None, "Vance"),
+    ],
+)
+def test_the_title_is_set_apart_and_the_kind_is_guessed(spotted, text, kind, bare):
+    doc, every = spotted(text)
+    (name,) = every.all
+    assert name.kind == kind
+    assert doc.slice(name.bare, name.j) == bare
