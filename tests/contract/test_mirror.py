@@ -27,7 +27,7 @@ def names():
     return sorted(path.relative_to(TESTS).as_posix() for path in TESTS.rglob("test_*.py"))
 
 
-def tested(name):
+def named_for(name):
     """The files and folders of the package that a test file may be named for."""
     path = Path(name)
     room, stem = SOURCE / path.parent, path.stem.removeprefix("test_")
@@ -39,11 +39,11 @@ def tested(name):
 
 @pytest.mark.parametrize("name", [name for name in names() if name not in OVER_SEVERAL])
 def test_a_test_file_is_named_for_what_it_tests(name):
-    assert any(path.is_file() for path in tested(name)), (
+    assert any(path.is_file() for path in named_for(name)), (
         f"tests/unit/{name} is named for no file of src/newsquote: rename it, or give a reason here"
     )
 
 
 def test_no_reason_is_given_for_what_needs_none():
     assert sorted(OVER_SEVERAL) == [name for name in names() if name in OVER_SEVERAL]
-    assert [name for name in OVER_SEVERAL if any(path.is_file() for path in tested(name))] == []
+    assert [name for name in OVER_SEVERAL if any(path.is_file() for path in named_for(name))] == []
