@@ -22,7 +22,7 @@ class DataFiles(BuildHookInterface):  # type: ignore[type-arg]
     """Seals the data files into a package; refuses sources with a damaged one."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the digests to what is built; ``version`` is hatchling's name of the kind of build."""
+        """Add the digests to what is built; ``version`` is hatchling's name of the build's kind."""
         if version == "editable":
             return
         lang = Path(self.root) / "src" / "newsquote" / "lang"

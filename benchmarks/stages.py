@@ -64,8 +64,8 @@ STAGES = {
     "_names.resolve:resolve_mentions": "identities",
     "_build:build_article": "building",
 }
-"""What each entry function, ``module:name``, counts as; the module is the one that calls it, where it
-imports the function by name."""
+"""What each entry function, ``module:name``, counts as; the module is the one that calls it, where
+it imports the function by name."""
 WHOLE = "the rest"
 
 

@@ -1,6 +1,7 @@
 """Groups of candidates, fitted and scored.
 
-In: candidates with feature rows, one group a cue. Out: weights; scores of held-out groups by models that have not seen their article.
+In: candidates with feature rows, one group a cue. Out: weights; scores of held-out groups by models
+that have not seen their article.
 """
 
 import linear
@@ -14,7 +15,9 @@ class Groups:
         self.parts, self.sizes, self.gold, self.owner = [], [], [], []
 
     def add(self, keys, numeric, candidates, gold, owner):
-        """keys, numeric: rows of this group; candidates: tuples of row numbers; gold: target probability of each."""
+        """keys, numeric: rows of this group; candidates: tuples of row numbers; gold: target
+        probability of each.
+        """
         start = len(self.rows.ids)
         for k, n in zip(keys, numeric):
             self.rows.add(k, owner, n)
@@ -73,7 +76,9 @@ class Groups:
         return linear.choice_scores(self.x, w, self.parts)
 
     def jackknife(self, folds, **options):
-        """Scores of all candidates by models that did not see their article (fold = owner modulo folds)."""
+        """Scores of all candidates by models that did not see their article (fold = owner modulo
+        folds).
+        """
         out = np.zeros(len(self.gold))
         for f in range(folds):
             held = self.owner % folds == f

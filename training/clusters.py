@@ -1,7 +1,7 @@
 """Common words in classes by their neighbours.
 
-In: articles. Out: word -> class number. Why: a stand-in for parts of speech. Only words that three publishers print in lower case inside sentences,
-and more often so than not.
+In: articles. Out: word -> class number. Why: a stand-in for parts of speech. Only words that three
+publishers print in lower case inside sentences, and more often so than not.
 """
 
 import collections

@@ -1,7 +1,8 @@
 """Log-linear models over sparse features.
 
-In: features as strings, choices. Out: weights. Two fits: several yes/no labels over the same rows, and one softmax over the candidates of each group,
-where a candidate is the sum of up to four shared pieces (rows). Both convex, both by L-BFGS from zero, so the same data give the same weights.
+In: features as strings, choices. Out: weights. Two fits: several yes/no labels over the same rows,
+and one softmax over the candidates of each group, where a candidate is the sum of up to four shared
+pieces (rows). Both convex, both by L-BFGS from zero, so the same data give the same weights.
 """
 
 import numpy as np
@@ -56,7 +57,9 @@ class Rows:
 
 
 def allowed(matrix, owners, publishers, least_docs=3, least_publishers=3, least=4):
-    """Which columns stand in several documents and at least three publishers. owners: document of each row; publishers: of each document."""
+    """Which columns stand in several documents and at least three publishers. owners: document of
+    each row; publishers: of each document.
+    """
     n_docs = len(publishers)
     coo_rows = np.repeat(np.asarray(owners), np.diff(matrix.indptr))
     key = matrix.indices.astype(np.int64) * n_docs + coo_rows
@@ -94,8 +97,9 @@ def fit_labels(x, ys, l2=1.0, iterations=50):
 
 
 def fit_choices(x, parts, groups, gold, l2=1.0, iterations=60, group_weights=None, base=None):
-    """One softmax a group. x: csr of pieces; parts: list of int arrays, piece of each candidate (-1 none); groups: start offsets of each
-    group's candidates (plus the end); gold: (candidates,) target probabilities within the group.
+    """One softmax a group. x: csr of pieces; parts: list of int arrays, piece of each candidate (-1
+    none); groups: start offsets of each group's candidates (plus the end); gold: (candidates,)
+    target probabilities within the group.
     """
     n_c = len(gold)
     starts = groups[:-1]

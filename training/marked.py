@@ -1,7 +1,7 @@
 """The training articles as documents with gold attributions in tokens.
 
-In: a JSON-lines file of articles. Out: articles, each with its document and its attributions as token ranges; attributions with source and cue
-swapped are left out.
+In: a JSON-lines file of articles. Out: articles, each with its document and its attributions as
+token ranges; attributions with source and cue swapped are left out.
 """
 
 import json

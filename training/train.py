@@ -1,13 +1,16 @@
 """From articles with attributions to the weights file, in one command.
 
-    PYTHONPATH=src python training/train.py TRAIN.jsonl src/newsquote/lang/en/weights/quotes.bin [--publisher-out NAME] [--date YYYY-MM-DD]
+    PYTHONPATH=src python training/train.py TRAIN.jsonl WEIGHTS.bin [--publisher-out NAME] \
+        [--date YYYY-MM-DD]
 
-Needs numpy, scipy and scikit-learn. Deterministic: the same articles give the same file (same versions of the libraries). About a quarter of an hour on one core
-and 6 GB of memory. With --publisher-out the articles of one publisher are left out, to measure on them.
+Needs numpy, scipy and scikit-learn. Deterministic: the same articles give the same file (same
+versions of the libraries). About a quarter of an hour on one core and 6 GB of memory. With
+--publisher-out the articles of one publisher are left out, to measure on them.
 
-Steps: word classes by neighbours; the tagger; then, always on scores of models that have not seen the article (four folds), the cue's words, the
-sources, the contents, and the joint choice. Every model is fitted twice: once on all features that stand in three documents of three publishers at least, then
-on those that matter most.
+Steps: word classes by neighbours; the tagger; then, always on scores of models that have not seen
+the article (four folds), the cue's words, the sources, the contents, and the joint choice. Every
+model is fitted twice: once on all features that stand in three documents of three publishers at
+least, then on those that matter most.
 """
 
 import argparse
@@ -88,7 +91,9 @@ def tagger(articles, lexicon):
 
 
 def cases(articles, views, z, owners, pad):
-    """(article, case, gold): gold is a Gold, None for a false head, "skip" for another word of a cue."""
+    """(article, case, gold): gold is a Gold, None for a false head, "skip" for another word of a
+    cue.
+    """
     out = []
     starts = np.searchsorted(owners, np.arange(len(articles) + 1))
     for n, article in enumerate(articles):
@@ -139,7 +144,7 @@ class Spelled:
 
 
 class Recorder(surroundings.Weigher):
-    """Keeps the features of rows; a value is a tuple of row numbers, and all candidates are seen."""
+    """Keeps the features of rows; a value is a tuple of row numbers; all candidates are seen."""
 
     prunes = False
 
@@ -246,7 +251,9 @@ def joint(found, source_options, source_scores, content_options, content_scores,
 
 
 def joint_targets(options, gold):
-    """All on nothing for a false cue; else shared among the readings near the gold one, by how near they are."""
+    """All on nothing for a false cue; else shared among the readings near the gold one, by how near
+    they are.
+    """
     if not isinstance(gold, marked.Gold):
         return [1.0] + [0.0] * (len(options) - 1)
     want = {t for p in gold.pieces for t in range(*p)}
@@ -287,7 +294,7 @@ def section(name, weights):
 
 
 def tagger_sections(names, w):
-    """A section for each kind of combination: a line for those that share all parts but the last."""
+    """A section for each kind of combination, a line for those that share all but the last part."""
     numbers = {k: [int(round(float(v) * tagging.SCALE)) for v in row] for k, row in zip(names, w)}
     for kind, found in blocks.blocks_of({k: row for k, row in numbers.items() if any(row)}).items():
         keys = "\n".join("\t".join([shared, *group]) for shared, group in found.items()).encode()

@@ -31,7 +31,8 @@ DIGESTS = "newsquote/lang/digests.txt"
 
 INFORMATION = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
 
-# Beside the package, the sources hold everything that is needed to test, document, measure and train it.
+# Beside the package, the sources hold everything that is needed to test, document, measure and
+# train it.
 FOLDERS = {"benchmarks", "docs", "evaluation", "examples", "fuzzing", "src", "tests", "training"}
 FILES = {
     ".gitattributes",

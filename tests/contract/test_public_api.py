@@ -1,6 +1,8 @@
-"""The public API is what public_api.json says: names, signatures, fields, values, the schema of the JSON form, the commands and their options.
+"""The public API is what public_api.json says: names, signatures, fields, values, the schema of the
+JSON form, the commands and their options.
 
-A change here is a change for every user. Where it is meant, write the file anew, and say so in CHANGELOG.md:
+A change here is a change for every user. Where it is meant, write the file anew, and say so in
+CHANGELOG.md:
 
     python tests/contract/test_public_api.py
 """

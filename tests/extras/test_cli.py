@@ -65,7 +65,9 @@ def plain(*arguments):
 
 
 def on_terminal(*arguments, rich=True, stream="stdout", interrupt_at=None):
-    """What a terminal gets on one of the streams, and the exit status; the other stream goes elsewhere."""
+    """What a terminal gets on one of the streams, and the exit status; the other stream goes
+    elsewhere.
+    """
     ours, its = pty.openpty()
     other = "stderr" if stream == "stdout" else "stdout"
     given = {

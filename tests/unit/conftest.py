@@ -1,4 +1,6 @@
-"""An article put together by hand, with something in every field, for the tests of what shows and stores articles."""
+"""An article put together by hand, with something in every field, for the tests of what shows and
+stores articles.
+"""
 
 from datetime import UTC, date, datetime
 

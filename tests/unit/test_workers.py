@@ -1,4 +1,6 @@
-"""Many articles, read by several processes: as by one, in order, with a bound, and nothing is left behind."""
+"""Many articles, read by several processes: as by one, in order, with a bound, and nothing is left
+behind.
+"""
 
 import functools
 import itertools

@@ -1,1 +1,1 @@
-"""Names: which words name somebody, and which names are one identity. Knows no quotes and no layout."""
+"""Names: which words name somebody, and which are one identity. Knows no quotes and no page."""

@@ -187,7 +187,7 @@ class Completer:
         return with_bracket(self.doc.text, source)
 
     def _without_rest(self, source: Chars, shorter: Chars) -> Chars:
-        """The shorter of two sources that begin alike, if the rest of the longer only follows it."""
+        """The shorter of two sources that begin alike, if the longer one goes on with an aside."""
         if shorter.start != source.start or shorter.end >= source.end:
             return source
         rest = Chars(shorter.end, source.end)

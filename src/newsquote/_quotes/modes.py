@@ -36,7 +36,7 @@ _CONFIDENCE_DIGITS = 3
 
 
 def is_refusal(doc: Doc, attribution: Attribution) -> bool:
-    """Whether somebody only did not speak: "declined to comment", "did not respond to questions"."""
+    """Whether somebody only did not speak: "declined to comment", "did not respond"."""
     cue = attribution.cue
     if cue is None:
         return False

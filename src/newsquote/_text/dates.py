@@ -121,7 +121,7 @@ def _days_from(base: datetime.date, day: str, words: str) -> int:
 
 
 def _month_number(month: str) -> int:
-    """The number of a month, from its number or its name (casefolded: the patterns take a long s)."""
+    """The number of a month from its number or its name, casefolded: patterns take a long s."""
     if month.isdecimal():
         return int(month)
     abbreviated = month[:3].casefold()

@@ -274,7 +274,7 @@ class _Pairing:
         return later is None or not self._is_behind_a_stop(later)
 
     def _is_possessive(self, at: int) -> bool:
-        """Whether a mark is a plural's apostrophe: a word follows, and a firmer mark comes later."""
+        """Whether a mark is a plural's apostrophe: a word follows, and a firmer mark later."""
         if self.text[at - 1] not in "sS":
             return False
         following = self.text[at + 1 : at + 3].strip()
@@ -300,7 +300,7 @@ class _Pairing:
         return self.single_closes[n]
 
     def _close(self, at: int, width: int, *, single: bool) -> None:
-        """Close the innermost opening of a kind; what was opened inside it and not closed is lost."""
+        """Close the innermost opening of a kind; what is still open inside it is lost."""
         while self.stack:
             opening = self.stack.pop()
             if opening.single == single:

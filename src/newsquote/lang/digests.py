@@ -30,7 +30,8 @@ DIGESTS = "digests.txt"
 """The file's name, in the folder that holds the languages."""
 
 _GAP = "  "
-"""Stands between a digest and a name, as ``sha256sum`` writes it: that program can check the file."""
+"""Stands between a digest and a name, as ``sha256sum`` writes it: that program can check the file.
+"""
 
 
 def digest_of(content: bytes) -> str:

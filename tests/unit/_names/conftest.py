@@ -6,7 +6,7 @@ import pytest
 
 from newsquote import get_pack
 from newsquote._names import resolve, spotting
-from newsquote._text.doc import over
+from newsquote._text.doc import read_doc
 from newsquote._text.notes import Notes
 from newsquote._text.ranges import Chars
 
@@ -16,7 +16,7 @@ def _doc(text):
     for line in text.split("\n"):
         ranges.append((at, at + len(line)))
         at += len(line) + 1
-    return over(text, ranges, get_pack("en"))
+    return read_doc(text, ranges, get_pack("en"))
 
 
 def _place(text, mention):
@@ -81,7 +81,7 @@ def spotted():
     """The words of a text and its names."""
 
     def both(text, ranges=None):
-        doc = over(text, ranges or [(0, len(text))], get_pack("en"))
+        doc = read_doc(text, ranges or [(0, len(text))], get_pack("en"))
         return doc, spotting.find_names(doc)
 
     return both

@@ -25,7 +25,9 @@ def over(text):
 
 
 def merged(text, *found, thoughts=False):
-    """The attributions of what the model found: each (cue, source or None, contents, chance, mode), in words of the text."""
+    """The attributions of what the model found: each (cue, source or None, contents, chance, mode),
+    in words of the text.
+    """
     doc = over(text)
 
     def place(words):

@@ -1,7 +1,9 @@
-"""By rules alone, to the letter: where cue, source and content begin and end, and what stands beside them.
+"""By rules alone, to the letter: where cue, source and content begin and end, and what stands
+beside them.
 
-``quotes_print.txt`` holds texts, each with what is found in it. The cases of ``tests/cases`` compare contents by their letters, and are content with a
-cue or a source that overlaps the right one; here a sign too much is an error.
+``quotes_print.txt`` holds texts, each with what is found in it. The cases of ``tests/cases``
+compare contents by their letters, and are content with a cue or a source that overlaps the right
+one; here a sign too much is an error.
 """
 
 from pathlib import Path

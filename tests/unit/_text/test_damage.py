@@ -1,4 +1,6 @@
-"""Damage that happens to news text on its way: a note says so, with its place, and what is left is read as well as it can be."""
+"""Damage that happens to news text on its way: a note says so, with its place, and what is left is
+read as well as it can be.
+"""
 
 import itertools
 
@@ -236,6 +238,8 @@ def test_one_article_is_one(text):
     list(itertools.permutations(["â€œ", "&quot;", "&", "Ã", "com-\nmon", "-\n", "\xad\r\n"], 2)),
 )
 def test_damage_in_masses_is_looked_at_once(pair):
-    """The searches are single ones, and end at the first place: their work grows with the text and no faster."""
+    """The searches are single ones, and end at the first place: their work grows with the text and
+    no faster.
+    """
     text = "".join(pair) * 20_000
     assert len(notes(text)) <= 3

@@ -1,4 +1,6 @@
-"""What goes wrong around ``newsquote batch``, with the real command: one line says it, the status is the documented one, nothing done before is lost."""
+"""What goes wrong around ``newsquote batch``, with the real command: one line says it, the status
+is the documented one, nothing done before is lost.
+"""
 
 import json
 import os

@@ -99,7 +99,9 @@ def test_nothing_found_recalls_nothing(evaluated):
 
 
 def test_each_mistake_counts_where_it_is_made(evaluated):
-    """18 letters of "that wages would rise", of which "wages would rise" has 14: found, but not exact."""
+    """18 letters of "that wages would rise", of which "wages would rise" has 14: found, but not
+    exact.
+    """
     found = copy.deepcopy(GOLD)
     found["quotes"] = [
         {

@@ -1,4 +1,6 @@
-"""The JSON form: what is written, what comes back, and what is turned away, with the path to the place."""
+"""The JSON form: what is written, what comes back, and what is turned away, with the path to the
+place.
+"""
 
 import copy
 import json

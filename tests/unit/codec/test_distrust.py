@@ -1,4 +1,6 @@
-"""``from_dict`` trusts nobody: every field of the form with every kind of wrong value, and forms that are right piece by piece and wrong together."""
+"""``from_dict`` trusts nobody: every field of the form with every kind of wrong value, and forms
+that are right piece by piece and wrong together.
+"""
 
 import copy
 import json
@@ -173,7 +175,9 @@ def test_what_the_schema_forbids_is_named_with_its_path(path):
 
 
 def read_or_refused(data, what):
-    """What the schema allows is read, and can be written again as JSON; or it is refused, with a path."""
+    """What the schema allows is read, and can be written again as JSON; or it is refused, with a
+    path.
+    """
     refused = None
     try:
         article = codec.from_dict(data)

@@ -17,7 +17,9 @@ TURNS = "🏭 “We knew it,” said Ann Lee, “and so\tdid you.”\r\n\r\n“W
 
 
 def read(article):
-    """What the file says: entities as pieces of the text, attributes, relations and notes by what they are about."""
+    """What the file says: entities as pieces of the text, attributes, relations and notes by what
+    they are about.
+    """
     written = brat(article)
     entities, attributes, relations, notes = {}, {}, [], {}
     lines = written.split("\n")

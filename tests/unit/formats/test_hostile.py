@@ -1,4 +1,6 @@
-"""An article that means harm, in every format: what is read back has its strings as values, and as nothing else."""
+"""An article that means harm, in every format: what is read back has its strings as values, and as
+nothing else.
+"""
 
 import csv
 import io
@@ -56,7 +58,9 @@ NAMES = sorted(HOSTILE)
 
 
 def article(hostile):
-    """An article with a string at every place that may hold one: in its text, and where the caller gives one."""
+    """An article with a string at every place that may hold one: in its text, and where the caller
+    gives one.
+    """
     text = f"Mill to close {hostile}\n\nBy Ann Bee\n\n“It is over {hostile},” said Mayor Ann Lee on Monday.\n\n“We lost,” she said. {hostile}\n"
     found = newsquote.parse(text, id=hostile)
     assert found.quotes

@@ -1,4 +1,6 @@
-"""How the page that shows an article is built: its parts set apart, its filters, quotes in each other, and the command that makes it."""
+"""How the page that shows an article is built: its parts set apart, its filters, quotes in each
+other, and the command that makes it.
+"""
 
 import io
 import re

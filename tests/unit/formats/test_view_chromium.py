@@ -1,4 +1,5 @@
-"""The page of a hostile article in a real browser: what the article wrote stays text, and nothing is asked of anywhere.
+"""The page of a hostile article in a real browser: what the article wrote stays text, and nothing
+is asked of anywhere.
 
 Skipped where there is no Chromium; ``test_formats`` and ``test_html`` check the page itself.
 """
@@ -96,7 +97,9 @@ def test_a_hostile_article_stays_text_and_asks_for_nothing(server, tmp_path):
 
 
 def test_the_policy_would_stop_what_got_through(server, tmp_path):
-    """The same article, unescaped, in the page: the server is what would tell, and the policy keeps it from being asked."""
+    """The same article, unescaped, in the page: the server is what would tell, and the policy keeps
+    it from being asked.
+    """
     address, asked = server
     page = tmp_path / "page.html"
     text = HOSTILE.format(server=address)

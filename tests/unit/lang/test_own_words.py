@@ -1,4 +1,6 @@
-"""A user's own words, through the language pack alone: what they do, and that they do nothing without it."""
+"""A user's own words, through the language pack alone: what they do, and that they do nothing
+without it.
+"""
 
 import attrs
 import pytest

@@ -22,9 +22,9 @@ from newsquote._text.ranges import Chars, Tokens
 from newsquote._text.signs import PAUSES
 
 if TYPE_CHECKING:
-    from newsquote._quotes.attribution import Attribution
     from collections.abc import Iterable, Sequence
 
+    from newsquote._quotes.attribution import Attribution
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 

@@ -1,1 +1,1 @@
-"""The trained model: from candidates and their features to the attributions of a text. Knows no rule."""
+"""The trained model: candidates and their features -> attributions. It knows no rule."""

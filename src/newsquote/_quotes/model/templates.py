@@ -1,12 +1,12 @@
 """Every feature template of the model, in one table.
 
-In: nothing. Out: a row for each template, and the row that a key belongs to. Why: training, reading,
-the page of the documentation and the tests read the same rows, so none of them can know a feature
-that the others do not.
+In: nothing. Out: a row for each template, and the row that a key belongs to. Why: training,
+reading, the page of the documentation and the tests read the same rows, so none of them can know a
+feature that the others do not.
 
 A key is a name and values: ``w-1=said`` is the template ``w`` for the word before the token. The
-weights are numbers by key. The tagger's keys are made from its rows (``token_templates``); the other
-steps spell theirs where they score candidates, and a test holds those against the rows.
+weights are numbers by key. The tagger's keys are made from its rows (``token_templates``); the
+other steps spell theirs where they score candidates, and a test holds those against the rows.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""What the words of one noun phrase name: a name, several, a pronoun or a common noun, with role and affiliation."""
+"""What the words of one noun phrase name: a name, several, a pronoun or a common noun, with role
+and affiliation.
+"""
 
 import pytest
 

@@ -21,7 +21,7 @@ class ClauseReading:
             ranges.append((at, at + len(paragraph)))
             at += len(paragraph) + 1
         self.pack = get_pack("en")
-        self.doc = docs.over(text, ranges, self.pack)
+        self.doc = docs.read_doc(text, ranges, self.pack)
         self.names = spotting.find_names(self.doc)
         self.mark_at = cues.outer_marks(self.doc)
         ends = cues.ends(self.pack)

@@ -1,4 +1,6 @@
-"""The table of feature templates: names that tell templates apart, and how the tagger spells their keys."""
+"""The table of feature templates: names that tell templates apart, and how the tagger spells their
+keys.
+"""
 
 from collections import Counter
 
