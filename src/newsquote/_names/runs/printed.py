@@ -202,7 +202,7 @@ class PrintedRuns:
         return 0
 
     def _goes_on_with_capital(self, j: int) -> bool:
-        """Whether a small word is one in spite of its capital: "The" ends a name, "IT" does not."""
+        """Whether a capitalised word goes on a name: "The" does not, "IT" does."""
         word = self._doc.words[j]
         if not word[0].isupper():
             return False
