@@ -80,7 +80,7 @@ class _Joiner:
                 self._join_what_began_before(first, place)
 
     def _join_what_began_before(self, number: int, place: int) -> None:
-        """Give an attribution the quotations that the one with a number goes on, back to the first."""
+        """Give an attribution the quotations that one of its own goes on, back to the first."""
         while self.doc.marked[number].continues:
             earlier = self._left_open_before(number)
             if earlier is None or earlier in self.owner:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._quotes.attribution import Circumstances
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES, POSSESSIVES, STOPS
 
@@ -81,8 +82,7 @@ def _completed(attribution: Attribution, beside: _Beside) -> Attribution:
         beside.relayed_by,
     ):
         return attribution
-    circumstances = attrs.evolve(
-        known,
+    circumstances = Circumstances(
         addressee=beside.addressee,
         occasion=beside.occasion,
         when=beside.when,

@@ -1,1 +1,1 @@
-"""Conventions of print that attribute without a clause: turns, interviews, letters, signatures, refusals."""
+"""Conventions of print that attribute without a clause, such as turns, letters and refusals."""

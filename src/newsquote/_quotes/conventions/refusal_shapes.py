@@ -1,7 +1,7 @@
 """The shapes in which an article says that somebody did not speak.
 
-In: one word of a sentence. Out: the tokens of the refusal around it, if it is in one. Why: there are
-a few fixed shapes, each around one word: "declined to comment", "could not be reached", "had no
+In: one word of a sentence. Out: the tokens of the refusal around it, if it is in one. Why: there
+are a few fixed shapes, each around one word: "declined to comment", "could not be reached", "had no
 comment", "did not respond to a request", "attempts to reach X were unsuccessful".
 """
 
