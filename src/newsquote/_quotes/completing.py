@@ -84,28 +84,20 @@ class Completer:
         doc = self.doc
         cue = self._cue(found, rule)
         pieces = self._pieces(found, rule)
-        completed = Attribution(
+        evidence = (ModelCue(self._words(found)), ChosenByModel(found.chance))
+        return Attribution(
             pieces=pieces,
             marks=self.printed.marks_in(pieces),
             cue=cue,
             source=self._source(found, rule),
+            circumstances=_addressee_of(rule),
             paragraph=doc.paragraph_of(cue.range.start),
             sentence=doc.sentence_of(found.head),
+            rule=None if rule is None else rule.rule,
+            side=None if rule is None else rule.side,
             mode=Mode(found.mode),
             chance=found.chance,
-            evidence=(
-                ModelCue(self._words(found)),
-                ChosenByModel(found.chance),
-            ),
-        )
-        if rule is None:
-            return completed
-        return attrs.evolve(
-            completed,
-            circumstances=_addressee_of(rule),
-            rule=rule.rule,
-            side=rule.side,
-            evidence=(*completed.evidence, *rule.evidence),
+            evidence=evidence if rule is None else evidence + rule.evidence,
         )
 
     def _words(self, found: ModelAttribution) -> str:
@@ -187,7 +179,7 @@ class Completer:
         return with_bracket(self.doc.text, source)
 
     def _without_rest(self, source: Chars, shorter: Chars) -> Chars:
-        """The shorter of two sources that begin alike, if the longer one goes on with an aside."""
+        """The shorter of two sources that begin alike, if the longer one's rest only follows."""
         if shorter.start != source.start or shorter.end >= source.end:
             return source
         rest = Chars(shorter.end, source.end)
@@ -217,7 +209,7 @@ def _begun(content: Chars, rule: Attribution) -> Chars:
     return Chars(start, content.end)
 
 
-def _addressee_of(rule: Attribution) -> Circumstances:
-    if rule.circumstances.addressee is None:
+def _addressee_of(rule: Attribution | None) -> Circumstances:
+    if rule is None or rule.circumstances.addressee is None:
         return NO_CIRCUMSTANCES
     return Circumstances(addressee=rule.circumstances.addressee)

@@ -93,17 +93,14 @@ def _beside(cue: Tokens, pieces: Sequence[Tokens]) -> tuple[Tokens | None, Token
 
 def _trimmed_tokens(doc: Doc, where: Chars) -> Tokens:
     """The tokens of a range from its first word to its last."""
+    words = doc.words
     i, j = doc.tokens_in(*where)
-    while i < j and not _is_word(doc.words[i]):
+    while i < j and not any(map(str.isalnum, words[i])):
         i += 1
-    while j > i and not _is_word(doc.words[j - 1]):
+    while i < j and not any(map(str.isalnum, words[j - 1])):
         j -= 1
     return Tokens(i, j)
 
 
 def _has_words(doc: Doc, i: int, j: int) -> bool:
-    return any(map(_is_word, doc.words[i:j]))
-
-
-def _is_word(token: str) -> bool:
-    return any(map(str.isalnum, token))
+    return any(map(str.isalnum, "".join(doc.words[i:j])))

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
+from newsquote._quotes.attribution import CueMention
 from newsquote._quotes.rules import Rule
 from newsquote.kinds import CueCategory, Mode, Polarity
 
 if TYPE_CHECKING:
-    from newsquote._quotes.attribution import Attribution, CueMention
+    from newsquote._quotes.attribution import Attribution
     from newsquote._text.doc import Doc
 
 __all__ = ["confidence_of", "is_refusal", "mode_of", "told_cue"]
@@ -36,7 +35,7 @@ _CONFIDENCE_DIGITS = 3
 
 
 def is_refusal(doc: Doc, attribution: Attribution) -> bool:
-    """Whether somebody only did not speak: "declined to comment", "did not respond"."""
+    """Whether somebody only did not speak: "declined to comment", "did not answer questions"."""
     cue = attribution.cue
     if cue is None:
         return False
@@ -85,8 +84,8 @@ def told_cue(doc: Doc, attribution: Attribution) -> CueMention | None:
     if cue is None:
         return None
     requests = cue.category == CueCategory.QUESTION and attribution.rule == Rule.INFINITIVE
-    return attrs.evolve(
-        cue,
+    return CueMention(
+        range=cue.range,
         lemma=_with_particle(doc, cue),
         category=CueCategory.DIRECTIVE if requests else cue.category,
         polarity=_polarity(doc, attribution, cue),

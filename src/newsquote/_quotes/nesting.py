@@ -36,8 +36,8 @@ def holds_cue(outer: Attribution, inner: Attribution) -> bool:
     """Whether an attribution's cue stands inside another's content."""
     if outer is inner or inner.cue is None:
         return False
-    cue = inner.cue.range
-    return any(lies_within(cue, piece) for piece in outer.pieces)
+    first, last = inner.cue.range
+    return any(start <= first and last <= end for start, end in outer.pieces)
 
 
 def outermost(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["chars_of", "has_letters", "lies_within", "marks_in", "touches", "with_bracket"]
 
 _CLOSING_BRACKET_REACH = 2
-"""Code points behind a range in which its bracket may close: the stop of "D-Wis." and the bracket.
-"""
+"""Code points behind a range in which its bracket may close: a stop ("D-Wis.") and the bracket."""
 
 
 def chars_of(doc: Doc, i: int, j: int) -> Chars:

@@ -1,8 +1,8 @@
 """Who has a quotation that two cues claim.
 
 In: attributions, some of which have the same quotation. Out: each quotation with the attribution
-whose cue is nearer. Why: in "Lee said: “No.” Ek said:" the marks stand beside two cues, and only
-the distance tells whose they are.
+whose cue is nearer. Why: in "Lee said: “No.” Ek said:" the marks stand beside two cues, and
+only the distance tells whose they are.
 """
 
 from __future__ import annotations

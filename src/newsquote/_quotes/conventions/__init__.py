@@ -1,1 +1,1 @@
-"""Conventions of print that attribute without a clause, such as turns, letters, signatures."""
+"""Conventions of print that attribute without a clause, such as turns, letters and refusals."""

@@ -150,7 +150,7 @@ def _questions(doc: Doc, mark_at: Sequence[int], headline: int | None) -> Iterat
 
 
 def _question(doc: Doc, mark_at: Sequence[int], number: int) -> _Question | None:
-    """A paragraph that is one question, or a bold sentence ("Tell us more."), and quotes nobody."""
+    """A paragraph that is one question, or a sentence in bold, and quotes nobody."""
     words = doc.words
     first, last = doc.paragraph_tokens[number]
     i, j = _without_bold_signs(doc, first, last)
