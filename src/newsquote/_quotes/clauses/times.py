@@ -166,7 +166,7 @@ class Times:
         return k + 1 if word in self.words.day_parts else k
 
     def _month_end(self, k: int, end: int, *, may_stand_alone: bool) -> int:
-        """Behind the month at token ``k`` with its day and year; 0 if it has none and needs one."""
+        """Behind the month at token ``k`` with its day and year; 0 if it lacks what it needs."""
         lowers = self.lowers
         day = k + 1
         has_stop = word_within(lowers, day, end) == "."
