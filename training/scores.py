@@ -2,8 +2,9 @@
 
     PYTHONPATH=src:evaluation python training/scores.py src/newsquote/lang/en/weights.bin
 
-In: the weights file that the installed package reads, and the development articles that ``NEWSQUOTE_DATA`` names. Out: the same file with a line
-``dev scores`` in its header. Why: whoever finds the file should see what it is good for.
+In: the weights file that the installed package reads, and the development articles that
+``NEWSQUOTE_DATA`` names. Out: the same file with a line ``dev scores`` in its header. Why: whoever finds
+the file should see what it is good for.
 """
 
 import sys
@@ -14,6 +15,7 @@ import run
 
 from newsquote.lang._digests import sealed
 
+LINE = "dev scores: "
 NAMED = {
     "with thoughts all partial": ("with thoughts", "all", "partial"),
     "exact": ("with thoughts", "all", "exact"),
@@ -23,18 +25,25 @@ NAMED = {
 }
 
 
-def main():
-    path = Path(sys.argv[1])
+def development_scores():
+    """The scores that the header names, in one line."""
     data, _, _ = run.read_data(corpus.dev())
     result = run.run_quotes(data, run.Live())
-    scores = ", ".join(
-        f"{name} {100 * result[a][b][c]['f1']:.1f}" for name, (a, b, c) in NAMED.items()
-    )
+    values = {
+        name: 100 * result[setting][kind][measure]["f1"]
+        for name, (setting, kind, measure) in NAMED.items()
+    }
+    return ", ".join(f"{name} {value:.1f}" for name, value in values.items())
+
+
+def main():
+    """Score the weights, and write what they reach into their header."""
+    path = Path(sys.argv[1])
+    scores = development_scores()
     head, _, body = path.read_bytes().partition(b"\n\n")
-    lines = [line for line in head.decode().splitlines() if not line.startswith("dev scores: ")]
-    path.write_bytes(
-        sealed("\n".join([*lines, f"dev scores: F1 %, {scores}"]).encode() + b"\n\n" + body)
-    )
+    lines = [line for line in head.decode().splitlines() if not line.startswith(LINE)]
+    lines.append(f"{LINE}F1 %, {scores}")
+    path.write_bytes(sealed("\n".join(lines).encode() + b"\n\n" + body))
     print(scores)
 
 

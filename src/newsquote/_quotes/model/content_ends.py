@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.model.buckets import LENGTHS, SCORE_STEP, SCORES, UP_TO_2, UP_TO_3
+from newsquote._quotes.model.buckets import (
+    LENGTHS,
+    REGION_UP_TO_2,
+    REGION_UP_TO_3,
+    SCORE_STEP,
+    SCORES,
+)
 from newsquote._quotes.model.landmarks import NO_SOURCE, TAGS
 from newsquote._quotes.model.surroundings import CONTENT_END
 
@@ -108,10 +114,10 @@ def score_content_ends(
             + tables.counts[
                 side,
                 place,
-                UP_TO_3[heads[j] - heads[head]],
-                UP_TO_3[commas[j] - commas[head]],
-                UP_TO_2[heads[rest] - heads[k]],
-                UP_TO_2[commas[rest] - commas[k]],
+                REGION_UP_TO_3[heads[j] - heads[head]],
+                REGION_UP_TO_3[commas[j] - commas[head]],
+                REGION_UP_TO_2[heads[rest] - heads[k]],
+                REGION_UP_TO_2[commas[rest] - commas[k]],
                 klass,
             ]
             + by_name(
