@@ -135,7 +135,10 @@ def _score_keys(side: str, score: int) -> list[str]:
 
 
 def _word_keys(side: str, here: str, word: str, behind: str) -> list[str]:
-    return [f"c{side}={here}|{behind}", f"e{side}={word}"]
+    return [
+        f"c{side}={here}|{behind}",
+        f"e{side}={word}",
+    ]
 
 
 def _comma_keys(side: str, word: str, third: str) -> list[str]:
@@ -156,11 +159,18 @@ def _frames_behind_keys(side: str, frames: str, behind: str) -> list[str]:
 
 def _place_keys(tag: str, mark: str, place: str, gap: int, head_inside: int) -> list[str]:
     side = tag[0]
-    return [f"a{tag}{mark}{place}", f"j{side}{gap}{mark}", f"s{side}{head_inside}{mark}"]
+    return [
+        f"a{tag}{mark}{place}",
+        f"j{side}{gap}{mark}",
+        f"s{side}{head_inside}{mark}",
+    ]
 
 
 def _frame_keys(tag: str, place: str, verb: str, frames: str) -> list[str]:
-    return [f"n{tag}={verb}|{place}", f"o{tag}{place}={frames}"]
+    return [
+        f"n{tag}={verb}|{place}",
+        f"o{tag}{place}={frames}",
+    ]
 
 
 def _count_keys(

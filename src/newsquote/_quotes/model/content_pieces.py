@@ -154,7 +154,10 @@ def _first_keys(side: str, verbs: int, size: int, last: int, word: str, klass: s
 
 
 def _behind_keys(side: str, verbs: int, commas: int, last: int, behind: str) -> list[str]:
-    return [f"vN{side}{verbs}={behind}", f"vR{side}{commas}{behind}{last}"]
+    return [
+        f"vN{side}{verbs}={behind}",
+        f"vR{side}{commas}{behind}{last}",
+    ]
 
 
 def _hold_keys(
@@ -183,7 +186,10 @@ def _hold_keys(
 def _touch_keys(
     side: str, overlaps: int, touches: int, last: int, whole: int, marks: int
 ) -> list[str]:
-    return [f"vC{side}{overlaps}", f"vL{side}{touches}{last}{whole}{marks}"]
+    return [
+        f"vC{side}{overlaps}",
+        f"vL{side}{touches}{last}{whole}{marks}",
+    ]
 
 
 def _verb_keys(side: str, verb: str, short: int, last: int) -> list[str]:
@@ -195,4 +201,8 @@ def _size_keys(side: str, verb: str, size: int) -> list[str]:
 
 
 def _hint_keys(side: str, agrees: str, rule: str, verb: str) -> list[str]:
-    return [f"vS{side}{agrees}", f"vT{side}{agrees}={rule}", f"vU{side}{agrees}={verb}"]
+    return [
+        f"vS{side}{agrees}",
+        f"vT{side}{agrees}={rule}",
+        f"vU{side}{agrees}={verb}",
+    ]

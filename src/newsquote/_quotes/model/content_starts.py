@@ -123,7 +123,10 @@ def _behind_keys(side: str, here: str, behind: str) -> list[str]:
 
 
 def _word_keys(tag: str, word: str, klass: str) -> list[str]:
-    return [f"B{tag}={word}", f"C{tag}={klass}"]
+    return [
+        f"B{tag}={word}",
+        f"C{tag}={klass}",
+    ]
 
 
 def _before_keys(tag: str, mark: str, before: str) -> list[str]:

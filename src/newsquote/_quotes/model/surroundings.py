@@ -60,11 +60,13 @@ class Surroundings:
         scores = self.scores
         length = len(self.view.doc.text)
         self.commas = _running(map(_COMMAS.__contains__, klasses), length)
-        self.heads = _running([score > _LEAST_COUNTED for score in scores[HEAD]], length)
+        likely_heads = [score > _LEAST_COUNTED for score in scores[HEAD]]
+        likely_ends = [score > _LEAST_COUNTED for score in scores[CONTENT_END]]
+        self.heads = _running(likely_heads, length)
         self.marks = _running(map(_MARKS.__contains__, klasses), length)
         self.verbs = _running(map(_FINITE.__contains__, klasses), length)
         self.breaks = _running(map(_BREAKS.__contains__, klasses), length)
-        self.ends = _running([score > _LEAST_COUNTED for score in scores[CONTENT_END]], length)
+        self.ends = _running(likely_ends, length)
         self.brackets = _running(_bracket_steps(klasses), length)
 
     def _find_edges(self) -> None:
@@ -72,9 +74,12 @@ class Surroundings:
         scores = self.scores
         alnum = self.view.alnum
         mark_starts, mark_ends = self._find_marks()
-        self.starts = sorted(mark_starts.union(_likely(scores[CONTENT_START], alnum)))
-        self.ends_at = sorted(mark_ends.union(_likely(scores[CONTENT_END], alnum)))
-        firsts = [i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]
+        likely_starts = _likely(scores[CONTENT_START], alnum)
+        likely_ends = _likely(scores[CONTENT_END], alnum)
+        self.starts = sorted(mark_starts.union(likely_starts))
+        self.ends_at = sorted(mark_ends.union(likely_ends))
+        count = len(alnum)
+        firsts = [i for i, _ in view.doc.sentences if i < count and alnum[i]]
         self.outer_starts = sorted(mark_starts.union(firsts))
         self.outer_ends = sorted(mark_ends)
         self.source_starts = _likely(scores[SOURCE_START], alnum)
