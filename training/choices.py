@@ -7,94 +7,92 @@ that have not seen their article.
 import linear
 import numpy as np
 
+NO_ROW = -1
+
 
 class Groups:
-    def __init__(self, index=None):
-        self.index = index or linear.Index()
+    """The candidates of every cue: each is the sum of some rows of its group."""
+
+    def __init__(self):
+        self.index = linear.Index()
         self.rows = linear.Rows(self.index)
         self.parts, self.sizes, self.gold, self.owner = [], [], [], []
 
-    def add(self, keys, numeric, candidates, gold, owner):
-        """keys, numeric: rows of this group; candidates: tuples of row numbers; gold: target
-        probability of each.
+    def add_plain(self, keys, gold, owner, numbers=None):
+        """Add a group whose candidates have a row each; the other arguments as below."""
+        candidates = [(n,) for n in range(len(keys))]
+        self.add(keys, numbers or [()] * len(keys), candidates, gold, owner)
+
+    def add_shared(self, keys, candidates, gold, owner):
+        """Add a group whose candidates share rows; the arguments as below."""
+        self.add(keys, [()] * len(keys), candidates, gold, owner)
+
+    def add(self, keys, numbers, candidates, gold, owner):
+        """Add a group.
+
+        keys, numbers: of each row, the keys with value 1 and those with other values; candidates:
+        tuples of row numbers; gold: the target chance of each; owner: the article.
         """
         start = len(self.rows.ids)
-        for k, n in zip(keys, numeric):
-            self.rows.add(k, owner, n)
-        self.parts.extend(tuple(start + r for r in c) for c in candidates)
+        for row_keys, row_numbers in zip(keys, numbers, strict=True):
+            self.rows.add(row_keys, owner, row_numbers)
+        self.parts.extend(tuple(start + row for row in rows) for rows in candidates)
         self.sizes.append(len(candidates))
         self.gold.extend(gold)
         self.owner.append(owner)
 
-    def freeze(self, publishers=None, legal=None, **least):
-        """The matrix, with only the features that may be kept when publishers are given."""
+    def freeze(self, publishers):
+        """Make the matrix, with only the features that may be kept.
+
+        publishers: of each article.
+        """
         self.x = self.rows.matrix()
         self.rows.ids, self.rows.values = [], []
-        if publishers is not None:
-            ok = linear.allowed(self.x, self.rows.owners, publishers, **least)
-            names = [None] * len(self.index.of)
-            for k, n in self.index.of.items():
-                names[n] = k
-            if legal:
-                ok &= np.array([legal(k) for k in names])
-            keep = np.flatnonzero(ok)
-            self.x = self.x[:, keep]
-            self.index.of = {names[o]: n for n, o in enumerate(keep)}
-            self.index.fixed = True
+        names = list(self.index.of)
+        keep = np.flatnonzero(linear.allowed_columns(self.x, self.rows.owners, publishers))
+        self.x = self.x[:, keep]
+        self.index.of = {names[old]: new for new, old in enumerate(keep)}
+        self.index.fixed = True
         width = max(map(len, self.parts), default=1)
         self.parts = [
-            np.array([p[k] if k < len(p) else -1 for p in self.parts], dtype=np.int64)
-            for k in range(width)
+            np.array([rows[n] if n < len(rows) else NO_ROW for rows in self.parts], dtype=np.int64)
+            for n in range(width)
         ]
         self.bounds = np.concatenate([[0], np.cumsum(self.sizes)])
         self.gold = np.array(self.gold, dtype=np.float64)
         self.owner = np.array(self.owner)
-        return self
 
     def subset(self, mask):
-        """The candidate mask of some groups, with their bounds."""
-        cand = np.repeat(mask, self.sizes)
-        return (
-            [p[cand] for p in self.parts],
-            np.concatenate([[0], np.cumsum(np.array(self.sizes)[mask])]),
-            self.gold[cand],
-            cand,
-        )
+        """Some groups: parts, bounds and gold of their candidates."""
+        candidates = np.repeat(mask, self.sizes)
+        bounds = np.concatenate([[0], np.cumsum(np.array(self.sizes)[mask])])
+        return [part[candidates] for part in self.parts], bounds, self.gold[candidates]
 
     def fit(self, mask=None, **options):
         """Weights; groups without gold are left out."""
-        has = np.add.reduceat(self.gold, self.bounds[:-1]) > 0.5
-        mask = has if mask is None else has & mask
-        parts, bounds, gold, _ = self.subset(mask)
-        used = np.unique(np.concatenate([p[p >= 0] for p in parts]))
-        renumber = np.full(self.x.shape[0], -1)
+        has_gold = np.add.reduceat(self.gold, self.bounds[:-1]) > 0.5
+        parts, bounds, gold = self.subset(has_gold if mask is None else has_gold & mask)
+        used = np.unique(np.concatenate([part[part >= 0] for part in parts]))
+        renumber = np.full(self.x.shape[0], NO_ROW)
         renumber[used] = np.arange(len(used))
-        parts = [np.where(p >= 0, renumber[np.maximum(p, 0)], -1) for p in parts]
+        parts = [np.where(part >= 0, renumber[np.maximum(part, 0)], NO_ROW) for part in parts]
         return linear.fit_choices(self.x[used], parts, bounds, gold, **options)
 
-    def scores(self, w):
-        return linear.choice_scores(self.x, w, self.parts)
-
     def jackknife(self, folds, **options):
-        """Scores of all candidates by models that did not see their article (fold = owner modulo
-        folds).
+        """Scores of all candidates by models that did not see their article.
+
+        An article's fold is its number modulo the number of folds.
         """
-        out = np.zeros(len(self.gold))
-        for f in range(folds):
-            held = self.owner % folds == f
-            w = self.fit(~held, **options)
-            z = self.scores(w)
-            cand = np.repeat(held, self.sizes)
-            out[cand] = z[cand]
-        return out
+        scores = np.zeros(len(self.gold))
+        for fold in range(folds):
+            held = self.owner % folds == fold
+            weights = self.fit(~held, **options)
+            of_all = linear.choice_scores(self.x, weights, self.parts)
+            candidates = np.repeat(held, self.sizes)
+            scores[candidates] = of_all[candidates]
+        return scores
 
-    def best(self, z):
+    def best(self, scores):
         """The best candidate's number within each group."""
-        return [int(np.argmax(z[i:j])) for i, j in zip(self.bounds[:-1], self.bounds[1:])]
-
-    def chances(self, z):
-        out = np.zeros(len(z))
-        for i, j in zip(self.bounds[:-1], self.bounds[1:]):
-            e = np.exp(z[i:j] - z[i:j].max())
-            out[i:j] = e / e.sum()
-        return out
+        bounds = zip(self.bounds[:-1], self.bounds[1:], strict=True)
+        return [int(np.argmax(scores[i:j])) for i, j in bounds]

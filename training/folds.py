@@ -17,7 +17,8 @@ from pathlib import Path
 
 import run
 
-from newsquote._quotes.model import weights as model
+from newsquote._quotes import engine
+from newsquote._quotes.model.weights import load_model
 from newsquote.lang import get_pack
 
 LINES = (
@@ -32,8 +33,8 @@ LINES = (
 )
 
 
-def fitted(train, publisher, folder):
-    """The weights of a fold, fitted if they are not there."""
+def fitted_model(train, publisher, folder):
+    """The model of a fold, fitted if it is not there."""
     path = folder / f"without-{publisher}.bin"
     if not path.exists():
         command = [
@@ -45,12 +46,12 @@ def fitted(train, publisher, folder):
             publisher,
         ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the project's own script
-    return model.load(path.read_bytes(), get_pack("en"), path.name)
+    return load_model(path.read_bytes(), get_pack("en"), path.name)
 
 
-def counts(rows, weights):
-    """(right, predicted, gold) of every line on some articles, read with some weights."""
-    model.of = lambda _: weights
+def counts_of(rows, model):
+    """(right, predicted, gold) of every line on some articles, read with a model."""
+    engine.model_of = lambda _: model
     result = run.run_quotes({"polnear": rows}, run.Live())
     return {
         line: Counter({k: result[line[0]][line[1]][line[2]][k] for k in ("tp", "pred", "gold")})
@@ -58,29 +59,36 @@ def counts(rows, weights):
     }
 
 
-def shown(name, found):
-    values = " ".join(f"{200 * c['tp'] / (c['pred'] + c['gold']):6.1f}" for c in found.values())
-    print(f"{name:16}{values}", flush=True)
+def print_scores(name, found):
+    """A row of the table: F1 of each line in percent."""
+    values = [f"{200 * c['tp'] / (c['pred'] + c['gold']):6.1f}" for c in found.values()]
+    print(f"{name:16}{' '.join(values)}", flush=True)
+
+
+def articles_by_publisher(path):
+    """The rows of a file by publisher."""
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        found.setdefault(row["publisher"], []).append(row)
+    return found
 
 
 def main():
-    ap = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    ap.add_argument("train", type=Path)
-    ap.add_argument("folder", type=Path)
-    options = ap.parse_args()
+    """Print a row for each publisher, and one for all."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("train", type=Path)
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    by_publisher = {}
-    for line in options.train.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        by_publisher.setdefault(row["publisher"], []).append(row)
     print("F1 in %:", ", ".join(" ".join(line[1:]) for line in LINES))
     total = {line: Counter() for line in LINES}
-    for publisher, rows in sorted(by_publisher.items()):
-        found = counts(rows, fitted(options.train, publisher, options.folder))
-        shown(publisher, found)
+    for publisher, rows in sorted(articles_by_publisher(options.train).items()):
+        found = counts_of(rows, fitted_model(options.train, publisher, options.folder))
+        print_scores(publisher, found)
         for line, count in found.items():
             total[line].update(count)
-    shown("all", total)
+    print_scores("all", total)
 
 
 if __name__ == "__main__":

@@ -9,19 +9,25 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+LEAST_DOCUMENTS, LEAST_PUBLISHERS, LEAST_TIMES = 3, 3, 4
+"""Of a feature that may be kept: no text can be rebuilt from such features."""
+MEMORY = 8
+"""Corrections that L-BFGS keeps."""
+
 
 class Index:
-    """Feature names to numbers, with the documents and publishers that have them."""
+    """Numbers of features by name."""
 
     def __init__(self):
-        self.of, self.docs, self.publishers = {}, [], []
+        self.of = {}
         self.fixed = False
 
     def get(self, key):
-        n = self.of.get(key)
-        if n is None and not self.fixed:
-            n = self.of[key] = len(self.of)
-        return -1 if n is None else n
+        """The number of a feature, a new one if need be; -1 for an unknown one in a fixed index."""
+        number = self.of.get(key)
+        if number is None and not self.fixed:
+            number = self.of[key] = len(self.of)
+        return -1 if number is None else number
 
 
 class Rows:
@@ -29,117 +35,130 @@ class Rows:
 
     def __init__(self, index):
         self.index = index
-        self.ids, self.values, self.lengths, self.owners = [], [], [], []
+        self.ids, self.values, self.owners = [], [], []
 
-    def add(self, keys, owner, numeric=()):
+    def add(self, keys, owner, numbers=()):
+        """Add a row: keys with the value 1, and pairs of a key and another value."""
         get = self.index.get
-        ids = [get(k) for k in keys]
+        ids = [get(key) for key in keys]
         values = [1.0] * len(ids)
-        for key, value in numeric:
+        for key, value in numbers:
             ids.append(get(key))
             values.append(value)
         self.ids.append(np.array(ids, dtype=np.int32))
         self.values.append(np.array(values, dtype=np.float32))
         self.owners.append(owner)
-        return len(self.ids) - 1
 
     def matrix(self):
-        lengths = np.fromiter((len(x) for x in self.ids), dtype=np.int64, count=len(self.ids))
-        ptr = np.concatenate([[0], np.cumsum(lengths)])
+        """The rows as a sparse matrix."""
+        lengths = np.fromiter((len(row) for row in self.ids), dtype=np.int64, count=len(self.ids))
+        starts = np.concatenate([[0], np.cumsum(lengths)])
         ids = np.concatenate(self.ids) if self.ids else np.zeros(0, np.int32)
         values = np.concatenate(self.values) if self.values else np.zeros(0, np.float32)
         keep = ids >= 0
         if not keep.all():
             counts = np.concatenate([[0], np.cumsum(keep)])
-            ptr = counts[ptr]
+            starts = counts[starts]
             ids, values = ids[keep], values[keep]
-        return csr_matrix((values, ids, ptr), shape=(len(self.ids), len(self.index.of)))
+        return csr_matrix((values, ids, starts), shape=(len(self.ids), len(self.index.of)))
 
 
-def allowed(matrix, owners, publishers, least_docs=3, least_publishers=3, least=4):
-    """Which columns stand in several documents and at least three publishers. owners: document of
-    each row; publishers: of each document.
+def allowed_columns(matrix, owners, publishers):
+    """Which columns stand in several documents and publishers, as a mask.
+
+    owners: the document of each row; publishers: of each document.
     """
-    n_docs = len(publishers)
-    coo_rows = np.repeat(np.asarray(owners), np.diff(matrix.indptr))
-    key = matrix.indices.astype(np.int64) * n_docs + coo_rows
-    uniq = np.unique(key)
-    feats, docs = uniq // n_docs, uniq % n_docs
-    n = matrix.shape[1]
-    doc_count = np.bincount(feats, minlength=n)
+    documents = len(publishers)
+    row_owners = np.repeat(np.asarray(owners), np.diff(matrix.indptr))
+    in_document = np.unique(matrix.indices.astype(np.int64) * documents + row_owners)
+    features, owner = in_document // documents, in_document % documents
+    columns = matrix.shape[1]
+    document_count = np.bincount(features, minlength=columns)
     names = sorted(set(publishers))
-    pub = np.array([names.index(p) for p in publishers])[docs]
-    pairs = np.unique(feats * len(names) + pub)
-    pub_count = np.bincount(pairs // len(names), minlength=n)
-    total = np.bincount(matrix.indices, minlength=n)
-    return (doc_count >= least_docs) & (pub_count >= least_publishers) & (total >= least)
+    publisher = np.array([names.index(name) for name in publishers])[owner]
+    of_publishers = np.unique(features * len(names) + publisher)
+    publisher_count = np.bincount(of_publishers // len(names), minlength=columns)
+    total = np.bincount(matrix.indices, minlength=columns)
+    return (
+        (document_count >= LEAST_DOCUMENTS)
+        & (publisher_count >= LEAST_PUBLISHERS)
+        & (total >= LEAST_TIMES)
+    )
 
 
-def fit_labels(x, ys, l2=1.0, iterations=50):
-    """Logistic regressions, one a column of ys. x: csr; ys: (rows, labels) of 0/1."""
-    n, labels = ys.shape
-    xt = x.T.tocsr()
+def important_columns(x, weights, keep):
+    """The numbers of the columns whose weights move the scores most, in order."""
+    counts = np.bincount(x.indices, minlength=x.shape[1])
+    worth = counts * (weights.reshape(len(counts), -1) ** 2).sum(1)
+    return np.sort(np.argsort(-worth, kind="stable")[:keep])
+
+
+def minimum(objective, size, iterations):
+    """Where an objective, which also gives its gradient, is least."""
+    options = {"maxiter": iterations, "maxcor": MEMORY}
+    return minimize(objective, np.zeros(size), jac=True, method="L-BFGS-B", options=options).x
+
+
+def fit_labels(x, ys, l2, iterations):
+    """Logistic regressions, one a column of ys.
+
+    x: features as a csr matrix; ys: 0/1 by row and label.
+    """
+    labels = ys.shape[1]
+    transposed = x.T.tocsr()
     ys = ys.astype(np.float32)
 
     def objective(flat):
         w = flat.reshape(x.shape[1], labels).astype(np.float32)
         z = x @ w
         loss = np.logaddexp(0, z).sum() - (z * ys).sum()
-        p = 1 / (1 + np.exp(-z))
-        g = xt @ (p - ys) + l2 * w
-        return float(loss) + 0.5 * l2 * float((w * w).sum()), g.ravel().astype(np.float64)
+        chances = 1 / (1 + np.exp(-z))
+        gradient = transposed @ (chances - ys) + l2 * w
+        penalty = 0.5 * l2 * float((w * w).sum())
+        return float(loss) + penalty, gradient.ravel().astype(np.float64)
 
-    w0 = np.zeros(x.shape[1] * labels)
-    out = minimize(
-        objective, w0, jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8}
-    )
-    return out.x.reshape(x.shape[1], labels).astype(np.float32)
+    found = minimum(objective, x.shape[1] * labels, iterations)
+    return found.reshape(x.shape[1], labels).astype(np.float32)
 
 
-def fit_choices(x, parts, groups, gold, l2=1.0, iterations=60, group_weights=None, base=None):
-    """One softmax a group. x: csr of pieces; parts: list of int arrays, piece of each candidate (-1
-    none); groups: start offsets of each group's candidates (plus the end); gold: (candidates,)
-    target probabilities within the group.
+def fit_choices(x, parts, bounds, gold, l2, iterations):
+    """One softmax a group.
+
+    x: features of pieces as a csr matrix; parts: arrays with a piece of each candidate, -1 for
+    none; bounds: where each group's candidates start, and the end; gold: each candidate's target
+    chance.
     """
-    n_c = len(gold)
-    starts = groups[:-1]
-    sizes = np.diff(groups)
-    gid = np.repeat(np.arange(len(sizes)), sizes)
-    xt = x.T.tocsr()
-    gw = np.ones(len(sizes)) if group_weights is None else group_weights
-    masks = [p >= 0 for p in parts]
-    safe = [np.where(m, p, 0) for p, m in zip(parts, masks)]
+    starts = bounds[:-1]
+    sizes = np.diff(bounds)
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    transposed = x.T.tocsr()
+    masks = [part >= 0 for part in parts]
+    safe = [np.where(mask, part, 0) for part, mask in zip(parts, masks, strict=True)]
 
     def objective(flat):
         rows = x @ flat.astype(np.float32)
-        z = np.zeros(n_c) if base is None else base.copy()
-        for p, m in zip(safe, masks):
-            z += np.where(m, rows[p], 0)
+        z = np.zeros(len(gold))
+        for part, mask in zip(safe, masks, strict=True):
+            z += np.where(mask, rows[part], 0)
         top = np.maximum.reduceat(z, starts)
-        e = np.exp(z - top[gid])
-        sums = np.add.reduceat(e, starts)
-        prob = e / sums[gid]
-        loss = float((gw * (np.log(sums) + top)).sum() - (gw[gid] * gold * z).sum())
-        d = gw[gid] * (prob - gold)
-        r = np.zeros(x.shape[0])
-        for p, m in zip(safe, masks):
-            r += np.bincount(p[m], weights=d[m], minlength=x.shape[0])
-        g = xt @ r.astype(np.float32)
-        return loss + 0.5 * l2 * float(flat @ flat), g.astype(np.float64) + l2 * flat
+        exponentials = np.exp(z - top[group])
+        sums = np.add.reduceat(exponentials, starts)
+        chances = exponentials / sums[group]
+        loss = float((np.log(sums) + top).sum() - (gold * z).sum())
+        difference = chances - gold
+        by_row = np.zeros(x.shape[0])
+        for part, mask in zip(safe, masks, strict=True):
+            by_row += np.bincount(part[mask], weights=difference[mask], minlength=x.shape[0])
+        gradient = transposed @ by_row.astype(np.float32)
+        return loss + 0.5 * l2 * float(flat @ flat), gradient.astype(np.float64) + l2 * flat
 
-    out = minimize(
-        objective,
-        np.zeros(x.shape[1]),
-        jac=True,
-        method="L-BFGS-B",
-        options={"maxiter": iterations, "maxcor": 8},
-    )
-    return out.x.astype(np.float32)
+    return minimum(objective, x.shape[1], iterations).astype(np.float32)
 
 
-def choice_scores(x, w, parts):
-    rows = x @ w
-    z = np.zeros(len(parts[0]))
-    for p in parts:
-        z += np.where(p >= 0, rows[np.where(p >= 0, p, 0)], 0)
-    return z
+def choice_scores(x, weights, parts):
+    """The scores of candidates that are sums of pieces."""
+    rows = x @ weights
+    scores = np.zeros(len(parts[0]))
+    for part in parts:
+        scores += np.where(part >= 0, rows[np.where(part >= 0, part, 0)], 0)
+    return scores

@@ -5,6 +5,7 @@ token ranges; attributions with source and cue swapped are left out.
 """
 
 import json
+from functools import cache
 
 import attrs
 
@@ -13,6 +14,10 @@ from newsquote._text import doc as docs
 from newsquote._text import lines
 from newsquote.lang import get_pack
 
+PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
+MOST_SWAPPED_WORDS = 4
+"""A longer source is no cue."""
+
 
 @attrs.define(eq=False)
 class Gold:
@@ -20,132 +25,144 @@ class Gold:
 
     cue: tuple
     source: tuple | None
-    pieces: list  # content, pieces with nothing between them joined
+    pieces: list
+    """Of the content; pieces with nothing between them are joined."""
     head: int = -1
 
     @property
     def left(self):
-        return [p for p in self.pieces if p[1] <= self.cue[0]]
+        """The pieces before the cue."""
+        return [piece for piece in self.pieces if piece[1] <= self.cue[0]]
 
     @property
     def right(self):
-        return [p for p in self.pieces if p[0] >= self.cue[1]]
+        """The pieces behind the cue."""
+        return [piece for piece in self.pieces if piece[0] >= self.cue[1]]
 
 
 @attrs.define(eq=False)
 class Article:
-    id: str
+    """A training article."""
+
     publisher: str
-    text: str
-    quotes: list
     doc: object
     names: object
     golds: list
 
 
-def read(path):
-    pack = get_pack("en")
-    found = []
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            doc = docs.read_doc(
-                row["text"], [(x.start, x.end) for x in lines.split_lines(row["text"])], pack
-            )
-            golds = [g for q in row["quotes"] if (g := _gold(doc, q)) is not None]
-            found.append(
-                Article(
-                    row["id"],
-                    row["publisher"],
-                    row["text"],
-                    row["quotes"],
-                    doc,
-                    spotting.find_names(doc),
-                    golds,
-                )
-            )
-    return found
+def read_articles(path):
+    """The articles of a file."""
+    with path.open(encoding="utf-8") as file:
+        return [make_article(json.loads(line)) for line in file]
 
 
-def _alnum(word):
+def make_article(row):
+    """The article of a line of the file."""
+    text = row["text"]
+    ranges = [(line.start, line.end) for line in lines.split_lines(text)]
+    doc = docs.read_doc(text, ranges, get_pack("en"))
+    golds = [make_gold(doc, quote) for quote in row["quotes"]]
+    return Article(
+        publisher=row["publisher"],
+        doc=doc,
+        names=spotting.find_names(doc),
+        golds=[gold for gold in golds if gold is not None],
+    )
+
+
+def is_word(word):
+    """Whether it has a letter or digit."""
     return any(map(str.isalnum, word))
 
 
-def _range(doc, spans):
-    """The tokens of spans, cut to tokens with letters."""
+def token_range(doc, spans):
+    """The tokens of spans, cut to tokens with letters or digits."""
     i, j = doc.token_at(spans[0][0]), doc.token_at(spans[-1][1] - 1) + 1
-    a, b = i, j
-    while a < b and not _alnum(doc.words[a]):
-        a += 1
-    while b > a and not _alnum(doc.words[b - 1]):
-        b -= 1
-    return (a, b) if a < b else (i, j)
+    first, end = i, j
+    while first < end and not is_word(doc.words[first]):
+        first += 1
+    while end > first and not is_word(doc.words[end - 1]):
+        end -= 1
+    return (first, end) if first < end else (i, j)
 
 
-def _gold(doc, quote):
+def make_gold(doc, quote):
+    """A marked attribution, None where it is damaged."""
     if not quote["cue"] or not quote["content"]:
         return None
-    cue = _range(doc, quote["cue"])
-    source = _range(doc, quote["source"]) if quote["source"] else None
+    cue = token_range(doc, quote["cue"])
+    source = token_range(doc, quote["source"]) if quote["source"] else None
     pieces = []
     for span in sorted(quote["content"]):
-        i, j = _range(doc, [span])
-        if pieces and not any(_alnum(w) for w in doc.words[pieces[-1][1] : i]):
+        i, j = token_range(doc, [span])
+        if pieces and not any(map(is_word, doc.words[pieces[-1][1] : i])):
             pieces[-1] = (pieces[-1][0], j)
         else:
             pieces.append((i, j))
-    if source and _swapped(doc, cue, source):
+    if source and are_swapped(doc, cue, source):
         return None
     return Gold(cue, source, pieces)
 
 
-def _swapped(doc, cue, source):
+def are_swapped(doc, cue, source):
     """Whether the source holds a cue verb and the cue is made of capitals or a pronoun."""
-    verbs = _verbs()
-    cue_words, source_words = doc.words[cue[0] : cue[1]], doc.words[source[0] : source[1]]
-    if any(w.lower() in verbs for w in cue_words) or len(source_words) > 4:
+    verbs = cue_verbs()
+    cue_words, source_words = doc.words[slice(*cue)], doc.words[slice(*source)]
+    if any(word.lower() in verbs for word in cue_words):
         return False
-    names = all(
-        w[0].isupper() or w.lower() in {"he", "she", "they", "it", "i", "we"} for w in cue_words
-    )
-    return names and any(w.lower() in verbs and w[0].islower() for w in source_words)
+    if len(source_words) > MOST_SWAPPED_WORDS:
+        return False
+    are_names = all(word[0].isupper() or word.lower() in PRONOUNS for word in cue_words)
+    return are_names and any(word.lower() in verbs and word[0].islower() for word in source_words)
 
 
-_VERBS = None
+@cache
+def cue_verbs():
+    """All forms of all cue verbs."""
+    return {form for row in get_pack("en").rows("cue_verbs") for form in row[3].split()}
 
 
-def _verbs():
-    global _VERBS
-    if _VERBS is None:
-        _VERBS = {form for row in get_pack("en").rows("cue_verbs") for form in row[3].split()}
-    return _VERBS
-
-
-def set_heads(train, others=()):
+def set_heads(articles):
     """Choose in every cue the one word that most often is a cue by itself."""
-    alone, total, inside = {}, {}, {}
-    for article in train:
-        for w in article.doc.lowers:
-            total[w] = total.get(w, 0) + 1
-        for g in article.golds:
-            words = article.doc.lowers[g.cue[0] : g.cue[1]]
-            for w in words:
-                inside[w] = inside.get(w, 0) + 1
-            if len(words) == 1:
-                alone[words[0]] = alone.get(words[0], 0) + 1
-    closed = get_pack("en").table("word_classes")
-    verbs = _verbs()
+    worth = HeadWorth(articles)
+    for article in articles:
+        lowers = article.doc.lowers
+        for gold in article.golds:
+            gold.head = max(range(*gold.cue), key=lambda t, words=lowers: (worth.of(words[t]), -t))
 
-    def worth(w):
-        value = (alone.get(w, 0) + 0.3 * inside.get(w, 0) + 0.05) / (total.get(w, 0) + 2)
-        if w in closed:
-            value *= 0.05 if closed[w] != "AC" else 3
-        if w.endswith("ly"):
-            value *= 0.1
-        return value + (0.2 if w in verbs else 0) if _alnum(w) else value * 0.5
 
-    for article in [*train, *others]:
-        for g in article.golds:
-            g.head = max(
-                range(g.cue[0], g.cue[1]), key=lambda t: (worth(article.doc.lowers[t]), -t)
-            )
+class HeadWorth:
+    """How good a head each word is, by how often it is a cue."""
+
+    CLOSED, ATTRIBUTING, ADVERB, SIGN = 0.05, 3, 0.1, 0.5
+    """Factors of a word of a closed class, of one like "according", of an adverb, of a sign."""
+    CUE_VERB = 0.2
+    """Added for a cue verb."""
+
+    def __init__(self, articles):
+        self.alone, self.total, self.inside = {}, {}, {}
+        self.closed, self.verbs = get_pack("en").table("word_classes"), cue_verbs()
+        for article in articles:
+            for word in article.doc.lowers:
+                self.total[word] = self.total.get(word, 0) + 1
+            for gold in article.golds:
+                self.count(article.doc.lowers[slice(*gold.cue)])
+
+    def count(self, cue):
+        """Count the words of a cue."""
+        for word in cue:
+            self.inside[word] = self.inside.get(word, 0) + 1
+        if len(cue) == 1:
+            self.alone[cue[0]] = self.alone.get(cue[0], 0) + 1
+
+    def of(self, word):
+        """The worth of a word as a head."""
+        times_in_cues = self.alone.get(word, 0) + 0.3 * self.inside.get(word, 0) + 0.05
+        value = times_in_cues / (self.total.get(word, 0) + 2)
+        if word in self.closed:
+            value *= self.ATTRIBUTING if self.closed[word] == "AC" else self.CLOSED
+        if word.endswith("ly"):
+            value *= self.ADVERB
+        if not is_word(word):
+            return value * self.SIGN
+        return value + (self.CUE_VERB if word in self.verbs else 0)

@@ -13,6 +13,7 @@ from pathlib import Path
 import corpus
 import run
 
+LINE = "dev scores: "
 NAMED = {
     "with thoughts all partial": ("with thoughts", "all", "partial"),
     "exact": ("with thoughts", "all", "exact"),
@@ -22,16 +23,24 @@ NAMED = {
 }
 
 
-def main():
-    path = Path(sys.argv[1])
+def development_scores():
+    """The scores that the header names, in one line."""
     data, _, _ = run.read_data(corpus.dev())
     result = run.run_quotes(data, run.Live())
-    scores = ", ".join(
-        f"{name} {100 * result[a][b][c]['f1']:.1f}" for name, (a, b, c) in NAMED.items()
-    )
+    values = {
+        name: 100 * result[setting][kind][measure]["f1"]
+        for name, (setting, kind, measure) in NAMED.items()
+    }
+    return ", ".join(f"{name} {value:.1f}" for name, value in values.items())
+
+
+def main():
+    """Score the weights, and write what they reach into their header."""
+    path = Path(sys.argv[1])
+    scores = development_scores()
     head, _, body = path.read_bytes().partition(b"\n\n")
-    lines = [line for line in head.decode().splitlines() if not line.startswith("dev scores: ")]
-    lines.append(f"dev scores: F1 %, {scores}")
+    lines = [line for line in head.decode().splitlines() if not line.startswith(LINE)]
+    lines.append(f"{LINE}F1 %, {scores}")
     path.write_bytes("\n".join(lines).encode() + b"\n\n" + body)
     print(scores)
 

@@ -1,74 +1,102 @@
-"""The token model: which tokens are heads of cues, which are edges of sources and contents.
+"""What the tagger is fitted on: every token's features, and the labels it should have.
 
-In: articles with gold attributions. Out: weights of every label by feature.
+In: articles with gold attributions. Out: a sparse matrix of features, 0/1 for every token and
+label.
 """
 
 import linear
 import numpy as np
 
-from newsquote._quotes.model import features, states, tagging
+from newsquote._quotes.model import token_keys
+from newsquote._quotes.model.blocks import AROUND, LABELS
+from newsquote._quotes.model.spellings import State
+from newsquote._quotes.model.states import spelled_states
+from newsquote._quotes.model.token_view import view_tokens
+
+HEAD, SOURCE_START, SOURCE_END, CONTENT_START, CONTENT_END = range(len(LABELS))
 
 
-def rows_of(articles, lexicon, index):
-    """The features of all tokens: csr matrix, owner document of each row."""
-    pad = lexicon.pad()
-    cache, ids, lengths, owners, views = {}, [], [], [], []
-    get = index.get
+class KeyNumbers:
+    """The numbers of a token's keys; those of a combination are looked up once."""
 
-    def of(key, make):
-        found = cache.get(key)
-        if found is None:
-            found = cache[key] = np.array([get(k) for k in make()], dtype=np.int32)
-        return found
+    def __init__(self, index):
+        self.number_of = index.get
+        self.known = {}
 
+    def row_at(self, run, at, states):
+        """The numbers of the keys of one token.
+
+        run: the word types of its paragraph with pads; states: its place, verbs and signs.
+        """
+        parts = [self.word(offset, run[at + offset]) for offset in token_keys.OFFSETS]
+        for length, firsts in ((2, token_keys.PAIR_FIRSTS), (3, token_keys.TRIPLE_FIRSTS)):
+            starts = [at + first for first in firsts]
+            parts += [
+                self.neighbours(first, run[start : start + length])
+                for first, start in zip(firsts, starts, strict=True)
+            ]
+        parts += [self.state(state, value) for state, value in zip(State, states, strict=True)]
+        row = np.concatenate(parts)
+        return row[row >= 0]
+
+    def word(self, offset, kind):
+        """Of a word at an offset."""
+        name = offset, kind.name
+        found = self.known.get(name)
+        return self.keep(name, token_keys.word_keys_at(offset, kind)) if found is None else found
+
+    def neighbours(self, first, kinds):
+        """Of two or three words."""
+        name = first, *[kind.name for kind in kinds]
+        found = self.known.get(name)
+        return self.keep(name, token_keys.neighbour_keys(first, kinds)) if found is None else found
+
+    def state(self, state, value):
+        """Of a state."""
+        name = state, value
+        found = self.known.get(name)
+        return self.keep(name, token_keys.state_keys(state, value)) if found is None else found
+
+    def keep(self, name, keys):
+        """The numbers of keys, kept by a name."""
+        numbers = np.array([self.number_of(key) for key in keys], dtype=np.int32)
+        self.known[name] = numbers
+        return numbers
+
+
+def token_rows(articles, lexicon, index):
+    """The features of all tokens as a csr matrix, the number of each row's article, the views."""
+    pads = [lexicon.pad()] * AROUND
+    numbers = KeyNumbers(index)
+    rows, owners, views = [], [], []
     for number, article in enumerate(articles):
-        view = features.view_of(article.doc, lexicon, article.names)
-        around = states.spelled(view)
+        view = view_tokens(article.doc, lexicon, article.names)
+        states = spelled_states(view)
         views.append(view)
         for i, j in article.doc.paragraph_tokens:
-            run = [pad] * 3 + view.types[i:j] + [pad] * 3
-            for k in range(j - i):
-                parts = []
-                for o in tagging.OFFSETS:
-                    a = run[k + 3 + o]
-                    parts.append(of((o, a.name), lambda: tagging.type_keys(o, a)))
-                for n, (o, _) in enumerate(tagging.PAIRS):
-                    a, b = run[k + 3 + o], run[k + 4 + o]
-                    parts.append(of((n, a.name, b.name), lambda: tagging.pair_keys(n, a, b)))
-                for n in range(3):
-                    a, b, c = run[k + 1 + n], run[k + 2 + n], run[k + 3 + n]
-                    parts.append(
-                        of((n, a.name, b.name, c.name), lambda: tagging.triple_keys(n, a, b, c))
-                    )
-                place, verbs, sign = around[i + k]
-                parts.append(of(("place", place), lambda: tagging.place_keys(place)))
-                parts.append(of(("verbs", verbs), lambda: tagging.verb_keys(verbs)))
-                parts.append(of(("sign", sign), lambda: tagging.sign_keys(sign)))
-                row = np.concatenate(parts)
-                row = row[row >= 0]
-                ids.append(row)
-                lengths.append(len(row))
+            run = pads + view.types[i:j] + pads
+            for t in range(i, j):
+                rows.append(numbers.row_at(run, t - i + AROUND, states[t]))
                 owners.append(number)
-    ptr = np.concatenate([[0], np.cumsum(lengths)])
-    ids = np.concatenate(ids)
-    x = linear.csr_matrix(
-        (np.ones(len(ids), np.float32), ids, ptr), shape=(len(lengths), len(index.of))
-    )
+    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    ids = np.concatenate(rows)
+    ones = np.ones(len(ids), np.float32)
+    x = linear.csr_matrix((ones, ids, starts), shape=(len(rows), len(index.of)))
     return x, np.array(owners), views
 
 
-def targets(articles):
+def token_targets(articles):
     """0/1 for every token and label."""
-    out = []
+    targets = []
     for article in articles:
-        y = np.zeros((len(article.doc.words), len(tagging.LABELS)), np.float32)
-        for g in article.golds:
-            y[g.head, 0] = 1
-            if g.source:
-                y[g.source[0], 1] = 1
-                y[g.source[1] - 1, 2] = 1
-            for i, j in g.pieces:
-                y[i, 3] = 1
-                y[j - 1, 4] = 1
-        out.append(y)
-    return np.concatenate(out)
+        y = np.zeros((len(article.doc.words), len(LABELS)), np.float32)
+        for gold in article.golds:
+            y[gold.head, HEAD] = 1
+            if gold.source:
+                y[gold.source[0], SOURCE_START] = 1
+                y[gold.source[1] - 1, SOURCE_END] = 1
+            for i, j in gold.pieces:
+                y[i, CONTENT_START] = 1
+                y[j - 1, CONTENT_END] = 1
+        targets.append(y)
+    return np.concatenate(targets)

@@ -1,10 +1,10 @@
 """From articles with attributions to the weights file, in one command.
 
-    PYTHONPATH=src python training/train.py TRAIN.jsonl WEIGHTS.bin [--publisher-out NAME] \
-        [--date YYYY-MM-DD]
+    PYTHONPATH=src python training/train.py TRAIN.jsonl src/newsquote/lang/en/weights/quotes.bin
+        [--publisher-out NAME] [--date YYYY-MM-DD]
 
 Needs numpy, scipy and scikit-learn. Deterministic: the same articles give the same file (same
-versions of the libraries). About a quarter of an hour on one core and 6 GB of memory. With
+versions of the libraries). Three to ten minutes on one core and 6 GB of memory. With
 --publisher-out the articles of one publisher are left out, to measure on them.
 
 Steps: word classes by neighbours; the tagger; then, always on scores of models that have not seen
@@ -17,7 +17,6 @@ import argparse
 import hashlib
 import sys
 import time
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -26,307 +25,112 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import clusters
 import linear
 import marked
+import steps
 import token_model
-from choices import Groups
+import weights_file
 
 from newsquote._quotes import engine, hints
 from newsquote._quotes.clauses import cues
-from newsquote._quotes.model import blocks, choosing, cue_words, features, tagging
-from newsquote._quotes.model import cases as surroundings
-from newsquote._quotes.model import contents as content_choices
-from newsquote._quotes.model import source_spans as source_choices
 from newsquote._quotes.model import weights as model
+from newsquote._quotes.model.cases import case_of
 from newsquote._quotes.model.finding import TRAINING_HEAD
+from newsquote._quotes.model.score_tables import SCALE
+from newsquote._quotes.model.surroundings import HEAD, Surroundings
+from newsquote._quotes.model.word_types import Lexicon
 from newsquote.lang import get_pack
 
-FOLDS = 4
-KEEP = {
-    "tagger": 60000,
-    "left": 2500,
-    "right": 4000,
-    "source": 14000,
-    "content": 42000,
-    "joint": 6000,
-}
-_T = time.time()
+TAGGER_FEATURES = 60000
+TAGGER_L2 = 4.0
+FIRST_ITERATIONS, FOLD_ITERATIONS, LAST_ITERATIONS = 30, 35, 45
+LOWEST_SCORE, HIGHEST_SCORE = -2048, 2047
+"""Held-out scores are cut to what the package's own scores seldom pass."""
+STARTED = time.time()
 
 
 def log(*words):
-    print(f"{time.time() - _T:5.0f}s", *words, flush=True)
+    """Print words behind the seconds since the start."""
+    print(f"{time.time() - STARTED:5.0f}s", *words, flush=True)
 
 
-def important(x, w, keep):
-    """The numbers of the features whose weights move the scores most."""
-    counts = np.bincount(x.indices, minlength=x.shape[1])
-    worth = counts * (w.reshape(len(counts), -1) ** 2).sum(1)
-    return np.sort(np.argsort(-worth, kind="stable")[:keep])
+def fit_tagger(articles, lexicon):
+    """The tagger's keys and weights, and scores of all tokens by models that have not seen them.
 
-
-# -- tagger
-
-
-def tagger(articles, lexicon):
-    """Feature names and weights, and scores of all tokens by models that have not seen them."""
+    Also the number of each token's article, and the articles' views.
+    """
     index = linear.Index()
-    x, owners, views = token_model.rows_of(articles, lexicon, index)
-    y = token_model.targets(articles)
+    x, owners, views = token_model.token_rows(articles, lexicon, index)
+    y = token_model.token_targets(articles)
     names = list(index.of)
-    keep = np.flatnonzero(linear.allowed(x, owners, [a.publisher for a in articles]))
+    publishers = [article.publisher for article in articles]
+    keep = np.flatnonzero(linear.allowed_columns(x, owners, publishers))
     x = x[:, keep]
     log("tagger: rows, features", x.shape)
-    w = linear.fit_labels(x, y, 4.0, 30)
-    kept = important(x, w, KEEP["tagger"])
+    weights = linear.fit_labels(x, y, TAGGER_L2, FIRST_ITERATIONS)
+    kept = linear.important_columns(x, weights, TAGGER_FEATURES)
     x, keep = x[:, kept], keep[kept]
-    z = np.zeros_like(y)
-    for f in range(FOLDS):
-        held = owners % FOLDS == f
-        z[held] = x[held] @ linear.fit_labels(x[~held], y[~held], 4.0, 35)
-        log("tagger: fold", f)
-    w = linear.fit_labels(x, y, 4.0, 45)
-    names = [names[n] for n in keep]
-    return names, w, z, owners, views
+    scores = np.zeros_like(y)
+    for fold in range(steps.FOLDS):
+        held = owners % steps.FOLDS == fold
+        fitted = linear.fit_labels(x[~held], y[~held], TAGGER_L2, FOLD_ITERATIONS)
+        scores[held] = x[held] @ fitted
+        log("tagger: fold", fold)
+    weights = linear.fit_labels(x, y, TAGGER_L2, LAST_ITERATIONS)
+    return [names[n] for n in keep], weights, scores, owners, views
 
 
-# -- cases
+def find_cases(articles, views, scores, owners, pad):
+    """The cues that the later steps learn from: (article, case, gold).
 
-
-def cases(articles, views, z, owners, pad):
-    """(article, case, gold): gold is a Gold, None for a false head, "skip" for another word of a
-    cue.
+    gold is a Gold, None for a false head, "skip" for another word of a cue.
     """
-    out = []
+    found = []
     starts = np.searchsorted(owners, np.arange(len(articles) + 1))
-    for n, article in enumerate(articles):
-        part = z[starts[n] : starts[n + 1]]
-        scores = [
-            np.clip(part[:, k] * tagging.SCALE, -2048, 2047).astype(int).tolist()
-            for k in range(part.shape[1])
+    for number, article in enumerate(articles):
+        part = scores[starts[number] : starts[number + 1]]
+        labels = [
+            np.clip(part[:, label] * SCALE, LOWEST_SCORE, HIGHEST_SCORE).astype(int).tolist()
+            for label in range(part.shape[1])
         ]
-        by_head = {g.head: g for g in article.golds}
-        inside = {t for g in article.golds for t in range(*g.cue)}
-        doc = article.doc
-        rules = engine.find_by_rules(doc, article.names, cues.outer_marks(doc), headline=0)
-        hinted = hints.hints_of(doc, rules.attributions)
-        around = surroundings.Surroundings(views[n], scores, pad)
-        for head, score in enumerate(scores[0]):
+        by_head = {gold.head: gold for gold in article.golds}
+        in_cues = {t for gold in article.golds for t in range(*gold.cue)}
+        hinted = rule_hints(article)
+        around = Surroundings(views[number], labels, pad)
+        for head, score in enumerate(labels[HEAD]):
             if score > TRAINING_HEAD:
-                gold = by_head.get(head, "skip" if head in inside else None)
-                out.append((n, around.case(head, hinted.get(head)), gold))
-    return out
+                gold = by_head.get(head, "skip" if head in in_cues else None)
+                found.append((number, case_of(around, head, hinted.get(head)), gold))
+    return found
 
 
-def fitted(groups, publishers, keep, l2, iterations=60, jackknife=True):
-    """Weights by name, held-out scores."""
-    groups.freeze(publishers)
-    w = groups.fit(l2=l2, iterations=30)
-    kept = important(groups.x, w, keep)
-    names = list(groups.index.of)
-    groups.x = groups.x[:, kept]
-    groups.index.of = {names[o]: n for n, o in enumerate(kept)}
-    z = groups.jackknife(FOLDS, l2=l2, iterations=iterations) if jackknife else None
-    w = groups.fit(l2=l2, iterations=iterations)
-    log("fitted", groups.x.shape)
-    return dict(zip(groups.index.of, w)), z
-
-
-class Spelled:
-    """A table that gives the features themselves."""
-
-    def __init__(self, make):
-        self.make = make
-
-    def __getitem__(self, combination):
-        return self.make(*combination)
-
-    @staticmethod
-    def by_name(name, _):
-        return [name]
-
-
-class Recorder(surroundings.Weigher):
-    """Keeps the features of rows; a value is a tuple of row numbers; all candidates are seen."""
-
-    prunes = False
-
-    def __init__(self):
-        self.rows = []
-
-    def row(self, value):
-        self.rows.append(value)
-        return (len(self.rows) - 1,)
-
-
-def cue_edges(found, publishers):
-    weights = []
-    picks = []
-    sides = (
-        ("left", cue_words.cue_left, cue_words.LeftTables, 0),
-        ("right", cue_words.cue_right, cue_words.RightTables, 1),
-    )
-    for name, make, tables, want in sides:
-        groups, spelled = Groups(), tables(Spelled)
-        options = []
-        for n, case, gold in found:
-            options.append(make(case, spelled))
-            right = [
-                float(isinstance(gold, marked.Gold) and gold.cue[want] == at)
-                for at, _ in options[-1]
-            ]
-            groups.add(
-                [keys for _, keys in options[-1]],
-                [()] * len(right),
-                [(i,) for i in range(len(right))],
-                right,
-                n,
-            )
-        w, z = fitted(groups, publishers, KEEP[name], 2.0)
-        weights.append(w)
-        picks.append([options[k][b][0] for k, b in enumerate(groups.best(z))])
-    for (_, case, _), i, j in zip(found, *picks):
-        case.cue = (i, j)
-    return weights
-
-
-def sources(found, publishers):
-    groups, out, spelled = Groups(), [], source_choices.SourceTables(Spelled)
-    for n, case, gold in found:
-        recorder = Recorder()
-        ranges, rows = source_choices.source_candidates(case, spelled, recorder)
-        right = [float(isinstance(gold, marked.Gold) and r == gold.source) for r in ranges]
-        groups.add(recorder.rows, [()] * len(recorder.rows), rows, right, n)
-        out.append(ranges)
-    w, z = fitted(groups, publishers, KEEP["source"], 2.0)
-    for (_, case, _), options, best in zip(found, out, groups.best(z)):
-        case.source = options[best]
-    return w, out, np.split(z, groups.bounds[1:-1])
-
-
-def contents(found, publishers):
-    groups, out, spelled = Groups(), [], content_choices.ContentTables(Spelled)
-    for n, case, gold in found:
-        recorder = Recorder()
-        ranges, rows = content_choices.content_candidates(case, spelled, recorder)
-        groups.add(recorder.rows, [()] * len(recorder.rows), rows, content_targets(ranges, gold), n)
-        out.append(ranges)
-    w, z = fitted(groups, publishers, KEEP["content"], 4.0)
-    return w, out, np.split(z, groups.bounds[1:-1])
-
-
-def content_targets(ranges, gold):
-    if gold is None:
-        return [1.0] + [0.0] * (len(ranges) - 1)
-    if gold == "skip":
-        return [0.0] * len(ranges)
-    want = (gold.left[-1] if gold.left else None, gold.right[0] if gold.right else None)
-    return [float(k > 0 and r == want) for k, r in enumerate(ranges)]
-
-
-def joint(found, source_options, source_scores, content_options, content_scores, publishers):
-    groups, spelled = Groups(), choosing.JointTables(Spelled)
-    by_article = {}
-    for k, (n, case, gold) in enumerate(found):
-        reading = choosing.reading_of(
-            case,
-            content_options[k],
-            content_scores[k].tolist(),
-            source_options[k],
-            source_scores[k].tolist(),
-        )
-        if reading:
-            by_article.setdefault(n, []).append((reading, gold))
-    for n, pairs in by_article.items():
-        readings = [reading for reading, _ in pairs]
-        near, heard = choosing.neighbours(readings), choosing.voices(readings)
-        for (reading, gold), others in zip(pairs, near):
-            options = choosing.joint_candidates(reading, others, heard, spelled)
-            target = joint_targets([o[0] for o in options], gold)
-            groups.add(
-                [o[1] for o in options],
-                [o[2] for o in options],
-                [(i,) for i in range(len(options))],
-                target,
-                n,
-            )
-    return fitted(groups, publishers, KEEP["joint"], 3.0, 80, jackknife=False)[0]
-
-
-def joint_targets(options, gold):
-    """All on nothing for a false cue; else shared among the readings near the gold one, by how near
-    they are.
-    """
-    if not isinstance(gold, marked.Gold):
-        return [1.0] + [0.0] * (len(options) - 1)
-    want = {t for p in gold.pieces for t in range(*p)}
-    worth = []
-    for left, right, source in options:
-        have = {t for p in (left, right) if p for t in range(*p)}
-        likeness = len(want & have) / len(want | have)
-        named = (
-            1.0
-            if source == gold.source
-            else 0.6
-            if source and gold.source and source[0] < gold.source[1] and gold.source[0] < source[1]
-            else 0.0
-        )
-        worth.append(
-            (1.0 if likeness > 0.97 else likeness**3 if likeness >= 0.5 else 0.0)
-            * (0.15 + 0.85 * named)
-        )
-    top = max(worth)
-    if top < 0.3:
-        return [0.0] * len(options)
-    worth = [x**4 if x >= 0.5 * top else 0.0 for x in worth]
-    return [x / sum(worth) for x in worth]
-
-
-# -- the file
-
-
-def section(name, weights):
-    items = sorted(
-        (k, int(np.clip(round(float(v) * tagging.SCALE), -32768, 32767)))
-        for k, v in weights.items()
-    )
-    items = [(k, v) for k, v in items if v]
-    keys = "\n".join(k for k, _ in items).encode()
-    values = np.array([v for _, v in items], dtype="<i2").tobytes()
-    return f"{name} {len(keys)} {len(values)}\n".encode() + keys + values
-
-
-def tagger_sections(names, w):
-    """A section for each kind of combination, a line for those that share all but the last part."""
-    numbers = {k: [int(round(float(v) * tagging.SCALE)) for v in row] for k, row in zip(names, w)}
-    for kind, found in blocks.blocks_of({k: row for k, row in numbers.items() if any(row)}).items():
-        keys = "\n".join("\t".join([shared, *group]) for shared, group in found.items()).encode()
-        values = b"".join(block for group in found.values() for block in group.values())
-        yield f"tagger_{kind} {len(keys)} {len(values)}\n".encode() + keys + values
-
-
-def write(path, header, sections):
-    head = "newsquote weights\n" + "".join(f"{k}: {v}\n" for k, v in header.items())
-    path.write_bytes(head.encode() + b"\n" + zlib.compress(b"".join(sections), 9))
+def rule_hints(article):
+    """What the rules say of the article's cues, by token."""
+    marks = cues.outer_marks(article.doc)
+    ruled = engine.find_by_rules(article.doc, article.names, marks, 0)
+    return hints.hints_of(article.doc, ruled.attributions)
 
 
 def main():
-    ap = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    ap.add_argument("train", type=Path)
-    ap.add_argument("out", type=Path)
-    ap.add_argument("--publisher-out")
-    ap.add_argument("--date", default="")
-    options = ap.parse_args()
-    articles = [a for a in marked.read(options.train) if a.publisher != options.publisher_out]
+    """Read the articles, fit every step, write the file."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("train", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--publisher-out")
+    parser.add_argument("--date", default="")
+    options = parser.parse_args()
+    articles = [
+        article
+        for article in marked.read_articles(options.train)
+        if article.publisher != options.publisher_out
+    ]
     marked.set_heads(articles)
-    publishers = [a.publisher for a in articles]
-    words = clusters.make(articles)
-    lexicon = features.Lexicon.of(get_pack("en"), words)
+    publishers = [article.publisher for article in articles]
+    classes = clusters.word_classes(articles)
+    lexicon = Lexicon.from_pack(get_pack("en"), classes)
     log("articles", len(articles), "attributions", sum(len(a.golds) for a in articles))
-    names, w, z, owners, views = tagger(articles, lexicon)
-    found = cases(articles, views, z, owners, lexicon.pad())
+    names, weights, scores, owners, views = fit_tagger(articles, lexicon)
+    found = find_cases(articles, views, scores, owners, lexicon.pad())
     log("cases", len(found))
-    left, right = cue_edges(found, publishers)
-    source, source_options, source_scores = sources(found, publishers)
-    content, content_options, content_scores = contents(found, publishers)
-    last = joint(found, source_options, source_scores, content_options, content_scores, publishers)
+    fitted = steps.fit_steps(found, publishers, log)
     header = {
         "format": model.FORMAT,
         "features": model.FEATURES,
@@ -335,36 +139,9 @@ def main():
         "date": options.date or "not given",
         "training set sha256": hashlib.sha256(options.train.read_bytes()).hexdigest(),
     }
-    tables = (
-        ("left", left),
-        ("right", right),
-        ("source", source),
-        ("content", content),
-        ("joint", last),
-    )
-    sections = [
-        cluster_section(words),
-        *tagger_sections(names, w),
-        *(section(n, v) for n, v in tables),
-    ]
-    sections.append(word_section([*names, *(name for _, table in tables for name in table)]))
-    write(options.out, header, sections)
+    sections = weights_file.all_sections(classes, names, weights, fitted)
+    weights_file.write_weights(options.out, header, sections)
     log("written", options.out, options.out.stat().st_size)
-
-
-def word_section(names):
-    """Every word, stem and sign of the features: what is not among them cannot change a score."""
-    keys = "\n".join(
-        sorted({piece for name in names for piece in name.partition("=")[2].split("|")} - {""})
-    ).encode()
-    return f"words {len(keys)} 0\n".encode() + keys
-
-
-def cluster_section(words):
-    items = sorted(words.items())
-    keys = "\n".join(k for k, _ in items).encode()
-    values = np.array([v for _, v in items], dtype="<i2").tobytes()
-    return f"clusters {len(keys)} {len(values)}\n".encode() + keys + values
 
 
 if __name__ == "__main__":

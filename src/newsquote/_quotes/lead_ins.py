@@ -42,7 +42,7 @@ class LeadIns:
         """The last finite cue of each sentence."""
 
     def above_quotation(self, marked: Marked) -> Attribution | None:
-        """An attribution without pieces for a quoted paragraph below a line that names who speaks."""
+        """An attribution, still without pieces, where the line above names who speaks."""
         doc, number = self.doc, marked.paragraph
         if number == 0 or doc.paragraphs[number][0] != marked.start:
             return None

@@ -1,8 +1,8 @@
 """A cue -> the source before it.
 
 In: a cue. Out: the noun phrase, or the relative pronoun, right before its verb. Why: there the
-subject of a reporting verb stands first of all, and only an insertion ("Lee, the mayor, said", "Lee,
-meanwhile, said") parts the two.
+subject of a reporting verb stands first of all, and only an insertion ("Lee, the mayor, said",
+"Lee, meanwhile, said") parts the two.
 """
 
 from __future__ import annotations

@@ -13,7 +13,16 @@ from newsquote._quotes.model.score_tables import SCALE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["LENGTHS", "SCORES", "SCORE_STEP", "UP_TO_2", "UP_TO_3", "UP_TO_4"]
+__all__ = [
+    "LENGTHS",
+    "REGION_UP_TO_2",
+    "REGION_UP_TO_3",
+    "SCORES",
+    "SCORE_STEP",
+    "UP_TO_2",
+    "UP_TO_3",
+    "UP_TO_4",
+]
 
 
 class _Buckets(dict[int, int]):
@@ -39,22 +48,28 @@ class _ScoreBuckets(dict[int, int]):
         return _HIGHEST if n > 0 else -_HIGHEST
 
 
-_MOST_COUNTED = 4096
-"""More than the tokens of a region, in which things are counted."""
-
-
-def _up_to(most: int) -> list[int]:
-    """Counts up to ``most``; the same where the difference that is counted is negative."""
-    counts = [*range(most), *[most] * _MOST_COUNTED]
-    return counts + counts[:0:-1]
-
-
-UP_TO_2 = _up_to(2)
-UP_TO_3 = _up_to(3)
-UP_TO_4 = _up_to(4)
 LENGTHS = _Buckets([*range(5), 5, 5, *[6] * 3, *[7] * 5, *[8] * 7, *[9] * 10, *[10] * 18], 11)
 """Lengths and distances in tokens: one by one up to 4, then 5-6, 7-9, 10-14, 15-21, 22-31, 32-49.
 """
+_USUAL = 100
+"""Counts from here on are so rare that they need no place in a table."""
+UP_TO_2 = _Buckets([*range(2), *[2] * _USUAL], 2)
+UP_TO_3 = _Buckets([*range(3), *[3] * _USUAL], 3)
+UP_TO_4 = _Buckets([*range(4), *[4] * _USUAL], 4)
+"""Counts of anything."""
+_MOST_IN_REGION = 4096
+"""More tokens than a region has; see ``cases``."""
+
+
+def _in_region(most: int) -> list[int]:
+    """Counts up to ``most``; the same where the difference that is counted is negative."""
+    counts = [*range(most), *[most] * _MOST_IN_REGION]
+    return counts + counts[:0:-1]
+
+
+REGION_UP_TO_2 = _in_region(2)
+REGION_UP_TO_3 = _in_region(3)
+"""Counts of what is between two tokens of a region, in either order: lists, which are faster."""
 SCORE_STEP = SCALE // 4
 """Four steps to each power of e."""
 _HIGHEST = 16

@@ -68,11 +68,13 @@ class Case:
         if source is None or source[1] <= i or j <= source[0]:
             if j - i <= most:
                 return "_".join(klasses[i:j])
-            return _shortened(klasses[i], klasses[i + 1], j - i)
+            return f"{klasses[i]}_{klasses[i + 1]}>{min(_MOST_STEPS, (j - i) // _TOKENS_A_STEP)}"
         before = klasses[i : source[0]]
         behind = klasses[source[1] : j]
         out = [*before[: most + 1], "S", *behind[: most + 1]]
-        return "_".join(out) if len(out) <= most else _shortened(out[0], out[1], j - i)
+        if len(out) <= most:
+            return "_".join(out)
+        return f"{out[0]}_{out[1]}>{min(_MOST_STEPS, (j - i) // _TOKENS_A_STEP)}"
 
     def rule(self) -> str:
         """The rule that found a content."""
@@ -139,8 +141,3 @@ def case_of(around: Surroundings, head: int, hint: Hint | None = None) -> Case:
         region=(start, end),
         hint=hint,
     )
-
-
-def _shortened(first: str, second: str, tokens: int) -> str:
-    """Two classes, and how many tokens there are in all."""
-    return f"{first}_{second}>{min(_MOST_STEPS, tokens // _TOKENS_A_STEP)}"

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.model.buckets import LENGTHS, SCORE_STEP, SCORES, UP_TO_2, UP_TO_3
+from newsquote._quotes.model.buckets import (
+    LENGTHS,
+    REGION_UP_TO_2,
+    REGION_UP_TO_3,
+    SCORE_STEP,
+    SCORES,
+)
 from newsquote._quotes.model.landmarks import NO_SOURCE, TAGS
 from newsquote._quotes.model.surroundings import CONTENT_END
 
@@ -108,10 +114,10 @@ def score_content_ends(
             + tables.counts[
                 side,
                 place,
-                UP_TO_3[heads[j] - heads[head]],
-                UP_TO_3[commas[j] - commas[head]],
-                UP_TO_2[heads[rest] - heads[k]],
-                UP_TO_2[commas[rest] - commas[k]],
+                REGION_UP_TO_3[heads[j] - heads[head]],
+                REGION_UP_TO_3[commas[j] - commas[head]],
+                REGION_UP_TO_2[heads[rest] - heads[k]],
+                REGION_UP_TO_2[commas[rest] - commas[k]],
                 klass,
             ]
             + by_name(
@@ -129,7 +135,10 @@ def _score_keys(side: str, score: int) -> list[str]:
 
 
 def _word_keys(side: str, here: str, word: str, behind: str) -> list[str]:
-    return [f"c{side}={here}|{behind}", f"e{side}={word}"]
+    return [
+        f"c{side}={here}|{behind}",
+        f"e{side}={word}",
+    ]
 
 
 def _comma_keys(side: str, word: str, third: str) -> list[str]:
@@ -150,11 +159,18 @@ def _frames_behind_keys(side: str, frames: str, behind: str) -> list[str]:
 
 def _place_keys(tag: str, mark: str, place: str, gap: int, head_inside: int) -> list[str]:
     side = tag[0]
-    return [f"a{tag}{mark}{place}", f"j{side}{gap}{mark}", f"s{side}{head_inside}{mark}"]
+    return [
+        f"a{tag}{mark}{place}",
+        f"j{side}{gap}{mark}",
+        f"s{side}{head_inside}{mark}",
+    ]
 
 
 def _frame_keys(tag: str, place: str, verb: str, frames: str) -> list[str]:
-    return [f"n{tag}={verb}|{place}", f"o{tag}{place}={frames}"]
+    return [
+        f"n{tag}={verb}|{place}",
+        f"o{tag}{place}={frames}",
+    ]
 
 
 def _count_keys(

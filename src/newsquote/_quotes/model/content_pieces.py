@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.model.buckets import LENGTHS, UP_TO_2, UP_TO_3
+from newsquote._quotes.model.buckets import LENGTHS, REGION_UP_TO_2, REGION_UP_TO_3
 from newsquote._quotes.model.hints import agreement
 from newsquote._quotes.model.landmarks import NO_SOURCE
 from newsquote._quotes.model.surroundings import CONTENT_END, CONTENT_START
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsquote._quotes.model.cases import Case
     from newsquote._quotes.model.landmarks import Landmarks
@@ -62,6 +62,10 @@ def score_pieces(
     verbs = around.verbs
     stops = around.ends
     brackets = around.brackets
+    starts = case.scores[CONTENT_START]
+    ends = case.scores[CONTENT_END]
+    inside = case.view.inside
+    mark_at = case.view.mark_at
     sentence = case.view.sentence
     source_start, source_end = case.source or NO_SOURCE
     word = case.verb.word
@@ -80,22 +84,23 @@ def score_pieces(
         last = 1 if j >= landmarks.last else 0
         touches = landmarks.behind_cue == i if right else landmarks.before_cue == j
         overlaps = i < source_end and source_start <= j
-        marks = _marks_of(case, i, j)
-        verbs_in = UP_TO_2[verbs[k] - verbs[i]]
-        commas_in = UP_TO_3[commas[j] - commas[i]]
-        stops_in = UP_TO_3[stops[j] - stops[i]]
-        heads_in = UP_TO_3[heads[k] - heads[i]]
+        same = mark_at[i] == mark_at[j]
+        whole = 1 if same and _is_whole(case, i, j) else 0
+        verbs_in = REGION_UP_TO_2[verbs[k] - verbs[i]]
+        commas_in = REGION_UP_TO_3[commas[j] - commas[i]]
+        stops_in = REGION_UP_TO_3[stops[j] - stops[i]]
+        heads_in = REGION_UP_TO_3[heads[k] - heads[i]]
         out.append(
             tables.borders[side, here.klass, behind]
             + tables.first[side, verbs_in, size, last, here.word, here.klass]
             + tables.behind[side, verbs_in, commas_in, last, behind]
             + tables.holds[
                 side,
-                marks,
-                UP_TO_3[sentence[j] - sentence[i]],
+                (inside[i], inside[j], 1 if same else 0, whole),
+                REGION_UP_TO_3[sentence[j] - sentence[i]],
                 0 if brackets[k] == brackets[i] else 1,
                 (stops_in, commas_in, heads_in),
-                _better_edges(case, i, j),
+                _better_edges(starts, ends, i, j),
                 last,
             ]
             + tables.touch[
@@ -103,8 +108,8 @@ def score_pieces(
                 1 if overlaps else 0,
                 1 if touches else 0,
                 last,
-                marks[3],
-                UP_TO_2[around.marks[k] - around.marks[i]],
+                whole,
+                REGION_UP_TO_2[around.marks[k] - around.marks[i]],
             ]
             + tables.verb[side, word, 1 if length < _FEW_TOKENS else 0, last]
             + tables.size[side, verb_class, size]
@@ -119,24 +124,17 @@ def _hinted_piece(case: Case, side: str) -> TokenRange | None:
     return case.hint.right if side == "R" else case.hint.left
 
 
-def _marks_of(case: Case, i: int, j: int) -> _Marks:
-    """The marks around the edges of a piece."""
-    inside = case.view.inside
-    mark_at = case.view.mark_at
-    first_in = inside[i]
-    if mark_at[i] != mark_at[j]:
-        return first_in, inside[j], 0, 0
-    is_whole = first_in and case.around.next_mark[j] != mark_at[j]
-    whole = 1 if is_whole and case.near[case.offset + i - 1].klass == "Q" else 0
-    return first_in, inside[j], 1, whole
+def _is_whole(case: Case, i: int, j: int) -> bool:
+    """Whether tokens inside the same marks are all that these hold."""
+    if not case.view.inside[i] or case.around.next_mark[j] == case.view.mark_at[j]:
+        return False
+    return case.near[case.offset + i - 1].klass == "Q"
 
 
-def _better_edges(case: Case, i: int, j: int) -> tuple[int, int]:
+def _better_edges(starts: Sequence[int], ends: Sequence[int], i: int, j: int) -> tuple[int, int]:
     """Whether a token before the last one is a better end, one behind the first a better start."""
     if i >= j:
         return _NO_BETTER
-    starts = case.scores[CONTENT_START]
-    ends = case.scores[CONTENT_END]
     better_end = 1 if max(ends[i:j]) > ends[j] else 0
     better_start = 1 if max(starts[i + 1 : j + 1]) > starts[i] else 0
     return better_end, better_start
@@ -156,7 +154,10 @@ def _first_keys(side: str, verbs: int, size: int, last: int, word: str, klass: s
 
 
 def _behind_keys(side: str, verbs: int, commas: int, last: int, behind: str) -> list[str]:
-    return [f"vN{side}{verbs}={behind}", f"vR{side}{commas}{behind}{last}"]
+    return [
+        f"vN{side}{verbs}={behind}",
+        f"vR{side}{commas}{behind}{last}",
+    ]
 
 
 def _hold_keys(
@@ -185,7 +186,10 @@ def _hold_keys(
 def _touch_keys(
     side: str, overlaps: int, touches: int, last: int, whole: int, marks: int
 ) -> list[str]:
-    return [f"vC{side}{overlaps}", f"vL{side}{touches}{last}{whole}{marks}"]
+    return [
+        f"vC{side}{overlaps}",
+        f"vL{side}{touches}{last}{whole}{marks}",
+    ]
 
 
 def _verb_keys(side: str, verb: str, short: int, last: int) -> list[str]:
@@ -197,4 +201,8 @@ def _size_keys(side: str, verb: str, size: int) -> list[str]:
 
 
 def _hint_keys(side: str, agrees: str, rule: str, verb: str) -> list[str]:
-    return [f"vS{side}{agrees}", f"vT{side}{agrees}={rule}", f"vU{side}{agrees}={verb}"]
+    return [
+        f"vS{side}{agrees}",
+        f"vT{side}{agrees}={rule}",
+        f"vU{side}{agrees}={verb}",
+    ]

@@ -179,7 +179,11 @@ def _classes_behind(case: Case) -> str:
 
 def _none_verb_keys(verb: str) -> list[str]:
     head = WordType.named(verb)
-    return [f"0h={head.word}", f"0c={head.klass}", f"0f={head.frames}"]
+    return [
+        f"0h={head.word}",
+        f"0c={head.klass}",
+        f"0f={head.frames}",
+    ]
 
 
 def _none_word_keys(first: str, last: str) -> list[str]:
@@ -187,11 +191,18 @@ def _none_word_keys(first: str, last: str) -> list[str]:
 
 
 def _none_around_keys(source: str, inside: int) -> list[str]:
-    return ["0", f"0s={source}", f"0i={inside}"]
+    return [
+        "0",
+        f"0s={source}",
+        f"0i={inside}",
+    ]
 
 
 def _none_rule_keys(rule: str, verb: str) -> list[str]:
-    return [f"0R={rule}", f"0S={rule}|{verb}"]
+    return [
+        f"0R={rule}",
+        f"0S={rule}|{verb}",
+    ]
 
 
 def _none_score_keys(score: int) -> list[str]:
@@ -202,11 +213,17 @@ def _none_score_keys(score: int) -> list[str]:
 
 
 def _no_left_keys(mark: int, far: int) -> list[str]:
-    return ["L0", f"L2={mark}{far}"]
+    return [
+        "L0",
+        f"L2={mark}{far}",
+    ]
 
 
 def _no_left_verb_keys(verb: str, hinted: str) -> list[str]:
-    return [f"L3={verb}", f"LR{hinted}"]
+    return [
+        f"L3={verb}",
+        f"LR{hinted}",
+    ]
 
 
 def _no_left_class_keys(mark: int, klass: str) -> list[str]:
@@ -214,11 +231,17 @@ def _no_left_class_keys(mark: int, klass: str) -> list[str]:
 
 
 def _no_right_keys(mark: int, tail: int) -> list[str]:
-    return ["R0", f"R2={mark}{tail}"]
+    return [
+        "R0",
+        f"R2={mark}{tail}",
+    ]
 
 
 def _no_right_verb_keys(verb: str, short: int, hinted: str) -> list[str]:
-    return [f"R3={verb}|{short}", f"RR{hinted}"]
+    return [
+        f"R3={verb}|{short}",
+        f"RR{hinted}",
+    ]
 
 
 def _no_right_class_keys(short: int, mark: int, klass: str) -> list[str]:
@@ -243,7 +266,12 @@ def _both_keys(
     end_inside: int, start_inside: int, source_side: str, verb: str, agrees: str
 ) -> list[str]:
     marks = f"{end_inside}{start_inside}"
-    return ["b", f"b1{marks}{source_side}", f"b4{marks}={verb}", f"bR{agrees}"]
+    return [
+        "b",
+        f"b1{marks}{source_side}",
+        f"b4{marks}={verb}",
+        f"bR{agrees}",
+    ]
 
 
 def _both_edge_keys(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.model.buckets import LENGTHS, SCORE_STEP, SCORES, UP_TO_3
+from newsquote._quotes.model.buckets import LENGTHS, REGION_UP_TO_3, SCORE_STEP, SCORES
 from newsquote._quotes.model.landmarks import NO_SOURCE, TAGS
 from newsquote._quotes.model.surroundings import CONTENT_START
 
@@ -100,8 +100,8 @@ def score_content_starts(
                 mark,
                 place,
                 LENGTHS[cue_start - i if left else i - cue_end],
-                UP_TO_3[heads[i] - heads_here],
-                UP_TO_3[commas[i] - commas_here],
+                REGION_UP_TO_3[heads[i] - heads_here],
+                REGION_UP_TO_3[commas[i] - commas_here],
                 head_inside,
             ]
             + by_name(
@@ -123,7 +123,10 @@ def _behind_keys(side: str, here: str, behind: str) -> list[str]:
 
 
 def _word_keys(tag: str, word: str, klass: str) -> list[str]:
-    return [f"B{tag}={word}", f"C{tag}={klass}"]
+    return [
+        f"B{tag}={word}",
+        f"C{tag}={klass}",
+    ]
 
 
 def _before_keys(tag: str, mark: str, before: str) -> list[str]:

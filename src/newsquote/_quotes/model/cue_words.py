@@ -77,7 +77,10 @@ def score_cue_starts(case: Case, tables: LeftTables) -> list[tuple[int, int]]:
 
 
 def _first_word_keys(n: int, word: str, klass: str) -> list[str]:
-    return [f"lw={word}|{n}", f"lc={klass}|{n}"]
+    return [
+        f"lw={word}|{n}",
+        f"lc={klass}|{n}",
+    ]
 
 
 def _first_class_keys(before: str, klass: str) -> list[str]:
@@ -85,11 +88,17 @@ def _first_class_keys(before: str, klass: str) -> list[str]:
 
 
 def _before_first_keys(word: str, klass: str) -> list[str]:
-    return [f"lb={word}", f"lp={klass}"]
+    return [
+        f"lb={word}",
+        f"lp={klass}",
+    ]
 
 
 def _first_span_keys(n: int, agrees: str) -> list[str]:
-    return [f"ln={n}", f"lr={agrees}"]
+    return [
+        f"ln={n}",
+        f"lr={agrees}",
+    ]
 
 
 def score_cue_ends(case: Case, tables: RightTables) -> list[tuple[int, int]]:
@@ -128,7 +137,10 @@ def score_cue_ends(case: Case, tables: RightTables) -> list[tuple[int, int]]:
 
 
 def _last_word_keys(n: int, word: str, klass: str) -> list[str]:
-    return [f"rw={word}|{n}", f"rc={klass}|{UP_TO_2[n]}"]
+    return [
+        f"rw={word}|{n}",
+        f"rc={klass}|{UP_TO_2[n]}",
+    ]
 
 
 def _last_class_keys(klass: str, behind: str) -> list[str]:
@@ -136,8 +148,14 @@ def _last_class_keys(klass: str, behind: str) -> list[str]:
 
 
 def _behind_last_keys(word: str, klass: str) -> list[str]:
-    return [f"rb={word}", f"rp={klass}"]
+    return [
+        f"rb={word}",
+        f"rp={klass}",
+    ]
 
 
 def _last_span_keys(n: int, agrees: str) -> list[str]:
-    return [f"rn={n}", f"rr={agrees}"]
+    return [
+        f"rn={n}",
+        f"rr={agrees}",
+    ]

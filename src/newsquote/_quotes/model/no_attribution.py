@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsquote._quotes.model.cue_choices import CueChoices, ScoredSource
     from newsquote._quotes.model.score_tables import TableMaker
+    from newsquote._quotes.model.token_ranges import TokenRange
 
 __all__ = ["NoneTables", "score_no_attribution"]
 
@@ -81,6 +82,8 @@ def score_no_attribution(
     level = _level(odds)
     most_strongest = max(-_MOST_STRONGEST, min(_MOST_STRONGEST, int(strongest)))
     before = case.near[case.offset + case.cue[0] - 1].klass
+    hinted_side = hint.side if hint else "-"
+    times = times_elsewhere(choices, source.tokens, heard)
     score = (
         tables.pressure[pressure, inside[case.head]]
         + tables.sure[content_doubt, source_doubt, level, most_strongest]
@@ -88,8 +91,8 @@ def score_no_attribution(
         + tables.shape[klass, _shape_of(choices), _size_of(choices)]
         + tables.source[klass, source_doubt]
         + tables.before[before, source_doubt]
-        + tables.rule[case.rule(), level, f"{nested}{near}", hint.side if hint else "-", klass]
-        + tables.again[times_elsewhere(choices, source.tokens, heard),]
+        + tables.rule[case.rule(), level, f"{nested}{near}", hinted_side, klass]
+        + tables.again[times,]
     )
     beyond = odds - _MOST_ODDS
     return score, [("ko", -odds), ("kp", max(0.0, -odds)), ("kq", -max(0.0, beyond))]
@@ -158,12 +161,21 @@ def _pressure_on(choices: CueChoices, others: Sequence[CueChoices]) -> tuple[_Pr
             nested = max(nested, weight)
         if any(is_inside(their_cue, piece) for piece in mine):
             outer = max(outer, weight)
-        if any(are_mostly_same(one, two) for one in mine for two in theirs):
+        if _share_a_piece(mine, theirs):
             same = max(same, stronger)
             if abs(other.case.head - case.head) < _NEAR_TOKENS:
                 near = stronger
         strongest = max(strongest, other.odds)
     return (same, nested, outer, clash, source_clash, near), strongest
+
+
+def _share_a_piece(mine: Sequence[TokenRange], theirs: Sequence[TokenRange]) -> bool:
+    """Whether two contents have mostly the same piece."""
+    for one in mine:
+        for two in theirs:
+            if are_mostly_same(one, two):
+                return True
+    return False
 
 
 def _pressure_keys(pressure: _Pressure, head_inside: int) -> list[str]:
@@ -192,11 +204,18 @@ def _sure_keys(content_doubt: int, source_doubt: str, level: int, strongest: int
 
 
 def _verb_keys(verb: str, klass: str) -> list[str]:
-    return [f"kI={klass}", f"kM={verb}"]
+    return [
+        f"kI={klass}",
+        f"kM={verb}",
+    ]
 
 
 def _shape_keys(verb: str, shape: str, size: int) -> list[str]:
-    return [f"kN{shape}", f"kP{size}{shape[-1]}", f"kQ={verb}|{shape}"]
+    return [
+        f"kN{shape}",
+        f"kP{size}{shape[-1]}",
+        f"kQ={verb}|{shape}",
+    ]
 
 
 def _source_keys(verb: str, source_doubt: str) -> list[str]:
@@ -208,7 +227,12 @@ def _before_keys(before: str, source_doubt: str) -> list[str]:
 
 
 def _rule_keys(rule: str, level: int, nested_near: str, side: str, verb: str) -> list[str]:
-    return [f"kU={rule}", f"kV={rule}|{level}", f"kW={rule}|{nested_near}", f"kX={side}|{verb}"]
+    return [
+        f"kU={rule}",
+        f"kV={rule}|{level}",
+        f"kW={rule}|{nested_near}",
+        f"kX={side}|{verb}",
+    ]
 
 
 def _again_keys(times: int) -> list[str]:

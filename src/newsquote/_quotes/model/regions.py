@@ -35,10 +35,10 @@ def region_of(view: TokenView, paragraph: int, a: int, b: int) -> TokenRange:
         is_open = last_mark >= 0 and not doc.marked[last_mark].closed
         if is_open or (b == behind and doc.words[behind - 1] in _LEADS_ON):
             end = _goes_on_to(view, paragraph, behind)
-    may_go_back = start == first > 0 and mark_at[first] >= 0
-    if may_go_back and doc.marked[mark_at[first]].continues:
+    first_mark = mark_at[first] if start == first > 0 else -1
+    if first_mark >= 0 and doc.marked[first_mark].continues:
         start = _went_on_from(view, paragraph, first)
-    return (start, end)
+    return start, end
 
 
 def _with_marks(view: TokenView, a: int, b: int, first: int, behind: int) -> tuple[int, int]:
@@ -50,21 +50,27 @@ def _with_marks(view: TokenView, a: int, b: int, first: int, behind: int) -> tup
     mark_at = view.mark_at
     start = a
     end = b
-    for t in (a, b - 1):
-        if mark_at[t] >= 0:
-            i, j = _marked_tokens(view, mark_at[t])
-            start = min(start, max(i, first))
-            end = max(end, min(j, behind))
-    if end < behind and mark_at[end] >= 0:
-        end = max(end, min(_marked_tokens(view, mark_at[end])[1], behind))
-    if start > first and mark_at[start - 1] >= 0:
-        start = min(start, max(_marked_tokens(view, mark_at[start - 1])[0], first))
+    for mark in (mark_at[a], mark_at[b - 1]):
+        if mark >= 0:
+            i, j = _marked_within(view, mark, first, behind)
+            start = min(start, i)
+            end = max(end, j)
+    mark_behind = mark_at[end] if end < behind else -1
+    if mark_behind >= 0:
+        _, j = _marked_within(view, mark_behind, first, behind)
+        end = max(end, j)
+    mark_before = mark_at[start - 1] if start > first else -1
+    if mark_before >= 0:
+        i, _ = _marked_within(view, mark_before, first, behind)
+        start = min(start, i)
     return start, end
 
 
-def _marked_tokens(view: TokenView, mark: int) -> tuple[int, int]:
+def _marked_within(view: TokenView, mark: int, first: int, behind: int) -> TokenRange:
+    """The tokens of a marked text, as far as they are in a paragraph."""
     marked = view.doc.marked[mark]
-    return view.doc.tokens_in(marked.start, marked.end)
+    i, j = view.doc.tokens_in(marked.start, marked.end)
+    return max(i, first), min(j, behind)
 
 
 def _goes_on_to(view: TokenView, number: int, end: int) -> int:
@@ -75,15 +81,18 @@ def _goes_on_to(view: TokenView, number: int, end: int) -> int:
     doc = view.doc
     mark_at = view.mark_at
     next_number = number + 1
-    for k in range(next_number, min(next_number + MOST_PARAGRAPHS, len(doc.paragraphs))):
+    behind_last = min(next_number + MOST_PARAGRAPHS, len(doc.paragraphs))
+    for k in range(next_number, behind_last):
         i, j = doc.paragraph_tokens[k]
         if i == j:
             break
-        is_continued = mark_at[i] >= 0 and doc.marked[mark_at[i]].continues
+        first_mark = mark_at[i]
+        is_continued = first_mark >= 0 and doc.marked[first_mark].continues
         if k > next_number and not is_continued:
             break
         end = j
-        if mark_at[j - 1] < 0 or doc.marked[mark_at[j - 1]].closed:
+        last_mark = mark_at[j - 1]
+        if last_mark < 0 or doc.marked[last_mark].closed:
             break
     return end
 
@@ -92,12 +101,16 @@ def _went_on_from(view: TokenView, number: int, start: int) -> int:
     """The start of the quotation that the paragraphs before left open."""
     doc = view.doc
     mark_at = view.mark_at
-    for k in range(number - 1, max(-1, number - 1 - MOST_PARAGRAPHS), -1):
+    nearest = number - 1
+    before_first = max(-1, nearest - MOST_PARAGRAPHS)
+    for k in range(nearest, before_first, -1):
         i, j = doc.paragraph_tokens[k]
-        if i == j or mark_at[j - 1] < 0 or doc.marked[mark_at[j - 1]].closed:
+        last = j - 1
+        last_mark = mark_at[last]
+        if i == j or last_mark < 0 or doc.marked[last_mark].closed:
             break
-        marked = doc.marked[mark_at[j - 1]]
-        start = doc.tokens_in(marked.start, doc.ends[j - 1])[0]
+        marked = doc.marked[last_mark]
+        start, _ = doc.tokens_in(marked.start, doc.ends[last])
         if not marked.continues:
             break
     return start

@@ -170,21 +170,40 @@ def _agreement_with(hinted: tuple[int, int] | None, found: TokenRange | None) ->
 
 
 def _pattern_keys(spelled: str, order: str) -> list[str]:
-    return [f"jC={spelled}", f"jD={order}"]
+    return [
+        f"jC={spelled}",
+        f"jD={order}",
+    ]
 
 
 def _agreement_keys(what: str, who: str, rule: str, side: str) -> list[str]:
-    return [f"jR{what}", f"jS{who}", f"jT{what}{who}", f"jU{what}={rule}", f"jV{who}={side}"]
+    return [
+        f"jR{what}",
+        f"jS{who}",
+        f"jT{what}{who}",
+        f"jU{what}={rule}",
+        f"jV{who}={side}",
+    ]
 
 
 def _side_keys(sides: str, source_side: str, clashes: str, edges: str, verb: str) -> list[str]:
     both = f"{sides}{source_side}"
-    return [f"jA{both}{clashes}", f"jB{both}={verb}", f"jI{both}={edges}"]
+    return [
+        f"jA{both}{clashes}",
+        f"jB{both}={verb}",
+        f"jI{both}={edges}",
+    ]
 
 
 def _source_keys(side: str, beside: int, in_piece: int, between: int) -> list[str]:
-    return [f"jE{beside}{in_piece}{side}", f"jH{side}{between}"]
+    return [
+        f"jE{beside}{in_piece}{side}",
+        f"jH{side}{between}",
+    ]
 
 
 def _name_keys(side: str, sides: str, klass: str, kinds: str) -> list[str]:
-    return [f"jF{side}{sides}={kinds}", f"jG{side}{sides}={klass}"]
+    return [
+        f"jF{side}{sides}={kinds}",
+        f"jG{side}{sides}={klass}",
+    ]

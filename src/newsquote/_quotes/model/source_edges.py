@@ -113,7 +113,11 @@ def _start_score_keys(side: str, score: int) -> list[str]:
 
 
 def _start_word_keys(side: str, before: str, word: str, klass: str) -> list[str]:
-    return [f"sB{side}={word}", f"sC{side}={klass}", f"sE{side}={before}|{klass}"]
+    return [
+        f"sB{side}={word}",
+        f"sC{side}={klass}",
+        f"sE{side}={before}|{klass}",
+    ]
 
 
 def _start_place_keys(
@@ -186,13 +190,21 @@ def _end_score_keys(side: str, score: int) -> list[str]:
 
 
 def _end_word_keys(side: str, here: str, word: str, behind: str) -> list[str]:
-    return [f"eC{side}={here}", f"eD{side}={here}|{behind}", f"eF{side}={word}"]
+    return [
+        f"eC{side}={here}",
+        f"eD{side}={here}|{behind}",
+        f"eF{side}={word}",
+    ]
 
 
 def _end_place_keys(
     side: str, gap: int, heads: int, commas: int, breaks: int, verbs: int
 ) -> list[str]:
-    return [f"eA{side}{gap}", f"eI{side}{heads}{commas}", f"eJ{side}{breaks}{verbs}"]
+    return [
+        f"eA{side}{gap}",
+        f"eI{side}{heads}{commas}",
+        f"eJ{side}{breaks}{verbs}",
+    ]
 
 
 def _end_verb_keys(
@@ -265,11 +277,17 @@ def score_sources(
 
 
 def _source_word_keys(side: str, classes: str, first: str, last: str) -> list[str]:
-    return [f"qC{side}={classes}", f"qF{side}={first}|{last}"]
+    return [
+        f"qC{side}={classes}",
+        f"qF{side}={first}|{last}",
+    ]
 
 
 def _shape_keys(side: str, length: int, kinds: str) -> list[str]:
-    return [f"qA{side}{length}", f"qB{side}={kinds}"]
+    return [
+        f"qA{side}{length}",
+        f"qB{side}={kinds}",
+    ]
 
 
 def _border_keys(side: str, before: str, behind: str) -> list[str]:
@@ -296,4 +314,7 @@ def _source_place_keys(
 
 
 def _hint_keys(side: str, agrees: str, hinted: str) -> list[str]:
-    return [f"qR{side}={agrees}", f"qS{side}={agrees}|{hinted}"]
+    return [
+        f"qR{side}={agrees}",
+        f"qS{side}={agrees}|{hinted}",
+    ]

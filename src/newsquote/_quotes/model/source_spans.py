@@ -140,7 +140,10 @@ def _score_none(case: Case, tables: SourceTables) -> int:
 
 
 def _none_verb_keys(verb: str, klass: str) -> list[str]:
-    return [f"n1={verb}", f"n2={klass}"]
+    return [
+        f"n1={verb}",
+        f"n2={klass}",
+    ]
 
 
 def _none_class_keys(first: str, behind: str) -> list[str]:
@@ -148,4 +151,8 @@ def _none_class_keys(first: str, behind: str) -> list[str]:
 
 
 def _none_place_keys(at: int, hinted: str) -> list[str]:
-    return ["n0", f"n8={at}", f"nR={hinted}"]
+    return [
+        "n0",
+        f"n8={at}",
+        f"nR={hinted}",
+    ]

@@ -83,7 +83,7 @@ def stretches_of(view: TokenView) -> Stretches:
     sign_of = _SIGNS.get
     verbs = [t for t, kind in enumerate(types) if kind.frames]
     signs = [(t, sign) for t, kind in enumerate(types) if (sign := sign_of(kind.klass))]
-    marks = bytes(view.inside).replace(b"\0", b"0").replace(b"\1", b"1").decode("ascii")
+    marks = _digits(view.inside)
     reached = 0
     for (i, j), paragraph in zip(doc.sentences, doc.sentence_paragraphs, strict=True):
         _add_borders(out, paragraph - reached)
@@ -93,12 +93,20 @@ def stretches_of(view: TokenView) -> Stretches:
         common = _sentence_letters(inside, is_first=paragraph == 0, leads=leads)
         for now, first, last in _runs_in(inside, 0, j - i):
             out.places.append((common + now, j - i, first, last))
-        own_verbs = verbs[bisect_left(verbs, i) : bisect_left(verbs, j)]
+        first_verb = bisect_left(verbs, i)
+        own_verbs = verbs[first_verb : bisect_left(verbs, j)]
         _add_verbs(out.verbs, common[0], inside, [t - i for t in own_verbs])
-        own_signs = signs[bisect_left(signs, (i,)) : bisect_left(signs, (j,))]
+        first_sign = bisect_left(signs, (i,))
+        own_signs = signs[first_sign : bisect_left(signs, (j,))]
         _add_signs(out.signs, inside, [(t - i, sign) for t, sign in own_signs])
     _add_borders(out, len(doc.paragraph_tokens) - 1 - reached)
     return out
+
+
+def _digits(flags: Sequence[int]) -> str:
+    """Flags as a string of 0 and 1."""
+    zeros = bytes(flags).replace(b"\0", b"0")
+    return zeros.replace(b"\1", b"1").decode("ascii")
 
 
 def _sentence_letters(inside: str, *, is_first: bool, leads: bool) -> str:
@@ -107,13 +115,12 @@ def _sentence_letters(inside: str, *, is_first: bool, leads: bool) -> str:
     :param is_first: whether it is in the first paragraph.
     :param leads: whether it is the first sentence of its paragraph.
     """
-    return (
-        ("m" if "1" in inside else "-")
-        + ("H" if is_first else "b")
-        + ("F" if leads else "f")
-        + ("q" if inside[0] == "1" else "-")
-        + ("q" if inside[-1] == "1" else "-")
-    )
+    has_marks = "m" if "1" in inside else "-"
+    paragraph = "H" if is_first else "b"
+    place = "F" if leads else "f"
+    at_start = "q" if inside[0] == "1" else "-"
+    at_end = "q" if inside[-1] == "1" else "-"
+    return has_marks + paragraph + place + at_start + at_end
 
 
 def _add_borders(out: Stretches, times: int) -> None:
@@ -123,8 +130,10 @@ def _add_borders(out: Stretches, times: int) -> None:
 
 def _runs_in(inside: str, first: int, last: int) -> list[_Run]:
     """The runs of tokens that are all inside marks or all outside, none of them too long."""
-    if last - first <= _MOST_TOKENS and inside.count(inside[first], first, last) == last - first:
-        return [(inside[first], first, last)]
+    tokens = last - first
+    now = inside[first]
+    if tokens <= _MOST_TOKENS and inside.count(now, first, last) == tokens:
+        return [(now, first, last)]
     found = _run_pattern().finditer(inside, first, last)
     return [(run[0][0], run.start(), run.end()) for run in found]
 
@@ -143,9 +152,11 @@ def _add_verbs(out: list[Verbs | tuple[()]], marks: str, inside: str, verbs: Seq
         left = count - seen
         if start < verb:
             near = counts[min(left, _MOST_VERBS)]
-            out += [(marks + now + near, j - i) for now, i, j in _runs_in(inside, start, verb)]
+            for now, i, j in _runs_in(inside, start, verb):
+                out.append((marks + now + near, j - i))
         if left:
-            out.append((marks + inside[verb] + counts[min(left - 1, _MOST_VERBS)], 1))
+            near = counts[min(left - 1, _MOST_VERBS)]
+            out.append((marks + inside[verb] + near, 1))
         start = verb + 1
 
 
@@ -153,17 +164,22 @@ def _add_signs(out: list[Signs | tuple[()]], inside: str, signs: Sequence[tuple[
     """Add the stretches between the signs of a sentence, and the signs themselves."""
     end = len(inside)
     before, at, start = "^", 0, 0
-    for (t, sign), (following, after) in pairwise([*signs, (end, "$"), (end, "")]):
+    all_signs = [*signs, (end, "$"), (end, "")]
+    for (t, sign), (following, after) in pairwise(all_signs):
         if start < t:
             for now, i, j in _runs_in(inside, start, t):
-                near = i - at if i - at < _NEAR else _NEAR
                 count = j - i
                 farthest = count - 1 + _FAR
-                far = t - i if t - i < farthest else farthest
+                near = i - at
+                near = near if near < _NEAR else _NEAR
+                far = t - i
+                far = far if far < farthest else farthest
                 out.append((now, before, near, sign, far, count))
         if t < end:
-            near = t - at if t - at < _NEAR else _NEAR
-            far = following - t if following - t < _FAR else _FAR
+            near = t - at
+            near = near if near < _NEAR else _NEAR
+            far = following - t
+            far = far if far < _FAR else _FAR
             out.append((inside[t], before, near, after, far, 1))
         before = sign
         at = t

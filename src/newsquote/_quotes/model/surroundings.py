@@ -60,61 +60,58 @@ class Surroundings:
         scores = self.scores
         length = len(self.view.doc.text)
         self.commas = _running(map(_COMMAS.__contains__, klasses), length)
-        self.heads = _running([score > _LEAST_COUNTED for score in scores[HEAD]], length)
+        likely_heads = [score > _LEAST_COUNTED for score in scores[HEAD]]
+        likely_ends = [score > _LEAST_COUNTED for score in scores[CONTENT_END]]
+        self.heads = _running(likely_heads, length)
         self.marks = _running(map(_MARKS.__contains__, klasses), length)
         self.verbs = _running(map(_FINITE.__contains__, klasses), length)
         self.breaks = _running(map(_BREAKS.__contains__, klasses), length)
-        self.ends = _running([score > _LEAST_COUNTED for score in scores[CONTENT_END]], length)
+        self.ends = _running(likely_ends, length)
         self.brackets = _running(_bracket_steps(klasses), length)
 
     def _find_edges(self) -> None:
         view = self.view
         scores = self.scores
         alnum = self.view.alnum
-        quoted = [(i, j) for i, j in view.doc.paragraph_tokens if 1 in view.inside[i:j]]
-        self.next_mark = self._next_marks(quoted)
-        mark_starts, mark_ends = self._mark_edges(quoted)
-        self.starts = sorted(mark_starts.union(_likely(scores[CONTENT_START], alnum)))
-        self.ends_at = sorted(mark_ends.union(_likely(scores[CONTENT_END], alnum)))
-        firsts = [i for i, _ in view.doc.sentences if i < len(alnum) and alnum[i]]
+        mark_starts, mark_ends = self._find_marks()
+        likely_starts = _likely(scores[CONTENT_START], alnum)
+        likely_ends = _likely(scores[CONTENT_END], alnum)
+        self.starts = sorted(mark_starts.union(likely_starts))
+        self.ends_at = sorted(mark_ends.union(likely_ends))
+        count = len(alnum)
+        firsts = [i for i, _ in view.doc.sentences if i < count and alnum[i]]
         self.outer_starts = sorted(mark_starts.union(firsts))
         self.outer_ends = sorted(mark_ends)
         self.source_starts = _likely(scores[SOURCE_START], alnum)
         self.source_ends = _likely(scores[SOURCE_END], alnum)
 
-    def _next_marks(self, quoted: list[tuple[int, int]]) -> list[int]:
-        """For each token the marked text around the next word of its paragraph, -1 for none.
+    def _find_marks(self) -> tuple[set[int], set[int]]:
+        """The first and the last words of what is between marks.
 
-        :param quoted: the paragraphs with marks.
+        Also sets for each token the marked text around the next word of its paragraph, -1 for none.
         """
+        inside = self.view.inside
         mark_at = self.view.mark_at
         alnum = self.view.alnum
-        found = [-1] * len(mark_at)
-        for i, j in quoted:
-            mark = -1
-            for t in range(j - 1, i - 1, -1):
-                found[t] = mark
-                if alnum[t]:
-                    mark = mark_at[t]
-        return found
-
-    def _mark_edges(self, quoted: list[tuple[int, int]]) -> tuple[set[int], set[int]]:
-        """The first and the last words of what is between marks."""
-        starts = set()
-        ends = set()
-        mark_at = self.view.mark_at
-        alnum = self.view.alnum
-        next_mark = self.next_mark
         klasses = self.klasses
-        for i, j in quoted:
-            for t in range(i, j):
-                mark = mark_at[t]
-                if mark < 0 or not alnum[t]:
+        starts: set[int] = set()
+        ends: set[int] = set()
+        self.next_mark = next_mark = [-1] * len(mark_at)
+        for i, j in self.view.doc.paragraph_tokens:
+            if 1 not in inside[i:j]:
+                continue
+            following = -1
+            for t in range(j - 1, i - 1, -1):
+                next_mark[t] = following
+                if not alnum[t]:
                     continue
-                if not t or mark_at[t - 1] != mark or klasses[t - 1] == "Q":
-                    starts.add(t)
-                if next_mark[t] != mark:
-                    ends.add(t)
+                mark = mark_at[t]
+                if mark >= 0:
+                    if following != mark:
+                        ends.add(t)
+                    if not t or mark_at[t - 1] != mark or klasses[t - 1] == "Q":
+                        starts.add(t)
+                following = mark
         return starts, ends
 
     def padded_types(self, paragraph: TokenRange, before: int, behind: int) -> list[WordType]:

@@ -44,6 +44,7 @@ __all__ = ["Tagger"]
 
 _ZEROS = repeat(0)
 _STATE_BYTES = block_width("states")
+_AROUND_BOTH = 2 * AROUND
 _MOST_TOGETHER = 4_000
 """TokenRange whose scores are summed at once."""
 _MOST_KEPT = 40_000
@@ -93,24 +94,33 @@ class Tagger:
 
     def score_tokens(self, view: TokenView, pad: WordType) -> list[MutableSequence[int]]:
         """The scores for each label."""
-        names = _padded_names(view, pad)
-        columns = self._state_columns(view)
-        padded = array("i")
+        padded = self._padded_scores(view, pad)
         numbers = array("i")
-        for start in range(0, len(names) - 2 * AROUND, _MOST_TOGETHER):
-            end = start + _MOST_TOGETHER
-            some = slice(_STATE_BYTES * start, _STATE_BYTES * end)
-            of_states = [laid([column[some]], 1, 2 * AROUND) for column in columns]
-            few = names[start : end + 2 * AROUND]
-            padded += scores_in(self._of_words(few) + sum(of_states), len(few))
         for number, (i, j) in enumerate(view.doc.paragraph_tokens):
             before = AROUND * number
-            numbers += padded[len(LABELS) * (i + before) : len(LABELS) * (j + before)]
+            start = len(LABELS) * (i + before)
+            end = len(LABELS) * (j + before)
+            numbers += padded[start:end]
         length = len(view.doc.text)
         return [
             _column(numbers[label :: len(LABELS)], int_sequence(length))
             for label in range(len(LABELS))
         ]
+
+    def _padded_scores(self, view: TokenView, pad: WordType) -> array[int]:
+        """The labels' scores of tokens and of paragraphs' borders, one after the other."""
+        names = _padded_names(view, pad)
+        columns = self._state_columns(view)
+        scores = array("i")
+        for start in range(0, len(names) - _AROUND_BOTH, _MOST_TOGETHER):
+            end = start + _MOST_TOGETHER
+            some = slice(_STATE_BYTES * start, _STATE_BYTES * end)
+            few = names[start : end + _AROUND_BOTH]
+            total = self._of_words(few)
+            for column in columns:
+                total += laid([column[some]], 1, _AROUND_BOTH)
+            scores += scores_in(total, len(few))
+        return scores
 
     def _state_columns(self, view: TokenView) -> list[bytes]:
         """The blocks of the tokens' places, of their verbs and of their signs."""
@@ -130,8 +140,11 @@ class Tagger:
         get = dict.get
         behind = classes[1:]
         two = map(get, twos, behind, _NO_TWO)
-        three = map(get, map(get, threes, behind, _WITHOUT_BLOCKS), classes[2:], _NO_THREE)
-        total = _laid_of("words", alone) + _laid_of("twos", two) + _laid_of("threes", three)
+        threes_behind = map(get, threes, behind, _WITHOUT_BLOCKS)
+        three = map(get, threes_behind, classes[2:], _NO_THREE)
+        total = _laid_of("words", alone)
+        total += _laid_of("twos", two)
+        total += _laid_of("threes", three)
         for (_, made), followers in zip(_PAIRS, columns[_FOLLOWERS], strict=True):
             first, second = made.parts
             if made.by_second:
@@ -148,20 +161,23 @@ class Tagger:
         two; for each template of two words blocks by the other one; the parts that are asked for.
         """
         kind = self.types[name]
-        alone = block_of(sum(map(self.words.get, word_keys(kind), _ZEROS)), SLOTS["words"])
+        weight = sum(map(self.words.get, word_keys(kind), _ZEROS))
+        alone = block_of(weight, SLOTS["words"])
         twos = self.twos.get(kind.klass, _NO_BLOCKS)
         threes = self.threes.get(kind.klass, _NO_THREES)
         followers = []
         for template, made in _PAIRS:
             part = made.parts[1 if made.by_second else 0](kind)
             followers.append(self.pairs.get(f"{template} {part}", _NO_BLOCKS))
-        return alone, twos, threes, *followers, *[part(kind) for part in _PARTS]
+        parts = [part(kind) for part in _PARTS]
+        return alone, twos, threes, *followers, *parts
 
     def _state_blocks(self, state: State, bias: int) -> Cache:
         """The blocks of one of the three states, by what it is."""
 
         def block(value: str) -> bytes:
-            return block_of(sum(map(self.states.get, state_keys(state, value), _ZEROS)) + bias, 1)
+            weight = sum(map(self.states.get, state_keys(state, value), _ZEROS))
+            return block_of(weight + bias, 1)
 
         return Cache(block, _MOST_KEPT)
 

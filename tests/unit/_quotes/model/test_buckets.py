@@ -1,6 +1,6 @@
 """Numbers as one of a few."""
 
-from newsquote._quotes.model import buckets
+from newsquote._quotes.model import buckets, cases
 
 
 def test_short_lengths_are_themselves_and_long_ones_share():
@@ -24,9 +24,19 @@ def test_scores_end_at_four_powers_of_e():
     ]
 
 
-def test_counts_end_and_have_no_sign():
-    assert [buckets.UP_TO_2[n] for n in (-3000, -3, -2, -1, 0, 1, 2, 3, 3000)] == [
-        *(2, 2, 2, 1, 0, 1, 2, 2, 2)
-    ]
-    assert [buckets.UP_TO_3[n] for n in (-4, -3, -1, 0, 1, 3, 4)] == [3, 3, 1, 0, 1, 3, 3]
-    assert [buckets.UP_TO_4[n] for n in (-5, -4, -1, 0, 1, 4, 5)] == [4, 4, 1, 0, 1, 4, 4]
+def test_counts_end_and_what_is_below_zero_stays():
+    counts = (-3, -1, 0, 1, 2, 3, 4, 5, 99, 100, 10**6)
+    assert [buckets.UP_TO_2[n] for n in counts] == [-3, -1, 0, 1, *[2] * 7]
+    assert [buckets.UP_TO_3[n] for n in counts] == [-3, -1, 0, 1, 2, *[3] * 6]
+    assert [buckets.UP_TO_4[n] for n in counts] == [-3, -1, 0, 1, 2, 3, *[4] * 5]
+
+
+def test_counts_in_a_region_have_no_sign():
+    counts = (-3000, -3, -2, -1, 0, 1, 2, 3, 3000)
+    assert [buckets.REGION_UP_TO_2[n] for n in counts] == [2, 2, 2, 1, 0, 1, 2, 2, 2]
+    assert [buckets.REGION_UP_TO_3[n] for n in counts] == [3, 3, 2, 1, 0, 1, 2, 3, 3]
+
+
+def test_no_region_is_longer_than_the_counts_in_it():
+    longest = 2 * cases._MOST_TO_REGION_EDGE
+    assert longest < buckets._MOST_IN_REGION
