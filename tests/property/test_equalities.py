@@ -225,6 +225,13 @@ def texts():
     return [*HARD, *(path.read_text(encoding="utf-8") for path in found)]
 
 
+@pytest.fixture(scope="module")
+def here(texts):
+    """The digest of what this process reads."""
+    forms = [newsquote.to_dict(newsquote.parse(text)) for text in texts]
+    return hashlib.sha256(json.dumps(forms).encode()).hexdigest()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("flags", "seed", "threads"),
@@ -238,11 +245,8 @@ def texts():
     ],
     ids=str,
 )
-def test_another_process_reads_the_same(texts, flags, seed, threads):
+def test_another_process_reads_the_same(texts, here, flags, seed, threads):
     """Threads begin at once, in a process that has loaded nothing yet."""
-    here = hashlib.sha256(
-        json.dumps([newsquote.to_dict(newsquote.parse(text)) for text in texts]).encode()
-    ).hexdigest()
     path = os.pathsep.join(
         filter(None, (str(Path(newsquote.__file__).parents[1]), os.environ.get("PYTHONPATH")))
     )
