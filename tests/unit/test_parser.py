@@ -426,10 +426,26 @@ def test_an_explanation_has_the_speaker_of_the_quote_and_the_block_where_the_spa
     article = parse(text)
     why = explain(text, article.quotes[0].span)
     assert why.speaker == article.quotes[0].speaker
-    assert why.speaker_evidence == ()
+    (named,) = why.speaker_evidence
+    assert named.startswith("“Mayor Iris Quell” at ")
     assert why.block.role == "body"
     assert why.block.text == SAID
-    assert why.block_evidence == ()
+    assert why.block_evidence[0] == "body: Nothing takes it from the story."
+
+
+def test_an_explanation_says_why_a_pronoun_means_somebody_and_who_else_was_considered():
+    text = "Mayor Iris Quell met Ada Brandt. She said that the river rose."
+    (quote,) = parse(text).quotes
+    first, *others = explain(text, quote.span).speaker_evidence
+    assert first.startswith("“She” at 33: the pronoun fits")
+    assert any("Ada Brandt" in line or "Iris Quell" in line for line in others)
+
+
+def test_an_explanation_says_what_a_line_was_taken_for_before():
+    text = "Mill to close\n\nBy Ann Lee\n\nPhoto: Bo Ek\n\nThe mill at the river will close in May."
+    at = text.index("Photo")
+    lines = explain(text, (at, at + 5)).block_evidence
+    assert lines[0].startswith("caption: ")
 
 
 def test_a_mention_is_explained_by_its_speaker_even_inside_the_words_of_another():

@@ -59,9 +59,14 @@ def test_a_quote_is_printed_with_its_speaker_and_its_evidence(explained):
         "Evidence for the quote",
     ]
     article = newsquote.parse(STORY)
-    evidence = newsquote.explain(STORY, article.quotes[0].span).evidence
-    assert lines[6:] == [f"  {line}" for line in evidence]
-    assert len(evidence) > 1
+    explanation = newsquote.explain(STORY, article.quotes[0].span)
+    assert lines[6:] == [
+        *(f"  {line}" for line in explanation.evidence),
+        "Evidence for the speaker",
+        *(f"  {line}" for line in explanation.speaker_evidence),
+    ]
+    assert len(explanation.evidence) > 1
+    assert explanation.speaker_evidence
 
 
 def test_quotes_are_counted_as_the_report_prints_them(explained, article_file, capsys):
@@ -88,18 +93,26 @@ def test_a_speaker_is_printed_with_the_lines_that_mention_it(explained):
     lines = explained("--speaker", "1").splitlines()
     assert lines[:4] == ["Speaker", "  Ann Lee, Mayor (person)", "Mentions", "  line 3: Ann Lee"]
     assert "  line 5: Lee" in lines
+    assert "Evidence for the speaker" in lines
+    assert any("“Lee” at" in line and "a part or another form of a name" in line for line in lines)
 
 
 @pytest.mark.parametrize(
-    ("number", "text", "role"),
+    ("number", "text", "role", "judge"),
     [
-        ("1", "Mill to close in May", "headline"),
-        ("2", "(blank)", "none: a blank line is in no block"),
-        ("7", "- Floods hit valley", "related"),
+        ("1", "Mill to close in May", "headline", "It is the best line above the running text"),
+        ("2", "(blank)", "none: a blank line is in no block", None),
+        ("7", "- Floods hit valley", "related", "It belongs to a list of other stories."),
     ],
 )
-def test_a_line_is_printed_with_its_role(explained, number, text, role):
-    assert explained("--line", number).splitlines() == ["Line", f"  {text}", "Role", f"  {role}"]
+def test_a_line_is_printed_with_its_role_and_who_decided(explained, number, text, role, judge):
+    lines = explained("--line", number).splitlines()
+    assert lines[:4] == ["Line", f"  {text}", "Role", f"  {role}"]
+    if judge is None:
+        assert len(lines) == 4
+    else:
+        assert lines[4] == "Evidence for the role"
+        assert lines[5].startswith(f"  {role}: {judge}")
 
 
 def test_every_line_has_the_role_of_its_block(explained):
