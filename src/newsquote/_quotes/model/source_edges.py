@@ -89,9 +89,13 @@ def score_source_starts(case: Case, tables: SourceEdgeTables, tokens: Iterable[i
         if i < cue_start:
             side = "L"
             gap = cue_start - i
+            heads_between = cue_heads - heads[i]
+            commas_between = cue_commas - commas[i]
         else:
             side = "R"
             gap = i - cue_end
+            heads_between = heads[i] - cue_heads
+            commas_between = commas[i] - cue_commas
         out.append(
             tables.start_score[side, SCORES[scores[i] // SCORE_STEP]]
             + tables.start_words[side, near[at - 1].klass, here.word, here.klass]
@@ -101,8 +105,8 @@ def score_source_starts(case: Case, tables: SourceEdgeTables, tokens: Iterable[i
                 inside[i],
                 cue_inside,
                 UP_TO_2[i - sentence_start],
-                UP_TO_3[commas[i] - cue_commas],
-                UP_TO_3[heads[i] - cue_heads],
+                UP_TO_3[commas_between],
+                UP_TO_3[heads_between],
             ]
         )
     return out
