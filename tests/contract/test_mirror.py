@@ -13,6 +13,9 @@ TESTS = ROOT / "tests" / "unit"
 
 # Tests of no one file, each with the reason.
 OVER_SEVERAL = {
+    "_page/bylines/test_byline_forms.py": "every form of byline that houses print, whole",
+    "_page/test_dateline_forms.py": "every form of dateline that houses print, whole",
+    "_quotes/model/test_seen.py": "what each step of the model sees of a text, as digests",
     "_quotes/test_print.py": "everything that the rules find in a text, to the letter",
     "cli/test_batch_damage.py": "the command as a process: full disks, killed workers",
     "codec/test_distrust.py": "every field of the form with every kind of wrong value",
