@@ -2,10 +2,10 @@
 
     PYTHONPATH=src:evaluation python training/folds.py TRAIN.jsonl FOLDER
 
-In: the training articles, a folder for the weights. Out: for each publisher, weights fitted without its
-articles, and their scores on those articles; then the scores of all together. Why: an article of tomorrow
-comes from somewhere else. Weights that are already in the folder are not fitted again, so that a
-run can go on where it was ended; the folds take a few minutes each.
+In: the training articles, a folder for the weights. Out: for each publisher, weights fitted without
+its articles, and their scores on those articles; then the scores of all together. Why: an article
+of tomorrow comes from somewhere else. Weights that are already in the folder are not fitted again,
+so that a run can go on where it was ended; the folds take a few minutes each.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Tables that spell keys instead of adding scores.
 
-In: the package's own code for candidates. Out: the keys of every candidate. Why: training asks the very
-code that reads, so what is fitted and what is read cannot drift apart.
+In: the package's own code for candidates. Out: the keys of every candidate. Why: training asks the
+very code that reads, so what is fitted and what is read cannot drift apart.
 """
 
 from newsquote._quotes.model.candidates import Weigher
@@ -23,7 +23,7 @@ class KeyTable:
 
 
 class RowRecorder(Weigher):
-    """Keeps the keys of rows; a candidate is a tuple of row numbers, and all candidates are seen."""
+    """Keeps the keys of rows, and sees all candidates: each is a tuple of row numbers."""
 
     prunes = False
 

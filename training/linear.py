@@ -1,8 +1,8 @@
 """Log-linear models over sparse features.
 
-In: features as strings, choices. Out: weights. Two fits: several yes/no labels over the same rows, and one
-softmax over the candidates of each group, where a candidate is the sum of up to four shared pieces (rows).
-Both convex, both by L-BFGS from zero, so the same data give the same weights.
+In: features as strings, choices. Out: weights. Two fits: several yes/no labels over the same rows,
+and one softmax over the candidates of each group, where a candidate is the sum of up to four shared
+pieces (rows). Both convex, both by L-BFGS from zero, so the same data give the same weights.
 """
 
 import numpy as np
@@ -124,8 +124,9 @@ def fit_labels(x, ys, l2, iterations):
 def fit_choices(x, parts, bounds, gold, l2, iterations):
     """One softmax a group.
 
-    x: features of pieces as a csr matrix; parts: arrays with a piece of each candidate, -1 for none;
-    bounds: where each group's candidates start, and the end; gold: each candidate's target chance.
+    x: features of pieces as a csr matrix; parts: arrays with a piece of each candidate, -1 for
+    none; bounds: where each group's candidates start, and the end; gold: each candidate's target
+    chance.
     """
     starts = bounds[:-1]
     sizes = np.diff(bounds)

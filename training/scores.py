@@ -3,8 +3,8 @@
     PYTHONPATH=src:evaluation python training/scores.py src/newsquote/lang/en/weights.bin
 
 In: the weights file that the installed package reads, and the development articles that
-``NEWSQUOTE_DATA`` names. Out: the same file with a line ``dev scores`` in its header. Why: whoever finds
-the file should see what it is good for.
+``NEWSQUOTE_DATA`` names. Out: the same file with a line ``dev scores`` in its header. Why: whoever
+finds the file should see what it is good for.
 """
 
 import sys

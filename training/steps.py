@@ -1,8 +1,8 @@
 """The steps behind the tagger, fitted one after the other.
 
-In: cases with their gold attributions. Out: the weights of each step by key. Why: a step learns on what the
-step before it would hand it in an article that it has not seen, so each is fitted on held-out choices
-of the one before (four folds).
+In: cases with their gold attributions. Out: the weights of each step by key. Why: a step learns on
+what the step before it would hand it in an article that it has not seen, so each is fitted on
+held-out choices of the one before (four folds).
 """
 
 import choices
@@ -56,7 +56,7 @@ class Fitter:
         self.publishers, self.log = publishers, log
 
     def weights(self, groups, step, iterations=ITERATIONS, *, held_out=True):
-        """The weights of a step by key, and the candidates' scores by models that have not seen them."""
+        """The weights of a step by key, and the scores of held-out candidates."""
         groups.freeze(self.publishers)
         weights = groups.fit(l2=L2[step], iterations=FIRST_ITERATIONS)
         kept = linear.important_columns(groups.x, weights, KEEP[step])

@@ -1,7 +1,8 @@
 """What would be right: how much of each candidate's chance it should have.
 
-In: candidates, the gold attribution of their cue. Out: target chances, one a candidate; all zero where a
-group is not to be learned from. Why: an edge that is one word off is nearly right, and says so.
+In: candidates, the gold attribution of their cue. Out: target chances, one a candidate; all zero
+where a group is not to be learned from. Why: an edge that is one word off is nearly right, and says
+so.
 """
 
 import marked
@@ -65,11 +66,15 @@ def worth_of(choice, gold):
     want = {t for piece in gold.pieces for t in range(*piece)}
     have = {t for piece in (left, right) if piece for t in range(*piece)}
     likeness = len(want & have) / len(want | have)
+    named = UNNAMED_SHARE + NAMED_SHARE * source_worth(source, gold.source)
+    return content_worth(likeness) * named
+
+
+def content_worth(likeness):
+    """The worth of a content that shares so much of its tokens with the gold one."""
     if likeness > SAME:
-        content_worth = 1.0
-    else:
-        content_worth = likeness**3 if likeness >= NEAR else 0.0
-    return content_worth * (UNNAMED_SHARE + NAMED_SHARE * source_worth(source, gold.source))
+        return 1.0
+    return likeness**3 if likeness >= NEAR else 0.0
 
 
 def source_worth(source, wanted):

@@ -1,6 +1,7 @@
 """What the tagger is fitted on: every token's features, and the labels it should have.
 
-In: articles with gold attributions. Out: a sparse matrix of features, 0/1 for every token and label.
+In: articles with gold attributions. Out: a sparse matrix of features, 0/1 for every token and
+label.
 """
 
 import linear
@@ -27,13 +28,17 @@ class KeyNumbers:
 
         run: the word types of its paragraph with pads; states: its place, verbs and signs.
         """
-        parts = [self.word(offset, run[at + offset]) for offset in token_keys.OFFSETS]
-        for first in token_keys.PAIR_FIRSTS:
-            parts.append(self.neighbours(first, run[at + first : at + first + 2]))
-        for first in token_keys.TRIPLE_FIRSTS:
-            parts.append(self.neighbours(first, run[at + first : at + first + 3]))
-        parts += [self.state(state, value) for state, value in zip(State, states, strict=True)]
-        row = np.concatenate(parts)
+        words = [self.word(offset, run[at + offset]) for offset in token_keys.OFFSETS]
+        pairs = [
+            self.neighbours(first, run[at + first : at + first + 2])
+            for first in token_keys.PAIR_FIRSTS
+        ]
+        triples = [
+            self.neighbours(first, run[at + first : at + first + 3])
+            for first in token_keys.TRIPLE_FIRSTS
+        ]
+        around = [self.state(state, value) for state, value in zip(State, states, strict=True)]
+        row = np.concatenate([*words, *pairs, *triples, *around])
         return row[row >= 0]
 
     def word(self, offset, kind):

@@ -3,14 +3,14 @@
     PYTHONPATH=src python training/train.py TRAIN.jsonl src/newsquote/lang/en/weights.bin
         [--publisher-out NAME] [--date YYYY-MM-DD]
 
-Needs numpy, scipy and scikit-learn. Deterministic: the same articles give the same file (same versions of
-the libraries). Three to ten minutes on one core and 6 GB of memory. With --publisher-out the
-articles of one publisher are left out, to measure on them.
+Needs numpy, scipy and scikit-learn. Deterministic: the same articles give the same file (same
+versions of the libraries). Three to ten minutes on one core and 6 GB of memory. With
+--publisher-out the articles of one publisher are left out, to measure on them.
 
-Steps: word classes by neighbours; the tagger; then, always on scores of models that have not seen the
-article (four folds), the cue's words, the sources, the contents, and the joint choice. Every model is
-fitted twice: once on all features that stand in three documents of three publishers at least,
-then on those that matter most.
+Steps: word classes by neighbours; the tagger; then, always on scores of models that have not seen
+the article (four folds), the cue's words, the sources, the contents, and the joint choice. Every
+model is fitted twice: once on all features that stand in three documents of three publishers at
+least, then on those that matter most.
 """
 
 import argparse

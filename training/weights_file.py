@@ -1,8 +1,8 @@
 """Fitted weights -> the weights file.
 
-In: word classes, the tagger's weights, the weights of the later steps. Out: a file of a text header, a
-blank line and one zlib stream of sections. Why: what the package reads at run time is numbers without
-any library to read them.
+In: word classes, the tagger's weights, the weights of the later steps. Out: a file of a text
+header, a blank line and one zlib stream of sections. Why: what the package reads at run time is
+numbers without any library to read them.
 """
 
 import zlib
@@ -54,7 +54,7 @@ def weight_section(name, weights):
 
 
 def tagger_sections(names, weights):
-    """A section for each kind of combination: a line for those that share all parts but the last."""
+    """A section for each kind of block: a line for those that share all parts but the last."""
     numbers = {
         name: [round(float(weight) * SCALE) for weight in row]
         for name, row in zip(names, weights, strict=True)

@@ -1,1 +1,1 @@
-"""The trained model: from candidates and their features to the attributions of a text. Knows no rule."""
+"""The trained model: from features to the attributions of a text. It knows no rule."""

@@ -1,11 +1,11 @@
 """Weights of several tokens and labels, added as one long number.
 
-In: weights in blocks of bytes. Out: the scores of tokens. Why: a combination of words, classes or signs
-has a weight for each of several tokens and labels, and all of them are added at once.
+In: weights in blocks of bytes. Out: the scores of tokens. Why: a combination of words, classes or
+signs has a weight for each of several tokens and labels, and all of them are added at once.
 
-A block has a slot for each token that it has weights for, and a slot a field for each label. Blocks of
-tokens that follow each other are joined and read as one long number; the sum of such numbers holds
-the scores of all the tokens.
+A block has a slot for each token that it has weights for, and a slot a field for each label. Blocks
+of tokens that follow each other are joined and read as one long number; the sum of such numbers
+holds the scores of all the tokens.
 """
 
 from __future__ import annotations

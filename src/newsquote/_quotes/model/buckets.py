@@ -1,7 +1,7 @@
 """Numbers as one of a few, as features hold them.
 
-In: a length, a count or a score. Out: its bucket. Why: weights are better learned of a few numbers than of
-many. The buckets are tables because half a million are asked for in 84 articles.
+In: a length, a count or a score. Out: its bucket. Why: weights are better learned of a few numbers
+than of many. The buckets are tables because half a million are asked for in 84 articles.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ class _ScoreBuckets(dict[int, int]):
 
 
 LENGTHS = _Buckets([*range(5), 5, 5, *[6] * 3, *[7] * 5, *[8] * 7, *[9] * 10, *[10] * 18], 11)
-"""Lengths and distances in tokens: one by one up to 4, then 5-6, 7-9, 10-14, 15-21, 22-31, 32-49."""
+"""Lengths and distances in tokens: one by one up to 4, then 5-6, 7-9, 10-14, 15-21, 22-31, 32-49.
+"""
 _USUAL = 100
 """Counts from here on are so rare that they need no place in a table."""
 UP_TO_2 = _Buckets([*range(2), *[2] * _USUAL], 2)

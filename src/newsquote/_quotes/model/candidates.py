@@ -1,7 +1,8 @@
 """Which candidates are looked at, and how their scores are added.
 
-In: pairs of a first and a last token, scores. Out: the best pairs. Why: a sentence has hundreds of pairs of
-edges; only those are weighed as a whole that are likely at first sight, or whose edges are.
+In: pairs of a first and a last token, scores. Out: the best pairs. Why: a sentence has hundreds of
+pairs of edges; only those are weighed as a whole that are likely at first sight, or whose edges
+are.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A cue and its surroundings.
 
-In: a document's surroundings, a cue's head. Out: the case: its sentence, its paragraph, the region in which
-its content may lie. Why: sources and contents are looked for in the same place and ask the
+In: a document's surroundings, a cue's head. Out: the case: its sentence, its paragraph, the region
+in which its content may lie. Why: sources and contents are looked for in the same place and ask the
 same questions of it.
 """
 

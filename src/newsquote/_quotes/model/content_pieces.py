@@ -1,7 +1,7 @@
 """The scores of a piece of content as a whole.
 
-In: a case whose cue and source are known, a side of the cue, pairs of tokens. Out: what each pair scores
-beyond its two edges. Why: only the pairs whose edges are good are looked at as a whole.
+In: a case whose cue and source are known, a side of the cue, pairs of tokens. Out: what each pair
+scores beyond its two edges. Why: only the pairs whose edges are good are looked at as a whole.
 """
 
 from __future__ import annotations

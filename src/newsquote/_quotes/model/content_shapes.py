@@ -1,7 +1,8 @@
 """The scores of a content's shape: nothing, a piece before the cue, one behind it, or both.
 
-In: a case whose cue and source are known. Out: what each shape scores beyond its pieces. Why: a split
-quotation is one content in two pieces, and whether there is a second one is a choice like the others.
+In: a case whose cue and source are known. Out: what each shape scores beyond its pieces. Why: a
+split quotation is one content in two pieces, and whether there is a second one is a choice like the
+others.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The scores of a content's first token.
 
-In: a case whose cue and source are known, a side of the cue, tokens. Out: their scores. Why: an edge is
-scored once for all pieces with that edge.
+In: a case whose cue and source are known, a side of the cue, tokens. Out: their scores. Why: an
+edge is scored once for all pieces with that edge.
 """
 
 from __future__ import annotations

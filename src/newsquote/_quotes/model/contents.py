@@ -1,8 +1,8 @@
 """The contents that a cue may have.
 
-In: a case whose cue is known, and its likeliest source. Out: choices, each a piece before the cue, one
-behind it, or both, with their scores; the first is none. Why: all that may be said at a
-cue is compared in one list.
+In: a case whose cue is known, and its likeliest source. Out: choices, each a piece before the cue,
+one behind it, or both, with their scores; the first is none. Why: all that may be said at a cue is
+compared in one list.
 """
 
 from __future__ import annotations

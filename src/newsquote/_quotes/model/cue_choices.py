@@ -1,7 +1,7 @@
 """What each cue may attribute to whom, before cues are compared.
 
-In: a cue's contents and sources with their scores. Out: the best of them with their log chances. Why: cue,
-source and content are chosen together, and only the best few of each need be combined.
+In: a cue's contents and sources with their scores. Out: the best of them with their log chances.
+Why: cue, source and content are chosen together, and only the best few of each need be combined.
 """
 
 from __future__ import annotations

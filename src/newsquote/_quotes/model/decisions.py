@@ -1,8 +1,8 @@
 """The choice that is likeliest to be right or nearly so.
 
-In: a cue's choices with their chances. Out: the one to take, and the chance that its content (at least by
-half) and its source are right. Why: many contents differ by a word, and share out among them the chance
-of what they have in common.
+In: a cue's choices with their chances. Out: the one to take, and the chance that its content (at
+least by half) and its source are right. Why: many contents differ by a word, and share out among
+them the chance of what they have in common.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Every attribution of a document, by the trained model.
 
-In: a document, the model. Out: what was found, in text order, each with its chance. Why: the one entry to
-tagging, candidates and choosing: tokens are scored once; each likely cue gets its words, its best sources
-and contents; then cue, source and content are chosen together.
+In: a document, the model. Out: what was found, in text order, each with its chance. Why: the one
+entry to tagging, candidates and choosing: tokens are scored once; each likely cue gets its words,
+its best sources and contents; then cue, source and content are chosen together.
 """
 
 from __future__ import annotations
@@ -113,7 +113,8 @@ def _of_speech(
 ) -> list[int]:
     """The heads that can be of speech or writing.
 
-    Those are what the rules hint at, words that are not of thinking, and all in paragraphs with marks.
+    Those are what the rules hint at, words that are not of thinking, and all in paragraphs with
+    marks.
     """
     doc = view.doc
     paragraphs = enumerate(doc.paragraph_tokens)

@@ -1,8 +1,8 @@
 """Content, source and cue chosen together.
 
-In: for every cue the best contents and sources with their chances. Out: the candidates of the last choice
-with their scores; the first is that the cue attributes nothing. Why: how the three
-stand to one another, and to the other cues of the article, says more than each alone.
+In: for every cue the best contents and sources with their chances. Out: the candidates of the last
+choice with their scores; the first is that the cue attributes nothing. Why: how the three stand to
+one another, and to the other cues of the article, says more than each alone.
 """
 
 from __future__ import annotations

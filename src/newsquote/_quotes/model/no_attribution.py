@@ -1,8 +1,8 @@
 """The score of a cue's attributing nothing.
 
-In: a cue's choices and those near it. Out: the score that it attributes nothing, and the numbers that are
-multiplied by weights. Why: whether a verb attributes shows in how sure its content is and in what its
-neighbours leave of it.
+In: a cue's choices and those near it. Out: the score that it attributes nothing, and the numbers
+that are multiplied by weights. Why: whether a verb attributes shows in how sure its content is and
+in what its neighbours leave of it.
 """
 
 from __future__ import annotations
@@ -56,9 +56,9 @@ class NoneTables:
 _Pressure = tuple[int, int, int, int, int, int]
 """What the neighbouring cues leave of a cue: 2 where they surely do, 1 where they may.
 
-same: one has the same content; nested: the cue is in the content of one; outer: the cue of one is in
-its content; clash: a cue overlaps it; source_clash: a source does; near: one with the same content
-is close by.
+same: one has the same content; nested: the cue is in the content of one; outer: the cue of one is
+in its content; clash: a cue overlaps it; source_clash: a source does; near: one with the same
+content is close by.
 """
 
 

@@ -1,7 +1,7 @@
 """The tagger's weights by key -> blocks.
 
-In: weights by key, a number a label. Out: the blocks that the weights file holds. Why: the keys of one
-combination at several offsets become one block; only training needs this.
+In: weights by key, a number a label. Out: the blocks that the weights file holds. Why: the keys of
+one combination at several offsets become one block; only training needs this.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where the content of a cue may lie.
 
-In: a view of a document, the sentence of a cue. Out: the tokens of its region. Why: content is in the
-sentence of its cue, in the marks that touch that sentence, and in the paragraphs that a
+In: a view of a document, the sentence of a cue. Out: the tokens of its region. Why: content is in
+the sentence of its cue, in the marks that touch that sentence, and in the paragraphs that a
 quotation or a colon goes on in.
 """
 

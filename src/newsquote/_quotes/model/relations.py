@@ -1,7 +1,7 @@
 """How a cue, a source and a content stand to one another.
 
-In: a case, a content, a source. Out: the score of the three together. Why: a source is more likely where it
-is in the order that English has them in, and less where it overlaps what is said.
+In: a case, a content, a source. Out: the score of the three together. Why: a source is more likely
+where it is in the order that English has them in, and less where it overlaps what is said.
 """
 
 from __future__ import annotations

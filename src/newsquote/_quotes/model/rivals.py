@@ -1,9 +1,10 @@
 """How a piece of content stands to the words, sources and contents of neighbouring cues.
 
-In: a cue's choices, a piece, the choices of its rivals. Out: the score of the piece among them. Why: cues
-that share a sentence share out its words, and what one holds the other seldom has.
+In: a cue's choices, a piece, the choices of its rivals. Out: the score of the piece among them.
+Why: cues that share a sentence share out its words, and what one holds the other seldom has.
 
-A rival counts 2 where it surely attributes, else 1; 2 more are added where the case is a strong one.
+A rival counts 2 where it surely attributes, else 1; 2 more are added where the case is a strong
+one.
 """
 
 from __future__ import annotations

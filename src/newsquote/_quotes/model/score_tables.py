@@ -1,8 +1,8 @@
 """Scores of combinations, summed once and kept.
 
-In: a maker of keys, which spells the features of a combination of words, classes and places, and the
-weights. Out: a table that is asked with the combination. Why: most combinations of a few words come
-again and again, so nearly all that is asked of the weights is one look-up.
+In: a maker of keys, which spells the features of a combination of words, classes and places, and
+the weights. Out: a table that is asked with the combination. Why: most combinations of a few words
+come again and again, so nearly all that is asked of the weights is one look-up.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ZEROS = repeat(0)
 class Table(Protocol):
     """The score of a combination; in training its keys. Both can be added up."""
 
-    def __getitem__(self, combination: Any, /) -> int: ...  # noqa: ANN401 - whatever its maker takes
+    def __getitem__(self, combination: Any, /) -> int: ...  # noqa: ANN401 - as its maker takes it
 
 
 class TableMaker(Protocol):

@@ -1,7 +1,7 @@
 """The scores of a source: of its first token, of its last, and of the two together.
 
-In: a case whose cue is known, tokens. Out: scores. Why: an edge is scored once for all sources with that
-edge.
+In: a case whose cue is known, tokens. Out: scores. Why: an edge is scored once for all sources with
+that edge.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The ranges that may be a cue's source.
 
-In: a case whose cue is known. Out: candidates, each with its score; the first is that there is none. Why: a
-source is a noun phrase of the cue's sentence, and which one depends on all that stands between.
+In: a case whose cue is known. Out: candidates, each with its score; the first is that there is
+none. Why: a source is a noun phrase of the cue's sentence, and which one depends on all that stands
+between.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """How the tagger's keys are made of words and states.
 
-In: nothing. Out: the three kinds of key that the tagger knows, and the functions that give their values. Why: a
-template says with one of these what it sees, and both training and reading follow it.
+In: nothing. Out: the three kinds of key that the tagger knows, and the functions that give their
+values. Why: a template says with one of these what it sees, and both training and reading follow
+it.
 """
 
 from __future__ import annotations

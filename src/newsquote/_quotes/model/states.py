@@ -1,8 +1,8 @@
 """What is around each token: marks, the edges of its sentence, the nearest cue verbs and signs.
 
-In: a view of a document. Out: the states of its tokens, a letter or digit for each thing, by stretches of
-tokens in which one state follows from the other. Why: few stretches are new, so what the weights say of
-one is kept for all its tokens; training spells the same stretches out.
+In: a view of a document. Out: the states of its tokens, a letter or digit for each thing, by
+stretches of tokens in which one state follows from the other. Why: few stretches are new, so what
+the weights say of one is kept for all its tokens; training spells the same stretches out.
 """
 
 from __future__ import annotations

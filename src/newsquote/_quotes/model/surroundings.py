@@ -1,8 +1,8 @@
 """What all cues of a document share.
 
-In: a view of a document, the scores of its tokens. Out: running counts of its tokens, and where sources
-and contents may begin and end. Why: a count between two tokens is then one subtraction, and what
-hangs on the document alone is found once.
+In: a view of a document, the scores of its tokens. Out: running counts of its tokens, and where
+sources and contents may begin and end. Why: a count between two tokens is then one subtraction, and
+what hangs on the document alone is found once.
 """
 
 from __future__ import annotations

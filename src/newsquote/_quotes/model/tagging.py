@@ -1,11 +1,11 @@
 """Every token scored for the roles it may play.
 
-In: a view of a document, the weights. Out: for each token and each label a score (log-odds times SCALE).
-Why: all later steps choose among few tokens, and these scores say which.
+In: a view of a document, the weights. Out: for each token and each label a score (log-odds times
+SCALE). Why: all later steps choose among few tokens, and these scores say which.
 
-The features hang on word types, on two and three neighbours and on the token's state. What the weights
-say of a type or of a stretch of states is summed once and kept; what they say of neighbours stands
-ready. So a document's scores are the sum of a few long numbers.
+The features hang on word types, on two and three neighbours and on the token's state. What the
+weights say of a type or of a stretch of states is summed once and kept; what they say of neighbours
+stands ready. So a document's scores are the sum of a few long numbers.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ class Tagger:
         ]
 
     def _padded_scores(self, view: TokenView, pad: WordType) -> array[int]:
-        """The labels' scores of tokens and of the borders between paragraphs, one after the other."""
+        """The labels' scores of tokens and of the borders around paragraphs, in order."""
         names = _padded_names(view, pad)
         columns = self._state_columns(view)
         scores = array("i")
@@ -131,7 +131,7 @@ class Tagger:
         ]
 
     def _of_words(self, names: Sequence[str]) -> int:
-        """What words and their neighbours say, the first token in the slot behind the first three."""
+        """What words and neighbours say, the first token in the slot behind the first three."""
         columns = list(zip(*map(self.by_type.__getitem__, names), strict=True))
         alone, twos, threes = columns[:3]
         parts = dict(zip(_PARTS, columns[_PARTS_FROM:], strict=True))

@@ -1,12 +1,12 @@
 """Every feature template of the model, in one table.
 
-In: nothing. Out: a row for each template, and the row that a key belongs to. Why: training, reading,
-the page of the documentation and the tests read the same rows, so none of them can know a feature
-that the others do not.
+In: nothing. Out: a row for each template, and the row that a key belongs to. Why: training,
+reading, the page of the documentation and the tests read the same rows, so none of them can know a
+feature that the others do not.
 
 A key is a name and values: ``w-1=said`` is the template ``w`` for the word before the token. The
-weights are numbers by key. The tagger's keys are made from its rows (``token_templates``); the other
-steps spell theirs where they score candidates, and a test holds those against the rows.
+weights are numbers by key. The tagger's keys are made from its rows (``token_templates``); the
+other steps spell theirs where they score candidates, and a test holds those against the rows.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ _OF_SOURCE = (
     ("eA", "end: side, distance to the cue"),
     (
         "eB",
-        "end: side, the classes between it and the cue, or the next two where the cue is before",
+        "end: side L, the classes between it and the cue; side R, the two classes behind it",
     ),
     ("eC", "end: side, its class"),
     ("eD", "end: side, its class and the class behind it"),
@@ -118,18 +118,18 @@ _OF_SOURCE = (
     ("eI", "end: side, likely heads between it and the cue up to 4, commas up to 3"),
     ("eJ", "end: side, breaks between it and the cue up to 3, finite verbs up to 3"),
     ("eL", "end: side, whether it is inside marks, whether the cue is, marks between up to 2"),
-    ("qA", "both: side, tokens"),
-    ("qB", "both: side, the kinds of the first six tokens"),
-    ("qC", "both: side, the classes of up to three tokens, > for more"),
-    ("qD", "both: side, commas up to 2, likely heads up to 2, whether it touches the cue"),
-    ("qE", "both: side, finite verbs up to 2, breaks up to 2"),
-    ("qF", "both: side, the classes of the first and the last token"),
-    ("qG", "both: side, whether a better end is in it, whether a better start is, commas up to 2"),
-    ("qH", "both: side, whether it begins the sentence, whether it touches the cue"),
-    ("qI", "both: side, the classes before and behind it"),
-    ("qL", "both: side, whether a mark is in it"),
-    ("qR", "both: side, agreement with the hinted source"),
-    ("qS", "both: side, agreement with the hinted source, whether the hint names one, its side"),
+    ("qA", "whole: side, tokens"),
+    ("qB", "whole: side, the kinds of the first six tokens"),
+    ("qC", "whole: side, the classes of up to three tokens, > for more"),
+    ("qD", "whole: side, commas up to 2, likely heads up to 2, whether it touches the cue"),
+    ("qE", "whole: side, finite verbs up to 2, breaks up to 2"),
+    ("qF", "whole: side, the classes of the first and the last token"),
+    ("qG", "whole: side, whether a better end is in it, whether a better start is, commas up to 2"),
+    ("qH", "whole: side, whether it begins the sentence, whether it touches the cue"),
+    ("qI", "whole: side, the classes before and behind it"),
+    ("qL", "whole: side, whether a mark is in it"),
+    ("qR", "whole: side, agreement with the hinted source"),
+    ("qS", "whole: side, agreement with the hinted source, whether the hint names one, its side"),
 )
 
 # ---------------------------------------------------------------- the content
@@ -240,8 +240,8 @@ _OF_CONTENT = (
 
 _BIASES_OF_JOINT = (("k0", "no attribution: bias"),)
 _OF_JOINT = (
-    ("lc", "a number: the log chance of the content among the cue's contents"),
-    ("ls", "a number: the log chance of the source among the cue's sources"),
+    ("lc", "a number, the choice: the log chance of the content among the cue's contents"),
+    ("ls", "a number, the choice: the log chance of the source among the cue's sources"),
     (
         "jA",
         "content on L, R or both; source l before or r behind the cue, 0 none; overlap with each",
@@ -272,9 +272,9 @@ _OF_JOINT = (
     ("lG", "piece: side; a rival's content crosses it, 2 more if within it"),
     ("lH", "piece: side; rivals as in lA, lB, lC and lE"),
     ("lI", "piece: side; a nearer rival has the same piece, a rival's cue between, marks"),
-    ("ko", "a number: no attribution by the log-odds of the contents"),
-    ("kp", "a number: the same, where they are below zero"),
-    ("kq", "a number: the same, what they are above three"),
+    ("ko", "a number, no attribution: minus the log-odds of the contents"),
+    ("kp", "a number, no attribution: how far the log-odds are below zero"),
+    ("kq", "a number, no attribution: minus how far the log-odds are above three"),
     ("kA", "no attribution: another cue has the same content, 2 if that cue is likelier"),
     ("kB", "no attribution: the cue is in another's content, 2 if that one is likely"),
     ("kC", "no attribution: another cue is in its content, 2 if that one is likely"),
@@ -284,7 +284,7 @@ _OF_JOINT = (
     ("kG", "no attribution: how unsure the content is, 0 to 3"),
     ("kH", "no attribution: the best source, s or 0 for none; how unsure it is, 0 to 2"),
     ("kI", "no attribution: the class of the head"),
-    ("kJ", "no attribution: the log-odds of the contents in halves"),
+    ("kJ", "no attribution: the log-odds of the contents in halves, 7 and -7 beyond three"),
     ("kK", "no attribution: kA, kB and kF together"),
     ("kL", "no attribution: kG and kH together"),
     ("kM", "no attribution: the head"),
@@ -293,7 +293,7 @@ _OF_JOINT = (
         "no attribution: the sides of the best content, whether marks are around a piece's edge",
     ),
     ("kO", "no attribution: the class of the head, kH"),
-    ("kP", "no attribution: tokens of the best content (4 and fewer, under 12, more), marks"),
+    ("kP", "no attribution: tokens of the best content (up to 4, 5 under 12, 6 more), marks"),
     ("kQ", "no attribution: the class of the head, kN"),
     ("kR", "no attribution: kB, whether the head is inside marks"),
     ("kS", "no attribution: the class before the cue, kH"),

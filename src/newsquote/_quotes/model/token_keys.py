@@ -1,7 +1,7 @@
 """The tagger's keys, spelled from its templates.
 
-In: words and states. Out: the keys of their features. Why: training wants keys with the offset of each
-word; the weights of a word at all offsets are looked up together, by a key without one.
+In: words and states. Out: the keys of their features. Why: training wants keys with the offset of
+each word; the weights of a word at all offsets are looked up together, by a key without one.
 """
 
 from __future__ import annotations

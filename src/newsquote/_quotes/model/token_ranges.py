@@ -1,10 +1,10 @@
 """Ranges of tokens, and how two of them lie to each other.
 
-In: two ranges. Out: whether one holds the other, overlaps it, or is nearly the same. Why: cues, sources
-and contents of neighbours are compared again and again.
+In: two ranges. Out: whether one holds the other, overlaps it, or is nearly the same. Why: cues,
+sources and contents of neighbours are compared again and again.
 
-In this room a range is a plain pair: it knows no other ranges than of tokens, thousands are made and
-unpacked in an article, and a ``Tokens`` costs 3 % of the room's time.
+In this room a range is a plain pair: it knows no other ranges than of tokens, thousands are made
+and unpacked in an article, and a ``Tokens`` costs 3 % of the room's time.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A document as the trained model sees it.
 
-In: a document, its names, the lexicon. Out: for every token its type, its sentence and the marks around
-it. Why: training and reading must see the very same thing.
+In: a document, its names, the lexicon. Out: for every token its type, its sentence and the marks
+around it. Why: training and reading must see the very same thing.
 """
 
 from __future__ import annotations

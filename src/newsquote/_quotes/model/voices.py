@@ -1,7 +1,7 @@
 """Who else is heard in a text.
 
-In: the choices of a document's cues. Out: how often each name is a likely source, and how often a source is
-heard beside the cue in question. Why: who speaks once speaks again.
+In: the choices of a document's cues. Out: how often each name is a likely source, and how often a
+source is heard beside the cue in question. Why: who speaks once speaks again.
 """
 
 from __future__ import annotations

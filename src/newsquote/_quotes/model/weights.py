@@ -1,7 +1,7 @@
 """The trained weights, as a file and in memory.
 
-In: the bytes of a weights file. Out: a model with the tables of each step. Why: weights are data: a text header
-that people can read, a blank line, then one zlib stream of sections (a name and two
+In: the bytes of a weights file. Out: a model with the tables of each step. Why: weights are data: a
+text header that people can read, a blank line, then one zlib stream of sections (a name and two
 lengths, the keys in order joined by line ends, their numbers as little-endian integers, the
 tagger's as blocks of bytes).
 """

@@ -1,11 +1,11 @@
 """A word as the trained model sees it.
 
-In: a word, whether it begins a sentence, the kind of name it is in; the word classes. Out: its type: word,
-class, suffix, stem, frames of the cue verb. Why: training and reading must see the very same
-thing, and what hangs on the word alone is computed once per word.
+In: a word, whether it begins a sentence, the kind of name it is in; the word classes. Out: its
+type: word, class, suffix, stem, frames of the cue verb. Why: training and reading must see the very
+same thing, and what hangs on the word alone is computed once per word.
 
-A capitalised word inside a sentence is a shape, never itself; at a sentence's head it is its lower-case
-word where that is a common one.
+A capitalised word inside a sentence is a shape, never itself; at a sentence's head it is its
+lower-case word where that is a common one.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ class WordType:
     kind: str
     """X capitalised, w lower case, 0 number, p punctuation, q double mark."""
     name: str
-    """All of that as one string. What is kept by combinations of words is kept by their names, which
-    the garbage collector need not look at."""
+    """All of that as one string. What is kept by combinations of words is kept by their names,
+    which the garbage collector need not look at."""
     alnum: bool
     """Whether it is a word or a number."""
 
@@ -97,10 +97,12 @@ _Parts = tuple[str, str, str, str, str]
 
 @attrs.define(eq=False, repr=False, slots=True)
 class Lexicon:
-    """The words' classes. Types are made on demand; tokens that the model cannot tell apart share one.
+    """The words' classes, and types that are made on demand.
 
-    So there are no more types than the weights know words and signs, times the endings of the others:
-    what is kept for types stays small however many texts are read. Several threads may ask for types.
+    Tokens that the model cannot tell apart share one.
+    So there are no more types than the weights know words and signs, times the endings of the
+    others: what is kept for types stays small however many texts are read. Several threads may ask
+    for types.
     """
 
     closed: Mapping[str, str]
@@ -134,7 +136,7 @@ class Lexicon:
         """The type that stands around a paragraph."""
         return self._shared_type(("", "PAD", "", "", "p"), "")
 
-    def type_of(self, word: str, initial: bool, name: str) -> WordType:  # noqa: FBT001 - a key's part
+    def type_of(self, word: str, *, initial: bool, name: str) -> WordType:
         """The type of a word.
 
         :param initial: whether it begins a sentence or a quotation.
@@ -214,7 +216,7 @@ class Lexicon:
 
 
 def _sign(word: str) -> _Parts | None:
-    """A mark, a dash, the end of a sentence or another sign; None for a word that begins with one."""
+    """A mark, a dash, a stop or another sign; None for a word that begins with one."""
     if word[0] in _DOUBLE_MARKS or word in _DOUBLE_MARKS:
         return ("Q", "Q", "", "", "q")
     if word in _DASHES:

@@ -1,8 +1,11 @@
-"""What the weights are asked is what they were fitted on: the features of a text, and what is made of weights.
+"""What the weights are asked is what they were fitted on: the features of a text, and what is made
+of weights.
 
-The words' classes, the hints, the tokens' scores and the weights are made up here, so that neither a new word in a list nor a new training changes
-anything. A test that fails says that the model sees something else than before: that needs a new ``FEATURES`` and weights fitted anew. Then
-``PYTHONPATH=src python tests/unit/_quotes/model/test_seen.py`` prints the two tables that stand below.
+The words' classes, the hints, the tokens' scores and the weights are made up here, so that neither
+a new word in a list nor a new training changes anything. A test that fails says that the model sees
+something else than before: that needs a new ``FEATURES`` and weights fitted anew. Then
+``PYTHONPATH=src python tests/unit/_quotes/model/test_seen.py`` prints the two tables that stand
+below.
 """
 
 import hashlib
@@ -136,7 +139,7 @@ STEPS = [*TABLES, "joint, long"]
 
 
 def number(*words, most=100):
-    """A number between -most and most that looks drawn by lot, and is the same for the same words."""
+    """A number between -most and most that looks drawn by lot; the same for the same words."""
     return crc32("\t".join(map(str, words)).encode()) % (2 * most + 1) - most
 
 
@@ -185,7 +188,8 @@ def lexicon(known=None):
 
 
 def scores(doc):
-    """Scores by lot for every label; verbs are heads, and words with capitals are good edges of sources."""
+    """Scores by lot for every label; verbs are heads, and words with capitals are good edges of
+    sources."""
     out = [
         [number(label, t, word, most=1300) for t, word in enumerate(doc.lowers)] for label in LABELS
     ]
@@ -371,7 +375,8 @@ SPELLED = {
     ("more paragraphs than a quotation has", "joint"): (1045, "f8ebaa9506b085c6"),
     ("more paragraphs than a quotation has", "joint, long"): (1045, "c92e96cd1949c319"),
 }
-"""How many candidates each step has, and the digest of their features, in whatever order these are asked for."""
+"""How many candidates each step has, and the digest of their features, in whatever order these are
+asked for."""
 FOUND = {
     ("split quotations", True): (16, "d7b22bffc6c26ad8"),
     ("split quotations", False): (16, "d7b22bffc6c26ad8"),
