@@ -8,6 +8,8 @@ import linear
 import numpy as np
 
 NO_ROW = -1
+LEAST_GOLD = 0.5
+"""Target chances of a group that is learned from add up to one, of others to nothing."""
 
 
 class Groups:
@@ -70,7 +72,7 @@ class Groups:
 
     def fit(self, mask=None, **options):
         """Weights; groups without gold are left out."""
-        has_gold = np.add.reduceat(self.gold, self.bounds[:-1]) > 0.5
+        has_gold = np.add.reduceat(self.gold, self.bounds[:-1]) > LEAST_GOLD
         parts, bounds, gold = self.subset(has_gold if mask is None else has_gold & mask)
         used = np.unique(np.concatenate([part[part >= 0] for part in parts]))
         renumber = np.full(self.x.shape[0], NO_ROW)

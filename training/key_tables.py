@@ -23,7 +23,7 @@ class KeyTable:
 
 
 class RowRecorder(Weigher):
-    """Keeps the keys of rows; a candidate is a tuple of row numbers; all candidates are seen."""
+    """Keeps the keys of rows, and sees all candidates: each is a tuple of row numbers."""
 
     prunes = False
 

@@ -138,6 +138,10 @@ class HeadWorth:
     """Factors of a word of a closed class, of one like "according", of an adverb, of a sign."""
     CUE_VERB = 0.2
     """Added for a cue verb."""
+    IN_LONGER_CUE = 0.3
+    """What a word of a cue of several words counts, beside one that is a cue by itself."""
+    PRIOR_TIMES, PRIOR_TOTAL = 0.05, 2
+    """Added to the counts, so that rare words are not sure."""
 
     def __init__(self, articles):
         self.alone, self.total, self.inside = {}, {}, {}
@@ -157,8 +161,9 @@ class HeadWorth:
 
     def of(self, word):
         """The worth of a word as a head."""
-        times_in_cues = self.alone.get(word, 0) + 0.3 * self.inside.get(word, 0) + 0.05
-        value = times_in_cues / (self.total.get(word, 0) + 2)
+        in_longer = self.IN_LONGER_CUE * self.inside.get(word, 0)
+        times = self.alone.get(word, 0) + in_longer + self.PRIOR_TIMES
+        value = times / (self.total.get(word, 0) + self.PRIOR_TOTAL)
         if word in self.closed:
             value *= self.ATTRIBUTING if self.closed[word] == "AC" else self.CLOSED
         if word.endswith("ly"):

@@ -100,6 +100,7 @@ def renewed(text, made):
 
 
 def main():
+    """Print or write the tables that are not up to date; exit status 1 where one is not."""
     ap = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     ap.add_argument("--write", action="store_true", help="write the files that are not up to date")
     write = ap.parse_args().write

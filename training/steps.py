@@ -56,9 +56,7 @@ class Fitter:
         self.publishers, self.log = publishers, log
 
     def weights(self, groups, step, iterations=ITERATIONS, *, held_out=True):
-        """The weights of a step by key, and the candidates' scores by models that have not seen
-        them.
-        """
+        """The weights of a step by key, and the scores of held-out candidates."""
         groups.freeze(self.publishers)
         weights = groups.fit(l2=L2[step], iterations=FIRST_ITERATIONS)
         kept = linear.important_columns(groups.x, weights, KEEP[step])

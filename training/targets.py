@@ -66,10 +66,15 @@ def worth_of(choice, gold):
     want = {t for piece in gold.pieces for t in range(*piece)}
     have = {t for piece in (left, right) if piece for t in range(*piece)}
     likeness = len(want & have) / len(want | have)
-    content_worth = 0.0
-    if likeness >= NEAR:
-        content_worth = 1.0 if likeness > SAME else likeness**3
-    return content_worth * (UNNAMED_SHARE + NAMED_SHARE * source_worth(source, gold.source))
+    named = UNNAMED_SHARE + NAMED_SHARE * source_worth(source, gold.source)
+    return content_worth(likeness) * named
+
+
+def content_worth(likeness):
+    """The worth of a content that shares so much of its tokens with the gold one."""
+    if likeness > SAME:
+        return 1.0
+    return likeness**3 if likeness >= NEAR else 0.0
 
 
 def source_worth(source, wanted):

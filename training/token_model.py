@@ -28,15 +28,17 @@ class KeyNumbers:
 
         run: the word types of its paragraph with pads; states: its place, verbs and signs.
         """
-        parts = [self.word(offset, run[at + offset]) for offset in token_keys.OFFSETS]
-        for length, firsts in ((2, token_keys.PAIR_FIRSTS), (3, token_keys.TRIPLE_FIRSTS)):
-            starts = [at + first for first in firsts]
-            parts += [
-                self.neighbours(first, run[start : start + length])
-                for first, start in zip(firsts, starts, strict=True)
-            ]
-        parts += [self.state(state, value) for state, value in zip(State, states, strict=True)]
-        row = np.concatenate(parts)
+        words = [self.word(offset, run[at + offset]) for offset in token_keys.OFFSETS]
+        pairs = [
+            self.neighbours(first, run[at + first : at + first + 2])
+            for first in token_keys.PAIR_FIRSTS
+        ]
+        triples = [
+            self.neighbours(first, run[at + first : at + first + 3])
+            for first in token_keys.TRIPLE_FIRSTS
+        ]
+        around = [self.state(state, value) for state, value in zip(State, states, strict=True)]
+        row = np.concatenate([*words, *pairs, *triples, *around])
         return row[row >= 0]
 
     def word(self, offset, kind):

@@ -53,7 +53,7 @@ def weight_section(name, weights):
 
 
 def tagger_sections(names, weights):
-    """A section for each kind of combination, a line for those that share all but the last part."""
+    """A section for each kind of block: a line for those that share all parts but the last."""
     numbers = {
         name: [round(float(weight) * SCALE) for weight in row]
         for name, row in zip(names, weights, strict=True)

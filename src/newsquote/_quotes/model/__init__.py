@@ -1,1 +1,1 @@
-"""The trained model: candidates and their features -> attributions. It knows no rule."""
+"""The trained model: from features to the attributions of a text. It knows no rule."""

@@ -27,7 +27,7 @@ _ZEROS = repeat(0)
 class Table(Protocol):
     """The score of a combination; in training its keys. Both can be added up."""
 
-    def __getitem__(self, combination: Any, /) -> int: ...  # noqa: ANN401 - whatever its maker takes
+    def __getitem__(self, combination: Any, /) -> int: ...  # noqa: ANN401 - as its maker takes it
 
 
 class TableMaker(Protocol):

@@ -108,7 +108,7 @@ class Tagger:
         ]
 
     def _padded_scores(self, view: TokenView, pad: WordType) -> array[int]:
-        """The labels' scores of tokens and of paragraphs' borders, one after the other."""
+        """The labels' scores of tokens and of the borders around paragraphs, in order."""
         names = _padded_names(view, pad)
         columns = self._state_columns(view)
         scores = array("i")
@@ -132,7 +132,7 @@ class Tagger:
         ]
 
     def _of_words(self, names: Sequence[str]) -> int:
-        """The sums of words and their neighbours; the first token is in the slot behind three."""
+        """What words and neighbours say, the first token in the slot behind the first three."""
         columns = list(zip(*map(self.by_type.__getitem__, names), strict=True))
         alone, twos, threes = columns[:3]
         parts = dict(zip(_PARTS, columns[_PARTS_FROM:], strict=True))

@@ -86,12 +86,12 @@ OF_NEIGHBOURS: tuple[tuple[str, str, OfNeighbours], ...] = (
 OF_STATES: tuple[tuple[str, str, OfState], ...] = (
     (
         "Z",
-        "sentence has marks; H first paragraph; F leads its paragraph; its start, its end, inside",
+        "marks in the sentence; H first paragraph; F first sentence; marks at its start, end, here",
         OfState(State.PLACE, lambda state: state[:6]),
     ),
     (
         "Z1",
-        "in the first paragraph; distances to the sentence's start and end",
+        "H first paragraph; distances to the sentence's start and end",
         OfState(State.PLACE, lambda state: state[1] + state[6:]),
     ),
     (

@@ -97,8 +97,9 @@ _Parts = tuple[str, str, str, str, str]
 
 @attrs.define(eq=False, repr=False, slots=True)
 class Lexicon:
-    """The words' classes and types, made on demand; tokens that look alike share a type.
+    """The words' classes, and types that are made on demand.
 
+    Tokens that the model cannot tell apart share one.
     So there are no more types than the weights know words and signs, times the endings of the
     others: what is kept for types stays small however many texts are read. Several threads may ask
     for types.
@@ -135,7 +136,7 @@ class Lexicon:
         """The type that stands around a paragraph."""
         return self._shared_type(("", "PAD", "", "", "p"), "")
 
-    def type_of(self, word: str, initial: bool, name: str) -> WordType:  # noqa: FBT001 - a key's part
+    def type_of(self, word: str, *, initial: bool, name: str) -> WordType:
         """The type of a word.
 
         :param initial: whether it begins a sentence or a quotation.
@@ -215,7 +216,7 @@ class Lexicon:
 
 
 def _sign(word: str) -> _Parts | None:
-    """A mark, a dash, a sentence's end or another sign; None for a word that begins with one."""
+    """A mark, a dash, a stop or another sign; None for a word that begins with one."""
     if word[0] in _DOUBLE_MARKS or word in _DOUBLE_MARKS:
         return ("Q", "Q", "", "", "q")
     if word in _DASHES:

@@ -1,6 +1,5 @@
 """Blocks of weights: what is laid side by side and added is the sum of what each says of each
-token.
-"""
+token."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,8 +27,7 @@ def packed(numbers):
 @given(TOKENS)
 def test_scores_are_the_sums_of_all_that_is_laid(weights):
     """Every kind says the same of each of its slots: the weights of the token at which the block
-    stands.
-    """
+    stands."""
     padded = [[0] * len(LABELS)] * AROUND + weights + [[0] * len(LABELS)] * AROUND
     total, expected = 0, [[0] * len(LABELS) for _ in range(len(padded) + 2 * AROUND)]
     for kind, first, times in OVER_EACH:

@@ -139,7 +139,7 @@ STEPS = [*TABLES, "joint, long"]
 
 
 def number(*words, most=100):
-    """A number between -most and most that looks drawn by lot, and is the same for the same words."""
+    """A number between -most and most that looks drawn by lot; the same for the same words."""
     return crc32("\t".join(map(str, words)).encode()) % (2 * most + 1) - most
 
 
@@ -189,8 +189,7 @@ def lexicon(known=None):
 
 def scores(doc):
     """Scores by lot for every label; verbs are heads, and words with capitals are good edges of
-    sources.
-    """
+    sources."""
     out = [
         [number(label, t, word, most=1300) for t, word in enumerate(doc.lowers)] for label in LABELS
     ]

@@ -1,8 +1,9 @@
 """The table of feature templates: names that tell templates apart, and how the tagger spells their
-keys.
-"""
+keys."""
 
+import importlib.util
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -97,3 +98,13 @@ def test_states_have_a_key_of_each_template():
 def test_each_way_of_making_keys_is_used():
     made = {type(template.made) for template in TEMPLATES if template.made is not None}
     assert made == {OfWord, OfNeighbours, OfState}
+
+
+def test_the_page_of_the_documentation_is_what_the_table_says():
+    docs = Path(__file__).resolve().parents[4] / "docs"
+    spec = importlib.util.spec_from_file_location("features", docs / "features.py")
+    features = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(features)
+    written = (docs / "reference" / "features.md").read_text(encoding="utf-8")
+    assert written == features.page(), "run python docs/features.py --write"
+    assert all(f"| `{template.name}` |" in written for template in TEMPLATES)

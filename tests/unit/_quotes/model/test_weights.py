@@ -1,6 +1,5 @@
 """The weights file holds to what is said of it: size, header, and features from which no text can
-be rebuilt.
-"""
+be rebuilt."""
 
 from __future__ import annotations
 
