@@ -8,7 +8,9 @@ titles before it and words like "Ministry" in it say what it names.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._names.spotted import Name
@@ -34,7 +36,8 @@ _INITIAL_LETTERS = 2
 _LINKS = frozenset(("of", "&", "for"))
 
 
-class _CuttingWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _CuttingWords:
     titles: frozenset[str]
     given: frozenset[str]
     roles: frozenset[str]

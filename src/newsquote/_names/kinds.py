@@ -8,7 +8,9 @@ an age, "Mr.". Each place votes, above 0 for an organisation and below for a per
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.records import ORGANIZATION, PERSON
@@ -52,7 +54,8 @@ _PRONOUNS = _THINGS | {"he", "she", "his", "her", "him"}
 _SPOKESPERSONS = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 
-class _KindWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _KindWords:
     given: frozenset[str]
     roles: frozenset[str]
     documents: frozenset[str]

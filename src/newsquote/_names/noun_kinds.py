@@ -7,7 +7,9 @@ common noun tells by what it means and by its number.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names.kinds import is_people
 from newsquote._names.records import ORGANIZATION
@@ -25,7 +27,8 @@ __all__ = ["counts_people", "kind_of_noun"]
 _EVERYBODY = frozenset(("any", "every", "no"))
 
 
-class _NounKindWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _NounKindWords:
     roles: frozenset[str]
     titles: frozenset[str]
     documents: frozenset[str]

@@ -7,7 +7,9 @@ looks it up by the token.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._text.ranges import Tokens
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Name", "Names"]
 
 
-class Name(NamedTuple):
+@attrs.frozen(eq=False, repr=False)
+class Name:
     """A name: the tokens ``i`` to ``j`` with the title in front, the bare name from ``bare`` on."""
 
     i: int

@@ -81,7 +81,7 @@ def _with_employers(doc: Doc, names: list[Name]) -> list[Name]:
         if name.kind != PERSON or name.has_title or doc.lowers[name.i] in given:
             continue
         if all(map(str.isalpha, doc.lowers[name.j : following.i])):
-            settled[n] = name._replace(kind=ORGANIZATION)
+            settled[n] = Name(name.i, name.i, name.j, ORGANIZATION, place=name.place)
     return settled
 
 
@@ -90,7 +90,7 @@ def _with_towns(doc: Doc, names: list[Name]) -> list[Name]:
     settled = names[:]
     for n, (name, following) in enumerate(pairwise(names)):
         if _is_town_before_state(doc, name, following):
-            settled[n] = name._replace(place=True, kind=None)
+            settled[n] = Name(name.i, name.bare, name.j, None, place=True)
     for n, name in enumerate(names):
         word = doc.words[name.i]
         if (
@@ -98,7 +98,7 @@ def _with_towns(doc: Doc, names: list[Name]) -> list[Name]:
             and word[:_PARTY_LETTERS] in _PARTIES
             and len(word) > _PARTY_LETTERS
         ):
-            settled[n] = name._replace(place=True, kind=None)
+            settled[n] = Name(name.i, name.bare, name.j, None, place=True)
     return settled
 
 
@@ -134,7 +134,7 @@ def _with_doubts(
     given = doc.pack.words("given_names")
     settled = names[:]
     for n in doubted:
-        i = names[n].i
-        if doc.words[i] not in firm and doc.lowers[i] not in given:
-            settled[n] = names[n]._replace(doubtful=True)
+        name = names[n]
+        if doc.words[name.i] not in firm and doc.lowers[name.i] not in given:
+            settled[n] = Name(name.i, name.bare, name.j, name.kind, doubtful=True)
     return settled

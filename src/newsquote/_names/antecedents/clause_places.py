@@ -7,7 +7,9 @@ Why: a pronoun takes up subjects rather than objects, and owners least.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._text.signs import POSSESSIVES, SIGNS
@@ -27,7 +29,8 @@ _MAX_CLAUSE_OPENING = 6
 _OWNER_SIGNS = POSSESSIVES | {"'", "’"}
 
 
-class _ClauseWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _ClauseWords:
     before_noun: frozenset[str]
     """Determiners and roles, which belong to the noun phrase."""
     prepositions: frozenset[str]

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from newsquote._names import lexicon
 from newsquote._names.antecedents import pointing
 
@@ -45,7 +47,8 @@ _MAX_PARAGRAPHS_AHEAD = 8
 """How far a headline or a lead may point forward."""
 
 
-class _DescriptionWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _DescriptionWords:
     role_genders: Mapping[str, str]
     kindred: Mapping[str, frozenset[str]]
     places: frozenset[str]

@@ -9,7 +9,9 @@ What nothing in the text supports is left as it is printed.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.antecedents import pointing
@@ -47,7 +49,8 @@ _MAX_MARGIN, _MAX_SURE = 1.5, 0.95
 _SURE_OF_TIE = 0.5
 
 
-class _NominalWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _NominalWords:
     persons: frozenset[str]
     others: frozenset[str]
     """Nouns for organisations and places."""

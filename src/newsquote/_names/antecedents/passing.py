@@ -7,7 +7,9 @@ of "she" has in mind everybody who was mentioned, not only the sources.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.phrases.records import Phrase
@@ -31,7 +33,8 @@ _ALONE = frozenset((PERSON, ORGANIZATION))
 """Kinds of which two can be named together."""
 
 
-class _PassingWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _PassingWords:
     determiners: frozenset[str]
     people: frozenset[str]
 

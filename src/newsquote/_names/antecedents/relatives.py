@@ -7,7 +7,9 @@ relative pronoun does not take up whoever stands out, but what stands right befo
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.antecedents.antecedent import Antecedent
@@ -33,7 +35,8 @@ _SIGNS_BEFORE = PAUSES | {")"}
 _PERSONS = frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 
 
-class _RelativeWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _RelativeWords:
     persons: frozenset[str]
     function_words: frozenset[str]
     determiners: frozenset[str]

@@ -8,7 +8,9 @@ matter", "voters", "the report" are sources, too, and are counted as what they a
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names.antecedents import pointing
 from newsquote._names.antecedents.anonymity import anonymity_of
@@ -35,7 +37,8 @@ _MAX_WORDS_BACK = 2
 _PERSONS = frozenset((SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 
 
-class _UnnamedWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _UnnamedWords:
     articles: frozenset[str]
     role_genders: Mapping[str, str]
     narrators: frozenset[str]

@@ -7,7 +7,9 @@ titles, given names and the words around a name say who somebody is and how to s
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.identities.clusters import GIVEN_NAME_CLUE, TITLE_CLUE
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["NamePlaces"]
 
 
-class _ClueWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _ClueWords:
     given: Mapping[str, str]
     role_genders: Mapping[str, str]
     organisations: frozenset[str]

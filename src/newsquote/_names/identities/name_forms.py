@@ -7,7 +7,9 @@ of an organisation, made once a text. Why: every name is compared with many.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.identities import forms
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["NameForms"]
 
 
-class _NameWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _NameWords:
     nicknames: Mapping[str, frozenset[str]]
     short_forms: Mapping[str, str]
     """What short forms of countries and parties stand for."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from newsquote._names.records import PERSON
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import DASHES, POSSESSIVES
@@ -26,7 +28,8 @@ JOINING = frozenset(("and", "&"))
 _OPENING_ASIDES = DASHES | {"("}
 
 
-class _ListWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _ListWords:
     roles: frozenset[str]
     determiners: frozenset[str]
     before_name: frozenset[str]

@@ -8,7 +8,9 @@ chain" about Harrow.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.phrases.records import Phrase
@@ -29,7 +31,8 @@ _MIN_VERB_LETTERS = 5
 _ASIDES = DASHES | {",", "("}
 
 
-class _NounWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _NounWords:
     roles: frozenset[str]
     nouns: frozenset[str]
     verbs: frozenset[str]

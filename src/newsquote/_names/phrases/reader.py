@@ -8,7 +8,9 @@ say is asked here; whom they mean is asked of the whole text.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.phrases.joined import JoinedPhrases
@@ -36,7 +38,8 @@ _QUANTIFIED_TOKENS = range(3, 6)
 """How many tokens "most of them" has: a quantity of one to three, "of", the pronoun."""
 
 
-class _PhraseWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _PhraseWords:
     pronouns: Mapping[str, str]
     nouns: frozenset[str]
     verbs: frozenset[str]

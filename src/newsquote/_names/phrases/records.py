@@ -6,9 +6,7 @@ elsewhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Phrase"]
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What the tokens ``i`` to ``j`` name: names, a pronoun, or a common noun."""
 
     i: int

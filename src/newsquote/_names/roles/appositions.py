@@ -8,7 +8,9 @@ name the person again later.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.records import PERSON
@@ -32,7 +34,8 @@ _MAX_ROLE_OF_TOKENS = 4
 _STOPPING = SIGNS - {"'", "’"}
 
 
-class _AppositionWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _AppositionWords:
     roles: frozenset[str]
     organisations: frozenset[str]
     determiners: frozenset[str]

@@ -9,7 +9,9 @@ Norvale senator").
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names.roles.appositions import Appositions
 from newsquote._names.roles.before_names import BeforeNames
@@ -39,7 +41,8 @@ _ASIDES = _BREAKS | {"("}
 """What parts a name from what is said of it behind it."""
 
 
-class _RoleWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _RoleWords:
     roles: frozenset[str]
     offices_of: frozenset[str]
     copulas: frozenset[str]

@@ -8,7 +8,9 @@ without a comma.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.records import PERSON
@@ -31,7 +33,8 @@ _ORIGIN_TOKENS = 6
 """How many tokens behind a name the place of "of Norvale" may take."""
 
 
-class _TitleWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _TitleWords:
     roles: frozenset[str]
     titles: frozenset[str]
     courtesy: frozenset[str]

@@ -7,7 +7,9 @@ in an apposition and one that stands alone have the same parts.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.records import PERSON
@@ -27,7 +29,8 @@ _APOSTROPHES = frozenset(("'", "’"))
 _OWNER_LINKS = frozenset(("for", "of", "to"))
 
 
-class _PartWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _PartWords:
     determiners: frozenset[str]
     cases: Mapping[str, str]
     """Pronouns in front of a noun: "her"."""

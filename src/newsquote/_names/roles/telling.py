@@ -8,7 +8,9 @@ Norway, and "Sen. Lee (D-Ohio)" the Ohio senator.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 
@@ -24,7 +26,8 @@ _MAX_TOKENS = 18
 """How much of a long phrase is looked at."""
 
 
-class _TellingWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _TellingWords:
     function_words: frozenset[str]
     determiners: frozenset[str]
     spelled: frozenset[str]

@@ -8,7 +8,9 @@ Lee" each have one capital too many.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.runs.printed import is_common
@@ -24,7 +26,8 @@ _TWO_WORDS = 2
 """A run of two tokens keeps both: what is left would be one word."""
 
 
-class _EdgeWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _EdgeWords:
     function_words: frozenset[str]
     given: frozenset[str]
     titles: frozenset[str]

@@ -11,7 +11,9 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import compress
 from operator import ne
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names.runs.uppercase import is_in_capitals, runs_in_capitals
 from newsquote._text.ranges import Tokens
@@ -42,7 +44,8 @@ _PAST_THE_END = "x"
 """Stands for the token behind a paragraph: no capital, no particle."""
 
 
-class _RunWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _RunWords:
     function_words: frozenset[str]
     small_words: frozenset[str]
     opening_particles: frozenset[str]

@@ -8,7 +8,9 @@ known words have to.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
 
 from newsquote._names import lexicon
 from newsquote._text.ranges import Tokens
@@ -30,7 +32,8 @@ _SHORT_VERB = 4
 """Letters: a word with a verb's ending that is no longer may be anything, such as "RED"."""
 
 
-class _CapitalWords(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _CapitalWords:
     known_otherwise: frozenset[str]
     """Function words, verbs, nouns and prepositions that are neither given names nor titles."""
     given_or_title: frozenset[str]
