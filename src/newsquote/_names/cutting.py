@@ -1,8 +1,8 @@
 """A run of capitals -> the names in it.
 
-In: a run. Out: names, with the title in front set apart and a guess at what kind of name each is. Why: a run
-may be an outlet and a person with nothing between, or a person and where they are from; titles before it and
-words like "Ministry" in it say what it names.
+In: a run. Out: names, with the title in front set apart and a guess at what kind of name each is.
+Why: a run may be an outlet and a person with nothing between, or a person and where they are from;
+titles before it and words like "Ministry" in it say what it names.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """How it was found whom a mention means.
 
-In: nothing. Out: ``How``, and a sentence for each member. Why: "why is he Lee?" has one answer for each way
-that the code distinguishes; the program compares members, and only people read the sentences.
+In: nothing. Out: ``How``, and a sentence for each member. Why: "why is he Lee?" has one answer for
+each way that the code distinguishes; the program compares members, and only people read the
+sentences.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A name -> what kind of somebody it stands for.
 
-In: the places where a name stands. Out: person, organization, group or other. Why: the form of a name does
-not tell a firm from a surname, but the words around it do: "the", "which", "spokesman", an age, "Mr.". Each
-place votes, above 0 for an organisation and below for a person.
+In: the places where a name stands. Out: person, organization, group or other. Why: the form of a
+name does not tell a firm from a surname, but the words around it do: "the", "which", "spokesman",
+an age, "Mr.". Each place votes, above 0 for an organisation and below for a person.
 """
 
 from __future__ import annotations
@@ -215,7 +215,7 @@ class _NameJudge:
         places: Sequence[Name],
         guess: SpeakerKind | None,
     ) -> bool:
-        """Whether a name is a known outlet's, or one that nothing else tells stands as places do."""
+        """Whether a name is a known outlet's, or stands where only places and firms do."""
         if " ".join(form) in self._words.outlets:
             return True
         return guess is None and len(form) == 1 and all(map(self._is_located, places))
@@ -239,7 +239,7 @@ class _NameJudge:
         return any(len(word) > _MAX_ACRONYM_LETTERS for word in words)
 
     def _votes_of_form(self, form: tuple[str, ...], printed: str) -> int:
-        """What the form says: capitals inside a word for a firm, a given name or initial against."""
+        """What the form says: capitals inside a word for a firm, a given name against."""
         votes = _CLUE if _has_capital_inside(printed) else 0
         if len(form) == 1:
             return votes

@@ -1,7 +1,7 @@
 """A common noun -> what kind of somebody it stands for.
 
-In: a phrase about a common noun. Out: organization, group, unnamed, document or other. Why: a common noun
-tells by what it means and by its number.
+In: a phrase about a common noun. Out: organization, group, unnamed, document or other. Why: a
+common noun tells by what it means and by its number.
 """
 
 from __future__ import annotations

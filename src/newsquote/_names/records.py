@@ -1,7 +1,7 @@
 """What the names' room hands over: identities, and whom each mention means.
 
-In: nothing. Out: record classes, and the two kinds that a name has most often. Why: rooms build no public
-values; the one place that does reads these.
+In: nothing. Out: record classes, and the two kinds that a name has most often. Why: rooms build no
+public values; the one place that does reads these.
 """
 
 from __future__ import annotations

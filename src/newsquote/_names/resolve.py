@@ -1,10 +1,10 @@
 """Mentions -> identities.
 
-In: the names of a text, the mentions of which somebody asks whom they mean, and where somebody's words
-stand, as plain ranges. Out: the identities, each with the fullest name that the text gives, and who each
-mention means. Why: a user counts voices, not strings. The text is gone through once, from its start to its
-end, so that whatever is asked sees all that was said before; where nothing supports a choice, nobody is
-meant and a note says why.
+In: the names of a text, the mentions of which somebody asks whom they mean, and where somebody's
+words stand, as plain ranges. Out: the identities, each with the fullest name that the text gives,
+and who each mention means. Why: a user counts voices, not strings. The text is gone through once,
+from its start to its end, so that whatever is asked sees all that was said before; where nothing
+supports a choice, nobody is meant and a note says why.
 """
 
 from __future__ import annotations
@@ -141,8 +141,8 @@ class _Walk:
     def _places(self, asked: Iterable[Tokens], gendered: Iterable[int]) -> list[_Place]:
         """All that is looked at, in text order.
 
-        Those are asked mentions, names, and pronouns and nouns for people outside of mentions and of
-        what somebody says.
+        Those are asked mentions, names, and pronouns and nouns for people outside of mentions
+        and of what somebody says.
         """
         words = self._doc.words
         inside = bytearray(len(words) + 1)

@@ -1,7 +1,7 @@
 """The names of a text, as records.
 
-In: nothing. Out: ``Name`` and ``Names``. Why: every later stage asks which tokens are a name, and looks it up
-by the token.
+In: nothing. Out: ``Name`` and ``Names``. Why: every later stage asks which tokens are a name, and
+looks it up by the token.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Mentions without a name of their own -> whom they take up: candidates, and the choice among them."""
+"""Mentions without a name of their own -> whom they take up: candidates, and the choice."""

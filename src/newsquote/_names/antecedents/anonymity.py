@@ -1,8 +1,9 @@
 """A source without a name -> how many, and why without a name.
 
-In: the phrase of a common noun in its sentence. Out: the count, whether it hides who speaks, and the words
-that give the reason. Why: readers judge an anonymous source by what the text says of it: "two people
-familiar with the matter, who spoke on the condition of anonymity because they were not authorised to speak".
+In: the phrase of a common noun in its sentence. Out: the count, whether it hides who speaks, and
+the words that give the reason. Why: readers judge an anonymous source by what the text says of it:
+"two people familiar with the matter, who spoke on the condition of anonymity because they were not
+authorised to speak".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whom a mention was found to mean, while a text is gone through.
 
-In: nothing. Out: ``Antecedent``, with the candidates that were passed over. Why: every way of finding
-somebody gives the same record, so that it can be told later how it was found.
+In: nothing. Out: ``Antecedent``, with the candidates that were passed over. Why: every way of
+finding somebody gives the same record, so that it can be told later how it was found.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A noun phrase in its clause -> how much it stands out.
 
-In: the tokens of a phrase. Out: a weight: subject, object, what a preposition goes before, owner. Why: a
-pronoun takes up subjects rather than objects, and owners least.
+In: the tokens of a phrase. Out: a weight: subject, object, what a preposition goes before, owner.
+Why: a pronoun takes up subjects rather than objects, and owners least.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["OBJECT", "OBLIQUE", "OWNER", "SUBJECT", "ClausePlaces"]
 
 SUBJECT, OBJECT, OBLIQUE, OWNER = 1.6, 0.5, 0.2, 0.2
-"""What each place in a clause weighs, in the unit of salience: 0.7 is the distance of a sentence."""
+"""What each place in a clause weighs; in the unit of salience, a sentence between counts 0.7."""
 _MAX_CLAUSE_OPENING = 6
 """How many tokens may stand before the subject of a clause."""
 _OWNER_SIGNS = POSSESSIVES | {"'", "’"}

@@ -1,7 +1,7 @@
 """A common noun -> whom it means, named or not.
 
-In: a phrase about a common noun. Out: who is described so, whoever stands out, or somebody without a name.
-Why: there is always an answer: what takes up nobody stands for itself.
+In: a phrase about a common noun. Out: who is described so, whoever stands out, or somebody without
+a name. Why: there is always an answer: what takes up nobody stands for itself.
 """
 
 from __future__ import annotations

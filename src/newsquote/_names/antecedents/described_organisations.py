@@ -1,8 +1,8 @@
 """A description of an organisation -> the organisation, or the place, that it means.
 
-In: a phrase such as "the agency" or "the country", and those whom its noun may mean. Out: the best of them,
-or none. Why: "the agency" takes up a word of the organisation's name, and "the country" the one that was
-named last.
+In: a phrase such as "the agency" or "the country", and those whom its noun may mean. Out: the best
+of them, or none. Why: "the agency" takes up a word of the organisation's name, and "the country"
+the one that was named last.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class DescribedOrganisations:
         return Antecedent(best, _SURE, How.WORD_OF_NAME, scores[best], rivals)
 
     def _may_be_bare(self, phrase: Phrase) -> bool:
-        """Whether a phrase without "the" may point ahead: in a headline, or with "a" in the lead."""
+        """Whether a phrase without "the" may point ahead: in a headline, or with "a" in a lead."""
         if pointing.in_headline(self._discourse, phrase):
             return True
         indefinite = self._doc.lowers[phrase.i] in pointing.INDEFINITE_ARTICLES

@@ -1,8 +1,8 @@
 """A description of a person -> how well it fits each candidate.
 
-In: a phrase such as "the Norvale senator", and the persons whom its noun may mean. Out: those whom it can
-mean, with scores. Why: what a description takes up stands in the text: a title, an apposition; a place or a
-party that is not theirs speaks against it.
+In: a phrase such as "the Norvale senator", and the persons whom its noun may mean. Out: those whom
+it can mean, with scores. Why: what a description takes up stands in the text: a title, an
+apposition; a place or a party that is not theirs speaks against it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Named identities -> who is called by which noun.
 
-In: clusters with their names and descriptions. Out: persons by the nouns that they are called, organisations
-by the words of their names and descriptions. Why: a description is compared with those whom its noun may
-mean, and with nobody else.
+In: clusters with their names and descriptions. Out: persons by the nouns that they are called,
+organisations by the words of their names and descriptions. Why: a description is compared with
+those whom its noun may mean, and with nobody else.
 """
 
 from __future__ import annotations

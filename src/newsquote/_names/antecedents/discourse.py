@@ -1,8 +1,8 @@
 """What is known of a text while its mentions are gone through.
 
-In: a text with its names and named identities. Out: one record that the steps share: who has been mentioned
-so far, who has no name, who speaks together, and whom the pronouns mean. Why: each step is given this record
-and changes it by the operations here, so that no step has to know another.
+In: a text with its names and named identities. Out: one record that the steps share: who has been
+mentioned so far, who has no name, who speaks together, and whom the pronouns mean. Why: each step
+is given this record and changes it by the operations here, so that no step has to know another.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = ["Discourse", "Place"]
 
 
 Place = tuple[int, bool, bool]
-"""Where a noted mention ends, whether it is the source of somebody's words, and whether in a headline.
+"""Where a noted mention ends, whether it is a source, and whether it stands in a headline.
 
 A plain tuple: there is one for every name, and few are looked at.
 """

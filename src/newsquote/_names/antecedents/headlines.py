@@ -1,7 +1,7 @@
 """A mention in a line of capitals -> whom it means.
 
-In: a phrase in a headline or the like. Out: a name that the body has, a description of somebody in it, or
-what is printed. Why: in such a line capitals make no names, and articles are left out.
+In: a phrase in a headline or the like. Out: a name that the body has, a description of somebody in
+it, or what is printed. Why: in such a line capitals make no names, and articles are left out.
 """
 
 from __future__ import annotations

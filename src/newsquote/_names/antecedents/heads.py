@@ -1,7 +1,7 @@
 """A phrase with one head that is no pronoun -> whom it means.
 
-In: a phrase about a name or a common noun. Out: the identity. Why: joined phrases and relative pronouns ask
-the same of the phrases inside and before them.
+In: a phrase about a name or a common noun. Out: the identity. Why: joined phrases and relative
+pronouns ask the same of the phrases inside and before them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A name as a mention -> whose it is, and how sure that is.
 
-In: a name. Out: the identity, found when the names were gathered. Why: two may have one surname, and a word
-that opens a sentence may be no name.
+In: a name. Out: the identity, found when the names were gathered. Why: two may have one surname,
+and a word that opens a sentence may be no name.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """A common noun -> who has been named so.
 
-In: a phrase such as "the Norvale senator", "her lawyer", "the agency". Out: the identity that the text
-describes with these words, or none. Why: after a name news text goes on with a description, and what it
-takes up stands in the text: a title, an apposition, a word of the organisation's name. What nothing in the
-text supports is left as it is printed.
+In: a phrase such as "the Norvale senator", "her lawyer", "the agency". Out: the identity that the
+text describes with these words, or none. Why: after a name news text goes on with a description,
+and what it takes up stands in the text: a title, an apposition, a word of the organisation's name.
+What nothing in the text supports is left as it is printed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A pronoun before a noun -> whom it means.
 
-In: the "his" of "his lawyer", or another pronoun that nobody asks after. Out: who it is, found once. Why:
-whose lawyer somebody is tells who that is.
+In: the "his" of "his lawyer", or another pronoun that nobody asks after. Out: who it is, found
+once. Why: whose lawyer somebody is tells who that is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A phrase about a common noun -> whether it points at somebody, and in which direction.
 
-In: a phrase in its place. Out: whether it points back at somebody known, or may point ahead. Why: "the
-mayor" takes up a mayor of before, "a mayor" does not, and a headline leaves the article out.
+In: a phrase in its place. Out: whether it points back at somebody known, or may point ahead. Why:
+"the mayor" takes up a mayor of before, "a mayor" does not, and a headline leaves the article out.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A pronoun -> whom it means.
 
-In: a pronoun as a source. Out: the identity, or none. Why: "he" and "it" take up whoever stands out, "who"
-and "which" the words right before them, "I" is whoever writes, "both" those who were named together, and
-"everyone" stands for itself.
+In: a pronoun as a source. Out: the identity, or none. Why: "he" and "it" take up whoever stands
+out, "who" and "which" the words right before them, "I" is whoever writes, "both" those who were
+named together, and "everyone" stands for itself.
 """
 
 from __future__ import annotations

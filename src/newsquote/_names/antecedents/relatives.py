@@ -1,7 +1,7 @@
 """A relative pronoun -> whom the words before it mean.
 
-In: a "who", "which" or "that" as a source. Out: the identity of the noun phrase before it. Why: a relative
-pronoun does not take up whoever stands out, but what stands right before it.
+In: a "who", "which" or "that" as a source. Out: the identity of the noun phrase before it. Why: a
+relative pronoun does not take up whoever stands out, but what stands right before it.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """A pronoun -> who stands out most before it.
 
-In: who has been mentioned, place by place, up to a pronoun. Out: whoever fits it best, how far the next
-stands behind, and who those are. Why: "she" takes up the woman who was spoken of last as a subject or who
-spoke last; a name inside somebody's words, an owner or an object stands back; each sentence that goes by
-counts against it. Gender is a soft clue from the words of the text and never an output.
+In: who has been mentioned, place by place, up to a pronoun. Out: whoever fits it best, how far the
+next stands behind, and who those are. Why: "she" takes up the woman who was spoken of last as a
+subject or who spoke last; a name inside somebody's words, an owner or an object stands back; each
+sentence that goes by counts against it. Gender is a soft clue from the words of the text and never
+an output.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GENDERS", "Choice", "Salience"]
 
-# Weights are in one unit: 0.7 is the distance of a sentence, 1.1 that of a paragraph's first sentence.
+# Weights are in one unit, in which a sentence that goes by counts 0.7.
 _SPOKE = 1.2
 """Whoever says something stands out more than other subjects."""
 _SAME_SENTENCE = 0.6

@@ -1,8 +1,8 @@
 """A phrase without a name -> somebody without a name.
 
-In: the phrases of common nouns that take up no name, and pronouns that stand for themselves. Out: an
-identity each, the same one where a phrase points back. Why: "two people familiar with the matter", "voters",
-"the report" are sources, too, and are counted as what they are.
+In: the phrases of common nouns that take up no name, and pronouns that stand for themselves. Out:
+an identity each, the same one where a phrase points back. Why: "two people familiar with the
+matter", "voters", "the report" are sources, too, and are counted as what they are.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Identities in the making.
 
-In: mentions and descriptions, one after the other. Out: a record that gathers them. Why: who somebody is
-turns out only as a text is read; what has been gathered so far answers how to call, order and tell them
-apart. A cluster is compared and hashed as the object that it is.
+In: mentions and descriptions, one after the other. Out: a record that gathers them. Why: who
+somebody is turns out only as a text is read; what has been gathered so far answers how to call,
+order and tell them apart. A cluster is compared and hashed as the object that it is.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Two forms of a name -> can they be one person's?
 
-In: forms, as words. Out: whether they fit, which word is the surname, the letters of an acronym. Why: "Nora
-P. Vance", "N. Vance", "Vance" and "VANCE" are one name, "Nora Vance" and "Olav Vance" two, and so are a Jr.
-and a Sr.; Chinese, Korean and Hungarian names put the family first, Spanish ones have it in the middle,
-Arabic ones with an article that comes and goes.
+In: forms, as words. Out: whether they fit, which word is the surname, the letters of an acronym.
+Why: "Nora P. Vance", "N. Vance", "Vance" and "VANCE" are one name, "Nora Vance" and "Olav Vance"
+two, and so are a Jr. and a Sr.; Chinese, Korean and Hungarian names put the family first, Spanish
+ones have it in the middle, Arabic ones with an article that comes and goes.
 """
 
 from __future__ import annotations
@@ -177,8 +177,8 @@ def is_capitals(form: tuple[str, ...]) -> bool:
 def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
     """The acronyms that a name may be shortened to: without its small words and with them.
 
-    :param headed: whether the first word only says what sort of body it is, so that it may be left out:
-        "Ministry of Sea Affairs".
+    :param headed: whether the first word only says what kind of body it is, so that it may be
+        left out: "Ministry of Sea Affairs".
     """
     big = [word for word in form if word[0].isupper() and not _is_acronym(word)]
     if len(big) < _FULL:

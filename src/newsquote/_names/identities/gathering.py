@@ -1,7 +1,7 @@
 """A name in its place -> its cluster, with what the text says there.
 
-In: a name and the cluster that has it. Out: the cluster with one more form, mention and clue. Why: titles,
-given names and the words around a name say who somebody is and how to speak of them.
+In: a name and the cluster that has it. Out: the cluster with one more form, mention and clue. Why:
+titles, given names and the words around a name say who somebody is and how to speak of them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The pronouns behind a name -> a clue to its gender.
 
-In: the names of a text with their clusters. Out: persons with one more clue. Why: in "Lee said that he" no
-other person comes between, so "he" is likely Lee. Where a title tells, no such clue is needed.
+In: the names of a text with their clusters. Out: persons with one more clue. Why: in "Lee said
+that he" no other person comes between, so "he" is likely Lee. Where a title tells, no such clue is
+needed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Who has which name, while the names of a text are gathered.
 
-In: clusters with their names, one after the other. Out: look-ups by the token where a name stands and by the
-words of a name. Why: the steps that gather, join and correct identities share this record and nothing else.
+In: clusters with their names, one after the other. Out: look-ups by the token where a name stands
+and by the words of a name. Why: the steps that gather, join and correct identities share this
+record and nothing else.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A name of a text -> its form, and the form as it is compared.
 
-In: a name, or the words of one. Out: its words, those that tell a person from others, and the key of an
-organisation, made once a text. Why: every name is compared with many.
+In: a name, or the words of one. Out: its words, those that tell a person from others, and the key
+of an organisation, made once a text. Why: every name is compared with many.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A person's name -> the person who has it.
 
-In: a form of a name in its place. Out: the cluster of the person, a known one or a new one. Why: a surname
-means the person whose full name has it, wherever that stands; two full names that do not fit together are
-two people; and of several with one surname the title, the paragraph or the whole text tells.
+In: a form of a name in its place. Out: the cluster of the person, a known one or a new one. Why: a
+surname means the person whose full name has it, wherever that stands; two full names that do not
+fit together are two people; and of several with one surname the title, the paragraph or the whole
+text tells.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Shorter and longer names of one somebody -> one.
 
-In: identities by their names. Out: the same, with those made one whose shorter name is the end of the
-other's, and with every name spelled out that the text spells out. Why: "the Tide Council" is "the Norvale
-Tide Council" of the line before, and "the U.N." is spelled out in the name of one of its bodies.
+In: identities by their names. Out: the same, with those made one whose shorter name is the end of
+the other's, and with every name spelled out that the text spells out. Why: "the Tide Council" is
+"the Norvale Tide Council" of the line before, and "the U.N." is spelled out in the name of one of
+its bodies.
 """
 
 from __future__ import annotations

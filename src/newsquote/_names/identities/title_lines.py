@@ -1,8 +1,8 @@
 """Lines in which every word has a capital -> the known names in them.
 
-In: a text, and the names of its other lines. Out: which lines are headlines and the like, and the names
-there that the body has, too. Why: in title case a capital does not make a name, so such a line is read only
-by what is known from the rest.
+In: a text, and the names of its other lines. Out: which lines are headlines and the like, and the
+names there that the body has, too. Why: in title case a capital does not make a name, so such a
+line is read only by what is known from the rest.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A phrase -> the phrases that are joined in it.
 
-In: the tokens of a phrase with an "and". Out: the tokens of each part, or none. Why: "Lee, Kim and Cho" are
-three, "Lee, the mayor, and other leaders" two, and "the Lee and Kim campaigns" one noun with two names.
+In: the tokens of a phrase with an "and". Out: the tokens of each part, or none. Why: "Lee, Kim and
+Cho" are three, "Lee, the mayor, and other leaders" two, and "the Lee and Kim campaigns" one noun
+with two names.
 """
 
 from __future__ import annotations

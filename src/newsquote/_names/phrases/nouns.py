@@ -1,7 +1,8 @@
 """One noun phrase -> the name or the common noun that is its head.
 
-In: the tokens of a phrase in which nothing is joined. Out: a ``Phrase``. Why: "the agency's director, Ann
-Lee," is about Ann Lee, "Vance's lawyer" about a lawyer, and "the Harrow newspaper chain" about Harrow.
+In: the tokens of a phrase in which nothing is joined. Out: a ``Phrase``. Why: "the agency's
+director, Ann Lee," is about Ann Lee, "Vance's lawyer" about a lawyer, and "the Harrow newspaper
+chain" about Harrow.
 """
 
 from __future__ import annotations

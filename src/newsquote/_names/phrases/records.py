@@ -1,6 +1,7 @@
 """What a noun phrase says, as a record.
 
-In: nothing. Out: ``Phrase``. Why: phrases are read in this folder, and asked whom they mean elsewhere.
+In: nothing. Out: ``Phrase``. Why: phrases are read in this folder, and asked whom they mean
+elsewhere.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A noun phrase beside a name -> the roles in it.
 
-In: the tokens of an apposition. Out: descriptions: the role with its small words, the affiliation, whose it
-is. Why: "the mayor of X", "a Democrat and former senator from Y" say who somebody is, and name the person
-again later.
+In: the tokens of an apposition. Out: descriptions: the role with its small words, the affiliation,
+whose it is. Why: "the mayor of X", "a Democrat and former senator from Y" say who somebody is, and
+name the person again later.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The words around a name -> what they say of whoever has it.
 
-In: a name in its sentence. Out: descriptions, the nearest first. Why: news text says who somebody is in a
-few fixed places: a title in front, a noun before the name, an apposition behind or before it, a party and
-state in brackets, "is the". What is said there names the person again later ("the Norvale senator").
+In: a name in its sentence. Out: descriptions, the nearest first. Why: news text says who somebody
+is in a few fixed places: a title in front, a noun before the name, an apposition behind or before
+it, a party and state in brackets, "is the". What is said there names the person again later ("the
+Norvale senator").
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The words right before a name -> what they say of whoever has it.
 
-In: a name in its sentence. Out: descriptions from the title in front and from the role noun before it. Why:
-"Norway Foreign Minister Lee" and "the union's director Ann Lee" give role and affiliation without a comma.
+In: a name in its sentence. Out: descriptions from the title in front and from the role noun before
+it. Why: "Norway Foreign Minister Lee" and "the union's director Ann Lee" give role and affiliation
+without a comma.
 """
 
 from __future__ import annotations
@@ -178,7 +179,7 @@ class BeforeNames:
         start: int,
         limit: int,
     ) -> bool:
-        """Whether a role with an article and one word behind it are two: "the judge Lee waited for"."""
+        """Whether role and name are two people: "the judge Lee waited for"."""
         if name.j - name.bare > 1 or start <= limit:
             return False
         return self._doc.lowers[start - 1] in self._words.articles

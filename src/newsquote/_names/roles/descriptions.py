@@ -1,7 +1,7 @@
 """What one place of a text says of somebody, as a record.
 
-In: nothing. Out: ``Description``. Why: titles, appositions and noun phrases are read in several files, and
-what they say is kept with the identity.
+In: nothing. Out: ``Description``. Why: titles, appositions and noun phrases are read in several
+files, and what they say is kept with the identity.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Description:
     """What one place says of somebody."""
 
     noun: str
-    """The role's last word, casefolded and without stop; empty where only an affiliation is given."""
+    """The role's last word, casefolded and without stop; empty where there is none."""
     role: Tokens | None = None
     affiliation: Tokens | None = None
     owner: Tokens | None = None

@@ -1,7 +1,7 @@
 """A head noun -> the role with its small words, of what it is, and whose it is.
 
-In: the tokens of a noun phrase and its head. Out: ranges of tokens. Why: a noun before a name, one in an
-apposition and one that stands alone have the same parts.
+In: the tokens of a noun phrase and its head. Out: ranges of tokens. Why: a noun before a name, one
+in an apposition and one that stands alone have the same parts.
 """
 
 from __future__ import annotations

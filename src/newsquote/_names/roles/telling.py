@@ -1,8 +1,8 @@
 """Words beside a noun -> what tells it from others of its kind.
 
-In: the tokens of a noun phrase and its head. Out: its other words, casefolded, with what short forms and
-adjectives of countries stand for. Why: "the Norwegian minister" is the minister of Norway, and "Sen. Lee
-(D-Ohio)" the Ohio senator.
+In: the tokens of a noun phrase and its head. Out: its other words, casefolded, with what short
+forms and adjectives of countries stand for. Why: "the Norwegian minister" is the minister of
+Norway, and "Sen. Lee (D-Ohio)" the Ohio senator.
 """
 
 from __future__ import annotations

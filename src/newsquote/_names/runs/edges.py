@@ -1,8 +1,8 @@
 """A run -> the run without what is no part of the name at its ends.
 
-In: a run of capitals as it is printed. Out: the run without a first word that has its capital from the
-sentence, and without a weekday. Why: "Added Lee", "told CNN Tuesday" and "secretary of State Lee" each have
-one capital too many.
+In: a run of capitals as it is printed. Out: the run without a first word that has its capital from
+the sentence, and without a weekday. Why: "Added Lee", "told CNN Tuesday" and "secretary of State
+Lee" each have one capital too many.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ class RunEdges:
     def _opens_with_another_word(self, i: int, j: int) -> bool:
         """Whether a run's first word is no part of the name.
 
-        It opens the sentence, or the text prints it in small letters, too, and a given name follows.
+        It opens the sentence, or the text prints it in small letters, too, and a given name
+        follows.
         """
         words, opens = self._words, i in self._firsts
         first = self._doc.lowers[i]
@@ -118,7 +119,7 @@ class RunEdges:
         return self._doc.words[office][0].islower() and lowers[office] in words.roles
 
     def _without_day(self, i: int, j: int) -> Tokens:
-        """A run without the weekday at an end of it: "told CNN Tuesday", but not "Super Tuesday"."""
+        """A run without the weekday at its end: "told CNN Tuesday", not "Super Tuesday"."""
         lowers, days = self._doc.lowers, self._words.weekdays
         if j - i > 1 and lowers[j - 1] in days:
             epithet = j - i == _TWO_WORDS and lowers[i] in self._words.epithets

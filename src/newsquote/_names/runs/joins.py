@@ -1,8 +1,8 @@
 """Runs -> runs that are one name, joined.
 
-In: the runs of a text. Out: the same, with an "and" inside the names of bodies, and with the long form that
-an acronym in brackets spells. Why: "Hill and Valley Coalition" is one body and "Nora Vance and the Wexmouth
-Council" two; what stands around them tells.
+In: the runs of a text. Out: the same, with an "and" inside the names of bodies, and with the long
+form that an acronym in brackets spells. Why: "Hill and Valley Coalition" is one body and "Nora
+Vance and the Wexmouth Council" two; what stands around them tells.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def _joined_where(
 def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     """Runs that end with an organisation's word, joined with the word before an "and".
 
-    "Hill and Valley Coalition" is one. Not joined are acronyms, places, names behind a title, and what
-    stands as a name of its own elsewhere.
+    "Hill and Valley Coalition" is one. Not joined are acronyms, places, names behind a title,
+    and what stands as a name of its own elsewhere.
     """
     pack = doc.pack
     org_words, titles = pack.words("org_words"), pack.words("titles")

@@ -1,8 +1,8 @@
 """Words -> runs of capitals as they are printed.
 
-In: a ``Doc``. Out: the stretches of tokens that begin with a capital and go on with what may stand inside a
-name: particles, initials, a "Jr.", "of" and "for" in the names of bodies. Why: where a name ends is told by
-the next few signs alone, whoever has the name.
+In: a ``Doc``. Out: the stretches of tokens that begin with a capital and go on with what may stand
+inside a name: particles, initials, a "Jr.", "of" and "for" in the names of bodies. Why: where a
+name ends is told by the next few signs alone, whoever has the name.
 """
 
 from __future__ import annotations
@@ -205,7 +205,7 @@ class PrintedRuns:
         return 0
 
     def _goes_on_with_capital(self, j: int) -> bool:
-        """Whether a word has a capital that a small word has not: "The" ends a name, "IT" does not."""
+        """Whether a word goes on with a name: "The" ends one, "IT" does not."""
         word = self._doc.words[j]
         if not word[0].isupper():
             return False

@@ -1,7 +1,8 @@
 """A paragraph in capitals -> the runs in it that may be names.
 
-In: a paragraph that is printed in capitals throughout. Out: the stretches between the words that are known
-for something else. Why: where every letter is a capital, a capital tells nothing, and known words have to.
+In: a paragraph that is printed in capitals throughout. Out: the stretches between the words that
+are known for something else. Why: where every letter is a capital, a capital tells nothing, and
+known words have to.
 """
 
 from __future__ import annotations
