@@ -1,1 +1,4 @@
-"""Names: which words name somebody, and which are one identity. Knows no quotes and no page."""
+"""Names: which words name somebody, and which names are one identity.
+
+This room knows no quotes and no layout.
+"""

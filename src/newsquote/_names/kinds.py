@@ -215,7 +215,7 @@ class _NameJudge:
         places: Sequence[Name],
         guess: SpeakerKind | None,
     ) -> bool:
-        """Whether a name is a known outlet's, or one with no other sign stands as places do."""
+        """Whether a name is a known outlet's, or stands where only places and firms do."""
         if " ".join(form) in self._words.outlets:
             return True
         return guess is None and len(form) == 1 and all(map(self._is_located, places))
@@ -239,7 +239,7 @@ class _NameJudge:
         return any(len(word) > _MAX_ACRONYM_LETTERS for word in words)
 
     def _votes_of_form(self, form: tuple[str, ...], printed: str) -> int:
-        """What the form says: capitals inside a word tell a firm, a given name a person."""
+        """What the form says: capitals inside a word for a firm, a given name against."""
         votes = _CLUE if _has_capital_inside(printed) else 0
         if len(form) == 1:
             return votes

@@ -1,8 +1,8 @@
 """The word lists of a language -> the sets that several files of this room ask for.
 
 In: a language pack. Out: sets and tables that are made of several lists or of parts of one, made
-once for each pack. Why: they are the same for every text, and making them costs more than reading a
-short one.
+once for each pack. Why: they are the same for every text, and making them costs more than reading
+a short one.
 """
 
 from __future__ import annotations

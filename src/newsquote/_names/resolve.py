@@ -141,8 +141,8 @@ class _Walk:
     def _places(self, asked: Iterable[Tokens], gendered: Iterable[int]) -> list[_Place]:
         """All that is looked at, in text order.
 
-        Those are asked mentions, names, and pronouns and nouns for people outside of mentions and
-        of what somebody says.
+        Those are asked mentions, names, and pronouns and nouns for people outside of mentions
+        and of what somebody says.
         """
         words = self._doc.words
         inside = bytearray(len(words) + 1)

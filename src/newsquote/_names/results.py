@@ -1,7 +1,7 @@
 """Identities in the making -> the room's records.
 
-In: whom each mention means, and how that was found. Out: ``People``: the identities in the order of
-first mention, each with the fullest name, a role and an affiliation. Why: gathering and handing
+In: whom each mention means, and how that was found. Out: ``People``: the identities in the order
+of first mention, each with the fullest name, a role and an affiliation. Why: gathering and handing
 over are two things; what is handed over is decided here alone.
 """
 

@@ -86,7 +86,7 @@ def _with_employers(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def _with_towns(doc: Doc, names: list[Name]) -> list[Name]:
-    """A name before a state between commas is a town; a party with a state is a place: "D-Ohio"."""
+    """A name before a state between commas is a town, and "D-Ohio" is a place."""
     settled = names[:]
     for n, (name, following) in enumerate(pairwise(names)):
         if _is_town_before_state(doc, name, following):
@@ -123,7 +123,7 @@ def _with_doubts(
     names: list[Name],
     firsts: set[int],
 ) -> list[Name]:
-    """One word at a sentence's head is doubtful, but for given names and words of firm names."""
+    """One word at a sentence's head is doubtful, but for given names and words of others."""
     firm: set[str] = set()
     doubted: list[int] = []
     for n, name in enumerate(names):

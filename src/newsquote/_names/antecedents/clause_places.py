@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["OBJECT", "OBLIQUE", "OWNER", "SUBJECT", "ClausePlaces"]
 
 SUBJECT, OBJECT, OBLIQUE, OWNER = 1.6, 0.5, 0.2, 0.2
-"""What each place in a clause weighs, in the unit of salience: 0.7 is the distance of a sentence.
-"""
+"""What each place in a clause weighs; in the unit of salience, a sentence between counts 0.7."""
 _MAX_CLAUSE_OPENING = 6
 """How many tokens may stand before the subject of a clause."""
 _OWNER_SIGNS = POSSESSIVES | {"'", "’"}

@@ -70,7 +70,7 @@ class DescribedOrganisations:
         return Antecedent(best, _SURE, How.WORD_OF_NAME, scores[best], rivals)
 
     def _may_be_bare(self, phrase: Phrase) -> bool:
-        """Whether a phrase without "the" may point ahead: in headlines, or with "a" in the lead."""
+        """Whether a phrase without "the" may point ahead: in a headline, or with "a" in a lead."""
         if pointing.in_headline(self._discourse, phrase):
             return True
         indefinite = self._doc.lowers[phrase.i] in pointing.INDEFINITE_ARTICLES

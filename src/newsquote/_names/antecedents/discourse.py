@@ -28,8 +28,7 @@ __all__ = ["Discourse", "Place"]
 
 
 Place = tuple[int, bool, bool]
-"""Where a noted mention ends, whether it is the source of somebody's words, and whether in a
-headline.
+"""Where a noted mention ends, whether it is a source, and whether it stands in a headline.
 
 A plain tuple: there is one for every name, and few are looked at.
 """

@@ -1,7 +1,8 @@
 """A phrase with one head or several -> whom it means.
 
-In: a phrase. Out: the identity, joint where several speak together. Why: "Lee and Kim said" has one
-source with two members, and the "Nora" of "Nora and Olav Vance" a surname that stands elsewhere.
+In: a phrase. Out: the identity, joint where several speak together. Why: "Lee and Kim said" has
+one source with two members, and the "Nora" of "Nora and Olav Vance" a surname that stands
+elsewhere.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Names, pronouns and nouns that nobody asks after -> mentions that a pronoun may take up later.
 
-In: one of them in its place. Out: a note in the discourse of who was mentioned there. Why: a reader
-of "she" has in mind everybody who was mentioned, not only the sources.
+In: one of them in its place. Out: a note in the discourse of who was mentioned there. Why: a
+reader of "she" has in mind everybody who was mentioned, not only the sources.
 """
 
 from __future__ import annotations

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GENDERS", "Choice", "Salience"]
 
-# Weights are in one unit: 0.7 is the distance of a sentence, 1.1 that of a paragraph's first
-# sentence.
+# Weights are in one unit, in which a sentence that goes by counts 0.7.
 _SPOKE = 1.2
 """Whoever says something stands out more than other subjects."""
 _SAME_SENTENCE = 0.6

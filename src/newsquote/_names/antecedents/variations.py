@@ -2,8 +2,8 @@
 
 In: a phrase such as "the businessman" or "the company", of which no name, title or apposition of
 the text says the like. Out: the person or organisation that was spoken of right before and has no
-other office, or none. Why: news text varies the names of the well-known and leaves it to the reader
-to know them; what it takes up then is what stands out, and only if it does so clearly.
+other office, or none. Why: news text varies the names of the well-known and leaves it to the
+reader to know them; what it takes up then is what stands out, and only if it does so clearly.
 """
 
 from __future__ import annotations

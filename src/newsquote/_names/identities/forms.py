@@ -177,8 +177,8 @@ def is_capitals(form: tuple[str, ...]) -> bool:
 def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
     """The acronyms that a name may be shortened to: without its small words and with them.
 
-    :param headed: whether the first word only says what sort of body it is, so that it may be left
-        out: "Ministry of Sea Affairs".
+    :param headed: whether the first word only says what kind of body it is, so that it may be
+        left out: "Ministry of Sea Affairs".
     """
     big = [word for word in form if word[0].isupper() and not _is_acronym(word)]
     if len(big) < _FULL:

@@ -1,7 +1,7 @@
 """The pronouns behind a name -> a clue to its gender.
 
-In: the names of a text with their clusters. Out: persons with one more clue. Why: in "Lee said that
-he" no other person comes between, so "he" is likely Lee. Where a title tells, no such clue is
+In: the names of a text with their clusters. Out: persons with one more clue. Why: in "Lee said
+that he" no other person comes between, so "he" is likely Lee. Where a title tells, no such clue is
 needed.
 """
 

@@ -1,8 +1,8 @@
 """An organisation's name -> the organisation, with the short names that the text may use.
 
 In: a name of several words. Out: its cluster, found later by its acronym, by the short form in
-brackets behind it and by its first words. Why: an acronym means what its letters spell, wherever it
-stands.
+brackets behind it and by its first words. Why: an acronym means what its letters spell, wherever
+it stands.
 """
 
 from __future__ import annotations

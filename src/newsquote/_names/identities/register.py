@@ -1,8 +1,8 @@
 """Names -> identities in the making.
 
-In: the names of a text. Out: a cluster for each somebody, with every form of the name, every place,
-and what the text says of it. Why: a surname means the person whose full name has it, wherever that
-stands, so full names come first, then the short ones; what is left are names alone.
+In: the names of a text. Out: a cluster for each somebody, with every form of the name, every
+place, and what the text says of it. Why: a surname means the person whose full name has it,
+wherever that stands, so full names come first, then the short ones; what is left are names alone.
 """
 
 from __future__ import annotations
@@ -45,8 +45,7 @@ class Register:
 
 
 _FormedName = tuple["Name", tuple[str, ...], "SpeakerKind | None"]
-"""A name with its form and, by all its places, its kind. A plain tuple: there is one for every
-name."""
+"""A name with its form and, by all its places, its kind: a plain tuple, made for every name."""
 
 
 def gather_names(

@@ -1,8 +1,8 @@
 """A mention -> what it names.
 
 In: the tokens of a phrase that is somebody's mention, such as a source. Out: its head: a name, a
-pronoun, a common noun with its owner, or several of these joined. Why: what the words of one phrase
-say is asked here; whom they mean is asked of the whole text.
+pronoun, a common noun with its owner, or several of these joined. Why: what the words of one
+phrase say is asked here; whom they mean is asked of the whole text.
 """
 
 from __future__ import annotations

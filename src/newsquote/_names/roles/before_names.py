@@ -179,7 +179,7 @@ class BeforeNames:
         start: int,
         limit: int,
     ) -> bool:
-        """Whether role and name are two: "the judge Lee waited for"."""
+        """Whether role and name are two people: "the judge Lee waited for"."""
         if name.j - name.bare > 1 or start <= limit:
             return False
         return self._doc.lowers[start - 1] in self._words.articles

@@ -23,8 +23,7 @@ class Description:
     """What one place says of somebody."""
 
     noun: str
-    """The role's last word, casefolded and without stop; empty where only an affiliation is given.
-    """
+    """The role's last word, casefolded and without stop; empty where there is none."""
     role: Tokens | None = None
     affiliation: Tokens | None = None
     owner: Tokens | None = None

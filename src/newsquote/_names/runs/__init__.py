@@ -1,1 +1,1 @@
-"""Words -> runs of capitalised words, each as far as a name goes; its kind is asked later."""
+"""Words -> runs of capitalised words, each as far as a name goes."""

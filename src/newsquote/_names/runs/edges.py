@@ -119,7 +119,7 @@ class RunEdges:
         return self._doc.words[office][0].islower() and lowers[office] in words.roles
 
     def _without_day(self, i: int, j: int) -> Tokens:
-        """A run without the weekday at its edge: "told CNN Tuesday", but not "Super Tuesday"."""
+        """A run without the weekday at its end: "told CNN Tuesday", not "Super Tuesday"."""
         lowers, days = self._doc.lowers, self._words.weekdays
         if j - i > 1 and lowers[j - 1] in days:
             epithet = j - i == _TWO_WORDS and lowers[i] in self._words.epithets

@@ -1,8 +1,8 @@
 """Words -> the runs that may be names.
 
 In: a ``Doc``. Out: stretches of tokens, in order and apart, each as far as a name goes. Why:
-typography is what news text gives for sure; what a run names is asked after. A run is read as it is
-printed, cut at its ends, and joined with its neighbour where both are one name.
+typography is what news text gives for sure; what a run names is asked after. A run is read as it
+is printed, cut at its ends, and joined with its neighbour where both are one name.
 """
 
 from __future__ import annotations

@@ -66,8 +66,8 @@ def _joined_where(
 def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     """Runs that end with an organisation's word, joined with the word before an "and".
 
-    "Hill and Valley Coalition" is one. Not joined are acronyms, places, names behind a title, and
-    what stands as a name of its own elsewhere.
+    "Hill and Valley Coalition" is one. Not joined are acronyms, places, names behind a title,
+    and what stands as a name of its own elsewhere.
     """
     pack = doc.pack
     org_words, titles = pack.words("org_words"), pack.words("titles")

@@ -205,7 +205,7 @@ class PrintedRuns:
         return 0
 
     def _goes_on_with_capital(self, j: int) -> bool:
-        """Whether a capitalised word goes on a name: "The" does not, "IT" does."""
+        """Whether a word goes on with a name: "The" ends one, "IT" does not."""
         word = self._doc.words[j]
         if not word[0].isupper():
             return False
