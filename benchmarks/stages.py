@@ -43,7 +43,7 @@ STAGES = {
     "_quotes.linking:attach": "quotes: sources and spans by rules",
     "_quotes.hints:hints_of": "quotes: sources and spans by rules",
     "_quotes.model.weights:model_of": "quotes: weights of every token",
-    "_quotes.model.token_view:view_tokens": "quotes: features of every token",
+    "_quotes.model.finding:view_tokens": "quotes: features of every token",
     "_quotes.model.tagging:Tagger.score_tokens": "quotes: weights of every token",
     "_quotes.model.finding:find_attributions": "quotes: candidates of every cue",
     "_quotes.model.finding:_picked": "quotes: cue, source and content chosen",

@@ -18,8 +18,8 @@ from newsquote._quotes.clauses.contents import ContentFinder
 from newsquote._quotes.clauses.sources import SourceFinder
 from newsquote._quotes.conventions import interviews, nominal_cues, turns, unattributed
 from newsquote._quotes.conventions import refusals as silences
-from newsquote._quotes.model.finding import find_attributions
-from newsquote._quotes.model.weights import model_of
+from newsquote._quotes.model import finding
+from newsquote._quotes.model import weights as model
 
 if TYPE_CHECKING:
     from newsquote._names.spotting import Names
@@ -107,10 +107,10 @@ def read_quotes(
     by_rules, found, sources, spots = find_by_rules(doc, names, inside, headline)
     drafts = by_rules
     if wanted.trained:
-        weights = model_of(doc.pack)
+        weights = model.model_of(doc.pack)
         drafts = learned.merged(
             doc,
-            find_attributions(
+            finding.find_attributions(
                 doc, names, weights, hints.hints_of(doc, drafts), thoughts=wanted.thoughts
             ),
             drafts,
