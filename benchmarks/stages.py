@@ -50,7 +50,7 @@ STAGES = {
     "_quotes.model.weights:model_of": "quotes: weights of every token",
     "_quotes.model.finding:view_tokens": "quotes: features of every token",
     "_quotes.model.tagging:Tagger.score_tokens": "quotes: weights of every token",
-    "_quotes.engine:find_attributions": "quotes: candidates of every cue",
+    "_quotes.model.finding:find_attributions": "quotes: candidates of every cue",
     "_quotes.model.finding:_picked": "quotes: cue, source and content chosen",
     "_quotes.engine:merge_model_and_rules": "quotes: model and rules brought together",
     "_quotes.engine:fold_relays": "quotes: pieces joined",

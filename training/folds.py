@@ -17,8 +17,7 @@ from pathlib import Path
 
 import run
 
-from newsquote._quotes import engine
-from newsquote._quotes.model.weights import load_model
+from newsquote._quotes.model import weights
 from newsquote.lang import get_pack
 
 LINES = (
@@ -46,12 +45,12 @@ def fitted_model(train, publisher, folder):
             publisher,
         ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the project's own script
-    return load_model(path.read_bytes(), get_pack("en"), path.name)
+    return weights.load_model(path.read_bytes(), get_pack("en"), path.name)
 
 
 def counts_of(rows, model):
     """(right, predicted, gold) of every line on some articles, read with a model."""
-    engine.model_of = lambda _: model
+    weights.model_of = lambda _: model
     result = run.run_quotes({"polnear": rows}, run.Live())
     return {
         line: Counter({k: result[line[0]][line[1]][line[2]][k] for k in ("tp", "pred", "gold")})

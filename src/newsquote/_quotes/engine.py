@@ -32,8 +32,7 @@ from newsquote._quotes.judging import judge_attributions
 from newsquote._quotes.lead_ins import LeadIns
 from newsquote._quotes.linking import link_cues
 from newsquote._quotes.merging import merge_model_and_rules
-from newsquote._quotes.model.finding import find_attributions
-from newsquote._quotes.model.weights import model_of
+from newsquote._quotes.model import finding, weights
 from newsquote._quotes.nesting import nest, outermost
 from newsquote._quotes.relays import fold_relays
 from newsquote._quotes.sharing import share_quotations
@@ -109,8 +108,8 @@ def _with_model(
     doc: Doc, names: Names, ruled: list[Attribution], *, thoughts: bool
 ) -> list[Attribution]:
     """What the model, which knows what the rules found, and the rules find together."""
-    model = model_of(doc.pack)
-    found = find_attributions(doc, names, model, hints_of(doc, ruled), thoughts=thoughts)
+    model = weights.model_of(doc.pack)
+    found = finding.find_attributions(doc, names, model, hints_of(doc, ruled), thoughts=thoughts)
     return merge_model_and_rules(doc, found, ruled, thoughts=thoughts)
 
 
