@@ -15,7 +15,7 @@ import attrs
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.places import lies_within, touches, with_bracket
-from newsquote._quotes.rules import CLAUSELESS_RULES, ChosenByModel, ModelCue, Rule
+from newsquote._quotes.rules import CLAUSELESS_RULES, ModelChoice, Rule
 from newsquote._text.ranges import Chars
 from newsquote.kinds import CueCategory, Mode
 
@@ -84,7 +84,7 @@ class Completer:
         doc = self.doc
         cue = self._cue(found, rule)
         pieces = self._pieces(found, rule)
-        evidence = (ModelCue(self._words(found)), ChosenByModel(found.chance))
+        evidence = (ModelChoice(self._words(found), found.chance),)
         return Attribution(
             pieces=pieces,
             marks=self.printed.marks_in(pieces),

@@ -19,12 +19,9 @@ from newsquote._quotes.places import chars_of, with_bracket
 from newsquote._quotes.relays import find_relay
 from newsquote._quotes.rules import (
     WEAK_CUE_RULES,
-    ContentFound,
     CueFound,
-    Relay,
-    Relayed,
     Side,
-    SourceFound,
+    Step,
 )
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES, STOPS
@@ -144,8 +141,8 @@ class _Linker:
             side=side,
             evidence=(
                 CueFound(cue.lemma, cue.build),
-                SourceFound(side),
-                ContentFound(content.rule),
+                side,
+                content.rule,
             ),
         )
 
@@ -161,7 +158,7 @@ class _Linker:
         doc, relayer = self.doc, relay.relayed_by
         found = self._attribution(cue, relay.source, content).relayed_through(
             None if relayer is None else chars_of(doc, relayer.i, relayer.j),
-            Relayed(Relay.QUOTED_AS_SAYING),
+            Step.RELAYED_AS_SAYING,
         )
         return attrs.evolve(
             found,

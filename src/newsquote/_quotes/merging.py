@@ -16,7 +16,7 @@ from newsquote._quotes.places import touches
 from newsquote._quotes.printing import PrintedPieces
 from newsquote._quotes.relays import fold_relays
 from newsquote._quotes.ruled_cues import ruled_cues
-from newsquote._quotes.rules import QUOTING_RULES, UNLEARNED_RULES, Rule, RulesAlone
+from newsquote._quotes.rules import QUOTING_RULES, UNLEARNED_RULES, Rule, Step
 from newsquote._text.ranges import Chars
 from newsquote.kinds import Mode
 
@@ -158,5 +158,5 @@ def _by_rules_alone(
         quotes = attribution.rule in QUOTING_RULES and marks.isdisjoint(attribution.marks)
         trusted = quotes or cue in continuations or attribution.lemma in _UNLEARNED_LEMMAS
         if trusted and attribution.source is not None and not touches(spoken, cue):
-            found.append(attribution.with_evidence(RulesAlone()))
+            found.append(attribution.with_evidence(Step.TAKEN_FROM_RULES))
     return found

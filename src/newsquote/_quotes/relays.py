@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.sources import Source
-from newsquote._quotes.rules import QUOTING_RULES, Relay, Relayed, Side
+from newsquote._quotes.rules import QUOTING_RULES, Side, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def fold_relays(
             out.append(outer)
         else:
             gone.add(inner.cue_range)
-            relay = Relayed(Relay.ACCORDING_TO)
+            relay = Step.RELAYED_ACCORDING_TO
             out.append(inner.relayed_through(outer.source, relay))
     return [found for found in out if _is_relayed(found) or found.cue_range not in gone]
 

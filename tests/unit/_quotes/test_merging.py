@@ -11,7 +11,7 @@ from newsquote._quotes import engine
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.merging import merge_model_and_rules
 from newsquote._quotes.model.finding import Found
-from newsquote._quotes.rules import RulesAlone
+from newsquote._quotes.rules import Step
 from newsquote._text import doc as docs
 from newsquote.lang import get_pack
 
@@ -192,7 +192,7 @@ def test_a_quotation_that_the_model_leaves_has_the_rules_speaker():
     text = "“It is over,” Lee said. Ek thinks that it is not."
     attributions = merged(text, ("thinks", "Ek", ["that it is not"], 0.9, "thought"), thoughts=True)
     assert [text[slice(*attribution.source)] for attribution in attributions] == ["Ek", "Lee"]
-    assert attributions[1].evidence[-1] == RulesAlone()
+    assert attributions[1].evidence[-1] == Step.TAKEN_FROM_RULES
 
 
 def test_what_the_model_says_of_the_cue_comes_along():
