@@ -26,7 +26,7 @@ import marked
 import token_model
 from choices import Groups
 
-from newsquote._quotes import engine, hints
+from newsquote._quotes import engine, hints, nesting
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.model import blocks, choosing, cue_words, features, tagging
 from newsquote._quotes.model import cases as surroundings
@@ -102,7 +102,8 @@ def cases(articles, views, z, owners, pad):
         inside = {t for g in article.golds for t in range(*g.cue)}
         doc = article.doc
         rules = engine.find_by_rules(doc, article.names, cues.outer_marks(doc), headline=0)
-        hinted = hints.hints_of(doc, rules.attributions)
+        ruled = rules.attributions
+        hinted = hints.hints_of(doc, ruled, nesting.are_outermost(ruled))
         around = surroundings.Surroundings(views[n], scores, pad)
         for head, score in enumerate(scores[0]):
             if score > TRAINING_HEAD:

@@ -82,9 +82,11 @@ class Completer:
 
     def _printed(self, found: Found, rule: Attribution | None) -> Attribution:
         doc = self.doc
-        cue = self._cue(found, rule)
-        pieces = self._pieces(found, rule)
-        evidence = (ModelChoice(self._words(found), found.chance),)
+        start, end = found.cue
+        words = doc.text[start:end].lower()
+        cue = self._cue(found, words, rule)
+        pieces = self._pieces(found, cue.range, rule)
+        evidence = (ModelChoice(words, found.chance),)
         return Attribution(
             pieces=pieces,
             marks=self.printed.marks_in(pieces),
@@ -100,13 +102,7 @@ class Completer:
             evidence=evidence if rule is None else evidence + rule.evidence,
         )
 
-    def _words(self, found: Found) -> str:
-        """The words of the cue."""
-        start, end = found.cue
-        return self.doc.text[start:end].lower()
-
-    def _cue(self, found: Found, rule: Attribution | None) -> CueMention:
-        words = self._words(found)
+    def _cue(self, found: Found, words: str, rule: Attribution | None) -> CueMention:
         verb = self.verbs.get(self.lowers[found.head])
         if verb is not None:
             lemma, category = verb.lemma, verb.category
@@ -128,13 +124,13 @@ class Completer:
     def _polarity(self, lemma: str, words: str) -> Polarity:
         return cues.polarity(self.doc.pack, lemma, words.split())
 
-    def _pieces(self, found: Found, rule: Attribution | None) -> tuple[Chars, ...]:
+    def _pieces(self, found: Found, cue: Chars, rule: Attribution | None) -> tuple[Chars, ...]:
         pieces: list[Chars] = []
         for bounds in found.contents:
             content = Chars(*bounds)
             if rule is not None:
                 content = self._ended(_begun(content, rule), rule)
-            pieces += self.printed.pieces(content, Chars(*found.cue))
+            pieces += self.printed.pieces(content, cue)
         return tuple(pieces)
 
     def _ended(self, content: Chars, rule: Attribution) -> Chars:

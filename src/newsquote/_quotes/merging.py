@@ -45,16 +45,22 @@ _UNLEARNED_LEMMAS = frozenset(("in the words of",))
 
 
 def merge_model_and_rules(
-    doc: Doc, found: Sequence[Found], ruled: Sequence[Attribution], *, thoughts: bool
+    doc: Doc,
+    found: Sequence[Found],
+    ruled: Sequence[Attribution],
+    outermost: Sequence[bool],
+    *,
+    thoughts: bool,
 ) -> list[Attribution]:
     """The attributions of an article by model and rules.
 
     :param found: what the model found.
     :param ruled: what the rules found.
+    :param outermost: for each of these whether its cue stands in no other's content.
     :param thoughts: whether beliefs, intentions and feelings are asked for.
     """
     printed = PrintedPieces(doc)
-    ruled_at = ruled_cues(doc, ruled)
+    ruled_at = ruled_cues(doc, ruled, outermost)
     completer = Completer(doc, printed, ruled, ruled_at)
     chosen = [
         completer.attribution(one)

@@ -11,6 +11,7 @@ from newsquote._quotes import engine
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.merging import merge_model_and_rules
 from newsquote._quotes.model.finding import Found
+from newsquote._quotes.nesting import are_outermost
 from newsquote._quotes.rules import Step
 from newsquote._text import doc as docs
 from newsquote.lang import get_pack
@@ -45,7 +46,8 @@ def merged(text, *found, thoughts=False):
     ]
     names = spotting.find_names(doc)
     rules = engine.find_by_rules(doc, names, cues.outer_marks(doc), headline=None)
-    return merge_model_and_rules(doc, made, rules.attributions, thoughts=thoughts)
+    ruled = rules.attributions
+    return merge_model_and_rules(doc, made, ruled, are_outermost(ruled), thoughts=thoughts)
 
 
 def one(text, cue, source, *contents, chance=0.9, mode="speech", thoughts=False):
