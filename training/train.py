@@ -29,7 +29,7 @@ import steps
 import token_model
 import weights_file
 
-from newsquote._quotes import engine, hints
+from newsquote._quotes import engine, hints, nesting
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.model import weights as model
 from newsquote._quotes.model.cases import case_of
@@ -105,8 +105,8 @@ def find_cases(articles, views, scores, owners, pad):
 def rule_hints(article):
     """What the rules say of the article's cues, by token."""
     marks = cues.outer_marks(article.doc)
-    ruled = engine.find_by_rules(article.doc, article.names, marks, 0)
-    return hints.hints_of(article.doc, ruled.attributions)
+    ruled = engine.find_by_rules(article.doc, article.names, marks, 0).attributions
+    return hints.hints_of(article.doc, ruled, nesting.are_outermost(ruled))
 
 
 def main():

@@ -1,6 +1,6 @@
 """Evidence, in words.
 
-In: the evidence that a room keeps of what it found. Out: one line for each piece of it. Why: rooms
+In: the evidence that a room keeps of what it found. Out: lines for each piece of it. Why: rooms
 compare and weigh evidence as types and enum members. Only here is it put into words, so that nobody
 takes a wording for a fact, and a wording can change without a change of results.
 
@@ -10,12 +10,19 @@ type checker says where one is missing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from newsquote._names.how import HOW_TEXTS
 from newsquote._page.verdicts import VERDICT_TEXTS
-from newsquote._quotes import rules
-from newsquote._quotes.rules import Convention, Relay, Rule, Side
+from newsquote._quotes.rules import (
+    Convention,
+    CueFound,
+    ModelChoice,
+    NounFound,
+    Rule,
+    Side,
+    Step,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONVENTION_TEXTS",
-    "RELAY_TEXTS",
     "RULE_TEXTS",
     "SIDE_TEXTS",
+    "STEP_TEXTS",
     "block_lines",
     "evidence_lines",
     "resolution_lines",
@@ -76,46 +83,40 @@ CONVENTION_TEXTS = {
     Convention.NAME_BELOW_LETTER: "a name below a letter",
     Convention.REFUSAL: "a refusal to speak",
 }
-RELAY_TEXTS = {
-    Relay.QUOTED_AS_SAYING: "quoted as saying",
-    Relay.ACCORDING_TO: "according to",
+STEP_TEXTS = {
+    Step.TAKEN_FROM_RULES: "the rules alone",
+    Step.RELAYED_AS_SAYING: "relay: quoted as saying",
+    Step.RELAYED_ACCORDING_TO: "relay: according to",
+    Step.JOINED: "joined: goes on",
+    Step.JOINED_FROM_OTHER_PARAGRAPH: "joined: goes on in another paragraph",
+    Step.NESTED: "nested in another's statement",
 }
 
 
 def evidence_lines(evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    """A line for each piece of evidence, in their order."""
-    return tuple(map(_line, evidence))
+    """A line or two for each piece of evidence, in their order."""
+    lines: list[str] = []
+    for one in evidence:
+        lines += _lines_of(one)
+    return tuple(lines)
 
 
-def _line(evidence: Evidence) -> str:  # noqa: C901 - one case for each kind of evidence
+def _lines_of(evidence: Evidence) -> list[str]:
     match evidence:
-        case rules.CueFound(lemma, build):
-            line = f"cue: {lemma}, {build}"
-        case rules.NounFound(lemma):
-            line = f"cue: {lemma}, a noun"
-        case rules.ConventionFound(convention):
-            line = f"cue: {CONVENTION_TEXTS[convention]}"
-        case rules.ModelCue(words):
-            line = f"cue: {words}"
-        case rules.SourceFound(side):
-            line = f"source: {SIDE_TEXTS[side]}"
-        case rules.ContentFound(rule):
-            line = f"content: {RULE_TEXTS[rule]}"
-        case rules.ChosenByModel(chance):
-            line = f"chosen by the model, chance {chance:.2f}"
-        case rules.RulesAlone():
-            line = "the rules alone"
-        case rules.Relayed(relay):
-            line = f"relay: {RELAY_TEXTS[relay]}"
-        case rules.Joined(in_other_paragraph):
-            line = (
-                "joined: goes on in another paragraph" if in_other_paragraph else "joined: goes on"
-            )
-        case rules.Nested():
-            line = "nested in another's statement"
-        case _:
-            assert_never(evidence)
-    return line
+        case ModelChoice(words, chance):
+            return [f"cue: {words}", f"chosen by the model, chance {chance:.2f}"]
+        case CueFound(lemma, build):
+            return [f"cue: {lemma}, {build}"]
+        case NounFound(lemma):
+            return [f"cue: {lemma}, a noun"]
+        case Convention():
+            return [f"cue: {CONVENTION_TEXTS[evidence]}"]
+        case Side():
+            return [f"source: {SIDE_TEXTS[evidence]}"]
+        case Rule():
+            return [f"content: {RULE_TEXTS[evidence]}"]
+        case Step():
+            return [STEP_TEXTS[evidence]]
 
 
 def resolution_lines(resolution: Resolution, text: str) -> tuple[str, ...]:

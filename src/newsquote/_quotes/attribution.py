@@ -7,7 +7,7 @@ new one, and what another step holds stays what it was.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -22,8 +22,7 @@ __all__ = ["NO_CIRCUMSTANCES", "Attribution", "Circumstances", "CueMention", "pr
 _BEFORE_ALL = Chars(0, 0)
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class CueMention:
+class CueMention(NamedTuple):
     """A cue as it is printed, and what it says of the act."""
 
     range: Chars
@@ -32,8 +31,7 @@ class CueMention:
     polarity: Polarity
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """To whom, on what occasion, when, and through whom something was said."""
 
     addressee: Chars | None = None
@@ -113,7 +111,7 @@ class Attribution:
         """The same, passed on by somebody."""
         return attrs.evolve(
             self,
-            circumstances=attrs.evolve(self.circumstances, relayed_by=relay),
+            circumstances=self.circumstances._replace(relayed_by=relay),
             evidence=(*self.evidence, evidence),
         )
 

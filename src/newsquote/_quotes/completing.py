@@ -15,7 +15,7 @@ import attrs
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.places import lies_within, touches, with_bracket
-from newsquote._quotes.rules import CLAUSELESS_RULES, ChosenByModel, ModelCue, Rule
+from newsquote._quotes.rules import CLAUSELESS_RULES, ModelChoice, Rule
 from newsquote._text.ranges import Chars
 from newsquote.kinds import CueCategory, Mode
 
@@ -82,9 +82,11 @@ class Completer:
 
     def _printed(self, found: ModelAttribution, rule: Attribution | None) -> Attribution:
         doc = self.doc
-        cue = self._cue(found, rule)
-        pieces = self._pieces(found, rule)
-        evidence = (ModelCue(self._words(found)), ChosenByModel(found.chance))
+        start, end = found.cue
+        words = doc.text[start:end].lower()
+        cue = self._cue(found, words, rule)
+        pieces = self._pieces(found, cue.range, rule)
+        evidence = (ModelChoice(words, found.chance),)
         return Attribution(
             pieces=pieces,
             marks=self.printed.marks_in(pieces),
@@ -100,13 +102,7 @@ class Completer:
             evidence=evidence if rule is None else evidence + rule.evidence,
         )
 
-    def _words(self, found: ModelAttribution) -> str:
-        """The words of the cue."""
-        start, end = found.cue
-        return self.doc.text[start:end].lower()
-
-    def _cue(self, found: ModelAttribution, rule: Attribution | None) -> CueMention:
-        words = self._words(found)
+    def _cue(self, found: ModelAttribution, words: str, rule: Attribution | None) -> CueMention:
         verb = self.verbs.get(self.lowers[found.head])
         if verb is not None:
             lemma, category = verb.lemma, verb.category
@@ -128,13 +124,15 @@ class Completer:
     def _polarity(self, lemma: str, words: str) -> Polarity:
         return cues.polarity(self.doc.pack, lemma, words.split())
 
-    def _pieces(self, found: ModelAttribution, rule: Attribution | None) -> tuple[Chars, ...]:
+    def _pieces(
+        self, found: ModelAttribution, cue: Chars, rule: Attribution | None
+    ) -> tuple[Chars, ...]:
         pieces: list[Chars] = []
         for bounds in found.contents:
             content = Chars(*bounds)
             if rule is not None:
                 content = self._ended(_begun(content, rule), rule)
-            pieces += self.printed.pieces(content, Chars(*found.cue))
+            pieces += self.printed.pieces(content, cue)
         return tuple(pieces)
 
     def _ended(self, content: Chars, rule: Attribution) -> Chars:

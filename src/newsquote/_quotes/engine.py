@@ -33,7 +33,7 @@ from newsquote._quotes.lead_ins import LeadIns
 from newsquote._quotes.linking import link_cues
 from newsquote._quotes.merging import merge_model_and_rules
 from newsquote._quotes.model import finding, weights
-from newsquote._quotes.nesting import nest, outermost
+from newsquote._quotes.nesting import are_outermost, nest, outermost
 from newsquote._quotes.relays import fold_relays
 from newsquote._quotes.sharing import share_quotations
 
@@ -108,9 +108,10 @@ def _with_model(
     doc: Doc, names: Names, ruled: list[Attribution], *, thoughts: bool
 ) -> list[Attribution]:
     """What the model, which knows what the rules found, and the rules find together."""
-    model = weights.model_of(doc.pack)
-    found = finding.find_attributions(doc, names, model, hints_of(doc, ruled), thoughts=thoughts)
-    return merge_model_and_rules(doc, found, ruled, thoughts=thoughts)
+    are_outer = are_outermost(ruled)
+    model, hints = weights.model_of(doc.pack), hints_of(doc, ruled, are_outer)
+    found = finding.find_attributions(doc, names, model, hints, thoughts=thoughts)
+    return merge_model_and_rules(doc, found, ruled, are_outer, thoughts=thoughts)
 
 
 # --------------------------------------------------------------------- by rules

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.model.hints import Hint
-from newsquote._quotes.nesting import are_outermost
 from newsquote._quotes.rules import (
     NESTED_KEY_ENDING,
     RULE_KEY_WITHOUT_CONTENT,
@@ -31,14 +30,17 @@ if TYPE_CHECKING:
 __all__ = ["hints_of"]
 
 
-def hints_of(doc: Doc, ruled: Sequence[Attribution]) -> dict[int, Hint]:
-    """The hints of a text, by every token of their cues; the first rule of a token has it."""
+def hints_of(doc: Doc, ruled: Sequence[Attribution], outermost: Sequence[bool]) -> dict[int, Hint]:
+    """The hints of a text, by every token of their cues; the first rule of a token has it.
+
+    :param outermost: for each attribution whether its cue stands in no other's content.
+    """
     found: dict[int, Hint] = {}
-    for attribution, outermost in zip(ruled, are_outermost(ruled), strict=True):
+    for attribution, is_outermost in zip(ruled, outermost, strict=True):
         if attribution.cue is None:
             continue
         cue = Tokens(*doc.tokens_in(*attribution.cue.range))
-        hint = _hint(doc, attribution, cue, outermost=outermost)
+        hint = _hint(doc, attribution, cue, outermost=is_outermost)
         for token in range(cue.i, cue.j):
             found.setdefault(token, hint)
     return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.places import has_letters
-from newsquote._quotes.rules import WHOLE_RULES, Joined, Rule
+from newsquote._quotes.rules import WHOLE_RULES, Rule, Step
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
@@ -62,12 +62,12 @@ class _Joiner:
 
     def _give(self, number: int, place: int) -> None:
         """Add a marked text to an attribution's content."""
-        marked, home = self.doc.marked[number], self.attributions[place]
-        self.attributions[place] = home.with_mark(
-            number,
-            Chars(marked.start, marked.end),
-            Joined(in_other_paragraph=marked.paragraph != home.paragraph),
-        )
+        marked = self.doc.marked[number]
+        home = self.attributions[place]
+        piece = Chars(marked.start, marked.end)
+        is_beside = marked.paragraph == home.paragraph
+        step = Step.JOINED if is_beside else Step.JOINED_FROM_OTHER_PARAGRAPH
+        self.attributions[place] = home.with_mark(number, piece, step)
         self.owner[number] = place
 
     def join_backwards(self) -> None:

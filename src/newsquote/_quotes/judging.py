@@ -58,11 +58,12 @@ def _quotes(doc: Doc, speaking: Iterable[tuple[int, Attribution]]) -> tuple[Quot
     made: dict[int, QuoteRecord] = {}
     for number, attribution in speaking:
         parent = attribution.parent
+        parts, kind = shares.parts_and_kind(attribution.pieces)
         made[number] = QuoteRecord(
             attribution=attribution,
             cue=modes.told_cue(doc, attribution),
-            parts=shares.parts(attribution.pieces),
-            kind=shares.kind(attribution.pieces),
+            parts=parts,
+            kind=kind,
             mode=modes.mode_of(doc, attribution),
             confidence=modes.confidence_of(attribution),
             paragraph=doc.paragraph_of(attribution.pieces[0].start),

@@ -13,7 +13,7 @@ import attrs
 
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.places import chars_of
-from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule, SourceFound
+from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory, Polarity
 
@@ -108,7 +108,7 @@ class LeadIns:
             found,
             pieces=(chars_of(doc, i, j - 1),),
             rule=Rule.PARAGRAPH_BELOW,
-            evidence=(*found.evidence, ContentFound(Rule.PARAGRAPH_BELOW)),
+            evidence=(*found.evidence, Rule.PARAGRAPH_BELOW),
         )
 
     def _introduction(self, sentence: int, verb: Cue | None, source: Source) -> Attribution:
@@ -122,8 +122,8 @@ class LeadIns:
             sentence=sentence,
             side=source.side,
             evidence=(
-                ConventionFound(Convention.COLON_AT_PARAGRAPH_END),
-                SourceFound(source.side),
+                Convention.COLON_AT_PARAGRAPH_END,
+                source.side,
             ),
         )
 

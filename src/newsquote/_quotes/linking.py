@@ -12,19 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from newsquote._quotes.attribution import Attribution, Circumstances, CueMention
+from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
 from newsquote._quotes.clauses.sources import Source
 from newsquote._quotes.nesting import holds_cue
 from newsquote._quotes.places import chars_of, with_bracket
 from newsquote._quotes.relays import find_relay
 from newsquote._quotes.rules import (
     WEAK_CUE_RULES,
-    ContentFound,
     CueFound,
-    Relay,
-    Relayed,
     Side,
-    SourceFound,
+    Step,
 )
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES, STOPS
@@ -124,7 +121,9 @@ class _Linker:
     def _attribution(self, cue: Cue, source: Source | None, content: Content) -> Attribution:
         doc = self.doc
         side = Side.NONE if source is None else source.side
-        addressee = None if content.addressee is None else Chars(*content.addressee)
+        circumstances = NO_CIRCUMSTANCES
+        if content.addressee is not None:
+            circumstances = Circumstances(addressee=Chars(*content.addressee))
         return Attribution(
             pieces=tuple(Chars(*piece) for piece in content.pieces),
             marks=tuple(content.used),
@@ -134,20 +133,23 @@ class _Linker:
                 category=cue.category,
                 polarity=cue.polarity,
             ),
-            source=None
-            if source is None
-            else with_bracket(doc.text, chars_of(doc, source.i, source.j)),
-            circumstances=Circumstances(addressee=addressee),
+            source=self._source_range(source),
+            circumstances=circumstances,
             paragraph=doc.sentence_paragraphs[cue.sentence],
             sentence=cue.sentence,
             rule=content.rule,
             side=side,
             evidence=(
                 CueFound(cue.lemma, cue.build),
-                SourceFound(side),
-                ContentFound(content.rule),
+                side,
+                content.rule,
             ),
         )
+
+    def _source_range(self, source: Source | None) -> Chars | None:
+        if source is None:
+            return None
+        return with_bracket(self.doc.text, chars_of(self.doc, source.i, source.j))
 
     def _relayed(self, cue: Cue) -> Attribution | None:
         """N quoted S as saying C; S was quoted by N as saying C."""
@@ -161,7 +163,7 @@ class _Linker:
         doc, relayer = self.doc, relay.relayed_by
         found = self._attribution(cue, relay.source, content).relayed_through(
             None if relayer is None else chars_of(doc, relayer.i, relayer.j),
-            Relayed(Relay.QUOTED_AS_SAYING),
+            Step.RELAYED_AS_SAYING,
         )
         return attrs.evolve(
             found,

@@ -35,26 +35,24 @@ class MarkedShares:
         self.starts = [marked.start for marked in self.outer]
         self.ends = [marked.end for marked in self.outer]
 
+    def parts_and_kind(self, pieces: Sequence[Chars]) -> tuple[tuple[PartRecord, ...], QuoteKind]:
+        """The parts of a content, one a piece, and the kind by what stands inside marks."""
+        touching = [self._touching(piece) for piece in pieces]
+        parts = tuple(map(_part, pieces, touching))
+        return parts, self._kind(pieces, touching)
+
     def _touching(self, piece: Chars) -> list[Marked]:
         """The marked texts that a piece touches."""
-        first = bisect_right(self.ends, piece.start)
-        last = bisect_left(self.starts, piece.end)
+        start, end = piece
+        first = bisect_right(self.ends, start)
+        last = bisect_left(self.starts, end)
         return self.outer[first:last]
 
-    def parts(self, pieces: Sequence[Chars]) -> tuple[PartRecord, ...]:
-        """The parts of a content, one a piece."""
-        return tuple(PartRecord(range=piece, inner=self._inner(piece)) for piece in pieces)
+    def _kind(self, pieces: Sequence[Chars], touching: Sequence[Sequence[Marked]]) -> QuoteKind:
+        """The kind, by the share of the pieces' letters that stand inside marks.
 
-    def _inner(self, piece: Chars) -> Chars | None:
-        """What stands inside the marks of a piece that is a marked text."""
-        for marked in self._touching(piece):
-            if (marked.start, marked.end) == piece:
-                return Chars(marked.inner_start, marked.inner_end)
-        return None
-
-    def kind(self, pieces: Sequence[Chars]) -> QuoteKind:
-        """The kind, by the share of the pieces' letters that stand inside marks."""
-        touching = [self._touching(piece) for piece in pieces]
+        :param touching: the marked texts that each piece touches.
+        """
         if not any(touching):
             return QuoteKind.INDIRECT
         inside = outside = 0
@@ -79,6 +77,14 @@ class MarkedShares:
             inside += _count_letters(self.text, first, last)
             at = last
         return inside, outside + _count_letters(self.text, at, end)
+
+
+def _part(piece: Chars, touching: Sequence[Marked]) -> PartRecord:
+    """A part, with what stands inside its marks if the piece is a marked text."""
+    for marked in touching:
+        if (marked.start, marked.end) == piece:
+            return PartRecord(range=piece, inner=Chars(marked.inner_start, marked.inner_end))
+    return PartRecord(range=piece)
 
 
 def _count_letters(text: str, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ from newsquote._quotes.places import touches
 from newsquote._quotes.printing import PrintedPieces
 from newsquote._quotes.relays import fold_relays
 from newsquote._quotes.ruled_cues import ruled_cues
-from newsquote._quotes.rules import QUOTING_RULES, UNLEARNED_RULES, Rule, RulesAlone
+from newsquote._quotes.rules import QUOTING_RULES, UNLEARNED_RULES, Rule, Step
 from newsquote._text.ranges import Chars
 from newsquote.kinds import Mode
 
@@ -45,16 +45,22 @@ _UNLEARNED_LEMMAS = frozenset(("in the words of",))
 
 
 def merge_model_and_rules(
-    doc: Doc, found: Sequence[ModelAttribution], ruled: Sequence[Attribution], *, thoughts: bool
+    doc: Doc,
+    found: Sequence[ModelAttribution],
+    ruled: Sequence[Attribution],
+    outermost: Sequence[bool],
+    *,
+    thoughts: bool,
 ) -> list[Attribution]:
     """The attributions of an article by model and rules.
 
     :param found: what the model found.
     :param ruled: what the rules found.
+    :param outermost: for each of these whether its cue stands in no other's content.
     :param thoughts: whether beliefs, intentions and feelings are asked for.
     """
     printed = PrintedPieces(doc)
-    ruled_at = ruled_cues(doc, ruled)
+    ruled_at = ruled_cues(doc, ruled, outermost)
     completer = Completer(doc, printed, ruled, ruled_at)
     chosen = [
         completer.attribution(one)
@@ -158,5 +164,5 @@ def _by_rules_alone(
         quotes = attribution.rule in QUOTING_RULES and marks.isdisjoint(attribution.marks)
         trusted = quotes or cue in continuations or attribution.lemma in _UNLEARNED_LEMMAS
         if trusted and attribution.source is not None and not touches(spoken, cue):
-            found.append(attribution.with_evidence(RulesAlone()))
+            found.append(attribution.with_evidence(Step.TAKEN_FROM_RULES))
     return found

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.attribution import CueMention
 from newsquote._quotes.rules import Rule
 from newsquote.kinds import CueCategory, Mode, Polarity
 
 if TYPE_CHECKING:
-    from newsquote._quotes.attribution import Attribution
+    from newsquote._quotes.attribution import Attribution, CueMention
     from newsquote._text.doc import Doc
 
 __all__ = ["confidence_of", "is_refusal", "mode_of", "told_cue"]
@@ -84,8 +83,7 @@ def told_cue(doc: Doc, attribution: Attribution) -> CueMention | None:
     if cue is None:
         return None
     requests = cue.category == CueCategory.QUESTION and attribution.rule == Rule.INFINITIVE
-    return CueMention(
-        range=cue.range,
+    return cue._replace(
         lemma=_with_particle(doc, cue),
         category=CueCategory.DIRECTIVE if requests else cue.category,
         polarity=_polarity(doc, attribution, cue),

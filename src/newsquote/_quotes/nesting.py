@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._quotes.places import has_letters, lies_within
-from newsquote._quotes.rules import NESTING_RULES, Nested
+from newsquote._quotes.rules import NESTING_RULES, Step
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _child(
                 candidate,
                 pieces=pieces,
                 parent=number,
-                evidence=(*candidate.evidence, Nested()),
+                evidence=(*candidate.evidence, Step.NESTED),
             )
     return None
 

@@ -36,13 +36,17 @@ class PrintedPieces:
         first = doc.paragraph_of(content.start)
         last = doc.paragraph_of(content.end - 1)
         found: list[Chars] = []
-        for start, end in doc.paragraphs[first : last + 1]:
-            part = Chars(max(start, content.start), min(end, content.end))
+        for number in range(first, last + 1):
+            part = content if first == last else self._within_paragraph(content, number)
             if self.touches_marks(part):
                 found += [self._in_marks(piece, cue) for piece in self._parted(part)]
             else:
                 found += [with_bracket(doc.text, piece) for piece in self._trimmed(*part)]
         return found
+
+    def _within_paragraph(self, content: Chars, number: int) -> Chars:
+        start, end = self.doc.paragraphs[number]
+        return Chars(max(start, content.start), min(end, content.end))
 
     def _in_marks(self, piece: Chars, cue: Chars) -> Chars:
         """A piece with its marks; one in marks that do not hold the cue, too, is all of these."""
@@ -106,7 +110,9 @@ class PrintedPieces:
         last = self._around(end - 1)
         if last is not None and not has_letters(text, end, last.inner_end):
             end = max(end, last.end)
-        return with_bracket(text, Chars(start, end))
+        if (start, end) != piece:
+            piece = Chars(start, end)
+        return with_bracket(text, piece)
 
     def _around(self, at: int) -> Marked | None:
         """The outermost marked text around an offset."""

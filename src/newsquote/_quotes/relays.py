@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.sources import Source
-from newsquote._quotes.rules import QUOTING_RULES, Relay, Relayed, Side
+from newsquote._quotes.rules import QUOTING_RULES, Side, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ def fold_relays(
 
     :param ruled: the attributions by rules, among which the statement's own is.
     """
-    if not any(attribution.lemma == _ACCORDING for attribution in attributions):
+    if not any(map(_is_according, attributions)):
         return list(attributions)
     inner_statements = _InnerStatements(doc, ruled)
     out = []
@@ -105,9 +105,14 @@ def fold_relays(
             out.append(outer)
         else:
             gone.add(inner.cue_range)
-            relay = Relayed(Relay.ACCORDING_TO)
+            relay = Step.RELAYED_ACCORDING_TO
             out.append(inner.relayed_through(outer.source, relay))
     return [found for found in out if _is_relayed(found) or found.cue_range not in gone]
+
+
+def _is_according(attribution: Attribution) -> bool:
+    cue = attribution.cue
+    return cue is not None and cue.lemma == _ACCORDING
 
 
 def _is_relayed(attribution: Attribution) -> bool:
@@ -124,7 +129,7 @@ class _InnerStatements:
         for attribution in ruled:
             if attribution.source is None or _is_relayed(attribution):
                 continue
-            if attribution.lemma == _ACCORDING:
+            if _is_according(attribution):
                 continue
             self.telling.setdefault(attribution.sentence, attribution)
             if attribution.rule in QUOTING_RULES:
@@ -132,7 +137,7 @@ class _InnerStatements:
 
     def of(self, outer: Attribution) -> Attribution | None:
         """The statement that is all of what an "according to" is said to tell."""
-        if outer.lemma != _ACCORDING or outer.source is None:
+        if outer.source is None or not _is_according(outer):
             return None
         if len(outer.pieces) != 1:
             return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._quotes.nesting import are_outermost
 from newsquote._quotes.rules import FIRM_RULES
 
 if TYPE_CHECKING:
@@ -35,13 +34,18 @@ class RuledCue(NamedTuple):
         return attribution.rule in FIRM_RULES
 
 
-def ruled_cues(doc: Doc, ruled: Sequence[Attribution]) -> dict[int, RuledCue]:
-    """What the rules made of each token of their cues; of several the last has it."""
+def ruled_cues(
+    doc: Doc, ruled: Sequence[Attribution], outermost: Sequence[bool]
+) -> dict[int, RuledCue]:
+    """What the rules made of each token of their cues; of several the last has it.
+
+    :param outermost: for each attribution whether its cue stands in no other's content.
+    """
     found: dict[int, RuledCue] = {}
-    for attribution, outermost in zip(ruled, are_outermost(ruled), strict=True):
+    for attribution, is_outermost in zip(ruled, outermost, strict=True):
         if attribution.cue is None:
             continue
-        ruled_cue = RuledCue(attribution, outermost)
+        ruled_cue = RuledCue(attribution, is_outermost)
         for token in range(*doc.tokens_in(*attribution.cue.range)):
             found[token] = ruled_cue
     return found

@@ -1,8 +1,8 @@
 """What finds an attribution, by name, and what is remembered of it.
 
 In: nothing. Out: an enum member for each rule, each side of a source, each convention and each
-kind of relay; the tables by which the weights know rules and sides; the evidence that an
-attribution carries. Why: a rule is compared, explained and weighed in many files. All of them name
+later step; the tables by which the weights know rules and sides; the evidence that an attribution
+carries. Why: a rule is compared, explained and weighed in many files. All of them name
 the member, only the tables here say under which key its weights stand, and only ``_evidence`` says
 in words what a piece of evidence means.
 """
@@ -10,9 +10,7 @@ in words what a piece of evidence means.
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TypeAlias
-
-import attrs
+from typing import NamedTuple, TypeAlias
 
 __all__ = [
     "CLAUSELESS_RULES",
@@ -27,22 +25,14 @@ __all__ = [
     "UNLEARNED_RULES",
     "WEAK_CUE_RULES",
     "WHOLE_RULES",
-    "ChosenByModel",
-    "ContentFound",
     "Convention",
-    "ConventionFound",
     "CueFound",
     "Evidence",
-    "Joined",
-    "ModelCue",
-    "Nested",
+    "ModelChoice",
     "NounFound",
-    "Relay",
-    "Relayed",
     "Rule",
-    "RulesAlone",
     "Side",
-    "SourceFound",
+    "Step",
 ]
 
 
@@ -108,11 +98,21 @@ class Convention(Enum):
     """The fixed shapes in which articles say that somebody did not speak."""
 
 
-class Relay(Enum):
-    """How a statement reached the article through somebody else."""
+class Step(Enum):
+    """What was done with an attribution once it was found."""
 
-    QUOTED_AS_SAYING = auto()
-    ACCORDING_TO = auto()
+    TAKEN_FROM_RULES = auto()
+    """The rules found it, and the model did not."""
+    RELAYED_AS_SAYING = auto()
+    """Somebody else passed it on: "quoted as saying"."""
+    RELAYED_ACCORDING_TO = auto()
+    """Somebody else passed it on, behind "according to"."""
+    JOINED = auto()
+    """A quotation without a cue of its own was added to the content."""
+    JOINED_FROM_OTHER_PARAGRAPH = auto()
+    """The same, from a paragraph in which nobody is told to speak."""
+    NESTED = auto()
+    """It stands inside another's statement."""
 
 
 # --------------------------------------------------------------------- keys of weights
@@ -196,91 +196,29 @@ CLAUSELESS_RULES = frozenset(
 # --------------------------------------------------------------------- evidence
 
 
-@attrs.frozen
-class CueFound:
+class CueFound(NamedTuple):
     """A verb, or "according to", that may mark an attribution, and how it stands in its clause."""
 
     lemma: str
     build: str
 
 
-@attrs.frozen
-class NounFound:
+class NounFound(NamedTuple):
     """A noun of saying, such as "claim"."""
 
     lemma: str
 
 
-@attrs.frozen
-class ConventionFound:
-    """A convention of print that stands for the cue."""
-
-    convention: Convention
-
-
-@attrs.frozen
-class SourceFound:
-    """On which side of its cue the source stands."""
-
-    side: Side
-
-
-@attrs.frozen
-class ContentFound:
-    """Which rule found the content."""
-
-    rule: Rule
-
-
-@attrs.frozen
-class ModelCue:
-    """The words that the model takes for the cue."""
+class ModelChoice(NamedTuple):
+    """The words that the model takes for the cue, and its chance that this is an attribution."""
 
     words: str
-
-
-@attrs.frozen
-class ChosenByModel:
-    """The model's chance that this is an attribution."""
-
     chance: float
 
 
-@attrs.frozen
-class RulesAlone:
-    """The rules found it, and the model did not."""
+Evidence: TypeAlias = CueFound | NounFound | ModelChoice | Convention | Side | Rule | Step
+"""One reason for which an attribution is what it is; an attribution has them in order of work.
 
-
-@attrs.frozen
-class Relayed:
-    """Somebody else passed the statement on."""
-
-    relay: Relay
-
-
-@attrs.frozen
-class Joined:
-    """A quotation without a cue of its own was added to the content."""
-
-    in_other_paragraph: bool
-
-
-@attrs.frozen
-class Nested:
-    """It stands inside another's statement."""
-
-
-Evidence: TypeAlias = (
-    CueFound
-    | NounFound
-    | ConventionFound
-    | SourceFound
-    | ContentFound
-    | ModelCue
-    | ChosenByModel
-    | RulesAlone
-    | Relayed
-    | Joined
-    | Nested
-)
-"""One reason for which an attribution is what it is; an attribution has them in order of work."""
+A convention stands for a cue, a side says where the source was found, a rule what found the
+content, and a step what was done with all of it.
+"""

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from newsquote._quotes.attribution import Attribution, CueMention, print_order
-from newsquote._quotes.rules import Joined, Relay, Relayed, RulesAlone
+from newsquote._quotes.rules import Step
 from newsquote._text.ranges import Chars
 from newsquote.kinds import CueCategory, Polarity
 
@@ -24,19 +24,19 @@ def test_nothing_of_it_can_be_set():
 
 def test_a_marked_text_is_put_in_its_place_and_the_old_one_stays():
     old = attribution(marks=(3,))
-    new = old.with_mark(1, Chars(0, 10), Joined(in_other_paragraph=False))
+    new = old.with_mark(1, Chars(0, 10), Step.JOINED)
     assert new.pieces == (Chars(0, 10), Chars(30, 40))
     assert new.marks == (3, 1)
-    assert new.evidence == (Joined(in_other_paragraph=False),)
+    assert new.evidence == (Step.JOINED,)
     assert (old.pieces, old.marks, old.evidence) == ((Chars(30, 40),), (3,), ())
 
 
 def test_a_relay_and_more_evidence_come_behind_what_is_there():
-    relayed = attribution().relayed_through(Chars(50, 60), Relayed(Relay.ACCORDING_TO))
+    relayed = attribution().relayed_through(Chars(50, 60), Step.RELAYED_ACCORDING_TO)
     assert relayed.circumstances.relayed_by == Chars(50, 60)
-    assert relayed.with_evidence(RulesAlone()).evidence == (
-        Relayed(Relay.ACCORDING_TO),
-        RulesAlone(),
+    assert relayed.with_evidence(Step.TAKEN_FROM_RULES).evidence == (
+        Step.RELAYED_ACCORDING_TO,
+        Step.TAKEN_FROM_RULES,
     )
 
 

@@ -11,7 +11,8 @@ from newsquote._quotes import engine
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.merging import merge_model_and_rules
 from newsquote._quotes.model.finding import ModelAttribution
-from newsquote._quotes.rules import RulesAlone
+from newsquote._quotes.nesting import are_outermost
+from newsquote._quotes.rules import Step
 from newsquote._text import doc as docs
 from newsquote.lang import get_pack
 
@@ -47,7 +48,8 @@ def merged(text, *found, thoughts=False):
     ]
     names = spotting.find_names(doc)
     rules = engine.find_by_rules(doc, names, cues.outer_marks(doc), headline=None)
-    return merge_model_and_rules(doc, made, rules.attributions, thoughts=thoughts)
+    ruled = rules.attributions
+    return merge_model_and_rules(doc, made, ruled, are_outermost(ruled), thoughts=thoughts)
 
 
 def one(text, cue, source, *contents, chance=0.9, mode="speech", thoughts=False):
@@ -194,7 +196,7 @@ def test_a_quotation_that_the_model_leaves_has_the_rules_speaker():
     text = "“It is over,” Lee said. Ek thinks that it is not."
     attributions = merged(text, ("thinks", "Ek", ["that it is not"], 0.9, "thought"), thoughts=True)
     assert [text[slice(*attribution.source)] for attribution in attributions] == ["Ek", "Lee"]
-    assert attributions[1].evidence[-1] == RulesAlone()
+    assert attributions[1].evidence[-1] == Step.TAKEN_FROM_RULES
 
 
 def test_what_the_model_says_of_the_cue_comes_along():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.conventions.dashes import last_dash
 from newsquote._quotes.places import chars_of, marks_in
-from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
+from newsquote._quotes.rules import Convention, Rule
 from newsquote.kinds import CueCategory, Polarity
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def find_headline_tag(doc: Doc, headline: int | None, mark_at: Sequence[int]) ->
             sentence=doc.sentence_of(i),
             rule=Rule.HEADLINE_DASH,
             evidence=(
-                ConventionFound(Convention.DASH_IN_HEADLINE),
-                ContentFound(Rule.HEADLINE_DASH),
+                Convention.DASH_IN_HEADLINE,
+                Rule.HEADLINE_DASH,
             ),
         )
     ]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.attribution import Attribution
 from newsquote._quotes.places import chars_of, marks_in
-from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
+from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.signs import STOPS
 from newsquote.kinds import SpeakerKind
 
@@ -263,5 +263,5 @@ def _answer(doc: Doc, paragraphs: Sequence[int], who: Chars, mark_at: Sequence[i
         paragraph=content.paragraph,
         sentence=content.sentence,
         rule=Rule.ANSWER,
-        evidence=(ConventionFound(Convention.QUESTION_ABOVE), ContentFound(Rule.ANSWER)),
+        evidence=(Convention.QUESTION_ABOVE, Rule.ANSWER),
     )

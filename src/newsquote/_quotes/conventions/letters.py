@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsquote._quotes.attribution import Attribution
 from newsquote._quotes.conventions.interviews import has_words, paragraphs_as_pieces
 from newsquote._quotes.places import chars_of
-from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
+from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import Mode
 
@@ -143,5 +143,5 @@ def _letter(doc: Doc, body: range, writer: Chars, mark_at: Sequence[int]) -> Att
         sentence=content.sentence,
         mode=Mode.WRITING,
         rule=Rule.ANSWER,
-        evidence=(ConventionFound(Convention.NAME_BELOW_LETTER), ContentFound(Rule.ANSWER)),
+        evidence=(Convention.NAME_BELOW_LETTER, Rule.ANSWER),
     )

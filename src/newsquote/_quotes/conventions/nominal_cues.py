@@ -14,7 +14,7 @@ from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.conventions.noun_clauses import NounClauses
 from newsquote._quotes.conventions.noun_owners import Owner, Owners
 from newsquote._quotes.places import chars_of, marks_in, with_bracket
-from newsquote._quotes.rules import ContentFound, NounFound, Rule
+from newsquote._quotes.rules import NounFound, Rule
 from newsquote._text.ranges import Chars, Tokens
 from newsquote._text.signs import PAUSES
 from newsquote.kinds import CueCategory, Polarity
@@ -160,5 +160,5 @@ class _NominalFinder:
             paragraph=doc.paragraph_of(cue.range.start),
             sentence=doc.sentence_of(k),
             rule=Rule.NOUN,
-            evidence=(NounFound(noun.lemma), ContentFound(Rule.NOUN)),
+            evidence=(NounFound(noun.lemma), Rule.NOUN),
         )

@@ -15,7 +15,7 @@ from newsquote._quotes.clauses.cues import Cue
 from newsquote._quotes.clauses.sources import Source
 from newsquote._quotes.conventions.refusal_shapes import RefusalShapes, refusal_words
 from newsquote._quotes.places import chars_of
-from newsquote._quotes.rules import Convention, ConventionFound, Side
+from newsquote._quotes.rules import Convention, Side
 from newsquote._text.ranges import Tokens
 from newsquote.kinds import CueCategory, Polarity
 
@@ -88,7 +88,7 @@ class _Recorder:
             source=self._source_range(verb),
             paragraph=doc.sentence_paragraphs[verb.sentence],
             sentence=verb.sentence,
-            evidence=(ConventionFound(Convention.REFUSAL),),
+            evidence=(Convention.REFUSAL,),
         )
 
     def _verb(self, span: Tokens) -> Cue:

@@ -13,7 +13,7 @@ from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circums
 from newsquote._quotes.conventions.dashes import last_dash
 from newsquote._quotes.conventions.letters import letters_from
 from newsquote._quotes.places import chars_of, marks_in
-from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
+from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory, Mode, Polarity
@@ -140,7 +140,7 @@ def _attribution(
         sentence=doc.sentence_of(doc.token_at(signed.end - 1)),
         mode=Mode.WRITING if posted else None,
         rule=Rule.SIGNED,
-        evidence=(ConventionFound(Convention.DASH_BEFORE_NAME), ContentFound(Rule.SIGNED)),
+        evidence=(Convention.DASH_BEFORE_NAME, Rule.SIGNED),
     )
 
 

@@ -17,7 +17,7 @@ from newsquote._quotes.clauses import cues
 from newsquote._quotes.conventions.interviews import who_is_introduced
 from newsquote._quotes.conventions.turn_labels import is_role_label, label_letter, turn_label
 from newsquote._quotes.places import chars_of, marks_in
-from newsquote._quotes.rules import ContentFound, Convention, ConventionFound, Rule
+from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.ranges import Chars, Tokens
 from newsquote.kinds import CueCategory, Mode, Polarity
 
@@ -107,7 +107,7 @@ def _turn(
         paragraph=labelled.paragraph,
         sentence=doc.sentence_of(label.first),
         rule=Rule.TURN,
-        evidence=(ConventionFound(Convention.COLON_BEHIND_NAME), ContentFound(Rule.TURN)),
+        evidence=(Convention.COLON_BEHIND_NAME, Rule.TURN),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.attribution import Attribution
-from newsquote._quotes.rules import ContentFound, Rule
+from newsquote._quotes.rules import Rule
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def find_unattributed(doc: Doc) -> list[Attribution]:
             marks=(number,),
             paragraph=marked.paragraph,
             rule=Rule.MARKS_ALONE,
-            evidence=(ContentFound(Rule.MARKS_ALONE),),
+            evidence=(Rule.MARKS_ALONE,),
         )
         for number, marked in enumerate(doc.marked)
         if _is_quotation(doc, marked)

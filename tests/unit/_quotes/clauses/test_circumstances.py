@@ -32,7 +32,7 @@ def attributed(text, cue, source, content, **places):
 
 
 def printed(text, found):
-    places = {"source": found.source, **attrs.asdict(found.circumstances, recurse=False)}
+    places = {"source": found.source, **found.circumstances._asdict()}
     return {name: text[slice(*where)] for name, where in places.items() if where is not None}
 
 
