@@ -33,18 +33,23 @@ SHAPES = (
 )  # fmt: skip
 HEAVY = frozenset(
     {
+        '"',
+        '"\n',
         "Ann Lee told Bo Ek that he said she knew it. ",
         "Q: a\n",
+        "Read more: a\n",
         "her claim that ",
         "made it clear that ",
+        "said that ",
+        "x\n",
+        "“We know it,” said Ann Lee, “and so do you.”\n\n",
     }
 )
-"""Shapes of which 5,000 characters make more than a million lines run: half the length will do."""
+"""Shapes of which 5,000 characters make more than half a million lines run.
 
-
-def lengths(unit):
-    """How long the short and the long text of a shape are."""
-    return (SHORT // 2, LONG // 2) if unit in HEAVY else (SHORT, LONG)
+Half the length will do for them, held to a closer bound, so that as little of a square is seen.
+"""
+MOST_OF_HEAVY = 4.6
 
 
 def repeated(unit, length):
@@ -105,9 +110,10 @@ def test_four_times_the_text_is_about_four_times_the_work_of_a_check(unit, quota
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", SHAPES, ids=lambda unit: ascii(unit)[:40])
 def test_four_times_the_text_is_about_four_times_the_work(unit):
-    short, long = (repeated(unit, length) for length in lengths(unit))
+    share, most = (2, MOST_OF_HEAVY) if unit in HEAVY else (1, MOST)
+    short, long = repeated(unit, SHORT // share), repeated(unit, LONG // share)
     newsquote.parse(short)  # what is cached for words of this text is cached now
-    assert work(long) <= MOST * work(short) + SETUP
+    assert work(long) <= most * work(short) + SETUP
 
 
 @functools.cache
