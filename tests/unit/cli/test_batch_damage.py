@@ -112,7 +112,7 @@ def sixty(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sixty")
     given, whole = folder / "in.jsonl", folder / "whole.jsonl"
     given.write_bytes(b"".join(map(line, range(60))))
-    assert cli.main(["batch", str(given), str(whole)]) == 0
+    assert main(["batch", str(given), str(whole)]) == 0
     return given, whole
 
 
@@ -182,7 +182,7 @@ def test_a_reader_that_leaves_ends_the_run_quietly(workers, tmp_path):
 def test_a_worker_that_is_killed_is_said_in_a_line_and_what_was_done_is_kept(tmp_path):
     given, whole, found = tmp_path / "in.jsonl", tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
     given.write_bytes(b"".join(map(line, range(150))))
-    assert cli.main(["batch", str(given), str(whole)]) == 0
+    assert main(["batch", str(given), str(whole)]) == 0
     with subprocess.Popen(
         [*COMMAND, "-", str(found), "--workers=2"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
     ) as started:
@@ -200,7 +200,7 @@ def test_a_worker_that_is_killed_is_said_in_a_line_and_what_was_done_is_kept(tmp
     )
     assert whole.read_bytes().startswith(found.read_bytes())
     assert found.read_bytes().endswith(b"\n")
-    assert cli.main(["batch", str(given), str(found), "--resume", "--workers=2"]) == 0
+    assert main(["batch", str(given), str(found), "--resume", "--workers=2"]) == 0
     assert found.read_bytes() == whole.read_bytes()
 
 
