@@ -37,9 +37,9 @@ def hints_of(doc: Doc, ruled: Sequence[Attribution]) -> dict[int, Hint]:
     for attribution, outermost in zip(ruled, are_outermost(ruled), strict=True):
         if attribution.cue is None:
             continue
-        cue = Tokens(*doc.tokens_in(*attribution.cue.range))
+        cue = doc.tokens_in(*attribution.cue.range)
         hint = _hint(doc, attribution, cue, outermost=outermost)
-        for token in range(cue.i, cue.j):
+        for token in range(*cue):
             found.setdefault(token, hint)
     return found
 
@@ -68,13 +68,14 @@ def _side_key(side: Side | None) -> str:
 
 def _pieces(doc: Doc, attribution: Attribution) -> list[Tokens]:
     """The pieces of content in order, those with no word between them as one."""
-    pieces = sorted(_trimmed_tokens(doc, piece) for piece in attribution.pieces)
+    pieces = sorted([_trimmed_tokens(doc, piece) for piece in attribution.pieces])
     found: list[Tokens] = []
     for piece in pieces:
-        if piece.i >= piece.j:
+        i, j = piece
+        if i >= j:
             continue
-        if found and not _has_words(doc, found[-1].j, piece.i):
-            found[-1] = Tokens(found[-1].i, piece.j)
+        if found and not _has_words(doc, found[-1].j, i):
+            found[-1] = Tokens(found[-1].i, j)
         else:
             found.append(piece)
     return found
@@ -83,10 +84,12 @@ def _pieces(doc: Doc, attribution: Attribution) -> list[Tokens]:
 def _beside(cue: Tokens, pieces: Sequence[Tokens]) -> tuple[Tokens | None, Tokens | None]:
     """The nearest piece before a cue and the nearest behind it."""
     left = right = None
+    first, last = cue
     for piece in pieces:
-        if piece.j <= cue.i:
+        i, j = piece
+        if j <= first:
             left = piece
-        if piece.i >= cue.j and right is None:
+        if i >= last and right is None:
             right = piece
     return left, right
 
@@ -94,12 +97,18 @@ def _beside(cue: Tokens, pieces: Sequence[Tokens]) -> tuple[Tokens | None, Token
 def _trimmed_tokens(doc: Doc, where: Chars) -> Tokens:
     """The tokens of a range from its first word to its last."""
     words = doc.words
-    i, j = doc.tokens_in(*where)
-    while i < j and not any(map(str.isalnum, words[i])):
+    tokens = doc.tokens_in(*where)
+    first, last = tokens
+    i, j = tokens
+    while i < j and not _is_word(words[i]):
         i += 1
-    while i < j and not any(map(str.isalnum, words[j - 1])):
+    while i < j and not _is_word(words[j - 1]):
         j -= 1
-    return Tokens(i, j)
+    return tokens if i == first and j == last else Tokens(i, j)
+
+
+def _is_word(token: str) -> bool:
+    return token.isalnum() or any(map(str.isalnum, token))
 
 
 def _has_words(doc: Doc, i: int, j: int) -> bool:

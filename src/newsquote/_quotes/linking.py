@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from newsquote._quotes.attribution import Attribution, Circumstances, CueMention
+from newsquote._quotes.attribution import (
+    NO_CIRCUMSTANCES,
+    Attribution,
+    Circumstances,
+    CueMention,
+)
 from newsquote._quotes.clauses.sources import Source
 from newsquote._quotes.nesting import holds_cue
 from newsquote._quotes.places import chars_of, with_bracket
@@ -26,7 +31,6 @@ from newsquote._quotes.rules import (
     Side,
     SourceFound,
 )
-from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES, STOPS
 
 if TYPE_CHECKING:
@@ -123,21 +127,26 @@ class _Linker:
 
     def _attribution(self, cue: Cue, source: Source | None, content: Content) -> Attribution:
         doc = self.doc
-        side = Side.NONE if source is None else source.side
-        addressee = None if content.addressee is None else Chars(*content.addressee)
+        side = Side.NONE
+        printed_source = None
+        if source is not None:
+            side = source.side
+            printed_source = with_bracket(doc.text, chars_of(doc, source.i, source.j))
+        addressee = content.addressee
+        circumstances = NO_CIRCUMSTANCES
+        if addressee is not None:
+            circumstances = Circumstances(addressee=addressee)
         return Attribution(
-            pieces=tuple(Chars(*piece) for piece in content.pieces),
-            marks=tuple(content.used),
+            pieces=content.pieces,
+            marks=content.used,
             cue=CueMention(
                 range=chars_of(doc, cue.i, cue.j),
                 lemma=cue.lemma,
                 category=cue.category,
                 polarity=cue.polarity,
             ),
-            source=None
-            if source is None
-            else with_bracket(doc.text, chars_of(doc, source.i, source.j)),
-            circumstances=Circumstances(addressee=addressee),
+            source=printed_source,
+            circumstances=circumstances,
             paragraph=doc.sentence_paragraphs[cue.sentence],
             sentence=cue.sentence,
             rule=content.rule,

@@ -34,10 +34,14 @@ _FAR_OFF = 10**12
 
 def holds_cue(outer: Attribution, inner: Attribution) -> bool:
     """Whether an attribution's cue stands inside another's content."""
-    if outer is inner or inner.cue is None:
+    cue = inner.cue
+    if outer is inner or cue is None:
         return False
-    first, last = inner.cue.range
-    return any(start <= first and last <= end for start, end in outer.pieces)
+    first, last = cue.range
+    for start, end in outer.pieces:
+        if start <= first and last <= end:
+            return True
+    return False
 
 
 def outermost(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -66,8 +66,8 @@ class ContentFinder:
         if self.may_quote(cue):
             before = quotation_before(text, cue, lo, k)
             if before is not None:
-                return before._replace(addressee=addressee)
-        is_inverted = source is not None and source.side == Side.RIGHT
+                return before if addressee is None else before._replace(addressee=addressee)
+        is_inverted = source is not None and source.side is Side.RIGHT
         behind = self._content_behind(cue, k, is_inverted=is_inverted)
         if behind is None:
             return clause_before(text, cue, lo, k, self.ends)
@@ -87,9 +87,11 @@ class ContentFinder:
         lo = cue.i
         hi = cue.j
         if source is not None:
-            if source.side in {Side.LEFT, Side.RIGHT}:
+            side = source.side
+            if side is Side.LEFT:
                 lo = source.lo
-            if source.side == Side.RIGHT:
+            elif side is Side.RIGHT:
+                lo = source.lo
                 hi = max(hi, source.hi)
         before = lo - 1
         if text.lowers[before] == _AS and before > text.sentence_start(cue):
@@ -119,7 +121,7 @@ class ContentFinder:
 
 def _with_addressee(cue: Cue, content: Content, addressee: Chars) -> Content:
     """A content behind an addressee; what somebody is asked to do has the addressee as subject."""
-    if content.rule != Rule.INFINITIVE or cue.lemma == _TELL:
+    if content.rule is not Rule.INFINITIVE or cue.lemma == _TELL:
         return content._replace(addressee=addressee)
     opening, *others = content.pieces
     pieces = (Chars(addressee.start, opening.end), *others)
