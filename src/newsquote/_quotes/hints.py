@@ -100,16 +100,17 @@ def _trimmed_tokens(doc: Doc, where: Chars) -> Tokens:
     tokens = doc.tokens_in(*where)
     first, last = tokens
     i, j = tokens
-    while i < j and not _is_word(words[i]):
+    while i < j and not (words[i].isalnum() or _has_letter(words[i])):
         i += 1
-    while i < j and not _is_word(words[j - 1]):
+    while i < j and not (words[j - 1].isalnum() or _has_letter(words[j - 1])):
         j -= 1
     return tokens if i == first and j == last else Tokens(i, j)
 
 
-def _is_word(token: str) -> bool:
-    return token.isalnum() or any(map(str.isalnum, token))
-
-
 def _has_words(doc: Doc, i: int, j: int) -> bool:
-    return any(map(str.isalnum, "".join(doc.words[i:j])))
+    return i < j and _has_letter("".join(doc.words[i:j]))
+
+
+def _has_letter(text: str) -> bool:
+    """Whether a letter or digit stands in a text."""
+    return any(map(str.isalnum, text))

@@ -28,6 +28,7 @@ from newsquote._quotes.rules import (
     CueFound,
     Relay,
     Relayed,
+    Rule,
     Side,
     SourceFound,
 )
@@ -45,6 +46,8 @@ __all__ = ["link_cues"]
 
 _NAMING_FRAMES = frozenset("dk")
 """The frames of verbs that only call something by a name, as ``cue_verbs`` has them."""
+_SOURCE_FOUND = {side: SourceFound(side) for side in Side}
+_CONTENT_FOUND = {rule: ContentFound(rule) for rule in Rule}
 
 
 def link_cues(
@@ -153,8 +156,8 @@ class _Linker:
             side=side,
             evidence=(
                 CueFound(cue.lemma, cue.build),
-                SourceFound(side),
-                ContentFound(content.rule),
+                _SOURCE_FOUND[side],
+                _CONTENT_FOUND[content.rule],
             ),
         )
 

@@ -44,7 +44,7 @@ def touches(ranges: Sequence[Chars], where: Chars | None) -> bool:
     start, end = where
     n = bisect_left(ranges, where)
     near = ranges[max(0, n - 1) : n + 1]
-    return any(other.start < end and start < other.end for other in near)
+    return any(first < end and start < last for first, last in near)
 
 
 def lies_within(inner: Chars, outer: Chars) -> bool:

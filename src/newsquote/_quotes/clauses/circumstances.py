@@ -61,9 +61,15 @@ def with_circumstances(doc: Doc, attributions: Sequence[Attribution]) -> list[At
 
 def _settled_ranges(attribution: Attribution) -> list[Chars]:
     """Where content, source, addressee and relayer stand."""
+    found = list(attribution.pieces)
+    if attribution.source is not None:
+        found.append(attribution.source)
     beside = attribution.circumstances
-    optional = (attribution.source, beside.addressee, beside.relayed_by)
-    return [*attribution.pieces, *(where for where in optional if where is not None)]
+    if beside.addressee is not None:
+        found.append(beside.addressee)
+    if beside.relayed_by is not None:
+        found.append(beside.relayed_by)
+    return found
 
 
 def _known_phrases(attribution: Attribution) -> KnownPhrases:

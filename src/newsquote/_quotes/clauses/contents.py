@@ -63,12 +63,13 @@ class ContentFinder:
         if cue.build == "according":
             return according_content(text, cue, lo, hi, self.ends)
         k, addressee = self.addressees.content_start(cue, hi)
-        if self.may_quote(cue):
+        may_quote = self.may_quote(cue)
+        if may_quote:
             before = quotation_before(text, cue, lo, k)
             if before is not None:
                 return before if addressee is None else before._replace(addressee=addressee)
         is_inverted = source is not None and source.side is Side.RIGHT
-        behind = self._content_behind(cue, k, is_inverted=is_inverted)
+        behind = self._content_behind(cue, k, is_inverted=is_inverted, may_quote=may_quote)
         if behind is None:
             return clause_before(text, cue, lo, k, self.ends)
         return behind if addressee is None else _with_addressee(cue, behind, addressee)
@@ -99,13 +100,14 @@ class ContentFinder:
             lo = before if is_inserted else lo
         return lo, hi
 
-    def _content_behind(self, cue: Cue, k: int, *, is_inverted: bool) -> Content | None:
+    def _content_behind(
+        self, cue: Cue, k: int, *, is_inverted: bool, may_quote: bool
+    ) -> Content | None:
         """What a cue has behind it, at token ``k``; behind an inverted source only a quotation."""
         text = self.text
         last = text.sentence_end(cue)
-        if k >= text.paragraph_of(cue).j:
+        if k >= last and k >= text.paragraph_of(cue).j:
             return None
-        may_quote = self.may_quote(cue)
         if may_quote:
             quoted = quotation_behind(text, cue, k, last, self.ends)
             if quoted is not None:

@@ -69,13 +69,14 @@ def stretches_around(
     head = doc.token_at(cue.start)
     first, last = doc.sentences[doc.token_sentences[head]]
     beside_source = head if source_end is None else source_end
+    openings = {first, beside_source}
     before: list[tuple[int, int]] = []
     behind: list[tuple[int, int]] = []
     for stretch in _free_stretches(taken, first, last):
         i, j = stretch
         if i > head:
             behind.append(stretch)
-        elif j <= head and (i == first or i == beside_source):
+        elif j <= head and i in openings:
             before.append(stretch)
     return behind[:_MAX_STRETCHES_BEHIND] + before
 
