@@ -39,9 +39,9 @@ def hints_of(doc: Doc, ruled: Sequence[Attribution], outermost: Sequence[bool]) 
     for attribution, is_outermost in zip(ruled, outermost, strict=True):
         if attribution.cue is None:
             continue
-        cue = Tokens(*doc.tokens_in(*attribution.cue.range))
+        cue = doc.tokens_in(*attribution.cue.range)
         hint = _hint(doc, attribution, cue, outermost=is_outermost)
-        for token in range(cue.i, cue.j):
+        for token in range(*cue):
             found.setdefault(token, hint)
     return found
 
@@ -70,13 +70,14 @@ def _side_key(side: Side | None) -> str:
 
 def _pieces(doc: Doc, attribution: Attribution) -> list[Tokens]:
     """The pieces of content in order, those with no word between them as one."""
-    pieces = sorted(_trimmed_tokens(doc, piece) for piece in attribution.pieces)
+    pieces = sorted([_trimmed_tokens(doc, piece) for piece in attribution.pieces])
     found: list[Tokens] = []
     for piece in pieces:
-        if piece.i >= piece.j:
+        i, j = piece
+        if i >= j:
             continue
-        if found and not _has_words(doc, found[-1].j, piece.i):
-            found[-1] = Tokens(found[-1].i, piece.j)
+        if found and not _has_words(doc, found[-1].j, i):
+            found[-1] = Tokens(found[-1].i, j)
         else:
             found.append(piece)
     return found
@@ -85,10 +86,12 @@ def _pieces(doc: Doc, attribution: Attribution) -> list[Tokens]:
 def _beside(cue: Tokens, pieces: Sequence[Tokens]) -> tuple[Tokens | None, Tokens | None]:
     """The nearest piece before a cue and the nearest behind it."""
     left = right = None
+    first, last = cue
     for piece in pieces:
-        if piece.j <= cue.i:
+        i, j = piece
+        if j <= first:
             left = piece
-        if piece.i >= cue.j and right is None:
+        if i >= last and right is None:
             right = piece
     return left, right
 
@@ -96,13 +99,20 @@ def _beside(cue: Tokens, pieces: Sequence[Tokens]) -> tuple[Tokens | None, Token
 def _trimmed_tokens(doc: Doc, where: Chars) -> Tokens:
     """The tokens of a range from its first word to its last."""
     words = doc.words
-    i, j = doc.tokens_in(*where)
-    while i < j and not any(map(str.isalnum, words[i])):
+    tokens = doc.tokens_in(*where)
+    first, last = tokens
+    i, j = tokens
+    while i < j and not (words[i].isalnum() or _has_letter(words[i])):
         i += 1
-    while i < j and not any(map(str.isalnum, words[j - 1])):
+    while i < j and not (words[j - 1].isalnum() or _has_letter(words[j - 1])):
         j -= 1
-    return Tokens(i, j)
+    return tokens if i == first and j == last else Tokens(i, j)
 
 
 def _has_words(doc: Doc, i: int, j: int) -> bool:
-    return any(map(str.isalnum, "".join(doc.words[i:j])))
+    return i < j and _has_letter("".join(doc.words[i:j]))
+
+
+def _has_letter(text: str) -> bool:
+    """Whether a letter or digit stands in a text."""
+    return any(map(str.isalnum, text))

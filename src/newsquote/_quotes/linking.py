@@ -23,7 +23,6 @@ from newsquote._quotes.rules import (
     Side,
     Step,
 )
-from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES, STOPS
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.clauses.cues import Cue
     from newsquote._quotes.clauses.sources import SourceFinder
     from newsquote._text.doc import Doc
+    from newsquote._text.ranges import Chars
 
 __all__ = ["link_cues"]
 
@@ -123,10 +123,10 @@ class _Linker:
         side = Side.NONE if source is None else source.side
         circumstances = NO_CIRCUMSTANCES
         if content.addressee is not None:
-            circumstances = Circumstances(addressee=Chars(*content.addressee))
+            circumstances = Circumstances(addressee=content.addressee)
         return Attribution(
-            pieces=tuple(Chars(*piece) for piece in content.pieces),
-            marks=tuple(content.used),
+            pieces=content.pieces,
+            marks=content.used,
             cue=CueMention(
                 range=chars_of(doc, cue.i, cue.j),
                 lemma=cue.lemma,

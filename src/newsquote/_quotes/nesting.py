@@ -34,9 +34,10 @@ _FAR_OFF = 10**12
 
 def holds_cue(outer: Attribution, inner: Attribution) -> bool:
     """Whether an attribution's cue stands inside another's content."""
-    if outer is inner or inner.cue is None:
+    cue = inner.cue
+    if outer is inner or cue is None:
         return False
-    first, last = inner.cue.range
+    first, last = cue.range
     return any(start <= first and last <= end for start, end in outer.pieces)
 
 
@@ -66,10 +67,7 @@ def _are_free(group: Sequence[Attribution]) -> list[bool]:
 
     Where two hold each other, both stay.
     """
-    holders = [
-        [n for n, other in enumerate(group) if holds_cue(other, attribution)]
-        for attribution in group
-    ]
+    holders = [_holders_of(attribution, group) for attribution in group]
     if not any(holders):
         return [True] * len(group)
     free: dict[int, bool] = {}
@@ -78,6 +76,20 @@ def _are_free(group: Sequence[Attribution]) -> list[bool]:
             if n not in free and free.keys() >= set(held_by):
                 free[n] = not any(free[holder] for holder in held_by)
     return [free.get(n, True) for n in range(len(group))]
+
+
+def _holders_of(inner: Attribution, group: Sequence[Attribution]) -> list[int]:
+    """The places in a group of those in whose content an attribution's cue stands."""
+    if inner.cue is None:
+        return []
+    first, last = inner.cue.range
+    found: list[int] = []
+    for n, outer in enumerate(group):
+        for start, end in outer.pieces:
+            if start <= first and last <= end and outer is not inner:
+                found.append(n)
+                break
+    return found
 
 
 # --------------------------------------------------------------------- children

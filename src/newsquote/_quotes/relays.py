@@ -41,11 +41,11 @@ class RelayedCue(NamedTuple):
 
 def find_relay(doc: Doc, sources: SourceFinder, cue: Cue) -> RelayedCue | None:
     """The relay around a participle: "quoted ... as saying"; None if there is none."""
+    if cue.build != "participle":
+        return None
     first, _ = doc.sentences[cue.sentence]
     before = cue.i - 1
-    if cue.build != "participle" or before <= first:
-        return None
-    if doc.lowers[before] != "as":
+    if before <= first or doc.lowers[before] != "as":
         return None
     verb = _relay_verb(doc, before, first)
     if verb is None:

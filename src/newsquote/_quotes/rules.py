@@ -36,7 +36,14 @@ __all__ = [
 ]
 
 
-class Rule(Enum):
+class _Name(Enum):
+    """A name that is looked up in sets and tables for every cue."""
+
+    __hash__ = object.__hash__
+    """As members are single; that of ``Enum`` runs Python code."""
+
+
+class Rule(_Name):
     """What found the content of an attribution."""
 
     QUOTATION_BEFORE_CUE = auto()
@@ -73,7 +80,7 @@ class Rule(Enum):
     """Quotation marks in a text whose language is not known."""
 
 
-class Side(Enum):
+class Side(_Name):
     """Where a source stands, seen from its cue."""
 
     LEFT = auto()

@@ -8,7 +8,7 @@ the phrase ends at the first word that can only begin a content.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._text.ranges import Chars
     from newsquote.lang import LanguagePack
 
-__all__ = ["Addressees", "ContentStart"]
+__all__ = ["Addressees"]
 
 _MAX_ADDRESSEE_TOKENS = 16
 _MAX_EDGE_DISTANCE = 9
@@ -33,13 +33,6 @@ _IT = "it"
 _THAT = "that"
 _THERE = "there"
 _TO = "to"
-
-
-class ContentStart(NamedTuple):
-    """The first token at which a content can begin, and the addressee before it."""
-
-    k: int
-    addressee: Chars | None
 
 
 class _AddresseeWords(WordRecord):
@@ -85,21 +78,21 @@ class Addressees:
         self.lowers = text.lowers
         self.words = _addressee_words(text.doc.pack)
 
-    def content_start(self, cue: Cue, hi: int) -> ContentStart:
+    def content_start(self, cue: Cue, hi: int) -> tuple[int, Chars | None]:
         """Where a cue's content can begin behind token ``hi``, and whom the cue addresses."""
         last = self.text.sentence_end(cue)
         k = self.adverbials.end_of_all(hi, last)
-        must_have_edge = cue.takes(frames.OPTIONAL_ADDRESSEE)
-        may_address = must_have_edge or cue.takes(frames.ADDRESSEE)
+        must_have_edge = frames.OPTIONAL_ADDRESSEE in cue.frames
+        may_address = must_have_edge or frames.ADDRESSEE in cue.frames
         if k >= last or not may_address or not self._may_begin(k):
-            return ContentStart(k, None)
+            return k, None
         if must_have_edge and not self._has_edge(cue, k, last):
-            return ContentStart(k, None)
+            return k, None
         end = self._addressee_end(cue, k, last)
         if end == k:
-            return ContentStart(k, None)
+            return k, None
         start = self.adverbials.end_of_all(end, last)
-        return ContentStart(start, self.text.chars(k, end))
+        return start, self.text.chars(k, end)
 
     def _may_begin(self, k: int) -> bool:
         """Whether an addressee can begin at a token."""

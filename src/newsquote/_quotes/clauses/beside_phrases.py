@@ -9,14 +9,13 @@ something else.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from newsquote._quotes.clauses.go_betweens import GoBetweens
 from newsquote._quotes.clauses.occasions import Occasions
 from newsquote._quotes.clauses.short_phrases import ShortPhrases
 from newsquote._quotes.clauses.times import word_within
 from newsquote._quotes.clauses.word_records import WordRecord
-from newsquote._text.ranges import Tokens
 from newsquote._text.signs import PAUSES, STOPS
 
 if TYPE_CHECKING:
@@ -37,11 +36,8 @@ _TO = "to"
 _PLURAL_ENDING = "s"
 
 
-class BesidePhrase(NamedTuple):
-    """A phrase and what it is; None where it is only passed."""
-
-    kind: Kind | None
-    tokens: Tokens
+BesidePhrase = tuple[Kind | None, int, int]
+"""What a phrase is, None where it is only passed; its first token, and the token behind it."""
 
 
 class _PhraseWords(WordRecord):
@@ -77,38 +73,40 @@ class BesidePhrases:
         self.occasions = Occasions(doc, times, self.phrases)
         self.go_betweens = GoBetweens(doc, self.phrases)
 
-    def phrases_in(self, stretch: Tokens) -> list[BesidePhrase]:
-        """The phrases of a stretch up to the first that is not known."""
+    def phrases_in(self, start: int, end: int) -> list[BesidePhrase]:
+        """The phrases of a stretch up to the first that is not known, without the signs between."""
+        tokens = self.tokens
         found: list[BesidePhrase] = []
         previous: Kind | None = None
-        k, end = stretch
+        k = start
         while k < end:
+            if tokens[k] in _PASSED_SIGNS:
+                previous = None
+                k += 1
+                continue
             phrase = self._carrier_at(k, end) if previous == "occasion" else None
             phrase = phrase or self._phrase_at(k, end)
-            if phrase is None and k == stretch.i:
+            if phrase is None and k == start:
                 phrase = self._opening_phrase(k, end)
             if phrase is None:
                 break
             found.append(phrase)
-            previous = phrase.kind
-            k = phrase.tokens.j
+            previous, _, k = phrase
         return found
 
     def _phrase_at(self, k: int, end: int) -> BesidePhrase | None:
         """The phrase at token ``k``; None if none is known there."""
-        if self.tokens[k] in _PASSED_SIGNS:
-            return BesidePhrase(None, Tokens(k, k + 1))
         stop = self.times.end_at(k, end)
         if stop:
-            return BesidePhrase("when", Tokens(k, stop))
+            return "when", k, stop
         go_between = self.go_betweens.phrase_at(k, end)
         if go_between is not None:
-            return BesidePhrase("relayed_by", go_between)
+            return "relayed_by", *go_between
         stop = self.occasions.end_at(k, end)
         if stop:
-            return BesidePhrase("occasion", Tokens(k, stop))
+            return "occasion", k, stop
         if self.lowers[k] in self.words.passed:
-            return BesidePhrase(None, Tokens(k, k + 1))
+            return None, k, k + 1
         return None
 
     def _carrier_at(self, k: int, end: int) -> BesidePhrase | None:
@@ -118,7 +116,7 @@ class BesidePhrases:
         if word_within(self.lowers, k + 1, end) != _BY:
             return None
         stop = self.phrases.end_at(k + 2, end)
-        return BesidePhrase("relayed_by", Tokens(k + 2, stop)) if stop else None
+        return ("relayed_by", k + 2, stop) if stop else None
 
     def _opening_phrase(self, k: int, end: int) -> BesidePhrase | None:
         """An addressee with "to", or a place, that opens a stretch at token ``k``.
@@ -132,10 +130,9 @@ class BesidePhrases:
         if not stop:
             return None
         if word == _TO:
-            is_person = self._is_person(k + 1, stop)
-            return BesidePhrase("addressee", Tokens(k + 1, stop)) if is_person else None
+            return ("addressee", k + 1, stop) if self._is_person(k + 1, stop) else None
         is_place = self.tokens[stop - 1][0].isupper()
-        return BesidePhrase(None, Tokens(k, stop)) if is_place else None
+        return (None, k, stop) if is_place else None
 
     def _is_person(self, k: int, end: int) -> bool:
         """Whether a phrase behind "to" is somebody who is spoken to, and no verb."""

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.attribution import Circumstances
+from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Circumstances
 from newsquote._quotes.clauses.beside_phrases import BesidePhrases, Kind
 from newsquote._quotes.clauses.short_phrases import MAX_PHRASE_TOKENS, phrase_breaks
 from newsquote._quotes.clauses.stretches import stretches_around, taken_tokens
 from newsquote._quotes.clauses.times import Times
-from newsquote._text.ranges import Chars, Tokens
+from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES
 
 if TYPE_CHECKING:
@@ -48,23 +48,35 @@ def with_circumstances(doc: Doc, attributions: Sequence[Attribution]) -> list[At
     taken = taken_tokens(doc, ranges, cues)
     completed: list[Attribution] = []
     for attribution in attributions:
-        known = _known_phrases(attribution)
-        if attribution.cue is not None:
-            reader.complete(known, attribution.cue.range, taken)
-        completed.append(_completed(attribution, known))
+        if attribution.cue is None:
+            completed.append(attribution)
+            continue
+        printed = _known_phrases(attribution)
+        known = printed.copy()
+        reader.complete(known, attribution.cue.range, taken)
+        is_same = known == printed
+        completed.append(attribution if is_same else _completed(attribution, known))
     return completed
 
 
 def _settled_ranges(attribution: Attribution) -> list[Chars]:
     """Where content, source, addressee and relayer stand."""
+    found = list(attribution.pieces)
+    if attribution.source is not None:
+        found.append(attribution.source)
     beside = attribution.circumstances
-    optional = (attribution.source, beside.addressee, beside.relayed_by)
-    return [*attribution.pieces, *(where for where in optional if where is not None)]
+    if beside.addressee is not None:
+        found.append(beside.addressee)
+    if beside.relayed_by is not None:
+        found.append(beside.relayed_by)
+    return found
 
 
 def _known_phrases(attribution: Attribution) -> KnownPhrases:
     """What is known of an attribution already, by what it is."""
     beside = attribution.circumstances
+    if beside is NO_CIRCUMSTANCES:
+        return {} if attribution.source is None else {"source": attribution.source}
     phrases: dict[Kind, Chars | None] = {
         "source": attribution.source,
         "addressee": beside.addressee,
@@ -76,9 +88,7 @@ def _known_phrases(attribution: Attribution) -> KnownPhrases:
 
 
 def _completed(attribution: Attribution, known: KnownPhrases) -> Attribution:
-    """An attribution with its circumstances; the same object where nothing was found."""
-    if known == _known_phrases(attribution):
-        return attribution
+    """An attribution with what is known of it."""
     circumstances = Circumstances(
         addressee=known.get("addressee"),
         occasion=known.get("occasion"),
@@ -112,11 +122,11 @@ class _CircumstanceReader:
         :param taken: for each token whether something takes it up.
         """
         self._split_addressee(known)
-        source = self._split_source(known)
-        for stretch in stretches_around(self.doc, cue, source, taken):
-            for kind, tokens in self.phrases.phrases_in(stretch):
-                if kind is not None:
-                    known.setdefault(kind, self._chars(*tokens))
+        source_end = self._split_source(known)
+        for i, j in stretches_around(self.doc, cue, source_end, taken):
+            for kind, start, end in self.phrases.phrases_in(i, j):
+                if kind is not None and kind not in known:
+                    known[kind] = self._chars(start, end)
 
     def _split_addressee(self, known: KnownPhrases) -> None:
         """Take the time out of an addressee: "told members last week that"."""
@@ -132,23 +142,25 @@ class _CircumstanceReader:
             known.setdefault("when", self._chars(time, j))
             known["addressee"] = self._chars(i, time)
 
-    def _split_source(self, known: KnownPhrases) -> Tokens | None:
+    def _split_source(self, known: KnownPhrases) -> int | None:
         """Take the time with "on" out of a source: "Lee on Monday said".
 
-        What comes back are the tokens that are left.
+        What comes back is the token behind what is left.
         """
         source = known.get("source")
         if source is None:
             return None
         i, j = self.doc.tokens_in(*source)
-        near = range(i + 1, min(j, i + MAX_PHRASE_TOKENS))
-        prepositions = [k for k in near if self.lowers[k] == _ON]
+        stop = min(j, i + MAX_PHRASE_TOKENS)
+        if _ON not in self.lowers[i + 1 : stop]:
+            return j
+        prepositions = [k for k in range(i + 1, stop) if self.lowers[k] == _ON]
         time = self._time_up_to(j, prepositions)
         if time is None or not self._is_bare(i, time):
-            return Tokens(i, j)
+            return j
         known["when"] = self._chars(time, j)
         known["source"] = self._chars(i, time)
-        return Tokens(i, time)
+        return time
 
     def _time_up_to(self, end: int, starts: Iterable[int]) -> int | None:
         """The first of some tokens at which a time begins that ends before token ``end``."""

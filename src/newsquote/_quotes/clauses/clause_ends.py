@@ -85,13 +85,13 @@ class ClauseEnds:
         end = self.end_of_clause(cue, k, self._opening_clause_end(cue, k, last))
         if end <= k:
             return None
-        start, stop = text.chars(k, end)
+        piece = text.chars(k, end)
         used = text.marks_among(k, end)
         if used:
             # A quotation that the sentence's end cuts is one piece all the same.
-            mark_ends = [text.marked_chars(number).end for number in used]
-            stop = max(stop, *mark_ends)
-        return Content((Chars(start, stop),), used, rule)
+            mark_ends = [text.doc.marked[number].end for number in used]
+            piece = Chars(piece.start, max(piece.end, *mark_ends))
+        return Content((piece,), used, rule)
 
     def end_of_clause(self, cue: Cue, k: int, last: int) -> int:
         """Behind the clause at token ``k``: before the next attribution, or at the sentence's end.

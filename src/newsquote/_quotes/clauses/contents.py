@@ -63,12 +63,13 @@ class ContentFinder:
         if cue.build == "according":
             return according_content(text, cue, lo, hi, self.ends)
         k, addressee = self.addressees.content_start(cue, hi)
-        if self.may_quote(cue):
+        may_quote = self.may_quote(cue)
+        if may_quote:
             before = quotation_before(text, cue, lo, k)
             if before is not None:
-                return before._replace(addressee=addressee)
-        is_inverted = source is not None and source.side == Side.RIGHT
-        behind = self._content_behind(cue, k, is_inverted=is_inverted)
+                return before if addressee is None else before._replace(addressee=addressee)
+        is_inverted = source is not None and source.side is Side.RIGHT
+        behind = self._content_behind(cue, k, is_inverted=is_inverted, may_quote=may_quote)
         if behind is None:
             return clause_before(text, cue, lo, k, self.ends)
         return behind if addressee is None else _with_addressee(cue, behind, addressee)
@@ -87,9 +88,11 @@ class ContentFinder:
         lo = cue.i
         hi = cue.j
         if source is not None:
-            if source.side in {Side.LEFT, Side.RIGHT}:
+            side = source.side
+            if side is Side.LEFT:
                 lo = source.lo
-            if source.side == Side.RIGHT:
+            elif side is Side.RIGHT:
+                lo = source.lo
                 hi = max(hi, source.hi)
         before = lo - 1
         if text.lowers[before] == _AS and before > text.sentence_start(cue):
@@ -97,13 +100,14 @@ class ContentFinder:
             lo = before if is_inserted else lo
         return lo, hi
 
-    def _content_behind(self, cue: Cue, k: int, *, is_inverted: bool) -> Content | None:
+    def _content_behind(
+        self, cue: Cue, k: int, *, is_inverted: bool, may_quote: bool
+    ) -> Content | None:
         """What a cue has behind it, at token ``k``; behind an inverted source only a quotation."""
         text = self.text
         last = text.sentence_end(cue)
-        if k >= text.paragraph_of(cue).j:
+        if k >= last and k >= text.paragraph_of(cue).j:
             return None
-        may_quote = self.may_quote(cue)
         if may_quote:
             quoted = quotation_behind(text, cue, k, last, self.ends)
             if quoted is not None:
@@ -119,7 +123,7 @@ class ContentFinder:
 
 def _with_addressee(cue: Cue, content: Content, addressee: Chars) -> Content:
     """A content behind an addressee; what somebody is asked to do has the addressee as subject."""
-    if content.rule != Rule.INFINITIVE or cue.lemma == _TELL:
+    if content.rule is not Rule.INFINITIVE or cue.lemma == _TELL:
         return content._replace(addressee=addressee)
     opening, *others = content.pieces
     pieces = (Chars(addressee.start, opening.end), *others)

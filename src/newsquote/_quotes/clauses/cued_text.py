@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._text.ranges import Chars, Tokens
+from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsquote._quotes.clauses.records import Cue
     from newsquote._text.doc import Doc
+    from newsquote._text.ranges import Tokens
 
 __all__ = ["CuedText", "cued_text"]
 
@@ -51,7 +52,7 @@ class CuedText:
     def paragraph_of(self, cue: Cue) -> Tokens:
         """The tokens of a cue's paragraph."""
         number = self.doc.sentence_paragraphs[cue.sentence]
-        return Tokens(*self.doc.paragraph_tokens[number])
+        return self.doc.paragraph_tokens[number]
 
     def chars(self, i: int, j: int) -> Chars:
         """Where the tokens ``i`` to ``j`` stand in the text."""
@@ -65,7 +66,7 @@ class CuedText:
     def marked_tokens(self, number: int) -> Tokens:
         """The tokens of a marked text, with its marks."""
         marked = self.doc.marked[number]
-        return Tokens(*self.doc.tokens_in(marked.start, marked.end))
+        return self.doc.tokens_in(marked.start, marked.end)
 
     def quotation_opening_at(self, k: int) -> int | None:
         """The number of the marked text whose first mark is token ``k``; None if none is."""
@@ -77,6 +78,8 @@ class CuedText:
     def marks_among(self, i: int, j: int) -> tuple[int, ...]:
         """The numbers of the marked texts in which the tokens ``i`` to ``j`` stand."""
         numbers = set(self.mark_at[i:j])
+        if numbers == _OUTSIDE:
+            return ()
         return tuple(sorted(numbers - _OUTSIDE))
 
 

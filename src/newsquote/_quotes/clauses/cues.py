@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsquote._quotes.clauses.records import Build
+    from newsquote._quotes.clauses.reporting_verbs import Form
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -246,31 +247,32 @@ class _CueFinder:
         :param group: what stands between subject and verb.
         :param before: the word before the group.
         """
-        if self._is_noun(verb, group, before):
+        form = verb.form
+        if self._is_noun(form, group, before):
             return None
-        if verb.form in {"base", "s"} and not group and self._is_counted(k):
+        if not group and form in {"base", "s"} and self._is_counted(k):
             return None
         words = self.words
-        if verb.form == "ing":
+        if form == "ing":
             if not words.be_forms.isdisjoint(group):
                 return "finite"
             return None if before == _WITHOUT else "participle"
-        if verb.form == "past":
+        if form == "past":
             is_passive = not words.be_forms.isdisjoint(group) and not self._is_has(group)
             return None if is_passive else "finite"
-        if verb.form == "base":
+        if form == "base":
             is_finite = not words.auxiliaries.isdisjoint(group) or self._is_plural(before)
             return "finite" if is_finite else None
         return "finite"
 
-    def _is_noun(self, verb: Verb, group: list[str], before: str) -> bool:
+    def _is_noun(self, form: Form, group: list[str], before: str) -> bool:
         words = self.words
         if before == _TO or before in _APOSTROPHES:
             return not group
         is_subject = before in words.plural_subjects or before == _THIS
         if before in words.determiners and not is_subject:
-            return verb.form != "past" or not group
-        return before in words.prepositions and verb.form != "ing" and not group
+            return form != "past" or not group
+        return before in words.prepositions and form != "ing" and not group
 
     def _is_counted(self, k: int) -> bool:
         """Whether a number stands shortly before, in small words: "two rail disputes"."""

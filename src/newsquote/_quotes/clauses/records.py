@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import attrs
+
 from newsquote.kinds import Polarity
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ Build = Literal["finite", "participle", "according"]
 """How a cue stands in its clause."""
 
 
-class Cue(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Cue:
     """A cue in its sentence: the verb group is the tokens ``i`` to ``j``, its verb is ``head``."""
 
     i: int

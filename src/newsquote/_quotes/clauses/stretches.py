@@ -47,39 +47,49 @@ def _verb_tokens(doc: Doc, start: int, end: int) -> Tokens:
     """The tokens of a cue up to its first preposition or time: "said" of "said on Friday"."""
     lowers = doc.lowers
     ends = _cue_ends(doc.pack)
-    i, j = doc.tokens_in(start, end)
+    tokens = doc.tokens_in(start, end)
+    i, j = tokens
     for k in range(i + 1, j):
         if lowers[k] in ends:
             return Tokens(i, k)
-    return Tokens(i, j)
+    return tokens
 
 
-def stretches_around(doc: Doc, cue: Chars, source: Tokens | None, taken: bytearray) -> list[Tokens]:
+def stretches_around(
+    doc: Doc, cue: Chars, source_end: int | None, taken: bytearray
+) -> list[tuple[int, int]]:
     """The free stretches of a cue's sentence that can be about it, those behind it first.
 
     What stands before the cue is the sentence's opening, or is beside the source: "On Thursday, Lee
     said", "the abbot on Monday said".
+
+    :param source_end: the token behind the cue's source.
+    :param taken: for each token whether something takes it up.
     """
     head = doc.token_at(cue.start)
-    sentence = doc.sentence_of(head)
-    first, last = doc.sentences[sentence]
-    beside_source = head if source is None else source.j
+    first, last = doc.sentences[doc.token_sentences[head]]
+    beside_source = head if source_end is None else source_end
     openings = {first, beside_source}
-    free = _free_stretches(taken, first, last)
-    behind = [run for run in free if run.i > head]
-    before = [run for run in free if run.j <= head and run.i in openings]
+    before: list[tuple[int, int]] = []
+    behind: list[tuple[int, int]] = []
+    for stretch in _free_stretches(taken, first, last):
+        i, j = stretch
+        if i > head:
+            behind.append(stretch)
+        elif j <= head and i in openings:
+            before.append(stretch)
     return behind[:_MAX_STRETCHES_BEHIND] + before
 
 
-def _free_stretches(taken: bytearray, i: int, j: int) -> list[Tokens]:
+def _free_stretches(taken: bytearray, i: int, j: int) -> list[tuple[int, int]]:
     """The stretches of the tokens ``i`` to ``j`` that nothing takes up."""
-    found: list[Tokens] = []
+    found: list[tuple[int, int]] = []
     start = taken.find(0, i, j)
     while start >= 0:
         end = taken.find(1, start, j)
         if end < 0:
-            found.append(Tokens(start, j))
+            found.append((start, j))
             break
-        found.append(Tokens(start, end))
+        found.append((start, end))
         start = taken.find(0, end, j)
     return found

@@ -4,13 +4,12 @@ import pytest
 
 from newsquote._quotes.clauses.beside_phrases import BesidePhrases
 from newsquote._quotes.clauses.times import Times
-from newsquote._text.ranges import Tokens
 
 
 def phrases(reading):
     reader = BesidePhrases(reading.doc, Times(reading.doc))
-    found = reader.phrases_in(Tokens(0, reading.last))
-    return [(phrase.kind, reading.words(*phrase.tokens)) for phrase in found if phrase.kind]
+    found = reader.phrases_in(0, reading.last)
+    return [(kind, reading.words(i, j)) for kind, i, j in found if kind]
 
 
 @pytest.mark.parametrize(

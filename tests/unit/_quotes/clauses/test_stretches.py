@@ -1,7 +1,7 @@
 """What no cue, source or content takes up."""
 
 from newsquote._quotes.clauses.stretches import stretches_around, taken_tokens
-from newsquote._text.ranges import Chars, Tokens
+from newsquote._text.ranges import Chars
 
 
 def place(text, words):
@@ -21,11 +21,11 @@ def test_a_cue_takes_its_verb_alone(read):
 def test_the_stretches_behind_a_cue_come_first_and_only_openings_stand_before(read):
     text = "In Tarnby Lee, there, on Monday said in a talk that it rains."
     reading = read(text)
-    source = Tokens(*reading.doc.tokens_in(*place(text, "Lee")))
+    source_end = reading.behind("Lee")
     ranges = [place(text, "Lee"), place(text, "there"), place(text, "that it rains")]
     cue = place(text, "said")
     taken = taken_tokens(reading.doc, ranges, [cue])
-    found = [reading.words(*run) for run in stretches_around(reading.doc, cue, source, taken)]
+    found = [reading.words(*run) for run in stretches_around(reading.doc, cue, source_end, taken)]
     assert found == ["in a talk", ".", "In Tarnby", ","]
 
 
