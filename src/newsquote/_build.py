@@ -277,14 +277,15 @@ def _quotes(
     for record in reading.quotes:
         said = record.attribution
         beside = said.circumstances
-        doubt = 1 - speakers.sureness(said.speaking)
+        speaking = said.speaking
+        doubt = 1 - speakers.sureness(speaking)
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
             parts=tuple([_part(text, part) for part in record.parts]),
             cue=None if record.cue is None else _cue(text, record.cue),
             source=_mention(text, said.source),
-            speaker=speakers.meant_by(said.speaking),
+            speaker=speakers.meant_by(speaking),
             relayed_by=_mention(text, beside.relayed_by),
             addressee=_mention(text, beside.addressee),
             occasion=_mention(text, beside.occasion),
