@@ -35,9 +35,12 @@ Said = tuple[Chars, Chars | None]
 """What somebody says, and the mention of who says it."""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@attrs.define(eq=False, repr=False, kw_only=True)
 class Identity:
-    """One somebody of the text: the name, the kind, and every place where the text means it."""
+    """One somebody of the text: the name, the kind, and every place where the text means it.
+
+    Nobody changes one. It is not frozen, since that makes it three times as long to make.
+    """
 
     name: str
     name_range: Chars | None
@@ -61,8 +64,7 @@ class Rival(NamedTuple):
     """Compares with the score of the one who was chosen; None where candidates have no scores."""
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Whom one mention means, and how that was found."""
 
     mention: Chars

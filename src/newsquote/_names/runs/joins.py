@@ -31,21 +31,20 @@ _TOKENS_A_LETTER = 3
 
 def join_runs(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     """The runs of a text, those joined that are one name."""
-    lowers = doc.lowers
-    if any([i == j + 1 and lowers[j] == "and" for (_, j), (i, _) in pairwise(runs)]):
+    if _has_and_between(doc, runs):
         runs = _with_joined_organisations(doc, runs)
         runs = _with_joined_fields(doc, runs)
     return _with_long_forms(doc, runs)
 
 
-def _is_after_and(
-    doc: Doc,
-    left: Tokens,
-    right: Tokens,
-) -> bool:
-    """Whether nothing but an "and" stands between two runs."""
-    between = left[1]
-    return right[0] == between + 1 and doc.lowers[between] == "and"
+def _has_and_between(doc: Doc, runs: list[Tokens]) -> bool:
+    """Whether nothing but an "and" stands between some run and the next."""
+    behind = -1
+    for i, j in runs:
+        if i == behind + 1 and i and doc.lowers[behind] == "and":
+            return True
+        behind = j
+    return False
 
 
 def _joined_where(
@@ -55,11 +54,15 @@ def _joined_where(
 ) -> list[Tokens]:
     """Runs, those with an "and" between joined where a test says that both are one name."""
     found: list[Tokens] = []
+    behind = -1
     for run in runs:
-        if found and _is_after_and(doc, found[-1], run) and is_one_name(found[-1], run):
-            found[-1] = Tokens(found[-1].i, run.j)
+        i, j = run
+        after_and = i == behind + 1 and i > 0 and doc.lowers[behind] == "and"
+        if after_and and is_one_name(found[-1], run):
+            found[-1] = Tokens(found[-1].i, j)
         else:
             found.append(run)
+        behind = j
     return found
 
 
