@@ -35,12 +35,9 @@ Said = tuple[Chars, Chars | None]
 """What somebody says, and the mention of who says it."""
 
 
-@attrs.define(eq=False, repr=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Identity:
-    """One somebody of the text: the name, the kind, and every place where the text means it.
-
-    Nobody changes one. It is not frozen, since that makes it three times as long to make.
-    """
+    """One somebody of the text: the name, the kind, and every place where the text means it."""
 
     name: str
     name_range: Chars | None
@@ -64,7 +61,8 @@ class Rival(NamedTuple):
     """Compares with the score of the one who was chosen; None where candidates have no scores."""
 
 
-class Resolution(NamedTuple):
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Resolution:
     """Whom one mention means, and how that was found."""
 
     mention: Chars
