@@ -14,7 +14,6 @@ import attrs
 
 from newsquote import models
 from newsquote._text import dates
-from newsquote._text.ranges import Chars
 from newsquote.models import Span
 
 if TYPE_CHECKING:
@@ -25,10 +24,10 @@ if TYPE_CHECKING:
     from newsquote._quotes import records as quote_records
     from newsquote._quotes.attribution import CueMention
     from newsquote._text.notes import NoteRecord
+    from newsquote._text.ranges import Chars
 
 __all__ = ["Reading", "build_article", "build_byline", "build_dateline"]
 
-Range = tuple[int, int]
 _DOUBT = 0.4
 """What an entirely doubtful speaker takes from a quote's confidence.
 
@@ -63,18 +62,18 @@ def build_article(reading: Reading) -> models.Article:
         text=text,
         id=reading.id,
         headline=_headline(text, layout.headline),
-        bylines=tuple(build_byline(text, record) for record in layout.bylines),
+        bylines=tuple([build_byline(text, record) for record in layout.bylines]),
         dateline=build_dateline(text, layout.dateline) if layout.dateline else None,
         published=printed,
         blocks=tuple([_block(text, record) for record in layout.blocks]),
         body=_body(text, layout),
         quotes=_quotes(reading, speakers, printed),
         speakers=speakers.all,
-        credits=tuple(_credit(text, record) for record in layout.credits),
-        related=tuple(_related(text, record) for record in layout.related),
-        no_comments=tuple(_no_comment(text, record, speakers) for record in reading.no_comments),
-        rejected=tuple(_rejected(text, record) for record in reading.rejected),
-        notes=tuple(_note(text, record) for record in reading.notes),
+        credits=tuple([_credit(text, record) for record in layout.credits]),
+        related=tuple([_related(text, record) for record in layout.related]),
+        no_comments=tuple([_no_comment(text, record, speakers) for record in reading.no_comments]),
+        rejected=tuple([_rejected(text, record) for record in reading.rejected]),
+        notes=tuple([_note(text, record) for record in reading.notes]),
     )
 
 
@@ -83,7 +82,7 @@ def build_byline(text: str, record: layout_records.BylineRecord) -> models.Bylin
     agencies, agency_spans = _texts_and_spans(text, record.agencies)
     return models.Byline(
         **_printed(text, record.range),
-        authors=tuple(_author(text, author) for author in record.authors),
+        authors=tuple([_author(text, author) for author in record.authors]),
         agencies=agencies,
         agency_spans=agency_spans,
     )
@@ -103,7 +102,7 @@ def build_dateline(text: str, record: layout_records.DatelineRecord) -> models.D
 # Ranges of the text as fields.
 
 
-def _span(text: str, where: Range) -> Span:
+def _span(text: str, where: Chars) -> Span:
     """A range as a span; a range outside the text would be an error of ours, and is cut."""
     start, end = where
     if end > len(text) or start > end:
@@ -112,13 +111,13 @@ def _span(text: str, where: Range) -> Span:
     return Span(start, end)
 
 
-def _printed(text: str, where: Range) -> dict[str, Any]:
+def _printed(text: str, where: Chars) -> dict[str, Any]:
     """The two fields of whatever is printed in one place."""
     span = _span(text, where)
     return {"text": text[span.start : span.end], "span": span}
 
 
-def _field(text: str, name: str, where: Range | None) -> dict[str, Any]:
+def _field(text: str, name: str, where: Chars | None) -> dict[str, Any]:
     """A string field with its sibling."""
     if where is None:
         return {}
@@ -127,7 +126,7 @@ def _field(text: str, name: str, where: Range | None) -> dict[str, Any]:
 
 
 def _texts_and_spans(
-    text: str, ranges: Sequence[Range]
+    text: str, ranges: Sequence[Chars]
 ) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """What stands at some ranges, and where."""
     spans = tuple([_span(text, where) for where in ranges])
@@ -205,7 +204,7 @@ def _related(text: str, record: layout_records.RelatedRecord) -> models.RelatedL
     return models.RelatedList(
         span=_span(text, record.range),
         **_field(text, "heading", record.heading),
-        items=tuple(_story(text, story) for story in record.items),
+        items=tuple([_story(text, story) for story in record.items]),
     )
 
 
@@ -222,7 +221,7 @@ def _note(text: str, record: NoteRecord) -> models.Note:
 # Who speaks.
 
 
-def _mention(text: str, where: Range | None) -> models.Mention | None:
+def _mention(text: str, where: Chars | None) -> models.Mention | None:
     if where is None:
         return None
     span = _span(text, where)
@@ -235,33 +234,34 @@ class _Speakers:
     def __init__(self, text: str, people: people_records.People) -> None:
         self.text, self.people = text, people
         self.made: dict[int, models.Speaker] = {}
-        self.all = tuple(self._speaker(identity) for identity in people.identities)
+        self.all = tuple([self._speaker(identity) for identity in people.identities])
 
-    def meant_by(self, mention: Range | None) -> models.Speaker | None:
+    def meant_by(self, mention: Chars | None) -> models.Speaker | None:
         """The speaker that a mention means."""
-        identity = self.people.identity_of(Chars(*mention)) if mention is not None else None
+        identity = self.people.identity_of(mention) if mention is not None else None
         return None if identity is None else self._speaker(identity)
 
-    def sureness(self, mention: Range | None) -> float:
+    def sureness(self, mention: Chars | None) -> float:
         """How sure it is whom a mention means; 1 where nobody is given."""
-        return 1.0 if mention is None else self.people.sureness_of(Chars(*mention))
+        return 1.0 if mention is None else self.people.sureness_of(mention)
 
     def _speaker(self, identity: people_records.Identity) -> models.Speaker:
-        if id(identity) not in self.made:
+        made = self.made.get(id(identity))
+        if made is None:
             text, name_range = self.text, identity.name_range
-            self.made[id(identity)] = models.Speaker(
+            made = self.made[id(identity)] = models.Speaker(
                 name=identity.name,
                 name_span=None if name_range is None else _span(text, name_range),
                 kind=identity.kind,
                 **_field(text, "role", identity.role),
                 **_field(text, "affiliation", identity.affiliation),
-                members=tuple(self._speaker(member) for member in identity.members),
+                members=tuple([self._speaker(member) for member in identity.members]),
                 mentions=tuple([_span(text, mention) for mention in identity.mentions]),
                 id=identity.id,
                 count=identity.count,
                 **_field(text, "anonymity", identity.anonymity),
             )
-        return self.made[id(identity)]
+        return made
 
 
 # What is said.
@@ -277,14 +277,15 @@ def _quotes(
     for record in reading.quotes:
         said = record.attribution
         beside = said.circumstances
-        doubt = 1 - speakers.sureness(said.speaking)
+        speaking = said.speaking
+        doubt = 1 - speakers.sureness(speaking)
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
             parts=tuple([_part(text, part) for part in record.parts]),
             cue=None if record.cue is None else _cue(text, record.cue),
             source=_mention(text, said.source),
-            speaker=speakers.meant_by(said.speaking),
+            speaker=speakers.meant_by(speaking),
             relayed_by=_mention(text, beside.relayed_by),
             addressee=_mention(text, beside.addressee),
             occasion=_mention(text, beside.occasion),
@@ -317,7 +318,7 @@ def _cue(text: str, cue: CueMention) -> models.Cue:
 
 
 def _when(
-    text: str, where: Range | None, printed: datetime.date | datetime.datetime | None
+    text: str, where: Chars | None, printed: datetime.date | datetime.datetime | None
 ) -> models.Mention | None:
     """The time of a statement, with its day where the day of print tells it."""
     if where is None:

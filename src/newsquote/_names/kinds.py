@@ -154,14 +154,15 @@ class _NameJudge:
         votes: int,
     ) -> SpeakerKind | None:
         """The kind of a form, by its words first and then by the votes of its places."""
-        guess = next((name.kind for name in places if name.kind is not None), None)
         if self._is_group(form):
             return SpeakerKind.GROUP
-        if any(name.place for name in places):
+        guesses = [name.kind for name in places if name.kind is not None]
+        guess = guesses[0] if guesses else None
+        if True in [name.place for name in places]:
             return guess
-        if self._is_adjective(form):
-            return SpeakerKind.OTHER
         several = len(form) > 1
+        if not several and self._is_adjective(form[0]):
+            return SpeakerKind.OTHER
         if several and guess != ORGANIZATION and self._is_title(form, places[0]):
             return SpeakerKind.OTHER
         if guess == ORGANIZATION and (several or not self._is_surname_in_capitals(places[0])):
@@ -171,7 +172,7 @@ class _NameJudge:
             return ORGANIZATION
         if several and not given and self._is_rubric(places[0]):
             return SpeakerKind.OTHER
-        votes += sum(self._vote(name) for name in places)
+        votes += sum([self._vote(name) for name in places])
         votes += self._votes_of_form(form, self._doc.words[places[0].j - 1])
         if votes >= _CLUE:
             return ORGANIZATION
@@ -183,15 +184,13 @@ class _NameJudge:
     def _is_group(self, form: tuple[str, ...]) -> bool:
         """Whether a name means a people, a party's people, or a group: "Norwegians", "Marines"."""
         words, last = self._words, form[-1]
-        if is_people(last, words.peoples) or last in words.capital_groups:
+        if last in words.capital_groups or is_people(last, words.peoples):
             return True
         return len(form) == 1 and last in words.groups
 
-    def _is_adjective(self, form: tuple[str, ...]) -> bool:
+    def _is_adjective(self, word: str) -> bool:
         """Whether a word is an adjective of a people or a party: "Norwegian", "Democratic"."""
-        if len(form) > 1:
-            return False
-        return form[0] in self._words.peoples or form[0] in self._words.partisans
+        return word in self._words.peoples or word in self._words.partisans
 
     def _is_title(self, form: tuple[str, ...], name: Name) -> bool:
         """Whether words with capitals are a title without a name: "Senate Majority Leader"."""
@@ -253,19 +252,20 @@ class _NameJudge:
     def _vote(self, name: Name) -> int:
         """What one place says."""
         lowers, words = self._doc.lowers, self._words
-        before = lowers[name.i - 1] if name.i else ""
-        after = lowers[name.j] if name.j < len(lowers) else ""
-        votes = self._vote_of_pronoun(name.j) if name.j - name.bare == 1 else 0
-        if name.has_title:
+        i, bare, j = name.i, name.bare, name.j
+        before = lowers[i - 1] if i else ""
+        after = lowers[j] if j < len(lowers) else ""
+        votes = self._vote_of_pronoun(j) if j - bare == 1 else 0
+        if bare > i:
             votes -= _STRONG_CLUE
-        elif before == "the" and not self._goes_on_with_noun(name.j):
+        elif before == "the" and not self._goes_on_with_noun(j):
             votes += _CLUE
         if before in words.organisations and before not in words.roles:
             votes += _CLUE
         if after in _SPOKESPERSONS or after in words.organisation_heads:
             votes += _CLUE
         elif after in {",", "("}:
-            votes += self._vote_of_apposition(name.j + 1)
+            votes += self._vote_of_apposition(j + 1)
         if before in words.roles:
             votes -= _CLUE
         return votes

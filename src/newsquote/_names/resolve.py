@@ -88,7 +88,7 @@ def resolve_mentions(
         said=SaidStretches(doc, [where for where, _ in said]),
     )
     walk = _Walk(discourse, notes)
-    asked = {Tokens(*doc.tokens_in(*where)): where for where in mentions}
+    asked: dict[tuple[int, int], Chars] = {doc.tokens_in(*where): where for where in mentions}
     walk.go_through(asked, gendered)
     walk.ask_left_out(mentions)
     for where in mentions:
@@ -123,14 +123,13 @@ class _Walk:
         self.answers: dict[Chars, Answer] = {}
         """Whom each mention means, or why nobody is meant."""
 
-    def go_through(self, asked: Mapping[Tokens, Chars], gendered: Iterable[int]) -> None:
+    def go_through(self, asked: Mapping[tuple[int, int], Chars], gendered: Iterable[int]) -> None:
         """Note and ask whatever stands in the text, in its order."""
         names = self._discourse.names.all
         of_name = self._discourse.register.index.of_name
         for i, what, j, n in self._places(asked, gendered):
             if what == _ASKED:
-                tokens = Tokens(i, j)
-                self._ask(asked[tokens], tokens)
+                self._ask(asked[i, j], i, j)
             elif what == _NAME:
                 self._passing.note_name(names[n], of_name[i])
             elif what == _PRONOUN:
@@ -138,7 +137,7 @@ class _Walk:
             else:
                 self._passing.note_noun(Tokens(i, j))
 
-    def _places(self, asked: Iterable[Tokens], gendered: Iterable[int]) -> list[_Place]:
+    def _places(self, asked: Iterable[tuple[int, int]], gendered: Iterable[int]) -> list[_Place]:
         """All that is looked at, in text order.
 
         Those are asked mentions, names, and pronouns and nouns for people outside of mentions
@@ -176,28 +175,37 @@ class _Walk:
 
     # ------------------------------------------------------------- what is asked
 
-    def _ask(self, where: Chars, tokens: Tokens) -> None:
-        """Find whom a mention means, and note the answer."""
-        i, j = tokens
-        found = self._antecedent(tokens) if i < j else None
+    def _ask(
+        self,
+        where: Chars,
+        i: int,
+        j: int,
+    ) -> None:
+        """Find whom a mention with the tokens ``i`` to ``j`` means, and note the answer."""
+        found = self._antecedent(i, j) if i < j else None
         if found is None:
-            self._note_nobody(where, tokens)
+            self._note_nobody(where, i, j)
             return
         self.answers[where] = found
-        found.cluster.add_mention(where)
-        self._discourse.pronouns[i] = found.cluster
-        self._discourse.note_mention(i, j, found.cluster, spoke=True)
+        cluster = found.cluster
+        cluster.add_mention(where)
+        self._discourse.pronouns[i] = cluster
+        self._discourse.note_mention(i, j, cluster, spoke=True)
 
-    def _antecedent(self, tokens: Tokens) -> Antecedent | None:
-        """Whom a mention means."""
-        phrase = self._discourse.reader.phrase(*tokens)
-        if phrase.pronoun is None and self._discourse.is_titled(tokens.i):
+    def _antecedent(self, i: int, j: int) -> Antecedent | None:
+        """Whom the tokens ``i`` to ``j`` mean."""
+        phrase = self._discourse.reader.phrase(i, j)
+        if phrase.pronoun is None and self._discourse.is_titled(i):
             return self._headlines.antecedent(phrase)
         return self._sources.antecedent(phrase)
 
-    def _note_nobody(self, where: Chars, tokens: Tokens) -> None:
+    def _note_nobody(
+        self,
+        where: Chars,
+        i: int,
+        j: int,
+    ) -> None:
         """Note that nobody is meant, and why."""
-        i, j = tokens
         pronouns = lexicon.for_pack(self._doc.pack).pronouns
         if j - i == 1 and self._doc.lowers[i] in pronouns:
             how = How.NOBODY_FITS
@@ -211,7 +219,7 @@ class _Walk:
         """Ask mentions without a word, and those whose tokens are another's."""
         for where in mentions:
             if where not in self.answers:
-                self._ask(where, Tokens(*self._doc.tokens_in(*where)))
+                self._ask(where, *self._doc.tokens_in(*where))
 
     def ask_lead_again(self, where: Chars) -> None:
         """Ask again whom a headline or lead describes, now that the text below has been read."""
@@ -220,7 +228,7 @@ class _Walk:
             return
         if self._doc.paragraph_of(where[0]) > _LEAD:
             return
-        found = self._headlines.named_below(Tokens(*self._doc.tokens_in(*where)))
+        found = self._headlines.named_below(self._doc.tokens_in(*where))
         if found is not None:
             self.answers[where] = found
             found.cluster.add_mention(where)

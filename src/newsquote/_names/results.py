@@ -63,13 +63,14 @@ def _resolution(
     """What is handed over of an answer."""
     if isinstance(answer, How):
         return Resolution(mention=where, identity=None, how=answer)
+    cluster, sureness, how, score, rivals, _ = answer
     return Resolution(
         mention=where,
-        identity=_identity_once(doc, answer.cluster, ids, made),
-        how=answer.how,
-        sureness=answer.sureness,
-        score=answer.score,
-        rivals=tuple([_rival(doc, candidate) for candidate in answer.rivals]),
+        identity=made.get(cluster) or _identity_once(doc, cluster, ids, made),
+        how=how,
+        sureness=sureness,
+        score=score,
+        rivals=tuple([_rival(doc, candidate) for candidate in rivals]),
     )
 
 

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["Name", "Names"]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.define(eq=False, repr=False)
 class Name:
-    """A name: the tokens ``i`` to ``j`` with the title in front, the bare name from ``bare`` on."""
+    """A name: the tokens ``i`` to ``j`` with the title in front, the bare name from ``bare`` on.
+
+    Nobody changes one. It is not frozen, since that makes it three times as long to make.
+    """
 
     i: int
     bare: int

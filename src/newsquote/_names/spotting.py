@@ -47,11 +47,12 @@ def _without_labelled(doc: Doc, names: list[Name]) -> list[Name]:
 
     They are credited and do nothing else.
     """
+    words = doc.words
     kept: list[Name] = []
     closing = 0
     for name in names:
-        opened = name.i and doc.words[name.i - 1] == "("
-        if opened and doc.words[name.j : name.j + 1] == [":"]:
+        opened = name.i and words[name.i - 1] == "("
+        if opened and words[name.j : name.j + 1] == [":"]:
             closing = _closing_bracket(doc, name.j, closing)
         if name.i >= closing:
             kept.append(name)
@@ -87,17 +88,15 @@ def _with_employers(doc: Doc, names: list[Name]) -> list[Name]:
 
 def _with_towns(doc: Doc, names: list[Name]) -> list[Name]:
     """A name before a state between commas is a town, and "D-Ohio" is a place."""
-    settled = names[:]
+    words, settled = doc.words, names[:]
     for n, (name, following) in enumerate(pairwise(names)):
-        if _is_town_before_state(doc, name, following):
+        before_comma = name.j == following.i - 1 and words[name.j] == ","
+        if before_comma and _is_town_before_state(doc, name, following):
             settled[n] = Name(name.i, name.bare, name.j, None, place=True)
     for n, name in enumerate(names):
-        word = doc.words[name.i]
-        if (
-            name.j - name.i == 1
-            and word[:_PARTY_LETTERS] in _PARTIES
-            and len(word) > _PARTY_LETTERS
-        ):
+        word = words[name.i]
+        party = word[:_PARTY_LETTERS] in _PARTIES
+        if party and name.j - name.i == 1 and len(word) > _PARTY_LETTERS:
             settled[n] = Name(name.i, name.bare, name.j, None, place=True)
     return settled
 
@@ -107,8 +106,8 @@ def _is_town_before_state(
     name: Name,
     following: Name,
 ) -> bool:
-    """Whether two names are a town and its state: "of Norvale, Md.,"."""
-    if name.j != following.i - 1 or doc.words[name.j] != "," or name.has_title:
+    """Whether two names with a comma between are a town and its state: "of Norvale, Md.,"."""
+    if name.has_title:
         return False
     end = following.j + (doc.words[following.j : following.j + 1] == ["."])
     if doc.slice(following.i, end) not in doc.pack.words("regions"):

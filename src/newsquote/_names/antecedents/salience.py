@@ -149,8 +149,9 @@ class Salience:
             token, cluster = tokens[n], mentioned[n]
             if token < lowest:
                 continue
-            fit = fits[cluster] if cluster in fits else self._fit(cluster, meaning)
-            fits[cluster] = fit
+            if cluster not in fits:
+                fits[cluster] = self._fit(cluster, meaning)
+            fit = fits[cluster]
             if fit is None:
                 continue
             weight, inside = self._weighed.get(n) or self._weigh(n)
@@ -182,7 +183,9 @@ class Salience:
 
     def _fit(self, cluster: Cluster, meaning: str) -> float | None:
         """What a cluster itself says for a meaning; None if it cannot be meant."""
-        if not _is_of_kind(cluster, meaning) or not _may_have_gender(cluster, meaning):
+        if cluster.kind not in _KINDS[meaning] and not _may_be_body(cluster, meaning):
+            return None
+        if not _may_have_gender(cluster, meaning):
             return None
         often = _OFTEN * min(_MAX_DOUBLINGS, log2(1 + len(cluster.mentions)))
         if meaning in GENDERS:
@@ -208,10 +211,8 @@ class Salience:
         return None
 
 
-def _is_of_kind(cluster: Cluster, meaning: str) -> bool:
-    """Whether a cluster's kind goes with a meaning; a person by form alone may be a body."""
-    if cluster.kind in _KINDS[meaning]:
-        return True
+def _may_be_body(cluster: Cluster, meaning: str) -> bool:
+    """Whether a meaning goes with bodies, and a person by form alone may be one."""
     return meaning in {"organisation", "plural"} and cluster.is_doubtful_person
 
 

@@ -95,8 +95,10 @@ class Cluster:
             mentions.append(where)
             return
         n = bisect_left(mentions, where)
-        for known in mentions[max(0, n - 1) : n + 1]:
-            if _holds(known, where) or _holds(where, known):
+        start, end = where
+        for first, last in mentions[max(0, n - 1) : n + 1]:
+            # One holds the other.
+            if (first <= start and end <= last) or (start <= first and last <= end):
                 return
         mentions.insert(n, where)
 
@@ -125,7 +127,10 @@ class Cluster:
     @property
     def gender(self) -> str:
         """The pronoun's gender that most clues tell; empty where they are even."""
-        one, other = self.genders.get("m", 0), self.genders.get("f", 0)
+        genders = self.genders
+        if not genders:
+            return ""
+        one, other = genders.get("m", 0), genders.get("f", 0)
         if one == other:
             return ""
         return "m" if one > other else "f"
@@ -169,7 +174,3 @@ class Cluster:
 def _fullness(form: tuple[str, ...]) -> tuple[int, int]:
     """What makes a form fuller than another: more words, then more letters."""
     return len(form), sum(map(len, form))
-
-
-def _holds(outer: Chars, inner: Chars) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -68,21 +68,23 @@ class NamePlaces:
         form: tuple[str, ...],
     ) -> None:
         """Note that a name is a cluster's, with all that its place says."""
+        doc, i = self._doc, name.i
         place = self._forms.place(name)
         cluster.add_form(form, place)
         cluster.add_mention(place)
-        self._index.of_name[name.i] = cluster
-        cluster.full_names += len(form) > 1
-        at = self._doc.starts[name.i]
+        self._index.of_name[i] = cluster
+        full = len(form) > 1
+        cluster.full_names += full
+        at = doc.starts[i]
         if at >= self._below:
             cluster.note_named_at(at)
-        person = cluster.kind == PERSON
-        if person and len(form) > 1:
-            gender = self._words.given.get(form[0].lower(), "")
-            cluster.add_gender(gender, GIVEN_NAME_CLUE)
-        if person and name.has_title:
-            self._add_title(cluster, name)
-        limit = self._doc.sentences[self._doc.token_sentences[name.i]][0]
+        if cluster.kind == PERSON:
+            if full:
+                gender = self._words.given.get(form[0].lower(), "")
+                cluster.add_gender(gender, GIVEN_NAME_CLUE)
+            if name.bare > i:
+                self._add_title(cluster, name)
+        limit = doc.sentences[doc.token_sentences[i]][0]
         for description in self._roles.descriptions(name, limit):
             self._add_description(cluster, description)
 

@@ -40,13 +40,16 @@ def add_pronoun_clues(
 
     :param gendered: the tokens that are pronouns for a man or a woman.
     """
+    if not gendered:
+        return
     meanings = lexicon.for_pack(doc.pack).pronouns
+    cluster_at = index.of_name.get
     for name in names.all:
-        person = index.of_name.get(name.i)
+        person = cluster_at(name.i)
         if person is None or person.kind != PERSON or _is_firm(person):
             continue
-        k = _next_pronoun(gendered, name.j, _reach(doc, name))
-        if k is None:
+        k = _next_pronoun(gendered, name.j)
+        if k is None or k >= _reach(doc, name):
             continue
         behind = names.between(name.j, k + 1)
         if _has_other_person(behind, person, index):
@@ -58,7 +61,8 @@ def add_pronoun_clues(
 
 def _is_firm(person: Cluster) -> bool:
     """Whether a title or several clues tell the gender."""
-    return max(person.genders.values(), default=0) > ROLE_CLUE
+    genders = person.genders
+    return bool(genders) and max(genders.values()) > ROLE_CLUE
 
 
 def _reach(doc: Doc, name: Name) -> int:
@@ -72,14 +76,10 @@ def _reach(doc: Doc, name: Name) -> int:
     return min(end, name.j + _MAX_TOKENS)
 
 
-def _next_pronoun(
-    gendered: Sequence[int],
-    j: int,
-    end: int,
-) -> int | None:
-    """The first pronoun for a man or a woman between two tokens."""
+def _next_pronoun(gendered: Sequence[int], j: int) -> int | None:
+    """The first pronoun for a man or a woman near behind a name that ends at ``j``."""
     n = bisect_left(gendered, j)
-    return gendered[n] if n < len(gendered) and gendered[n] < end else None
+    return gendered[n] if n < len(gendered) and gendered[n] < j + _MAX_TOKENS else None
 
 
 def _has_other_person(

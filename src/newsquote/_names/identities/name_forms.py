@@ -52,6 +52,7 @@ class NameForms:
 
     def __init__(self, doc: Doc) -> None:
         self._doc, self._words = doc, _name_words(doc.pack)
+        self._has_curly = "’" in doc.text
         self._keys: dict[tuple[str, ...], str] = {}
         self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -59,7 +60,7 @@ class NameForms:
         """The words of a bare name."""
         printed = self._doc.words[name.bare : name.j]
         words = [word for word in printed if word[0].isalnum()]
-        if "’" in "".join(words):
+        if self._has_curly and "’" in "".join(words):
             words = [word.replace("’", "'") for word in words]
         return tuple(words)
 

@@ -86,20 +86,23 @@ def _put_into_clusters(
 ) -> None:
     """Full names of persons first, then of organisations, then what is short."""
     later: list[_FormedName] = []
-    for name, form, kind in _formed_names(doc, names, register, known):
-        if kind == PERSON and _is_full_name(form, register.forms):
+    for formed in _formed_names(doc, names, register, known):
+        name, form, kind = formed
+        if kind == PERSON and len(form) > 1 and _is_full_name(form, register.forms):
             places.add(register.persons.with_full_name(form), name, form)
         else:
-            later.append((name, form, kind))
+            later.append(formed)
     organisations = Organisations(doc, names, register.forms, register.index)
     short: list[_FormedName] = []
-    for name, form, kind in later:
-        if len(form) > 1 and kind == ORGANIZATION:
+    for formed in later:
+        name, form, kind = formed
+        if kind == ORGANIZATION and len(form) > 1:
             organisations.add(name, form, places)
         else:
-            short.append((name, form, kind))
-    for name, form, kind in short:
-        places.add(_of_short_name(doc, (name, form, kind), register), name, form)
+            short.append(formed)
+    for formed in short:
+        name, form, _ = formed
+        places.add(_of_short_name(doc, formed, register), name, form)
 
 
 def _formed_names(
@@ -109,12 +112,14 @@ def _formed_names(
     known: Mapping[str, str | None],
 ) -> list[_FormedName]:
     """The names outside of headlines that have a word, with their kinds."""
+    titled, form_of = register.titled, register.forms.form
+    numbers, paragraphs = doc.token_sentences, doc.sentence_paragraphs
     formed: list[tuple[Name, tuple[str, ...]]] = []
     by_form: dict[tuple[str, ...], list[Name]] = {}
     for name in names.all:
-        if doc.sentence_paragraphs[doc.token_sentences[name.i]] in register.titled:
+        if titled and paragraphs[numbers[name.i]] in titled:
             continue
-        form = register.forms.form(name)
+        form = form_of(name)
         if form:
             formed.append((name, form))
             by_form.setdefault(forms.folded(form), []).append(name)
@@ -129,17 +134,15 @@ def _kind(
     known: Mapping[str, str | None],
 ) -> SpeakerKind | None:
     """The kind of a name: a person's where a title or the caller says so."""
-    if name.has_title and name.kind == PERSON:
+    if name.bare > name.i and name.kind == PERSON:
         return PERSON
     folded = forms.folded(form)
     return PERSON if known and " ".join(folded) in known else kinds[folded]
 
 
 def _is_full_name(form: tuple[str, ...], name_forms: NameForms) -> bool:
-    """Whether a person's name has a surname and more, and is not printed in capitals."""
-    if len(form) == 1 or len(name_forms.core(form)) == 1:
-        return False
-    return not forms.is_capitals(form)
+    """Whether a name of several words has a surname and more, and is not in capitals."""
+    return len(name_forms.core(form)) > 1 and not forms.is_capitals(form)
 
 
 def _of_short_name(

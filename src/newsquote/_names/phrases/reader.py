@@ -78,7 +78,10 @@ class PhraseReader:
         joins = hi - lo >= _PRONOUN_AND_OTHER and self._doc.lowers[lo + 1] == "and"
         if pronoun is not None and not joins:
             return Phrase(i=i, j=j, pronoun=pronoun)
-        parts = [self._part(part) for part in self._joined.parts(lo, hi)]
+        joined = self._joined.parts(lo, hi)
+        if not joined and pronoun is None:
+            return self._nouns.phrase(lo, hi, whole=Tokens(i, j))
+        parts = [self._part(part) for part in joined]
         names = [name for part in parts for name in part.names]
         named = names or any(part.pronoun is not None for part in parts)
         if len(parts) > 1 and named:

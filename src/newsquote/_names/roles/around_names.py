@@ -81,13 +81,18 @@ class RolesAround:
         :param limit: the first token that may be looked at.
         """
         lowers, words = self._doc.lowers, self._words
-        before = lowers[name.i - 1] if name.i > limit else ""
-        after = lowers[name.j] if name.j < len(lowers) else ""
-        title = self._before.title(name) if name.has_title else None
-        role = None
+        i, j = name.i, name.j
+        before = lowers[i - 1] if i > limit else ""
+        after = lowers[j] if j < len(lowers) else ""
+        found: list[Description] = []
+        if name.bare > i:
+            title = self._before.title(name)
+            if title is not None:
+                found.append(title)
         if before in words.roles or before in words.offices_of:
             role = self._before.role(name, limit)
-        found = [one for one in (title, role) if one is not None]
+            if role is not None:
+                found.append(role)
         if after in _ASIDES:
             found += self._party(name)
             found += self._behind(name)

@@ -74,7 +74,12 @@ class RunEdges:
         i, j = run
         if j - i == 1:
             return run
-        return self._without_day(i + self._opens_with_another_word(i, j), j)
+        first = i + self._opens_with_another_word(i, j)
+        days = self._words.weekdays
+        lowers = self._doc.lowers
+        if lowers[first] in days or lowers[j - 1] in days:
+            return self._without_day(first, j)
+        return run if first == i else Tokens(first, j)
 
     def _opens_with_another_word(self, i: int, j: int) -> bool:
         """Whether a run's first word is no part of the name.

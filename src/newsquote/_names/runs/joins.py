@@ -31,21 +31,20 @@ _TOKENS_A_LETTER = 3
 
 def join_runs(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     """The runs of a text, those joined that are one name."""
-    joined = any(_is_after_and(doc, left, right) for left, right in pairwise(runs))
-    if joined:
+    if _has_and_between(doc, runs):
         runs = _with_joined_organisations(doc, runs)
         runs = _with_joined_fields(doc, runs)
     return _with_long_forms(doc, runs)
 
 
-def _is_after_and(
-    doc: Doc,
-    left: Tokens,
-    right: Tokens,
-) -> bool:
-    """Whether nothing but an "and" stands between two runs."""
-    between = right.i - 1
-    return left.j == between and doc.lowers[between] == "and"
+def _has_and_between(doc: Doc, runs: list[Tokens]) -> bool:
+    """Whether nothing but an "and" stands between some run and the next."""
+    behind = -1
+    for i, j in runs:
+        if i == behind + 1 and i and doc.lowers[behind] == "and":
+            return True
+        behind = j
+    return False
 
 
 def _joined_where(
@@ -55,11 +54,15 @@ def _joined_where(
 ) -> list[Tokens]:
     """Runs, those with an "and" between joined where a test says that both are one name."""
     found: list[Tokens] = []
+    behind = -1
     for run in runs:
-        if found and _is_after_and(doc, found[-1], run) and is_one_name(found[-1], run):
-            found[-1] = Tokens(found[-1].i, run.j)
+        i, j = run
+        after_and = i == behind + 1 and i > 0 and doc.lowers[behind] == "and"
+        if after_and and is_one_name(found[-1], run):
+            found[-1] = Tokens(found[-1].i, j)
         else:
             found.append(run)
+        behind = j
     return found
 
 
@@ -121,22 +124,22 @@ def _with_long_forms(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     """Runs with what an acronym in brackets behind them spells: "Keepers of Our Coast (KOOC)"."""
     merged: list[Tokens] = []
     for run in runs:
-        start = _long_form_start(doc, run.i) if _is_in_brackets(doc, run) else None
+        i, j = run
+        bracketed = j - i == 1 and _is_in_brackets(doc, i)
+        start = _long_form_start(doc, i) if bracketed else None
         if start is not None:
             while merged and merged[-1].i >= start:
                 merged.pop()
             if not merged or merged[-1].j <= start:
-                merged.append(Tokens(start, run.i - 1))
+                merged.append(Tokens(start, i - 1))
         merged.append(run)
     return merged
 
 
-def _is_in_brackets(doc: Doc, run: Tokens) -> bool:
-    """Whether a run of one token stands alone in brackets."""
-    i, j = run
-    if j - i != 1 or i <= 1 or j >= len(doc.words):
-        return False
-    return doc.words[i - 1] == "(" and doc.words[j] == ")"
+def _is_in_brackets(doc: Doc, i: int) -> bool:
+    """Whether a token stands alone in brackets, with something before them."""
+    words = doc.words
+    return i > 1 and words[i - 1] == "(" and words[i + 1 : i + 2] == [")"]
 
 
 def _long_form_start(doc: Doc, k: int) -> int | None:

@@ -138,28 +138,19 @@ class PrintedRuns:
 
     def _opens_name(self, i: int) -> bool:
         """Whether a token's capital makes it the first word of a name."""
-        word, lower = self._doc.words[i], self._doc.lowers[i]
-        if word[0].islower():
-            particle = "-" in word or word in self._words.opening_particles
-            return particle and self._opens_with_particle(i)
-        if not word[0].isupper() or word in _NOT_NAMES:
+        words, known = self._doc.words, self._words
+        word, lower = words[i], self._doc.lowers[i]
+        if not word[0].isupper():
+            particle = "-" in word or word in known.opening_particles
+            return particle and word[0].islower() and self._opens_with_particle(i)
+        if word in _NOT_NAMES:
             return False
-        before = self._doc.words[i - 1] if i else ""
-        if i not in self._firsts and before not in _SENTENCE_LIKE:
-            return lower not in self._words.small_words
-        if self._is_title_of_name(i):
+        if i not in self._firsts and words[i - 1] not in _SENTENCE_LIKE:
+            return lower not in known.small_words
+        if lower in known.titles and i + 1 < len(words) and words[i + 1][0].isupper():
             # "President Lee", though the text has "the president", too.
             return True
-        return not is_common(lower, self._words.function_words, self._printed)
-
-    def _is_title_of_name(self, i: int) -> bool:
-        """Whether a word is a title before a word with a capital."""
-        words = self._doc.words
-        return (
-            self._doc.lowers[i] in self._words.titles
-            and i + 1 < len(words)
-            and words[i + 1][0].isupper()
-        )
+        return not is_common(lower, known.function_words, self._printed)
 
     def _opens_with_particle(self, i: int) -> bool:
         """Whether a small word opens a surname: "van der Molk", "al-Masri"."""
@@ -183,7 +174,7 @@ class PrintedRuns:
         """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
         words = self._doc.words
         word = words[j]
-        if self._goes_on_with_capital(j):
+        if word[0].isupper() and self._goes_on_with_capital(j):
             stop = j + 1 < hi and words[j + 1] == "."
             return 2 if stop and self._is_suffix_with_stop(j, hi) else 1
         if word not in self._words.inside:
@@ -205,11 +196,10 @@ class PrintedRuns:
         return 0
 
     def _goes_on_with_capital(self, j: int) -> bool:
-        """Whether a word goes on with a name: "The" ends one, "IT" does not."""
-        word = self._doc.words[j]
-        if not word[0].isupper():
-            return False
-        return self._doc.lowers[j] not in self._words.function_words or word.isupper()
+        """Whether a word with a capital goes on with a name: "The" ends one, "IT" does not."""
+        if self._doc.lowers[j] not in self._words.function_words:
+            return True
+        return self._doc.words[j].isupper()
 
     def _is_before_surname(self, j: int, hi: int) -> bool:
         """Whether a capital stands behind one particle or two."""
