@@ -105,7 +105,7 @@ def nest(
 
     :param ruled: what the rules found. What stands wholly in an attribution's content, by a rule
         that can be trusted there, is nested in it.
-    :param emptied: the cues of those that lost their quotations; they are not nested.
+    :param emptied: the cues of those of them that lost their quotations; they are not nested.
     """
     found = list(attributions)
     cues = {attribution.cue_range for attribution in attributions}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from newsquote._quotes.rules import Step
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ _NEAREST = -1
 
 
 class Shared(NamedTuple):
-    """The attributions that still have a content, and the cues of those that have none left."""
+    """The attributions that still have a content, and the cues of those that have none left.
+
+    Of what the model or a relay changed, the rules have an own version that lost nothing. Its cue
+    is not among them.
+    """
 
     attributions: list[Attribution]
     emptied: frozenset[Chars | None]
@@ -42,9 +47,16 @@ def share_quotations(doc: Doc, attributions: Sequence[Attribution]) -> Shared:
         left = _without(doc, attribution, lost) if lost else attribution
         if left.pieces:
             kept.append(left)
-        else:
+        elif _is_as_ruled(attribution):
             emptied.add(attribution.cue_range)
     return Shared(kept, frozenset(emptied))
+
+
+def _is_as_ruled(attribution: Attribution) -> bool:
+    """Whether an attribution is as the rules found it."""
+    if attribution.chance is not None:
+        return False
+    return Step.RELAYED_ACCORDING_TO not in attribution.evidence
 
 
 def _nearest(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, int]:
