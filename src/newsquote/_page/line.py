@@ -14,10 +14,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._page.phrases import MAX_PHRASE_WORDS, FirstWords
-from newsquote._text.ranges import Chars
+from newsquote._text.ranges import chars_of_pair
 
 if TYPE_CHECKING:
     from newsquote._page.verdicts import Verdict
+    from newsquote._text.ranges import Chars
     from newsquote.kinds import BlockRole
 
 __all__ = ["Line", "Stretch", "ends_sentence", "find_bullet"]
@@ -55,7 +56,7 @@ class Stretch:
     @property
     def chars(self) -> Chars:
         """Where it stands in the caller's text."""
-        return Chars(self.start, self.end)
+        return chars_of_pair((self.start, self.end))
 
     @property
     def first_words(self) -> FirstWords:

@@ -115,7 +115,7 @@ class Completer:
         else:
             polarity = self._polarity("" if verb is None else verb.lemma, words)
         return CueMention(
-            range=Chars(*found.cue),
+            range=found.cue,
             lemma=lemma,
             category=category,
             polarity=polarity,
@@ -128,11 +128,9 @@ class Completer:
         self, found: ModelAttribution, cue: Chars, rule: Attribution | None
     ) -> tuple[Chars, ...]:
         pieces: list[Chars] = []
-        for bounds in found.contents:
-            content = Chars(*bounds)
-            if rule is not None:
-                content = self._ended(_begun(content, rule), rule)
-            pieces += self.printed.pieces(content, cue)
+        for content in found.contents:
+            kept = content if rule is None else self._ended(_begun(content, rule), rule)
+            pieces += self.printed.pieces(kept, cue)
         return tuple(pieces)
 
     def _ended(self, content: Chars, rule: Attribution) -> Chars:
@@ -171,7 +169,7 @@ class Completer:
         """
         if found.source is None:
             return None
-        source = Chars(*found.source)
+        source = found.source
         if rule is not None and rule.source is not None:
             source = self._without_rest(source, rule.source)
         return with_bracket(self.doc.text, source)

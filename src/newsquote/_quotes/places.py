@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsquote._text.ranges import Chars
+from newsquote._text.ranges import Chars, chars_of_pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ _CLOSING_BRACKET_REACH = 2
 
 def chars_of(doc: Doc, i: int, j: int) -> Chars:
     """The offsets of the tokens from ``i`` to ``j`` (exclusive), of which there is at least one."""
-    return Chars(doc.starts[i], doc.ends[j - 1])
+    return chars_of_pair((doc.starts[i], doc.ends[j - 1]))
 
 
 def marks_in(mark_at: Sequence[int], runs: Iterable[tuple[int, int]]) -> tuple[int, ...]:

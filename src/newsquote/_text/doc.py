@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._text import long_texts, marks, sentences, tokens
-from newsquote._text.ranges import Chars, Tokens
+from newsquote._text.ranges import Chars, Tokens, chars_of_pair, tokens_of_pair
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -56,11 +56,11 @@ class Doc:
 
     def tokens_in(self, start: int, end: int) -> Tokens:
         """The tokens that lie wholly between two offsets."""
-        return Tokens(bisect_left(self.starts, start), bisect_right(self.ends, end))
+        return tokens_of_pair((bisect_left(self.starts, start), bisect_right(self.ends, end)))
 
     def chars_of(self, i: int, j: int) -> Chars:
         """The range of the text from token ``i`` to the token before ``j``, which is not ``i``."""
-        return Chars(self.starts[i], self.ends[j - 1])
+        return chars_of_pair((self.starts[i], self.ends[j - 1]))
 
     def sentence_of(self, i: int) -> int:
         """The number of the sentence in which a token stands."""

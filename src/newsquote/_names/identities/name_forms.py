@@ -13,7 +13,7 @@ import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.identities import forms
-from newsquote._text.ranges import Chars
+from newsquote._text.ranges import chars_of_pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsquote._names.identities.clusters import Cluster
     from newsquote._names.spotted import Name
     from newsquote._text.doc import Doc
+    from newsquote._text.ranges import Chars
     from newsquote.lang import LanguagePack
 
 __all__ = ["NameForms"]
@@ -66,7 +67,7 @@ class NameForms:
 
     def place(self, name: Name) -> Chars:
         """Where a bare name stands."""
-        return Chars(self._doc.starts[name.bare], self._doc.ends[name.j - 1])
+        return chars_of_pair((self._doc.starts[name.bare], self._doc.ends[name.j - 1]))
 
     def core(self, form: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a form that tell a person from others."""

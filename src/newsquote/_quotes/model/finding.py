@@ -25,7 +25,7 @@ from newsquote._quotes.model.source_spans import source_candidates
 from newsquote._quotes.model.surroundings import HEAD, Surroundings
 from newsquote._quotes.model.token_view import view_tokens
 from newsquote._quotes.model.voices import count_voices
-from newsquote._text.ranges import Chars
+from newsquote._text.ranges import chars_of_pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.model.token_view import TokenView
     from newsquote._quotes.model.weights import Model
     from newsquote._text.doc import Doc
+    from newsquote._text.ranges import Chars
 
 __all__ = ["TRAINING_HEAD", "ModelAttribution", "find_attributions"]
 
@@ -213,7 +214,8 @@ def _attributions(doc: Doc, model: Model, picked: list[_Picked]) -> list[ModelAt
 
 
 def _chars(doc: Doc, tokens: TokenRange) -> Chars:
-    return Chars(doc.starts[tokens[0]], doc.ends[tokens[1] - 1])
+    i, j = tokens
+    return chars_of_pair((doc.starts[i], doc.ends[j - 1]))
 
 
 def _mode_of(doc: Doc, model: Model, case: Case, content: Content) -> str:
