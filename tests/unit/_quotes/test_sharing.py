@@ -10,7 +10,7 @@ from newsquote.lang import get_pack
 
 TEXT = "Lee said, “It is over.” “It is sad,” Ek added."
 FIRST, SECOND = Chars(10, 23), Chars(24, 36)
-DOC = docs.over(TEXT, [(0, len(TEXT))], get_pack("en"))
+DOC = docs.read_doc(TEXT, [(0, len(TEXT))], get_pack("en"))
 
 
 def attribution(cue, pieces, marks, **fields):
