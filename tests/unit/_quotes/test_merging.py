@@ -14,6 +14,7 @@ from newsquote._quotes.model.finding import ModelAttribution
 from newsquote._quotes.nesting import are_outermost
 from newsquote._quotes.rules import Step
 from newsquote._text import doc as docs
+from newsquote._text.ranges import Chars
 from newsquote.lang import get_pack
 
 
@@ -33,7 +34,7 @@ def merged(text, *found, thoughts=False):
 
     def place(words):
         start = text.index(words)
-        return start, start + len(words)
+        return Chars(start, start + len(words))
 
     made = [
         ModelAttribution(
