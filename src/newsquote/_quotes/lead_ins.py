@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._quotes.attribution import Attribution, CueMention
-from newsquote._quotes.places import chars_of
 from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory, Polarity
@@ -106,7 +105,7 @@ class LeadIns:
         found = self._introduction(verb.sentence, verb, source)
         return attrs.evolve(
             found,
-            pieces=(chars_of(doc, i, j - 1),),
+            pieces=(doc.chars_of(i, j - 1),),
             rule=Rule.PARAGRAPH_BELOW,
             evidence=(*found.evidence, Rule.PARAGRAPH_BELOW),
         )
@@ -117,7 +116,7 @@ class LeadIns:
         return Attribution(
             pieces=(),
             cue=self._colon(sentence) if verb is None else self._verb(verb),
-            source=chars_of(doc, source.i, source.j),
+            source=doc.chars_of(source.i, source.j),
             paragraph=doc.sentence_paragraphs[sentence],
             sentence=sentence,
             side=source.side,
@@ -130,7 +129,7 @@ class LeadIns:
     def _colon(self, sentence: int) -> CueMention:
         colon = self.doc.sentences[sentence][1] - 1
         return CueMention(
-            range=chars_of(self.doc, colon, colon + 1),
+            range=self.doc.chars_of(colon, colon + 1),
             lemma=":",
             category=CueCategory.PUNCTUATION,
             polarity=Polarity.POSITIVE,
@@ -138,7 +137,7 @@ class LeadIns:
 
     def _verb(self, verb: Cue) -> CueMention:
         return CueMention(
-            range=chars_of(self.doc, verb.i, verb.j),
+            range=self.doc.chars_of(verb.i, verb.j),
             lemma=verb.lemma,
             category=verb.category,
             polarity=Polarity.POSITIVE,

@@ -15,7 +15,7 @@ import attrs
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
 from newsquote._quotes.clauses.sources import Source
 from newsquote._quotes.nesting import holds_cue
-from newsquote._quotes.places import chars_of, with_bracket
+from newsquote._quotes.places import with_bracket
 from newsquote._quotes.relays import find_relay
 from newsquote._quotes.rules import (
     WEAK_CUE_RULES,
@@ -128,7 +128,7 @@ class _Linker:
             pieces=content.pieces,
             marks=content.used,
             cue=CueMention(
-                range=chars_of(doc, cue.i, cue.j),
+                range=doc.chars_of(cue.i, cue.j),
                 lemma=cue.lemma,
                 category=cue.category,
                 polarity=cue.polarity,
@@ -149,7 +149,7 @@ class _Linker:
     def _source_range(self, source: Source | None) -> Chars | None:
         if source is None:
             return None
-        return with_bracket(self.doc.text, chars_of(self.doc, source.i, source.j))
+        return with_bracket(self.doc.text, self.doc.chars_of(source.i, source.j))
 
     def _relayed(self, cue: Cue) -> Attribution | None:
         """N quoted S as saying C; S was quoted by N as saying C."""
@@ -162,13 +162,13 @@ class _Linker:
             return None
         doc, relayer = self.doc, relay.relayed_by
         found = self._attribution(cue, relay.source, content).relayed_through(
-            None if relayer is None else chars_of(doc, relayer.i, relayer.j),
+            None if relayer is None else doc.chars_of(relayer.i, relayer.j),
             Step.RELAYED_AS_SAYING,
         )
         return attrs.evolve(
             found,
             cue=CueMention(
-                range=chars_of(doc, relay.verb, relay.verb + 1),
+                range=doc.chars_of(relay.verb, relay.verb + 1),
                 lemma="quote",
                 category=cue.category,
                 polarity=cue.polarity,

@@ -9,22 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsquote._text.ranges import Chars, chars_of_pair
+from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsquote._text.doc import Doc
 
-__all__ = ["chars_of", "has_letters", "lies_within", "marks_in", "touches", "with_bracket"]
+__all__ = ["has_letters", "lies_within", "marks_in", "touches", "with_bracket"]
 
 _CLOSING_BRACKET_REACH = 2
 """Code points behind a range in which its bracket may close: a stop ("D-Wis.") and the bracket."""
-
-
-def chars_of(doc: Doc, i: int, j: int) -> Chars:
-    """The offsets of the tokens from ``i`` to ``j`` (exclusive), of which there is at least one."""
-    return chars_of_pair((doc.starts[i], doc.ends[j - 1]))
 
 
 def marks_in(mark_at: Sequence[int], runs: Iterable[tuple[int, int]]) -> tuple[int, ...]:

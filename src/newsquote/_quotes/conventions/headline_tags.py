@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.conventions.dashes import last_dash
-from newsquote._quotes.places import chars_of, marks_in
+from newsquote._quotes.places import marks_in
 from newsquote._quotes.rules import Convention, Rule
 from newsquote.kinds import CueCategory, Polarity
 
@@ -40,15 +40,15 @@ def find_headline_tag(doc: Doc, headline: int | None, mark_at: Sequence[int]) ->
         return []
     return [
         Attribution(
-            pieces=(chars_of(doc, i, dash),),
+            pieces=(doc.chars_of(i, dash),),
             marks=marks_in(mark_at, [(i, dash)]),
             cue=CueMention(
-                range=chars_of(doc, dash, dash + 1),
+                range=doc.chars_of(dash, dash + 1),
                 lemma=doc.words[dash],
                 category=CueCategory.PUNCTUATION,
                 polarity=Polarity.POSITIVE,
             ),
-            source=chars_of(doc, dash + 1, j),
+            source=doc.chars_of(dash + 1, j),
             paragraph=headline,
             sentence=doc.sentence_of(i),
             rule=Rule.HEADLINE_DASH,

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.attribution import Attribution
-from newsquote._quotes.places import chars_of, marks_in
+from newsquote._quotes.places import marks_in
 from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.signs import STOPS
 from newsquote.kinds import SpeakerKind
@@ -63,7 +63,7 @@ def paragraphs_as_pieces(
     """The content of some paragraphs, at least one of which has words."""
     runs = [doc.paragraph_tokens[number] for number in numbers]
     return ParagraphContent(
-        pieces=tuple(chars_of(doc, i, j) for i, j in runs if i < j),
+        pieces=tuple(doc.chars_of(i, j) for i, j in runs if i < j),
         marks=marks_in(mark_at, runs),
         paragraph=numbers[0],
         sentence=doc.sentence_of(runs[0][0]),
@@ -118,7 +118,7 @@ def who_is_introduced(doc: Doc, names: Names, first: int) -> Chars | None:
     if len(likely) != 1:
         return None
     (name,) = likely
-    return chars_of(doc, name.i, name.j)
+    return doc.chars_of(name.i, name.j)
 
 
 def _people_by_surname(doc: Doc, names: Names, end: int) -> list[Name]:

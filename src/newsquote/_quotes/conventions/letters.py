@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.attribution import Attribution
 from newsquote._quotes.conventions.interviews import has_words, paragraphs_as_pieces
-from newsquote._quotes.places import chars_of
 from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.signs import DASHES, STOPS
 from newsquote.kinds import Mode
@@ -121,7 +120,7 @@ def _signature(doc: Doc, names: Names, number: int) -> Chars | None:
         return None
     if name.j < j and words[name.j] != ",":
         return None
-    return chars_of(doc, i, name.j)
+    return doc.chars_of(i, name.j)
 
 
 def _is_place(doc: Doc, names: Names, number: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.conventions.noun_clauses import NounClauses
 from newsquote._quotes.conventions.noun_owners import Owner, Owners
-from newsquote._quotes.places import chars_of, marks_in, with_bracket
+from newsquote._quotes.places import marks_in, with_bracket
 from newsquote._quotes.rules import NounFound, Rule
 from newsquote._text.ranges import Chars, Tokens
 from newsquote._text.signs import PAUSES
@@ -98,7 +98,7 @@ class _NominalFinder:
         if end < behind + _MIN_CONTENT_TOKENS:
             return None
         content = Tokens(behind, end)
-        return self._made(k, noun, owner, content, chars_of(self.doc, behind, end))
+        return self._made(k, noun, owner, content, self.doc.chars_of(behind, end))
 
     def _is_occasion(self, owner: Owner, first: int) -> bool:
         """Whether the noun is only the occasion: "said in her remarks that"."""
@@ -146,12 +146,12 @@ class _NominalFinder:
     ) -> Attribution:
         doc = self.doc
         cue = CueMention(
-            range=chars_of(doc, k, k + 1),
+            range=doc.chars_of(k, k + 1),
             lemma=noun.lemma,
             category=noun.category,
             polarity=Polarity.POSITIVE,
         )
-        source = chars_of(doc, owner.i, owner.j)
+        source = doc.chars_of(owner.i, owner.j)
         return Attribution(
             pieces=(piece,),
             marks=marks_in(self.mark_at, [content]),

@@ -14,7 +14,6 @@ from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.clauses.cues import Cue
 from newsquote._quotes.clauses.sources import Source
 from newsquote._quotes.conventions.refusal_shapes import RefusalShapes, refusal_words
-from newsquote._quotes.places import chars_of
 from newsquote._quotes.rules import Convention, Side
 from newsquote._text.ranges import Tokens
 from newsquote.kinds import CueCategory, Polarity
@@ -71,16 +70,16 @@ class _Recorder:
     def failed_attempt(self, failed: FailedAttempt) -> Attribution:
         """The refusal of somebody whom others tried to reach."""
         refusal = self.refusal(Tokens(failed.first, failed.end), failed.whom)
-        return attrs.evolve(refusal, source=chars_of(self.doc, failed.whom, failed.verb))
+        return attrs.evolve(refusal, source=self.doc.chars_of(failed.whom, failed.verb))
 
     def refusal(self, span: Tokens, cue_end: int) -> Attribution:
         """The refusal in some tokens, whose cue ends with token ``cue_end`` (exclusive)."""
         doc = self.doc
         verb = self._verb(span)
         return Attribution(
-            pieces=(chars_of(doc, span.i, span.j),),
+            pieces=(doc.chars_of(span.i, span.j),),
             cue=CueMention(
-                range=chars_of(doc, span.i, cue_end),
+                range=doc.chars_of(span.i, cue_end),
                 lemma=verb.lemma,
                 category=verb.category,
                 polarity=verb.polarity,
@@ -111,7 +110,7 @@ class _Recorder:
             source = self.sources.left(verb) or self.sources.subject(verb)
         if source is None:
             return None
-        return chars_of(self.doc, source.i, self._end_without_clause(source))
+        return self.doc.chars_of(source.i, self._end_without_clause(source))
 
     def _neither(self, cue: Cue) -> Source | None:
         """Neither of two who did not speak."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
 from newsquote._quotes.conventions.dashes import last_dash
 from newsquote._quotes.conventions.letters import letters_from
-from newsquote._quotes.places import chars_of, marks_in
+from newsquote._quotes.places import marks_in
 from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import STOPS
@@ -109,7 +109,7 @@ def _signed_content(
     if doc.words[last] not in STOPS:
         return None
     if posted or (stands_alone and _speaks_for_itself(doc, i, j)):
-        return chars_of(doc, i, j)
+        return doc.chars_of(i, j)
     return None
 
 
@@ -129,12 +129,12 @@ def _attribution(
         pieces=(signed,),
         marks=marks_in(mark_at, [doc.tokens_in(*signed)]),
         cue=CueMention(
-            range=chars_of(doc, signature.dash, signature.dash + 1),
+            range=doc.chars_of(signature.dash, signature.dash + 1),
             lemma=doc.words[signature.dash],
             category=CueCategory.PUNCTUATION,
             polarity=Polarity.POSITIVE,
         ),
-        source=chars_of(doc, signature.name_i, signature.name_j),
+        source=doc.chars_of(signature.name_i, signature.name_j),
         circumstances=NO_CIRCUMSTANCES if day is None else Circumstances(when=day),
         paragraph=doc.paragraph_of(signed.start),
         sentence=doc.sentence_of(doc.token_at(signed.end - 1)),
@@ -153,4 +153,4 @@ def _day(doc: Doc, signature: _Signature) -> Chars | None:
     months = doc.pack.words("months")
     if months.isdisjoint(doc.lowers[start:end]):
         return None
-    return chars_of(doc, start, end)
+    return doc.chars_of(start, end)

@@ -16,7 +16,7 @@ from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.conventions.interviews import who_is_introduced
 from newsquote._quotes.conventions.turn_labels import is_role_label, label_letter, turn_label
-from newsquote._quotes.places import chars_of, marks_in
+from newsquote._quotes.places import marks_in
 from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.ranges import Chars, Tokens
 from newsquote.kinds import CueCategory, Mode, Polarity
@@ -92,7 +92,7 @@ def _turn(
     asks = letter in doc.pack.closed("question_labels")
     sign = doc.ends[label.colon] - 1
     return Attribution(
-        pieces=tuple(chars_of(doc, i, j) for i, j in runs),
+        pieces=tuple(doc.chars_of(i, j) for i, j in runs),
         marks=marks_in(mark_at, runs),
         cue=CueMention(
             range=Chars(sign, sign + 1),
