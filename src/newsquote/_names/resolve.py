@@ -26,7 +26,7 @@ from newsquote._names.antecedents.passing import PassingMentions
 from newsquote._names.antecedents.pronouns import Pronouns
 from newsquote._names.antecedents.relatives import Relatives
 from newsquote._names.antecedents.said import OUTSIDE, SaidStretches
-from newsquote._names.antecedents.salience import Salience
+from newsquote._names.antecedents.ranker import Ranker
 from newsquote._names.antecedents.unnamed import NARRATOR, Unnamed
 from newsquote._names.antecedents.variations import Variations
 from newsquote._names.how import How
@@ -85,7 +85,7 @@ def resolve_mentions(
         names=names,
         reader=reader,
         register=gather_names(doc, names, reader.roles, gendered, ids),
-        said=SaidStretches(doc, [where for where, _ in said]),
+        said=SaidStretches(doc, said),
     )
     walk = _Walk(discourse, notes)
     asked: dict[tuple[int, int], Chars] = {doc.tokens_in(*where): where for where in mentions}
@@ -108,15 +108,15 @@ class _Walk:
 
     def __init__(self, discourse: Discourse, notes: Notes) -> None:
         self._discourse, self._doc, self._notes = discourse, discourse.doc, notes
-        salience, unnamed = Salience(discourse), Unnamed(discourse)
-        owners = PronounOwners(discourse, salience, unnamed)
+        ranker, unnamed = Ranker(discourse), Unnamed(discourse)
+        owners = PronounOwners(discourse, ranker, unnamed)
         called = DescriptionIndex(discourse.doc.pack, discourse.register.index.in_order())
         nominals = Nominals(discourse, called, owners)
-        variations = Variations(discourse, salience, called)
+        variations = Variations(discourse, ranker, called)
         nouns = CommonNouns(discourse, nominals, variations, unnamed)
         heads = Heads(discourse, nouns, notes)
         relatives = Relatives(discourse, heads)
-        pronouns = Pronouns(discourse, salience, unnamed, relatives, notes)
+        pronouns = Pronouns(discourse, ranker, unnamed, relatives, notes)
         self._sources = JointSources(discourse, heads, pronouns)
         self._headlines = Headlines(discourse, nominals, unnamed)
         self._passing = PassingMentions(discourse, owners, nouns)
@@ -152,8 +152,8 @@ class _Walk:
         for k in gendered:
             if not inside[k] and self._is_outside(k):
                 places.append((k, _PRONOUN, k + 1, -1))
-        persons = lexicon.for_pack(self._doc.pack).persons
-        for k in compress(range(len(words)), map(persons.__contains__, words)):
+        called = self._passing.nouns
+        for k in compress(range(len(words)), map(called.__contains__, self._doc.lowers)):
             if not inside[k] and self._is_outside(k):
                 start = self._passing.noun_start(k)
                 if start is not None:
@@ -161,11 +161,11 @@ class _Walk:
         return sorted(places)
 
     def _name_places(self) -> list[_Place]:
-        """The names that are somebody's for sure."""
+        """The names that somebody may have."""
         of_name = self._discourse.register.index.of_name
         places = []
         for n, name in enumerate(self._discourse.names.all):
-            if not name.doubtful and name.i in of_name:
+            if name.i in of_name:
                 places.append((name.i, _NAME, name.j, n))
         return places
 

@@ -100,7 +100,7 @@ class DescribedOrganisations:
         shared = sum(word in known or word.rstrip("s") in known for word in words)
         last = cluster.last_before(at)
         near = nearness(self._discourse, last, at)
-        if level < SAME_NOUN and last >= 0 and not shared and near < _MIN_KINDRED_NEARNESS:
+        if level < SAME_NOUN and not shared and (last < 0 or near < _MIN_KINDRED_NEARNESS):
             return None
         strange = len(words) - shared
         return level + _SHARED_WORD * shared + _STRANGE_WORD * strange + near

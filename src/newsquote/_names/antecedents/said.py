@@ -1,6 +1,6 @@
 """Ranges that somebody says -> which stretch of somebody's words a token stands in.
 
-In: ranges of characters. Out: a look-up by token. Why: a name inside somebody's words is another
+In: ranges that somebody says, with their sources. Out: a look-up by token. Why: a name inside somebody's words is another
 matter than one outside of them.
 """
 
@@ -10,10 +10,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Sequence
 
+    from newsquote._names.records import Said
     from newsquote._text.doc import Doc
-    from newsquote._text.ranges import Chars
 
 __all__ = ["OUTSIDE", "SaidStretches"]
 
@@ -24,16 +24,25 @@ OUTSIDE = -1
 class SaidStretches:
     """The stretches of one text in which somebody says something, overlapping ones as one."""
 
-    def __init__(self, doc: Doc, said: Iterable[Chars]) -> None:
+    def __init__(self, doc: Doc, said: Sequence[Said]) -> None:
         self._offsets = doc.starts
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for start, end in sorted(said):
+        for start, end in sorted([where for where, _ in said]):
             if self._ends and start < self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], end)
             else:
                 self._starts.append(start)
                 self._ends.append(end)
+        self._of_source: dict[int, set[int]] = {}
+        for (start, _), source in said:
+            if source is not None:
+                own = self._of_source.setdefault(source[0], set())
+                own.add(bisect_right(self._starts, start) - 1)
+
+    def spoken_by(self, k: int) -> Collection[int]:
+        """The numbers of the stretches whose source begins with a token."""
+        return self._of_source.get(self._offsets[k], ())
 
     def stretch(self, k: int) -> int:
         """The number of the stretch in which a token stands, ``OUTSIDE`` if in none."""

@@ -18,7 +18,8 @@ from newsquote._names.records import ORGANIZATION, PERSON
 if TYPE_CHECKING:
     from newsquote._names.antecedents.description_index import DescriptionIndex
     from newsquote._names.antecedents.discourse import Discourse
-    from newsquote._names.antecedents.salience import Choice, Salience
+    from newsquote._names.antecedents.ranker import Choice, Ranker
+    from newsquote._names.identities.clusters import Cluster
     from newsquote._names.phrases.records import Phrase
     from newsquote._names.roles.descriptions import Description
 
@@ -26,8 +27,6 @@ __all__ = ["Variations"]
 
 _MAX_SENTENCES = 2
 """How many sentences back a description without support may reach."""
-_MIN_MARGIN = 0.35
-"""How far the next must stand behind, half a sentence."""
 _SURE = 0.5
 
 
@@ -37,11 +36,11 @@ class Variations:
     def __init__(
         self,
         discourse: Discourse,
-        salience: Salience,
+        ranker: Ranker,
         index: DescriptionIndex,
     ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
-        self._salience, self._index = salience, index
+        self._ranker, self._index = ranker, index
         made = lexicon.for_pack(discourse.doc.pack)
         self._genders, self._loose = made.genders, made.loose
 
@@ -59,17 +58,34 @@ class Variations:
         return None
 
     def _person(self, phrase: Phrase, noun: str) -> Antecedent | None:
-        """The person who stands out and has no other role."""
+        """The person who is meant most likely."""
         words = self._doc.lowers[phrase.i : phrase.j]
         genders = [self._genders.get(word, "") for word in words]
         gender = next(filter(None, genders), "")
-        choice = self._salience.choose(gender or "person", phrase.i)
-        if choice is None or choice.cluster.kind != PERSON or not self._is_clear(phrase, choice):
-            return None
-        if any(self._excludes(told, noun) for told in choice.cluster.descriptions):
+        described = phrase.words()
+
+        def told(cluster: Cluster) -> list[str]:
+            return self._told(cluster, noun, described)
+
+        choice = self._ranker.choose(gender or "person", phrase.i, told)
+        if choice is None or choice.cluster.kind != PERSON or not self._is_near(phrase, choice):
             return None
         self._index.learn(choice.cluster, noun, phrase.words)
         return _unprepared(choice)
+
+    def _told(self, cluster: Cluster, noun: str, words: frozenset[str]) -> list[str]:
+        """The features of what the text tells of somebody, beside a description."""
+        names = []
+        if any(self._excludes(one, noun) for one in cluster.descriptions):
+            names.append("office other")
+        elif not any(one.role is not None for one in cluster.descriptions):
+            names.append("office none")
+        if words:
+            shared = min(len(words & cluster.about), 1)
+            names.append(f"words {shared}")
+        else:
+            names.append("words bare")
+        return ["description", *[f"description: {name}" for name in names]]
 
     def _excludes(self, description: Description, noun: str) -> bool:
         """Whether a description gives a role, still held, that leaves no room for another."""
@@ -79,16 +95,14 @@ class Variations:
 
     def _organisation(self, phrase: Phrase) -> Antecedent | None:
         """The organisation that stands out; a name that nothing told a person's becomes one's."""
-        choice = self._salience.choose("organisation", phrase.i)
-        if choice is None or choice.cluster.place or not self._is_clear(phrase, choice):
+        choice = self._ranker.choose("organisation", phrase.i)
+        if choice is None or choice.cluster.place or not self._is_near(phrase, choice):
             return None
         choice.cluster.kind = ORGANIZATION
         return _unprepared(choice)
 
-    def _is_clear(self, phrase: Phrase, choice: Choice) -> bool:
-        """Whether somebody stands out clearly, and near."""
-        if choice.margin < _MIN_MARGIN:
-            return False
+    def _is_near(self, phrase: Phrase, choice: Choice) -> bool:
+        """Whether somebody was mentioned a few sentences ago at most."""
         sentences = self._doc.sentence_of(phrase.i) - self._doc.sentence_of(choice.token)
         return sentences <= _MAX_SENTENCES
 

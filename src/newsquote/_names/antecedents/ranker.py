@@ -1,0 +1,136 @@
+"""A mention that points back -> whom it means most likely.
+
+In: a mention with its candidates and their features. Out: the best, how likely it is, and who comes
+next; or nobody. Why: how much each feature counts was learned from articles in which people marked
+who is meant; nothing is set by hand. Gender is a soft clue from the words of the text and never an
+output.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names.antecedents.antecedent import MAX_RIVALS, Candidate
+from newsquote._names.antecedents.candidates import Candidates
+from newsquote._names.antecedents.features import features_of, features_of_nobody
+from newsquote._names.antecedents.said import OUTSIDE
+from newsquote._names.weights import read_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsquote._names.antecedents.candidates import Situation
+    from newsquote._names.antecedents.discourse import Discourse
+    from newsquote._names.identities.clusters import Cluster
+
+__all__ = ["WEIGHTS", "Choice", "Ranker"]
+
+WEIGHTS = "antecedents.txt"
+"""The file of the language's weights."""
+_UNIT = 100
+"""The weights are hundredths of a log-odds."""
+
+
+class Choice(NamedTuple):
+    """Whom a mention means, how likely that is, and where it was mentioned last."""
+
+    cluster: Cluster
+    score: float
+    """In log-odds against nobody."""
+    chance: float
+    """From 0 to 1."""
+    token: int
+    """Where the last mention begins."""
+    spoke: bool
+    """Whether that mention is the source of somebody's words."""
+    rivals: tuple[Candidate, ...]
+
+    @property
+    def margin(self) -> float:
+        """By how much the best is likelier than the next, or than nobody."""
+        next_best = self.rivals[0].score if self.rivals else None
+        return self.score - max(0.0, next_best or 0.0)
+
+
+class Ranker:
+    """Chooses among those who have been mentioned in one text."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._candidates = Candidates(discourse)
+        self._weights = read_weights(discourse.doc.pack, WEIGHTS)
+        self._story_sentences = self._sentences_outside()
+
+    def _sentences_outside(self) -> list[int]:
+        """The sentences that do not stand inside somebody's words."""
+        stretch = self._discourse.said.stretch
+        found = []
+        for i, j in self._discourse.doc.sentences:
+            number = stretch(i)
+            if number == OUTSIDE or stretch(j - 1) != number:
+                found.append(i)
+        return found
+
+    def _sentence_of_story(self, token: int) -> int:
+        return bisect_right(self._story_sentences, token)
+
+    def situation(
+        self, meaning: str, i: int, told: Callable[[Cluster], list[str]] | None = None
+    ) -> tuple[Situation, list[list[str]]]:
+        """A mention at a token with its candidates, and the features of each."""
+        situation = self._candidates.situation(meaning, i)
+        features = features_of(situation, self._sentence_of_story)
+        if told is not None:
+            for candidate, names in zip(situation.candidates, features, strict=True):
+                names += told(candidate.cluster)
+        return situation, features
+
+    def choose(
+        self, meaning: str, i: int, told: Callable[[Cluster], list[str]] | None = None
+    ) -> Choice | None:
+        """Who is meant by a mention at a token; None where nobody is likelier.
+
+        :param meaning: what the mention can mean, a key of ``MEANINGS``.
+        :param told: the features that what the text tells of somebody adds.
+        """
+        situation, features = self.situation(meaning, i, told)
+        if not situation.candidates:
+            return None
+        nobody = self._score(features_of_nobody(situation))
+        scores = [self._score(names) - nobody for names in features]
+        return self._choice(situation, scores)
+
+    def _choice(self, situation: Situation, scores: list[float]) -> Choice | None:
+        """The best of some candidates, if it is likelier than nobody."""
+        order = sorted(range(len(scores)), key=lambda n: -scores[n])
+        best, others = order[0], order[1 : MAX_RIVALS + 1]
+        if scores[best] <= 0:
+            return None
+        found = situation.candidates
+        meaning, i = situation.meaning, situation.token
+        self._candidates.note_choice(meaning, i, found[best].cluster)
+        last = found[best].last_outside()
+        return Choice(
+            cluster=found[best].cluster,
+            score=scores[best],
+            chance=_chance(scores, best),
+            token=last.token,
+            spoke=last.spoke,
+            rivals=tuple([Candidate(found[n].cluster, scores[n]) for n in others]),
+        )
+
+    def _score(self, names: list[str]) -> float:
+        weight = self._weights.get
+        return sum([weight(name, 0) for name in names]) / _UNIT
+
+    def subject_ahead(self, meaning: str, i: int) -> Cluster | None:
+        """The subject of the same sentence that comes behind: "When she arrived, Lee said"."""
+        return self._candidates.subject_ahead(meaning, i)
+
+
+def _chance(scores: list[float], best: int) -> float:
+    """How likely the best is, beside the others and nobody."""
+    top = scores[best]
+    return 1 / (exp(-top) + sum([exp(score - top) for score in scores]))
