@@ -28,7 +28,6 @@ from newsquote._names.antecedents.relatives import Relatives
 from newsquote._names.antecedents.said import OUTSIDE, SaidStretches
 from newsquote._names.antecedents.ranker import Ranker
 from newsquote._names.antecedents.unnamed import NARRATOR, Unnamed
-from newsquote._names.antecedents.variations import Variations
 from newsquote._names.how import How
 from newsquote._names.identities import forms
 from newsquote._names.identities.register import gather_names
@@ -111,9 +110,8 @@ class _Walk:
         ranker, unnamed = Ranker(discourse), Unnamed(discourse)
         owners = PronounOwners(discourse, ranker, unnamed)
         called = DescriptionIndex(discourse.doc.pack, discourse.register.index.in_order())
-        nominals = Nominals(discourse, called, owners)
-        variations = Variations(discourse, ranker, called)
-        nouns = CommonNouns(discourse, nominals, variations, unnamed)
+        nominals = Nominals(discourse, called, ranker, owners)
+        nouns = CommonNouns(discourse, nominals, unnamed)
         heads = Heads(discourse, nouns, notes)
         relatives = Relatives(discourse, heads)
         pronouns = Pronouns(discourse, ranker, unnamed, relatives, notes)

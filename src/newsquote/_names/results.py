@@ -63,7 +63,7 @@ def _resolution(
     """What is handed over of an answer."""
     if isinstance(answer, How):
         return Resolution(mention=where, identity=None, how=answer)
-    cluster, sureness, how, score, rivals, _ = answer
+    cluster, sureness, how, score, rivals = answer
     return Resolution(
         mention=where,
         identity=made.get(cluster) or _identity_once(doc, cluster, ids, made),

@@ -19,7 +19,10 @@ from newsquote._names.records import PERSON
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsquote._names.antecedents.discourse import Discourse
+    from newsquote._names.antecedents.links import Links, Told
     from newsquote._names.identities.clusters import Cluster
 
 __all__ = ["GENDERS", "MEANINGS", "Candidates", "Evidence", "Seen", "Situation"]
@@ -70,14 +73,16 @@ class Evidence:
 
     cluster: Cluster
     seen: list[Seen]
-    """In text order, at least one."""
+    """In text order; none for somebody whom a description takes up from afar."""
+    told: Told = attrs.field(factory=dict)
+    """The features of what links a description with them."""
 
-    def last_outside(self) -> Seen:
+    def last_outside(self) -> Seen | None:
         """The last mention outside of somebody's words, else the last of all."""
         for one in reversed(self.seen):
             if not one.heard:
                 return one
-        return self.seen[-1]
+        return self.seen[-1] if self.seen else None
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -103,10 +108,11 @@ class Candidates:
         """The places of mentions, once looked back at."""
         self._previous: dict[str, tuple[Cluster, int]] = {}
 
-    def situation(self, meaning: str, i: int) -> Situation:
+    def situation(self, meaning: str, i: int, links: Links | None = None) -> Situation:
         """A mention at a token, and all that it may mean.
 
         :param meaning: what it can mean, a key of ``MEANINGS``.
+        :param links: for a description, what links it with somebody.
         """
         doc, discourse = self._doc, self._discourse
         sentence = doc.token_sentences[i]
@@ -130,7 +136,11 @@ class Candidates:
                 one = self._seen(n, heard=stretch not in (OUTSIDE, around))
                 if one.place != DOUBTFUL or meaning not in GENDERS:
                     seen.append(one)
-        found = [Evidence(cluster=one, seen=seen) for one, seen in gathered.items() if seen]
+        near = {one: seen for one, seen in gathered.items() if seen}
+        if links is None:
+            found = [Evidence(cluster=one, seen=seen) for one, seen in near.items()]
+        else:
+            found = _described(meaning, near, links)
         return Situation(
             token=i,
             meaning=meaning,
@@ -168,6 +178,18 @@ class Candidates:
 
 
 _MAX_NAMES_AHEAD = 3
+
+
+def _described(
+    meaning: str, near: Mapping[Cluster, list[Seen]], links: Links
+) -> list[Evidence]:
+    """Those whom a description may mean: whoever was mentioned, or is called so anywhere."""
+    found = []
+    for cluster in {**near, **dict.fromkeys(links.prepared(meaning))}:
+        told = links.features(cluster) if cluster.named and not cluster.members else None
+        if told is not None:
+            found.append(Evidence(cluster=cluster, seen=near.get(cluster, []), told=told))
+    return found
 
 
 def _may_be(cluster: Cluster, meaning: str) -> bool:

@@ -28,6 +28,7 @@ FEATURES = {
     "times": "how often they were mentioned, in doublings",
     "last": "the last mention outside of quotations: paragraphs back, and its place in the clause",
     "sentences": "how many sentences outside of quotations lie between it and the pronoun",
+    "near": "the same count up to two, with the place in the clause",
     "heard": "every mention in reach stands inside somebody's words",
     "here": "the places that the candidate has in the pronoun's own paragraph",
     "opens": "the candidate is the first of all to be named in this paragraph",
@@ -44,13 +45,13 @@ FEATURES = {
 """Every feature, and what it says; each is told apart by the meaning of the pronoun."""
 
 _MAX_TIMES, _MAX_PARAGRAPHS, _MAX_SENTENCES, _MAX_RANK = 3, 3, 4, 3
-_MAX_CLUES = 3
+_MAX_CLUES, _FAR = 2, 2
 """The last value of each count; what lies beyond counts as that."""
 _FAMILIES = {
     "m": "he",
     "f": "he",
-    "person": "person",
-    "organisation": "body",
+    "person": "he",
+    "organisation": "it",
     "plural": "they",
     "thing": "it",
 }
@@ -69,10 +70,16 @@ def features_of(situation: Situation, sentence_of_story: Callable[[int], int]) -
     found = []
     for n, (candidate, last) in enumerate(zip(situation.candidates, lasts, strict=True)):
         names = _of_itself(candidate, situation.meaning)
+        if last is None:
+            names.append("far")
+            names += [f"{family}: {name}" for name in names]
+            found.append(names)
+            continue
         sentences = min(_MAX_SENTENCES, max(0, at - sentence_of_story(last.token)))
         back = min(_MAX_PARAGRAPHS, situation.paragraph - last.paragraph)
         names.append(f"last {back} {_role(last)}")
         names.append(f"sentences {sentences}")
+        names.append(f"near {min(_FAR, sentences)} {_role(last)}")
         names += _of_paragraph(candidate, situation)
         names += ranks.features(n)
         names += _of_chain(candidate, situation)
@@ -110,7 +117,7 @@ def _of_itself(candidate: Evidence, meaning: str) -> list[str]:
     if cluster.members or cluster.kind == SpeakerKind.GROUP:
         names.append("several")
     names.append(f"times {min(_MAX_TIMES, int(log2(1 + len(cluster.mentions))))}")
-    if candidate.seen[0].headline:
+    if candidate.seen and candidate.seen[0].headline:
         names.append("headline")
     return names
 
@@ -141,10 +148,10 @@ def _of_chain(candidate: Evidence, situation: Situation) -> list[str]:
 class _Ranks:
     """The candidates of one mention beside one another."""
 
-    def __init__(self, situation: Situation, lasts: list[Seen]) -> None:
+    def __init__(self, situation: Situation, lasts: list[Seen | None]) -> None:
         self._situation = situation
         candidates = situation.candidates
-        self._latest = _ranked([-1 if last.heard else last.token for last in lasts])
+        self._latest = _ranked([-1 if last is None or last.heard else last.token for last in lasts])
         self._subject = _ranked([_last(one, _stands_out) for one in candidates])
         self._speaker = _ranked([_last(one, _speaks) for one in candidates])
         paragraph = situation.paragraph

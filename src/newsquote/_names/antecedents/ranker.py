@@ -19,10 +19,9 @@ from newsquote._names.antecedents.said import OUTSIDE
 from newsquote._names.weights import read_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newsquote._names.antecedents.candidates import Situation
     from newsquote._names.antecedents.discourse import Discourse
+    from newsquote._names.antecedents.links import Links, Told
     from newsquote._names.identities.clusters import Cluster
 
 __all__ = ["WEIGHTS", "Choice", "Ranker"]
@@ -31,20 +30,20 @@ WEIGHTS = "antecedents.txt"
 """The file of the language's weights."""
 _UNIT = 100
 """The weights are hundredths of a log-odds."""
+_MAX_POINTS = 3.0
+"""How much a candidate of a description can stand out, or stand back."""
 
 
 class Choice(NamedTuple):
-    """Whom a mention means, how likely that is, and where it was mentioned last."""
+    """Whom a mention means, and how likely that is."""
 
     cluster: Cluster
     score: float
     """In log-odds against nobody."""
     chance: float
     """From 0 to 1."""
-    token: int
-    """Where the last mention begins."""
     spoke: bool
-    """Whether that mention is the source of somebody's words."""
+    """Whether the last mention is the source of somebody's words."""
     rivals: tuple[Candidate, ...]
 
     @property
@@ -77,30 +76,47 @@ class Ranker:
         return bisect_right(self._story_sentences, token)
 
     def situation(
-        self, meaning: str, i: int, told: Callable[[Cluster], list[str]] | None = None
-    ) -> tuple[Situation, list[list[str]]]:
-        """A mention at a token with its candidates, and the features of each."""
-        situation = self._candidates.situation(meaning, i)
-        features = features_of(situation, self._sentence_of_story)
-        if told is not None:
-            for candidate, names in zip(situation.candidates, features, strict=True):
-                names += told(candidate.cluster)
-        return situation, features
+        self, meaning: str, i: int, links: Links | None = None
+    ) -> tuple[Situation, list[Told]]:
+        """A mention at a token with its candidates; and the features of each, nobody's last.
 
-    def choose(
-        self, meaning: str, i: int, told: Callable[[Cluster], list[str]] | None = None
-    ) -> Choice | None:
+        :param meaning: what the mention can mean, a key of ``MEANINGS``.
+        :param links: for a description, what links it with somebody.
+        """
+        situation = self._candidates.situation(meaning, i, links)
+        names = [
+            *features_of(situation, self._sentence_of_story),
+            features_of_nobody(situation),
+        ]
+        features = [dict.fromkeys(of_one, 1.0) for of_one in names]
+        return situation, features if links is None else self._told(situation, features, links)
+
+    def _told(self, situation: Situation, features: list[Told], links: Links) -> list[Told]:
+        """The features of a description's candidates: how they stand out, and what is told."""
+        *scores, nobody = map(self._score, features)
+        found = []
+        for candidate, score in zip(situation.candidates, scores, strict=True):
+            told = dict(candidate.told)
+            if candidate.seen:
+                told["stands out"] = max(-_MAX_POINTS, min(_MAX_POINTS, score - nobody))
+            found.append(told)
+        family = situation.meaning
+        return [
+            {f"{family}: {name}": value for name, value in told.items()}
+            for told in [*found, links.nobody()]
+        ]
+
+    def choose(self, meaning: str, i: int, links: Links | None = None) -> Choice | None:
         """Who is meant by a mention at a token; None where nobody is likelier.
 
         :param meaning: what the mention can mean, a key of ``MEANINGS``.
-        :param told: the features that what the text tells of somebody adds.
+        :param links: for a description, what links it with somebody.
         """
-        situation, features = self.situation(meaning, i, told)
+        situation, features = self.situation(meaning, i, links)
         if not situation.candidates:
             return None
-        nobody = self._score(features_of_nobody(situation))
-        scores = [self._score(names) - nobody for names in features]
-        return self._choice(situation, scores)
+        *scores, nobody = map(self._score, features)
+        return self._choice(situation, [score - nobody for score in scores])
 
     def _choice(self, situation: Situation, scores: list[float]) -> Choice | None:
         """The best of some candidates, if it is likelier than nobody."""
@@ -116,14 +132,14 @@ class Ranker:
             cluster=found[best].cluster,
             score=scores[best],
             chance=_chance(scores, best),
-            token=last.token,
-            spoke=last.spoke,
+            spoke=last is not None and last.spoke,
             rivals=tuple([Candidate(found[n].cluster, scores[n]) for n in others]),
         )
 
-    def _score(self, names: list[str]) -> float:
+    def _score(self, features: Told) -> float:
+        """In log-odds."""
         weight = self._weights.get
-        return sum([weight(name, 0) for name in names]) / _UNIT
+        return sum([weight(name, 0) * value for name, value in features.items()]) / _UNIT
 
     def subject_ahead(self, meaning: str, i: int) -> Cluster | None:
         """The subject of the same sentence that comes behind: "When she arrived, Lee said"."""
