@@ -50,6 +50,8 @@ class _LinkWords:
     places: frozenset[str]
     parties: frozenset[str]
     loose: frozenset[str]
+    anybody: frozenset[str]
+    """Nouns that say nothing of whom they mean: "the man"."""
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +64,7 @@ def _link_words(pack: LanguagePack) -> _LinkWords:
         places=made.places,
         parties=pack.closed("parties"),
         loose=made.loose,
+        anybody=pack.closed("singular_people"),
     )
 
 
@@ -137,6 +140,8 @@ class Links:
     def _is_in_reach(self, cluster: Cluster, level: str) -> bool:
         """Whether the phrase can point back at somebody, or ahead."""
         if 0 <= cluster.named_at < self._at:
+            if level == NONE:
+                return self._way == pointing.DEFINITE and self._noun not in self._words.anybody
             return self._way != pointing.INDEFINITE
         if level == NONE or not self._may_be_ahead:
             return False
@@ -172,15 +177,23 @@ class Links:
             own = {word.lower() for form in cluster.forms for word in form}
             known = known | own | {word.rstrip("s") for word in own}
         shared = len(self._beside & known)
-        told["words shared"] = float(min(_MAX_WORDS, shared))
+        if level != NONE:
+            told["words shared"] = float(min(_MAX_WORDS, shared))
         strange = float(min(_MAX_WORDS, len(self._beside) - shared))
         told["words strange"] = strange
         if level != SAME:
             told[f"words strange {level}"] = strange
+        if level == KINDRED and not shared and self._classes_beside() > 1:
+            told["words all strange"] = 1.0
         for kind in (self._words.places, self._words.parties):
             mine, theirs = self._beside & kind, known & kind
             if mine and theirs and mine.isdisjoint(theirs):
                 told["words clash"] = 1.0
+
+    def _classes_beside(self) -> int:
+        """How many words stand beside the noun, those for places counted as one."""
+        places = self._words.places
+        return len(self._beside - places) + (not self._beside.isdisjoint(places))
 
     def _add_distance(self, told: Told, cluster: Cluster, level: str) -> None:
         """Add how near the last mention is, and whether another was called so since."""
