@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.places import has_letters, with_bracket
-from newsquote._text.ranges import Chars
+from newsquote._text.ranges import Chars, chars_of_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ class PrintedPieces:
             start += 1
         while start < end and not text[end - 1].isalnum():
             end -= 1
-        return [Chars(start, end)] if start < end else []
+        return [chars_of_pair((start, end))] if start < end else []
 
     def marks_in(self, pieces: Sequence[Chars]) -> tuple[int, ...]:
         """The marked texts that lie in the pieces, whole or in part."""

@@ -7,7 +7,7 @@ what hangs on the document alone is found once.
 
 from __future__ import annotations
 
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.model.score_tables import SCALE
@@ -74,16 +74,17 @@ class Surroundings:
         scores = self.scores
         alnum = self.view.alnum
         mark_starts, mark_ends = self._find_marks()
-        likely_starts = _likely(scores[CONTENT_START], alnum)
-        likely_ends = _likely(scores[CONTENT_END], alnum)
+        words = list(compress(range(len(alnum)), alnum))
+        likely_starts = _likely(scores[CONTENT_START], words)
+        likely_ends = _likely(scores[CONTENT_END], words)
         self.starts = sorted(mark_starts.union(likely_starts))
         self.ends_at = sorted(mark_ends.union(likely_ends))
         count = len(alnum)
         firsts = [i for i, _ in view.doc.sentences if i < count and alnum[i]]
         self.outer_starts = sorted(mark_starts.union(firsts))
         self.outer_ends = sorted(mark_ends)
-        self.source_starts = _likely(scores[SOURCE_START], alnum)
-        self.source_ends = _likely(scores[SOURCE_END], alnum)
+        self.source_starts = _likely(scores[SOURCE_START], words)
+        self.source_ends = _likely(scores[SOURCE_END], words)
 
     def _find_marks(self) -> tuple[set[int], set[int]]:
         """The first and the last words of what is between marks.
@@ -141,6 +142,6 @@ def _bracket_steps(klasses: Sequence[str]) -> Iterable[int]:
     return repeat(0, len(klasses))
 
 
-def _likely(scores: Sequence[int], alnum: Sequence[bool]) -> list[int]:
+def _likely(scores: Sequence[int], words: Sequence[int]) -> list[int]:
     """The words that are likely enough to be such an edge."""
-    return [t for t, score in enumerate(scores) if score > _LEAST_EDGE and alnum[t]]
+    return [t for t in words if scores[t] > _LEAST_EDGE]
