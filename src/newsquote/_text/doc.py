@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._text import long_texts, marks, sentences, tokens
-from newsquote._text.ranges import Tokens, chars_of_pair, tokens_of_pair
+from newsquote._text.ranges import Chars, Tokens, chars_of_pair, tokens_of_pair
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-    from newsquote._text.ranges import Chars
     from newsquote.lang import LanguagePack
 
 __all__ = ["Doc", "read_doc"]
@@ -90,9 +89,9 @@ class Doc:
         return any(map(str.isalnum, self.text[start:end]))
 
 
-def read_doc(text: str, ranges: Sequence[Chars], pack: LanguagePack) -> Doc:
+def read_doc(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Doc:
     """Scan the ranges of a text, each of them a paragraph, in order and apart."""
-    paragraphs = list(ranges)
+    paragraphs = [where if isinstance(where, Chars) else Chars(*where) for where in ranges]
     starts = long_texts.int_sequence(len(text))
     ends = long_texts.int_sequence(len(text))
     words: list[str] = []
