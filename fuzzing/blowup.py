@@ -12,6 +12,7 @@ that of a shorter text of the same kind, with room for noise.
 from __future__ import annotations
 
 import argparse
+import functools
 import importlib
 import inspect
 import itertools
@@ -51,6 +52,8 @@ LOOP = 8
 """What a pattern repeats more often than that is a loop."""
 ENOUGH = 3
 """Findings of one pattern that are told."""
+EVERY, EVERY_WHEN_QUICK = 2, 16
+"""One in so many composed texts is read."""
 TRIES = 3
 """A suspicion is measured anew so often; the best counts."""
 PACKAGE = "newsquote"
@@ -115,8 +118,12 @@ def _callers() -> Iterator[str]:
         frame = frame.f_back  # type: ignore[assignment]
 
 
-def load_and_read() -> None:
-    """Load every module, make every pattern of a language pack, read the composed texts."""
+def load_and_read(every: int) -> None:
+    """Load every module, make every pattern of a language pack, read the composed texts.
+
+    :param every: one in so many of the texts is read; a method of a pattern that none of them
+        calls is tried all the same.
+    """
     package = importlib.import_module(PACKAGE)
     modules = [package]
     for name in [module.name for module in pkgutil.walk_packages(package.__path__, f"{PACKAGE}.")]:
@@ -138,7 +145,7 @@ def load_and_read() -> None:
     seeds = importlib.import_module("seeds")
     options = package.ParseOptions(include_thoughts=True, include_nested=True)
     writers = importlib.import_module("exports").FORMATS.values()
-    for text in itertools.islice(seeds.composed(), 0, None, 2):
+    for text in itertools.islice(seeds.composed(), 0, None, every):
         article = package.parse(text, options=options)
         package.verify(text[:60], text)
         package.parse_byline(text)
@@ -365,10 +372,13 @@ def main() -> int:
         "--only", default="", help="only patterns of modules with this in their name"
     )
     options.add_argument(
-        "--quick", action="store_true", help="one spoiler and one finding of each pattern"
+        "--quick",
+        action="store_true",
+        help="few texts read, one spoiler and one finding of each pattern",
     )
     arguments = options.parse_args()
-    found = collect(load_and_read)
+    every = EVERY_WHEN_QUICK if arguments.quick else EVERY
+    found = collect(functools.partial(load_and_read, every))
     texts, failed = 0, False
     bad: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (_, source, flags), (pattern, called, module) in sorted(

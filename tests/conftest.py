@@ -3,7 +3,9 @@
 And a run that is brief.
 """
 
+import gc
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,11 @@ settings.register_profile(
 )
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, max_examples=120)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+# Three processes collect the tests and many tests start others: all read the compiled modules of the
+# one before, whatever the environment says of them.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 DATA = os.environ.get("NEWSQUOTE_DATA")
 """As it was at the start: tests may set another."""
@@ -27,6 +34,15 @@ def pytest_sessionstart(session):
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter and session.config.get_verbosity() == 0:
         reporter.showfspath = False
+
+
+def pytest_collection_finish(session):
+    """What was collected stays until the end: the garbage collector need not go through it again.
+
+    Nor need the processes that tests fork.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -31,25 +31,25 @@ SHAPES = (
     "her claim that ", "made it clear that ", "**Why?**\n\nI do.\n\n",
     "Letters\n\nI do.\n\nAnn Lee\n\n", "according to ", "İ", "e\u0301", "\u200b",
 )  # fmt: skip
-HEAVY = frozenset(
-    {
-        '"',
-        '"\n',
-        "Ann Lee told Bo Ek that he said she knew it. ",
-        "Q: a\n",
-        "Read more: a\n",
-        "her claim that ",
-        "made it clear that ",
-        "said that ",
-        "x\n",
-        "“We know it,” said Ann Lee, “and so do you.”\n\n",
-    }
-)
-"""Shapes of which 5,000 characters make more than half a million lines run.
+SHARES = {
+    "her claim that ": 4,
+    "Ann Lee told Bo Ek that he said she knew it. ": 4,
+    **dict.fromkeys(
+        (
+            "made it clear that ", "said that ", "“We know it,” said Ann Lee, “and so do you.”\n\n",
+            "“", "”\n“", '"', '"\n', '"a" ', "'", "Q: a\n", "x\n", "Read more: a\n",
+            "- \n", "© 2026\n", "By Ann Lee\n", "Letters\n\nI do.\n\nAnn Lee\n\n",
+            "**Why?**\n\nI do.\n\n",
+        ),
+        2,
+    ),
+}  # fmt: skip
+"""Shapes of which 5,000 characters make more than a quarter of a million lines run.
 
-Half the length will do for them, held to a closer bound, so that as little of a square is seen.
+Half the length will do for them, or a quarter, held to a closer bound, so that as little of a
+square is seen.
 """
-MOST_OF_HEAVY = 4.6
+MOST_OF_SHARE = 4.6
 
 
 def repeated(unit, length):
@@ -110,7 +110,8 @@ def test_four_times_the_text_is_about_four_times_the_work_of_a_check(unit, quota
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", SHAPES, ids=lambda unit: ascii(unit)[:40])
 def test_four_times_the_text_is_about_four_times_the_work(unit):
-    share, most = (2, MOST_OF_HEAVY) if unit in HEAVY else (1, MOST)
+    share = SHARES.get(unit, 1)
+    most = MOST_OF_SHARE if share > 1 else MOST
     short, long = repeated(unit, SHORT // share), repeated(unit, LONG // share)
     newsquote.parse(short)  # what is cached for words of this text is cached now
     assert work(long) <= most * work(short) + SETUP

@@ -218,7 +218,8 @@ ENDLESS = """
 import itertools, multiprocessing, sys, newsquote
 if __name__ == "__main__":
     multiprocessing.set_start_method(sys.argv[1])
-    found = newsquote.parse_many((f'"It is {n}," said Mayor Ann Lee.' for n in itertools.count()), workers=2)
+    texts = (f'"It is {n}," said Mayor Ann Lee.' for n in itertools.count())
+    found = newsquote.parse_many(texts, workers=2, options=newsquote.ParseOptions(model=None))
     try:
         while len(multiprocessing.active_children()) < 2:  # a slow machine may see the first task done before the second is handed out
             next(found)

@@ -29,9 +29,11 @@ _SEAM = (BlockRole.HEADING, BlockRole.BYLINE, BlockRole.BODY)
 def page_reading(page: Page) -> PageReading:
     """The page as records."""
     dateline_date = page.dateline.date if page.dateline else None
+    blocks = tuple([_block_of(line) for line in page.lines])
+    kinds = _kinds_of_paragraphs(page)
     return PageReading(
-        blocks=tuple([_block_of(line) for line in page.lines]),
-        paragraphs=tuple(_paragraphs(page)),
+        blocks=blocks,
+        paragraphs=tuple([ParagraphRecord(blocks[i].range, kind) for i, kind in kinds]),
         headline=page.headline,
         bylines=page.bylines,
         dateline=page.dateline,
@@ -50,19 +52,19 @@ def kind_of_line(line: Line) -> ParagraphKind | None:
     return None if line.verdict is None else kind_of_paragraph(line.verdict)
 
 
-def _paragraphs(page: Page) -> Iterator[ParagraphRecord]:
-    """The paragraphs of the story, and the captions below the headline."""
+def _kinds_of_paragraphs(page: Page) -> Iterator[tuple[int, ParagraphKind]]:
+    """The lines that are paragraphs of the story, or captions in it, and what kind each is."""
     for i, line in enumerate(page.lines):
         kind = kind_of_line(line)
         if line.role is BlockRole.CAPTION and i >= page.below_headline:
             kind = ParagraphKind.CAPTION
         if kind is not None:
-            yield ParagraphRecord(line.chars, kind)
+            yield i, kind
 
 
 def note_oddities(page: Page, notes: Notes) -> None:
     """Note what is odd about a page."""
-    if next(_paragraphs(page), None) is None:
+    if next(_kinds_of_paragraphs(page), None) is None:
         notes.add_note(NoteCode.NO_TEXT, None, "the text has no paragraph of a story")
     if page.headline is None:
         notes.add_note(NoteCode.NO_HEADLINE, None, "no line was taken for a headline")

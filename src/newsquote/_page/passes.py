@@ -77,7 +77,7 @@ class Pass(NamedTuple):
 
 def read_page(
     text: str,
-    raw_lines: Sequence[lines.Line],
+    raw_lines: Sequence[lines.RawLine],
     pack: LanguagePack,
     notes_taken: Notes,
     published: datetime.date | datetime.datetime | None,

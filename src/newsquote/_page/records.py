@@ -163,8 +163,9 @@ class PageReading:
         dateline = self.dateline.range if self.dateline else Chars(0, 0)
         ranges = []
         for paragraph in self.paragraphs:
-            start, end = paragraph.range
+            where = paragraph.range
+            start, end = where
             if start <= dateline.start < dateline.end <= end:
-                start = end - len(text[dateline.end : end].lstrip())
-            ranges.append(Chars(start, end))
+                where = Chars(end - len(text[dateline.end : end].lstrip()), end)
+            ranges.append(where)
         return ranges

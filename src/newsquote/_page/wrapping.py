@@ -40,7 +40,7 @@ _SLACK_INSIDE_SENTENCE, _SLACK_BEHIND_SENTENCE = 12, 2
 """Columns that a wrapped line may leave free although the next word would have fitted."""
 
 
-def join_wrapped_lines(text: str, raw_lines: Sequence[lines.Line]) -> list[Line]:
+def join_wrapped_lines(text: str, raw_lines: Sequence[lines.RawLine]) -> list[Line]:
     """The lines of the page, in order."""
     width = _wrap_width(text, raw_lines)
     if width is None:
@@ -55,7 +55,7 @@ def join_wrapped_lines(text: str, raw_lines: Sequence[lines.Line]) -> list[Line]
     return found
 
 
-def _wrap_width(text: str, raw_lines: Sequence[lines.Line]) -> int | None:
+def _wrap_width(text: str, raw_lines: Sequence[lines.RawLine]) -> int | None:
     """The width at which a text is wrapped; None if every line stands for itself."""
     adjoining = [
         (raw, following)
@@ -80,7 +80,7 @@ def _wrap_width(text: str, raw_lines: Sequence[lines.Line]) -> int | None:
     return width if fitting >= _MIN_FITTING_SHARE * count else None
 
 
-def _goes_on(text: str, raw: lines.Line, following: lines.Line, width: int) -> bool:
+def _goes_on(text: str, raw: lines.RawLine, following: lines.RawLine, width: int) -> bool:
     """Whether the next line belongs to the same paragraph.
 
     It has no gap, no new indentation and no bullet, and its first word did not fit.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.places import has_letters
 from newsquote._quotes.rules import WHOLE_RULES, Rule, Step
 from newsquote._text.ranges import Chars
 
@@ -155,7 +154,7 @@ class _Joiner:
         first, second = doc.marked[before], doc.marked[number]
         if second.paragraph - first.paragraph > 1:
             return None
-        return None if has_letters(doc.text, first.end, second.start) else place
+        return None if doc.has_letters(first.end, second.start) else place
 
     def _above(self, marked: Marked) -> int | None:
         """The attribution of the paragraph above, for a quotation that begins its own."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._quotes.attribution import CueMention
 from newsquote._quotes.rules import Rule
 from newsquote.kinds import CueCategory, Mode, Polarity
 
 if TYPE_CHECKING:
-    from newsquote._quotes.attribution import Attribution, CueMention
+    from newsquote._quotes.attribution import Attribution
     from newsquote._text.doc import Doc
 
 __all__ = ["confidence_of", "is_refusal", "mode_of", "told_cue"]
@@ -83,11 +84,12 @@ def told_cue(doc: Doc, attribution: Attribution) -> CueMention | None:
     if cue is None:
         return None
     requests = cue.category == CueCategory.QUESTION and attribution.rule == Rule.INFINITIVE
-    return cue._replace(
-        lemma=_with_particle(doc, cue),
-        category=CueCategory.DIRECTIVE if requests else cue.category,
-        polarity=_polarity(doc, attribution, cue),
-    )
+    lemma = _with_particle(doc, cue)
+    category = CueCategory.DIRECTIVE if requests else cue.category
+    polarity = _polarity(doc, attribution, cue)
+    if (lemma, category, polarity) == (cue.lemma, cue.category, cue.polarity):
+        return cue
+    return CueMention(cue.range, lemma, category, polarity)
 
 
 def _polarity(doc: Doc, attribution: Attribution, cue: CueMention) -> Polarity:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._quotes.places import has_letters, lies_within
+from newsquote._quotes.places import lies_within
 from newsquote._quotes.rules import NESTING_RULES, Step
 from newsquote._text.ranges import Chars
 
@@ -200,7 +200,7 @@ def _pieces_within(doc: Doc, inner: Attribution, outer: Attribution) -> tuple[Ch
         if last == end:
             # The sign before the outer mark is not the inner statement's.
             last = end = _before_signs(doc.text, first, end)
-        if has_letters(doc.text, first, last):
+        if doc.has_letters(first, last):
             pieces.append(Chars(first, last))
             start = last
     cut = tuple(pieces)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-__all__ = ["has_letters", "lies_within", "marks_in", "touches", "with_bracket"]
+__all__ = ["lies_within", "marks_in", "touches", "with_bracket"]
 
 _CLOSING_BRACKET_REACH = 2
 """Code points behind a range in which its bracket may close: a stop ("D-Wis.") and the bracket."""
@@ -44,11 +44,6 @@ def touches(ranges: Sequence[Chars], where: Chars | None) -> bool:
 def lies_within(inner: Chars, outer: Chars) -> bool:
     """Whether one range lies in another, or is the same."""
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def has_letters(text: str, start: int, end: int) -> bool:
-    """Whether a letter or digit stands in a range."""
-    return any(map(str.isalnum, text[start:end]))
 
 
 def with_bracket(text: str, where: Chars) -> Chars:

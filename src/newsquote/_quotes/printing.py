@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.places import has_letters, with_bracket
-from newsquote._text.ranges import Chars
+from newsquote._quotes.places import with_bracket
+from newsquote._text.ranges import Chars, chars_of_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ class PrintedPieces:
             start += 1
         while start < end and not text[end - 1].isalnum():
             end -= 1
-        return [Chars(start, end)] if start < end else []
+        return [chars_of_pair((start, end))] if start < end else []
 
     def marks_in(self, pieces: Sequence[Chars]) -> tuple[int, ...]:
         """The marked texts that lie in the pieces, whole or in part."""
@@ -105,10 +105,10 @@ class PrintedPieces:
         text = self.doc.text
         start, end = piece
         first = self._around(start)
-        if first is not None and not has_letters(text, first.start, start):
+        if first is not None and not self.doc.has_letters(first.start, start):
             start = first.start
         last = self._around(end - 1)
-        if last is not None and not has_letters(text, end, last.inner_end):
+        if last is not None and not self.doc.has_letters(end, last.inner_end):
             end = max(end, last.end)
         if (start, end) != piece:
             piece = Chars(start, end)

@@ -9,7 +9,6 @@ token indexes (``j`` exclusive), offsets are always into the caller's whole text
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import starmap
 from typing import TYPE_CHECKING
 
 import attrs
@@ -92,7 +91,7 @@ class Doc:
 
 def read_doc(text: str, ranges: Sequence[tuple[int, int]], pack: LanguagePack) -> Doc:
     """Scan the ranges of a text, each of them a paragraph, in order and apart."""
-    paragraphs = list(starmap(Chars, ranges))
+    paragraphs = [where if isinstance(where, Chars) else Chars(*where) for where in ranges]
     starts = long_texts.int_sequence(len(text))
     ends = long_texts.int_sequence(len(text))
     words: list[str] = []

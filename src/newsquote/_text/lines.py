@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Line", "split_lines"]
+__all__ = ["RawLine", "split_lines"]
 
 
-class Line(NamedTuple):
+class RawLine(NamedTuple):
     """A line that is not blank: where its text begins and ends without the blanks around it."""
 
     start: int
@@ -23,9 +23,9 @@ class Line(NamedTuple):
     """How many blanks stand in front of it on its line."""
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[RawLine]:
     """The lines of a text that are not blank, in order."""
-    found: list[Line] = []
+    found: list[RawLine] = []
     at = blanks = 0
     for raw in text.splitlines(keepends=True):
         rest = raw.lstrip()
@@ -33,7 +33,7 @@ def split_lines(text: str) -> list[Line]:
             indent = len(raw) - len(rest)
             start = at + indent
             end = start + len(rest.rstrip())
-            found.append(Line(start, end, blanks, indent))
+            found.append(RawLine(start, end, blanks, indent))
             blanks = 0
         else:
             blanks += 1

@@ -22,6 +22,7 @@ _MAX_TOKENS = 300
 _INITIALS_CHARS = len("G.K.")
 """Shorter dotted words are initials; as long a one may be "U.S." as well."""
 _ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
+_LAST_SIGNS = frozenset([sign[-1] for sign in _ENDERS])
 _CLOSERS = frozenset("\"”’'»)]}›」』")
 _INNER_SIGNS = frozenset((",", ";", ":", "-", "–", "—", "--"))
 """No sentence begins with one of these."""
@@ -64,7 +65,11 @@ def split_sentences(
 def _possible_ends(words: Sequence[str], lo: int, hi: int) -> list[int]:
     """The tokens with a full stop or another sign that may end a sentence."""
     numbered = enumerate(words[lo:hi], lo)
-    return [i for i, word in numbered if word in _ENDERS or word[-1] == "."]
+    return [
+        i
+        for i, word in numbered
+        if word[-1] in _LAST_SIGNS and (word[-1] == "." or word in _ENDERS)
+    ]
 
 
 def _cut_long(found: list[Tokens], begin: int, end: int) -> int:

@@ -105,7 +105,7 @@ def _likely_heads(scores: Sequence[int], hints: Mapping[int, Hint]) -> list[int]
     return [
         head
         for head, score in enumerate(scores)
-        if score > _LEAST_HEAD or (score > _LEAST_HINTED and head in hints)
+        if score > _LEAST_HINTED and (score > _LEAST_HEAD or head in hints)
     ]
 
 

@@ -7,7 +7,7 @@ what hangs on the document alone is found once.
 
 from __future__ import annotations
 
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.model.score_tables import SCALE
@@ -37,8 +37,7 @@ _LEAST_COUNTED = -SCALE // 2
 """Heads and ends down to these log-odds are counted as likely."""
 _FINITE = frozenset(("BE", "HV", "DO", "MD"))
 _BREAKS = frozenset((";", ":", "DASH", "(", ")", "END", "SB", "WH", "CC", "BU"))
-_COMMAS = frozenset((",",))
-_MARKS = frozenset(("Q",))
+_COUNTED = frozenset((",", "Q")) | _FINITE | _BREAKS
 _BRACKETS = {"(": 1, ")": -1}
 _ZEROS = repeat(0)
 
@@ -57,33 +56,53 @@ class Surroundings:
 
     def _count(self) -> None:
         klasses = self.klasses
-        scores = self.scores
-        length = len(self.view.doc.text)
-        self.commas = _running(map(_COMMAS.__contains__, klasses), length)
-        likely_heads = [score > _LEAST_COUNTED for score in scores[HEAD]]
-        likely_ends = [score > _LEAST_COUNTED for score in scores[CONTENT_END]]
-        self.heads = _running(likely_heads, length)
-        self.marks = _running(map(_MARKS.__contains__, klasses), length)
-        self.verbs = _running(map(_FINITE.__contains__, klasses), length)
-        self.breaks = _running(map(_BREAKS.__contains__, klasses), length)
-        self.ends = _running(likely_ends, length)
-        self.brackets = _running(_bracket_steps(klasses), length)
+        counted = [(t, klass) for t, klass in enumerate(klasses) if klass in _COUNTED]
+        self.commas = self._running([t for t, klass in counted if klass == ","])
+        self.marks = self._running([t for t, klass in counted if klass == "Q"])
+        self.verbs = self._running([t for t, klass in counted if klass in _FINITE])
+        self.breaks = self._running([t for t, klass in counted if klass in _BREAKS])
+        heads = enumerate(self.scores[HEAD])
+        self.heads = self._running([t for t, score in heads if score > _LEAST_COUNTED])
+        self.brackets = self._open_brackets()
+
+    def _running(self, tokens: Iterable[int]) -> Sequence[int]:
+        """For each token how many of some tokens stand before it; all of them behind the last."""
+        counts = int_sequence(len(self.view.doc.text))
+        reached = 0
+        seen = 0
+        for t in tokens:
+            counts.extend(repeat(seen, t + 1 - reached))
+            reached = t + 1
+            seen += 1
+        counts.extend(repeat(seen, len(self.klasses) + 1 - reached))
+        return counts
+
+    def _open_brackets(self) -> Sequence[int]:
+        """For each token how many brackets are open before it."""
+        klasses = self.klasses
+        if "(" not in klasses and ")" not in klasses:
+            return self._running(())
+        counts = int_sequence(len(self.view.doc.text))
+        counts.extend(accumulate(map(_BRACKETS.get, klasses, _ZEROS), initial=0))
+        return counts
 
     def _find_edges(self) -> None:
         view = self.view
         scores = self.scores
         alnum = self.view.alnum
+        words = [*compress(range(len(alnum)), alnum)]
         mark_starts, mark_ends = self._find_marks()
-        likely_starts = _likely(scores[CONTENT_START], alnum)
-        likely_ends = _likely(scores[CONTENT_END], alnum)
-        self.starts = sorted(mark_starts.union(likely_starts))
-        self.ends_at = sorted(mark_ends.union(likely_ends))
+        self.starts = sorted(mark_starts.union(_likely(scores[CONTENT_START], words)))
+        ends = scores[CONTENT_END]
+        likely_ends = [t for t, score in enumerate(ends) if score > _LEAST_EDGE]
+        self.ends_at = sorted(mark_ends.union([t for t in likely_ends if alnum[t]]))
+        self.ends = self._running([t for t in likely_ends if ends[t] > _LEAST_COUNTED])
         count = len(alnum)
         firsts = [i for i, _ in view.doc.sentences if i < count and alnum[i]]
         self.outer_starts = sorted(mark_starts.union(firsts))
         self.outer_ends = sorted(mark_ends)
-        self.source_starts = _likely(scores[SOURCE_START], alnum)
-        self.source_ends = _likely(scores[SOURCE_END], alnum)
+        self.source_starts = _likely(scores[SOURCE_START], words)
+        self.source_ends = _likely(scores[SOURCE_END], words)
 
     def _find_marks(self) -> tuple[set[int], set[int]]:
         """The first and the last words of what is between marks.
@@ -125,22 +144,6 @@ class Surroundings:
         return found
 
 
-def _running(values: Iterable[int], length: int) -> Sequence[int]:
-    """For each token the sum of the values before it; the sum of all behind the last.
-
-    :param length: the text's length in code points.
-    """
-    counts = int_sequence(length)
-    counts.extend(accumulate(values, initial=0))
-    return counts
-
-
-def _bracket_steps(klasses: Sequence[str]) -> Iterable[int]:
-    if "(" in klasses or ")" in klasses:
-        return map(_BRACKETS.get, klasses, _ZEROS)
-    return repeat(0, len(klasses))
-
-
-def _likely(scores: Sequence[int], alnum: Sequence[bool]) -> list[int]:
+def _likely(scores: Sequence[int], words: Sequence[int]) -> list[int]:
     """The words that are likely enough to be such an edge."""
-    return [t for t, score in enumerate(scores) if score > _LEAST_EDGE and alnum[t]]
+    return [t for t in words if scores[t] > _LEAST_EDGE]

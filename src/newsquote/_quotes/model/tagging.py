@@ -47,6 +47,8 @@ _STATE_BYTES = block_width("states")
 _AROUND_BOTH = 2 * AROUND
 _MOST_TOGETHER = 4_000
 """TokenRange whose scores are summed at once."""
+_MOST_ROWS = 100
+"""Types whose columns are made at once: for each there is an iterator meanwhile."""
 _MOST_KEPT = 40_000
 """Types, states and stretches of states that are kept, in use and set aside."""
 _PAIRS = [(name, made) for name, _, made in OF_NEIGHBOURS if made.blocks == "pairs"]
@@ -55,6 +57,7 @@ _PARTS = list(dict.fromkeys([class_of, *[part for _, made in _PAIRS for part in 
 """All that the templates hold of a neighbour."""
 _FOLLOWERS = slice(3, 3 + len(_PAIRS))
 _PARTS_FROM = 3 + len(_PAIRS)
+_COLUMNS = _PARTS_FROM + len(_PARTS)
 
 
 def _nothing_of(kind: str) -> repeat[bytes]:
@@ -133,7 +136,11 @@ class Tagger:
 
     def _of_words(self, names: Sequence[str]) -> int:
         """What words and neighbours say, the first token in the slot behind the first three."""
-        columns = list(zip(*map(self.by_type.__getitem__, names), strict=True))
+        columns: list[list[Any]] = [[] for _ in range(_COLUMNS)]
+        for start in range(0, len(names), _MOST_ROWS):
+            rows = map(self.by_type.__getitem__, names[start : start + _MOST_ROWS])
+            for column, values in enumerate(zip(*rows, strict=True)):
+                columns[column] += values
         alone, twos, threes = columns[:3]
         parts = dict(zip(_PARTS, columns[_PARTS_FROM:], strict=True))
         classes = parts[class_of]
