@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._names.spotted import Name
 
@@ -47,6 +48,8 @@ class _CuttingWords:
     governments: frozenset[str]
     regions: frozenset[str]
     articles: frozenset[str]
+    fields: frozenset[str]
+    """What an office is for: "Home Affairs", "Iran"."""
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +64,7 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
         governments=pack.words("governments"),
         regions=pack.words("regions"),
         articles=pack.closed("articles"),
+        fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
     )
 
 
@@ -174,9 +178,28 @@ def _behind_titles(
         elif behind + 3 < j and doc.words[behind] == "of":
             # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
             behind += 2 + (lowers[behind + 1] in words.articles)
+            behind = _behind_field(doc, behind, j, words)
+        elif behind + 2 < j and lowers[behind + 1] in words.fields:
+            behind = _behind_field(doc, behind, j, words)
     if behind == i and j - i >= _MIN_TOKENS_WITH_ROLE and lowers[i] in words.roles:
         return i + 1
     return behind
+
+
+def _behind_field(
+    doc: Doc,
+    k: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
+    """The token behind what an office is for: "Secretary of State for Home Affairs"."""
+    lowers = doc.lowers
+    if k >= j or lowers[k] not in {"for", "of"} or lowers[k + 1] not in words.fields:
+        return k
+    k += 1
+    while k + 1 < j and (lowers[k] in words.fields or lowers[k] == "and"):
+        k += 1
+    return k
 
 
 def _is_organisation(

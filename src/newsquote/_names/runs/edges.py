@@ -37,6 +37,11 @@ class _EdgeWords:
     opening_verbs: frozenset[str]
     offices_of: frozenset[str]
     weekdays: frozenset[str]
+    degrees: frozenset[str]
+    """Letters behind a name: "QC"."""
+    regions: frozenset[str]
+    compound_tails: frozenset[str]
+    """What adjectives with a hyphen end with."""
     epithets: frozenset[str]
     """Words that make a weekday a name: "Super Tuesday"."""
 
@@ -53,6 +58,9 @@ def _edge_words(pack: LanguagePack) -> _EdgeWords:
         opening_verbs=lexicon.for_pack(pack).openings,
         offices_of=pack.closed("offices_of"),
         weekdays=pack.words("weekdays"),
+        degrees=pack.closed("postnominals"),
+        regions=pack.words("regions"),
+        compound_tails=pack.closed("compound_tails"),
         epithets=pack.closed("weekday_epithets"),
     )
 
@@ -74,12 +82,19 @@ class RunEdges:
         i, j = run
         if j - i == 1:
             return run
+        j -= self._ends_with_degree(i, j)
         first = i + self._opens_with_another_word(i, j)
         days = self._words.weekdays
         lowers = self._doc.lowers
         if lowers[first] in days or lowers[j - 1] in days:
             return self._without_day(first, j)
-        return run if first == i else Tokens(first, j)
+        return Tokens(first, j)
+
+    def _ends_with_degree(self, i: int, j: int) -> bool:
+        """Whether a degree or an honour stands behind a name of two words: "Ann Lee QC"."""
+        if j - i <= _TWO_WORDS or self._doc.lowers[j - 1] not in self._words.degrees:
+            return False
+        return self._doc.words[j - 1] not in self._words.regions
 
     def _opens_with_another_word(self, i: int, j: int) -> bool:
         """Whether a run's first word is no part of the name.
@@ -92,7 +107,7 @@ class RunEdges:
         other_opening = first in words.opening_verbs or first in words.openers
         if opens and other_opening and first not in words.given:
             return True
-        if self._is_of_office(i):
+        if self._is_of_office(i) or self._is_compound(i):
             return True
         if j - i == _TWO_WORDS or len(first) == 1:
             return False
@@ -109,6 +124,11 @@ class RunEdges:
         if lower.rstrip(".") in words.titles or "." in lower:
             return True
         return self._doc.words[i + 1] == "."
+
+    def _is_compound(self, i: int) -> bool:
+        """Whether a word is an adjective with a hyphen: "Norvale-based", "Fourteen-year-old"."""
+        head, hyphen, tail = self._doc.words[i].rpartition("-")
+        return bool(hyphen and head) and tail in self._words.compound_tails
 
     def _is_of_office(self, i: int) -> bool:
         """Whether a word is what an office in small letters is of: "secretary of State Lee"."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
 from newsquote._names.runs.uppercase import is_in_capitals, runs_in_capitals
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
@@ -31,11 +32,13 @@ _TITLE_AND_NAME = 2
 """Tokens: a longer run that begins with a title has a person's name in it."""
 _TITLES_WITHIN = 8
 """Tokens at the start of a run that are looked at for a title."""
+_OFFICE_WORDS = 3
+"""Tokens before a "for" in which the office stands: "Secretary of State for"."""
 _MAX_PARTICLES = 3
 """Particles in a row before a surname: "de la"."""
 _NOT_NAMES = frozenset("AI")
 """The article and the pronoun, which have a capital without being names."""
-_LINKS = frozenset(("of", "for", "&"))
+_LINKS = frozenset(("of", "for", "on", "&"))
 _INSIDE = _LINKS | POSSESSIVES | {"'", "’", ".", ","}
 """What may stand inside a name beside particles and words with capitals."""
 _SENTENCE_LIKE = SIGNS - {",", "."}
@@ -58,6 +61,12 @@ class _RunWords:
     abbreviations: frozenset[str]
     suffixes: frozenset[str]
     articles: frozenset[str]
+    outlet_words: frozenset[str]
+    bodies_on_matters: frozenset[str]
+    """Words behind which an "on" may go on with a name: "Commission on Tides"."""
+    fields: frozenset[str]
+    """What an office or a ministry is for."""
+    times: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -75,6 +84,10 @@ def _run_words(pack: LanguagePack) -> _RunWords:
         abbreviations=pack.words("abbreviations"),
         suffixes=pack.closed("name_suffixes"),
         articles=pack.closed("articles"),
+        outlet_words=pack.words("outlet_words"),
+        bodies_on_matters=pack.closed("bodies_on_matters"),
+        fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
+        times=pack.words("time_words") | pack.words("weekdays") | pack.words("months"),
     )
 
 
@@ -150,7 +163,17 @@ class PrintedRuns:
         if lower in known.titles and i + 1 < len(words) and words[i + 1][0].isupper():
             # "President Lee", though the text has "the president", too.
             return True
-        return not is_common(lower, known.function_words, self._printed)
+        if not is_common(lower, known.function_words, self._printed):
+            return True
+        return lower not in known.function_words and self._is_before_body(i)
+
+    def _is_before_body(self, i: int) -> bool:
+        """Whether an organisation's word with a capital follows: "Press TV", "Water Board"."""
+        words = self._doc.words
+        if i + 1 >= len(words) or not words[i + 1][0].isupper():
+            return False
+        following = self._doc.lowers[i + 1]
+        return following in self._words.org_words or following in self._words.outlet_words
 
     def _opens_with_particle(self, i: int) -> bool:
         """Whether a small word opens a surname: "van der Molk", "al-Masri"."""
@@ -178,6 +201,9 @@ class PrintedRuns:
             stop = j + 1 < hi and words[j + 1] == "."
             return 2 if stop and self._is_suffix_with_stop(j, hi) else 1
         if word not in self._words.inside:
+            if word.isdigit() and self._is_before_body(j):
+                # "Lost 52 Project"
+                return 2
             return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
         following = words[j + 1] if j + 1 < hi else _PAST_THE_END
         if word == "." and self._doc.lowers[j - 1] in self._words.abbreviations:
@@ -233,21 +259,36 @@ class PrintedRuns:
         j: int,
         hi: int,
     ) -> int:
-        """How many tokens go on with a name from an "of", "for" or "&" on."""
+        """How many tokens go on with a name from an "of", "for", "on" or "&" on."""
         words, lowers = self._doc.words, self._doc.lowers
+        word, before = words[j], lowers[j - 1]
+        following = words[j + 1] if j + 1 < hi else _PAST_THE_END
+        if word == "for" and self._is_office(i, j) and following.lower() in self._words.fields:
+            return 2
         if j - i > _TITLE_AND_NAME and self._has_title(i, min(j - 1, i + _TITLES_WITHIN)):
             # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
             return 0
-        word, before = words[j], lowers[j - 1]
-        if word == "for" and before not in self._words.org_words and not before.endswith("s"):
-            # "Committee for", "Citizens for"; a person may work for somebody.
+        if word == "for" and not self._may_be_for(before):
             return 0
-        following = words[j + 1] if j + 1 < hi else _PAST_THE_END
+        if word == "on" and not self._may_be_on(before, following.lower()):
+            return 0
         if following[0].isupper():
             return 2
         beyond = words[j + 2] if j + 2 < hi else _PAST_THE_END
         with_article = following in self._words.articles and beyond[0].isupper()
         return 3 if with_article and word != "&" else 0
+
+    def _may_be_for(self, before: str) -> bool:
+        """Whether a "for" is part of a body's name: "Citizens for"; a person works for one."""
+        return before in self._words.org_words or before.endswith("s")
+
+    def _is_office(self, i: int, j: int) -> bool:
+        """Whether a title ends or stands near before a token: "Minister of State" for Finance."""
+        return self._has_title(max(i, j - _OFFICE_WORDS), j)
+
+    def _may_be_on(self, before: str, following: str) -> bool:
+        """Whether an "on" is part of a body's name: "Commission on Tides", not "on Monday"."""
+        return before in self._words.bodies_on_matters and following not in self._words.times
 
     def _has_title(self, i: int, j: int) -> bool:
         """Whether one of some tokens is a title."""
