@@ -181,9 +181,33 @@ def _behind_titles(
             behind = _behind_field(doc, behind, j, words)
         elif behind + 2 < j and lowers[behind + 1] in words.fields:
             behind = _behind_field(doc, behind, j, words)
-    if behind == i and j - i >= _MIN_TOKENS_WITH_ROLE and lowers[i] in words.roles:
+    if behind > i:
+        return behind
+    if j - i >= _MIN_TOKENS_WITH_ROLE and lowers[i] in words.roles:
         return i + 1
-    return behind
+    return _given_name_inside(doc, i, j, words)
+
+
+def _given_name_inside(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
+    """Where a full name begins behind a role that is no title, ``i`` if there is none.
+
+    So in "Senate Minority Whip Ann Lee": the word before is a role, or an "of" stands before it.
+    """
+    lowers = doc.lowers
+    if j - i < _MIN_TOKENS_WITH_ROLE or lowers[i] in words.given or lowers[j - 1] in words.org_words:
+        return i
+    for k in range(max(i + 1, j - _MAX_PERSON_WORDS), j - 1):
+        if lowers[k] in words.given and lowers[k - 1] not in words.given:
+            office = lowers[k - 1].rpartition("-")
+            role = lowers[k - 1] in words.roles or office[0] in words.roles
+            linked = k - i > 1 and not _LINKS.isdisjoint(lowers[i : k - 1])
+            return k if role or (linked and lowers[k - 1] not in _LINKS) else i
+    return i
 
 
 def _behind_field(
@@ -216,10 +240,7 @@ def _is_organisation(
         return False
     if last in words.org_words or not i < bare < j:
         return True
-    if words.titles.isdisjoint(lowers[i:j]):
-        return True
-    name = lowers[bare:j]
-    return "of" in name or "for" in name
+    return not _LINKS.isdisjoint(lowers[bare:j])
 
 
 def _kind_by_length(
