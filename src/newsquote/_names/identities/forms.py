@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
 
 __all__ = [
+    "BROKEN",
     "FIRST_NAME",
     "NO_PART",
     "are_compatible",
@@ -25,6 +26,7 @@ __all__ = [
     "folded",
     "initials",
     "is_capitals",
+    "letters",
     "plain",
     "rank",
 ]
@@ -35,9 +37,31 @@ _FULL = 2
 """The words of the shortest full name."""
 
 
+_UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that have no accent to take away, and what is written for them without them."""
+BROKEN = frozenset("ÃÂÄÅ")
+"""What a letter of two bytes begins with where its encoding was misread: "PeÃ±a"."""
+
+
+def _mended(word: str) -> str:
+    """A word whose encoding was misread, as it was meant."""
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return word.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return word
+
+
 @lru_cache(maxsize=4096)
 def _folded_word(word: str) -> str:
     """A word without accents, case and stops."""
+    if not word.isascii():
+        if not BROKEN.isdisjoint(word):
+            word = _mended(word)
+        word = word.casefold().translate(_UNDECOMPOSED)
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     letters = "".join([c for c in decomposed if not unicodedata.combining(c)])
     return letters.replace(".", "").replace("’", "'")
@@ -174,6 +198,11 @@ def is_capitals(form: tuple[str, ...]) -> bool:
     return all(word.replace(".", "").isupper() for word in form)
 
 
+def letters(form: tuple[str, ...]) -> str:
+    """An acronym without its stops and signs."""
+    return "".join(form).replace(".", "").replace("&", "")
+
+
 def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
     """The acronyms that a name may be shortened to: without its small words and with them.
 
@@ -184,11 +213,11 @@ def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
     if len(big) < _FULL:
         return []
     parts = [part for word in big for part in word.split("-")]
-    letters = "".join([part[0].upper() for part in parts if part])
+    capitals = "".join([part[0].upper() for part in parts if part])
     every = "".join([word[0].upper() for word in form])
-    if headed and len(letters) > _FULL:
-        return [letters, every, letters[1:]]
-    return [letters, every]
+    if headed and len(capitals) > _FULL:
+        return [capitals, every, capitals[1:]]
+    return [capitals, every]
 
 
 def _is_acronym(word: str) -> bool:

@@ -60,10 +60,17 @@ class NameForms:
     def form(self, name: Name) -> tuple[str, ...]:
         """The words of a bare name."""
         printed = self._doc.words[name.bare : name.j]
+        if "&" in printed or not forms.BROKEN.isdisjoint("".join(printed)):
+            printed = self._glued(name)
         words = [word for word in printed if word[0].isalnum()]
         if self._has_curly and "’" in "".join(words):
             words = [word.replace("’", "'") for word in words]
         return tuple(words)
+
+    def _glued(self, name: Name) -> list[str]:
+        """The words of a name as blanks part them: "PG&E", and a letter that was misread."""
+        doc = self._doc
+        return doc.text[doc.starts[name.bare] : doc.ends[name.j - 1]].split()
 
     def place(self, name: Name) -> Chars:
         """Where a bare name stands."""

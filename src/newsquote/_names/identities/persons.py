@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._names.identities import forms
 from newsquote._names.identities.clusters import Cluster
+from newsquote._names.identities.spellings import are_one_name
 from newsquote._names.records import PERSON
 
 if TYPE_CHECKING:
@@ -45,9 +46,18 @@ class Persons:
             if self._forms.fits(person, form):
                 self._index.add_person(person, core)
                 return person
-        person = Cluster(kind=PERSON, named=True)
+        person = self._misspelt(core) or Cluster(kind=PERSON, named=True)
         self._index.add_person(person, core)
         return person
+
+    def _misspelt(self, core: tuple[str, ...]) -> Cluster | None:
+        """The person whose full name differs from another in one letter."""
+        genders = self._doc.pack.table("given_names")
+        for word in (core[-1], core[0]):
+            for person in reversed(self._index.with_word(word)):
+                if are_one_name(self._forms.core(person.fullest), core, genders):
+                    return person
+        return None
 
     def with_short_name(self, name: Name, form: tuple[str, ...]) -> Cluster | None:
         """The person whom a surname, a given name or another part of a name means in its place."""

@@ -173,7 +173,7 @@ def _of_acronym(form: tuple[str, ...], index: NameIndex) -> Cluster | None:
     """The organisation whose name an acronym spells."""
     if len(form) > 1 or not forms.is_capitals(form):
         return None
-    return index.by_initials.get(form[0].replace(".", ""))
+    return index.by_initials.get(forms.letters(form))
 
 
 def _person_with_short_name(formed: _FormedName, register: Register) -> Cluster | None:

@@ -11,6 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._names import lexicon
+from newsquote._names.identities.forms import folded
+from newsquote._names.identities.shortened import join_shortened
+from newsquote._names.identities.spellings import differ_in_one_letter
 from newsquote._names.records import ORGANIZATION, PERSON
 
 if TYPE_CHECKING:
@@ -36,7 +39,10 @@ def join_forms(
     name_forms: NameForms,
 ) -> None:
     """Tie the names of one text together."""
-    _drop_overlong_forms(doc, index.each())
+    clusters = [*index.each()]
+    _drop_overlong_forms(doc, clusters)
+    for cluster in clusters:
+        _settle_spelling(cluster)
     _spell_out(index)
     organisations = [
         cluster
@@ -51,6 +57,8 @@ def join_forms(
         if long is not None and _may_shorten(doc, short, long, name_forms):
             long.absorb(short)
             merged[short] = long
+    left = [cluster for cluster in organisations if cluster not in merged]
+    merged |= join_shortened(doc, left, name_forms)
     index.replace(merged)
 
 
@@ -94,6 +102,26 @@ def _is_name_and_verb(
         return False
     shorter = [other for other in others if len(other) < len(form)]
     return any(form[: len(other)] == other for other in shorter)
+
+
+def _settle_spelling(cluster: Cluster) -> None:
+    """Let the commoner of two spellings of the fullest form be the name, else the accented one."""
+    full = cluster.fullest
+    spellings = [form for form in cluster.forms if _are_spellings(form, full)]
+    if len(spellings) > 1:
+        cluster.fullest = max(
+            spellings,
+            key=lambda form: (cluster.times.get(form, 0), not "".join(form).isascii()),
+        )
+
+
+def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two forms are one name, but for accents or one letter of one word."""
+    if len(one) != len(other):
+        return False
+    pairs = zip(folded(one), folded(other), strict=True)
+    unequal = [(left, right) for left, right in pairs if left != right]
+    return not unequal or (len(unequal) == 1 and differ_in_one_letter(*unequal[0]))
 
 
 # ------------------------------------------------------------- short forms

@@ -43,6 +43,9 @@ _INSIDE = _LINKS | POSSESSIVES | {"'", "’", ".", ","}
 """What may stand inside a name beside particles and words with capitals."""
 _SENTENCE_LIKE = SIGNS - {",", "."}
 """Signs behind which a word may have a capital only because it comes first."""
+_BROKEN = frozenset("ÃÂÄÅ")
+"""What a letter of two bytes begins with where its encoding was misread."""
+_MAX_PIECES = 3
 _PAST_THE_END = "x"
 """Stands for the token behind a paragraph: no capital, no particle."""
 
@@ -197,6 +200,8 @@ class PrintedRuns:
         """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
         words = self._doc.words
         word = words[j]
+        if words[j - 1][-1] in _BROKEN and (rest := self._rest_of_word(j)):
+            return rest
         if word[0].isupper() and self._goes_on_with_capital(j):
             stop = j + 1 < hi and words[j + 1] == "."
             return 2 if stop and self._is_suffix_with_stop(j, hi) else 1
@@ -220,6 +225,13 @@ class PrintedRuns:
             stop = j + 2 < hi and words[j + 2] == "."
             return 3 if stop else 2
         return 0
+
+    def _rest_of_word(self, j: int) -> int:
+        """How many tokens go on with a word that a misread letter cut in two or three: "PeÃ±a"."""
+        doc, end = self._doc, j
+        while end < len(doc.words) and end - j < _MAX_PIECES and doc.starts[end] == doc.ends[end - 1]:
+            end += 1
+        return end - j if end > j and doc.words[end - 1].isalpha() else 0
 
     def _goes_on_with_capital(self, j: int) -> bool:
         """Whether a word with a capital goes on with a name: "The" ends one, "IT" does not."""
