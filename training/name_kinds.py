@@ -38,7 +38,7 @@ PERSON, ORGANIZATION, PLACE, OTHER = range(len(KINDS))
 GUM, WIKINEWS, POLNEAR = "GUM", "Wikinews", "PolNeAR"
 SHARES = {GUM: 1.0, WIKINEWS: 1.5, POLNEAR: 1.5}
 """How much a name counts: what is read is news."""
-C = 0.2
+C = 1.0
 OTHER_MARGIN = 1.0
 """By how much, in logits, something else must beat the other kinds.
 

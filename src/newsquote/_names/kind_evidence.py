@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["KindEvidence", "keys_of_form"]
+__all__ = ["KindEvidence", "has_capital_inside", "keys_of_form"]
 
 Form = tuple[str, ...]
 
@@ -49,6 +49,8 @@ _PRONOUNS = frozenset(
     ("he", "she", "his", "her", "him", "it", "its", "itself", "they", "their", "them", "who")
 )
 _LINKS = frozenset(("of", "for", "on", "and", "&", "the", "in", "at"))
+_BODY_LETTERS = frozenset("olk")
+"""The lists of what bodies' names end with."""
 _SIGNS = frozenset(".,;:?!()[]\"“”'’‘—–-…/")
 
 
@@ -64,7 +66,7 @@ class _Lists:
     verbs: frozenset[str]
     function_words: frozenset[str]
     nouns: Mapping[str, str]
-    """What a common noun stands for."""
+    """What a common noun stands for: a person, a body, a place, a document or many people."""
 
 
 def _letters_by_word(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -120,7 +122,7 @@ def _lists(pack: LanguagePack) -> _Lists:
         speech=made.speech,
         verbs=pack.words("auxiliaries"),
         function_words=pack.words("function_words") | pack.words("prepositions"),
-        nouns=nouns,
+        nouns={word: letters[0] for word, letters in nouns.items()},
     )
 
 
@@ -189,7 +191,7 @@ def _shape_keys(
         keys.append("capitals-last")
     elif _is_acronym(printed[0]) and not one:
         keys.append("capitals-first")
-    if any(map(_has_capital_inside, printed)):
+    if any(map(has_capital_inside, printed)):
         keys.append("capital-inside")
     if last.startswith(_SURNAME_OPENINGS) and _has_capital_behind(last):
         keys.append("surname-opening")
@@ -220,7 +222,7 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.replace(".", "").isupper()
 
 
-def _has_capital_inside(word: str) -> bool:
+def has_capital_inside(word: str) -> bool:
     """Whether a word has a capital where only firms have one: "QuellWorks"."""
     inner = word[_FIRST_LETTERS:]
     if inner.islower() or word.isupper() or "-" in word:
@@ -240,14 +242,17 @@ class KindEvidence:
 
     def __init__(self, doc: Doc, places_by_form: Mapping[Form, Sequence[Name]]) -> None:
         self._doc, self._places, self._lists = doc, places_by_form, _lists(doc.pack)
-        self._lasts: dict[str, int] = {}
-        self._firsts: dict[str, int] = {}
+        self._lasts: set[str] = set()
+        self._firsts: set[str] = set()
+        self._surnames: set[str] = set()
+        """Last words of names that begin with a given name."""
+        self._heads: set[str] = set()
+        """First words of names that end with a body's word."""
         self._initials: set[str] = set()
         self._acronyms: set[str] = set()
         for form in places_by_form:
             if len(form) > 1:
-                self._lasts[form[-1]] = self._lasts.get(form[-1], 0) + 1
-                self._firsts[form[0]] = self._firsts.get(form[0], 0) + 1
+                self._note_ends(form)
                 self._initials.add("".join([word[0] for word in form]))
                 self._initials.add(
                     "".join([word[0] for word in form if word not in _LINKS])
@@ -255,18 +260,27 @@ class KindEvidence:
             elif form[0].isalpha() and len(form[0]) <= _MAX_ACRONYM_LETTERS + 1:
                 self._acronyms.add(form[0])
 
+    def _note_ends(self, form: Form) -> None:
+        """Note the first word and the last of a longer name."""
+        first, last = form[0], form[-1]
+        self._lasts.add(last)
+        self._firsts.add(first)
+        by_word = self._lists.by_word
+        if "g" in by_word.get(first, ""):
+            self._surnames.add(last)
+        if not _BODY_LETTERS.isdisjoint(by_word.get(last, "")):
+            self._heads.add(first)
+
     def keys(self, form: Form, printed: Form) -> list[str]:
         """All keys of a form; one may stand twice."""
         keys = [*keys_of_form(printed, self._doc.pack)]
         self._add_text_keys(keys, form, printed)
         counts: dict[str, int] = {}
-        one = "1" if len(form) == 1 else "2"
         for name in self._places[form][:_MAX_PLACES]:
             for key in self._place_keys(name):
                 times = counts[key] = counts.get(key, 0) + 1
                 if times <= _MAX_TIMES:
                     keys.append(key)
-                    keys.append(one + key)
         return keys
 
     def _add_text_keys(
@@ -292,10 +306,14 @@ class KindEvidence:
                 keys.append("text:has-acronym")
             return
         keys.append("text:times1=" + times)
-        if form[0] in self._lasts:
-            keys.append("text:is-last")
-        if form[0] in self._firsts:
-            keys.append("text:is-first")
+        for key, known in (
+            ("text:is-last", self._lasts),
+            ("text:is-last-of-person", self._surnames),
+            ("text:is-first", self._firsts),
+            ("text:is-first-of-body", self._heads),
+        ):
+            if form[0] in known:
+                keys.append(key)
         if form[0] in self._initials and forms.is_capitals(printed):
             keys.append("text:is-acronym")
         if all(name.doubtful for name in places):

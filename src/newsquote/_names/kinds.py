@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsquote._names import lexicon
-from newsquote._names.kind_evidence import KindEvidence
+from newsquote._names.kind_evidence import KindEvidence, has_capital_inside
 from newsquote._names.kind_weights import weights_of
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote.kinds import SpeakerKind
@@ -62,6 +62,7 @@ class _KindWords:
     org_words: frozenset[str]
     peoples: Mapping[str, str]
     partisans: frozenset[str]
+    particles: frozenset[str]
     capital_groups: frozenset[str]
     plural_verbs: frozenset[str]
 
@@ -77,6 +78,7 @@ def _kind_words(pack: LanguagePack) -> _KindWords:
         org_words=pack.words("org_words"),
         peoples=pack.table("demonyms"),
         partisans=pack.closed("partisans"),
+        particles=pack.closed("opening_particles"),
         capital_groups=pack.closed("capital_groups"),
         plural_verbs=pack.closed("plural_verbs"),
     )
@@ -140,7 +142,15 @@ class NameJudge:
             return _ORGANIZATION
         if several and form[0] not in self._words.given and self._is_rubric(places[0]):
             return _OTHER
-        return None
+        return self._settled_by_print(form, places[0])
+
+    def _settled_by_print(self, form: tuple[str, ...], name: Name) -> Verdict | None:
+        """What is told by a particle in front, "de Vance", or a capital inside, "QuellWorks"."""
+        printed, words = self._doc.words[name.bare], self._words
+        if len(form) > 1:
+            return _PERSON if printed.islower() and printed in words.particles else None
+        known = form[0] in words.given or form[0] in words.surnames
+        return _ORGANIZATION if has_capital_inside(printed) and not known else None
 
     # ------------------------------------------------------------- the words of the name
 
