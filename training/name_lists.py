@@ -4,7 +4,7 @@
     python training/name_lists.py FOLDER TEXTS.jsonl ... --words src/newsquote/lang/en/words
 
 In: three packages of the index as they are downloaded, and articles. Out: ``given_names.txt``,
-``surnames.txt``, ``cities.txt`` and ``common_words.txt``. Why: names are facts that others have collected; what is taken
+``given_words.txt``, ``surnames.txt``, ``cities.txt`` and ``common_words.txt``. Why: names are facts that others have collected; what is taken
 of them, and which of them are common words, is said here once. Of the articles only this is asked:
 in how many a word stands in small letters, and whether it does more often than with a capital.
 Standard library only.
@@ -31,6 +31,8 @@ ONE_GENDER = 0.75
 LEAST_CITY, LARGE_CITY = 200_000, 1_000_000
 OFTEN_GIVEN = 0.1
 """A given name that is a place, too, is kept from this share on, in percent."""
+OFTEN_BOTH = 0.01
+"""A common word that is a given name, too, is listed from this share on, in percent."""
 SHORTEST = 2
 LATIN = 0x250
 CYRILLIC = dict(
@@ -53,6 +55,13 @@ GIVEN_HEAD = """\
 # Source: made by training/name_lists.py from the given names of the 1990 census of the United
 #   States (Census Bureau, as in the package "names") and from those of Faker; without words that
 #   training articles mostly print in small letters, and without most names of places
+# Licence: MIT (Faker: Copyright 2012 Daniele Faraglia); the names of the census are in the public
+#   domain
+"""
+BOTH_HEAD = """\
+# Holds: Given names that are common words, too, casefolded: a clue only where a surname follows
+# Columns: name
+# Source: made by training/name_lists.py from the sources of given_names.txt
 # Licence: MIT (Faker: Copyright 2012 Daniele Faraglia); the names of the census are in the public
 #   domain
 """
@@ -100,6 +109,8 @@ def main():
         surnames[name] += share
     rows = given_rows(given, common, large | areas)
     write(options.words / "given_names.txt", GIVEN_HEAD, rows[:MOST_GIVEN])
+    both = [(name,) for name in common if given[name].total() >= OFTEN_BOTH]
+    write(options.words / "given_words.txt", BOTH_HEAD, both)
     kept = sorted(surnames, key=lambda name: (-surnames[name], name))[:MOST_SURNAMES]
     rows = [(name, "word") if name in common else (name,) for name in kept]
     write(options.words / "surnames.txt", SURNAME_HEAD, rows)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._names import lexicon
+from newsquote._names.kind_evidence import keys_of_form
+from newsquote._names.kind_weights import weights_of
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._names.spotted import Name
 
@@ -87,8 +89,8 @@ def names_in_run(
         ]
     of = _origin_link(doc, i, j, words)
     if of is not None:
-        person, origin = Name(i, i, of, PERSON), Name(of + 1, of + 1, j, None)
-        return [person, origin]
+        origin = of + 1 + (doc.lowers[of + 1] in words.articles)
+        return [Name(i, i, of, PERSON), *names_in_run(doc, origin, j)]
     bare = _behind_titles(doc, i, j, words)
     if _is_organisation(doc, i, bare, j, words):
         return [Name(i, i, j, ORGANIZATION)]
@@ -143,7 +145,7 @@ def _origin_link(
 ) -> int | None:
     """The "of" in "Ann Lee of Norvale".
 
-    A given name or an initial opens the run, and no word of an organisation stands before the "of".
+    The words before it look like a person's, and none is an organisation's.
     """
     if j - i < _MIN_TOKENS_WITH_ORIGIN:
         return None
@@ -151,11 +153,16 @@ def _origin_link(
     if "of" not in inside:
         return None
     k = i + 2 + inside.index("of")
-    if doc.lowers[k - 1] in words.org_words:
+    if doc.lowers[k - 1] in words.org_words or doc.lowers[k - 1] in words.titles:
         return None
     first = doc.words[i]
-    initial = len(first) == _INITIAL_LETTERS and first[1] == "."
-    return k if initial or doc.lowers[i] in words.given else None
+    if (len(first) == _INITIAL_LETTERS and first[1] == ".") or doc.lowers[i] in words.given:
+        return k
+    form = tuple([word for word in doc.words[i:k] if word[0].isalnum()])
+    if not 1 < len(form) <= _MAX_PERSON_WORDS or doc.lowers[k - 1] in words.roles:
+        return None
+    scores = weights_of(doc.pack).scores(keys_of_form(form, doc.pack))
+    return k if max(scores) == scores.person else None
 
 
 def _behind_titles(
@@ -249,7 +256,8 @@ def _kind_by_length(
     j: int,
 ) -> SpeakerKind | None:
     """What a run without a title looks like by its length."""
-    words = [word for word in doc.words[i:j] if word not in {".", ","}]
+    particles = doc.pack.words("name_particles")
+    words = [word for word in doc.words[i:j] if word not in {".", ","} and word not in particles]
     length = len(words)
     if length != 1:
         return PERSON if length <= _MAX_PERSON_WORDS else ORGANIZATION

@@ -89,6 +89,7 @@ def _lists(pack: LanguagePack) -> _Lists:
     by_word = _letters_by_word(
         {
             "g": pack.words("given_names"),
+            "h": pack.words("given_words"),
             "s": [name for name, word in surnames.items() if not word],
             "w": [name for name, word in surnames.items() if word],
             "c": pack.words("common_words") | pack.words("function_words"),
@@ -156,7 +157,7 @@ def keys_of_form(printed: Form, pack: LanguagePack) -> list[str]:
 
 def _main(letters: str) -> str:
     """The list that tells most of a word."""
-    return next((letter for letter in "goklrptndscw" if letter in letters), "-")
+    return next((letter for letter in "goklrptndshcw" if letter in letters), "-")
 
 
 def _ending_keys(words: Sequence[str]) -> list[str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RunEdges"]
 
+_ENDINGS_OF_OTHERS = ("ed", "ing", "ly")
+"""How verbs and adverbs end that open a sentence before a name."""
 _TWO_WORDS = 2
 """A run of two tokens keeps both: what is left would be one word."""
 
@@ -29,6 +31,9 @@ _TWO_WORDS = 2
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _EdgeWords:
     function_words: frozenset[str]
+    common: frozenset[str]
+    adjectives: frozenset[str]
+    """Short forms and adjectives of countries and parties: "Republican Ann Lee"."""
     given: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -50,6 +55,8 @@ class _EdgeWords:
 def _edge_words(pack: LanguagePack) -> _EdgeWords:
     return _EdgeWords(
         function_words=pack.words("function_words"),
+        common=pack.words("common_words"),
+        adjectives=lexicon.for_pack(pack).spelled,
         given=pack.words("given_names"),
         titles=pack.words("titles"),
         roles=pack.words("roles"),
@@ -113,8 +120,10 @@ class RunEdges:
             return False
         if self._doc.lowers[i + 1] not in words.given:
             return False
-        common = opens or is_common(first, words.function_words, self._printed)
-        return common and not self._belongs_to_name(i)
+        common = is_common(first, words.function_words, self._printed)
+        if opens and not common:
+            common = first in words.common or first.endswith(_ENDINGS_OF_OTHERS)
+        return (common or first in words.adjectives) and not self._belongs_to_name(i)
 
     def _belongs_to_name(self, i: int) -> bool:
         """Whether a run's first word is a given name, a title, a role or initials."""
