@@ -27,7 +27,7 @@ from sklearn.linear_model import LogisticRegression
 from newsquote._names import kinds, spotting
 from newsquote._names.identities import forms, title_lines
 from newsquote._names.identities.name_forms import NameForms
-from newsquote._names.kind_evidence import KindEvidence
+from newsquote._names.kind_evidence import BIAS, NO_COMMON_WORD, KindEvidence
 from newsquote._names.kind_weights import FEATURES
 from newsquote._text.doc import read_doc
 from newsquote.lang import get_pack
@@ -39,10 +39,12 @@ GUM, WIKINEWS, POLNEAR = "GUM", "Wikinews", "PolNeAR"
 SHARES = {GUM: 1.0, WIKINEWS: 1.5, POLNEAR: 1.5}
 """How much a name counts: what is read is news."""
 C = 1.0
-OTHER_MARGIN = 1.0
-"""By how much, in logits, something else must beat the other kinds.
+OTHER_MARGIN, RARE_MARGIN = 1.0, 1.0
+"""By how much, in logits, something else must beat the other kinds, and how much more it must
+where no word of the name is a common one.
 
-The texts of GUM have more capitals that name nobody than news has.
+The texts of GUM have more capitals that name nobody than news has, and a body that is taken for
+nobody cannot be meant.
 """
 LEAST_GROUPS = 4
 """The texts or publishers that a key must stand in."""
@@ -242,7 +244,8 @@ def fitted(found, numbers):
     shares = [SHARES[one.source] for one in found]
     model.fit(matrix_of(found, numbers), [one.kind for one in found], sample_weight=shares)
     weights = model.coef_.T.copy()
-    weights[numbers["bias"], OTHER] -= OTHER_MARGIN
+    weights[numbers[BIAS], OTHER] -= OTHER_MARGIN
+    weights[numbers[NO_COMMON_WORD], OTHER] -= RARE_MARGIN
     return weights
 
 

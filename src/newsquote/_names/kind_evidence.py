@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["KindEvidence", "has_capital_inside", "keys_of_form"]
+__all__ = ["BIAS", "NO_COMMON_WORD", "KindEvidence", "has_capital_inside", "keys_of_form"]
 
 Form = tuple[str, ...]
 
+BIAS, NO_COMMON_WORD = "bias", "no-common-word"
+"""Keys that training knows by name: that of every name, and that of one without common words."""
 _MAX_PLACES = 12
 """How many places of one name are looked at."""
 _MAX_TIMES = 2
@@ -140,7 +142,9 @@ def keys_of_form(printed: Form, pack: LanguagePack) -> list[str]:
     length = str(min(len(words), _MAX_LENGTH))
     letters = [lists.by_word.get(word, "") for word in words]
     first, last = letters[0], letters[-1]
-    keys = ["bias", "length=" + length]
+    keys = [BIAS, "length=" + length]
+    if not any("c" in each or "t" in each for each in letters):
+        keys.append(NO_COMMON_WORD)
     if len(words) == 1:
         keys += ["only:" + letter for letter in first or "-"]
     else:

@@ -120,9 +120,7 @@ class NameJudge:
             return settled
         scores = weights_of(self._doc.pack).scores(self._evidence.keys(form, printed))
         likeliest = _BY_SCORE[scores.index(max(scores))]
-        if likeliest.kind != ORGANIZATION and self._ends_as_people(form, places[0]):
-            return _GROUP
-        return likeliest
+        return _GROUP if self._ends_as_people(form, places[0], likeliest) else likeliest
 
     def settled(self, form: tuple[str, ...], places: Sequence[Name]) -> Verdict | None:
         """What the words of a form tell by themselves, None where they do not."""
@@ -181,15 +179,20 @@ class NameJudge:
             return True
         return not _LINKS.isdisjoint(lowers[name.bare : name.j])
 
-    def _ends_as_people(self, form: tuple[str, ...], name: Name) -> bool:
+    def _ends_as_people(
+        self,
+        form: tuple[str, ...],
+        name: Name,
+        likeliest: Verdict,
+    ) -> bool:
         """Whether a name has the ending of a plural for people: "Martians", "Norvalers think"."""
         word, words = form[-1], self._words
         if len(word) < _MIN_PEOPLE_LETTERS or word in words.surnames or form[0] in words.given:
             return False
         if word.endswith(_PEOPLES):
-            return True
+            return likeliest.kind != ORGANIZATION
         after = self._doc.lowers[name.j] if name.j < len(self._doc.words) else ""
-        return word.endswith(_DWELLERS) and after in self._words.plural_verbs
+        return word.endswith(_DWELLERS) and after in words.plural_verbs
 
     def _is_rubric(self, name: Name) -> bool:
         """Whether words in capitals are neither a title with a name nor the label of a turn."""
