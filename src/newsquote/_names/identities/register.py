@@ -16,6 +16,7 @@ from newsquote._names.identities.clusters import Cluster
 from newsquote._names.identities.gathering import NamePlaces
 from newsquote._names.identities.genders import add_pronoun_clues
 from newsquote._names.identities.index import NameIndex
+from newsquote._names.identities.known import KnownPeople
 from newsquote._names.identities.name_forms import NameForms
 from newsquote._names.identities.organisations import Organisations
 from newsquote._names.identities.persons import Persons
@@ -39,6 +40,7 @@ class Register:
     index: NameIndex
     forms: NameForms
     persons: Persons
+    known: KnownPeople
     titled: frozenset[int]
     """The paragraphs in which capitals say nothing: headlines."""
 
@@ -68,11 +70,12 @@ def gather_names(
         forms=name_forms,
         persons=persons,
         titled=title_lines.titled_paragraphs(doc),
+        known=KnownPeople(known, index, name_forms),
     )
     _put_into_clusters(doc, names, register, NamePlaces(doc, name_forms, roles, index), known)
     short_names.join_forms(doc, index, name_forms)
     if known:
-        _join_known(index, known)
+        _join_known(index, register.known)
     title_lines.add_known_names(doc, register.titled, index, name_forms)
     add_pronoun_clues(doc, names, index, gendered)
     return register
@@ -191,26 +194,16 @@ def _person_with_short_name(formed: _FormedName, register: Register) -> Cluster 
     return person if register.forms.rank(person, word) >= forms.FIRST_NAME else None
 
 
-def _join_known(index: NameIndex, known: Mapping[str, str | None]) -> None:
-    """Make those one whose full names the caller says are one person's."""
+def _join_known(index: NameIndex, known: KnownPeople) -> None:
+    """Make those one whom the caller says to be one person."""
     by_id: dict[str, Cluster] = {}
     merged: dict[Cluster, Cluster] = {}
     for cluster in index.in_order():
-        own = _known_id(cluster, known)
-        if own is None or cluster.kind != PERSON:
+        own = known.id_of(cluster) if cluster.kind == PERSON else None
+        if own is None:
             continue
         first = by_id.setdefault(own, cluster)
         if first is not cluster:
             first.absorb(cluster)
             merged[cluster] = first
     index.replace(merged)
-
-
-def _known_id(cluster: Cluster, known: Mapping[str, str | None]) -> str | None:
-    """The id that the caller gives for a full name."""
-    for form in cluster.forms:
-        if len(form) > 1:
-            own = known.get(" ".join(forms.folded(form)))
-            if own is not None:
-                return own
-    return None
