@@ -161,7 +161,7 @@ def keys_of_form(printed: Form, pack: LanguagePack) -> list[str]:
 
 def _main(letters: str) -> str:
     """The list that tells most of a word."""
-    return next((letter for letter in "goklrptndshcw" if letter in letters), "-")
+    return next((letter for letter in "goklrptndshwc" if letter in letters), "-")
 
 
 def _ending_keys(words: Sequence[str]) -> list[str]:

@@ -131,7 +131,7 @@ def _with_doubts(
     firm: set[str] = set()
     doubted: list[int] = []
     for n, name in enumerate(names):
-        opens = name.i in firsts or doc.words[name.i - 1] in _OPENING_MARKS
+        opens = name.i in firsts or _is_behind_opening_mark(doc, name.i)
         if not opens:
             firm.update(doc.words[name.i : name.j])
         elif name.j - name.i == 1 and not name.place:
@@ -150,9 +150,14 @@ def _with_doubts(
     return settled
 
 
+def _is_behind_opening_mark(doc: Doc, i: int) -> bool:
+    """Whether a quotation mark stands before a word, with nothing between."""
+    return i > 0 and doc.words[i - 1] in _OPENING_MARKS and doc.ends[i - 1] == doc.starts[i]
+
+
 def _is_all_that_is_said(doc: Doc, name: Name) -> bool:
     """Whether a word stands alone in quotation marks: "“Gutted,” he said"."""
-    if not name.i or doc.words[name.i - 1] not in _OPENING_MARKS:
+    if not _is_behind_opening_mark(doc, name.i):
         return False
     behind = doc.words[name.j : name.j + 2]
     return len(behind) > 1 and behind[0] in _PAUSES and behind[1] in _CLOSING_MARKS

@@ -163,6 +163,8 @@ def _of_short_name(formed: _FormedName, register: Register) -> Cluster:
         return known
     key = name_forms.key(form)
     cluster = index.by_key.get(key)
+    if cluster is None and kind == PERSON:
+        cluster = register.persons.with_misspelt_surname(form)
     if cluster is None:
         kind = kind or ORGANIZATION
         cluster = Cluster(kind=kind, named=True, place=place)
