@@ -1,6 +1,6 @@
-"""Annotated texts -> the weights of the kinds of names, and what they reach on texts not seen.
+r"""Annotated texts -> the weights of the kinds of names, and what they reach on texts not seen.
 
-    PYTHONPATH=src python training/name_kinds.py GUM.jsonl WIKINEWS.jsonl POLNEAR.jsonl \\
+    PYTHONPATH=src python training/name_kinds.py GUM.jsonl WIKINEWS.jsonl POLNEAR.jsonl \
         SPEAKERS.json src/newsquote/lang/en/weights/kinds.bin --date YYYY-MM-DD
 
 In: mentions with types (GUM: ``mentions`` of ``span`` and ``type``), articles whose quotes say who
@@ -25,10 +25,12 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from newsquote._names import kinds, spotting
+from newsquote._names.folded import folded as folded_form
 from newsquote._names.identities import forms, title_lines
 from newsquote._names.identities.name_forms import NameForms
-from newsquote._names.kind_evidence import BIAS, NO_COMMON_WORD, KindEvidence, keys_of_form
+from newsquote._names.kind_evidence import KindEvidence
 from newsquote._names.kind_weights import FEATURES
+from newsquote._names.name_shapes import BIAS, NO_COMMON_WORD, keys_of_form
 from newsquote._text.doc import read_doc
 from newsquote.lang import get_pack
 
@@ -91,7 +93,7 @@ def names_of(text):
     for name in spotting.find_names(doc).all:
         form = of_doc.form(name)
         if form and doc.sentence_paragraphs[doc.token_sentences[name.i]] not in titled:
-            folded = forms.folded(form)
+            folded = folded_form(form)
             places.setdefault(folded, []).append(name)
             printed.setdefault(folded, form)
     return doc, places, printed
@@ -100,7 +102,7 @@ def names_of(text):
 def examples(text, source, group, kind_of):
     """The names of a text whose kind is known."""
     doc, places, printed = names_of(text)
-    evidence, judge = KindEvidence(doc, places), kinds.NameJudge(doc, {})
+    evidence, judge = KindEvidence(doc, places), kinds.NameJudge(doc, places)
     for form, found in places.items():
         kind = kind_of(doc, form, found)
         if kind is not None:
@@ -170,7 +172,11 @@ def speaker_kind(quotes):
     known = defaultdict(set)
     for quote in quotes:
         kind = quote.get("kind")
-        if quote.get("speaker") and kind in {"person", "organization"} and " & " not in quote["speaker"]:
+        if (
+            quote.get("speaker")
+            and kind in {"person", "organization"}
+            and " & " not in quote["speaker"]
+        ):
             name = tuple(forms.plain(quote["speaker"].removeprefix("The ")).split())
             known[name].add(kind)
             if kind == "person":

@@ -4,10 +4,10 @@
     python training/name_lists.py FOLDER TEXTS.jsonl ... --words src/newsquote/lang/en/words
 
 In: three packages of the index as they are downloaded, and articles. Out: ``given_names.txt``,
-``given_words.txt``, ``surnames.txt``, ``cities.txt`` and ``common_words.txt``. Why: names are facts that others have collected; what is taken
-of them, and which of them are common words, is said here once. Of the articles only this is asked:
-in how many a word stands in small letters, and whether it does more often than with a capital.
-Standard library only.
+``given_words.txt``, ``surnames.txt``, ``cities.txt`` and ``common_words.txt``. Why: names are facts
+that others have collected; what is taken of them, and which of them are common words, is said here
+once. Of the articles only this is asked: in how many a word stands in small letters, and whether it
+does more often than with a capital. Standard library only.
 """
 
 import argparse
@@ -35,14 +35,9 @@ OFTEN_BOTH = 0.01
 """A common word that is a given name, too, is listed from this share on, in percent."""
 SHORTEST = 2
 LATIN = 0x250
-CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i i ye g".split(
-            " "
-        ),
-        strict=True,
-    )
+CYRILLIC = dict(zip("абвгдеёзийклмнопрстуфыэіїґ", "abvgdeeziyklmnoprstufyeiig", strict=True))
+CYRILLIC |= dict(
+    ж="zh", х="kh", ц="ts", ч="ch", ш="sh", щ="shch", ъ="", ь="", ю="yu", я="ya", є="ye"
 )
 LEAST_DOCUMENTS, LEAST_PUBLISHERS = 8, 3
 """Of a common word that is listed."""

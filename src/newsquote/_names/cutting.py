@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._names import lexicon
-from newsquote._names.kind_evidence import keys_of_form
 from newsquote._names.kind_weights import weights_of
+from newsquote._names.name_shapes import keys_of_form
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._names.spotted import Name
 
@@ -206,7 +206,11 @@ def _given_name_inside(
     So in "Senate Minority Whip Ann Lee": the word before is a role, or an "of" stands before it.
     """
     lowers = doc.lowers
-    if j - i < _MIN_TOKENS_WITH_ROLE or lowers[i] in words.given or lowers[j - 1] in words.org_words:
+    if (
+        j - i < _MIN_TOKENS_WITH_ROLE
+        or lowers[i] in words.given
+        or lowers[j - 1] in words.org_words
+    ):
         return i
     for k in range(max(i + 1, j - _MAX_PERSON_WORDS), j - 1):
         if lowers[k] in words.given and lowers[k - 1] not in words.given:

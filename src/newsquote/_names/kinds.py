@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsquote._names import lexicon
-from newsquote._names.kind_evidence import KindEvidence, has_capital_inside
+from newsquote._names.kind_evidence import KindEvidence
 from newsquote._names.kind_weights import weights_of
+from newsquote._names.name_shapes import has_capital_inside
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote.kinds import SpeakerKind
 
@@ -105,9 +106,7 @@ def kinds_by_form(
 class NameJudge:
     """Tells the kinds of one text's names."""
 
-    def __init__(
-        self, doc: Doc, places_by_form: Mapping[tuple[str, ...], Sequence[Name]]
-    ) -> None:
+    def __init__(self, doc: Doc, places_by_form: Mapping[tuple[str, ...], Sequence[Name]]) -> None:
         self._doc, self._words = doc, _kind_words(doc.pack)
         self._places = places_by_form
         self._evidence = KindEvidence(doc, places_by_form)
@@ -140,6 +139,8 @@ class NameJudge:
             return _ORGANIZATION
         if several and form[0] not in self._words.given and self._is_rubric(places[0]):
             return _OTHER
+        if self._evidence.is_known_person(form):
+            return _PERSON
         return self._settled_by_print(form, places[0])
 
     def _settled_by_print(self, form: tuple[str, ...], name: Name) -> Verdict | None:

@@ -129,11 +129,12 @@ def _with_doubts(
     One that is all that somebody says is none.
     """
     firm: set[str] = set()
+    words = doc.words
     doubted: list[int] = []
     for n, name in enumerate(names):
-        opens = name.i in firsts or _is_behind_opening_mark(doc, name.i)
-        if not opens:
-            firm.update(doc.words[name.i : name.j])
+        behind_mark = words[name.i - 1] in _OPENING_MARKS and _is_glued(doc, name.i)
+        if not behind_mark and name.i not in firsts:
+            firm.update(words[name.i : name.j])
         elif name.j - name.i == 1 and not name.place:
             doubted.append(n)
     given = doc.pack.words("given_names")
@@ -141,7 +142,7 @@ def _with_doubts(
     exclaimed: set[int] = set()
     for n in doubted:
         name = names[n]
-        if doc.words[name.i] not in firm and doc.lowers[name.i] not in given:
+        if words[name.i] not in firm and doc.lowers[name.i] not in given:
             settled[n] = Name(name.i, name.bare, name.j, name.kind, doubtful=True)
             if _is_all_that_is_said(doc, name):
                 exclaimed.add(n)
@@ -150,14 +151,14 @@ def _with_doubts(
     return settled
 
 
-def _is_behind_opening_mark(doc: Doc, i: int) -> bool:
-    """Whether a quotation mark stands before a word, with nothing between."""
-    return i > 0 and doc.words[i - 1] in _OPENING_MARKS and doc.ends[i - 1] == doc.starts[i]
+def _is_glued(doc: Doc, i: int) -> bool:
+    """Whether nothing stands between a token and the one before."""
+    return i > 0 and doc.ends[i - 1] == doc.starts[i]
 
 
 def _is_all_that_is_said(doc: Doc, name: Name) -> bool:
     """Whether a word stands alone in quotation marks: "“Gutted,” he said"."""
-    if not _is_behind_opening_mark(doc, name.i):
+    if doc.words[name.i - 1] not in _OPENING_MARKS or not _is_glued(doc, name.i):
         return False
     behind = doc.words[name.j : name.j + 2]
     return len(behind) > 1 and behind[0] in _PAUSES and behind[1] in _CLOSING_MARKS

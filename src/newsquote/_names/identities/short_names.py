@@ -15,6 +15,7 @@ from newsquote._names.identities.forms import folded
 from newsquote._names.identities.shortened import join_shortened
 from newsquote._names.identities.spellings import differ_in_one_letter
 from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -29,6 +30,7 @@ __all__ = ["join_forms"]
 _MAX_WORDS = 6
 """How many words of a name are compared."""
 _MAX_WORDS_LEFT_OUT = 3
+_JOINED_KINDS = frozenset((ORGANIZATION, SpeakerKind.OTHER))
 _SEVERAL = 2
 """Forms of several words from which one can be another with too many."""
 
@@ -156,7 +158,7 @@ def _join_companies(
         short = index.by_key.get(" ".join(words[:head]))
         if short is None or short is company or short in merged or short.place:
             continue
-        if short.kind == ORGANIZATION or short.is_doubtful_person:
+        if short.kind in _JOINED_KINDS or short.is_doubtful_person:
             company.absorb(short)
             merged[short] = company
     return merged

@@ -135,8 +135,8 @@ class RunEdges:
 
     def _is_compound(self, i: int) -> bool:
         """Whether a word is an adjective with a hyphen: "Norvale-based", "Fourteen-year-old"."""
-        head, hyphen, tail = self._doc.words[i].rpartition("-")
-        return bool(hyphen and head) and tail in self._words.compound_tails
+        word = self._doc.words[i]
+        return "-" in word and word.rpartition("-")[2] in self._words.compound_tails
 
     def _is_of_office(self, i: int) -> bool:
         """Whether a word is what an office in small letters is of: "secretary of State Lee"."""

@@ -84,8 +84,9 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     org_words, titles = pack.words("org_words"), pack.words("titles")
     places, articles = pack.words("governments"), pack.closed("articles")
     single = [i for i, j in runs if j - i == 1]
-    short = [doc.slice(i, j) for i, j in runs if j - i <= _MAX_ACRONYM_TOKENS]
-    acronyms = {_letters(word) for word in short if _is_acronym(word)}
+    short = [run for run in runs if run.j - run.i <= _MAX_ACRONYM_TOKENS]
+    capitals = [doc.slice(i, j) for i, j in short if doc.words[i].isupper()]
+    acronyms = {_letters(word) for word in capitals if _is_acronym(word)}
     suffixes = pack.closed("company_suffixes")
     alone = {doc.words[i] for i in single if doc.lowers[i + 1 : i + 2] != ["and"]}
 

@@ -206,10 +206,7 @@ class PrintedRuns:
             stop = j + 1 < hi and words[j + 1] == "."
             return 2 if stop and self._is_suffix_with_stop(j, hi) else 1
         if word not in self._words.inside:
-            if word.isdigit() and self._is_before_body(j):
-                # "Lost 52 Project"
-                return 2
-            return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
+            return self._step_over_other(j)
         following = words[j + 1] if j + 1 < hi else _PAST_THE_END
         if word == "." and self._doc.lowers[j - 1] in self._words.abbreviations:
             # "Harrow Ltd." ends with its stop, and so may the sentence.
@@ -226,10 +223,19 @@ class PrintedRuns:
             return 3 if stop else 2
         return 0
 
+    def _step_over_other(self, j: int) -> int:
+        """How many tokens go on at a number, "Lost 52 Project", or at a particle: "al-Masri"."""
+        word = self._doc.words[j]
+        if word.isdigit():
+            return 2 if self._is_before_body(j) else 0
+        return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
+
     def _rest_of_word(self, j: int) -> int:
         """How many tokens go on with a word that a misread letter cut in two or three: "PeÃ±a"."""
         doc, end = self._doc, j
-        while end < len(doc.words) and end - j < _MAX_PIECES and doc.starts[end] == doc.ends[end - 1]:
+        while (
+            end < len(doc.words) and end - j < _MAX_PIECES and doc.starts[end] == doc.ends[end - 1]
+        ):
             end += 1
         return end - j if end > j and doc.words[end - 1].isalpha() else 0
 
