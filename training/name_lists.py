@@ -36,9 +36,8 @@ OFTEN_BOTH = 0.01
 SHORTEST = 2
 LATIN = 0x250
 CYRILLIC = dict(zip("абвгдеёзийклмнопрстуфыэіїґ", "abvgdeeziyklmnoprstufyeiig", strict=True))
-CYRILLIC |= dict(
-    ж="zh", х="kh", ц="ts", ч="ch", ш="sh", щ="shch", ъ="", ь="", ю="yu", я="ya", є="ye"
-)
+CYRILLIC |= {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": ""}
+CYRILLIC |= {"ь": "", "ю": "yu", "я": "ya", "є": "ye"}
 LEAST_DOCUMENTS, LEAST_PUBLISHERS = 8, 3
 """Of a common word that is listed."""
 MALE, FEMALE = "m", "f"

@@ -1,7 +1,8 @@
 """A form of a name -> the form as it is compared.
 
 In: the words of a name. Out: the same without accents, case and stops, and with letters mended
-whose encoding was misread. Why: "VANCE" is "Vance", and an article prints "Sorensen" and "Sørensen".
+whose encoding was misread. Why: "VANCE" is "Vance", and one article may print "Sorensen" and
+"Sørensen".
 """
 
 from __future__ import annotations

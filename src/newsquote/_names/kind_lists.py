@@ -80,7 +80,7 @@ def lists_of(pack: LanguagePack) -> KindLists:
         {
             "r": pack.words("roles") | pack.closed("singular_people") | pack.closed("kinship"),
             "o": pack.words("organisation_kinds") - pack.words("document_words"),
-            "p": pack.closed("places_as_people") | pack.words("place_words"),
+            "p": pack.closed("places_as_people"),
             "d": pack.words("document_words") | pack.words("work_words"),
             "m": pack.words("group_words"),
         }
