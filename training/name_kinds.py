@@ -41,7 +41,7 @@ GUM, WIKINEWS, POLNEAR, MADE_UP = "GUM", "Wikinews", "PolNeAR", "made up"
 SHARES = {GUM: 1.0, WIKINEWS: 1.5, POLNEAR: 1.5, MADE_UP: 0.5}
 """How much a name counts: what is read is news."""
 C = 1.0
-OTHER_MARGIN, RARE_MARGIN = 1.0, 1.0
+OTHER_MARGIN, RARE_MARGIN = 1.0, 1.5
 """By how much, in logits, something else must beat the other kinds, and how much more it must
 where no word of the name is a common one.
 

@@ -185,6 +185,7 @@ def _behind_titles(
         elif behind + 3 < j and doc.words[behind] == "of":
             # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
             behind += 2 + (lowers[behind + 1] in words.articles)
+            behind = _behind_fields(doc, behind, j, words)
             behind = _behind_field(doc, behind, j, words)
         elif behind + 2 < j and lowers[behind + 1] in words.fields:
             behind = _behind_field(doc, behind, j, words)
@@ -231,7 +232,17 @@ def _behind_field(
     lowers = doc.lowers
     if k >= j or lowers[k] not in {"for", "of"} or lowers[k + 1] not in words.fields:
         return k
-    k += 1
+    return _behind_fields(doc, k + 1, j, words)
+
+
+def _behind_fields(
+    doc: Doc,
+    k: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
+    """The token behind fields and what joins them; one token is left for the name."""
+    lowers = doc.lowers
     while k + 1 < j and (lowers[k] in words.fields or lowers[k] == "and"):
         k += 1
     return k

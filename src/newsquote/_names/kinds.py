@@ -9,6 +9,7 @@ elsewhere, with weights learned from annotated texts.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -58,6 +59,8 @@ class _KindWords:
     given: frozenset[str]
     surnames: frozenset[str]
     roles: frozenset[str]
+    offices: frozenset[str]
+    """Roles and titles."""
     groups: frozenset[str]
     outlets: frozenset[str]
     org_words: frozenset[str]
@@ -74,6 +77,7 @@ def _kind_words(pack: LanguagePack) -> _KindWords:
         given=pack.words("given_names"),
         surnames=pack.words("surnames"),
         roles=pack.words("roles"),
+        offices=pack.words("roles") | pack.words("titles"),
         groups=pack.words("group_words"),
         outlets=lexicon.for_pack(pack).outlets,
         org_words=pack.words("org_words"),
@@ -134,7 +138,7 @@ class NameJudge:
         if several and guess != ORGANIZATION and self._is_title(form, places[0]):
             return _OTHER
         if several and guess == ORGANIZATION and self._has_body_word(places[0]):
-            return _ORGANIZATION
+            return _OTHER if self._is_office(places[0]) else _ORGANIZATION
         if " ".join(form) in self._words.outlets and form[0] not in self._words.given:
             return _ORGANIZATION
         if several and form[0] not in self._words.given and self._is_rubric(places[0]):
@@ -172,6 +176,14 @@ class NameJudge:
         if form[0] in words.given:
             return False
         return "." not in self._doc.words[name.i]
+
+    def _is_office(self, name: Name) -> bool:
+        """Whether a name is an office without who has it: "Chair of Corrow Rail"."""
+        words, run = self._words, self._doc.lowers[name.bare : name.j]
+        if run[0] not in words.offices or run[0] in words.org_words:
+            return False
+        before = next((one for one, link in pairwise(run) if link in {"of", "for"}), "")
+        return before in words.offices and before not in words.org_words
 
     def _has_body_word(self, name: Name) -> bool:
         """Whether a name ends with a body's word or has an "of", "for" or "&" inside."""

@@ -38,7 +38,7 @@ def test_no_key_holds_a_name(loaded):
         "prepositions"
     )
     for key in loaded.by_key:
-        assert key == key.lower() or key[-1] in "A", key
+        assert key == key.lower() or key[-1] == "A", key
         if key[0] in "<>" or key.startswith((",>", "the>")):
             word = key.rpartition("<" if key[0] == "<" else ">")[2].removesuffix("-the")
             known = not SPELLED.fullmatch(word) or word in common | {

@@ -22,6 +22,7 @@ __all__ = [
     "BROKEN",
     "FIRST_NAME",
     "NO_PART",
+    "SURNAME",
     "are_compatible",
     "core",
     "folded",

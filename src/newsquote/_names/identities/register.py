@@ -106,7 +106,7 @@ def _put_into_clusters(
             short.append(formed)
     for formed in short:
         name, form, _ = formed
-        places.add(_of_short_name(formed, register), name, form)
+        places.add(_of_short_name(doc, formed, register), name, form)
 
 
 def _formed_names(
@@ -152,13 +152,13 @@ def _is_full_name(form: tuple[str, ...], name_forms: NameForms) -> bool:
     return len(name_forms.core(form)) > 1 and not forms.is_capitals(form)
 
 
-def _of_short_name(formed: _FormedName, register: Register) -> Cluster:
+def _of_short_name(doc: Doc, formed: _FormedName, register: Register) -> Cluster:
     """Who has a surname, a given name, an acronym, a place's name or a name alone."""
     name, form, (kind, place) = formed
     index, name_forms = register.index, register.forms
     known = _of_acronym(form, index)
     if known is None and not name.place:
-        known = _person_with_short_name(formed, register)
+        known = _person_with_short_name(doc, formed, register)
     if known is not None:
         return known
     key = name_forms.key(form)
@@ -181,10 +181,10 @@ def _of_acronym(form: tuple[str, ...], index: NameIndex) -> Cluster | None:
     return index.by_initials.get(forms.letters(form))
 
 
-def _person_with_short_name(formed: _FormedName, register: Register) -> Cluster | None:
+def _person_with_short_name(doc: Doc, formed: _FormedName, register: Register) -> Cluster | None:
     """The person whom a short name means.
 
-    A name that looks like an organisation's is one's only if it is a surname or a first name.
+    A name that looks like an organisation's is one's only if it is a surname or a given name.
     """
     name, form, (kind, _) = formed
     person = register.persons.with_short_name(name, form)
@@ -193,7 +193,8 @@ def _person_with_short_name(formed: _FormedName, register: Register) -> Cluster 
     if len(form) > 1:
         return None
     word = register.forms.core(form)[-1]
-    return person if register.forms.rank(person, word) >= forms.FIRST_NAME else None
+    least = forms.FIRST_NAME if word in doc.pack.words("given_names") else forms.SURNAME
+    return person if register.forms.rank(person, word) >= least else None
 
 
 def _join_known(index: NameIndex, known: KnownPeople) -> None:

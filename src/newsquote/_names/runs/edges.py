@@ -54,7 +54,7 @@ def _edge_words(pack: LanguagePack) -> _EdgeWords:
     return _EdgeWords(
         function_words=pack.words("function_words"),
         common=pack.words("common_words"),
-        adjectives=lexicon.for_pack(pack).spelled,
+        adjectives=lexicon.for_pack(pack).spelled | pack.closed("partisans"),
         given=pack.words("given_names"),
         titles=pack.words("titles"),
         roles=pack.words("roles"),

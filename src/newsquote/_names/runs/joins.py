@@ -90,13 +90,18 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     suffixes = pack.closed("company_suffixes")
     alone = {doc.words[i] for i in single if doc.lowers[i + 1 : i + 2] != ["and"]}
 
+    def has_body_inside(run: Tokens) -> bool:
+        """Whether a body's word and more stand before an "of": "Fog Board of Norvale"."""
+        words = doc.lowers[run.i + 1 : run.j]
+        return any(link in _FIELD_LINKS and word in org_words for word, link in pairwise(words))
+
     def is_one_name(left: Tokens, right: Tokens) -> bool:
         end = right.j - (doc.lowers[right.j - 1] in suffixes)
         if acronyms and _initials(doc, left.i, end) in acronyms:
             return True
         if right.j - right.i == 1:
             return False
-        if doc.lowers[right.j - 1] not in org_words:
+        if doc.lowers[right.j - 1] not in org_words and not has_body_inside(right):
             return False
         length = left.j - left.i
         if length > _MAX_HEAD_TOKENS or left.i == 0:

@@ -46,6 +46,8 @@ _SENTENCE_LIKE = SIGNS - {",", "."}
 _BROKEN = frozenset("ÃÂÄÅ")
 """What a letter of two bytes begins with where its encoding was misread."""
 _MAX_PIECES = 3
+_INNER_LETTERS = 2
+"""Letters at the start of a word that say nothing of capitals inside."""
 _PAST_THE_END = "x"
 """Stands for the token behind a paragraph: no capital, no particle."""
 
@@ -65,6 +67,8 @@ class _RunWords:
     suffixes: frozenset[str]
     articles: frozenset[str]
     outlet_words: frozenset[str]
+    surnames: frozenset[str]
+    """Those that are no common words and no words of bodies."""
     bodies_on_matters: frozenset[str]
     """Words behind which an "on" may go on with a name: "Commission on Tides"."""
     fields: frozenset[str]
@@ -88,6 +92,9 @@ def _run_words(pack: LanguagePack) -> _RunWords:
         suffixes=pack.closed("name_suffixes"),
         articles=pack.closed("articles"),
         outlet_words=pack.words("outlet_words"),
+        surnames=frozenset([name for name, word in pack.table("surnames").items() if not word])
+        - pack.words("org_words")
+        - pack.words("titles"),
         bodies_on_matters=pack.closed("bodies_on_matters"),
         fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
         times=pack.words("time_words") | pack.words("weekdays") | pack.words("months"),
@@ -290,11 +297,21 @@ class PrintedRuns:
             return 0
         if word == "on" and not self._may_be_on(before, following.lower()):
             return 0
+        if word == "of" and j - i == 1 and self._is_name_by_itself(i):
+            return 0
         if following[0].isupper():
             return 2
         beyond = words[j + 2] if j + 2 < hi else _PAST_THE_END
         with_article = following in self._words.articles and beyond[0].isupper()
         return 3 if with_article and word != "&" else 0
+
+    def _is_name_by_itself(self, i: int) -> bool:
+        """Whether one word is a person's or a firm's name: "QuellWorks of Norvale"."""
+        word, words = self._doc.words[i], self._words
+        inner = word[_INNER_LETTERS:]
+        if not inner.islower() and not word.isupper() and inner.isalpha():
+            return True
+        return self._doc.lowers[i] in words.surnames
 
     def _may_be_for(self, before: str) -> bool:
         """Whether a "for" is part of a body's name: "Citizens for"; a person works for one."""
