@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
+from newsquote._names.kind_weights import weights_of
+from newsquote._names.name_shapes import keys_of_form
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._names.spotted import Name
 
@@ -47,6 +50,8 @@ class _CuttingWords:
     governments: frozenset[str]
     regions: frozenset[str]
     articles: frozenset[str]
+    fields: frozenset[str]
+    """What an office is for: "Home Affairs", "Iran"."""
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +66,7 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
         governments=pack.words("governments"),
         regions=pack.words("regions"),
         articles=pack.closed("articles"),
+        fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
     )
 
 
@@ -83,8 +89,8 @@ def names_in_run(
         ]
     of = _origin_link(doc, i, j, words)
     if of is not None:
-        person, origin = Name(i, i, of, PERSON), Name(of + 1, of + 1, j, None)
-        return [person, origin]
+        origin = of + 1 + (doc.lowers[of + 1] in words.articles)
+        return [Name(i, i, of, PERSON), *names_in_run(doc, origin, j)]
     bare = _behind_titles(doc, i, j, words)
     if _is_organisation(doc, i, bare, j, words):
         return [Name(i, i, j, ORGANIZATION)]
@@ -139,7 +145,7 @@ def _origin_link(
 ) -> int | None:
     """The "of" in "Ann Lee of Norvale".
 
-    A given name or an initial opens the run, and no word of an organisation stands before the "of".
+    The words before it look like a person's, and none is an organisation's.
     """
     if j - i < _MIN_TOKENS_WITH_ORIGIN:
         return None
@@ -147,11 +153,16 @@ def _origin_link(
     if "of" not in inside:
         return None
     k = i + 2 + inside.index("of")
-    if doc.lowers[k - 1] in words.org_words:
+    if doc.lowers[k - 1] in words.org_words or doc.lowers[k - 1] in words.titles:
         return None
     first = doc.words[i]
-    initial = len(first) == _INITIAL_LETTERS and first[1] == "."
-    return k if initial or doc.lowers[i] in words.given else None
+    if (len(first) == _INITIAL_LETTERS and first[1] == ".") or doc.lowers[i] in words.given:
+        return k
+    form = tuple([word for word in doc.words[i:k] if word[0].isalnum()])
+    if not 1 < len(form) <= _MAX_PERSON_WORDS or doc.lowers[k - 1] in words.roles:
+        return None
+    scores = weights_of(doc.pack).scores(keys_of_form(form, doc.pack))
+    return k if max(scores) == scores.person else None
 
 
 def _behind_titles(
@@ -174,9 +185,67 @@ def _behind_titles(
         elif behind + 3 < j and doc.words[behind] == "of":
             # "Secretary of State Ann Lee", "Speaker of the House Ann Lee"
             behind += 2 + (lowers[behind + 1] in words.articles)
-    if behind == i and j - i >= _MIN_TOKENS_WITH_ROLE and lowers[i] in words.roles:
+            behind = _behind_fields(doc, behind, j, words)
+            behind = _behind_field(doc, behind, j, words)
+        elif behind + 2 < j and lowers[behind + 1] in words.fields:
+            behind = _behind_field(doc, behind, j, words)
+    if behind > i:
+        return behind
+    if j - i >= _MIN_TOKENS_WITH_ROLE and lowers[i] in words.roles:
         return i + 1
-    return behind
+    return _given_name_inside(doc, i, j, words)
+
+
+def _given_name_inside(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
+    """Where a full name begins behind a role that is no title, ``i`` if there is none.
+
+    So in "Senate Minority Whip Ann Lee": the word before is a role, or an "of" stands before it.
+    """
+    lowers = doc.lowers
+    if (
+        j - i < _MIN_TOKENS_WITH_ROLE
+        or lowers[i] in words.given
+        or lowers[j - 1] in words.org_words
+    ):
+        return i
+    for k in range(max(i + 1, j - _MAX_PERSON_WORDS), j - 1):
+        if lowers[k] in words.given and lowers[k - 1] not in words.given:
+            office = lowers[k - 1].rpartition("-")
+            role = lowers[k - 1] in words.roles or office[0] in words.roles
+            linked = k - i > 1 and not _LINKS.isdisjoint(lowers[i : k - 1])
+            return k if role or (linked and lowers[k - 1] not in _LINKS) else i
+    return i
+
+
+def _behind_field(
+    doc: Doc,
+    k: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
+    """The token behind what an office is for: "Secretary of State for Home Affairs"."""
+    lowers = doc.lowers
+    if k >= j or lowers[k] not in {"for", "of"} or lowers[k + 1] not in words.fields:
+        return k
+    return _behind_fields(doc, k + 1, j, words)
+
+
+def _behind_fields(
+    doc: Doc,
+    k: int,
+    j: int,
+    words: _CuttingWords,
+) -> int:
+    """The token behind fields and what joins them; one token is left for the name."""
+    lowers = doc.lowers
+    while k + 1 < j and (lowers[k] in words.fields or lowers[k] == "and"):
+        k += 1
+    return k
 
 
 def _is_organisation(
@@ -193,10 +262,7 @@ def _is_organisation(
         return False
     if last in words.org_words or not i < bare < j:
         return True
-    if words.titles.isdisjoint(lowers[i:j]):
-        return True
-    name = lowers[bare:j]
-    return "of" in name or "for" in name
+    return not _LINKS.isdisjoint(lowers[bare:j])
 
 
 def _kind_by_length(
@@ -205,7 +271,8 @@ def _kind_by_length(
     j: int,
 ) -> SpeakerKind | None:
     """What a run without a title looks like by its length."""
-    words = [word for word in doc.words[i:j] if word not in {".", ","}]
+    particles = doc.pack.words("name_particles")
+    words = [word for word in doc.words[i:j] if word not in {".", ","} and word not in particles]
     length = len(words)
     if length != 1:
         return PERSON if length <= _MAX_PERSON_WORDS else ORGANIZATION

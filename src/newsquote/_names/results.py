@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
-from newsquote._names.identities import forms
 from newsquote._names.records import Identity, People, Resolution, Rival
 from newsquote._text.ranges import Chars
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from newsquote._names.antecedents.antecedent import Candidate
     from newsquote._names.identities.clusters import Cluster
+    from newsquote._names.identities.known import KnownPeople
     from newsquote._text.doc import Doc
     from newsquote._text.ranges import Tokens
 
@@ -32,15 +32,15 @@ Answer = Antecedent | How
 def people_of(
     doc: Doc,
     answers: Mapping[Chars, Answer],
-    ids: Mapping[str, str | None],
+    known: KnownPeople,
 ) -> People:
     """The people of a text.
 
-    :param ids: the ids of those whom the caller knows, by plain name.
+    :param known: those whom the caller knows.
     """
     made: dict[Cluster, Identity] = {}
     resolutions = {
-        where: _resolution(doc, where, answer, ids, made) for where, answer in answers.items()
+        where: _resolution(doc, where, answer, known, made) for where, answer in answers.items()
     }
     behind_all = len(doc.text), 0
     order = sorted(
@@ -57,7 +57,7 @@ def _resolution(
     doc: Doc,
     where: Chars,
     answer: Answer,
-    ids: Mapping[str, str | None],
+    known: KnownPeople,
     made: dict[Cluster, Identity],
 ) -> Resolution:
     """What is handed over of an answer."""
@@ -66,7 +66,7 @@ def _resolution(
     cluster, sureness, how, score, rivals = answer
     return Resolution(
         mention=where,
-        identity=made.get(cluster) or _identity_once(doc, cluster, ids, made),
+        identity=made.get(cluster) or _identity_once(doc, cluster, known, made),
         how=how,
         sureness=sureness,
         score=score,
@@ -81,14 +81,14 @@ def _rival(doc: Doc, candidate: Candidate) -> Rival:
 def _identity_once(
     doc: Doc,
     cluster: Cluster,
-    ids: Mapping[str, str | None],
+    known: KnownPeople,
     made: dict[Cluster, Identity],
 ) -> Identity:
     """The identity of a cluster, made once, after those of its members."""
     identity = made.get(cluster)
     if identity is None:
-        members = [_identity_once(doc, member, ids, made) for member in cluster.members]
-        identity = made[cluster] = _identity(doc, cluster, tuple(members), ids)
+        members = [_identity_once(doc, member, known, made) for member in cluster.members]
+        identity = made[cluster] = _identity(doc, cluster, tuple(members), known)
     return identity
 
 
@@ -96,7 +96,7 @@ def _identity(
     doc: Doc,
     cluster: Cluster,
     members: tuple[Identity, ...],
-    ids: Mapping[str, str | None],
+    known: KnownPeople,
 ) -> Identity:
     role, affiliation = _role_and_affiliation(cluster)
     made_up = cluster.named and cluster.name is not None
@@ -108,7 +108,7 @@ def _identity(
         affiliation=_chars(doc, affiliation),
         members=members,
         mentions=tuple(sorted(set(cluster.mentions))),
-        id=_known_id(cluster, ids),
+        id=known.id_of(cluster),
         count=cluster.count,
         anonymity=cluster.anonymity,
     )
@@ -130,14 +130,3 @@ def _chars(doc: Doc, tokens: Tokens | None) -> Chars | None:
         return None
     i, j = tokens
     return Chars(doc.starts[i], doc.ends[j - 1])
-
-
-def _known_id(cluster: Cluster, ids: Mapping[str, str | None]) -> str | None:
-    """The id that the caller gives for a name, the fullest first."""
-    if not ids:
-        return None
-    for form in (cluster.fullest, *cluster.forms):
-        found = ids.get(" ".join(forms.folded(form)))
-        if found is not None:
-            return found
-    return None

@@ -54,16 +54,27 @@ class NameForms:
     def __init__(self, doc: Doc) -> None:
         self._doc, self._words = doc, _name_words(doc.pack)
         self._has_curly = "’" in doc.text
+        self._has_glued = "&" in doc.text or any(sign in doc.text for sign in forms.BROKEN)
         self._keys: dict[tuple[str, ...], str] = {}
         self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def form(self, name: Name) -> tuple[str, ...]:
         """The words of a bare name."""
         printed = self._doc.words[name.bare : name.j]
+        if self._has_glued and name.j - name.bare > 1:
+            printed = self._glued(name)
         words = [word for word in printed if word[0].isalnum()]
         if self._has_curly and "’" in "".join(words):
             words = [word.replace("’", "'") for word in words]
         return tuple(words)
+
+    def _glued(self, name: Name) -> list[str]:
+        """The words of a name, "PG&E" and what a misread letter cuts in pieces as one."""
+        doc, words = self._doc, self._doc.words
+        printed = words[name.bare : name.j]
+        if "&" not in printed and forms.BROKEN.isdisjoint("".join(printed)):
+            return printed
+        return doc.text[doc.starts[name.bare] : doc.ends[name.j - 1]].split()
 
     def place(self, name: Name) -> Chars:
         """Where a bare name stands."""

@@ -11,7 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._names import lexicon
+from newsquote._names.identities.forms import folded
+from newsquote._names.identities.shortened import join_shortened
+from newsquote._names.identities.spellings import differ_in_one_letter
 from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -26,6 +30,7 @@ __all__ = ["join_forms"]
 _MAX_WORDS = 6
 """How many words of a name are compared."""
 _MAX_WORDS_LEFT_OUT = 3
+_JOINED_KINDS = frozenset((ORGANIZATION, SpeakerKind.OTHER))
 _SEVERAL = 2
 """Forms of several words from which one can be another with too many."""
 
@@ -36,7 +41,10 @@ def join_forms(
     name_forms: NameForms,
 ) -> None:
     """Tie the names of one text together."""
-    _drop_overlong_forms(doc, index.each())
+    clusters = [*index.each()]
+    _drop_overlong_forms(doc, clusters)
+    for cluster in clusters:
+        _settle_spelling(cluster)
     _spell_out(index)
     organisations = [
         cluster
@@ -51,6 +59,8 @@ def join_forms(
         if long is not None and _may_shorten(doc, short, long, name_forms):
             long.absorb(short)
             merged[short] = long
+    left = [cluster for cluster in organisations if cluster not in merged]
+    merged |= join_shortened(doc, left, name_forms)
     index.replace(merged)
 
 
@@ -96,6 +106,26 @@ def _is_name_and_verb(
     return any(form[: len(other)] == other for other in shorter)
 
 
+def _settle_spelling(cluster: Cluster) -> None:
+    """Let the commoner of two spellings of the fullest form be the name, else the accented one."""
+    full = cluster.fullest
+    spellings = [form for form in cluster.forms if _are_spellings(form, full)]
+    if len(spellings) > 1:
+        cluster.fullest = max(
+            spellings,
+            key=lambda form: (cluster.times.get(form, 0), not "".join(form).isascii()),
+        )
+
+
+def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two forms are one name, but for accents or one letter of one word."""
+    if len(one) != len(other):
+        return False
+    pairs = zip(folded(one), folded(other), strict=True)
+    unequal = [(left, right) for left, right in pairs if left != right]
+    return not unequal or (len(unequal) == 1 and differ_in_one_letter(*unequal[0]))
+
+
 # ------------------------------------------------------------- short forms
 
 
@@ -128,7 +158,7 @@ def _join_companies(
         short = index.by_key.get(" ".join(words[:head]))
         if short is None or short is company or short in merged or short.place:
             continue
-        if short.kind == ORGANIZATION or short.is_doubtful_person:
+        if short.kind in _JOINED_KINDS or short.is_doubtful_person:
             company.absorb(short)
             merged[short] = company
     return merged

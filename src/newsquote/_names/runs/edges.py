@@ -29,6 +29,9 @@ _TWO_WORDS = 2
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _EdgeWords:
     function_words: frozenset[str]
+    common: frozenset[str]
+    adjectives: frozenset[str]
+    """Short forms and adjectives of countries and parties: "Republican Ann Lee"."""
     given: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -37,6 +40,11 @@ class _EdgeWords:
     opening_verbs: frozenset[str]
     offices_of: frozenset[str]
     weekdays: frozenset[str]
+    degrees: frozenset[str]
+    """Letters behind a name: "QC"."""
+    regions: frozenset[str]
+    compound_tails: frozenset[str]
+    """What adjectives with a hyphen end with."""
     epithets: frozenset[str]
     """Words that make a weekday a name: "Super Tuesday"."""
 
@@ -45,6 +53,8 @@ class _EdgeWords:
 def _edge_words(pack: LanguagePack) -> _EdgeWords:
     return _EdgeWords(
         function_words=pack.words("function_words"),
+        common=pack.words("common_words"),
+        adjectives=lexicon.for_pack(pack).spelled | pack.closed("partisans"),
         given=pack.words("given_names"),
         titles=pack.words("titles"),
         roles=pack.words("roles"),
@@ -53,6 +63,9 @@ def _edge_words(pack: LanguagePack) -> _EdgeWords:
         opening_verbs=lexicon.for_pack(pack).openings,
         offices_of=pack.closed("offices_of"),
         weekdays=pack.words("weekdays"),
+        degrees=pack.closed("postnominals"),
+        regions=pack.words("regions"),
+        compound_tails=pack.closed("compound_tails"),
         epithets=pack.closed("weekday_epithets"),
     )
 
@@ -74,12 +87,19 @@ class RunEdges:
         i, j = run
         if j - i == 1:
             return run
+        j -= self._ends_with_degree(i, j)
         first = i + self._opens_with_another_word(i, j)
         days = self._words.weekdays
         lowers = self._doc.lowers
         if lowers[first] in days or lowers[j - 1] in days:
             return self._without_day(first, j)
-        return run if first == i else Tokens(first, j)
+        return Tokens(first, j)
+
+    def _ends_with_degree(self, i: int, j: int) -> bool:
+        """Whether a degree or an honour stands behind a name of two words: "Ann Lee QC"."""
+        if j - i <= _TWO_WORDS or self._doc.lowers[j - 1] not in self._words.degrees:
+            return False
+        return self._doc.words[j - 1] not in self._words.regions
 
     def _opens_with_another_word(self, i: int, j: int) -> bool:
         """Whether a run's first word is no part of the name.
@@ -92,14 +112,17 @@ class RunEdges:
         other_opening = first in words.opening_verbs or first in words.openers
         if opens and other_opening and first not in words.given:
             return True
-        if self._is_of_office(i):
+        if self._is_of_office(i) or self._is_compound(i):
             return True
         if j - i == _TWO_WORDS or len(first) == 1:
             return False
         if self._doc.lowers[i + 1] not in words.given:
             return False
-        common = opens or is_common(first, words.function_words, self._printed)
-        return common and not self._belongs_to_name(i)
+        common = is_common(first, words.function_words, self._printed)
+        if opens and not common:
+            # "Xiaogang Wei of the Tide Board" begins with a given name that no list has.
+            common = first in words.common or self._doc.words[i + 2][0].isupper()
+        return (common or first in words.adjectives) and not self._belongs_to_name(i)
 
     def _belongs_to_name(self, i: int) -> bool:
         """Whether a run's first word is a given name, a title, a role or initials."""
@@ -109,6 +132,11 @@ class RunEdges:
         if lower.rstrip(".") in words.titles or "." in lower:
             return True
         return self._doc.words[i + 1] == "."
+
+    def _is_compound(self, i: int) -> bool:
+        """Whether a word is an adjective with a hyphen: "Norvale-based", "Fourteen-year-old"."""
+        word = self._doc.words[i]
+        return "-" in word and word.rpartition("-")[2] in self._words.compound_tails
 
     def _is_of_office(self, i: int) -> bool:
         """Whether a word is what an office in small letters is of: "secretary of State Lee"."""
