@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._names import lexicon
-from newsquote._names.phrases.joined import JoinedPhrases
+from newsquote._names.phrases.joined import JOINING, JoinedPhrases
 from newsquote._names.phrases.nouns import NounPhrases
 from newsquote._names.phrases.records import Phrase
+from newsquote._names.records import PERSON
 from newsquote._names.roles.around_names import RolesAround
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
@@ -47,6 +48,8 @@ class _PhraseWords:
     """Pronouns that are subjects alone."""
     openers: frozenset[str]
     determiners: frozenset[str]
+    issuers: frozenset[str]
+    """Common nouns for those who issue what is written."""
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +62,7 @@ def _phrase_words(pack: LanguagePack) -> _PhraseWords:
         subjects=pack.closed("subject_pronouns") | {"who", "whom"},
         openers=pack.closed("phrase_openers"),
         determiners=pack.words("determiners"),
+        issuers=made.persons | pack.words("organisation_kinds"),
     )
 
 
@@ -74,13 +78,28 @@ class PhraseReader:
     def phrase(self, i: int, j: int) -> Phrase:
         """What the tokens ``i`` to ``j`` name."""
         lo, hi = self._trimmed(i, j)
+        return self._issuer(lo, hi) or self._read(Tokens(i, j), lo, hi)
+
+    def _read(
+        self,
+        whole: Tokens,
+        lo: int,
+        hi: int,
+    ) -> Phrase:
+        """What the tokens ``lo`` to ``hi`` name, which are a phrase but for what was trimmed."""
+        i, j = whole
         pronoun = self._pronoun(lo, hi)
         joins = hi - lo >= _PRONOUN_AND_OTHER and self._doc.lowers[lo + 1] == "and"
         if pronoun is not None and not joins:
             return Phrase(i=i, j=j, pronoun=pronoun)
+        persons = self._apposed_persons(lo, hi)
+        if persons:
+            return Phrase(
+                i=i, j=j, names=tuple([part.names[0] for part in persons]), parts=tuple(persons)
+            )
         joined = self._joined.parts(lo, hi)
         if not joined and pronoun is None:
-            return self._nouns.phrase(lo, hi, whole=Tokens(i, j))
+            return self._nouns.phrase(lo, hi, whole=whole)
         parts = [self._part(part) for part in joined]
         names = [name for part in parts for name in part.names]
         named = names or any(part.pronoun is not None for part in parts)
@@ -90,7 +109,28 @@ class PhraseReader:
             return Phrase(i=i, j=j, pronoun=pronoun)
         openings = [self._doc.lowers[part.i] for part in parts[1:]]
         several = not self._words.determiners.isdisjoint(openings)
-        return self._nouns.phrase(lo, hi, whole=Tokens(i, j), several=several)
+        return self._nouns.phrase(lo, hi, whole=whole, several=several)
+
+    def _apposed_persons(self, i: int, j: int) -> list[Phrase]:
+        """The persons whom a plural noun announces: "two members of the board, Lee and Kim"."""
+        if JOINING.isdisjoint(self._doc.lowers[i:j]):
+            return []
+        start = self._nouns.behind_plural(i, j)
+        if start is None:
+            return []
+        parts = [self._part(part) for part in self._joined.parts(start, j)]
+        persons = all([len(part.names) == 1 and part.names[0].kind == PERSON for part in parts])
+        return parts if persons else []
+
+    def _issuer(self, i: int, j: int) -> Phrase | None:
+        """Who issued what a phrase is about: "a statement by Lee", "Harrow's projections"."""
+        tokens = self._nouns.issuer(i, j)
+        if tokens is None:
+            return None
+        phrase = self._read(tokens, *self._trimmed(*tokens))
+        if phrase.names or phrase.pronoun is not None:
+            return phrase if phrase.names else None
+        return phrase if self._doc.lowers[phrase.head] in self._words.issuers else None
 
     def _part(self, part: Tokens) -> Phrase:
         """One of several phrases that are joined."""
@@ -138,7 +178,7 @@ class PhraseReader:
     def _pronoun(self, i: int, j: int) -> str | None:
         """The pronoun that a phrase is: alone, or a subject with words that are not its own."""
         word, words = self._doc.lowers[i], self._words
-        if word not in words.pronouns:
+        if word not in words.pronouns or self._is_acronym(i):
             return self._quantified(i, j)
         if j - i == 1 or word in words.subjects:
             return word
@@ -146,6 +186,14 @@ class PhraseReader:
         if following not in words.nouns and (word in {"it", "which"} or following in words.verbs):
             return word
         return self._quantified(i, j)
+
+    def _is_acronym(self, i: int) -> bool:
+        """Whether a pronoun's letters are printed as an acronym: "the US", "WHO"."""
+        word = self._doc.words[i]
+        if len(word) == 1 or not word.isupper():
+            return False
+        beside = self._doc.words[max(0, i - 1) : i] + self._doc.words[i + 1 : i + 2]
+        return not all(map(str.isupper, filter(str.isalpha, beside))) or not beside
 
     def _quantified(self, i: int, j: int) -> str | None:
         """The pronoun in "most of them", "each of whom", "one of us"."""

@@ -69,7 +69,8 @@ def with_long_titles(doc: Doc, names: list[Name]) -> list[Name]:
     while n < len(names):
         found = titles.title_with_name(n)
         if found is None:
-            settled.append(titles.with_whole_rank(names[n]))
+            free = settled[-1].j if settled else 0
+            settled.append(titles.with_whole_rank(names[n], free))
             n += 1
         else:
             settled.append(found)
@@ -82,7 +83,7 @@ class _LongTitles:
 
     def __init__(self, doc: Doc, names: list[Name]) -> None:
         self._doc, self._names, self._words = doc, names, _long_title_words(doc.pack)
-        self._surnames = _surnames(doc, names)
+        self._surnames = _surnames(doc, names, self._words.short_ranks)
 
     def behind(self, n: int, found: Name) -> int:
         """The number of the first name behind one that was put together from ``n`` on."""
@@ -241,9 +242,16 @@ class _LongTitles:
 
     # ------------------------------------------------------------- ranks
 
-    def with_whole_rank(self, name: Name) -> Name:
-        """A name whose rank has two words, or is one in capitals: "Det Con Lee", "PC Lee"."""
+    def with_whole_rank(self, name: Name, free: int) -> Name:
+        """A name whose rank has two words, or is one in capitals: "Det Con Lee", "PC Lee".
+
+        :param free: the first token behind the name before.
+        """
         lowers, bare = self._doc.lowers, name.bare
+        if bare > free and not name.has_title and self._is_short_rank(bare - 1):
+            # the rank was cut off as an acronym before a name
+            known = lowers[bare] in self._words.given
+            return Name(bare - 1, bare, name.j, PERSON) if known else name
         if name.has_title:
             while bare < name.j - 1 and lowers[bare].rstrip(".") in self._words.ranks:
                 bare += 1
@@ -257,20 +265,19 @@ class _LongTitles:
     def _has_short_rank(self, name: Name) -> bool:
         """Whether a name begins with a rank in capitals and goes on as a person's."""
         doc, k = self._doc, name.i
-        if name.j - k < _WORDS_OF_FULL_NAME or doc.lowers[k] not in self._words.short_ranks:
-            return False
-        if not doc.words[k].isupper():
+        if name.j - k < _WORDS_OF_FULL_NAME or not self._is_short_rank(k):
             return False
         following = doc.lowers[k + 1]
         if following in self._words.given:
             return True
         return name.j - k == _WORDS_OF_FULL_NAME and following in self._surnames
 
+    def _is_short_rank(self, k: int) -> bool:
+        """Whether a word is a rank in capitals."""
+        return self._doc.lowers[k] in self._words.short_ranks and self._doc.words[k].isupper()
 
-def _surnames(doc: Doc, names: list[Name]) -> frozenset[str]:
+
+def _surnames(doc: Doc, names: list[Name], short_ranks: frozenset[str]) -> frozenset[str]:
     """The last words of the full names of persons."""
-    return frozenset(
-        doc.lowers[name.j - 1]
-        for name in names
-        if name.kind == PERSON and name.j - name.bare >= _WORDS_OF_FULL_NAME
-    )
+    full = [n for n in names if n.kind == PERSON and n.j - n.bare >= _WORDS_OF_FULL_NAME]
+    return frozenset([doc.lowers[n.j - 1] for n in full if doc.lowers[n.bare] not in short_ranks])
