@@ -19,6 +19,7 @@ from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
 
 if TYPE_CHECKING:
+    from newsquote._names.roles.bodies import Bodies
     from newsquote._names.roles.noun_parts import NounParts
     from newsquote._names.roles.telling import TellingWords
     from newsquote._names.spotted import Name, Names
@@ -31,6 +32,7 @@ _MAX_BARE_TOKENS = 3
 """How many tokens may stand before the noun of an apposition that has no article."""
 _MAX_ROLE_OF_TOKENS = 4
 """How many tokens of what a role is of belong to it: "professor of sea law"."""
+_FIELD_LINKS = frozenset(("of", "for"))
 _STOPPING = SIGNS - {"'", "’"}
 
 
@@ -45,6 +47,11 @@ class _AppositionWords:
     """Prepositions and joiners, behind which a noun belongs to something else."""
     verbs: frozenset[str]
     function_words: frozenset[str]
+    titles: frozenset[str]
+    """Titles and roles."""
+    fields: frozenset[str]
+    offices: frozenset[str]
+    """Titles, roles and the words of rank before them."""
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +66,12 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         parting=pack.words("prepositions") | pack.closed("joiners"),
         verbs=made.verbs,
         function_words=pack.words("function_words"),
+        titles=pack.words("titles") | pack.words("roles"),
+        fields=pack.words("portfolios"),
+        offices=pack.words("titles")
+        | pack.words("roles")
+        | pack.closed("role_ranks")
+        | pack.closed("former_words"),
     )
 
 
@@ -71,9 +84,10 @@ class Appositions:
         names: Names,
         parts: NounParts,
         telling: TellingWords,
+        bodies: Bodies,
     ) -> None:
         self._doc, self._names = doc, names
-        self._parts, self._telling = parts, telling
+        self._parts, self._telling, self._bodies = parts, telling, bodies
         self._words = _apposition_words(doc.pack)
 
     def roles_in(self, k: int, end: int) -> list[Description]:
@@ -86,6 +100,10 @@ class Appositions:
         if stop < end and self._opens_clause(stop):
             # ", the mayor said" is a clause of its own.
             return []
+        if n < stop and self._doc.words[n][0].isupper():
+            printed = self._role_in_capitals(n, end)
+            if printed is not None:
+                return [printed]
         found: list[Description] = []
         while n < stop:
             noun = self._telling_noun(n, self._parting_word(n, stop, self._words.parting))
@@ -100,6 +118,51 @@ class Appositions:
             while n < stop and lowers[n] in self._words.determiners:
                 n += 1
         return found
+
+    def _role_in_capitals(self, n: int, end: int) -> Description | None:
+        """The role that is printed with capitals from ``n`` on.
+
+        So in "Minister for Housing and Local Government", "Head of Policy at the Mill Trust",
+        "President and CEO of Corrow Rail".
+        """
+        lowers, words = self._doc.lowers, self._words
+        k = self._behind_offices(n, end)
+        if k == n:
+            return None
+        noun = lowers[k - 1]
+        while k + 1 < end and lowers[k] in _FIELD_LINKS and lowers[k + 1] in words.fields:
+            k = self._behind_fields(k + 1, end)
+        owned = k < end and self._doc.words[k] in POSSESSIVES
+        if owned or (k < end and self._doc.words[k][0].isupper()):
+            return None
+        return Description(
+            noun=noun,
+            role=Tokens(n, k),
+            affiliation=self._bodies.behind(k, end, noun) if k < end else None,
+            owner=self._parts.owner(n, k - 1, k, end),
+            words=partial(self._telling.beside, n, min(end, k + _MAX_ROLE_OF_TOKENS), k - 1),
+        )
+
+    def _behind_offices(self, n: int, end: int) -> int:
+        """Behind the words of offices in capitals from ``n`` on, the last of which is a role."""
+        lowers, words, k, last = self._doc.lowers, self._words, n, n
+        while k < end and (lowers[k] in words.offices or lowers[k] in words.joiners):
+            k += 1
+            if lowers[k - 1] in words.titles:
+                last = k
+        return last
+
+    def _behind_fields(self, k: int, end: int) -> int:
+        """Behind the fields of an office from ``k`` on: "Culture, Media and Sport"."""
+        lowers, fields = self._doc.lowers, self._words.fields
+        last = k
+        while k < end:
+            joins = lowers[k] == "," or lowers[k] in self._words.joiners
+            if not joins and lowers[k] not in fields:
+                break
+            k += 1
+            last = last if joins else k
+        return last
 
     def _is_determining(self, n: int) -> bool:
         """Whether a token opens a noun phrase: an article or a possessive sign."""
@@ -124,7 +187,7 @@ class Appositions:
         if word in self._words.roles:
             last = self._role_end(noun, phrase.j)
             role = Tokens(self._parts.role_start(noun, n), last)
-            affiliation = self._parts.linked_name(last, phrase.j) or self._body_before(n, noun)
+            affiliation = self._body_before(n, noun) or self._bodies.behind(last, phrase.j, word)
         return Description(
             noun=word,
             role=role,
@@ -187,10 +250,13 @@ class Appositions:
 
     def _body_before(self, i: int, noun: int) -> Tokens | None:
         """The organisation before a role in an apposition: "a Harrow spokesman"."""
+        owner = next((k for k in range(i, noun) if self._doc.words[k] in POSSESSIVES), None)
+        if owner is not None:
+            return self._bodies.owner(owner, i)
         name = next(iter(self._names.between(i, noun)), None)
         if name is None or name.j > noun or name.kind == PERSON:
             return None
-        return name.tokens
+        return self._bodies.bare(name)
 
     def _phrase_end(self, n: int, end: int) -> int:
         """Where a noun phrase ends: at a sign, a relative pronoun or a verb outside of names."""
@@ -204,5 +270,8 @@ class Appositions:
         if word in _STOPPING or lower in self._words.relatives:
             return True
         if lower not in self._words.verbs or lower in self._words.roles:
+            return False
+        if m and self._doc.lowers[m - 1] in self._words.determiners:
+            # "the think tank"
             return False
         return word.islower() and word not in POSSESSIVES

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names.records import ORGANIZATION
 from newsquote._names.roles.appositions import Appositions
 from newsquote._names.roles.before_names import BeforeNames
+from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
 from newsquote._names.roles.telling import TellingWords
@@ -30,6 +32,17 @@ if TYPE_CHECKING:
 
 __all__ = ["RolesAround"]
 
+ROLE_ENDINGS = (
+    "ologist",
+    "ographer",
+    "iatrist",
+    "-general",
+    "-chief",
+    "-director",
+    "-president",
+    "-secretary",
+)
+"""Endings of words that are roles though no list has them."""
 _MAX_APPOSITION_TOKENS = 18
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
@@ -50,6 +63,14 @@ class _RoleWords:
     determiners: frozenset[str]
     cases: Mapping[str, str]
     short_forms: Mapping[str, str]
+    parties: frozenset[str]
+    short_parties: frozenset[str]
+    regions: frozenset[str]
+    of_bodies: frozenset[str]
+    """Prepositions behind which somebody's body stands without a role."""
+    leading: frozenset[str]
+    """Verbs of leading or serving a body, in the present tense."""
+    serving: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +83,12 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         determiners=pack.words("determiners"),
         cases=pack.table("pronoun_cases"),
         short_forms=pack.table("affiliation_words"),
+        parties=pack.closed("parties") | pack.closed("partisans"),
+        short_parties=frozenset(("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")),
+        regions=pack.words("regions"),
+        of_bodies=pack.closed("links_to_bodies"),
+        leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
+        serving=pack.closed("serving_verbs"),
     )
 
 
@@ -72,8 +99,9 @@ class RolesAround:
         self._doc, self._names, self._words = doc, names, _role_words(doc.pack)
         self.telling = TellingWords(doc)
         self.parts = NounParts(doc, names)
-        self._before = BeforeNames(doc, names, self.parts, self.telling)
-        self._appositions = Appositions(doc, names, self.parts, self.telling)
+        self._bodies = Bodies(doc, names)
+        self._before = BeforeNames(doc, names, self.parts, self.telling, self._bodies)
+        self._appositions = Appositions(doc, names, self.parts, self.telling, self._bodies)
 
     def descriptions(self, name: Name, limit: int) -> list[Description]:
         """Every description around a name, the nearest first.
@@ -86,10 +114,10 @@ class RolesAround:
         after = lowers[j] if j < len(lowers) else ""
         found: list[Description] = []
         if name.bare > i:
-            title = self._before.title(name)
+            title = self._before.title(name, limit)
             if title is not None:
                 found.append(title)
-        if before in words.roles or before in words.offices_of:
+        if before in words.roles or before in words.offices_of or before.endswith(ROLE_ENDINGS):
             role = self._before.role(name, limit)
             if role is not None:
                 found.append(role)
@@ -98,9 +126,46 @@ class RolesAround:
             found += self._behind(name)
         elif after in words.copulas:
             found += self._predicated(name)
+        elif after in words.of_bodies:
+            found += self._of_body(name)
+        elif after in words.leading:
+            found += self._leading(j, self._reach(name))
         if before == ",":
             found += self._apposed_before(name, limit)
+        elif before in POSSESSIVES and not found:
+            found += self._owned_by_body(name, limit)
         return found
+
+    # ------------------------------------------------------------- without a role
+
+    def _of_body(self, name: Name) -> list[Description]:
+        """What "Ann Lee of Norvale University" says."""
+        if name.j - name.bare == 1 or name.has_title:
+            # of one with a title it is asked beside the title
+            return []
+        body, sure = self._bodies.at(name.j + 1, self._reach(name))
+        if body is None or not (sure or self._doc.lowers[name.j] == "of"):
+            return []
+        return [Description(noun="", affiliation=body)]
+
+    def _owned_by_body(self, name: Name, limit: int) -> list[Description]:
+        """What "the Norvale Post's Ann Lee" says."""
+        owner = self._names.at(name.i - 2) if name.i - 2 >= limit else None
+        if owner is None or owner.kind != ORGANIZATION or name.j - name.bare == 1:
+            return []
+        return [Description(noun="", affiliation=owner.tokens)]
+
+    def _leading(self, k: int, end: int) -> list[Description]:
+        """What the clause of the verb at ``k`` says: "heads the fire service", "works for X"."""
+        lowers, words = self._doc.lowers, self._words
+        if lowers[k] in words.serving:
+            while k + 1 < end and lowers[k + 1] not in words.of_bodies:
+                k += 1
+                if not lowers[k].isalpha() or self._names.at(k) is not None:
+                    return []
+            k += 1
+        body = self._bodies.at(k + 1, end, of_person=True)[0] if k + 1 < end else None
+        return [] if body is None else [Description(noun="", affiliation=body)]
 
     # ------------------------------------------------------------- behind a name
 
@@ -112,6 +177,8 @@ class RolesAround:
         if doc.words[name.j] not in {",", "("}:
             return []
         party, hyphen, state = doc.lowers[k].partition("-")
+        if doc.words[k - 1] == "(" and doc.words[k + 1] == ")" and not hyphen:
+            return self._bracketed_party(k)
         if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
             return []
         long = self._words.short_forms.get(party)
@@ -127,12 +194,21 @@ class RolesAround:
             )
         ]
 
+    def _bracketed_party(self, k: int) -> list[Description]:
+        """What "(Labour)" or "(R)" says."""
+        word = self._doc.lowers[k]
+        if word not in self._words.parties and word not in self._words.short_parties:
+            return []
+        return [Description(noun="", affiliation=Tokens(k, k + 1))]
+
     def _state_end(self, k: int) -> int:
-        """Behind the state of the party at ``k``."""
-        words = self._doc.words
-        end = k + 1
-        while end < len(words) and end < k + _MAX_STATE_TOKENS:
-            if words[end] != "." and not words[end][0].isupper():
+        """Behind the state of the party at ``k``, in the same sentence."""
+        words, last = self._doc.words, self._doc.sentences[self._doc.sentence_of(k)][1]
+        end, last = k + 1, min(last, k + _MAX_STATE_TOKENS)
+        while end < last:
+            initial = words[end - 1] == "." and len(words[end]) == 1 and words[end].isupper()
+            opened = words[end] == "." or initial
+            if not opened and f"{words[end - 1][2:]} {words[end]}" not in self._words.regions:
                 break
             end += 1
         return end
@@ -146,10 +222,23 @@ class RolesAround:
             return []
         k += 1
         clause = doc.lowers[k] == "who" and k + 1 < end
+        if clause and doc.lowers[k + 1] in self._words.leading:
+            return self._leading(k + 1, end)
         if clause and doc.lowers[k + 1] in self._words.copulas:
             # "Lee, who is the mayor of X"
             k += 2
+        elif doc.lowers[k] in self._words.of_bodies:
+            return self._apposed_body(k, end)
         return self._appositions.roles_in(k, end)
+
+    def _apposed_body(self, k: int, end: int) -> list[Description]:
+        """What ", of Norvale University," says."""
+        body, sure = self._bodies.at(k + 1, end)
+        if body is None or (body.j < end and self._doc.words[body.j][0].isalnum()):
+            return []
+        if not sure and self._doc.lowers[k] != "of":
+            return []
+        return [Description(noun="", affiliation=body)]
 
     def _reach(self, name: Name) -> int:
         """Where an apposition behind a name ends at the latest."""

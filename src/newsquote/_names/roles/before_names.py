@@ -21,6 +21,7 @@ from newsquote._text.signs import POSSESSIVES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsquote._names.roles.bodies import Bodies
     from newsquote._names.roles.noun_parts import NounParts
     from newsquote._names.roles.telling import TellingWords
     from newsquote._names.spotted import Name, Names
@@ -47,6 +48,8 @@ class _TitleWords:
     verbs: frozenset[str]
     modifiers: frozenset[str]
     offices_of: frozenset[str]
+    links: frozenset[str]
+    """Prepositions behind which somebody's body stands."""
 
 
 @lru_cache(maxsize=8)
@@ -64,6 +67,7 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         verbs=made.verbs,
         modifiers=made.modifiers,
         offices_of=pack.closed("offices_of"),
+        links=pack.closed("links_to_bodies"),
     )
 
 
@@ -76,29 +80,62 @@ class BeforeNames:
         names: Names,
         parts: NounParts,
         telling: TellingWords,
+        bodies: Bodies,
     ) -> None:
         self._doc, self._names = doc, names
-        self._parts, self._telling = parts, telling
+        self._parts, self._telling, self._bodies = parts, telling, bodies
         self._words = _title_words(doc.pack)
 
     # ------------------------------------------------------------- titles
 
-    def title(self, name: Name) -> Description | None:
+    def title(self, name: Name, limit: int) -> Description | None:
         """What the title in front says: "Sen. Lee", "Norway Foreign Minister Lee"."""
         offices = self._title_tokens(name)
         if not offices:
             return None
-        first, last = self._title_start(offices), offices[-1]
+        first, last = offices[0], offices[-1]
         end = last + 1
         if end < name.bare and self._doc.words[end] == ".":
             end += 1
-        place = self._place_at(first, last + 1)
+        body, start = self._body_in_title(first, last + 1)
         return Description(
             noun=self._plain(last),
-            role=Tokens(first if place is None else place.j, end),
-            affiliation=place or self._origin(name),
+            role=Tokens(start, end),
+            affiliation=body or self._body_before_title(first, limit) or self._origin(name),
             words=partial(self._telling.beside, first, end, last),
         )
+
+    def _body_in_title(self, first: int, end: int) -> tuple[Tokens | None, int]:
+        """The place or body with which a title begins, and where the role begins."""
+        if self._opens_with_known(first):
+            start = first
+        else:
+            start = self._title_start(list(range(first, end)))
+        place = self._place_at(first, end)
+        if place is None or place.j >= end:
+            return self._bodies.split_title(start, end)
+        if self._plain(place.j) == "attorney" and place.j + 1 == end:
+            # a "United States Attorney" is an office of that name
+            return None, first
+        return place, place.j
+
+    def _opens_with_known(self, first: int) -> bool:
+        """Whether a title begins with a word of an office, and no name before "of" stands in it."""
+        return self._plain(first) in self._words.titles or self._doc.lowers[first] in (
+            self._words.roles
+        )
+
+    def _body_before_title(self, first: int, limit: int) -> Tokens | None:
+        """The body whose name or possessive stands right before a title."""
+        if first <= limit:
+            return None
+        owner = self._bodies.owner(first - 1, limit)
+        if owner is not None:
+            return owner
+        name = self._names.at(first - 1)
+        if name is None or name.j != first or name.has_title or name.kind == PERSON:
+            return None
+        return self._bodies.bare(name)
 
     def _plain(self, k: int) -> str:
         """A title's word without its stop."""
@@ -130,9 +167,12 @@ class BeforeNames:
 
     def _origin(self, name: Name) -> Tokens | None:
         """The place of "Sen. Ann Lee of Norvale"."""
-        if self._doc.lowers[name.j : name.j + 1] != ["of"]:
+        links = self._doc.lowers[name.j : name.j + 1]
+        if self._words.links.isdisjoint(links):
             return None
-        return self._parts.linked_name(name.j, name.j + _ORIGIN_TOKENS)
+        last = self._doc.sentences[self._doc.token_sentences[name.i]][1]
+        body, sure = self._bodies.at(name.j + 1, min(last, name.j + _ORIGIN_TOKENS))
+        return body if sure or links == ["of"] else None
 
     # ------------------------------------------------------------- role nouns
 
@@ -146,12 +186,17 @@ class BeforeNames:
             return None
         start, body = self._owner_name(start, limit)
         affiliated = body is not None and (body.kind != PERSON or body.j == start)
-        affiliation = body.tokens if body is not None and affiliated else self._origin(name)
+        affiliation = self._bodies.bare(body) if body is not None and affiliated else None
+        if body is None:
+            affiliation = self._bodies.owner(start - 1, limit) if start > limit else None
         begin = start if body is None else body.i
+        if body is not None and affiliated and affiliation is None:
+            # "Former mayor Ann Lee" opens a sentence.
+            start, body = body.i, None
         return Description(
             noun=self._doc.lowers[noun],
             role=Tokens(start, name.i),
-            affiliation=affiliation,
+            affiliation=affiliation or self._bodies.behind(noun + 1, name.i) or self._origin(name),
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )

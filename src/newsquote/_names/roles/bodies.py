@@ -1,0 +1,275 @@
+"""The words beside a role -> the body that somebody is of.
+
+In: tokens in front of a role or behind it. Out: the tokens of an organisation, a party or a place.
+Why: "Corrow Rail chairman", "a nurse at Norvale General Hospital", "director of the hospital" and
+"of Norvale University" say the same of somebody in several ways, before a name and behind it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote._names import lexicon
+from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES
+
+if TYPE_CHECKING:
+    from newsquote._names.spotted import Name, Names
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Bodies"]
+
+_MAX_MODIFIERS = 5
+"""How many words may stand before the name or noun behind a preposition."""
+_MAX_REACH = 14
+"""How far behind a role its body may stand."""
+_BASED = ("-based", "-led", "-owned", "-backed", "-area")
+"""Endings of what stands in front of a body's name and is no part of it."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _BodyWords:
+    determiners: frozenset[str]
+    links: frozenset[str]
+    roles: frozenset[str]
+    role_words: frozenset[str]
+    """Titles, roles, fields of offices and ranks: what belongs to a role in capitals."""
+    org_words: frozenset[str]
+    org_nouns: frozenset[str]
+    places: frozenset[str]
+    """Nouns for places, behind whose "of" their name stands: "the town of"."""
+    former: frozenset[str]
+    given: frozenset[str]
+    ending: frozenset[str]
+    """Words that end what may stand before a body's noun."""
+    of_persons: frozenset[str]
+    """Roles that are somebody's as often as a body's: "adviser"."""
+    makers: frozenset[str]
+    """Roles that are of a work: "author"."""
+    parties: frozenset[str]
+    local: frozenset[str]
+    """What goes on with a town's name in front of an office."""
+    ministers: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _body_words(pack: LanguagePack) -> _BodyWords:
+    made = lexicon.for_pack(pack)
+    roles, kinds = pack.words("roles"), pack.words("organisation_kinds")
+    small = pack.words("prepositions") | pack.closed("joiners") | pack.closed("relatives")
+    return _BodyWords(
+        determiners=pack.words("determiners"),
+        links=pack.closed("name_links"),
+        roles=roles,
+        role_words=roles
+        | pack.words("titles")
+        | pack.words("portfolios")
+        | pack.closed("former_words")
+        | pack.closed("role_ranks"),
+        org_words=pack.words("org_words"),
+        org_nouns=(kinds | pack.words("org_words") | pack.closed("bodies_of_work"))
+        - pack.words("document_words"),
+        places=pack.closed("places_as_people"),
+        former=pack.closed("former_words"),
+        given=pack.words("given_names"),
+        ending=small | made.verbs - kinds - roles,
+        of_persons=pack.closed("kinship")
+        | pack.closed("go_betweens")
+        | pack.closed("loose_roles")
+        | pack.closed("roles_of_persons"),
+        makers=pack.closed("makers_of_works"),
+        parties=pack.closed("parties"),
+        local=frozenset(("city", "county", "parish", "borough")),
+        ministers=frozenset(("secretary", "minister", "commissioner")),
+    )
+
+
+class Bodies:
+    """Finds the bodies beside the roles of one text."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self._doc, self._names, self._words = doc, names, _body_words(doc.pack)
+
+    # ------------------------------------------------------------- behind a role
+
+    def behind(
+        self,
+        k: int,
+        end: int,
+        role: str = "",
+    ) -> Tokens | None:
+        """The body behind a preposition somewhere from ``k`` on: the first that is for sure one.
+
+        :param role: the role's noun, casefolded.
+        """
+        lowers, words = self._doc.lowers, self._words
+        end = min(end, len(lowers), k + _MAX_REACH)
+        other: Tokens | None = None
+        for n in range(k, end - 1):
+            if lowers[n] not in words.links or self._is_within_person(n):
+                continue
+            if role in words.makers and lowers[n] == "of":
+                continue
+            body, sure = self.at(n + 1, end, of_person=role in words.of_persons)
+            if body is None:
+                if n == k and self._names_person(n + 1):
+                    return None
+                continue
+            if sure and lowers[n] != "in":
+                return body
+            town = other is not None and lowers[other.j - 1] in words.places
+            if other is None or (town and lowers[n] == "of"):
+                other = body
+        return other
+
+    def at(
+        self,
+        n: int,
+        end: int,
+        *,
+        of_person: bool = False,
+    ) -> tuple[Tokens | None, bool]:
+        """The body that a noun phrase from ``n`` on names, and whether that is for sure.
+
+        :param of_person: whether a name is as likely a person's.
+        """
+        lowers, words = self._doc.lowers, self._words
+        m = n
+        while m < end and lowers[m] in words.determiners:
+            m += 1
+        determined, noun = m > n, -1
+        start = m
+        while m < end and m < start + _MAX_MODIFIERS:
+            name = self._names.at(m)
+            if name is not None:
+                body = self._named(name, m, end, sure=determined or not of_person)
+                follows = name.j < end and lowers[name.j] in words.org_nouns
+                if body is not None and follows and self._doc.words[name.j][0].islower():
+                    # "the Norvale fire department"
+                    return Tokens(m, self._noun_end(name.j, end)), True
+                return body, body is not None and name.kind == ORGANIZATION
+            if not lowers[m][0].isalpha() or lowers[m] in words.ending:
+                break
+            if lowers[m] in words.org_nouns:
+                noun = m
+            m += 1
+        if noun < 0 or not determined:
+            return None, False
+        return Tokens(start, noun + 1), lowers[noun] not in words.places
+
+    def _named(
+        self,
+        name: Name,
+        m: int,
+        end: int,
+        *,
+        sure: bool,
+    ) -> Tokens | None:
+        """The tokens of a name from ``m`` on if it may be a body's."""
+        lowers, words = self._doc.lowers, self._words
+        if name.has_title:
+            return None
+        if name.kind == PERSON and (not sure or lowers[name.i] in words.given):
+            return None
+        if m == name.i and name.j - name.i == 1 and not sure and not name.place:
+            return None
+        if lowers[m].endswith(_BASED) and m + 1 < name.j:
+            m += 1
+        return Tokens(m, min(name.j, end))
+
+    def _noun_end(self, k: int, end: int) -> int:
+        """Behind the last noun for a body of those from ``k`` on: "fire department"."""
+        last = k
+        while k < end and self._doc.lowers[k].isalpha() and not self._ends_noun(k):
+            if self._doc.lowers[k] in self._words.org_nouns:
+                last = k
+            k += 1
+        return last + 1
+
+    def _ends_noun(self, k: int) -> bool:
+        return self._doc.lowers[k] in self._words.ending or self._names.at(k) is not None
+
+    def _is_within_person(self, n: int) -> bool:
+        """Whether a preposition stands inside a name that begins with no role."""
+        name = self._names.at(n)
+        if name is None or name.i >= n:
+            return False
+        return self._doc.lowers[name.i] not in self._words.role_words
+
+    def _names_person(self, n: int) -> bool:
+        """Whether a person's name begins at a token."""
+        name = self._names.at(n)
+        return name is not None and name.i == n and (name.kind == PERSON or name.has_title)
+
+    # ------------------------------------------------------------- before a role
+
+    def split_title(self, first: int, end: int) -> tuple[Tokens | None, int]:
+        """The body with which the capitals of a title begin, and where the role begins.
+
+        So in "Norvale City Council President", "Labour MP", and none in "Council President".
+        """
+        doc, words = self._doc, self._words
+        while first < end - 1 and doc.lowers[first] in words.former:
+            first += 1
+        party = self._party_end(first, end)
+        if party > first:
+            return Tokens(first, party), party
+        k = first
+        while k < end and not self._is_role_word(k):
+            k += 1
+        if k == first or k >= end or words.org_words.issuperset(doc.lowers[first:k]):
+            # a "Council President" is an office, and the council somebody else's word
+            return None, first
+        if k + 1 < end and doc.lowers[k] in words.local:
+            # "Norvale County Sheriff"
+            return Tokens(first, k + 1), k + 1
+        for m in range(end - 2, k - 1, -1):
+            if doc.lowers[m] in words.org_words and self._is_role_word(m + 1):
+                # "Norvale Research Institute Director"
+                return Tokens(first, m + 1), m + 1
+        if doc.lowers[k - 1] == "police":
+            # "Norvale Police Chief": both speak of the police
+            return Tokens(first, k), k - 1
+        return Tokens(first, k), k
+
+    def _party_end(self, first: int, end: int) -> int:
+        """Behind the party with which a title begins: "Labour MP", and no "Labour Secretary"."""
+        lowers, words, k = self._doc.lowers, self._words, first
+        while k < end - 1 and lowers[k] in words.parties:
+            k += 1
+        return first if lowers[end - 1].rstrip(".") in words.ministers else k
+
+    def _is_role_word(self, k: int) -> bool:
+        return self._doc.lowers[k].rstrip(".") in self._words.role_words
+
+    def owner(self, k: int, limit: int) -> Tokens | None:
+        """The body whose possessive sign stands at ``k``: "the university's dean"."""
+        lowers, words = self._doc.lowers, self._words
+        if k - 1 < limit or self._doc.words[k] not in POSSESSIVES:
+            return None
+        name = self._names.at(k - 1)
+        if name is not None:
+            return None if name.kind == PERSON else name.tokens
+        if lowers[k - 1] not in words.org_nouns:
+            return None
+        start = k - 1
+        while start - 1 >= limit and start > k - _MAX_MODIFIERS:
+            before = lowers[start - 1]
+            if not before[0].isalpha() or before in words.ending or before in words.determiners:
+                break
+            start -= 1
+        return Tokens(start, k)
+
+    def bare(self, name: Name) -> Tokens | None:
+        """A name in front of a role without "former" and the like, None if nothing is left."""
+        i = name.i
+        while i < name.j and self._doc.lowers[i] in self._words.former:
+            i += 1
+        if i + 1 < name.j and self._doc.lowers[i].endswith(_BASED):
+            i += 1
+        return Tokens(i, name.j) if i < name.j else None
