@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._names import lexicon
-from newsquote._names.records import PERSON
 from newsquote._names.roles.descriptions import Description
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
@@ -187,7 +186,7 @@ class Appositions:
         if word in self._words.roles:
             last = self._role_end(noun, phrase.j)
             role = Tokens(self._parts.role_start(noun, n), last)
-            affiliation = self._body_before(n, noun) or self._bodies.behind(last, phrase.j, word)
+            affiliation = self._body_before(n, noun, word) or self._bodies.behind(last, phrase.j, word)
         return Description(
             noun=word,
             role=role,
@@ -248,15 +247,20 @@ class Appositions:
         """Whether a token ends a name that has no title set apart."""
         return name.j == m + 1 and not name.i < name.bare < name.j
 
-    def _body_before(self, i: int, noun: int) -> Tokens | None:
+    def _body_before(
+        self,
+        i: int,
+        noun: int,
+        word: str,
+    ) -> Tokens | None:
         """The organisation before a role in an apposition: "a Harrow spokesman"."""
         owner = next((k for k in range(i, noun) if self._doc.words[k] in POSSESSIVES), None)
         if owner is not None:
-            return self._bodies.owner(owner, i)
+            return self._bodies.owner(owner, i, word)
         name = next(iter(self._names.between(i, noun)), None)
-        if name is None or name.j > noun or name.kind == PERSON:
+        if name is None or name.j > noun:
             return None
-        return self._bodies.bare(name)
+        return self._bodies.named(name, word)
 
     def _phrase_end(self, n: int, end: int) -> int:
         """Where a noun phrase ends: at a sign, a relative pronoun or a verb outside of names."""

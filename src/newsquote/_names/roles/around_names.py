@@ -15,7 +15,7 @@ import attrs
 
 from newsquote._names.records import ORGANIZATION
 from newsquote._names.roles.appositions import Appositions
-from newsquote._names.roles.before_names import BeforeNames
+from newsquote._names.roles.before_names import ROLE_ENDINGS, BeforeNames
 from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
@@ -32,17 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RolesAround"]
 
-ROLE_ENDINGS = (
-    "ologist",
-    "ographer",
-    "iatrist",
-    "-general",
-    "-chief",
-    "-director",
-    "-president",
-    "-secretary",
-)
-"""Endings of words that are roles though no list has them."""
 _MAX_APPOSITION_TOKENS = 18
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""

@@ -28,8 +28,19 @@ if TYPE_CHECKING:
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
-__all__ = ["BeforeNames"]
+__all__ = ["ROLE_ENDINGS", "BeforeNames"]
 
+ROLE_ENDINGS = (
+    "ologist",
+    "ographer",
+    "iatrist",
+    "-general",
+    "-chief",
+    "-director",
+    "-president",
+    "-secretary",
+)
+"""Endings of words that are roles though no list has them."""
 _ORIGIN_TOKENS = 6
 """How many tokens behind a name the place of "of Norvale" may take."""
 
@@ -40,6 +51,7 @@ class _TitleWords:
     titles: frozenset[str]
     courtesy: frozenset[str]
     """Titles that say nothing of an office: "Mr."."""
+    fields: frozenset[str]
     governments: frozenset[str]
     regions: frozenset[str]
     articles: frozenset[str]
@@ -48,6 +60,8 @@ class _TitleWords:
     verbs: frozenset[str]
     modifiers: frozenset[str]
     offices_of: frozenset[str]
+    former: frozenset[str]
+    joiners: frozenset[str]
     links: frozenset[str]
     """Prepositions behind which somebody's body stands."""
 
@@ -59,6 +73,7 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         roles=pack.words("roles"),
         titles=pack.words("titles"),
         courtesy=pack.words("courtesy_titles"),
+        fields=pack.words("portfolios") | pack.closed("offices_of"),
         governments=pack.words("governments"),
         regions=pack.words("regions"),
         articles=pack.closed("articles"),
@@ -67,6 +82,8 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         verbs=made.verbs,
         modifiers=made.modifiers,
         offices_of=pack.closed("offices_of"),
+        former=pack.closed("former_words"),
+        joiners=pack.closed("joiners"),
         links=pack.closed("links_to_bodies"),
     )
 
@@ -98,12 +115,33 @@ class BeforeNames:
         if end < name.bare and self._doc.words[end] == ".":
             end += 1
         body, start = self._body_in_title(first, last + 1)
+        if body is None:
+            body, end = self._place_of_title(first, end)
         return Description(
             noun=self._plain(last),
             role=Tokens(start, end),
-            affiliation=body or self._body_before_title(first, limit) or self._origin(name),
+            affiliation=body
+            or self._body_before_title(first, last, limit)
+            or self._origin(name),
             words=partial(self._telling.beside, first, end, last),
         )
+
+    def _place_of_title(self, first: int, end: int) -> tuple[Tokens | None, int]:
+        """The place behind a title's "of" or bracket, and where the role ends.
+
+        So in "Mayor of Norvale Ann Lee", and none in "Secretary of State Ann Lee".
+        """
+        lowers, words = self._doc.lowers, self._doc.words
+        title = lowers[first:end]
+        if "(" in title:
+            end = first + title.index("(")
+        if "of" not in title[: end - first]:
+            return None, end
+        of = first + title.index("of")
+        n = of + 1 + (lowers[of + 1] in self._words.articles)
+        if n >= end or lowers[n] in self._words.fields or not words[n][0].isupper():
+            return None, end
+        return Tokens(n, end), of
 
     def _body_in_title(self, first: int, end: int) -> tuple[Tokens | None, int]:
         """The place or body with which a title begins, and where the role begins."""
@@ -125,17 +163,23 @@ class BeforeNames:
             self._words.roles
         )
 
-    def _body_before_title(self, first: int, limit: int) -> Tokens | None:
+    def _body_before_title(
+        self,
+        first: int,
+        last: int,
+        limit: int,
+    ) -> Tokens | None:
         """The body whose name or possessive stands right before a title."""
         if first <= limit:
             return None
-        owner = self._bodies.owner(first - 1, limit)
+        role = self._plain(last)
+        owner = self._bodies.owner(first - 1, limit, role)
         if owner is not None:
             return owner
         name = self._names.at(first - 1)
-        if name is None or name.j != first or name.has_title or name.kind == PERSON:
+        if name is None or name.j != first or name.kind == PERSON:
             return None
-        return self._bodies.bare(name)
+        return self._bodies.named(name, role)
 
     def _plain(self, k: int) -> str:
         """A title's word without its stop."""
@@ -184,22 +228,37 @@ class BeforeNames:
         start = self._parts.role_start(noun, limit)
         if self._is_object_of_waiting(name, start, limit):
             return None
+        start = self._with_joined_roles(start, limit)
         start, body = self._owner_name(start, limit)
+        word = self._doc.lowers[noun]
         affiliated = body is not None and (body.kind != PERSON or body.j == start)
-        affiliation = self._bodies.bare(body) if body is not None and affiliated else None
-        if body is None:
-            affiliation = self._bodies.owner(start - 1, limit) if start > limit else None
+        affiliation = self._bodies.named(body, word) if body is not None and affiliated else None
+        if body is None or not affiliated:
+            affiliation = self._bodies.owner(start - 1, limit, word) if start > limit else None
         begin = start if body is None else body.i
-        if body is not None and affiliated and affiliation is None:
+        if body is not None and self._is_former(body):
             # "Former mayor Ann Lee" opens a sentence.
             start, body = body.i, None
         return Description(
-            noun=self._doc.lowers[noun],
+            noun=word,
             role=Tokens(start, name.i),
             affiliation=affiliation or self._bodies.behind(noun + 1, name.i) or self._origin(name),
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )
+
+    def _is_former(self, name: Name) -> bool:
+        """Whether a name is "Former" at a sentence's head and nothing else."""
+        return name.j - name.i == 1 and self._doc.lowers[name.i] in self._words.former
+
+    def _with_joined_roles(self, start: int, limit: int) -> int:
+        """Where the first of several roles begins: "actor and producer Ann Lee"."""
+        lowers, words = self._doc.lowers, self._words
+        while start - 2 >= limit and lowers[start - 1] in words.joiners:
+            if lowers[start - 2] not in words.roles or self._names.at(start - 2) is not None:
+                break
+            start = self._parts.role_start(start - 2, limit)
+        return start
 
     def _role_noun(self, name: Name, limit: int) -> int | None:
         """The role noun before a name, with what it is of between: "secretary of State Lee"."""
@@ -210,7 +269,7 @@ class BeforeNames:
                 if of > limit and lowers[of] == "of":
                     k = of - 1
                     break
-        if k < limit or lowers[k] not in self._words.roles:
+        if k < limit or not (lowers[k] in self._words.roles or lowers[k].endswith(ROLE_ENDINGS)):
             return None
         if lowers[k] in self._words.verbs:
             # "She accused Lee", not "the accused Lee".

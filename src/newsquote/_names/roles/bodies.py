@@ -78,10 +78,7 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         former=pack.closed("former_words"),
         given=pack.words("given_names"),
         ending=small | made.verbs - kinds - roles,
-        of_persons=pack.closed("kinship")
-        | pack.closed("go_betweens")
-        | pack.closed("loose_roles")
-        | pack.closed("roles_of_persons"),
+        of_persons=pack.closed("kinship") | pack.closed("roles_of_persons"),
         makers=pack.closed("makers_of_works"),
         parties=pack.closed("parties"),
         local=frozenset(("city", "county", "parish", "borough")),
@@ -146,6 +143,11 @@ class Bodies:
         start = m
         while m < end and m < start + _MAX_MODIFIERS:
             name = self._names.at(m)
+            if name is not None and self._owns(name, end):
+                # "of the UK's Crime Agency"
+                determined, m = True, name.j + 1
+                start = m
+                continue
             if name is not None:
                 body = self._named(name, m, end, sure=determined or not of_person)
                 follows = name.j < end and lowers[name.j] in words.org_nouns
@@ -161,6 +163,10 @@ class Bodies:
         if noun < 0 or not determined:
             return None, False
         return Tokens(start, noun + 1), lowers[noun] not in words.places
+
+    def _owns(self, name: Name, end: int) -> bool:
+        """Whether a name in the possessive stands before what it owns."""
+        return name.j + 1 < end and self._doc.words[name.j] in POSSESSIVES
 
     def _named(
         self,
@@ -180,7 +186,7 @@ class Bodies:
             return None
         if lowers[m].endswith(_BASED) and m + 1 < name.j:
             m += 1
-        return Tokens(m, min(name.j, end))
+        return Tokens(m, name.j)
 
     def _noun_end(self, k: int, end: int) -> int:
         """Behind the last noun for a body of those from ``k`` on: "fire department"."""
@@ -225,13 +231,13 @@ class Bodies:
         if k == first or k >= end or words.org_words.issuperset(doc.lowers[first:k]):
             # a "Council President" is an office, and the council somebody else's word
             return None, first
-        if k + 1 < end and doc.lowers[k] in words.local:
-            # "Norvale County Sheriff"
-            return Tokens(first, k + 1), k + 1
         for m in range(end - 2, k - 1, -1):
             if doc.lowers[m] in words.org_words and self._is_role_word(m + 1):
                 # "Norvale Research Institute Director"
                 return Tokens(first, m + 1), m + 1
+        if k + 1 < end and doc.lowers[k] in words.local:
+            # "Norvale County Sheriff"
+            return Tokens(first, k + 1), k + 1
         if doc.lowers[k - 1] == "police":
             # "Norvale Police Chief": both speak of the police
             return Tokens(first, k), k - 1
@@ -247,14 +253,22 @@ class Bodies:
     def _is_role_word(self, k: int) -> bool:
         return self._doc.lowers[k].rstrip(".") in self._words.role_words
 
-    def owner(self, k: int, limit: int) -> Tokens | None:
-        """The body whose possessive sign stands at ``k``: "the university's dean"."""
+    def owner(
+        self,
+        k: int,
+        limit: int,
+        role: str,
+    ) -> Tokens | None:
+        """The body whose possessive sign stands at ``k``: "the university's dean".
+
+        :param role: the role's noun, casefolded.
+        """
         lowers, words = self._doc.lowers, self._words
         if k - 1 < limit or self._doc.words[k] not in POSSESSIVES:
             return None
         name = self._names.at(k - 1)
         if name is not None:
-            return None if name.kind == PERSON else name.tokens
+            return self.named(name, role)
         if lowers[k - 1] not in words.org_nouns:
             return None
         start = k - 1
@@ -265,9 +279,16 @@ class Bodies:
             start -= 1
         return Tokens(start, k)
 
-    def bare(self, name: Name) -> Tokens | None:
-        """A name in front of a role without "former" and the like, None if nothing is left."""
-        i = name.i
+    def named(self, name: Name, role: str) -> Tokens | None:
+        """A name in front of a role if it may be a body's, without "former" and the like.
+
+        :param role: the role's noun, casefolded.
+        """
+        words, i = self._words, name.i
+        if name.has_title or (name.kind == PERSON and self._doc.lowers[i] in words.given):
+            return None
+        if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
+            return None
         while i < name.j and self._doc.lowers[i] in self._words.former:
             i += 1
         if i + 1 < name.j and self._doc.lowers[i].endswith(_BASED):
