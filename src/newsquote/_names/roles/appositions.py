@@ -29,8 +29,13 @@ __all__ = ["Appositions"]
 
 _MAX_BARE_TOKENS = 3
 """How many tokens may stand before the noun of an apposition that has no article."""
+_MAX_TOKENS_WITH_BODY = 7
+"""How many may stand there where a name opens it: "Coast Watch's executive director"."""
 _MAX_ROLE_OF_TOKENS = 4
 """How many tokens of what a role is of belong to it: "professor of sea law"."""
+_AGENTS = ("ologist", "ographer", "iatrist", "eur", "woman", "person", "writer", "maker", "trainer")
+"""Endings of nouns for what somebody does."""
+_MIN_LETTERS_OF_ROLE = 7
 _FIELD_LINKS = frozenset(("of", "for"))
 _STOPPING = SIGNS - {"'", "’"}
 
@@ -49,6 +54,7 @@ class _AppositionWords:
     titles: frozenset[str]
     """Titles and roles."""
     fields: frozenset[str]
+    ranks: frozenset[str]
     offices: frozenset[str]
     """Titles, roles and the words of rank before them."""
 
@@ -63,10 +69,11 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         relatives=pack.closed("relatives"),
         joiners=pack.closed("joiners"),
         parting=pack.words("prepositions") | pack.closed("joiners"),
-        verbs=made.verbs,
+        verbs=(pack.words("auxiliaries") | made.speech) - pack.closed("calling_words"),
         function_words=pack.words("function_words"),
         titles=pack.words("titles") | pack.words("roles"),
         fields=pack.words("portfolios"),
+        ranks=pack.closed("role_ranks"),
         offices=pack.words("titles")
         | pack.words("roles")
         | pack.closed("role_ranks")
@@ -109,7 +116,8 @@ class Appositions:
             if noun is None:
                 break
             opened = n > k or lowers[n] in self._words.roles
-            if not opened and noun - n > _MAX_BARE_TOKENS:
+            most = _MAX_TOKENS_WITH_BODY if self._names.at(n) is not None else _MAX_BARE_TOKENS
+            if not opened and noun - n > most:
                 break
             beyond = self._parting_word(noun + 1, stop, self._words.joiners)
             found.append(self._description(Tokens(k, stop), n, noun, beyond))
@@ -125,6 +133,7 @@ class Appositions:
         "President and CEO of Corrow Rail".
         """
         lowers, words = self._doc.lowers, self._words
+        body, n = self._body_in_capitals(n, end)
         k = self._behind_offices(n, end)
         if k == n:
             return None
@@ -137,10 +146,20 @@ class Appositions:
         return Description(
             noun=noun,
             role=Tokens(n, k),
-            affiliation=self._bodies.behind(k, end, noun) if k < end else None,
+            affiliation=body or (self._bodies.behind(k, end, noun) if k < end else None),
             owner=self._parts.owner(n, k - 1, k, end),
             words=partial(self._telling.beside, n, min(end, k + _MAX_ROLE_OF_TOKENS), k - 1),
         )
+
+    def _body_in_capitals(self, n: int, end: int) -> tuple[Tokens | None, int]:
+        """The body before an office in capitals, and where the office begins: "Ohio Governor"."""
+        k = n
+        while k < end and k < n + _MAX_TOKENS_WITH_BODY and self._doc.words[k][0].isupper():
+            k += 1
+        if self._doc.lowers[n] in self._words.offices or k == n:
+            return None, n
+        last = max((m for m in range(n, k) if self._doc.lowers[m] in self._words.titles), default=n)
+        return self._bodies.split_title(n, last + 1) if last > n else (None, n)
 
     def _behind_offices(self, n: int, end: int) -> int:
         """Behind the words of offices in capitals from ``n`` on, the last of which is a role."""
@@ -183,9 +202,9 @@ class Appositions:
         """
         word = self._doc.lowers[noun]
         role = affiliation = None
-        if word in self._words.roles:
+        if self._is_role(noun):
             last = self._role_end(noun, phrase.j)
-            role = Tokens(self._parts.role_start(noun, n), last)
+            role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
             affiliation = self._body_before(n, noun, word) or self._bodies.behind(last, phrase.j, word)
         return Description(
             noun=word,
@@ -194,6 +213,13 @@ class Appositions:
             owner=self._parts.owner(phrase.i, noun, noun + 1, phrase.j),
             words=partial(self._telling.beside, n, beyond, noun),
         )
+
+    def _behind_bodies(self, start: int, n: int) -> int:
+        """Where a role begins with the fields and ranks in capitals: "the Defence Secretary"."""
+        lowers, words = self._doc.lowers, self._words
+        while start > n and (lowers[start - 1] in words.fields or lowers[start - 1] in words.ranks):
+            start -= 1
+        return start
 
     def _opens_clause(self, k: int) -> bool:
         """Whether the word that ends a phrase is a verb of its own clause."""
@@ -241,7 +267,18 @@ class Appositions:
                 name = self._names.at(m)
                 if name is None or self._is_last_of_untitled(name, m):
                     return m
+        if edge - 1 >= n and self._is_role(edge - 1):
+            return edge - 1
         return None
+
+    def _is_role(self, m: int) -> bool:
+        """Whether a noun is a role: a known one, or one by its ending, "a UN rapporteur"."""
+        word = self._doc.lowers[m]
+        if word in self._words.roles:
+            return True
+        if len(word) < _MIN_LETTERS_OF_ROLE or not word.endswith(_AGENTS):
+            return False
+        return word not in self._words.organisations and self._names.at(m) is None
 
     def _is_last_of_untitled(self, name: Name, m: int) -> bool:
         """Whether a token ends a name that has no title set apart."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsquote._names.records import ORGANIZATION
+from newsquote._names.records import PERSON
 from newsquote._names.roles.appositions import Appositions
 from newsquote._names.roles.before_names import ROLE_ENDINGS, BeforeNames
 from newsquote._names.roles.bodies import Bodies
@@ -52,6 +52,7 @@ class _RoleWords:
     determiners: frozenset[str]
     cases: Mapping[str, str]
     short_forms: Mapping[str, str]
+    given: frozenset[str]
     parties: frozenset[str]
     short_parties: frozenset[str]
     regions: frozenset[str]
@@ -72,6 +73,7 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         determiners=pack.words("determiners"),
         cases=pack.table("pronoun_cases"),
         short_forms=pack.table("affiliation_words"),
+        given=pack.words("given_names"),
         parties=pack.closed("parties") | pack.closed("partisans"),
         short_parties=frozenset(("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")),
         regions=pack.words("regions"),
@@ -115,7 +117,8 @@ class RolesAround:
             found += self._behind(name)
         elif after in words.copulas:
             found += self._predicated(name)
-        elif after in words.of_bodies:
+        elif after in words.of_bodies and not found:
+            # with a title or a role it is asked beside that
             found += self._of_body(name)
         elif after in words.leading:
             found += self._leading(j, self._reach(name))
@@ -129,8 +132,7 @@ class RolesAround:
 
     def _of_body(self, name: Name) -> list[Description]:
         """What "Ann Lee of Norvale University" says."""
-        if name.j - name.bare == 1 or name.has_title:
-            # of one with a title it is asked beside the title
+        if name.j - name.bare == 1:
             return []
         body, sure = self._bodies.at(name.j + 1, self._reach(name))
         if body is None or not (sure or self._doc.lowers[name.j] == "of"):
@@ -140,7 +142,9 @@ class RolesAround:
     def _owned_by_body(self, name: Name, limit: int) -> list[Description]:
         """What "the Norvale Post's Ann Lee" says."""
         owner = self._names.at(name.i - 2) if name.i - 2 >= limit else None
-        if owner is None or owner.kind != ORGANIZATION or name.j - name.bare == 1:
+        if owner is None or owner.has_title or name.j - name.bare == 1:
+            return []
+        if owner.kind == PERSON and self._doc.lowers[owner.i] in self._words.given:
             return []
         return [Description(noun="", affiliation=owner.tokens)]
 
@@ -166,8 +170,8 @@ class RolesAround:
         if doc.words[name.j] not in {",", "("}:
             return []
         party, hyphen, state = doc.lowers[k].partition("-")
-        if doc.words[k - 1] == "(" and doc.words[k + 1] == ")" and not hyphen:
-            return self._bracketed_party(k)
+        if doc.words[k - 1] == "(" and not hyphen:
+            return self._bracketed(k)
         if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
             return []
         long = self._words.short_forms.get(party)
@@ -183,12 +187,16 @@ class RolesAround:
             )
         ]
 
-    def _bracketed_party(self, k: int) -> list[Description]:
-        """What "(Labour)" or "(R)" says."""
-        word = self._doc.lowers[k]
-        if word not in self._words.parties and word not in self._words.short_parties:
+    def _bracketed(self, k: int) -> list[Description]:
+        """What "(Labour)", "(R)" or "(Ky.)" says."""
+        doc, words, end = self._doc, self._words, k + 1
+        word = doc.lowers[k]
+        state = f"{doc.words[k]}." in words.regions and doc.words[end] == "."
+        if not state and word not in words.parties and word not in words.short_parties:
             return []
-        return [Description(noun="", affiliation=Tokens(k, k + 1))]
+        end += state
+        closed = doc.words[end : end + 1] == [")"]
+        return [Description(noun="", affiliation=Tokens(k, end))] if closed else []
 
     def _state_end(self, k: int) -> int:
         """Behind the state of the party at ``k``, in the same sentence."""

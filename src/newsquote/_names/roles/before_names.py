@@ -177,7 +177,9 @@ class BeforeNames:
         if owner is not None:
             return owner
         name = self._names.at(first - 1)
-        if name is None or name.j != first or name.kind == PERSON:
+        if name is None:
+            return self._bodies.acronym(first - 1, limit)
+        if name.j != first or name.kind == PERSON:
             return None
         return self._bodies.named(name, role)
 
@@ -242,7 +244,11 @@ class BeforeNames:
         return Description(
             noun=word,
             role=Tokens(start, name.i),
-            affiliation=affiliation or self._bodies.behind(noun + 1, name.i) or self._origin(name),
+            affiliation=affiliation
+            or self._bodies.acronym(start - 1, limit)
+            or self._bodies.behind(noun + 1, name.i)
+            or self._origin(name)
+            or self._bodies.of_role(start, noun),
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )

@@ -26,8 +26,12 @@ __all__ = ["Bodies"]
 
 _MAX_MODIFIERS = 5
 """How many words may stand before the name or noun behind a preposition."""
+_MAX_ACRONYM_LETTERS = 6
 _MAX_REACH = 14
 """How far behind a role its body may stand."""
+_LINKS_TO_PERSONS = frozenset(("of", "for", "to"))
+_MAX_WORDS_BEHIND_NAME = 3
+"""How many words in small letters end a body's name: "the Norvale provincial council"."""
 _BASED = ("-based", "-led", "-owned", "-backed", "-area")
 """Endings of what stands in front of a body's name and is no part of it."""
 
@@ -112,7 +116,8 @@ class Bodies:
                 continue
             if role in words.makers and lowers[n] == "of":
                 continue
-            body, sure = self.at(n + 1, end, of_person=role in words.of_persons)
+            of_person = role in words.of_persons and lowers[n] in _LINKS_TO_PERSONS
+            body, sure = self.at(n + 1, end, of_person=of_person)
             if body is None:
                 if n == k and self._names_person(n + 1):
                     return None
@@ -150,10 +155,10 @@ class Bodies:
                 continue
             if name is not None:
                 body = self._named(name, m, end, sure=determined or not of_person)
-                follows = name.j < end and lowers[name.j] in words.org_nouns
-                if body is not None and follows and self._doc.words[name.j][0].islower():
+                behind = self._noun_end(name.j, end)
+                if body is not None and behind > name.j:
                     # "the Norvale fire department"
-                    return Tokens(m, self._noun_end(name.j, end)), True
+                    return Tokens(m, behind), True
                 return body, body is not None and name.kind == ORGANIZATION
             if not lowers[m][0].isalpha() or lowers[m] in words.ending:
                 break
@@ -190,12 +195,12 @@ class Bodies:
 
     def _noun_end(self, k: int, end: int) -> int:
         """Behind the last noun for a body of those from ``k`` on: "fire department"."""
-        last = k
-        while k < end and self._doc.lowers[k].isalpha() and not self._ends_noun(k):
-            if self._doc.lowers[k] in self._words.org_nouns:
-                last = k
+        behind, end = k, min(end, k + _MAX_WORDS_BEHIND_NAME)
+        while k < end and self._doc.words[k].islower() and not self._ends_noun(k):
             k += 1
-        return last + 1
+            if self._doc.lowers[k - 1] in self._words.org_nouns:
+                behind = k
+        return behind
 
     def _ends_noun(self, k: int) -> bool:
         return self._doc.lowers[k] in self._words.ending or self._names.at(k) is not None
@@ -228,9 +233,11 @@ class Bodies:
         k = first
         while k < end and not self._is_role_word(k):
             k += 1
-        if k == first or k >= end or words.org_words.issuperset(doc.lowers[first:k]):
-            # a "Council President" is an office, and the council somebody else's word
+        if k == first or k >= end:
             return None, first
+        if words.org_words.issuperset(doc.lowers[first:k]):
+            # the "Council President" is so called, and of the council
+            return (Tokens(first, k) if k < end and k > first else None), first
         for m in range(end - 2, k - 1, -1):
             if doc.lowers[m] in words.org_words and self._is_role_word(m + 1):
                 # "Norvale Research Institute Director"
@@ -278,6 +285,25 @@ class Bodies:
                 break
             start -= 1
         return Tokens(start, k)
+
+    def acronym(self, k: int, limit: int) -> Tokens | None:
+        """The acronym at ``k`` that no run of capitals has taken in: "US President", "WHO head"."""
+        if k < limit or self._names.at(k) is not None:
+            return None
+        word = self._doc.words[k]
+        letters = word.replace(".", "")
+        if not (1 < len(letters) <= _MAX_ACRONYM_LETTERS and letters.isupper() and letters.isalpha()):
+            return None
+        return Tokens(k, k + 1)
+
+    def of_role(self, start: int, noun: int) -> Tokens | None:
+        """The noun for a body right before a role in small letters: "police spokesman"."""
+        before = noun - 1
+        return Tokens(start, noun) if before >= start and self._is_body_noun(before) else None
+
+    def _is_body_noun(self, k: int) -> bool:
+        lower = self._doc.lowers[k]
+        return lower in self._words.org_nouns and lower not in self._words.role_words
 
     def named(self, name: Name, role: str) -> Tokens | None:
         """A name in front of a role if it may be a body's, without "former" and the like.
