@@ -33,7 +33,7 @@ _MAX_TOKENS_WITH_BODY = 7
 """How many may stand there where a name opens it: "Coast Watch's executive director"."""
 _MAX_ROLE_OF_TOKENS = 4
 """How many tokens of what a role is of belong to it: "professor of sea law"."""
-_AGENTS = ("ologist", "ographer", "iatrist", "eur", "woman", "person", "writer", "maker", "trainer")
+_AGENTS = ("er", "or", "ist", "ian", "ant", "eur", "man", "woman", "person", "native")
 """Endings of nouns for what somebody does."""
 _MIN_LETTERS_OF_ROLE = 7
 _FIELD_LINKS = frozenset(("of", "for"))
@@ -54,6 +54,8 @@ class _AppositionWords:
     titles: frozenset[str]
     """Titles and roles."""
     fields: frozenset[str]
+    no_roles: frozenset[str]
+    """Nouns for bodies, documents and times, whatever they end with."""
     ranks: frozenset[str]
     offices: frozenset[str]
     """Titles, roles and the words of rank before them."""
@@ -73,6 +75,15 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         function_words=pack.words("function_words"),
         titles=pack.words("titles") | pack.words("roles"),
         fields=pack.words("portfolios"),
+        no_roles=made.organisations
+        | pack.words("org_words")
+        | pack.words("function_words")
+        | pack.words("determiners")
+        | pack.words("prepositions")
+        | pack.closed("time_units")
+        | pack.closed("bodies_of_work")
+        | pack.words("time_words")
+        | frozenset(pack.table("demonyms")),
         ranks=pack.closed("role_ranks"),
         offices=pack.words("titles")
         | pack.words("roles")
@@ -120,7 +131,8 @@ class Appositions:
             if not opened and noun - n > most:
                 break
             beyond = self._parting_word(noun + 1, stop, self._words.joiners)
-            found.append(self._description(Tokens(k, stop), n, noun, beyond))
+            joined = self._joined_role(noun, beyond, stop)
+            found.append(self._description(Tokens(k, stop), n, noun, beyond, joined))
             n = k = beyond + 1
             while n < stop and lowers[n] in self._words.determiners:
                 n += 1
@@ -182,6 +194,23 @@ class Appositions:
             last = last if joins else k
         return last
 
+    def _joined_role(
+        self,
+        noun: int,
+        beyond: int,
+        stop: int,
+    ) -> int | None:
+        """The noun of a role without an article that is joined to one right before the joiner."""
+        if beyond != noun + 1 or beyond + 1 >= stop:
+            return None
+        if self._doc.lowers[beyond + 1] in self._words.determiners:
+            return None
+        edge = self._parting_word(beyond + 1, stop, self._words.parting)
+        second = self._telling_noun(beyond + 1, edge)
+        if second is None or second - beyond > _MAX_BARE_TOKENS or self._names.at(second):
+            return None
+        return second if self._is_role(second) else None
+
     def _is_determining(self, n: int) -> bool:
         """Whether a token opens a noun phrase: an article or a possessive sign."""
         if self._doc.words[n] in POSSESSIVES:
@@ -194,16 +223,18 @@ class Appositions:
         n: int,
         noun: int,
         beyond: int,
+        joined: int | None,
     ) -> Description:
         """What one noun of a phrase says.
 
         :param n: the first token behind the determiners.
         :param beyond: the joiner behind the noun, or the end of the phrase.
+        :param joined: the noun of a second role that goes with it: "founder and director".
         """
         word = self._doc.lowers[noun]
         role = affiliation = None
         if self._is_role(noun):
-            last = self._role_end(noun, phrase.j)
+            last = self._role_end(noun if joined is None else joined, phrase.j)
             role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
             affiliation = self._body_before(n, noun, word) or self._bodies.behind(last, phrase.j, word)
         return Description(
@@ -276,9 +307,11 @@ class Appositions:
         word = self._doc.lowers[m]
         if word in self._words.roles:
             return True
-        if len(word) < _MIN_LETTERS_OF_ROLE or not word.endswith(_AGENTS):
+        if len(word) < _MIN_LETTERS_OF_ROLE or not word.endswith(_AGENTS) or not word.isalpha():
             return False
-        return word not in self._words.organisations and self._names.at(m) is None
+        if word in self._words.no_roles or not self._doc.words[m].islower():
+            return False
+        return self._names.at(m) is None
 
     def _is_last_of_untitled(self, name: Name, m: int) -> bool:
         """Whether a token ends a name that has no title set apart."""

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["RolesAround"]
 
 _MAX_APPOSITION_TOKENS = 18
+_SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
+_ADVERBS = frozenset(("also", "now", "currently", "still", "then", "once"))
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
 _MAX_PARTY_LETTERS = 3
@@ -157,7 +159,9 @@ class RolesAround:
                 if not lowers[k].isalpha() or self._names.at(k) is not None:
                     return []
             k += 1
-        body = self._bodies.at(k + 1, end, of_person=True)[0] if k + 1 < end else None
+        if k + 1 >= end:
+            return []
+        body = self._bodies.at(k + 1, end, of_person=True)[0] or self._bodies.behind(k + 1, end)
         return [] if body is None else [Description(noun="", affiliation=body)]
 
     # ------------------------------------------------------------- behind a name
@@ -191,10 +195,11 @@ class RolesAround:
         """What "(Labour)", "(R)" or "(Ky.)" says."""
         doc, words, end = self._doc, self._words, k + 1
         word = doc.lowers[k]
-        state = f"{doc.words[k]}." in words.regions and doc.words[end] == "."
+        stopped = f"{doc.words[k]}." in words.regions and doc.words[end] == "."
+        state = stopped or doc.words[k] in words.regions
         if not state and word not in words.parties and word not in words.short_parties:
             return []
-        end += state
+        end += stopped
         closed = doc.words[end : end + 1] == [")"]
         return [Description(noun="", affiliation=Tokens(k, end))] if closed else []
 
@@ -219,14 +224,28 @@ class RolesAround:
             return []
         k += 1
         clause = doc.lowers[k] == "who" and k + 1 < end
-        if clause and doc.lowers[k + 1] in self._words.leading:
-            return self._leading(k + 1, end)
-        if clause and doc.lowers[k + 1] in self._words.copulas:
-            # "Lee, who is the mayor of X"
-            k += 2
-        elif doc.lowers[k] in self._words.of_bodies:
+        if doc.lowers[k] in self._words.of_bodies:
             return self._apposed_body(k, end)
-        return self._appositions.roles_in(k, end)
+        if clause:
+            return self._clause(k + 1, end)
+        found = self._appositions.roles_in(k, end)
+        if found and "who" in doc.lowers[k : end - 1]:
+            # "a public health expert who is now the head of X"
+            found += self._clause(doc.lowers.index("who", k) + 1, end)
+        return found
+
+    def _clause(self, k: int, end: int) -> list[Description]:
+        """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
+        lowers = self._doc.lowers
+        if lowers[k] in self._words.leading:
+            return self._leading(k, end)
+        serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
+        if not serves and lowers[k] not in self._words.copulas:
+            return []
+        k += 1 + serves
+        while k < end and lowers[k] in _ADVERBS:
+            k += 1
+        return self._appositions.roles_in(k, end) if k < end else []
 
     def _apposed_body(self, k: int, end: int) -> list[Description]:
         """What ", of Norvale University," says."""
@@ -258,7 +277,7 @@ class RolesAround:
         party, hyphen, _ = self._doc.lowers[k].partition("-")
         if self._doc.words[k].isdigit():
             return True
-        return hyphen != "" and party in self._words.short_forms
+        return hyphen != "" and party in self._words.short_parties
 
     def _predicated(self, name: Name) -> list[Description]:
         """What "Lee is the mayor of X" says."""

@@ -56,6 +56,7 @@ class _BodyWords:
     makers: frozenset[str]
     """Roles that are of a work: "author"."""
     parties: frozenset[str]
+    ranks: frozenset[str]
     local: frozenset[str]
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
@@ -85,6 +86,7 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         of_persons=pack.closed("kinship") | pack.closed("roles_of_persons"),
         makers=pack.closed("makers_of_works"),
         parties=pack.closed("parties"),
+        ranks=pack.closed("role_ranks") | pack.words("portfolios"),
         local=frozenset(("city", "county", "parish", "borough")),
         ministers=frozenset(("secretary", "minister", "commissioner")),
     )
@@ -125,7 +127,7 @@ class Bodies:
             if sure and lowers[n] != "in":
                 return body
             town = other is not None and lowers[other.j - 1] in words.places
-            if other is None or (town and lowers[n] == "of"):
+            if other is None or (town and lowers[n] == "of" and self._names.at(body.i)):
                 other = body
         return other
 
@@ -150,6 +152,10 @@ class Bodies:
             name = self._names.at(m)
             if name is not None and self._owns(name, end):
                 # "of the UK's Crime Agency"
+                owned = self._names.at(name.j + 1)
+                if owned is None and not name.has_title:
+                    # "the University of Norvale's medical school"
+                    return self._named(name, m, end, sure=True), name.kind == ORGANIZATION
                 determined, m = True, name.j + 1
                 start = m
                 continue
@@ -167,7 +173,7 @@ class Bodies:
             m += 1
         if noun < 0 or not determined:
             return None, False
-        return Tokens(start, noun + 1), lowers[noun] not in words.places
+        return Tokens(start, noun + 1), False
 
     def _owns(self, name: Name, end: int) -> bool:
         """Whether a name in the possessive stands before what it owns."""
@@ -227,21 +233,21 @@ class Bodies:
         doc, words = self._doc, self._words
         while first < end - 1 and doc.lowers[first] in words.former:
             first += 1
-        party = self._party_end(first, end)
-        if party > first:
-            return Tokens(first, party), party
         k = first
         while k < end and not self._is_role_word(k):
             k += 1
+        for m in range(end - 2, first, -1):
+            if self._names_body(m) and self._is_role_word(m + 1) and not self._are_fields(first, m):
+                # "Norvale Research Institute Director", "Republican National Committee Chair"
+                return Tokens(first, m + 1), m + 1
+        party = self._party_end(first, end)
+        if party > first:
+            return Tokens(first, party), party
         if k == first or k >= end:
             return None, first
         if words.org_words.issuperset(doc.lowers[first:k]):
             # the "Council President" is so called, and of the council
-            return (Tokens(first, k) if k < end and k > first else None), first
-        for m in range(end - 2, k - 1, -1):
-            if doc.lowers[m] in words.org_words and self._is_role_word(m + 1):
-                # "Norvale Research Institute Director"
-                return Tokens(first, m + 1), m + 1
+            return Tokens(first, k), first
         if k + 1 < end and doc.lowers[k] in words.local:
             # "Norvale County Sheriff"
             return Tokens(first, k + 1), k + 1
@@ -249,6 +255,17 @@ class Bodies:
             # "Norvale Police Chief": both speak of the police
             return Tokens(first, k), k - 1
         return Tokens(first, k), k
+
+    def _names_body(self, m: int) -> bool:
+        """Whether a word ends the name of a body and belongs to no office: "Institute"."""
+        lower = self._doc.lowers[m]
+        return lower in self._words.org_words and lower not in self._words.ranks
+
+    def _are_fields(self, i: int, j: int) -> bool:
+        """Whether nothing but fields and ranks stand in some tokens: "Foreign and"."""
+        return self._words.role_words.issuperset(self._doc.lowers[i:j]) and not (
+            self._words.parties.intersection(self._doc.lowers[i:j])
+        )
 
     def _party_end(self, first: int, end: int) -> int:
         """Behind the party with which a title begins: "Labour MP", and no "Labour Secretary"."""

@@ -49,7 +49,7 @@ def _part_words(pack: LanguagePack) -> _PartWords:
         cases=cases,
         no_modifiers=small
         | pack.closed("joiners")
-        | (made.verbs - made.modifiers - pack.words("roles"))
+        | ((made.speech | pack.words("auxiliaries")) - made.modifiers - pack.words("roles"))
         | frozenset(cases),
         links=pack.closed("name_links"),
     )
