@@ -14,7 +14,7 @@ import attrs
 from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
 from newsquote._names.identities import forms
-from newsquote._names.records import PERSON, Identity, People, Resolution, Rival
+from newsquote._names.records import ORGANIZATION, PERSON, Identity, People, Resolution, Rival
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _identity(
         name=cluster.display_name(doc.text),
         name_range=None if made_up else cluster.forms.get(cluster.fullest),
         kind=cluster.kind,
-        role=_chars(doc, role),
+        role=_chars(doc, role) if cluster.kind != ORGANIZATION else None,
         affiliation=_chars(doc, affiliation),
         members=members,
         mentions=tuple(sorted(set(cluster.mentions))),

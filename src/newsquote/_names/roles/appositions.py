@@ -114,7 +114,7 @@ class Appositions:
         while n < end and self._is_determining(n):
             n += 1
         stop = self._phrase_end(n, end)
-        if stop < end and self._opens_clause(stop):
+        if stop < end and self._opens_clause(stop) and not self._is_bare_role(n, k):
             # ", the mayor said" is a clause of its own.
             return []
         if n < stop and self._doc.words[n][0].isupper():
@@ -123,7 +123,13 @@ class Appositions:
                 return [printed]
         found: list[Description] = []
         while n < stop:
-            noun = self._telling_noun(n, self._parting_word(n, stop, self._words.parting))
+            edge = self._parting_word(n, stop, self._words.parting)
+            noun = self._telling_noun(n, edge)
+            if noun is None and edge + 1 < stop and lowers[edge] in self._words.joiners:
+                # "Norvale's industry and trade minister"
+                noun = self._telling_noun(
+                    edge + 1, self._parting_word(edge + 1, stop, self._words.parting)
+                )
             if noun is None:
                 break
             opened = n > k or lowers[n] in self._words.roles
@@ -193,6 +199,10 @@ class Appositions:
             k += 1
             last = last if joins else k
         return last
+
+    def _is_bare_role(self, n: int, k: int) -> bool:
+        """Whether a role without an article begins, which is no subject: "head of trade at X"."""
+        return n == k and self._doc.lowers[n] in self._words.roles
 
     def _joined_role(
         self,
@@ -324,7 +334,7 @@ class Appositions:
         word: str,
     ) -> Tokens | None:
         """The organisation before a role in an apposition: "a Harrow spokesman"."""
-        owner = next((k for k in range(i, noun) if self._doc.words[k] in POSSESSIVES), None)
+        owner = next((k for k in range(i, noun) if self._bodies.is_possessive(k)), None)
         if owner is not None:
             return self._bodies.owner(owner, i, word)
         name = next(iter(self._names.between(i, noun)), None)

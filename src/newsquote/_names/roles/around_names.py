@@ -110,7 +110,8 @@ class RolesAround:
             title = self._before.title(name, limit)
             if title is not None:
                 found.append(title)
-        if before in words.roles or before in words.offices_of or before.endswith(ROLE_ENDINGS):
+        known = before in words.roles or before in words.offices_of
+        if known or before.endswith(ROLE_ENDINGS) or self._before.is_role_of(i, limit):
             role = self._before.role(name, limit)
             if role is not None:
                 found.append(role)
@@ -174,6 +175,10 @@ class RolesAround:
         if doc.words[name.j] not in {",", "("}:
             return []
         party, hyphen, state = doc.lowers[k].partition("-")
+        if hyphen and self._before.has_seat(name) and doc.words[k][: len(party)].isupper():
+            end = self._seat_end(k)
+            if end is not None:
+                return [Description(noun="", affiliation=Tokens(k, end))]
         if doc.words[k - 1] == "(" and not hyphen:
             return self._bracketed(k)
         if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
@@ -190,6 +195,16 @@ class RolesAround:
                 words=words,
             )
         ]
+
+    def _seat_end(self, k: int) -> int | None:
+        """Behind the party and seat at ``k`` if a sign follows soon: "DFL-St. Paul,"."""
+        words, last = self._doc.words, self._doc.sentences[self._doc.sentence_of(k)][1]
+        for end in range(k + 1, min(last, k + _MAX_STATE_TOKENS + 2)):
+            if words[end] in {",", ")"}:
+                return end
+            if words[end] != "." and not words[end][0].isupper():
+                return None
+        return None
 
     def _bracketed(self, k: int) -> list[Description]:
         """What "(Labour)", "(R)" or "(Ky.)" says."""
@@ -326,6 +341,8 @@ class RolesAround:
     def _is_sign(self, k: int) -> bool:
         """Whether a token is a sign outside of names."""
         if self._doc.words[k] not in SIGNS:
+            return False
+        if self._bodies.is_possessive(k):
             return False
         name = self._names.at(k)
         return name is None or name.i >= k

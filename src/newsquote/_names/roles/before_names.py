@@ -60,6 +60,9 @@ class _TitleWords:
     verbs: frozenset[str]
     modifiers: frozenset[str]
     offices_of: frozenset[str]
+    heads_of: frozenset[str]
+    """Roles that are of something without an article: "head of trading"."""
+    seated: frozenset[str]
     former: frozenset[str]
     joiners: frozenset[str]
     links: frozenset[str]
@@ -82,6 +85,11 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         verbs=made.verbs,
         modifiers=made.modifiers,
         offices_of=pack.closed("offices_of"),
+        heads_of=frozenset(("chief", "director", "head", "master", "president", "vice-president")),
+        seated=frozenset(
+            ("assemblyman", "assemblywoman", "rep", "reps", "representative")
+            + ("sen", "senator", "senators", "sens")
+        ),
         former=pack.closed("former_words"),
         joiners=pack.closed("joiners"),
         links=pack.closed("links_to_bodies"),
@@ -220,7 +228,18 @@ class BeforeNames:
         body, sure = self._bodies.at(name.j + 1, min(last, name.j + _ORIGIN_TOKENS))
         return body if sure or links == ["of"] else None
 
+    def has_seat(self, name: Name) -> bool:
+        """Whether a name's title is of one who has a seat: "Rep. Lee"."""
+        return any(self._plain(k) in self._words.seated for k in range(name.i, name.bare))
+
     # ------------------------------------------------------------- role nouns
+
+    def is_role_of(self, i: int, limit: int) -> bool:
+        """Whether a role of something in small letters stands before ``i``: "head of trading"."""
+        lowers = self._doc.lowers
+        if i - 3 < limit or lowers[i - 2] != "of" or not self._doc.words[i - 1].islower():
+            return False
+        return lowers[i - 3] in self._words.heads_of and lowers[i - 1] not in self._words.roles
 
     def role(self, name: Name, limit: int) -> Description | None:
         """What a role noun right before the name says: "the union's director Ann Lee"."""
@@ -244,7 +263,8 @@ class BeforeNames:
         return Description(
             noun=word,
             role=Tokens(start, name.i),
-            affiliation=affiliation
+            affiliation=self._whole_body(body if affiliated else None, start, noun)
+            or affiliation
             or self._bodies.acronym(start - 1, limit)
             or self._bodies.behind(noun + 1, name.i)
             or self._origin(name)
@@ -252,6 +272,19 @@ class BeforeNames:
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )
+
+    def _whole_body(
+        self,
+        body: Name | None,
+        start: int,
+        noun: int,
+    ) -> Tokens | None:
+        """The body that a name and a noun before the role make: "the Norvale council chairman"."""
+        if body is None or body.j != start or noun == start:
+            return None
+        if self._doc.lowers[noun - 1] == "police" or self._bodies.of_role(start, noun) is None:
+            return None
+        return Tokens(body.i, noun)
 
     def _is_former(self, name: Name) -> bool:
         """Whether a name is "Former" at a sentence's head and nothing else."""
@@ -270,6 +303,8 @@ class BeforeNames:
         """The role noun before a name, with what it is of between: "secretary of State Lee"."""
         lowers = self._doc.lowers
         k = name.i - 1
+        if self.is_role_of(name.i, limit):
+            return k - 2
         if k >= limit and lowers[k] in self._words.offices_of:
             for of in (k - 1, k - 2):
                 if of > limit and lowers[of] == "of":

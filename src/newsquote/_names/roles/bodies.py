@@ -32,6 +32,7 @@ _MAX_REACH = 14
 _LINKS_TO_PERSONS = frozenset(("of", "for", "to"))
 _MAX_WORDS_BEHIND_NAME = 3
 """How many words in small letters end a body's name: "the Norvale provincial council"."""
+_APOSTROPHES = frozenset(("'", "’"))
 _BASED = ("-based", "-led", "-owned", "-backed", "-area")
 """Endings of what stands in front of a body's name and is no part of it."""
 
@@ -57,6 +58,8 @@ class _BodyWords:
     """Roles that are of a work: "author"."""
     parties: frozenset[str]
     ranks: frozenset[str]
+    grades: frozenset[str]
+    """What stands before a role and never before a body: "deputy"."""
     local: frozenset[str]
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
@@ -82,11 +85,12 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         places=pack.closed("places_as_people"),
         former=pack.closed("former_words"),
         given=pack.words("given_names"),
-        ending=small | made.verbs - kinds - roles,
+        ending=small | ((made.speech | pack.words("auxiliaries")) - kinds - roles),
         of_persons=pack.closed("kinship") | pack.closed("roles_of_persons"),
         makers=pack.closed("makers_of_works"),
         parties=pack.closed("parties"),
         ranks=pack.closed("role_ranks") | pack.words("portfolios"),
+        grades=pack.closed("grades_of_office"),
         local=frozenset(("city", "county", "parish", "borough")),
         ministers=frozenset(("secretary", "minister", "commissioner")),
     )
@@ -163,8 +167,7 @@ class Bodies:
                 body = self._named(name, m, end, sure=determined or not of_person)
                 behind = self._noun_end(name.j, end)
                 if body is not None and behind > name.j:
-                    # "the Norvale fire department"
-                    return Tokens(m, behind), True
+                    return self._named_behind(behind, end) or Tokens(m, behind), True
                 return body, body is not None and name.kind == ORGANIZATION
             if not lowers[m][0].isalpha() or lowers[m] in words.ending:
                 break
@@ -175,9 +178,16 @@ class Bodies:
             return None, False
         return Tokens(start, noun + 1), False
 
+    def _named_behind(self, k: int, end: int) -> Tokens | None:
+        """The name right behind a noun for a body: "the Norvale charity Coast Watch"."""
+        name = self._names.at(k) if k < end else None
+        if name is None or name.i != k or name.has_title:
+            return None
+        return name.tokens
+
     def _owns(self, name: Name, end: int) -> bool:
         """Whether a name in the possessive stands before what it owns."""
-        return name.j + 1 < end and self._doc.words[name.j] in POSSESSIVES
+        return name.j + 1 < end and self.is_possessive(name.j)
 
     def _named(
         self,
@@ -237,9 +247,9 @@ class Bodies:
         while k < end and not self._is_role_word(k):
             k += 1
         for m in range(end - 2, first, -1):
-            if self._names_body(m) and self._is_role_word(m + 1) and not self._are_fields(first, m):
+            if self._names_body(m) and self._is_role_word(m + 1):
                 # "Norvale Research Institute Director", "Republican National Committee Chair"
-                return Tokens(first, m + 1), m + 1
+                return self._body_or_role(first, m + 1)
         party = self._party_end(first, end)
         if party > first:
             return Tokens(first, party), party
@@ -261,11 +271,11 @@ class Bodies:
         lower = self._doc.lowers[m]
         return lower in self._words.org_words and lower not in self._words.ranks
 
-    def _are_fields(self, i: int, j: int) -> bool:
-        """Whether nothing but fields and ranks stand in some tokens: "Foreign and"."""
-        return self._words.role_words.issuperset(self._doc.lowers[i:j]) and not (
-            self._words.parties.intersection(self._doc.lowers[i:j])
-        )
+    def _body_or_role(self, first: int, k: int) -> tuple[Tokens | None, int]:
+        """A body up to ``k``, but for a "Deputy House" of a "Deputy House Speaker"."""
+        if self._doc.lowers[first] in self._words.grades:
+            return None, first
+        return Tokens(first, k), k
 
     def _party_end(self, first: int, end: int) -> int:
         """Behind the party with which a title begins: "Labour MP", and no "Labour Secretary"."""
@@ -276,6 +286,15 @@ class Bodies:
 
     def _is_role_word(self, k: int) -> bool:
         return self._doc.lowers[k].rstrip(".") in self._words.role_words
+
+    def is_possessive(self, k: int) -> bool:
+        """Whether a token is the sign of a possessive: "'s", or the apostrophe behind an -s."""
+        doc, word = self._doc, self._doc.words[k]
+        if word in POSSESSIVES:
+            return True
+        if word not in _APOSTROPHES or not k:
+            return False
+        return doc.lowers[k - 1].endswith("s") and doc.ends[k - 1] == doc.starts[k]
 
     def owner(
         self,
@@ -288,7 +307,7 @@ class Bodies:
         :param role: the role's noun, casefolded.
         """
         lowers, words = self._doc.lowers, self._words
-        if k - 1 < limit or self._doc.words[k] not in POSSESSIVES:
+        if k - 1 < limit or not self.is_possessive(k):
             return None
         name = self._names.at(k - 1)
         if name is not None:
