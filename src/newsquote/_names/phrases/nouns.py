@@ -60,6 +60,12 @@ class _NounWords:
     """Nouns for words and figures that are their issuer's own: "statement"."""
     small: frozenset[str]
     """Words that no role without an article has before a name."""
+    before_noun: frozenset[str]
+    """Joiners and articles, behind which a preposition is an adjective."""
+    joiners: frozenset[str]
+    time_openers: frozenset[str]
+    """Words that open a time behind a noun: "this", "last", "Monday"."""
+    participles: frozenset[str]
     naming: frozenset[str]
     organisation_parts: frozenset[str]
     """Nouns for parts that speak for the whole: "staff"."""
@@ -85,6 +91,10 @@ def _noun_words(pack: LanguagePack) -> _NounWords:
         groups=pack.words("group_words"),
         issued=pack.closed("issued_words"),
         small=pack.words("determiners") | pack.words("prepositions") | pack.closed("relatives"),
+        before_noun=pack.closed("joiners") | pack.closed("articles"),
+        joiners=pack.closed("joiners"),
+        time_openers=pack.closed("deictic_days") | pack.closed("deictic_determiners"),
+        participles=pack.closed("participles"),
         naming=pack.closed("calling_words"),
         organisation_parts=pack.closed("parts_of_organisations"),
         organisation_heads=pack.closed("sorts_of_organisations"),
@@ -225,12 +235,20 @@ class NounPhrases:
 
     def _ends_noun(self, k: int) -> bool:
         """Whether a word goes on behind a noun."""
-        word = self._doc.lowers[k]
-        if word in self._words.ending:
-            return True
+        word, words = self._doc.lowers[k], self._words
+        if word in words.ending:
+            # "aides and outside advisers" goes on
+            return self._doc.lowers[k - 1] not in words.before_noun
+        if word in words.time_openers and self._names.at(k - 1) is None:
+            return self._may_act(k - 1)
+        if word.endswith("ing"):
+            before = self._doc.lowers[k - 1]
+            return (before in words.nouns or before.endswith("s")) and self._may_act(k - 1)
         return self._is_verb(word) and self._may_act(k - 1)
 
     def _is_verb(self, word: str) -> bool:
+        if word in self._words.participles:
+            return True
         if word in self._words.nouns or not word.isalpha():
             return False
         participle = word.endswith("ed") and len(word) >= _MIN_VERB_LETTERS
@@ -264,7 +282,7 @@ class NounPhrases:
         word, words = self._doc.lowers[k], self._words
         if self._names.at(k) is None and word in words.adjectives_behind:
             return False
-        if not word[0].isalnum():
+        if not word[0].isalnum() or word in words.joiners:
             return False
         if word in words.nouns or self._names.at(k) is not None:
             return True
