@@ -58,6 +58,8 @@ class _NounWords:
     groups: frozenset[str]
     issued: frozenset[str]
     """Nouns for words and figures that are their issuer's own: "statement"."""
+    reckoned: frozenset[str]
+    """Those of them that are figures: "projections"."""
     small: frozenset[str]
     """Words that no role without an article has before a name."""
     before_noun: frozenset[str]
@@ -89,7 +91,8 @@ def _noun_words(pack: LanguagePack) -> _NounWords:
         offices=pack.words("roles") - pack.closed("kinship") - pack.closed("go_betweens"),
         bodies=pack.words("organisation_kinds"),
         groups=pack.words("group_words"),
-        issued=pack.closed("issued_words"),
+        issued=pack.closed("issued_words") | pack.closed("reckoned_words"),
+        reckoned=pack.closed("reckoned_words"),
         small=pack.words("determiners") | pack.words("prepositions") | pack.closed("relatives"),
         before_noun=pack.closed("joiners") | pack.closed("articles"),
         joiners=pack.closed("joiners"),
@@ -166,12 +169,15 @@ class NounPhrases:
         head = self._head(i, self._noun_end(i, core))
         if lowers[head] not in words.issued or self._names.at(head) is not None:
             return None
-        for k in range(i + 1, head):
-            if self._doc.words[k] in POSSESSIVES:
-                return Tokens(i, k)
         for k in range(head + 1, core - 1):
             if lowers[k] in _ISSUING_LINKS:
                 return Tokens(k + 1, j)
+        if lowers[head] not in words.reckoned:
+            # "Harrow's statement" is quoted as what it is
+            return None
+        for k in range(i + 1, head):
+            if self._doc.words[k] in POSSESSIVES:
+                return Tokens(i, k)
         name = next(iter(self._names.between(i, head)), None)
         if name is None or name.has_title or name.j < head - 1:
             return None
