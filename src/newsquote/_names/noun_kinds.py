@@ -71,7 +71,7 @@ def _noun_kind_words(pack: LanguagePack) -> _NounKindWords:
         collectives=pack.closed("collective_words"),
         together=pack.closed("people_together"),
         determiners=pack.words("determiners"),
-        teams=frozenset(("team", "camp")),
+        teams=pack.closed("teams"),
     )
 
 

@@ -64,7 +64,7 @@ def _drop_persons(cluster: Cluster, of_name: Mapping[int, Cluster]) -> None:
     """Keep of what is told of somebody no affiliation that is another person."""
     for one in (cluster, *cluster.members):
         told = one.descriptions
-        if any([_is_of_person(description, of_name, one) for description in told]):
+        if any(_is_of_person(description, of_name, one) for description in told):
             one.descriptions = [
                 attrs.evolve(description, affiliation=None)
                 if _is_of_person(description, of_name, one)

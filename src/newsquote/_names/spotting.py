@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from newsquote._names.cutting import names_in_run
 from newsquote._names.records import ORGANIZATION, PERSON
-from newsquote._names.runs.finding import find_runs
 from newsquote._names.roles.long_titles import with_long_titles
+from newsquote._names.runs.finding import find_runs
 from newsquote._names.spotted import Name, Names
 from newsquote._text.signs import SIGNS
 

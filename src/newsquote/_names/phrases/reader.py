@@ -119,7 +119,7 @@ class PhraseReader:
         if start is None:
             return []
         parts = [self._part(part) for part in self._joined.parts(start, j)]
-        persons = all([len(part.names) == 1 and part.names[0].kind == PERSON for part in parts])
+        persons = all(len(part.names) == 1 and part.names[0].kind == PERSON for part in parts)
         return parts if persons else []
 
     def _issuer(self, i: int, j: int) -> Phrase | None:

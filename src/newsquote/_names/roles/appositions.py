@@ -56,6 +56,7 @@ class _AppositionWords:
     fields: frozenset[str]
     no_roles: frozenset[str]
     """Nouns for bodies, documents and times, whatever they end with."""
+    former: frozenset[str]
     ranks: frozenset[str]
     offices: frozenset[str]
     """Titles, roles and the words of rank before them."""
@@ -84,6 +85,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         | pack.closed("bodies_of_work")
         | pack.words("time_words")
         | frozenset(pack.table("demonyms")),
+        former=pack.closed("former_words"),
         ranks=pack.closed("role_ranks"),
         offices=pack.words("titles")
         | pack.words("roles")
@@ -213,7 +215,8 @@ class Appositions:
         """The noun of a role without an article that is joined to one right before the joiner."""
         if beyond != noun + 1 or beyond + 1 >= stop:
             return None
-        if self._doc.lowers[beyond + 1] in self._words.determiners:
+        following = self._doc.lowers[beyond + 1]
+        if following in self._words.determiners or following in self._words.former:
             return None
         edge = self._parting_word(beyond + 1, stop, self._words.parting)
         second = self._telling_noun(beyond + 1, edge)
@@ -246,7 +249,9 @@ class Appositions:
         if self._is_role(noun):
             last = self._role_end(noun if joined is None else joined, phrase.j)
             role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
-            affiliation = self._body_before(n, noun, word) or self._bodies.behind(last, phrase.j, word)
+            affiliation = self._body_before(n, noun, word) or self._bodies.behind(
+                last, phrase.j, word
+            )
         return Description(
             noun=word,
             role=role,

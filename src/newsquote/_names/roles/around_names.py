@@ -77,7 +77,9 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         short_forms=pack.table("affiliation_words"),
         given=pack.words("given_names"),
         parties=pack.closed("parties") | pack.closed("partisans"),
-        short_parties=frozenset(("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")),
+        short_parties=frozenset(
+            ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
+        ),
         regions=pack.words("regions"),
         of_bodies=pack.closed("links_to_bodies"),
         leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
@@ -101,35 +103,39 @@ class RolesAround:
 
         :param limit: the first token that may be looked at.
         """
-        lowers, words = self._doc.lowers, self._words
-        i, j = name.i, name.j
-        before = lowers[i - 1] if i > limit else ""
-        after = lowers[j] if j < len(lowers) else ""
-        found: list[Description] = []
-        if name.bare > i:
-            title = self._before.title(name, limit)
-            if title is not None:
-                found.append(title)
-        known = before in words.roles or before in words.offices_of
-        if known or before.endswith(ROLE_ENDINGS) or self._before.is_role_of(i, limit):
-            role = self._before.role(name, limit)
-            if role is not None:
-                found.append(role)
-        if after in _ASIDES:
-            found += self._party(name)
-            found += self._behind(name)
-        elif after in words.copulas:
-            found += self._predicated(name)
-        elif after in words.of_bodies and not found:
-            # with a title or a role it is asked beside that
-            found += self._of_body(name)
-        elif after in words.leading:
-            found += self._leading(j, self._reach(name))
+        found = self._right_before(name, limit)
+        found += self._right_behind(name, named=bool(found))
+        before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         if before == ",":
             found += self._apposed_before(name, limit)
         elif before in POSSESSIVES and not found:
             found += self._owned_by_body(name, limit)
         return found
+
+    def _right_before(self, name: Name, limit: int) -> list[Description]:
+        """What a title and a role in front of a name say."""
+        words, found = self._words, [self._before.title(name, limit)] if name.has_title else []
+        before = self._doc.lowers[name.i - 1] if name.i > limit else ""
+        known = before in words.roles or before in words.offices_of
+        if known or before.endswith(ROLE_ENDINGS) or self._before.is_role_of(name.i, limit):
+            found.append(self._before.role(name, limit))
+        return [description for description in found if description is not None]
+
+    def _right_behind(self, name: Name, *, named: bool) -> list[Description]:
+        """What the words behind a name say.
+
+        :param named: whether something is said in front of it.
+        """
+        lowers, words = self._doc.lowers, self._words
+        after = lowers[name.j] if name.j < len(lowers) else ""
+        if after in _ASIDES:
+            return self._party(name) + self._behind(name)
+        if after in words.copulas:
+            return self._predicated(name)
+        if after in words.of_bodies:
+            # with a title or a role it is asked beside that
+            return [] if named else self._of_body(name)
+        return self._leading(name.j, self._reach(name)) if after in words.leading else []
 
     # ------------------------------------------------------------- without a role
 
@@ -175,15 +181,13 @@ class RolesAround:
         if doc.words[name.j] not in {",", "("}:
             return []
         party, hyphen, state = doc.lowers[k].partition("-")
-        if hyphen and self._before.has_seat(name) and doc.words[k][: len(party)].isupper():
-            end = self._seat_end(k)
-            if end is not None:
-                return [Description(noun="", affiliation=Tokens(k, end))]
         if doc.words[k - 1] == "(" and not hyphen:
             return self._bracketed(k)
         if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
             return []
         long = self._words.short_forms.get(party)
+        if long is None and doc.words[k][: len(party)].isupper():
+            return self._local_party(name, k)
         if long is None or not doc.words[k][0].isupper():
             return []
         member = next((word for word in long.split() if word in self._words.roles), "")
@@ -195,6 +199,11 @@ class RolesAround:
                 words=words,
             )
         ]
+
+    def _local_party(self, name: Name, k: int) -> list[Description]:
+        """What a party that no list has says of one with a seat: "Rep. Lee, DFL-Norvale,"."""
+        end = self._seat_end(k) if self._before.has_seat(name) else None
+        return [] if end is None else [Description(noun="", affiliation=Tokens(k, end))]
 
     def _seat_end(self, k: int) -> int | None:
         """Behind the party and seat at ``k`` if a sign follows soon: "DFL-St. Paul,"."""

@@ -85,11 +85,8 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         verbs=made.verbs,
         modifiers=made.modifiers,
         offices_of=pack.closed("offices_of"),
-        heads_of=frozenset(("chief", "director", "head", "master", "president", "vice-president")),
-        seated=frozenset(
-            ("assemblyman", "assemblywoman", "rep", "reps", "representative")
-            + ("sen", "senator", "senators", "sens")
-        ),
+        heads_of=pack.closed("heads_of_something"),
+        seated=pack.closed("seated_titles"),
         former=pack.closed("former_words"),
         joiners=pack.closed("joiners"),
         links=pack.closed("links_to_bodies"),
@@ -128,9 +125,7 @@ class BeforeNames:
         return Description(
             noun=self._plain(last),
             role=Tokens(start, end),
-            affiliation=body
-            or self._body_before_title(first, last, limit)
-            or self._origin(name),
+            affiliation=body or self._body_before_title(first, last, limit) or self._origin(name),
             words=partial(self._telling.beside, first, end, last),
         )
 

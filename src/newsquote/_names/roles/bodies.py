@@ -91,8 +91,8 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         parties=pack.closed("parties"),
         ranks=pack.closed("role_ranks") | pack.words("portfolios"),
         grades=pack.closed("grades_of_office"),
-        local=frozenset(("city", "county", "parish", "borough")),
-        ministers=frozenset(("secretary", "minister", "commissioner")),
+        local=pack.closed("local_bodies"),
+        ministers=pack.closed("heads_of_fields"),
     )
 
 
@@ -159,12 +159,12 @@ class Bodies:
                 owned = self._names.at(name.j + 1)
                 if owned is None and not name.has_title:
                     # "the University of Norvale's medical school"
-                    return self._named(name, m, end, sure=True), name.kind == ORGANIZATION
+                    return self._named(name, m, sure=True), name.kind == ORGANIZATION
                 determined, m = True, name.j + 1
                 start = m
                 continue
             if name is not None:
-                body = self._named(name, m, end, sure=determined or not of_person)
+                body = self._named(name, m, sure=determined or not of_person)
                 behind = self._noun_end(name.j, end)
                 if body is not None and behind > name.j:
                     return self._named_behind(behind, end) or Tokens(m, behind), True
@@ -193,7 +193,6 @@ class Bodies:
         self,
         name: Name,
         m: int,
-        end: int,
         *,
         sure: bool,
     ) -> Tokens | None:
@@ -328,7 +327,9 @@ class Bodies:
             return None
         word = self._doc.words[k]
         letters = word.replace(".", "")
-        if not (1 < len(letters) <= _MAX_ACRONYM_LETTERS and letters.isupper() and letters.isalpha()):
+        if not (
+            1 < len(letters) <= _MAX_ACRONYM_LETTERS and letters.isupper() and letters.isalpha()
+        ):
             return None
         return Tokens(k, k + 1)
 

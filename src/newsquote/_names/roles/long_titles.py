@@ -215,8 +215,7 @@ class _LongTitles:
     def _is_title_in_front(self, name: Name) -> bool:
         """Whether the title of a name is an office and not a courtesy: "Crime Commissioner"."""
         return any(
-            self._doc.lowers[k].rstrip(".") in self._words.heads
-            for k in range(name.i, name.bare)
+            self._doc.lowers[k].rstrip(".") in self._words.heads for k in range(name.i, name.bare)
         )
 
     def _behind_fields(self, name: Name) -> int | None:
