@@ -212,14 +212,14 @@ class NounPhrases:
 
     def _is_within_owner(self, k: int) -> bool:
         """Whether a comma parts an owner's name: "University of Norvale, Wexmouth's dean"."""
-        if k == 0 or self._names.at(k - 1) is None:
+        body = self._names.at(k - 1) if k else None
+        if body is None or body.kind != ORGANIZATION:
             return False
         name = self._names.at(k + 1)
         if name is None or name.i != k + 1 or name.has_title:
             return False
         owner = self._doc.words[name.j : name.j + 1]
-        body = self._names.at(k - 1)
-        return bool(owner) and owner[0] in POSSESSIVES and body is not None and body.kind != PERSON
+        return bool(owner) and owner[0] in POSSESSIVES
 
     def _is_within_name(self, k: int) -> bool:
         """Whether a token stands in a name and does not open it."""
