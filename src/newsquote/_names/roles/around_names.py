@@ -37,6 +37,9 @@ _SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
 _ADVERBS = frozenset(("also", "now", "currently", "still", "then", "once"))
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
+_MAX_ASIDES = 4
+"""How many ages, parties and degrees may stand between commas before an apposition."""
+_MAX_DEGREE_LETTERS = 5
 _MAX_PARTY_LETTERS = 3
 _MAX_STATE_TOKENS = 3
 """How many tokens a party and its state have: "R-N. C."."""
@@ -57,6 +60,7 @@ class _RoleWords:
     given: frozenset[str]
     parties: frozenset[str]
     short_parties: frozenset[str]
+    degrees: frozenset[str]
     regions: frozenset[str]
     of_bodies: frozenset[str]
     """Prepositions behind which somebody's body stands without a role."""
@@ -80,6 +84,7 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         short_parties=frozenset(
             ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
         ),
+        degrees=pack.closed("degrees"),
         regions=pack.words("regions"),
         of_bodies=pack.closed("links_to_bodies"),
         leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
@@ -291,10 +296,21 @@ class RolesAround:
         if k < end and words[k] == "(":
             bracket = range(k, min(end, k + _MAX_BRACKET_TOKENS))
             k = next((m + 1 for m in bracket if words[m] == ")"), k)
-        for _ in range(2):
-            if k + 2 < end and words[k] == "," and self._is_age_or_party(k + 1):
-                k += 2 + (words[k + 2] == ".")
+        for _ in range(_MAX_ASIDES):
+            if k + 2 >= end or words[k] != ",":
+                break
+            if not self._is_age_or_party(k + 1) and not self._is_degree(k + 1):
+                break
+            k += 2 + (words[k + 2] == ".")
         return k
+
+    def _is_degree(self, k: int) -> bool:
+        """Whether a token between commas is a degree or an honour: "MD", "PhD", "QC"."""
+        word, closed = self._doc.words[k], self._doc.words[k + 1] in {",", "."}
+        letters = word.replace(".", "")
+        if not closed or not 1 < len(letters) <= _MAX_DEGREE_LETTERS:
+            return False
+        return letters.isupper() or letters.lower() in self._words.degrees
 
     def _is_age_or_party(self, k: int) -> bool:
         """Whether a token is "34" or "D-Ohio"."""

@@ -45,9 +45,12 @@ class _BodyWords:
     role_words: frozenset[str]
     """Titles, roles, fields of offices and ranks: what belongs to a role in capitals."""
     org_words: frozenset[str]
+    kinds: frozenset[str]
+    """Nouns for organisations that stand right before a role: "police"."""
     org_nouns: frozenset[str]
     places: frozenset[str]
     """Nouns for places, behind whose "of" their name stands: "the town of"."""
+    fields: frozenset[str]
     former: frozenset[str]
     given: frozenset[str]
     ending: frozenset[str]
@@ -80,9 +83,11 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         | pack.closed("former_words")
         | pack.closed("role_ranks"),
         org_words=pack.words("org_words"),
+        kinds=kinds | pack.words("org_words"),
         org_nouns=(kinds | pack.words("org_words") | pack.closed("bodies_of_work"))
         - pack.words("document_words"),
         places=pack.closed("places_as_people"),
+        fields=pack.words("portfolios"),
         former=pack.closed("former_words"),
         given=pack.words("given_names"),
         ending=small | ((made.speech | pack.words("auxiliaries")) - kinds - roles),
@@ -157,9 +162,9 @@ class Bodies:
             if name is not None and self._owns(name, end):
                 # "of the UK's Crime Agency"
                 owned = self._names.at(name.j + 1)
-                if owned is None and not name.has_title:
+                if owned is None and name.kind == ORGANIZATION:
                     # "the University of Norvale's medical school"
-                    return self._named(name, m, sure=True), name.kind == ORGANIZATION
+                    return name.tokens, True
                 determined, m = True, name.j + 1
                 start = m
                 continue
@@ -176,7 +181,17 @@ class Bodies:
             m += 1
         if noun < 0 or not determined:
             return None, False
-        return Tokens(start, noun + 1), False
+        return Tokens(start, self._behind_field(noun + 1, end)), False
+
+    def _behind_field(self, k: int, end: int) -> int:
+        """Behind the field of a body: "the ministry of commerce", and no "school of thought"."""
+        lowers = self._doc.lowers
+        if k + 1 >= end or lowers[k] != "of" or lowers[k + 1] not in self._words.fields:
+            return k
+        k += 2
+        while k < end and lowers[k] in self._words.fields:
+            k += 1
+        return k
 
     def _named_behind(self, k: int, end: int) -> Tokens | None:
         """The name right behind a noun for a body: "the Norvale charity Coast Watch"."""
@@ -340,7 +355,7 @@ class Bodies:
 
     def _is_body_noun(self, k: int) -> bool:
         lower = self._doc.lowers[k]
-        return lower in self._words.org_nouns and lower not in self._words.role_words
+        return lower in self._words.kinds and lower not in self._words.role_words
 
     def named(self, name: Name, role: str) -> Tokens | None:
         """A name in front of a role if it may be a body's, without "former" and the like.
