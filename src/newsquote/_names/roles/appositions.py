@@ -56,6 +56,8 @@ class _AppositionWords:
     fields: frozenset[str]
     no_roles: frozenset[str]
     """Nouns for bodies, documents and times, whatever they end with."""
+    adverbs: frozenset[str]
+    """Words that may stand before the article: "also an editor"."""
     former: frozenset[str]
     ranks: frozenset[str]
     offices: frozenset[str]
@@ -85,6 +87,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         | pack.closed("bodies_of_work")
         | pack.words("time_words")
         | frozenset(pack.table("demonyms")),
+        adverbs=pack.closed("adverbs_of_office"),
         former=pack.closed("former_words"),
         ranks=pack.closed("role_ranks"),
         offices=pack.words("titles")
@@ -113,7 +116,7 @@ class Appositions:
         """The roles in the noun phrase that begins at ``k`` and ends before ``end``, in order."""
         lowers = self._doc.lowers
         n = k
-        while n < end and self._is_determining(n):
+        while n < end and (self._is_determining(n) or lowers[n] in self._words.adverbs):
             n += 1
         stop = self._phrase_end(n, end)
         if stop < end and self._opens_clause(stop) and not self._is_bare_role(n, k):
@@ -222,7 +225,7 @@ class Appositions:
         second = self._telling_noun(beyond + 1, edge)
         if second is None or second - beyond > _MAX_BARE_TOKENS or self._names.at(second):
             return None
-        return second if self._is_role(second) else None
+        return second if self.is_role(second) else None
 
     def _is_determining(self, n: int) -> bool:
         """Whether a token opens a noun phrase: an article or a possessive sign."""
@@ -246,7 +249,7 @@ class Appositions:
         """
         word = self._doc.lowers[noun]
         role = affiliation = None
-        if self._is_role(noun):
+        if self.is_role(noun):
             last = self._role_end(noun if joined is None else joined, phrase.j)
             role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
             affiliation = self._body_before(n, noun, word) or self._bodies.behind(
@@ -313,11 +316,11 @@ class Appositions:
                 name = self._names.at(m)
                 if name is None or self._is_last_of_untitled(name, m):
                     return m
-        if edge - 1 >= n and self._is_role(edge - 1):
+        if edge - 1 >= n and self.is_role(edge - 1):
             return edge - 1
         return None
 
-    def _is_role(self, m: int) -> bool:
+    def is_role(self, m: int) -> bool:
         """Whether a noun is a role: a known one, or one by its ending, "a UN rapporteur"."""
         word = self._doc.lowers[m]
         if word in self._words.roles:
@@ -332,6 +335,23 @@ class Appositions:
         """Whether a token ends a name that has no title set apart."""
         return name.j == m + 1 and not name.i < name.bare < name.j
 
+    def _body(
+        self,
+        i: int,
+        noun: int,
+        word: str,
+        behind: Tokens,
+    ) -> Tokens | None:
+        """The body of a role: before its noun, but for a name that may be a person's, or behind.
+
+        :param behind: the tokens behind the role.
+        """
+        before = self._body_before(i, noun, word)
+        if before is not None and self._bodies.is_sure(before):
+            return before
+        other = self._bodies.behind(*behind, word)
+        return other if other is not None and self._bodies.is_sure(other) else before or other
+
     def _body_before(
         self,
         i: int,
@@ -343,9 +363,10 @@ class Appositions:
         if owner is not None:
             return self._bodies.owner(owner, i, word)
         name = next(iter(self._names.between(i, noun)), None)
-        if name is None or name.j > noun:
-            return None
-        return self._bodies.named(name, word)
+        if name is None:
+            acronyms = [self._bodies.acronym(k, i) for k in range(i, noun)]
+            return next((one for one in acronyms if one is not None), None)
+        return self._bodies.named(name, word) if name.j <= noun else None
 
     def _phrase_end(self, n: int, end: int) -> int:
         """Where a noun phrase ends: at a sign, a relative pronoun or a verb outside of names."""

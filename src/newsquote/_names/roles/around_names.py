@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
 from newsquote._names.records import PERSON
 from newsquote._names.roles.appositions import Appositions
 from newsquote._names.roles.before_names import ROLE_ENDINGS, BeforeNames
@@ -34,7 +35,8 @@ __all__ = ["RolesAround"]
 
 _MAX_APPOSITION_TOKENS = 18
 _SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
-_ADVERBS = frozenset(("also", "now", "currently", "still", "then", "once"))
+_LED = frozenset(("chaired", "directed", "headed", "led", "ran"))
+"""Verbs of leading a body in the past, which tell of an office in a clause alone."""
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
 _MAX_ASIDES = 4
@@ -61,6 +63,9 @@ class _RoleWords:
     parties: frozenset[str]
     short_parties: frozenset[str]
     degrees: frozenset[str]
+    adverbs: frozenset[str]
+    joiners: frozenset[str]
+    verbs: frozenset[str]
     regions: frozenset[str]
     of_bodies: frozenset[str]
     """Prepositions behind which somebody's body stands without a role."""
@@ -85,6 +90,9 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
             ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
         ),
         degrees=pack.closed("degrees"),
+        adverbs=pack.closed("adverbs_of_office"),
+        joiners=pack.closed("joiners"),
+        verbs=lexicon.for_pack(pack).speech | pack.words("auxiliaries"),
         regions=pack.words("regions"),
         of_bodies=pack.closed("links_to_bodies"),
         leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
@@ -173,8 +181,16 @@ class RolesAround:
             k += 1
         if k + 1 >= end:
             return []
-        body = self._bodies.at(k + 1, end, of_person=True)[0] or self._bodies.behind(k + 1, end)
+        body = self._bodies.at(k + 1, end, of_person=True)[0] or self._place_of_work(k + 1, end)
         return [] if body is None else [Description(noun="", affiliation=body)]
+
+    def _place_of_work(self, k: int, end: int) -> Tokens | None:
+        """The body behind the first "at": "leads research at the Norvale Institute"."""
+        at = next((n for n in range(k, end - 1) if self._doc.lowers[n] == "at"), None)
+        if at is None:
+            return None
+        body, sure = self._bodies.at(at + 1, end)
+        return body if sure else None
 
     # ------------------------------------------------------------- behind a name
 
@@ -266,13 +282,13 @@ class RolesAround:
     def _clause(self, k: int, end: int) -> list[Description]:
         """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
         lowers = self._doc.lowers
-        if lowers[k] in self._words.leading:
+        if lowers[k] in self._words.leading or lowers[k] in _LED:
             return self._leading(k, end)
         serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
         if not serves and lowers[k] not in self._words.copulas:
             return []
         k += 1 + serves
-        while k < end and lowers[k] in _ADVERBS:
+        while k < end and lowers[k] in self._words.adverbs:
             k += 1
         return self._appositions.roles_in(k, end) if k < end else []
 
@@ -340,7 +356,7 @@ class RolesAround:
         if start is None:
             return []
         found = self._appositions.roles_in(start, comma)
-        return found[:1] if found and found[0].noun in self._words.roles else []
+        return [told for told in found[:1] if told.role is not None]
 
     def _apposition_start(self, comma: int, limit: int) -> int | None:
         """Where a noun phrase before a comma begins: at a determiner or an owner."""
@@ -348,10 +364,16 @@ class RolesAround:
         lowest = max(limit, comma - _MAX_APPOSITION_TOKENS)
         while start > lowest and not self._is_sign(start - 1):
             start -= 1
+        lowers, words = self._doc.lowers, self._words
+        if lowers[start] in words.joiners:
+            start += 1
         if self._opens_noun_phrase(start) or self._is_owner(start, comma):
             return start
+        if lowers[start] in words.roles and start + 1 < comma:
+            return start
         later = range(comma - 1, start, -1)
-        return next((m for m in later if self._opens_noun_phrase(m)), None)
+        verb = next((m for m in later if lowers[m] in words.verbs), start)
+        return next((m for m in range(verb + 1, comma) if self._opens_noun_phrase(m)), None)
 
     def _opens_noun_phrase(self, m: int) -> bool:
         """Whether a token is a determiner or a pronoun in the possessive."""

@@ -181,7 +181,7 @@ class BeforeNames:
             return owner
         name = self._names.at(first - 1)
         if name is None:
-            return self._bodies.acronym(first - 1, limit)
+            return self._bodies.acronym(first - 1, limit) or self._bodies.noun_before(first, limit)
         if name.j != first or name.kind == PERSON:
             return None
         return self._bodies.named(name, role)
@@ -263,7 +263,8 @@ class BeforeNames:
             or self._bodies.acronym(start - 1, limit)
             or self._bodies.behind(noun + 1, name.i)
             or self._origin(name)
-            or self._bodies.of_role(start, noun),
+            or self._bodies.of_role(start, noun)
+            or (self._bodies.of_role(start, start + 1) if body is None else None),
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )
@@ -289,7 +290,9 @@ class BeforeNames:
         """Where the first of several roles begins: "actor and producer Ann Lee"."""
         lowers, words = self._doc.lowers, self._words
         while start - 2 >= limit and lowers[start - 1] in words.joiners:
-            if lowers[start - 2] not in words.roles or self._names.at(start - 2) is not None:
+            if self._names.at(start - 2) is not None:
+                break
+            if lowers[start - 2] not in words.roles and lowers[start - 2] not in words.fields:
                 break
             start = self._parts.role_start(start - 2, limit)
         return start

@@ -27,6 +27,7 @@ __all__ = ["Bodies"]
 _MAX_MODIFIERS = 5
 """How many words may stand before the name or noun behind a preposition."""
 _MAX_ACRONYM_LETTERS = 6
+_MAX_WORDS_OF_PERSON = 3
 _MAX_REACH = 14
 """How far behind a role its body may stand."""
 _LINKS_TO_PERSONS = frozenset(("of", "for", "to"))
@@ -50,6 +51,7 @@ class _BodyWords:
     org_nouns: frozenset[str]
     places: frozenset[str]
     """Nouns for places, behind whose "of" their name stands: "the town of"."""
+    calling: frozenset[str]
     fields: frozenset[str]
     former: frozenset[str]
     given: frozenset[str]
@@ -87,6 +89,7 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         org_nouns=(kinds | pack.words("org_words") | pack.closed("bodies_of_work"))
         - pack.words("document_words"),
         places=pack.closed("places_as_people"),
+        calling=pack.closed("calling_words"),
         fields=pack.words("portfolios"),
         former=pack.closed("former_words"),
         given=pack.words("given_names"),
@@ -181,6 +184,12 @@ class Bodies:
             m += 1
         if noun < 0 or not determined:
             return None, False
+        called = noun + 1
+        if called + 1 < end and lowers[called] in words.calling:
+            # "a group called Coast Watch"
+            body = self._named_behind(called + 1, end)
+            if body is not None:
+                return body, True
         return Tokens(start, self._behind_field(noun + 1, end)), False
 
     def _behind_field(self, k: int, end: int) -> int:
@@ -215,7 +224,8 @@ class Bodies:
         lowers, words = self._doc.lowers, self._words
         if name.has_title:
             return None
-        if name.kind == PERSON and (not sure or lowers[name.i] in words.given):
+        short = name.j - name.i <= _MAX_WORDS_OF_PERSON
+        if name.kind == PERSON and (not sure or (short and lowers[name.i] in words.given)):
             return None
         if m == name.i and name.j - name.i == 1 and not sure and not name.place:
             return None
@@ -246,6 +256,11 @@ class Bodies:
         """Whether a person's name begins at a token."""
         name = self._names.at(n)
         return name is not None and name.i == n and (name.kind == PERSON or name.has_title)
+
+    def is_sure(self, body: Tokens) -> bool:
+        """Whether a body's name is an organisation's, or it is no name."""
+        name = self._names.at(body.i)
+        return name is None or name.kind == ORGANIZATION or name.place
 
     # ------------------------------------------------------------- before a role
 
@@ -347,6 +362,20 @@ class Bodies:
         ):
             return None
         return Tokens(k, k + 1)
+
+    def noun_before(self, k: int, limit: int) -> Tokens | None:
+        """The noun for a body that ends before ``k``: "provincial police Constable Lee"."""
+        if k - 1 < limit or not self._is_body_noun(k - 1) or self._names.at(k - 1) is not None:
+            return None
+        if not self._doc.words[k - 1].islower():
+            return None
+        start = k - 1
+        while start - 1 >= limit and self._doc.words[start - 1].islower():
+            before = self._doc.lowers[start - 1]
+            if before in self._words.ending or before in self._words.determiners:
+                break
+            start -= 1
+        return Tokens(start, k)
 
     def of_role(self, start: int, noun: int) -> Tokens | None:
         """The noun for a body right before a role in small letters: "police spokesman"."""
