@@ -56,6 +56,7 @@ class _AppositionWords:
     fields: frozenset[str]
     no_roles: frozenset[str]
     """Nouns for bodies, documents and times, whatever they end with."""
+    links: frozenset[str]
     adverbs: frozenset[str]
     """Words that may stand before the article: "also an editor"."""
     former: frozenset[str]
@@ -87,6 +88,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         | pack.closed("bodies_of_work")
         | pack.words("time_words")
         | frozenset(pack.table("demonyms")),
+        links=pack.closed("links_to_bodies"),
         adverbs=pack.closed("adverbs_of_office"),
         former=pack.closed("former_words"),
         ranks=pack.closed("role_ranks"),
@@ -112,8 +114,17 @@ class Appositions:
         self._parts, self._telling, self._bodies = parts, telling, bodies
         self._words = _apposition_words(doc.pack)
 
-    def roles_in(self, k: int, end: int) -> list[Description]:
-        """The roles in the noun phrase that begins at ``k`` and ends before ``end``, in order."""
+    def roles_in(
+        self,
+        k: int,
+        end: int,
+        *,
+        of_person: bool = False,
+    ) -> list[Description]:
+        """The roles in the noun phrase that begins at ``k`` and ends before ``end``, in order.
+
+        :param of_person: whether it is said of a person for sure, so that any noun is a role.
+        """
         lowers = self._doc.lowers
         n = k
         while n < end and (self._is_determining(n) or lowers[n] in self._words.adverbs):
@@ -135,6 +146,8 @@ class Appositions:
                 noun = self._telling_noun(
                     edge + 1, self._parting_word(edge + 1, stop, self._words.parting)
                 )
+            if noun is None and of_person and n > k and self._may_be_role(edge - 1, n, stop):
+                noun = edge - 1
             if noun is None:
                 break
             opened = n > k or lowers[n] in self._words.roles
@@ -249,7 +262,7 @@ class Appositions:
         """
         word = self._doc.lowers[noun]
         role = affiliation = None
-        if self.is_role(noun):
+        if self.is_role(noun) or word not in self._words.organisations:
             last = self._role_end(noun if joined is None else joined, phrase.j)
             role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
             affiliation = self._body_before(n, noun, word) or self._bodies.behind(
@@ -319,6 +332,20 @@ class Appositions:
         if edge - 1 >= n and self.is_role(edge - 1):
             return edge - 1
         return None
+
+    def _may_be_role(
+        self,
+        m: int,
+        n: int,
+        stop: int,
+    ) -> bool:
+        """Whether a noun in small letters ends a phrase, or stands before "of" and the like."""
+        word = self._doc.lowers[m]
+        if m < n or not self._doc.words[m].islower() or not word.isalpha():
+            return False
+        if word in self._words.no_roles or word in self._words.ranks or word.endswith("ly"):
+            return False
+        return m + 1 == stop or self._doc.lowers[m + 1] in self._words.links
 
     def is_role(self, m: int) -> bool:
         """Whether a noun is a role: a known one, or one by its ending, "a UN rapporteur"."""

@@ -273,7 +273,8 @@ class RolesAround:
             return self._apposed_body(k, end)
         if clause:
             return self._clause(k + 1, end)
-        found = self._appositions.roles_in(k, end)
+        person = name.kind == PERSON and name.j - name.bare > 1
+        found = self._appositions.roles_in(k, end, of_person=person)
         if found and "who" in doc.lowers[k : end - 1]:
             # "a public health expert who is now the head of X"
             found += self._clause(doc.lowers.index("who", k) + 1, end)
