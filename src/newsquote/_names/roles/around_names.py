@@ -373,7 +373,8 @@ class RolesAround:
         if lowers[start] in words.roles and start + 1 < comma:
             return start
         later = range(comma - 1, start, -1)
-        verb = next((m for m in later if lowers[m] in words.verbs), start)
+        verbs = [m for m in later if lowers[m] in words.verbs and not self._bodies.is_possessive(m)]
+        verb = verbs[0] if verbs else start
         return next((m for m in range(verb + 1, comma) if self._opens_noun_phrase(m)), None)
 
     def _opens_noun_phrase(self, m: int) -> bool:
