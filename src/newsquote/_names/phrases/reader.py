@@ -35,6 +35,7 @@ _CLOSING = SIGNS - _APOSTROPHES
 _POSSESSIVE_SIGNS = POSSESSIVES | _APOSTROPHES
 _PRONOUN_AND_OTHER = 3
 """The tokens of the shortest "she and Kim"."""
+_TOKENS_OF_FULL_NAME = 2
 _QUANTIFIED_TOKENS = range(3, 6)
 """How many tokens "most of them" has: a quantity of one to three, "of", the pronoun."""
 
@@ -78,7 +79,25 @@ class PhraseReader:
     def phrase(self, i: int, j: int) -> Phrase:
         """What the tokens ``i`` to ``j`` name."""
         lo, hi = self._trimmed(i, j)
-        return self._issuer(lo, hi) or self._read(Tokens(i, j), lo, hi)
+        return (
+            self._issuer(lo, hi)
+            or self._described_subject(i, j)
+            or self._read(Tokens(i, j), lo, hi)
+        )
+
+    def _described_subject(self, i: int, j: int) -> Phrase | None:
+        """The person right before an apposition that no comma closes.
+
+        So in "Ann Lee, a biologist at Norvale University said".
+        """
+        if i < _TOKENS_OF_FULL_NAME + 1 or self._doc.words[i - 1] != ",":
+            return None
+        name = self._names.at(i - 2)
+        if name is None or name.kind != PERSON or name.j - name.i < _TOKENS_OF_FULL_NAME:
+            return None
+        if name.j != i - 1 or not self.roles.describes_subject(name, i):
+            return None
+        return Phrase(i=i, j=j, names=(name,))
 
     def _read(
         self,

@@ -33,6 +33,8 @@ _MAX_TOKENS_WITH_BODY = 7
 """How many may stand there where a name opens it: "Coast Watch's executive director"."""
 _MAX_ROLE_OF_TOKENS = 4
 """How many tokens of what a role is of belong to it: "professor of sea law"."""
+_MAX_BEFORE_SUBJECT = 4
+"""How many words a time or the like may have before the subject of a sentence."""
 _AGENTS = ("er", "or", "ist", "ian", "ant", "eur", "man", "woman", "person", "native")
 """Endings of nouns for what somebody does."""
 _MIN_LETTERS_OF_ROLE = 7
@@ -56,6 +58,7 @@ class _AppositionWords:
     fields: frozenset[str]
     no_roles: frozenset[str]
     """Nouns for bodies, documents and times, whatever they end with."""
+    indefinite: frozenset[str]
     links: frozenset[str]
     adverbs: frozenset[str]
     """Words that may stand before the article: "also an editor"."""
@@ -88,6 +91,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         | pack.closed("bodies_of_work")
         | pack.words("time_words")
         | frozenset(pack.table("demonyms")),
+        indefinite=pack.closed("indefinite_articles"),
         links=pack.closed("links_to_bodies"),
         adverbs=pack.closed("adverbs_of_office"),
         former=pack.closed("former_words"),
@@ -120,17 +124,20 @@ class Appositions:
         end: int,
         *,
         of_person: bool = False,
+        open_end: bool = False,
     ) -> list[Description]:
         """The roles in the noun phrase that begins at ``k`` and ends before ``end``, in order.
 
         :param of_person: whether it is said of a person for sure, so that any noun is a role.
+        :param open_end: whether a verb may follow without a comma.
         """
         lowers = self._doc.lowers
         n = k
         while n < end and (self._is_determining(n) or lowers[n] in self._words.adverbs):
             n += 1
         stop = self._phrase_end(n, end)
-        if stop < end and self._opens_clause(stop) and not self._is_bare_role(n, k):
+        clause = stop < end and self._opens_clause(stop) and not open_end
+        if clause and not self._is_bare_role(n, k):
             # ", the mayor said" is a clause of its own.
             return []
         if n < stop and self._doc.words[n][0].isupper():
@@ -217,6 +224,21 @@ class Appositions:
             k += 1
             last = last if joins else k
         return last
+
+    def is_subject_described(self, name: Name, k: int) -> bool:
+        """Whether a phrase from ``k`` on describes the subject, though no comma closes it.
+
+        So in "On Friday Ann Lee, a biologist at Norvale University said": nothing but a time or
+        the like stands before the name, and no comma behind the verb.
+        """
+        doc, words = self._doc, self._words
+        first, last = doc.sentences[doc.token_sentences[name.i]]
+        if name.i - first > _MAX_BEFORE_SUBJECT or doc.lowers[k] not in words.indefinite:
+            return False
+        if not words.verbs.isdisjoint(doc.lowers[first : name.i]):
+            return False
+        stop = self._phrase_end(k + 1, last)
+        return stop + 1 < last and doc.words[stop + 1] != "," and self._opens_clause(stop)
 
     def _is_bare_role(self, n: int, k: int) -> bool:
         """Whether a role without an article begins, which is no subject: "head of trade at X"."""

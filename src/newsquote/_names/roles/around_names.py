@@ -150,6 +150,10 @@ class RolesAround:
             return [] if named else self._of_body(name)
         return self._leading(name.j, self._reach(name)) if after in words.leading else []
 
+    def describes_subject(self, name: Name, k: int) -> bool:
+        """Whether the phrase from ``k`` on describes a name before it, without a second comma."""
+        return self._appositions.is_subject_described(name, k)
+
     # ------------------------------------------------------------- without a role
 
     def _of_body(self, name: Name) -> list[Description]:
@@ -275,6 +279,8 @@ class RolesAround:
             return self._clause(k + 1, end)
         person = name.kind == PERSON and name.j - name.bare > 1
         found = self._appositions.roles_in(k, end, of_person=person)
+        if not found and person and self._appositions.is_subject_described(name, k):
+            found = self._appositions.roles_in(k, end, of_person=True, open_end=True)
         if found and "who" in doc.lowers[k : end - 1]:
             # "a public health expert who is now the head of X"
             found += self._clause(doc.lowers.index("who", k) + 1, end)
@@ -372,10 +378,13 @@ class RolesAround:
             return start
         if lowers[start] in words.roles and start + 1 < comma:
             return start
-        later = range(comma - 1, start, -1)
-        verbs = [m for m in later if lowers[m] in words.verbs and not self._bodies.is_possessive(m)]
-        verb = verbs[0] if verbs else start
-        return next((m for m in range(verb + 1, comma) if self._opens_noun_phrase(m)), None)
+        verb = start
+        for m in range(start, comma):
+            if lowers[m] in words.verbs and not self._bodies.is_possessive(m):
+                verb = m
+        later = range(verb + 1, comma)
+        opening = (m for m in later if self._opens_noun_phrase(m) or self._is_owner(m, comma))
+        return next(opening, None)
 
     def _opens_noun_phrase(self, m: int) -> bool:
         """Whether a token is a determiner or a pronoun in the possessive."""
