@@ -58,7 +58,7 @@ class _AppositionWords:
     fields: frozenset[str]
     no_roles: frozenset[str]
     """Nouns for bodies, documents and times, whatever they end with."""
-    indefinite: frozenset[str]
+    articles: frozenset[str]
     links: frozenset[str]
     adverbs: frozenset[str]
     """Words that may stand before the article: "also an editor"."""
@@ -91,7 +91,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         | pack.closed("bodies_of_work")
         | pack.words("time_words")
         | frozenset(pack.table("demonyms")),
-        indefinite=pack.closed("indefinite_articles"),
+        articles=pack.closed("articles"),
         links=pack.closed("links_to_bodies"),
         adverbs=pack.closed("adverbs_of_office"),
         former=pack.closed("former_words"),
@@ -233,12 +233,19 @@ class Appositions:
         """
         doc, words = self._doc, self._words
         first, last = doc.sentences[doc.token_sentences[name.i]]
-        if name.i - first > _MAX_BEFORE_SUBJECT or doc.lowers[k] not in words.indefinite:
+        if name.i - first > _MAX_BEFORE_SUBJECT or not self._may_describe(k):
             return False
         if not words.verbs.isdisjoint(doc.lowers[first : name.i]):
             return False
+        if name.i > first and doc.lowers[name.i - 1] in words.parting:
+            return False
         stop = self._phrase_end(k + 1, last)
         return stop + 1 < last and doc.words[stop + 1] != "," and self._opens_clause(stop)
+
+    def _may_describe(self, k: int) -> bool:
+        """Whether an article, a role or a preposition opens a phrase."""
+        lower, words = self._doc.lowers[k], self._words
+        return lower in words.articles or lower in words.titles or lower in words.links
 
     def _is_bare_role(self, n: int, k: int) -> bool:
         """Whether a role without an article begins, which is no subject: "head of trade at X"."""

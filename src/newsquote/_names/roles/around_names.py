@@ -274,7 +274,8 @@ class RolesAround:
         k += 1
         clause = doc.lowers[k] == "who" and k + 1 < end
         if doc.lowers[k] in self._words.of_bodies:
-            return self._apposed_body(k, end)
+            open_end = self._appositions.is_subject_described(name, k)
+            return self._apposed_body(k, end, open_end=open_end)
         if clause:
             return self._clause(k + 1, end)
         person = name.kind == PERSON and name.j - name.bare > 1
@@ -299,10 +300,20 @@ class RolesAround:
             k += 1
         return self._appositions.roles_in(k, end) if k < end else []
 
-    def _apposed_body(self, k: int, end: int) -> list[Description]:
-        """What ", of Norvale University," says."""
+    def _apposed_body(
+        self,
+        k: int,
+        end: int,
+        *,
+        open_end: bool,
+    ) -> list[Description]:
+        """What ", of Norvale University," says.
+
+        :param open_end: whether a verb may follow without a comma.
+        """
         body, sure = self._bodies.at(k + 1, end)
-        if body is None or (body.j < end and self._doc.words[body.j][0].isalnum()):
+        goes_on = body is not None and body.j < end and self._doc.words[body.j][0].isalnum()
+        if body is None or (goes_on and not open_end):
             return []
         if not sure and self._doc.lowers[k] != "of":
             return []
