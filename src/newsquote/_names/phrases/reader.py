@@ -49,6 +49,10 @@ class _PhraseWords:
     """Pronouns that are subjects alone."""
     openers: frozenset[str]
     determiners: frozenset[str]
+    cases: frozenset[str]
+    time_prepositions: frozenset[str]
+    time_determiners: frozenset[str]
+    times: frozenset[str]
     issuers: frozenset[str]
     """Common nouns for those who issue what is written."""
 
@@ -63,6 +67,10 @@ def _phrase_words(pack: LanguagePack) -> _PhraseWords:
         subjects=pack.closed("subject_pronouns") | {"who", "whom"},
         openers=pack.closed("phrase_openers"),
         determiners=pack.words("determiners"),
+        cases=pack.closed("possessive_pronouns"),
+        time_prepositions=pack.closed("time_prepositions"),
+        time_determiners=pack.closed("deictic_determiners") | {"each", "every"},
+        times=pack.words("weekdays") | pack.words("months") | pack.closed("time_units") | {"then"},
         issuers=made.persons | pack.words("organisation_kinds"),
     )
 
@@ -79,6 +87,9 @@ class PhraseReader:
     def phrase(self, i: int, j: int) -> Phrase:
         """What the tokens ``i`` to ``j`` name."""
         lo, hi = self._trimmed(i, j)
+        behind = self._behind_time(lo, hi)
+        if behind > lo:
+            i = lo = behind
         return (
             self._issuer(lo, hi)
             or self._described_subject(i, j)
@@ -175,6 +186,21 @@ class PhraseReader:
         while i < j - 1 and (lowers[i] in openers or words[i] in SIGNS):
             i += 1
         return i
+
+    def _behind_time(self, i: int, j: int) -> int:
+        """Behind a time before the noun phrase: "every Sunday my mother", "since then, a man"."""
+        lowers, words, k = self._doc.lowers, self._words, i
+        if lowers[k] in words.time_prepositions:
+            k += 1
+        if k < j and lowers[k] in words.time_determiners:
+            k += 1
+        if k == i or k + 1 >= j or lowers[k] not in words.times:
+            return i
+        k += 1
+        if self._doc.words[k] == ",":
+            k += 1
+        opens = k < j and (lowers[k] in words.determiners or lowers[k] in words.cases)
+        return k if opens or (k < j and self._names.at(k) is not None) else i
 
     def _closing(self, i: int, j: int) -> int:
         """Before the signs at the end, and before the possessive of the whole phrase."""

@@ -290,9 +290,6 @@ class Bodies:
         if k + 1 < end and doc.lowers[k] in words.local:
             # "Norvale County Sheriff"
             return Tokens(first, k + 1), k + 1
-        if doc.lowers[k - 1] == "police":
-            # "Norvale Police Chief": both speak of the police
-            return Tokens(first, k), k - 1
         return Tokens(first, k), k
 
     def _names_body(self, m: int) -> bool:
