@@ -146,20 +146,9 @@ class Appositions:
                 return [printed]
         found: list[Description] = []
         while n < stop:
-            edge = self._parting_word(n, stop, self._words.parting)
-            noun = self._telling_noun(n, edge)
-            if noun is None and edge + 1 < stop and lowers[edge] in self._words.joiners:
-                # "Norvale's industry and trade minister"
-                noun = self._telling_noun(
-                    edge + 1, self._parting_word(edge + 1, stop, self._words.parting)
-                )
-            if noun is None and of_person and n > k and self._may_be_role(edge - 1, n, stop):
-                noun = edge - 1
-            if noun is None:
-                break
+            noun = self._noun_of_role(n, stop, any_noun=of_person and n > k)
             opened = n > k or lowers[n] in self._words.roles
-            most = _MAX_TOKENS_WITH_BODY if self._names.at(n) is not None else _MAX_BARE_TOKENS
-            if not opened and noun - n > most:
+            if noun is None or not (opened or self._is_near(n, noun)):
                 break
             beyond = self._parting_word(noun + 1, stop, self._words.joiners)
             joined = self._joined_role(noun, beyond, stop)
@@ -168,6 +157,32 @@ class Appositions:
             while n < stop and lowers[n] in self._words.determiners:
                 n += 1
         return found
+
+    def _noun_of_role(
+        self,
+        n: int,
+        stop: int,
+        *,
+        any_noun: bool,
+    ) -> int | None:
+        """The next noun from ``n`` on that is a role, or a kind of organisation.
+
+        :param any_noun: whether any noun in small letters is one.
+        """
+        edge = self._parting_word(n, stop, self._words.parting)
+        noun = self._telling_noun(n, edge)
+        if noun is None and edge + 1 < stop and self._doc.lowers[edge] in self._words.joiners:
+            # "Norvale's industry and trade minister"
+            later = self._parting_word(edge + 1, stop, self._words.parting)
+            noun = self._telling_noun(edge + 1, later)
+        if noun is None and any_noun and self._may_be_role(edge - 1, n, stop):
+            return edge - 1
+        return noun
+
+    def _is_near(self, n: int, noun: int) -> bool:
+        """Whether few enough words stand before a noun that no article opens."""
+        named = self._names.at(n) is not None
+        return noun - n <= (_MAX_TOKENS_WITH_BODY if named else _MAX_BARE_TOKENS)
 
     def _role_in_capitals(self, n: int, end: int) -> Description | None:
         """The role that is printed with capitals from ``n`` on.

@@ -172,21 +172,41 @@ class Bodies:
                 start = m
                 continue
             if name is not None:
-                body = self._named(name, m, sure=determined or not of_person)
-                behind = self._noun_end(name.j, end)
-                if body is not None and behind > name.j:
-                    return self._named_behind(behind, end) or Tokens(m, behind), True
-                return body, body is not None and name.kind == ORGANIZATION
+                return self._of_name(name, m, end, sure=determined or not of_person)
             if not lowers[m][0].isalpha() or lowers[m] in words.ending:
                 break
             if lowers[m] in words.org_nouns:
                 noun = m
             m += 1
-        if noun < 0 or not determined:
-            return None, False
+        return self._of_noun(start, noun, end) if noun >= 0 and determined else (None, False)
+
+    def _of_name(
+        self,
+        name: Name,
+        m: int,
+        end: int,
+        *,
+        sure: bool,
+    ) -> tuple[Tokens | None, bool]:
+        """The body of a name from ``m`` on, with the nouns behind it: "the Norvale fire service".
+
+        :param sure: whether the name is no person's, by what stands around it.
+        """
+        body = self._named(name, m, sure=sure)
+        behind = self._noun_end(name.j, end)
+        if body is not None and behind > name.j:
+            return self._named_behind(behind, end) or Tokens(m, behind), True
+        return body, body is not None and name.kind == ORGANIZATION
+
+    def _of_noun(
+        self,
+        start: int,
+        noun: int,
+        end: int,
+    ) -> tuple[Tokens, bool]:
+        """The body that a noun stands for: by its name in "a group called Coast Watch"."""
         called = noun + 1
-        if called + 1 < end and lowers[called] in words.calling:
-            # "a group called Coast Watch"
+        if called + 1 < end and self._doc.lowers[called] in self._words.calling:
             body = self._named_behind(called + 1, end)
             if body is not None:
                 return body, True
