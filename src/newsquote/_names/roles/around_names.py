@@ -130,7 +130,8 @@ class RolesAround:
         words, found = self._words, [self._before.title(name, limit)] if name.has_title else []
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         known = before in words.roles or before in words.offices_of
-        if known or before.endswith(ROLE_ENDINGS) or self._before.is_role_of(name.i, limit):
+        known = known or before.endswith(ROLE_ENDINGS) or self._before.is_calling(name, limit)
+        if known or self._before.is_role_of(name.i, limit):
             found.append(self._before.role(name, limit))
         return [description for description in found if description is not None]
 

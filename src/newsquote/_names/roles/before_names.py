@@ -41,6 +41,9 @@ ROLE_ENDINGS = (
     "-secretary",
 )
 """Endings of words that are roles though no list has them."""
+_CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
+"""Endings of nouns for what somebody does."""
+_MIN_LETTERS_OF_CALLING = 6
 _ORIGIN_TOKENS = 6
 """How many tokens behind a name the place of "of Norvale" may take."""
 
@@ -60,6 +63,8 @@ class _TitleWords:
     verbs: frozenset[str]
     modifiers: frozenset[str]
     offices_of: frozenset[str]
+    no_callings: frozenset[str]
+    """Words with such an ending that are none: small words, bodies, documents and times."""
     heads_of: frozenset[str]
     """Roles that are of something without an article: "head of trading"."""
     seated: frozenset[str]
@@ -85,6 +90,19 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         verbs=made.verbs,
         modifiers=made.modifiers,
         offices_of=pack.closed("offices_of"),
+        no_callings=made.organisations
+        | made.verbs
+        | pack.words("org_words")
+        | pack.words("function_words")
+        | pack.words("prepositions")
+        | pack.words("cue_adverbs")
+        | pack.words("sentence_adverbs")
+        | pack.closed("former_words")
+        | pack.closed("time_directions")
+        | pack.closed("time_modifiers")
+        | pack.closed("time_units")
+        | pack.words("months")
+        | frozenset(pack.table("demonyms")),
         heads_of=pack.closed("heads_of_something"),
         seated=pack.closed("seated_titles"),
         former=pack.closed("former_words"),
@@ -229,6 +247,24 @@ class BeforeNames:
 
     # ------------------------------------------------------------- role nouns
 
+    def is_calling(self, name: Name, limit: int) -> bool:
+        """Whether a noun for what somebody does stands before a full name: "barber Ann Lee".
+
+        No list has it, so it is one by its ending, and by standing where a verb does not: behind
+        an article, a name or a sign.
+        """
+        k = name.i - 1
+        if k < limit or name.kind != PERSON or name.j - name.bare == 1:
+            return False
+        word, words = self._doc.lowers[k], self._words
+        if not word.endswith(_CALLINGS) or len(word) < _MIN_LETTERS_OF_CALLING:
+            return False
+        if word in words.no_callings or not self._doc.words[k].islower() or not word.isalpha():
+            return False
+        if k == limit or not self._doc.words[k - 1][0].isalnum():
+            return True
+        return self._doc.lowers[k - 1] in words.articles or self._names.at(k - 1) is not None
+
     def is_role_of(self, i: int, limit: int) -> bool:
         """Whether a role of something in small letters stands before ``i``: "head of trading"."""
         lowers = self._doc.lowers
@@ -308,7 +344,8 @@ class BeforeNames:
                 if of > limit and lowers[of] == "of":
                     k = of - 1
                     break
-        if k < limit or not (lowers[k] in self._words.roles or lowers[k].endswith(ROLE_ENDINGS)):
+        known = lowers[k] in self._words.roles or lowers[k].endswith(ROLE_ENDINGS)
+        if k < limit or not (known or self.is_calling(name, limit)):
             return None
         if lowers[k] in self._words.verbs:
             # "She accused Lee", not "the accused Lee".
