@@ -93,7 +93,7 @@ def resolve_mentions(
     for where in mentions:
         walk.ask_lead_again(where)
         _give_first_person_its_speaker(discourse, walk.answers, where, said)
-    return people_of(doc, walk.answers, discourse.register.known)
+    return people_of(doc, walk.answers, discourse.register.known, discourse.register.index.of_name)
 
 
 def _gendered_pronouns(doc: Doc) -> list[int]:

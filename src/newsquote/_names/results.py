@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
-from newsquote._names.records import Identity, People, Resolution, Rival
+from newsquote._names.records import ORGANIZATION, PERSON, Identity, People, Resolution, Rival
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from newsquote._names.antecedents.antecedent import Candidate
     from newsquote._names.identities.clusters import Cluster
     from newsquote._names.identities.known import KnownPeople
+    from newsquote._names.roles.descriptions import Description
     from newsquote._text.doc import Doc
     from newsquote._text.ranges import Tokens
 
@@ -33,11 +36,15 @@ def people_of(
     doc: Doc,
     answers: Mapping[Chars, Answer],
     known: KnownPeople,
+    of_name: Mapping[int, Cluster],
 ) -> People:
     """The people of a text.
 
     :param known: those whom the caller knows.
+    :param of_name: whose name begins at a token.
     """
+    for cluster in {answer.cluster for answer in answers.values() if not isinstance(answer, How)}:
+        _drop_persons(cluster, of_name)
     made: dict[Cluster, Identity] = {}
     resolutions = {
         where: _resolution(doc, where, answer, known, made) for where, answer in answers.items()
@@ -51,6 +58,33 @@ def people_of(
         ),
     )
     return People(identities=tuple(order), resolutions=resolutions)
+
+
+def _drop_persons(cluster: Cluster, of_name: Mapping[int, Cluster]) -> None:
+    """Keep of what is told of somebody no affiliation that is another person."""
+    for one in (cluster, *cluster.members):
+        told = one.descriptions
+        if any(_is_of_person(description, of_name, one) for description in told):
+            one.descriptions = [
+                attrs.evolve(description, affiliation=None)
+                if _is_of_person(description, of_name, one)
+                else description
+                for description in told
+            ]
+
+
+def _is_of_person(
+    description: Description,
+    of_name: Mapping[int, Cluster],
+    told: Cluster,
+) -> bool:
+    """Whether the affiliation that a description gives is a person, other than who is told of."""
+    if description.affiliation is None:
+        return False
+    other = of_name.get(description.affiliation.i)
+    if other is None or other is told:
+        return False
+    return other.kind == PERSON and not other.is_doubtful_person
 
 
 def _resolution(
@@ -104,7 +138,7 @@ def _identity(
         name=cluster.display_name(doc.text),
         name_range=None if made_up else cluster.forms.get(cluster.fullest),
         kind=cluster.kind,
-        role=_chars(doc, role),
+        role=_chars(doc, role) if cluster.kind != ORGANIZATION else None,
         affiliation=_chars(doc, affiliation),
         members=members,
         mentions=tuple(sorted(set(cluster.mentions))),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._names.cutting import names_in_run
 from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._names.roles.long_titles import with_long_titles
 from newsquote._names.runs.finding import find_runs
 from newsquote._names.spotted import Name, Names
 from newsquote._text.signs import SIGNS
@@ -38,6 +39,7 @@ def find_names(doc: Doc) -> Names:
     for i, j in find_runs(doc, firsts):
         if j - i > 1 or doc.lowers[i] not in times:
             names += names_in_run(doc, i, j)
+    names = with_long_titles(doc, names)
     names = _without_labelled(doc, names)
     names = _with_employers(doc, names)
     names = _with_towns(doc, names)

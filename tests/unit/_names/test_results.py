@@ -23,3 +23,16 @@ def test_identities_stand_in_the_order_of_their_first_mention(link):
     text = "Olav Brandt met Nora Vance. Later Vance spoke. Brandt left."
     people, _, _ = link(text, ("Vance", 2), ("Brandt", 2))
     assert [who.name for who in people.identities] == ["Olav Brandt", "Nora Vance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("Sen. Bo Ek came. He met Ek spokeswoman Ann Lee. Later Lee spoke.", None),
+        ("The Corrow Group fell. It lost Corrow spokeswoman Ann Lee. Later Lee spoke.", "Corrow"),
+    ],
+)
+def test_an_affiliation_is_no_person(link, text, affiliation):
+    _, (who,), _ = link(text, ("Lee", 2))
+    given = None if who.affiliation is None else text[slice(*who.affiliation)]
+    assert given == affiliation

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
+from newsquote._names.records import PERSON
 from newsquote._names.roles.appositions import Appositions
-from newsquote._names.roles.before_names import BeforeNames
+from newsquote._names.roles.before_names import ROLE_ENDINGS, BeforeNames
+from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
 from newsquote._names.roles.telling import TellingWords
@@ -31,8 +34,14 @@ if TYPE_CHECKING:
 __all__ = ["RolesAround"]
 
 _MAX_APPOSITION_TOKENS = 18
+_SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
+_LED = frozenset(("chaired", "directed", "headed", "led", "ran"))
+"""Verbs of leading a body in the past, which tell of an office in a clause alone."""
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
+_MAX_ASIDES = 4
+"""How many ages, parties and degrees may stand between commas before an apposition."""
+_MAX_DEGREE_LETTERS = 5
 _MAX_PARTY_LETTERS = 3
 _MAX_STATE_TOKENS = 3
 """How many tokens a party and its state have: "R-N. C."."""
@@ -50,6 +59,19 @@ class _RoleWords:
     determiners: frozenset[str]
     cases: Mapping[str, str]
     short_forms: Mapping[str, str]
+    given: frozenset[str]
+    parties: frozenset[str]
+    short_parties: frozenset[str]
+    degrees: frozenset[str]
+    adverbs: frozenset[str]
+    joiners: frozenset[str]
+    verbs: frozenset[str]
+    regions: frozenset[str]
+    of_bodies: frozenset[str]
+    """Prepositions behind which somebody's body stands without a role."""
+    leading: frozenset[str]
+    """Verbs of leading or serving a body, in the present tense."""
+    serving: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +84,19 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         determiners=pack.words("determiners"),
         cases=pack.table("pronoun_cases"),
         short_forms=pack.table("affiliation_words"),
+        given=pack.words("given_names"),
+        parties=pack.closed("parties") | pack.closed("partisans"),
+        short_parties=frozenset(
+            ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
+        ),
+        degrees=pack.closed("degrees"),
+        adverbs=pack.closed("adverbs_of_office"),
+        joiners=pack.closed("joiners"),
+        verbs=lexicon.for_pack(pack).speech | pack.words("auxiliaries"),
+        regions=pack.words("regions"),
+        of_bodies=pack.closed("links_to_bodies"),
+        leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
+        serving=pack.closed("serving_verbs"),
     )
 
 
@@ -72,35 +107,95 @@ class RolesAround:
         self._doc, self._names, self._words = doc, names, _role_words(doc.pack)
         self.telling = TellingWords(doc)
         self.parts = NounParts(doc, names)
-        self._before = BeforeNames(doc, names, self.parts, self.telling)
-        self._appositions = Appositions(doc, names, self.parts, self.telling)
+        self._bodies = Bodies(doc, names)
+        self._before = BeforeNames(doc, names, self.parts, self.telling, self._bodies)
+        self._appositions = Appositions(doc, names, self.parts, self.telling, self._bodies)
 
     def descriptions(self, name: Name, limit: int) -> list[Description]:
         """Every description around a name, the nearest first.
 
         :param limit: the first token that may be looked at.
         """
-        lowers, words = self._doc.lowers, self._words
-        i, j = name.i, name.j
-        before = lowers[i - 1] if i > limit else ""
-        after = lowers[j] if j < len(lowers) else ""
-        found: list[Description] = []
-        if name.bare > i:
-            title = self._before.title(name)
-            if title is not None:
-                found.append(title)
-        if before in words.roles or before in words.offices_of:
-            role = self._before.role(name, limit)
-            if role is not None:
-                found.append(role)
-        if after in _ASIDES:
-            found += self._party(name)
-            found += self._behind(name)
-        elif after in words.copulas:
-            found += self._predicated(name)
+        found = self._right_before(name, limit)
+        found += self._right_behind(name, named=bool(found))
+        before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         if before == ",":
             found += self._apposed_before(name, limit)
+        elif before in POSSESSIVES and not found:
+            found += self._owned_by_body(name, limit)
         return found
+
+    def _right_before(self, name: Name, limit: int) -> list[Description]:
+        """What a title and a role in front of a name say."""
+        words, found = self._words, [self._before.title(name, limit)] if name.has_title else []
+        before = self._doc.lowers[name.i - 1] if name.i > limit else ""
+        known = before in words.roles or before in words.offices_of
+        known = known or before.endswith(ROLE_ENDINGS) or self._before.is_calling(name, limit)
+        if known or self._before.is_role_of(name.i, limit):
+            found.append(self._before.role(name, limit))
+        return [description for description in found if description is not None]
+
+    def _right_behind(self, name: Name, *, named: bool) -> list[Description]:
+        """What the words behind a name say.
+
+        :param named: whether something is said in front of it.
+        """
+        lowers, words = self._doc.lowers, self._words
+        after = lowers[name.j] if name.j < len(lowers) else ""
+        if after in _ASIDES:
+            return self._party(name) + self._behind(name)
+        if after in words.copulas:
+            return self._predicated(name)
+        if after in words.of_bodies:
+            # with a title or a role it is asked beside that
+            return [] if named else self._of_body(name)
+        return self._leading(name.j, self._reach(name)) if after in words.leading else []
+
+    def describes_subject(self, name: Name, k: int) -> bool:
+        """Whether the phrase from ``k`` on describes a name before it, without a second comma."""
+        return self._appositions.is_subject_described(name, k)
+
+    # ------------------------------------------------------------- without a role
+
+    def _of_body(self, name: Name) -> list[Description]:
+        """What "Ann Lee of Norvale University" says."""
+        if name.j - name.bare == 1:
+            return []
+        body, sure = self._bodies.at(name.j + 1, self._reach(name))
+        if body is None or not (sure or self._doc.lowers[name.j] == "of"):
+            return []
+        return [Description(noun="", affiliation=body)]
+
+    def _owned_by_body(self, name: Name, limit: int) -> list[Description]:
+        """What "the Norvale Post's Ann Lee" says."""
+        owner = self._names.at(name.i - 2) if name.i - 2 >= limit else None
+        if owner is None or owner.has_title or name.j - name.bare == 1:
+            return []
+        if owner.kind == PERSON and self._doc.lowers[owner.i] in self._words.given:
+            return []
+        return [Description(noun="", affiliation=owner.tokens)]
+
+    def _leading(self, k: int, end: int) -> list[Description]:
+        """What the clause of the verb at ``k`` says: "heads the fire service", "works for X"."""
+        lowers, words = self._doc.lowers, self._words
+        if lowers[k] in words.serving:
+            while k + 1 < end and lowers[k + 1] not in words.of_bodies:
+                k += 1
+                if not lowers[k].isalpha() or self._names.at(k) is not None:
+                    return []
+            k += 1
+        if k + 1 >= end:
+            return []
+        body = self._bodies.at(k + 1, end, of_person=True)[0] or self._place_of_work(k + 1, end)
+        return [] if body is None else [Description(noun="", affiliation=body)]
+
+    def _place_of_work(self, k: int, end: int) -> Tokens | None:
+        """The body behind the first "at": "leads research at the Norvale Institute"."""
+        at = next((n for n in range(k, end - 1) if self._doc.lowers[n] == "at"), None)
+        if at is None:
+            return None
+        body, sure = self._bodies.at(at + 1, end)
+        return body if sure else None
 
     # ------------------------------------------------------------- behind a name
 
@@ -112,9 +207,13 @@ class RolesAround:
         if doc.words[name.j] not in {",", "("}:
             return []
         party, hyphen, state = doc.lowers[k].partition("-")
+        if doc.words[k - 1] == "(" and not hyphen:
+            return self._bracketed(k)
         if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
             return []
         long = self._words.short_forms.get(party)
+        if long is None and doc.words[k][: len(party)].isupper():
+            return self._local_party(name, k)
         if long is None or not doc.words[k][0].isupper():
             return []
         member = next((word for word in long.split() if word in self._words.roles), "")
@@ -127,12 +226,41 @@ class RolesAround:
             )
         ]
 
-    def _state_end(self, k: int) -> int:
-        """Behind the state of the party at ``k``."""
-        words = self._doc.words
-        end = k + 1
-        while end < len(words) and end < k + _MAX_STATE_TOKENS:
+    def _local_party(self, name: Name, k: int) -> list[Description]:
+        """What a party that no list has says of one with a seat: "Rep. Lee, DFL-Norvale,"."""
+        end = self._seat_end(k) if self._before.has_seat(name) else None
+        return [] if end is None else [Description(noun="", affiliation=Tokens(k, end))]
+
+    def _seat_end(self, k: int) -> int | None:
+        """Behind the party and seat at ``k`` if a sign follows soon: "DFL-St. Paul,"."""
+        words, last = self._doc.words, self._doc.sentences[self._doc.sentence_of(k)][1]
+        for end in range(k + 1, min(last, k + _MAX_STATE_TOKENS + 2)):
+            if words[end] in {",", ")"}:
+                return end
             if words[end] != "." and not words[end][0].isupper():
+                return None
+        return None
+
+    def _bracketed(self, k: int) -> list[Description]:
+        """What "(Labour)", "(R)" or "(Ky.)" says."""
+        doc, words, end = self._doc, self._words, k + 1
+        word = doc.lowers[k]
+        stopped = f"{doc.words[k]}." in words.regions and doc.words[end] == "."
+        state = stopped or doc.words[k] in words.regions
+        if not state and word not in words.parties and word not in words.short_parties:
+            return []
+        end += stopped
+        closed = doc.words[end : end + 1] == [")"]
+        return [Description(noun="", affiliation=Tokens(k, end))] if closed else []
+
+    def _state_end(self, k: int) -> int:
+        """Behind the state of the party at ``k``, in the same sentence."""
+        words, last = self._doc.words, self._doc.sentences[self._doc.sentence_of(k)][1]
+        end, last = k + 1, min(last, k + _MAX_STATE_TOKENS)
+        while end < last:
+            initial = words[end - 1] == "." and len(words[end]) == 1 and words[end].isupper()
+            opened = words[end] == "." or initial
+            if not opened and f"{words[end - 1][2:]} {words[end]}" not in self._words.regions:
                 break
             end += 1
         return end
@@ -146,10 +274,51 @@ class RolesAround:
             return []
         k += 1
         clause = doc.lowers[k] == "who" and k + 1 < end
-        if clause and doc.lowers[k + 1] in self._words.copulas:
-            # "Lee, who is the mayor of X"
-            k += 2
-        return self._appositions.roles_in(k, end)
+        if doc.lowers[k] in self._words.of_bodies:
+            open_end = self._appositions.is_subject_described(name, k)
+            return self._apposed_body(k, end, open_end=open_end)
+        if clause:
+            return self._clause(k + 1, end)
+        person = name.kind == PERSON and name.j - name.bare > 1
+        found = self._appositions.roles_in(k, end, of_person=person)
+        if not found and person and self._appositions.is_subject_described(name, k):
+            found = self._appositions.roles_in(k, end, of_person=True, open_end=True)
+        if found and "who" in doc.lowers[k : end - 1]:
+            # "a public health expert who is now the head of X"
+            found += self._clause(doc.lowers.index("who", k) + 1, end)
+        return found
+
+    def _clause(self, k: int, end: int) -> list[Description]:
+        """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
+        lowers = self._doc.lowers
+        if lowers[k] in self._words.leading or lowers[k] in _LED:
+            return self._leading(k, end)
+        serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
+        if not serves and lowers[k] not in self._words.copulas:
+            return []
+        k += 1 + serves
+        while k < end and lowers[k] in self._words.adverbs:
+            k += 1
+        return self._appositions.roles_in(k, end) if k < end else []
+
+    def _apposed_body(
+        self,
+        k: int,
+        end: int,
+        *,
+        open_end: bool,
+    ) -> list[Description]:
+        """What ", of Norvale University," says.
+
+        :param open_end: whether a verb may follow without a comma.
+        """
+        body, sure = self._bodies.at(k + 1, end)
+        goes_on = body is not None and body.j < end and self._doc.words[body.j][0].isalnum()
+        if body is None or (goes_on and not open_end):
+            return []
+        if not sure and self._doc.lowers[k] != "of":
+            return []
+        return [Description(noun="", affiliation=body)]
 
     def _reach(self, name: Name) -> int:
         """Where an apposition behind a name ends at the latest."""
@@ -162,17 +331,28 @@ class RolesAround:
         if k < end and words[k] == "(":
             bracket = range(k, min(end, k + _MAX_BRACKET_TOKENS))
             k = next((m + 1 for m in bracket if words[m] == ")"), k)
-        for _ in range(2):
-            if k + 2 < end and words[k] == "," and self._is_age_or_party(k + 1):
-                k += 2 + (words[k + 2] == ".")
+        for _ in range(_MAX_ASIDES):
+            if k + 2 >= end or words[k] != ",":
+                break
+            if not self._is_age_or_party(k + 1) and not self._is_degree(k + 1):
+                break
+            k += 2 + (words[k + 2] == ".")
         return k
+
+    def _is_degree(self, k: int) -> bool:
+        """Whether a token between commas is a degree or an honour: "MD", "PhD", "QC"."""
+        word, closed = self._doc.words[k], self._doc.words[k + 1] in {",", "."}
+        letters = word.replace(".", "")
+        if not closed or not 1 < len(letters) <= _MAX_DEGREE_LETTERS:
+            return False
+        return letters.isupper() or letters.lower() in self._words.degrees
 
     def _is_age_or_party(self, k: int) -> bool:
         """Whether a token is "34" or "D-Ohio"."""
         party, hyphen, _ = self._doc.lowers[k].partition("-")
         if self._doc.words[k].isdigit():
             return True
-        return hyphen != "" and party in self._words.short_forms
+        return hyphen != "" and party in self._words.short_parties
 
     def _predicated(self, name: Name) -> list[Description]:
         """What "Lee is the mayor of X" says."""
@@ -195,7 +375,7 @@ class RolesAround:
         if start is None:
             return []
         found = self._appositions.roles_in(start, comma)
-        return found[:1] if found and found[0].noun in self._words.roles else []
+        return [told for told in found[:1] if told.role is not None]
 
     def _apposition_start(self, comma: int, limit: int) -> int | None:
         """Where a noun phrase before a comma begins: at a determiner or an owner."""
@@ -203,10 +383,20 @@ class RolesAround:
         lowest = max(limit, comma - _MAX_APPOSITION_TOKENS)
         while start > lowest and not self._is_sign(start - 1):
             start -= 1
+        lowers, words = self._doc.lowers, self._words
+        if lowers[start] in words.joiners:
+            start += 1
         if self._opens_noun_phrase(start) or self._is_owner(start, comma):
             return start
-        later = range(comma - 1, start, -1)
-        return next((m for m in later if self._opens_noun_phrase(m)), None)
+        if lowers[start] in words.roles and start + 1 < comma:
+            return start
+        verb = start
+        for m in range(start, comma):
+            if lowers[m] in words.verbs and not self._bodies.is_possessive(m):
+                verb = m
+        later = range(verb + 1, comma)
+        opening = (m for m in later if self._opens_noun_phrase(m) or self._is_owner(m, comma))
+        return next(opening, None)
 
     def _opens_noun_phrase(self, m: int) -> bool:
         """Whether a token is a determiner or a pronoun in the possessive."""
@@ -221,6 +411,8 @@ class RolesAround:
     def _is_sign(self, k: int) -> bool:
         """Whether a token is a sign outside of names."""
         if self._doc.words[k] not in SIGNS:
+            return False
+        if self._bodies.is_possessive(k):
             return False
         name = self._names.at(k)
         return name is None or name.i >= k

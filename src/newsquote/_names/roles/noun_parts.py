@@ -42,13 +42,14 @@ class _PartWords:
 @lru_cache(maxsize=8)
 def _part_words(pack: LanguagePack) -> _PartWords:
     cases = pack.table("pronoun_cases")
+    made = lexicon.for_pack(pack)
     small = pack.words("function_words") | pack.words("determiners") | pack.words("prepositions")
     return _PartWords(
         determiners=pack.words("determiners"),
         cases=cases,
         no_modifiers=small
         | pack.closed("joiners")
-        | lexicon.for_pack(pack).verbs
+        | ((made.speech | pack.words("auxiliaries")) - made.modifiers - pack.words("roles"))
         | frozenset(cases),
         links=pack.closed("name_links"),
     )

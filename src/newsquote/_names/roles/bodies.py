@@ -1,0 +1,420 @@
+"""The words beside a role -> the body that somebody is of.
+
+In: tokens in front of a role or behind it. Out: the tokens of an organisation, a party or a place.
+Why: "Corrow Rail chairman", "a nurse at Norvale General Hospital", "director of the hospital" and
+"of Norvale University" say the same of somebody in several ways, before a name and behind it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsquote._names import lexicon
+from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._text.ranges import Tokens
+from newsquote._text.signs import POSSESSIVES
+
+if TYPE_CHECKING:
+    from newsquote._names.spotted import Name, Names
+    from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
+
+__all__ = ["Bodies"]
+
+_MAX_MODIFIERS = 5
+"""How many words may stand before the name or noun behind a preposition."""
+_MAX_ACRONYM_LETTERS = 6
+_MAX_WORDS_OF_PERSON = 3
+_MAX_REACH = 14
+"""How far behind a role its body may stand."""
+_LINKS_TO_PERSONS = frozenset(("of", "for", "to"))
+_MAX_WORDS_BEHIND_NAME = 3
+"""How many words in small letters end a body's name: "the Norvale provincial council"."""
+_APOSTROPHES = frozenset(("'", "’"))
+_BASED = ("-based", "-led", "-owned", "-backed", "-area")
+"""Endings of what stands in front of a body's name and is no part of it."""
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class _BodyWords:
+    determiners: frozenset[str]
+    links: frozenset[str]
+    roles: frozenset[str]
+    role_words: frozenset[str]
+    """Titles, roles, fields of offices and ranks: what belongs to a role in capitals."""
+    org_words: frozenset[str]
+    kinds: frozenset[str]
+    """Nouns for organisations that stand right before a role: "police"."""
+    org_nouns: frozenset[str]
+    places: frozenset[str]
+    """Nouns for places, behind whose "of" their name stands: "the town of"."""
+    calling: frozenset[str]
+    fields: frozenset[str]
+    former: frozenset[str]
+    given: frozenset[str]
+    ending: frozenset[str]
+    """Words that end what may stand before a body's noun."""
+    of_persons: frozenset[str]
+    """Roles that are somebody's as often as a body's: "adviser"."""
+    makers: frozenset[str]
+    """Roles that are of a work: "author"."""
+    parties: frozenset[str]
+    ranks: frozenset[str]
+    grades: frozenset[str]
+    """What stands before a role and never before a body: "deputy"."""
+    local: frozenset[str]
+    """What goes on with a town's name in front of an office."""
+    ministers: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _body_words(pack: LanguagePack) -> _BodyWords:
+    made = lexicon.for_pack(pack)
+    roles, kinds = pack.words("roles"), pack.words("organisation_kinds")
+    small = pack.words("prepositions") | pack.closed("joiners") | pack.closed("relatives")
+    return _BodyWords(
+        determiners=pack.words("determiners"),
+        links=pack.closed("name_links"),
+        roles=roles,
+        role_words=roles
+        | pack.words("titles")
+        | pack.words("portfolios")
+        | pack.closed("former_words")
+        | pack.closed("role_ranks"),
+        org_words=pack.words("org_words"),
+        kinds=kinds | pack.words("org_words"),
+        org_nouns=(kinds | pack.words("org_words") | pack.closed("bodies_of_work"))
+        - pack.words("document_words"),
+        places=pack.closed("places_as_people"),
+        calling=pack.closed("calling_words"),
+        fields=pack.words("portfolios"),
+        former=pack.closed("former_words"),
+        given=pack.words("given_names"),
+        ending=small | ((made.speech | pack.words("auxiliaries")) - kinds - roles),
+        of_persons=pack.closed("kinship") | pack.closed("roles_of_persons"),
+        makers=pack.closed("makers_of_works"),
+        parties=pack.closed("parties"),
+        ranks=pack.closed("role_ranks") | pack.words("portfolios"),
+        grades=pack.closed("grades_of_office"),
+        local=pack.closed("local_bodies"),
+        ministers=pack.closed("heads_of_fields"),
+    )
+
+
+class Bodies:
+    """Finds the bodies beside the roles of one text."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self._doc, self._names, self._words = doc, names, _body_words(doc.pack)
+
+    # ------------------------------------------------------------- behind a role
+
+    def behind(
+        self,
+        k: int,
+        end: int,
+        role: str = "",
+    ) -> Tokens | None:
+        """The body behind a preposition somewhere from ``k`` on: the first that is for sure one.
+
+        :param role: the role's noun, casefolded.
+        """
+        lowers, words = self._doc.lowers, self._words
+        end = min(end, len(lowers), k + _MAX_REACH)
+        other: Tokens | None = None
+        for n in range(k, end - 1):
+            if lowers[n] not in words.links or self._is_within_person(n):
+                continue
+            if role in words.makers and lowers[n] == "of":
+                continue
+            of_person = role in words.of_persons and lowers[n] in _LINKS_TO_PERSONS
+            body, sure = self.at(n + 1, end, of_person=of_person)
+            if body is None:
+                if n == k and self._names_person(n + 1):
+                    return None
+                continue
+            if sure and lowers[n] != "in":
+                return body
+            town = other is not None and lowers[other.j - 1] in words.places
+            if other is None or (town and lowers[n] == "of" and self._names.at(body.i)):
+                other = body
+        return other
+
+    def at(
+        self,
+        n: int,
+        end: int,
+        *,
+        of_person: bool = False,
+    ) -> tuple[Tokens | None, bool]:
+        """The body that a noun phrase from ``n`` on names, and whether that is for sure.
+
+        :param of_person: whether a name is as likely a person's.
+        """
+        lowers, words = self._doc.lowers, self._words
+        m = n
+        while m < end and lowers[m] in words.determiners:
+            m += 1
+        determined, noun = m > n, -1
+        start = m
+        while m < end and m < start + _MAX_MODIFIERS:
+            name = self._names.at(m)
+            if name is not None and self._owns(name, end):
+                # "of the UK's Crime Agency"
+                owned = self._names.at(name.j + 1)
+                if owned is None and name.kind == ORGANIZATION:
+                    # "the University of Norvale's medical school"
+                    return name.tokens, True
+                determined, m = True, name.j + 1
+                start = m
+                continue
+            if name is not None:
+                return self._of_name(name, m, end, sure=determined or not of_person)
+            if not lowers[m][0].isalpha() or lowers[m] in words.ending:
+                break
+            if lowers[m] in words.org_nouns:
+                noun = m
+            m += 1
+        return self._of_noun(start, noun, end) if noun >= 0 and determined else (None, False)
+
+    def _of_name(
+        self,
+        name: Name,
+        m: int,
+        end: int,
+        *,
+        sure: bool,
+    ) -> tuple[Tokens | None, bool]:
+        """The body of a name from ``m`` on, with the nouns behind it: "the Norvale fire service".
+
+        :param sure: whether the name is no person's, by what stands around it.
+        """
+        body = self._named(name, m, sure=sure)
+        behind = self._noun_end(name.j, end)
+        if body is not None and behind > name.j:
+            return self._named_behind(behind, end) or Tokens(m, behind), True
+        return body, body is not None and name.kind == ORGANIZATION
+
+    def _of_noun(
+        self,
+        start: int,
+        noun: int,
+        end: int,
+    ) -> tuple[Tokens, bool]:
+        """The body that a noun stands for: by its name in "a group called Coast Watch"."""
+        called = noun + 1
+        if called + 1 < end and self._doc.lowers[called] in self._words.calling:
+            body = self._named_behind(called + 1, end)
+            if body is not None:
+                return body, True
+        return Tokens(start, self._behind_field(noun + 1, end)), False
+
+    def _behind_field(self, k: int, end: int) -> int:
+        """Behind the field of a body: "the ministry of commerce", and no "school of thought"."""
+        lowers = self._doc.lowers
+        if k + 1 >= end or lowers[k] != "of" or lowers[k + 1] not in self._words.fields:
+            return k
+        k += 2
+        while k < end and lowers[k] in self._words.fields:
+            k += 1
+        return k
+
+    def _named_behind(self, k: int, end: int) -> Tokens | None:
+        """The name right behind a noun for a body: "the Norvale charity Coast Watch"."""
+        name = self._names.at(k) if k < end else None
+        if name is None or name.i != k or name.has_title:
+            return None
+        return name.tokens
+
+    def _owns(self, name: Name, end: int) -> bool:
+        """Whether a name in the possessive stands before what it owns."""
+        return name.j + 1 < end and self.is_possessive(name.j)
+
+    def _named(
+        self,
+        name: Name,
+        m: int,
+        *,
+        sure: bool,
+    ) -> Tokens | None:
+        """The tokens of a name from ``m`` on if it may be a body's."""
+        lowers, words = self._doc.lowers, self._words
+        if name.has_title:
+            return None
+        short = name.j - name.i <= _MAX_WORDS_OF_PERSON
+        if name.kind == PERSON and (not sure or (short and lowers[name.i] in words.given)):
+            return None
+        if m == name.i and name.j - name.i == 1 and not sure and not name.place:
+            return None
+        if lowers[m].endswith(_BASED) and m + 1 < name.j:
+            m += 1
+        return Tokens(m, name.j)
+
+    def _noun_end(self, k: int, end: int) -> int:
+        """Behind the last noun for a body of those from ``k`` on: "fire department"."""
+        behind, end = k, min(end, k + _MAX_WORDS_BEHIND_NAME)
+        while k < end and self._doc.words[k].islower() and not self._ends_noun(k):
+            k += 1
+            if self._doc.lowers[k - 1] in self._words.org_nouns:
+                behind = k
+        return behind
+
+    def _ends_noun(self, k: int) -> bool:
+        return self._doc.lowers[k] in self._words.ending or self._names.at(k) is not None
+
+    def _is_within_person(self, n: int) -> bool:
+        """Whether a preposition stands inside a name that begins with no role."""
+        name = self._names.at(n)
+        if name is None or name.i >= n:
+            return False
+        return self._doc.lowers[name.i] not in self._words.role_words
+
+    def _names_person(self, n: int) -> bool:
+        """Whether a person's name begins at a token."""
+        name = self._names.at(n)
+        return name is not None and name.i == n and (name.kind == PERSON or name.has_title)
+
+    def is_sure(self, body: Tokens) -> bool:
+        """Whether a body's name is an organisation's, or it is no name."""
+        name = self._names.at(body.i)
+        return name is None or name.kind == ORGANIZATION or name.place
+
+    # ------------------------------------------------------------- before a role
+
+    def split_title(self, first: int, end: int) -> tuple[Tokens | None, int]:
+        """The body with which the capitals of a title begin, and where the role begins.
+
+        So in "Norvale City Council President", "Labour MP", and none in "Council President".
+        """
+        doc, words = self._doc, self._words
+        while first < end - 1 and doc.lowers[first] in words.former:
+            first += 1
+        k = first
+        while k < end and not self._is_role_word(k):
+            k += 1
+        for m in range(end - 2, first, -1):
+            if self._names_body(m) and self._is_role_word(m + 1):
+                # "Norvale Research Institute Director", "Republican National Committee Chair"
+                return self._body_or_role(first, m + 1)
+        party = self._party_end(first, end)
+        if party > first:
+            return Tokens(first, party), party
+        if k == first or k >= end:
+            return None, first
+        if words.org_words.issuperset(doc.lowers[first:k]):
+            # the "Council President" is so called, and of the council
+            return Tokens(first, k), first
+        if k + 1 < end and doc.lowers[k] in words.local:
+            # "Norvale County Sheriff"
+            return Tokens(first, k + 1), k + 1
+        return Tokens(first, k), k
+
+    def _names_body(self, m: int) -> bool:
+        """Whether a word ends the name of a body and belongs to no office: "Institute"."""
+        lower = self._doc.lowers[m]
+        return lower in self._words.org_words and lower not in self._words.ranks
+
+    def _body_or_role(self, first: int, k: int) -> tuple[Tokens | None, int]:
+        """A body up to ``k``, but for a "Deputy House" of a "Deputy House Speaker"."""
+        if self._doc.lowers[first] in self._words.grades:
+            return None, first
+        return Tokens(first, k), k
+
+    def _party_end(self, first: int, end: int) -> int:
+        """Behind the party with which a title begins: "Labour MP", and no "Labour Secretary"."""
+        lowers, words, k = self._doc.lowers, self._words, first
+        while k < end - 1 and lowers[k] in words.parties:
+            k += 1
+        return first if lowers[end - 1].rstrip(".") in words.ministers else k
+
+    def _is_role_word(self, k: int) -> bool:
+        return self._doc.lowers[k].rstrip(".") in self._words.role_words
+
+    def is_possessive(self, k: int) -> bool:
+        """Whether a token is the sign of a possessive: "'s", or the apostrophe behind an -s."""
+        doc, word = self._doc, self._doc.words[k]
+        if word in POSSESSIVES:
+            return True
+        if word not in _APOSTROPHES or not k:
+            return False
+        return doc.lowers[k - 1].endswith("s") and doc.ends[k - 1] == doc.starts[k]
+
+    def owner(
+        self,
+        k: int,
+        limit: int,
+        role: str,
+    ) -> Tokens | None:
+        """The body whose possessive sign stands at ``k``: "the university's dean".
+
+        :param role: the role's noun, casefolded.
+        """
+        lowers, words = self._doc.lowers, self._words
+        if k - 1 < limit or not self.is_possessive(k):
+            return None
+        name = self._names.at(k - 1)
+        if name is not None:
+            return self.named(name, role)
+        if lowers[k - 1] not in words.org_nouns:
+            return None
+        start = k - 1
+        while start - 1 >= limit and start > k - _MAX_MODIFIERS:
+            before = lowers[start - 1]
+            if not before[0].isalpha() or before in words.ending or before in words.determiners:
+                break
+            start -= 1
+        return Tokens(start, k)
+
+    def acronym(self, k: int, limit: int) -> Tokens | None:
+        """The acronym at ``k`` that no run of capitals has taken in: "US President", "WHO head"."""
+        if k < limit or self._names.at(k) is not None:
+            return None
+        word = self._doc.words[k]
+        letters = word.replace(".", "")
+        if not (
+            1 < len(letters) <= _MAX_ACRONYM_LETTERS and letters.isupper() and letters.isalpha()
+        ):
+            return None
+        return Tokens(k, k + 1)
+
+    def noun_before(self, k: int, limit: int) -> Tokens | None:
+        """The noun for a body that ends before ``k``: "provincial police Constable Lee"."""
+        if k - 1 < limit or not self._is_body_noun(k - 1) or self._names.at(k - 1) is not None:
+            return None
+        if not self._doc.words[k - 1].islower():
+            return None
+        start = k - 1
+        while start - 1 >= limit and self._doc.words[start - 1].islower():
+            before = self._doc.lowers[start - 1]
+            if before in self._words.ending or before in self._words.determiners:
+                break
+            start -= 1
+        return Tokens(start, k)
+
+    def of_role(self, start: int, noun: int) -> Tokens | None:
+        """The noun for a body right before a role in small letters: "police spokesman"."""
+        before = noun - 1
+        return Tokens(start, noun) if before >= start and self._is_body_noun(before) else None
+
+    def _is_body_noun(self, k: int) -> bool:
+        lower = self._doc.lowers[k]
+        return lower in self._words.kinds and lower not in self._words.role_words
+
+    def named(self, name: Name, role: str) -> Tokens | None:
+        """A name in front of a role if it may be a body's, without "former" and the like.
+
+        :param role: the role's noun, casefolded.
+        """
+        words, i = self._words, name.i
+        if name.has_title or (name.kind == PERSON and self._doc.lowers[i] in words.given):
+            return None
+        if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
+            return None
+        while i < name.j and self._doc.lowers[i] in self._words.former:
+            i += 1
+        if i + 1 < name.j and self._doc.lowers[i].endswith(_BASED):
+            i += 1
+        return Tokens(i, name.j) if i < name.j else None
