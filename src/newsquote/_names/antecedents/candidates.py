@@ -2,8 +2,9 @@
 
 In: who has been mentioned, place by place, up to a pronoun or description. Out: a candidate for
 each somebody of a kind that it can mean. Why: what is weighed is gathered in one place, so that
-training and a parse see the same. What somebody says in the very words whose source the mention is
-counts for nothing: in "“Crime is down,” he said" the first word is not "he".
+training and a parse see the same. What is quoted of the very mention counts for nothing: in
+"“Crime is down,” he said" the first word is not "he". What is told of it may well be about it: "The
+firm would close, it said".
 """
 
 from __future__ import annotations
@@ -31,8 +32,6 @@ _MAX_PARAGRAPHS = 4
 """How many paragraphs back a pronoun may reach."""
 _MAX_MENTIONS = 60
 """How many mentions are looked at for one pronoun, the latest."""
-DOUBTFUL = "doubtful"
-"""The place of a word that has its capital from a sentence's head, and may be no name."""
 _FIRM_CLUES = 2
 """From this weight on, clues to a gender exclude the other one."""
 GENDERS = frozenset(("m", "f"))
@@ -41,6 +40,7 @@ MEANINGS = {
     "f": frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED)),
     "person": frozenset((SpeakerKind.PERSON,)),
     "organisation": frozenset((SpeakerKind.ORGANIZATION,)),
+    "company": frozenset((SpeakerKind.ORGANIZATION,)),
     "plural": frozenset((SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)),
     "thing": frozenset((SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)),
 }
@@ -60,6 +60,8 @@ class Seen:
     headline: bool
     heard: bool
     """Whether it stands in somebody's words, and the pronoun outside of them."""
+    doubtful: bool
+    """Whether it has its capital from a sentence's head, and may be no name."""
 
     @property
     def stands_out(self) -> bool:
@@ -132,10 +134,9 @@ class Candidates:
             if seen is None:
                 continue
             stretch = discourse.said.stretch(token)
-            if stretch == OUTSIDE or stretch not in own:
-                one = self._seen(n, heard=stretch not in (OUTSIDE, around))
-                if one.place != DOUBTFUL or meaning not in GENDERS:
-                    seen.append(one)
+            if not own.get(stretch, False):
+                heard = stretch not in (OUTSIDE, around) and stretch not in own
+                seen.append(self._seen(n, heard=heard))
         near = {one: seen for one, seen in gathered.items() if seen}
         if links is None:
             found = [Evidence(cluster=one, seen=seen) for one, seen in near.items()]
@@ -159,12 +160,12 @@ class Candidates:
         j, spoke, headline = self._discourse.mention_places[n]
         place = self._place_of.get(n)
         if place is None:
-            name = self._discourse.names.at(i)
-            doubtful = name is not None and name.doubtful
-            place = self._place_of[n] = DOUBTFUL if doubtful else self._places.place(i, j)
+            place = self._place_of[n] = self._places.place(i, j)
         sentence = doc.token_sentences[i]
         paragraph = doc.sentence_paragraphs[sentence]
-        return Seen(i, sentence, paragraph, place, spoke, headline, heard)
+        name = self._discourse.names.at(i)
+        doubtful = name is not None and name.doubtful
+        return Seen(i, sentence, paragraph, place, spoke, headline, heard, doubtful)
 
     def subject_ahead(self, meaning: str, i: int) -> Cluster | None:
         """The subject of the same sentence that comes behind: "When she arrived, Lee said"."""
@@ -196,7 +197,7 @@ def _may_be(cluster: Cluster, meaning: str) -> bool:
     """Whether somebody is of a kind that a mention can mean, and no firm clue tells otherwise."""
     if cluster.kind not in MEANINGS[meaning]:
         # Nothing but the form of the name may say that it is a person's.
-        bodies = meaning in {"organisation", "plural", "thing"}
+        bodies = meaning in {"company", "organisation", "plural", "thing"}
         return bodies and cluster.kind == PERSON and cluster.is_doubtful_person
     if meaning not in GENDERS:
         return True

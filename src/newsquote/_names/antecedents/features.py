@@ -24,6 +24,7 @@ FEATURES = {
     "gender": "the words of the text tell the same gender, the other, or none; or there is no name",
     "kind": "person, organization, group, document, or somebody without a name",
     "place-name": "the name is a place's",
+    "doubtful": "nothing but a sentence's head gives the word its capital",
     "several": "several who speak as one",
     "times": "how often they were mentioned, in doublings",
     "last": "the last mention outside of quotations: paragraphs back, and its place in the clause",
@@ -52,6 +53,7 @@ _FAMILIES = {
     "f": "he",
     "person": "he",
     "organisation": "it",
+    "company": "it",
     "plural": "they",
     "thing": "it",
 }
@@ -114,6 +116,8 @@ def _of_itself(candidate: Evidence, meaning: str) -> list[str]:
             names.append("gender none" if cluster.named else "gender unnamed")
     if cluster.place:
         names.append("place-name")
+    if candidate.seen and all(one.doubtful for one in candidate.seen):
+        names.append("doubtful")
     if cluster.members or cluster.kind == SpeakerKind.GROUP:
         names.append("several")
     names.append(f"times {min(_MAX_TIMES, int(log2(1 + len(cluster.mentions))))}")

@@ -34,7 +34,7 @@ Told = dict[str, float]
 """Features that have values."""
 
 SAME, KINDRED, NONE = "same", "kindred", "none"
-"""Whether the text calls somebody by the very noun, by another for the same thing, or by neither."""
+"""Whether the text calls somebody by the very noun, by one for the same thing, or by neither."""
 _MAX_WORDS = 2
 _PARAGRAPH = 0.15
 """What each paragraph takes from the nearness of the last mention, which is 1 in the same one."""
@@ -50,6 +50,8 @@ class _LinkWords:
     places: frozenset[str]
     parties: frozenset[str]
     loose: frozenset[str]
+    institutions: frozenset[str]
+    """Nouns for organisations whose names mostly say so: "the court"."""
     anybody: frozenset[str]
     """Nouns that say nothing of whom they mean: "the man"."""
 
@@ -64,6 +66,7 @@ def _link_words(pack: LanguagePack) -> _LinkWords:
         places=made.places,
         parties=pack.closed("parties"),
         loose=made.loose,
+        institutions=pack.words("organisation_kinds") - pack.closed("bodies_by_trade"),
         anybody=pack.closed("singular_people"),
     )
 
@@ -85,6 +88,11 @@ class Links:
         self._noun = discourse.doc.lowers[phrase.head]
         self._at = discourse.doc.starts[phrase.i]
         self._beside = phrase.words()
+        self._may_be_unprepared = (
+            way == pointing.DEFINITE
+            and self._noun not in self._words.anybody
+            and self._noun not in self._words.institutions
+        )
         self._may_be_ahead = pointing.may_point_ahead(discourse, phrase)
 
     def prepared(self, meaning: str) -> Iterable[Cluster]:
@@ -141,7 +149,7 @@ class Links:
         """Whether the phrase can point back at somebody, or ahead."""
         if 0 <= cluster.named_at < self._at:
             if level == NONE:
-                return self._way == pointing.DEFINITE and self._noun not in self._words.anybody
+                return self._may_be_unprepared
             return self._way != pointing.INDEFINITE
         if level == NONE or not self._may_be_ahead:
             return False

@@ -45,6 +45,8 @@ class _NominalWords:
     persons: frozenset[str]
     others: frozenset[str]
     """Nouns for organisations."""
+    trades: frozenset[str]
+    """Nouns for organisations whose names mostly do not say so: "the company"."""
     territories: frozenset[str]
     """Nouns for places that act: "the country"."""
 
@@ -54,6 +56,7 @@ def _nominal_words(pack: LanguagePack) -> _NominalWords:
     return _NominalWords(
         persons=pack.words("roles") | pack.words("titles"),
         others=pack.words("organisation_kinds") | pack.words("org_words"),
+        trades=pack.closed("bodies_by_trade"),
         territories=pack.closed("places_as_people"),
     )
 
@@ -82,6 +85,8 @@ class Nominals:
             return self._territory(phrase, noun)
         if noun in nouns.persons:
             return self._described(phrase, way, "person")
+        if noun in nouns.trades:
+            return self._described(phrase, way, "company")
         return self._described(phrase, way, "organisation") if noun in nouns.others else None
 
     def _described(self, phrase: Phrase, way: str, meaning: str) -> Antecedent | None:
@@ -92,7 +97,7 @@ class Nominals:
             return None
         noun = self._doc.lowers[phrase.head]
         level = links.level(choice.cluster)
-        if meaning == "person" and level == NONE:
+        if meaning != "organisation" and level == NONE:
             self._index.learn(choice.cluster, noun, phrase.words)
         return Antecedent(
             choice.cluster,

@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from newsquote._text.signs import MARKS
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsquote._names.records import Said
     from newsquote._text.doc import Doc
@@ -34,15 +36,15 @@ class SaidStretches:
             else:
                 self._starts.append(start)
                 self._ends.append(end)
-        self._of_source: dict[int, set[int]] = {}
+        self._of_source: dict[int, dict[int, bool]] = {}
         for (start, _), source in said:
             if source is not None:
-                own = self._of_source.setdefault(source[0], set())
-                own.add(bisect_right(self._starts, start) - 1)
+                own = self._of_source.setdefault(source[0], {})
+                own[bisect_right(self._starts, start) - 1] = doc.text[start] in MARKS
 
-    def spoken_by(self, k: int) -> Collection[int]:
-        """The numbers of the stretches whose source begins with a token."""
-        return self._of_source.get(self._offsets[k], ())
+    def spoken_by(self, k: int) -> Mapping[int, bool]:
+        """The stretches whose source begins with a token, and whether each is in marks."""
+        return self._of_source.get(self._offsets[k], {})
 
     def stretch(self, k: int) -> int:
         """The number of the stretch in which a token stands, ``OUTSIDE`` if in none."""
