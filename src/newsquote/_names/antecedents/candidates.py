@@ -134,7 +134,7 @@ class Candidates:
             if seen is None:
                 continue
             stretch = discourse.said.stretch(token)
-            if not own.get(stretch, False):
+            if not own.get(stretch, False) and not self._is_inside_source(n):
                 heard = stretch not in (OUTSIDE, around) and stretch not in own
                 seen.append(self._seen(n, heard=heard))
         near = {one: seen for one, seen in gathered.items() if seen}
@@ -150,6 +150,14 @@ class Candidates:
             previous=self._previous.get(meaning),
             candidates=found,
         )
+
+    def _is_inside_source(self, n: int) -> bool:
+        """Whether a mention is the name inside a source, which is noted before it as a whole."""
+        discourse = self._discourse
+        if not n or discourse.mentioned[n - 1] is not discourse.mentioned[n]:
+            return False
+        end, spoke, _ = discourse.mention_places[n - 1]
+        return spoke and discourse.mention_tokens[n] < end
 
     def note_choice(self, meaning: str, i: int, cluster: Cluster) -> None:
         """Note whom a pronoun means, for the next one like it."""

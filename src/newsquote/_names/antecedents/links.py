@@ -35,6 +35,8 @@ Told = dict[str, float]
 
 SAME, KINDRED, NONE = "same", "kindred", "none"
 """Whether the text calls somebody by the very noun, by one for the same thing, or by neither."""
+_MAX_SENTENCES = 3
+"""How many sentences back a description without support may reach."""
 _MAX_WORDS = 2
 _PARAGRAPH = 0.15
 """What each paragraph takes from the nearness of the last mention, which is 1 in the same one."""
@@ -149,13 +151,18 @@ class Links:
         """Whether the phrase can point back at somebody, or ahead."""
         if 0 <= cluster.named_at < self._at:
             if level == NONE:
-                return self._may_be_unprepared
+                return self._may_be_unprepared and self._sentences_back(cluster) <= _MAX_SENTENCES
             return self._way != pointing.INDEFINITE
         if level == NONE or not self._may_be_ahead:
             return False
         if level == KINDRED and self._way == pointing.DEFINITE and cluster.kind != PERSON:
             return False
         return cluster.named_at >= 0 and self._paragraphs_ahead(cluster) <= _MAX_PARAGRAPHS_AHEAD
+
+    def _sentences_back(self, cluster: Cluster) -> int:
+        doc = self._discourse.doc
+        last = doc.token_at(cluster.last_before(self._at))
+        return doc.token_sentences[self._phrase.i] - doc.token_sentences[last]
 
     def _may_have_gender(self, cluster: Cluster) -> bool:
         gender = self._words.role_genders.get(self._noun, "")
