@@ -23,7 +23,7 @@ PACKAGE = ROOT / "src" / "newsquote"
 # Of what kinds the package's own files are, and where.
 OWN = re.compile(
     r"newsquote/(?:(?:\w+/)*\w+\.py|py\.typed"
-    r"|lang/[a-z]+/(?:words/\w+\.txt|phrases/\w+\.txt|weights/\w+\.bin|SOURCES\.md))"
+    r"|lang/[a-z]+/(?:words/\w+\.txt|phrases/\w+\.txt|weights/\w+\.(?:bin|tsv)|SOURCES\.md))"
 )
 
 DIGESTS = "newsquote/lang/digests.txt"

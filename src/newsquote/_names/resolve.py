@@ -24,9 +24,9 @@ from newsquote._names.antecedents.nominals import Nominals
 from newsquote._names.antecedents.owners import PronounOwners
 from newsquote._names.antecedents.passing import PassingMentions
 from newsquote._names.antecedents.pronouns import Pronouns
+from newsquote._names.antecedents.ranker import Ranker
 from newsquote._names.antecedents.relatives import Relatives
 from newsquote._names.antecedents.said import OUTSIDE, SaidStretches
-from newsquote._names.antecedents.ranker import Ranker
 from newsquote._names.antecedents.unnamed import NARRATOR, Unnamed
 from newsquote._names.how import How
 from newsquote._names.identities import forms

@@ -17,13 +17,20 @@ class _Pack:
 
 
 def test_a_weight_a_line_behind_the_header():
-    pack = _Pack("newsquote\nunit: 1\n\nlast 0 subject\t12\nnobody\t-3\n".encode())
+    pack = _Pack(b"newsquote\nunit: 1\n\nlast 0 subject\t12\nnobody\t-3\n")
     assert dict(read_weights(pack, "some.txt")) == {"last 0 subject": 12, "nobody": -3}
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"header\n\n", b"no header\t1", b"header\n\nno number\tx", b"header\n\nno tab", b"header\n\n\xff\t1"],
+    [
+        b"",
+        b"header\n\n",
+        b"no header\t1",
+        b"header\n\nno number\tx",
+        b"header\n\nno tab",
+        b"header\n\n\xff\t1",
+    ],
 )
 def test_a_damaged_file_is_refused(content):
     with pytest.raises(DataError):

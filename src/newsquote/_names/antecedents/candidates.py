@@ -189,9 +189,7 @@ class Candidates:
 _MAX_NAMES_AHEAD = 3
 
 
-def _described(
-    meaning: str, near: Mapping[Cluster, list[Seen]], links: Links
-) -> list[Evidence]:
+def _described(meaning: str, near: Mapping[Cluster, list[Seen]], links: Links) -> list[Evidence]:
     """Those whom a description may mean: whoever was mentioned, or is called so anywhere."""
     found = []
     for cluster in {**near, **dict.fromkeys(links.prepared(meaning))}:

@@ -27,6 +27,7 @@ FEATURES = {
     "doubtful": "nothing but a sentence's head gives the word its capital",
     "several": "several who speak as one",
     "times": "how often they were mentioned, in doublings",
+    "headline": "the headline names the candidate",
     "last": "the last mention outside of quotations: paragraphs back, and its place in the clause",
     "sentences": "how many sentences outside of quotations lie between it and the pronoun",
     "near": "the same count up to two, with the place in the clause",
@@ -39,11 +40,16 @@ FEATURES = {
     "subject": "the rank among them by the latest mention as a subject or speaker",
     "speaker": "the rank among them by the latest words that each said",
     "chain": "the last pronoun like it meant the candidate; how many paragraphs ago",
-    "alone": "no other candidate stands in this paragraph outside of quotations",
-    "headline": "the headline names the candidate",
+    "alone here": "no other candidate stands in this paragraph outside of quotations",
+    "with others here": "the candidate and others do",
+    "others here": "only others do",
+    "nobody here": "no candidate does",
     "nobody": "none of the candidates: what each candidate is weighed against",
 }
-"""Every feature, and what it says; each is told apart by the meaning of the pronoun."""
+"""Every feature of a pronoun's candidates, and what it says.
+
+Each has a weight for all pronouns, and one for each meaning.
+"""
 
 _MAX_TIMES, _MAX_PARAGRAPHS, _MAX_SENTENCES, _MAX_RANK = 3, 3, 4, 3
 _MAX_CLUES, _FAR = 2, 2

@@ -28,10 +28,30 @@ if TYPE_CHECKING:
     from newsquote._text.ranges import Tokens
     from newsquote.lang import LanguagePack
 
-__all__ = ["KINDRED", "NONE", "SAME", "Links", "Told"]
+__all__ = ["KINDRED", "LINK_FEATURES", "NONE", "SAME", "Links", "Told"]
 
 Told = dict[str, float]
 """Features that have values."""
+
+LINK_FEATURES = {
+    "noun": "the text calls them by the very noun, by a kindred one, or by neither",
+    "near": "1 where the last mention is in the same paragraph, less with each paragraph",
+    "ahead": "they are named only further down",
+    "stands out": "the log-odds of a pronoun in this place, at most three",
+    "words shared": "how many words beside the noun are told of them, at most two",
+    "words strange": "how many are not, at most two",
+    "words all strange": "several, none of which is told of them, beside a kindred noun",
+    "words clash": "another place or party than theirs",
+    "owner": "it is the same body or person whose they are",
+    "office": "without support: they have an office that leaves no room, a looser one, or none",
+    "place": "the name is a place's",
+    "called so": "somebody without a name was called so before, or since they were mentioned",
+    "nobody": "it takes up nobody with a name; by its way of pointing and its other words",
+}
+"""Every feature of a description's candidates, and what it says.
+
+Each has a weight for each meaning: a person, a company, another organisation.
+"""
 
 SAME, KINDRED, NONE = "same", "kindred", "none"
 """Whether the text calls somebody by the very noun, by one for the same thing, or by neither."""
@@ -140,7 +160,10 @@ class Links:
 
     def nobody(self) -> Told:
         """The features of a description that takes up nobody with a name."""
-        told = {f"nobody {self._way}": 1.0, "nobody words": float(min(_MAX_WORDS, len(self._beside)))}
+        told = {
+            f"nobody {self._way}": 1.0,
+            "nobody words": float(min(_MAX_WORDS, len(self._beside))),
+        }
         if self._noun in self._discourse.unnamed_by_noun:
             told["nobody called so"] = 1.0
         return told

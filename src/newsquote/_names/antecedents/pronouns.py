@@ -18,8 +18,8 @@ from newsquote.kinds import NoteCode
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.discourse import Discourse
-    from newsquote._names.antecedents.relatives import Relatives
     from newsquote._names.antecedents.ranker import Choice, Ranker
+    from newsquote._names.antecedents.relatives import Relatives
     from newsquote._names.antecedents.unnamed import Unnamed
     from newsquote._names.phrases.records import Phrase
     from newsquote._text.notes import Notes

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["WEIGHTS", "Choice", "Ranker"]
 
-WEIGHTS = "antecedents.txt"
+WEIGHTS = "antecedents.tsv"
 """The file of the language's weights."""
 _UNIT = 100
 """The weights are hundredths of a log-odds."""

@@ -1,7 +1,7 @@
 """Ranges that somebody says -> which stretch of somebody's words a token stands in.
 
-In: ranges that somebody says, with their sources. Out: a look-up by token. Why: a name inside somebody's words is another
-matter than one outside of them.
+In: ranges that somebody says, with their sources. Out: a look-up by token. Why: a name inside
+somebody's words is another matter than one outside of them.
 """
 
 from __future__ import annotations

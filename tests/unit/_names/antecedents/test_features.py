@@ -1,33 +1,31 @@
-"""The table of the ranker's features."""
+"""The tables of the ranker's features."""
 
-import re
+import pytest
 
 from newsquote import get_pack
 from newsquote._names.antecedents.features import FEATURES
+from newsquote._names.antecedents.links import LINK_FEATURES
 from newsquote._names.antecedents.ranker import WEIGHTS
 from newsquote._names.weights import read_weights
 
-FAMILIES = ("he", "they", "it", "person", "organisation", "company")
+PRONOUNS, DESCRIPTIONS = {"", "he", "they", "it"}, {"person", "organisation", "company"}
 
 
-def _kinds_of_weights():
-    """The kinds of features that have a weight, as the table would name them."""
-    found = set()
-    for name in read_weights(get_pack("en"), WEIGHTS):
-        family, colon, rest = name.partition(": ")
-        assert not colon or family in FAMILIES
-        found.add(rest or family)
-    return found
+def _features_with_weights(families):
+    """The features of some families that have a weight."""
+    parted = [name.rpartition(": ") for name in read_weights(get_pack("en"), WEIGHTS)]
+    return {feature for family, _, feature in parted if family in families}
 
 
-def test_every_weight_is_of_a_feature_of_the_table():
-    known = sorted(FEATURES, key=len, reverse=True)
-    strange = {
-        name for name in _kinds_of_weights() if not any(re.match(re.escape(one), name) for one in known)
-    }
-    assert strange == set()
+@pytest.mark.parametrize(
+    ("families", "table"), [(PRONOUNS, FEATURES), (DESCRIPTIONS, LINK_FEATURES)]
+)
+def test_the_weights_are_those_of_the_table(families, table):
+    weighed = _features_with_weights(families)
+    assert {one for one in weighed if not any(one.startswith(name) for name in table)} == set()
+    assert {name for name in table if not any(one.startswith(name) for one in weighed)} == set()
 
 
-def test_every_feature_of_the_table_has_a_weight():
-    have = _kinds_of_weights()
-    assert {name for name in FEATURES if not any(one.startswith(name) for one in have)} == set()
+def test_every_weight_belongs_to_a_family():
+    families = {name.rpartition(": ")[0] for name in read_weights(get_pack("en"), WEIGHTS)}
+    assert families == PRONOUNS | DESCRIPTIONS
