@@ -13,7 +13,7 @@ from operator import itemgetter
 import attrs
 
 from newsquote._names import resolve, spotting
-from newsquote._names.antecedents.ranker import Ranker
+from newsquote._names.antecedents.ranker import Ranker, weights_by_family
 from newsquote._page import passes
 from newsquote._quotes import engine
 from newsquote._scoring.names import near_name, same_name
@@ -79,6 +79,7 @@ class Recorder(Ranker):
         super().__init__(discourse)
         if self.weights is not None:
             self._weights = self.weights
+            self._of_family = weights_by_family(self.weights)
 
     def choose(self, meaning, i, links=None):
         """The choice, as the package would make it or as people marked it."""

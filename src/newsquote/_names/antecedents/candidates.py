@@ -47,7 +47,7 @@ MEANINGS = {
 """The kinds that each meaning of a pronoun, or of an unprepared noun, goes with."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Seen:
     """One mention of a candidate."""
 
@@ -106,8 +106,10 @@ class Candidates:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse, self._doc = discourse, discourse.doc
         self._places = ClausePlaces(discourse.doc, discourse.names)
-        self._place_of: dict[int, str] = {}
-        """The places of mentions, once looked back at."""
+        self._stretches: list[int] = []
+        """Of the mentions so far, in which of somebody's words each stands."""
+        self._made: tuple[dict[int, Seen], dict[int, Seen]] = ({}, {})
+        """The mentions that were looked at, outside of somebody's words and inside."""
         self._previous: dict[str, tuple[Cluster, int]] = {}
 
     def situation(self, meaning: str, i: int, links: Links | None = None) -> Situation:
@@ -125,15 +127,15 @@ class Candidates:
         last = bisect_left(tokens, i)
         gathered: dict[Cluster, list[Seen] | None] = {}
         for n in range(max(0, last - _MAX_MENTIONS), last):
-            token, cluster = tokens[n], discourse.mentioned[n]
-            if token < lowest:
+            if tokens[n] < lowest:
                 continue
+            cluster = discourse.mentioned[n]
             if cluster not in gathered:
                 gathered[cluster] = [] if _may_be(cluster, meaning) else None
             seen = gathered[cluster]
             if seen is None:
                 continue
-            stretch = discourse.said.stretch(token)
+            stretch = self._stretch(n)
             if not own.get(stretch, False) and not self._is_inside_source(n):
                 heard = stretch not in (OUTSIDE, around) and stretch not in own
                 seen.append(self._seen(n, heard=heard))
@@ -163,17 +165,33 @@ class Candidates:
         """Note whom a pronoun means, for the next one like it."""
         self._previous[meaning] = cluster, self._discourse.paragraph_of(i)
 
+    def _stretch(self, n: int) -> int:
+        """In which of somebody's words a mention stands."""
+        stretches = self._stretches
+        while len(stretches) <= n:
+            token = self._discourse.mention_tokens[len(stretches)]
+            stretches.append(self._discourse.said.stretch(token))
+        return stretches[n]
+
     def _seen(self, n: int, *, heard: bool) -> Seen:
-        doc, i = self._doc, self._discourse.mention_tokens[n]
-        j, spoke, headline = self._discourse.mention_places[n]
-        place = self._place_of.get(n)
-        if place is None:
-            place = self._place_of[n] = self._places.place(i, j)
-        sentence = doc.token_sentences[i]
-        paragraph = doc.sentence_paragraphs[sentence]
-        name = self._discourse.names.at(i)
-        doubtful = name is not None and name.doubtful
-        return Seen(i, sentence, paragraph, place, spoke, headline, heard, doubtful)
+        """A mention, made once for each way of being heard."""
+        found = self._made[heard].get(n)
+        if found is None:
+            doc, i = self._doc, self._discourse.mention_tokens[n]
+            j, spoke, headline = self._discourse.mention_places[n]
+            sentence = doc.token_sentences[i]
+            name = self._discourse.names.at(i)
+            found = self._made[heard][n] = Seen(
+                token=i,
+                sentence=sentence,
+                paragraph=doc.sentence_paragraphs[sentence],
+                place=self._places.place(i, j),
+                spoke=spoke,
+                headline=headline,
+                heard=heard,
+                doubtful=name is not None and name.doubtful,
+            )
+        return found
 
     def subject_ahead(self, meaning: str, i: int) -> Cluster | None:
         """The subject of the same sentence that comes behind: "When she arrived, Lee said"."""

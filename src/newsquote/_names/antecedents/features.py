@@ -1,7 +1,7 @@
 """Those whom a mention may mean -> the features of each.
 
 In: a mention that points back, with its candidates. Out: a list of feature names for each
-candidate, in their order, and one for "nobody". Why: a linear ranker adds up a weight for each;
+candidate, in their order. Why: a linear ranker adds up a weight for each;
 the table here is what training, a parse and the documentation read.
 """
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsquote._names.antecedents.candidates import Evidence, Seen, Situation
 
-__all__ = ["FEATURES", "features_of", "features_of_nobody"]
+__all__ = ["FAMILIES", "FEATURES", "NOBODY", "features_of"]
 
 FEATURES = {
     "gender": "the words of the text tell the same gender, the other, or none; or there is no name",
@@ -54,7 +54,9 @@ Each has a weight for all pronouns, and one for each meaning.
 _MAX_TIMES, _MAX_PARAGRAPHS, _MAX_SENTENCES, _MAX_RANK = 3, 3, 4, 3
 _MAX_CLUES, _FAR = 2, 2
 """The last value of each count; what lies beyond counts as that."""
-_FAMILIES = {
+NOBODY = "nobody"
+"""The only feature of there being nobody."""
+FAMILIES = {
     "m": "he",
     "f": "he",
     "person": "he",
@@ -74,13 +76,11 @@ def features_of(situation: Situation, sentence_of_story: Callable[[int], int]) -
     lasts = [one.last_outside() for one in situation.candidates]
     ranks = _Ranks(situation, lasts)
     at = sentence_of_story(situation.token)
-    family = _FAMILIES[situation.meaning]
     found = []
     for n, (candidate, last) in enumerate(zip(situation.candidates, lasts, strict=True)):
         names = _of_itself(candidate, situation.meaning)
         if last is None:
             names.append("far")
-            names += [f"{family}: {name}" for name in names]
             found.append(names)
             continue
         sentences = min(_MAX_SENTENCES, max(0, at - sentence_of_story(last.token)))
@@ -91,14 +91,8 @@ def features_of(situation: Situation, sentence_of_story: Callable[[int], int]) -
         names += _of_paragraph(candidate, situation)
         names += ranks.features(n)
         names += _of_chain(candidate, situation)
-        names += [f"{family}: {name}" for name in names]
         found.append(names)
     return found
-
-
-def features_of_nobody(situation: Situation) -> list[str]:
-    """The features of there being nobody."""
-    return ["nobody", f"{_FAMILIES[situation.meaning]}: nobody"]
 
 
 def _role(seen: Seen) -> str:

@@ -9,22 +9,26 @@ output.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._names.antecedents.antecedent import MAX_RIVALS, Candidate
 from newsquote._names.antecedents.candidates import Candidates
-from newsquote._names.antecedents.features import features_of, features_of_nobody
+from newsquote._names.antecedents.features import FAMILIES, NOBODY, features_of
 from newsquote._names.antecedents.said import OUTSIDE
 from newsquote._names.weights import read_weights
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsquote._names.antecedents.candidates import Situation
     from newsquote._names.antecedents.discourse import Discourse
     from newsquote._names.antecedents.links import Links, Told
     from newsquote._names.identities.clusters import Cluster
+    from newsquote.lang import LanguagePack
 
-__all__ = ["WEIGHTS", "Choice", "Ranker"]
+__all__ = ["WEIGHTS", "Choice", "Ranker", "weights_by_family"]
 
 WEIGHTS = "antecedents.tsv"
 """The file of the language's weights."""
@@ -59,7 +63,7 @@ class Ranker:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._candidates = Candidates(discourse)
-        self._weights = read_weights(discourse.doc.pack, WEIGHTS)
+        self._weights, self._of_family = _tables(discourse.doc.pack)
         self._story_sentences = self._sentences_outside()
 
     def _sentences_outside(self) -> list[int]:
@@ -84,25 +88,27 @@ class Ranker:
         :param links: for a description, what links it with somebody.
         """
         situation = self._candidates.situation(meaning, i, links)
-        names = [
-            *features_of(situation, self._sentence_of_story),
-            features_of_nobody(situation),
+        names = features_of(situation, self._sentence_of_story)
+        if links is not None:
+            return situation, self._told(situation, names, links)
+        family = FAMILIES[meaning]
+        return situation, [
+            dict.fromkeys([*own, *[f"{family}: {name}" for name in own]], 1.0)
+            for own in [*names, [NOBODY]]
         ]
-        features = [dict.fromkeys(of_one, 1.0) for of_one in names]
-        return situation, features if links is None else self._told(situation, features, links)
 
-    def _told(self, situation: Situation, features: list[Told], links: Links) -> list[Told]:
+    def _told(self, situation: Situation, names: list[list[str]], links: Links) -> list[Told]:
         """The features of a description's candidates: how they stand out, and what is told."""
-        *scores, nobody = map(self._score, features)
+        family = FAMILIES[situation.meaning]
         found = []
-        for candidate, score in zip(situation.candidates, scores, strict=True):
+        for candidate, own in zip(situation.candidates, names, strict=True):
             told = dict(candidate.told)
             if candidate.seen:
-                told["stands out"] = max(-_MAX_POINTS, min(_MAX_POINTS, score - nobody))
+                points = self._points(own, family) - self._points([NOBODY], family)
+                told["stands out"] = max(-_MAX_POINTS, min(_MAX_POINTS, points))
             found.append(told)
-        family = situation.meaning
         return [
-            {f"{family}: {name}": value for name, value in told.items()}
+            {f"{situation.meaning}: {name}": value for name, value in told.items()}
             for told in [*found, links.nobody()]
         ]
 
@@ -112,10 +118,16 @@ class Ranker:
         :param meaning: what the mention can mean, a key of ``MEANINGS``.
         :param links: for a description, what links it with somebody.
         """
-        situation, features = self.situation(meaning, i, links)
+        situation = self._candidates.situation(meaning, i, links)
         if not situation.candidates:
             return None
-        *scores, nobody = map(self._score, features)
+        names = features_of(situation, self._sentence_of_story)
+        if links is None:
+            family = FAMILIES[meaning]
+            scores = [self._points(own, family) for own in [*names, [NOBODY]]]
+        else:
+            scores = list(map(self._score, self._told(situation, names, links)))
+        nobody = scores.pop()
         return self._choice(situation, [score - nobody for score in scores])
 
     def _choice(self, situation: Situation, scores: list[float]) -> Choice | None:
@@ -136,14 +148,42 @@ class Ranker:
             rivals=tuple([Candidate(found[n].cluster, scores[n]) for n in others]),
         )
 
+    def _points(self, names: list[str], family: str) -> float:
+        """The score of features without values, in log-odds."""
+        weight = self._of_family[family].get
+        return sum([weight(name, 0) for name in names]) / _UNIT
+
     def _score(self, features: Told) -> float:
-        """In log-odds."""
+        """The score of features with values, in log-odds."""
         weight = self._weights.get
         return sum([weight(name, 0) * value for name, value in features.items()]) / _UNIT
 
     def subject_ahead(self, meaning: str, i: int) -> Cluster | None:
         """The subject of the same sentence that comes behind: "When she arrived, Lee said"."""
         return self._candidates.subject_ahead(meaning, i)
+
+
+def weights_by_family(weights: Mapping[str, int]) -> Mapping[str, Mapping[str, int]]:
+    """The weights of a pronoun's features by the family of its meaning, the common ones added."""
+    found: dict[str, dict[str, int]] = {}
+    for family in set(FAMILIES.values()):
+        lead = f"{family}: "
+        table = {name: weight for name, weight in weights.items() if ": " not in name}
+        for name, weight in weights.items():
+            if name.startswith(lead):
+                feature = name.removeprefix(lead)
+                table[feature] = table.get(feature, 0) + weight
+        found[family] = table
+    return found
+
+
+@lru_cache(maxsize=8)
+def _tables(
+    pack: LanguagePack,
+) -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
+    """The weights of a language, as they are and by family."""
+    weights = read_weights(pack, WEIGHTS)
+    return weights, weights_by_family(weights)
 
 
 def _chance(scores: list[float], best: int) -> float:
