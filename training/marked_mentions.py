@@ -1,8 +1,8 @@
 """Articles with marked meanings -> the mentions that point back, as groups of candidates.
 
 In: the folder of training articles: ``polnear.jsonl`` with ``speakers.json``, ``wikinews.jsonl``
-and ``gum.jsonl``. Out: a case for each pronoun and description whose meaning people marked: what the
-package's own code tells of every candidate, and which of them are right.
+and ``gum.jsonl``. Out: a case for each pronoun and description whose meaning people marked: what
+the package's own code tells of every candidate, and which of them are right.
 """
 
 import json
