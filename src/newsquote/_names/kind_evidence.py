@@ -161,9 +161,10 @@ class KindEvidence:
         after = lowers[j] if j < len(lowers) else "$"
         keys = ["title"] if bare > i else []
         keys.append("<" + self._class_before(before, words[i - 1] if i else "^"))
-        keys.append(">" + self._class_behind(after, words[j] if j < len(words) else "$"))
+        behind = self._class_behind(after, words[j] if j < len(words) else "$")
+        keys.append(">" + behind)
         if before == "the":
-            keys.append("the>" + self._class_behind(after, words[j] if j < len(words) else "$"))
+            keys.append("the>" + behind)
             if i - 1 > first and lowers[i - 2] in lists.function_words:
                 keys.append("<" + lowers[i - 2] + "-the")
         if after in {",", "("}:
