@@ -228,6 +228,9 @@ def _behind_titles(
             continue
         if behind > i and lowers[k] in words.given:
             continue
+        if i < k == j - 1 and (lowers[k - 1] in words.given or doc.words[k - 1][-1] == "."):
+            # "Ann King", "Bo T. Major": a surname that is a title, too.
+            continue
         behind = k + 1
         if behind < j and doc.words[behind] == ".":
             behind += 1
