@@ -203,13 +203,16 @@ class KindEvidence:
         return "A" if printed[0].isupper() else "1" if word[0].isdigit() else "a"
 
     def _pronoun(self, k: int) -> str:
-        """The next pronoun in the sentence."""
+        """The next pronoun in the sentence, else the one that opens the next sentence."""
         lowers = self._doc.lowers
         behind = lowers[k : k + _PRONOUN_REACH]
         if _PRONOUNS.isdisjoint(behind):
             return ""
-        told = next(word for word in behind if word in _PRONOUNS or word in STOPS)
-        return "" if told in STOPS else told
+        n = next(n for n, word in enumerate(behind) if word in _PRONOUNS or word in STOPS)
+        if behind[n] in _PRONOUNS:
+            return behind[n]
+        opening = behind[n + 1] if n + 1 < len(behind) else ""
+        return f"^{opening}" if opening in _PRONOUNS else ""
 
     def _apposition_keys(self, k: int) -> list[str]:
         """What an apposition or a clause behind a comma or a bracket says."""
