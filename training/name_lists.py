@@ -213,7 +213,7 @@ def listed_names(source):
             continue
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
         what = getattr(target, "id", "")
-        if "first" in what or "last_name" in what:
+        if "first" in what or "last" in what:
             constants = (n.value for n in ast.walk(node.value) if isinstance(n, ast.Constant))
             names = {cleaned(value) for value in constants if isinstance(value, str)}
             yield what, names - {""}

@@ -37,6 +37,7 @@ _MIN_TOKENS_WITH_ROLE = 3
 _INITIAL_LETTERS = 2
 """The length of "J."."""
 _LINKS = frozenset(("of", "&", "for"))
+_OFFICE_LINKS = frozenset(("of", "for"))
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -50,6 +51,10 @@ class _CuttingWords:
     governments: frozenset[str]
     regions: frozenset[str]
     articles: frozenset[str]
+    common: frozenset[str]
+    offices: frozenset[str]
+    """Titles and roles."""
+    portfolios: frozenset[str]
     fields: frozenset[str]
     """What an office is for: "Home Affairs", "Iran"."""
 
@@ -66,6 +71,9 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
         governments=pack.words("governments"),
         regions=pack.words("regions"),
         articles=pack.closed("articles"),
+        common=pack.words("common_words"),
+        offices=pack.words("titles") | pack.words("roles"),
+        portfolios=pack.closed("portfolios"),
         fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
     )
 
@@ -91,6 +99,9 @@ def names_in_run(
     if of is not None:
         origin = of + 1 + (doc.lowers[of + 1] in words.articles)
         return [Name(i, i, of, PERSON), *names_in_run(doc, origin, j)]
+    behind = _behind_office(doc, i, j, words)
+    if behind is not None:
+        return names_in_run(doc, behind, j) if behind < j else []
     bare = _behind_titles(doc, i, j, words)
     if _is_organisation(doc, i, bare, j, words):
         return [Name(i, i, j, ORGANIZATION)]
@@ -161,8 +172,46 @@ def _origin_link(
     form = tuple([word for word in doc.words[i:k] if word[0].isalnum()])
     if not 1 < len(form) <= _MAX_PERSON_WORDS or doc.lowers[k - 1] in words.roles:
         return None
+    if doc.lowers[k - 1] in words.common:
+        return None
     scores = weights_of(doc.pack).scores(keys_of_form(form, doc.pack))
     return k if max(scores) == scores.person else None
+
+
+def _behind_office(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> int | None:
+    """Where the name begins that an office is of: "Chair of Corrow Rail", the end if none does.
+
+    None where a run is no office: a body, or an office with the name of who has it.
+    """
+    lowers = doc.lowers
+    if lowers[i] not in words.offices or lowers[i] in words.org_words:
+        return None
+    k = i + 1
+    while k < j and lowers[k] not in _OFFICE_LINKS:
+        k += 1
+    if k == j or lowers[k - 1] not in words.offices or lowers[k - 1] in words.org_words:
+        return None
+    k += 1 + (lowers[k + 1] in words.articles)
+    if _behind_titles(doc, i, j, words) < j and _ends_with_person(doc, k, j, words):
+        return None
+    return j if all(lower in words.portfolios for lower in lowers[k:j]) else k
+
+
+def _ends_with_person(
+    doc: Doc,
+    k: int,
+    j: int,
+    words: _CuttingWords,
+) -> bool:
+    """Whether a person's name may end a run: with a given name, or behind fields."""
+    rest = doc.lowers[k:j]
+    named = [lower for lower in rest if lower not in words.fields and lower != "and"]
+    return bool(named) and (len(named) < len(rest) or not words.given.isdisjoint(rest[:-1]))
 
 
 def _behind_titles(
@@ -178,6 +227,9 @@ def _behind_titles(
         if lowers[k].rstrip(".") not in words.titles:
             continue
         if behind > i and lowers[k] in words.given:
+            continue
+        if i < k == j - 1 and (lowers[k - 1] in words.given or doc.words[k - 1][-1] == "."):
+            # "Ann King", "Bo T. Major": a surname that is a title, too.
             continue
         behind = k + 1
         if behind < j and doc.words[behind] == ".":

@@ -27,6 +27,9 @@ _MAX_PLACES = 12
 """How many places of one name are looked at."""
 _MAX_TIMES = 2
 """How often one key of a place counts."""
+_TELLING = (",>which", ",>who", ",age", ",n:o")
+"""Keys that grammar makes all but sure. They are rare, and weigh more by counting more often."""
+_TELLING_TIMES = 3
 _PRONOUN_REACH = 14
 """Tokens behind a name in which a pronoun tells something of it."""
 _APPOSITION_REACH = 7
@@ -37,6 +40,8 @@ _PRONOUNS = frozenset(
 )
 _BODY_LETTERS = frozenset("olk")
 """The lists of what bodies' names end with."""
+_PERSON_LETTERS = frozenset("gs")
+"""The lists of what persons' names end with."""
 _NO_SURNAME = frozenset("olkpdtcrn")
 """The lists whose words are likely no surnames."""
 _SIGNS = frozenset(".,;:?!()[]\"“”'’‘—–-…/")
@@ -51,6 +56,8 @@ class KindEvidence:
         self._firsts: set[str] = set()
         self._surnames: set[str] = set()
         """Last words of names that begin with a given name."""
+        self._givens: set[str] = set()
+        """First words of names that end with a surname or a given name."""
         self._heads: set[str] = set()
         """First words of names that end with a body's word."""
         self._acronyms: set[str] = set()
@@ -73,6 +80,8 @@ class KindEvidence:
         by_word = self._lists.by_word
         if "g" in by_word.get(first, ""):
             self._surnames.add(last)
+        if not _PERSON_LETTERS.isdisjoint(by_word.get(last, "")) and last not in self._lists.whole:
+            self._givens.add(first)
         if not _BODY_LETTERS.isdisjoint(by_word.get(last, "")):
             self._heads.add(first)
 
@@ -86,6 +95,9 @@ class KindEvidence:
                 times = counts[key] = counts.get(key, 0) + 1
                 if times <= _MAX_TIMES:
                     keys.append(key)
+        for key in _TELLING:
+            if key in counts:
+                keys += [key] * _TELLING_TIMES
         return keys
 
     def is_known_person(self, form: Form) -> bool:
@@ -127,6 +139,7 @@ class KindEvidence:
             ("text:is-last", self._lasts),
             ("text:is-last-of-person", self._surnames),
             ("text:is-first", self._firsts),
+            ("text:is-first-of-person", self._givens),
             ("text:is-first-of-body", self._heads),
         ):
             if form[0] in known:
@@ -148,9 +161,10 @@ class KindEvidence:
         after = lowers[j] if j < len(lowers) else "$"
         keys = ["title"] if bare > i else []
         keys.append("<" + self._class_before(before, words[i - 1] if i else "^"))
-        keys.append(">" + self._class_behind(after, words[j] if j < len(words) else "$"))
+        behind = self._class_behind(after, words[j] if j < len(words) else "$")
+        keys.append(">" + behind)
         if before == "the":
-            keys.append("the>" + self._class_behind(after, words[j] if j < len(words) else "$"))
+            keys.append("the>" + behind)
             if i - 1 > first and lowers[i - 2] in lists.function_words:
                 keys.append("<" + lowers[i - 2] + "-the")
         if after in {",", "("}:
@@ -189,13 +203,16 @@ class KindEvidence:
         return "A" if printed[0].isupper() else "1" if word[0].isdigit() else "a"
 
     def _pronoun(self, k: int) -> str:
-        """The next pronoun in the sentence."""
+        """The next pronoun in the sentence, else the one that opens the next sentence."""
         lowers = self._doc.lowers
         behind = lowers[k : k + _PRONOUN_REACH]
         if _PRONOUNS.isdisjoint(behind):
             return ""
-        told = next(word for word in behind if word in _PRONOUNS or word in STOPS)
-        return "" if told in STOPS else told
+        n = next(n for n, word in enumerate(behind) if word in _PRONOUNS or word in STOPS)
+        if behind[n] in _PRONOUNS:
+            return behind[n]
+        opening = behind[n + 1] if n + 1 < len(behind) else ""
+        return f"^{opening}" if opening in _PRONOUNS else ""
 
     def _apposition_keys(self, k: int) -> list[str]:
         """What an apposition or a clause behind a comma or a bracket says."""

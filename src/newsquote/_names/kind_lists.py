@@ -48,6 +48,11 @@ def _letters_by_word(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return found
 
 
+def _kind_of_noun(letters: str) -> str:
+    """The one kind of a noun in several lists; a "broadcaster" may be a body or a person."""
+    return "b" if letters.startswith("ro") else letters[0]
+
+
 @lru_cache(maxsize=8)
 def lists_of(pack: LanguagePack) -> KindLists:
     """The lists of a pack, made once."""
@@ -93,5 +98,5 @@ def lists_of(pack: LanguagePack) -> KindLists:
         speech=made.speech,
         verbs=pack.words("auxiliaries"),
         function_words=pack.words("function_words") | pack.words("prepositions"),
-        nouns={word: letters[0] for word, letters in nouns.items()},
+        nouns={word: _kind_of_noun(letters) for word, letters in nouns.items()},
     )

@@ -64,6 +64,7 @@ class _KindWords:
     groups: frozenset[str]
     outlets: frozenset[str]
     org_words: frozenset[str]
+    company_suffixes: frozenset[str]
     peoples: Mapping[str, str]
     partisans: frozenset[str]
     particles: frozenset[str]
@@ -81,6 +82,7 @@ def _kind_words(pack: LanguagePack) -> _KindWords:
         groups=pack.words("group_words"),
         outlets=lexicon.for_pack(pack).outlets,
         org_words=pack.words("org_words"),
+        company_suffixes=pack.closed("company_suffixes"),
         peoples=pack.table("demonyms"),
         partisans=pack.closed("partisans"),
         particles=pack.closed("opening_particles"),
@@ -132,23 +134,47 @@ class NameJudge:
         guess = next((name.kind for name in places if name.kind is not None), None)
         if True in [name.place for name in places]:
             return Verdict(guess, place=True)
-        several = len(form) > 1
-        if not several and self._is_adjective(form[0]):
+        if self._is_adjective_or_title(form, places[0], guess):
             return _OTHER
-        if several and guess != ORGANIZATION and self._is_title(form, places[0]):
-            return _OTHER
-        if several and guess == ORGANIZATION and self._has_body_word(places[0]):
-            return _OTHER if self._is_office(places[0]) else _ORGANIZATION
-        if " ".join(form) in self._words.outlets and form[0] not in self._words.given:
+        if len(form) > 1:
+            return self._settled_by_words(form, places[0], guess)
+        if form[0] in self._words.outlets and form[0] not in self._words.given:
             return _ORGANIZATION
-        if several and form[0] not in self._words.given and self._is_rubric(places[0]):
-            return _OTHER
-        if self._evidence.is_known_person(form):
-            return _PERSON
         return self._settled_by_print(form, places[0])
 
+    def _is_adjective_or_title(
+        self,
+        form: tuple[str, ...],
+        name: Name,
+        guess: SpeakerKind | None,
+    ) -> bool:
+        """Whether a name is an adjective of a people, or a title without who has it."""
+        if len(form) == 1:
+            return self._is_adjective(form[0])
+        return guess != ORGANIZATION and self._is_title(form, name)
+
+    def _settled_by_words(
+        self,
+        form: tuple[str, ...],
+        name: Name,
+        guess: SpeakerKind | None,
+    ) -> Verdict | None:
+        """What is told by a body's word, a list of outlets, or capitals throughout."""
+        words, given = self._words, form[0] in self._words.given
+        if guess == ORGANIZATION and self._has_body_word(name):
+            return _OTHER if self._is_office(name) else _ORGANIZATION
+        if form[-1] in words.company_suffixes:
+            return _ORGANIZATION
+        if given:
+            return self._settled_by_print(form, name)
+        if " ".join(form) in words.outlets:
+            return _ORGANIZATION
+        return _OTHER if self._is_rubric(name) else self._settled_by_print(form, name)
+
     def _settled_by_print(self, form: tuple[str, ...], name: Name) -> Verdict | None:
-        """What is told by a particle in front, "de Vance", or a capital inside, "QuellWorks"."""
+        """What is told by how the text names a surname, or a capital inside, "QuellWorks"."""
+        if self._evidence.is_known_person(form):
+            return _PERSON
         printed, words = self._doc.words[name.bare], self._words
         if len(form) > 1:
             return _PERSON if printed.islower() and printed in words.particles else None

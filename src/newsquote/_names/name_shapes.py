@@ -7,6 +7,7 @@ key holds a word with a capital.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._names.folded import folded, is_capitals
@@ -46,13 +47,14 @@ _FIRST_LETTERS = 2
 _SURNAME_OPENINGS = ("Mc", "Mac", "O'", "De", "Van", "Le", "La", "Di", "Du", "Fitz")
 
 
-def keys_of_form(printed: Form, pack: LanguagePack) -> list[str]:
+@lru_cache(maxsize=4096)
+def keys_of_form(printed: Form, pack: LanguagePack) -> tuple[str, ...]:
     """What the words of a name tell, wherever it stands."""
     lists = lists_of(pack)
     form = folded(printed)
     words = [word for word in form if word not in lists.suffixes]
     if not words:
-        return ["shape=suffix"]
+        return ("shape=suffix",)
     length = str(min(len(words), _MAX_LENGTH))
     letters = [lists.by_word.get(word, "") for word in words]
     first, last = letters[0], letters[-1]
@@ -70,7 +72,7 @@ def keys_of_form(printed: Form, pack: LanguagePack) -> list[str]:
         keys.append("common=" + str(min(common, _MANY)))
     keys += ["whole:" + letter for letter in lists.whole.get(" ".join(form), "-")]
     keys += _shape_keys(printed, words, lists)
-    return keys + _ending_keys(words)
+    return (*keys, *_ending_keys(words))
 
 
 def _main(letters: str) -> str:

@@ -30,6 +30,7 @@ def keys(spotted):
         ("Later Wexmouth, the old firm, left.", "Wexmouth", ",n:o"),
         ("Later Wexmouth, who sells boats, left.", "Wexmouth", ",>who"),
         ("Later Wexmouth said it paid.", "Wexmouth", "next:it"),
+        ("Later Wexmouth left. It paid.", "Wexmouth", "next:^it"),
         ("Later Ida Vance left. Vance ran.", "Vance", "text:is-last-of-person"),
         ("Later Ida Vance left. Vance ran.", "Ida Vance", "text:last-alone"),
         ("Later Quell Motors left. Quell ran.", "Quell", "text:is-first-of-body"),

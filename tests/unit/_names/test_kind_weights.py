@@ -16,7 +16,7 @@ WEIGHTS = Path(newsquote.__file__).parent / "lang" / "en" / "weights" / "kinds.b
 SPELLED = re.compile(r"[a-z'’]+")
 
 TEXT = "Mayor Ida Vance of Wexmouth, 44, met the Norvale Tide Board (NTB). Vance said it paid Quell Ltd."
-DIGEST = "43018179a0c17462"
+DIGEST = "71806dea6011d779"
 """When this changes, raise FEATURES and fit the weights anew: training/README.md."""
 
 

@@ -193,8 +193,21 @@ def _person_with_short_name(doc: Doc, formed: _FormedName, register: Register) -
     if len(form) > 1:
         return None
     word = register.forms.core(form)[-1]
-    least = forms.FIRST_NAME if word in doc.pack.words("given_names") else forms.SURNAME
-    return person if register.forms.rank(person, word) >= least else None
+    rank = register.forms.rank(person, word)
+    if rank == forms.FIRST_NAME:
+        core = register.forms.core(person.fullest)
+        return person if _may_be_first_name(doc, core) else None
+    return person if rank > forms.FIRST_NAME else None
+
+
+def _may_be_first_name(doc: Doc, core: tuple[str, ...]) -> bool:
+    """Whether a full name's first word is a person's: "Xu Lihua", not "Quell Carnival"."""
+    pack, last = doc.pack, core[-1]
+    given, surnames = pack.words("given_names"), pack.words("surnames")
+    if core[0] in given or any(word in given or word in surnames for word in core[1:-1]):
+        return True
+    others = (pack.words("cities"), pack.words("common_words"), pack.words("org_words"))
+    return not any(last in one for one in others)
 
 
 def _join_known(index: NameIndex, known: KnownPeople) -> None:

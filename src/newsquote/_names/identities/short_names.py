@@ -60,7 +60,8 @@ def join_forms(
             long.absorb(short)
             merged[short] = long
     left = [cluster for cluster in organisations if cluster not in merged]
-    merged |= join_shortened(doc, left, name_forms)
+    doubtful = [one for one in clusters if len(one.fullest) == 1 and one.is_doubtful_person]
+    merged |= join_shortened(doc, left, doubtful, name_forms)
     index.replace(merged)
 
 

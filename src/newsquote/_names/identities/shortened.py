@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._names.records import ORGANIZATION
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,15 +30,21 @@ _MAX_WORDS = 8
 def join_shortened(
     doc: Doc,
     organisations: Sequence[Cluster],
+    doubtful: Sequence[Cluster],
     name_forms: NameForms,
 ) -> dict[Cluster, Cluster]:
-    """The organisations that are another's shorter name, each with that other."""
-    longer = _by_shortened(doc, organisations, name_forms)
+    """Those whose name is an organisation's shorter one, each with that other.
+
+    :param doubtful: whose name is one word that may be a person's: what comes before "Motor
+        Company" and the like in the only such name is that company.
+    """
+    longer, heads = _by_shortened(doc, organisations, name_forms)
     merged: dict[Cluster, Cluster] = {}
-    for short in organisations:
+    for short in (*organisations, *doubtful):
+        known = longer if short.kind == ORGANIZATION else heads
         found: dict[Cluster, None] = {}
         for form in short.forms:
-            found |= dict.fromkeys(longer.get(name_forms.key(form), ()))
+            found |= dict.fromkeys(known.get(name_forms.key(form), ()))
         found.pop(short, None)
         long = next(iter(found), None)
         if len(found) == 1 and long is not None and long not in merged:
@@ -49,29 +57,44 @@ def _by_shortened(
     doc: Doc,
     organisations: Sequence[Cluster],
     name_forms: NameForms,
-) -> dict[str, list[Cluster]]:
-    """The organisations by the shorter names that each may have."""
-    found: dict[str, list[Cluster]] = {}
+) -> tuple[dict[str, list[Cluster]], dict[str, list[Cluster]]]:
+    """The organisations by the shorter names that each may have, and by those before their sort."""
+    longer: dict[str, list[Cluster]] = {}
+    heads: dict[str, list[Cluster]] = {}
     for cluster in organisations:
         words = name_forms.key(cluster.fullest).split()
-        if 1 < len(words) <= _MAX_WORDS:
-            for short in _shorter_names(doc, words):
-                found.setdefault(short, []).append(cluster)
-    return found
+        if not 1 < len(words) <= _MAX_WORDS:
+            continue
+        head = _before_sort(doc, words)
+        if head:
+            heads.setdefault(head, []).append(cluster)
+        for short in dict.fromkeys([head, *_before_links(words), *_with_words_skipped(words)]):
+            longer.setdefault(short, []).append(cluster)
+    return longer, heads
 
 
-def _shorter_names(doc: Doc, words: Sequence[str]) -> list[str]:
-    """What a name may be shortened to."""
-    kinds = doc.pack.words("org_words") | doc.pack.closed("company_suffixes")
-    shorter = []
-    for n in range(1, len(words)):
-        linked = words[n] in _LINKS
-        sorts = all(word in kinds for word in words[n:])
-        if linked or (sorts and words[n - 1] not in kinds):
-            shorter.append(" ".join(words[:n]))
+def _before_sort(doc: Doc, words: Sequence[str]) -> str:
+    """What comes before the words that say what sort of body it is; empty where nothing does."""
+    sorts = doc.pack.words("org_words") | doc.pack.closed("company_suffixes")
+    n = len(words)
+    while n and words[n - 1] in sorts:
+        n -= 1
+    return " ".join(words[:n]) if n < len(words) else ""
+
+
+def _before_links(words: Sequence[str]) -> list[str]:
+    """What comes before an "of" or "for"."""
+    return [" ".join(words[:n]) for n in range(1, len(words)) if words[n] in _LINKS]
+
+
+def _with_words_skipped(words: Sequence[str]) -> list[str]:
+    """The name without a word or two inside.
+
+    None has an "of": "University of Norvale" is not "University of East Norvale".
+    """
     if not _LINKS.isdisjoint(words):
-        # "University of Norvale" is not "University of East Norvale".
-        return shorter
+        return []
+    shorter = []
     for n in range(1, len(words) - 1):
         for left_out in range(1, _MAX_LEFT_OUT + 1):
             skipped = [*words[:n], *words[n + left_out :]]

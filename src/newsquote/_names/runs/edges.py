@@ -40,9 +40,6 @@ class _EdgeWords:
     opening_verbs: frozenset[str]
     offices_of: frozenset[str]
     weekdays: frozenset[str]
-    degrees: frozenset[str]
-    """Letters behind a name: "QC"."""
-    regions: frozenset[str]
     compound_tails: frozenset[str]
     """What adjectives with a hyphen end with."""
     epithets: frozenset[str]
@@ -63,8 +60,6 @@ def _edge_words(pack: LanguagePack) -> _EdgeWords:
         opening_verbs=lexicon.for_pack(pack).openings,
         offices_of=pack.closed("offices_of"),
         weekdays=pack.words("weekdays"),
-        degrees=pack.closed("postnominals"),
-        regions=pack.words("regions"),
         compound_tails=pack.closed("compound_tails"),
         epithets=pack.closed("weekday_epithets"),
     )
@@ -87,19 +82,12 @@ class RunEdges:
         i, j = run
         if j - i == 1:
             return run
-        j -= self._ends_with_degree(i, j)
         first = i + self._opens_with_another_word(i, j)
         days = self._words.weekdays
         lowers = self._doc.lowers
         if lowers[first] in days or lowers[j - 1] in days:
             return self._without_day(first, j)
         return Tokens(first, j)
-
-    def _ends_with_degree(self, i: int, j: int) -> bool:
-        """Whether a degree or an honour stands behind a name of two words: "Ann Lee QC"."""
-        if j - i <= _TWO_WORDS or self._doc.lowers[j - 1] not in self._words.degrees:
-            return False
-        return self._doc.words[j - 1] not in self._words.regions
 
     def _opens_with_another_word(self, i: int, j: int) -> bool:
         """Whether a run's first word is no part of the name.

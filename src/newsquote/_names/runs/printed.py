@@ -55,6 +55,7 @@ _PAST_THE_END = "x"
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _RunWords:
     function_words: frozenset[str]
+    common_words: frozenset[str]
     small_words: frozenset[str]
     opening_particles: frozenset[str]
     name_particles: frozenset[str]
@@ -80,6 +81,7 @@ class _RunWords:
 def _run_words(pack: LanguagePack) -> _RunWords:
     return _RunWords(
         function_words=pack.words("function_words"),
+        common_words=pack.words("common_words"),
         small_words=pack.words("small_words"),
         opening_particles=pack.closed("opening_particles"),
         name_particles=pack.words("name_particles"),
@@ -174,8 +176,15 @@ class PrintedRuns:
             # "President Lee", though the text has "the president", too.
             return True
         if not is_common(lower, known.function_words, self._printed):
-            return True
+            return not self._opens_with_common_noun(i)
         return lower not in known.function_words and self._is_before_body(i)
+
+    def _opens_with_common_noun(self, i: int) -> bool:
+        """Whether a common word with an "of" behind opens a sentence: "Members of NTB"."""
+        known, lowers = self._words, self._doc.lowers
+        if lowers[i] not in known.common_words or lowers[i + 1 : i + 2] != ["of"]:
+            return False
+        return lowers[i] not in known.org_words and lowers[i] not in known.roles
 
     def _is_before_body(self, i: int) -> bool:
         """Whether an organisation's word with a capital follows: "Press TV", "Water Board"."""

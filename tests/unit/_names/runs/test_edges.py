@@ -6,9 +6,6 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Later Ann Lee QC spoke.", ["Ann Lee"]),
-        ("Later Ann Lee PhD spoke.", ["Ann Lee"]),
-        ("Later Harrow MD spoke.", ["Harrow MD"]),
         ("Later the Norvale-based Harrow Board spoke.", ["Harrow Board"]),
         ("Fourteen-year-old Zoe spoke.", ["Zoe"]),
         ("Jean-Pierre Vance spoke.", ["Jean-Pierre Vance"]),
@@ -16,5 +13,7 @@ import pytest
         ("Added Ann Lee after noon.", ["Ann Lee"]),
     ],
 )
-def test_degrees_and_adjectives_with_a_hyphen_are_no_part_of_a_name(printed_names, text, expected):
+def test_adjectives_with_a_hyphen_and_opening_words_are_no_part_of_a_name(
+    printed_names, text, expected
+):
     assert printed_names(text) == expected
