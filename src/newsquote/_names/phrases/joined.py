@@ -61,6 +61,7 @@ def _list_words(pack: LanguagePack) -> _ListWords:
         describing=pack.words("roles")
         | pack.words("titles")
         | pack.closed("former_words")
+        | pack.closed("role_ranks")
         | adjectives,
         people=pack.words("group_words") | pack.closed("people_words"),
         ending=small | (made.speech - pack.words("roles")),
@@ -150,6 +151,10 @@ class JoinedPhrases:
     ) -> bool:
         """Whether a joiner joins two phrases and no two nouns behind a preposition or of a role."""
         if self._describe_one(begin, k) or self._own_one(k + 1):
+            return False
+        following = self._names.at(k + 1)
+        if following is not None and following.i == k + 1 and self._is_title_alone(following):
+            # "Ann Lee, President and General Manager"
             return False
         return not behind or self._goes_on_with_name(k + 1, begin, behind=True)
 

@@ -62,6 +62,7 @@ class _AppositionWords:
     links: frozenset[str]
     adverbs: frozenset[str]
     """Words that may stand before the article: "also an editor"."""
+    school_years: frozenset[str]
     former: frozenset[str]
     ranks: frozenset[str]
     offices: frozenset[str]
@@ -94,6 +95,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         articles=pack.closed("articles"),
         links=pack.closed("links_to_bodies"),
         adverbs=pack.closed("adverbs_of_office"),
+        school_years=pack.closed("school_years"),
         former=pack.closed("former_words"),
         ranks=pack.closed("role_ranks"),
         offices=pack.words("titles")
@@ -204,10 +206,21 @@ class Appositions:
         return Description(
             noun=noun,
             role=Tokens(n, k),
-            affiliation=body or (self._bodies.behind(k, end, noun) if k < end else None),
+            affiliation=body or self._body_behind_capitals(k, end, noun),
             owner=self._parts.owner(n, k - 1, k, end),
             words=partial(self._telling.beside, n, min(end, k + _MAX_ROLE_OF_TOKENS), k - 1),
         )
+
+    def _body_behind_capitals(
+        self,
+        k: int,
+        end: int,
+        noun: str,
+    ) -> Tokens | None:
+        """The body behind an office in capitals: "CEO of Corrow Rail", "CEO, Corrow Rail"."""
+        if k >= end:
+            return None
+        return self._bodies.behind(k, end, noun) or self._bodies.behind_comma(k, end)
 
     def _body_in_capitals(self, n: int, end: int) -> tuple[Tokens | None, int]:
         """The body before an office in capitals, and where the office begins: "Ohio Governor"."""
@@ -323,7 +336,10 @@ class Appositions:
     def _behind_bodies(self, start: int, n: int) -> int:
         """Where a role begins with the fields and ranks in capitals: "the Defence Secretary"."""
         lowers, words = self._doc.lowers, self._words
+        name = self._names.at(start)
         while start > n and (lowers[start - 1] in words.fields or lowers[start - 1] in words.ranks):
+            if self._names.at(start - 1) is not name:
+                break
             start -= 1
         return start
 
@@ -387,6 +403,8 @@ class Appositions:
         word = self._doc.lowers[m]
         if m < n or not self._doc.words[m].islower() or not word.isalpha():
             return False
+        if word in self._words.school_years and self._doc.lowers[m + 1 : m + 2] == ["at"]:
+            return True
         if word in self._words.no_roles or word in self._words.ranks or word.endswith("ly"):
             return False
         return m + 1 == stop or self._doc.lowers[m + 1] in self._words.links
@@ -420,8 +438,16 @@ class Appositions:
         before = self._body_before(i, noun, word)
         if before is not None and self._bodies.is_sure(before):
             return before
+        if before is None and not self._is_opened(i):
+            listed = self._bodies.behind_comma(behind.j, len(self._doc.words))
+            if listed is not None:
+                return listed
         other = self._bodies.behind(*behind, word)
         return other if other is not None and self._bodies.is_sure(other) else before or other
+
+    def _is_opened(self, i: int) -> bool:
+        """Whether an article stands right before a token."""
+        return i > 0 and self._is_determining(i - 1)
 
     def _body_before(
         self,

@@ -62,6 +62,8 @@ class _RoleWords:
     given: frozenset[str]
     parties: frozenset[str]
     short_parties: frozenset[str]
+    titles: frozenset[str]
+    """Titles and roles."""
     degrees: frozenset[str]
     adverbs: frozenset[str]
     joiners: frozenset[str]
@@ -89,6 +91,7 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         short_parties=frozenset(
             ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
         ),
+        titles=pack.words("titles") | pack.words("roles"),
         degrees=pack.closed("degrees"),
         adverbs=pack.closed("adverbs_of_office"),
         joiners=pack.closed("joiners"),
@@ -121,7 +124,7 @@ class RolesAround:
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         if before == ",":
             found += self._apposed_before(name, limit)
-        elif before in POSSESSIVES and not found:
+        elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
             found += self._owned_by_body(name, limit)
         return found
 
@@ -226,6 +229,11 @@ class RolesAround:
             )
         ]
 
+    def _is_abbreviated(self, word: str) -> bool:
+        """Whether a word, or what stands behind its hyphen, is a state's short form: "R-Fla"."""
+        state = word.rpartition("-")[2]
+        return len(state) == 1 or f"{state}." in self._words.regions
+
     def _local_party(self, name: Name, k: int) -> list[Description]:
         """What a party that no list has says of one with a seat: "Rep. Lee, DFL-Norvale,"."""
         end = self._seat_end(k) if self._before.has_seat(name) else None
@@ -259,7 +267,8 @@ class RolesAround:
         end, last = k + 1, min(last, k + _MAX_STATE_TOKENS)
         while end < last:
             initial = words[end - 1] == "." and len(words[end]) == 1 and words[end].isupper()
-            opened = words[end] == "." or initial
+            stopped = words[end] == "." and self._is_abbreviated(words[end - 1])
+            opened = stopped or initial
             if not opened and f"{words[end - 1][2:]} {words[end]}" not in self._words.regions:
                 break
             end += 1
@@ -343,6 +352,8 @@ class RolesAround:
         """Whether a token between commas is a degree or an honour: "MD", "PhD", "QC"."""
         word, closed = self._doc.words[k], self._doc.words[k + 1] in {",", "."}
         letters = word.replace(".", "")
+        if self._doc.lowers[k] in self._words.titles:
+            return False
         if not closed or not 1 < len(letters) <= _MAX_DEGREE_LETTERS:
             return False
         return letters.isupper() or letters.lower() in self._words.degrees

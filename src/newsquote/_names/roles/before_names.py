@@ -130,7 +130,7 @@ class BeforeNames:
 
     def title(self, name: Name, limit: int) -> Description | None:
         """What the title in front says: "Sen. Lee", "Norway Foreign Minister Lee"."""
-        offices = self._title_tokens(name)
+        offices, words = self._title_tokens(name), self._words
         if not offices:
             return None
         first, last = offices[0], offices[-1]
@@ -140,6 +140,9 @@ class BeforeNames:
         body, start = self._body_in_title(first, last + 1)
         if body is None:
             body, end = self._place_of_title(first, end)
+        if body is None and first - 2 >= limit and self._doc.lowers[first - 1] in words.joiners:
+            start = self._with_joined_roles(first, limit)
+            first = min(first, start)
         return Description(
             noun=self._plain(last),
             role=Tokens(start, end),
@@ -281,6 +284,14 @@ class BeforeNames:
         if self._is_object_of_waiting(name, start, limit):
             return None
         start = self._with_joined_roles(start, limit)
+        titled = self._joined_title(start, limit)
+        if titled is not None:
+            return Description(
+                noun=self._doc.lowers[noun],
+                role=Tokens(titled[1], name.i),
+                affiliation=titled[0] or self._origin(name),
+                words=partial(self._telling.beside, titled[1], name.i, noun),
+            )
         start, body = self._owner_name(start, limit)
         word = self._doc.lowers[noun]
         affiliated = body is not None and (body.kind != PERSON or body.j == start)
@@ -304,6 +315,17 @@ class BeforeNames:
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )
+
+    def _joined_title(self, start: int, limit: int) -> tuple[Tokens | None, int] | None:
+        """The body and the start of a title before a joiner: "Corrow CEO and founder Ann Lee"."""
+        if start - 2 < limit or self._doc.lowers[start - 1] not in self._words.joiners:
+            return None
+        name = self._names.at(start - 2)
+        if name is None or name.j != start - 1 or name.i < limit or name.has_title:
+            return None
+        if self._plain(name.j - 1) not in self._words.titles:
+            return None
+        return self._bodies.split_title(name.i, name.j)
 
     def _whole_body(
         self,

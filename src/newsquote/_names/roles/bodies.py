@@ -65,6 +65,7 @@ class _BodyWords:
     ranks: frozenset[str]
     grades: frozenset[str]
     """What stands before a role and never before a body: "deputy"."""
+    police_ranks: frozenset[str]
     local: frozenset[str]
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
@@ -99,6 +100,7 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         parties=pack.closed("parties"),
         ranks=pack.closed("role_ranks") | pack.words("portfolios"),
         grades=pack.closed("grades_of_office"),
+        police_ranks=pack.closed("police_ranks"),
         local=pack.closed("local_bodies"),
         ministers=pack.closed("heads_of_fields"),
     )
@@ -168,6 +170,9 @@ class Bodies:
                 if owned is None and name.kind == ORGANIZATION:
                     # "the University of Norvale's medical school"
                     return name.tokens, True
+                if owned is not None and name.kind != ORGANIZATION and not name.place:
+                    # "Lee's Bakery"
+                    return Tokens(name.i, owned.j), owned.kind == ORGANIZATION
                 determined, m = True, name.j + 1
                 start = m
                 continue
@@ -277,6 +282,17 @@ class Bodies:
         name = self._names.at(n)
         return name is not None and name.i == n and (name.kind == PERSON or name.has_title)
 
+    def behind_comma(self, k: int, end: int) -> Tokens | None:
+        """The organisation behind a comma at ``k``, if nothing follows: "CEO, Corrow Rail."."""
+        words = self._doc.words
+        if k + 1 >= min(end, len(words)) or words[k] != ",":
+            return None
+        name = self._names.at(k + 1)
+        if name is None or name.i != k + 1 or name.kind != ORGANIZATION or name.has_title:
+            return None
+        closed = name.j >= len(words) or not words[name.j][0].isalnum()
+        return name.tokens if closed else None
+
     def is_sure(self, body: Tokens) -> bool:
         """Whether a body's name is an organisation's, or it is no name."""
         name = self._names.at(body.i)
@@ -310,12 +326,18 @@ class Bodies:
         if k + 1 < end and doc.lowers[k] in words.local:
             # "Norvale County Sheriff"
             return Tokens(first, k + 1), k + 1
+        if doc.lowers[k] == "police" and doc.lowers[k + 1].rstrip(".") in words.police_ranks:
+            # "Norvale Police Lt. Lee", and no "Norvale Police Chief Lee"
+            return Tokens(first, k + 1), k + 1
         return Tokens(first, k), k
 
     def _names_body(self, m: int) -> bool:
         """Whether a word ends the name of a body and belongs to no office: "Institute"."""
         lower = self._doc.lowers[m]
-        return lower in self._words.org_words and lower not in self._words.ranks
+        if lower in self._words.org_words and lower not in self._words.ranks:
+            return True
+        # "Norvale School District"
+        return lower == "district" and m > 0 and self._doc.lowers[m - 1] in self._words.org_words
 
     def _body_or_role(self, first: int, k: int) -> tuple[Tokens | None, int]:
         """A body up to ``k``, but for a "Deputy House" of a "Deputy House Speaker"."""
