@@ -301,18 +301,19 @@ class _NameJudge:
             return -_CLUE
         if opening not in words.determiners:
             return 0
-        last = len(lowers) - 1
+        last, vote = len(lowers) - 1, 0
         for n in range(k + 1, min(k + _APPOSITION_REACH, len(lowers))):
             noun = lowers[n]
             if self._doc.words[min(n + 1, last)] in POSSESSIVES:
                 continue
             if noun in words.roles:
+                # "a fire service spokesman" is a spokesman
                 return -_CLUE
+            if noun in words.going_on or not noun[0].isalnum():
+                break
             if noun in words.organisations and noun not in words.documents:
-                return _CLUE
-            if not noun[0].isalnum():
-                return 0
-        return 0
+                vote = _CLUE
+        return vote
 
 
 def _has_capital_inside(word: str) -> bool:

@@ -62,6 +62,8 @@ class _AppositionWords:
     links: frozenset[str]
     adverbs: frozenset[str]
     """Words that may stand before the article: "also an editor"."""
+    partisans: frozenset[str]
+    """Nouns for one of a party: "a Democrat"."""
     school_years: frozenset[str]
     former: frozenset[str]
     ranks: frozenset[str]
@@ -95,6 +97,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         articles=pack.closed("articles"),
         links=pack.closed("links_to_bodies"),
         adverbs=pack.closed("adverbs_of_office"),
+        partisans=pack.closed("members_of_parties"),
         school_years=pack.closed("school_years"),
         former=pack.closed("former_words"),
         ranks=pack.closed("role_ranks"),
@@ -229,8 +232,18 @@ class Appositions:
             k += 1
         if self._doc.lowers[n] in self._words.offices or k == n:
             return None, n
-        last = max((m for m in range(n, k) if self._doc.lowers[m] in self._words.titles), default=n)
+        offices = self._words.titles - self._words.partisans
+        last = max((m for m in range(n, k) if self._doc.lowers[m] in offices), default=n)
+        if last == n and self._is_partisan(k - 1, n):
+            last = k - 1
         return self._bodies.split_title(n, last + 1) if last > n else (None, n)
+
+    def _is_partisan(self, k: int, n: int) -> bool:
+        """Whether one of a party ends the capitals from ``n`` on: "a Norvale Democrat"."""
+        lowers = self._doc.lowers
+        if k <= n or lowers[k] not in self._words.partisans:
+            return False
+        return lowers[k + 1 : k + 2] == [","] or not self.is_role(k + 1)
 
     def _behind_offices(self, n: int, end: int) -> int:
         """Behind the words of offices in capitals from ``n`` on, the last of which is a role."""
@@ -322,9 +335,7 @@ class Appositions:
         if self.is_role(noun) or word not in self._words.organisations:
             last = self._role_end(noun if joined is None else joined, phrase.j)
             role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
-            affiliation = self._body_before(n, noun, word) or self._bodies.behind(
-                last, phrase.j, word
-            )
+            affiliation = self._body(n, noun, word, Tokens(last, phrase.j))
         return Description(
             noun=word,
             role=role,
@@ -358,6 +369,11 @@ class Appositions:
         if lowers[k + 1] in self._words.determiners:
             return k
         n, last = k + 1, min(stop, k + _MAX_ROLE_OF_TOKENS)
+        following = next((m for m in range(n, stop) if not words[m].islower()), stop)
+        bare = self._words.parting.isdisjoint(lowers[n:following])
+        if bare and n < following < min(stop, last + 1) and self._names.at(following) is not None:
+            # "director of advocacy group Coast Watch"
+            return k
         while n < last and words[n][0].islower():
             if lowers[n] in self._words.function_words:
                 break
@@ -443,7 +459,10 @@ class Appositions:
             if listed is not None:
                 return listed
         other = self._bodies.behind(*behind, word)
-        return other if other is not None and self._bodies.is_sure(other) else before or other
+        if other is not None and self._bodies.is_sure(other):
+            return other
+        party = Tokens(noun, noun + 1) if word in self._words.partisans else None
+        return before or other or party
 
     def _is_opened(self, i: int) -> bool:
         """Whether an article stands right before a token."""

@@ -16,7 +16,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.records import PERSON
 from newsquote._names.roles.appositions import Appositions
-from newsquote._names.roles.before_names import ROLE_ENDINGS, BeforeNames
+from newsquote._names.roles.before_names import BeforeNames
 from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
@@ -132,9 +132,8 @@ class RolesAround:
         """What a title and a role in front of a name say."""
         words, found = self._words, [self._before.title(name, limit)] if name.has_title else []
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
-        known = before in words.roles or before in words.offices_of
-        known = known or before.endswith(ROLE_ENDINGS) or self._before.is_calling(name, limit)
-        if known or self._before.is_role_of(name.i, limit):
+        known = self._before.is_known(before) or before in words.offices_of
+        if known or self._before.is_calling(name, limit) or self._before.is_role_of(name.i, limit):
             found.append(self._before.role(name, limit))
         return [description for description in found if description is not None]
 
@@ -292,6 +291,8 @@ class RolesAround:
         found = self._appositions.roles_in(k, end, of_person=person)
         if not found and person and self._appositions.is_subject_described(name, k):
             found = self._appositions.roles_in(k, end, of_person=True, open_end=True)
+        if found and not any(told.affiliation for told in found):
+            found += self._further(k, end)
         if found and "who" in doc.lowers[k : end - 1]:
             # "a public health expert who is now the head of X"
             found += self._clause(doc.lowers.index("who", k) + 1, end)
@@ -309,6 +310,13 @@ class RolesAround:
         while k < end and lowers[k] in self._words.adverbs:
             k += 1
         return self._appositions.roles_in(k, end) if k < end else []
+
+    def _further(self, k: int, end: int) -> list[Description]:
+        """What ", from Norvale University," says behind an apposition that begins at ``k``."""
+        comma = next((m for m in range(k, end - 1) if self._doc.words[m] == ","), None)
+        if comma is None or self._doc.lowers[comma + 1] not in self._words.of_bodies:
+            return []
+        return self._apposed_body(comma + 1, end, open_end=False)
 
     def _apposed_body(
         self,

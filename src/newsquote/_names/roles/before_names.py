@@ -41,6 +41,7 @@ ROLE_ENDINGS = (
     "-secretary",
 )
 """Endings of words that are roles though no list has them."""
+_ROLE_PREFIXES = frozenset(("co", "vice", "ex", "then", "deputy"))
 _CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of nouns for what somebody does."""
 _MIN_LETTERS_OF_CALLING = 6
@@ -63,6 +64,7 @@ class _TitleWords:
     verbs: frozenset[str]
     modifiers: frozenset[str]
     offices_of: frozenset[str]
+    parties: frozenset[str]
     no_callings: frozenset[str]
     """Words with such an ending that are none: small words, bodies, documents and times."""
     heads_of: frozenset[str]
@@ -90,6 +92,7 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         verbs=made.verbs,
         modifiers=made.modifiers,
         offices_of=pack.closed("offices_of"),
+        parties=pack.closed("parties") - {"green", "labor"},
         no_callings=made.organisations
         | made.verbs
         | pack.words("org_words")
@@ -138,8 +141,8 @@ class BeforeNames:
         if end < name.bare and self._doc.words[end] == ".":
             end += 1
         body, start = self._body_in_title(first, last + 1)
-        if body is None:
-            body, end = self._place_of_title(first, end)
+        place, end = self._place_of_title(first, end)
+        body = body or place
         if body is None and first - 2 >= limit and self._doc.lowers[first - 1] in words.joiners:
             start = self._with_joined_roles(first, limit)
             first = min(first, start)
@@ -159,9 +162,10 @@ class BeforeNames:
         title = lowers[first:end]
         if "(" in title:
             end = first + title.index("(")
-        if "of" not in title[: end - first]:
+        links = [k for k in range(first, end) if lowers[k] in {"of", "for"}]
+        if not links:
             return None, end
-        of = first + title.index("of")
+        of = links[0]
         n = of + 1 + (lowers[of + 1] in self._words.articles)
         if n >= end or lowers[n] in self._words.fields or not words[n][0].isupper():
             return None, end
@@ -268,6 +272,13 @@ class BeforeNames:
             return True
         return self._doc.lowers[k - 1] in words.articles or self._names.at(k - 1) is not None
 
+    def is_known(self, word: str) -> bool:
+        """Whether a word is a role: one of the lists, or by its ending or its "co-"."""
+        if word in self._words.roles or word.endswith(ROLE_ENDINGS):
+            return True
+        prefix, hyphen, rest = word.partition("-")
+        return hyphen != "" and prefix in _ROLE_PREFIXES and rest in self._words.roles
+
     def is_role_of(self, i: int, limit: int) -> bool:
         """Whether a role of something in small letters stands before ``i``: "head of trading"."""
         lowers = self._doc.lowers
@@ -366,8 +377,7 @@ class BeforeNames:
                 if of > limit and lowers[of] == "of":
                     k = of - 1
                     break
-        known = lowers[k] in self._words.roles or lowers[k].endswith(ROLE_ENDINGS)
-        if k < limit or not (known or self.is_calling(name, limit)):
+        if k < limit or not (self.is_known(lowers[k]) or self.is_calling(name, limit)):
             return None
         if lowers[k] in self._words.verbs:
             # "She accused Lee", not "the accused Lee".
@@ -389,7 +399,10 @@ class BeforeNames:
     def _owner_name(self, start: int, limit: int) -> tuple[int, Name | None]:
         """Where a role begins, and the name before it that it belongs to."""
         body = self._names.at(start - 1) if start > limit else None
-        if body is not None and body.doubtful and self._doc.lowers[body.i] in self._words.modifiers:
+        lower = self._doc.lowers[body.i] if body is not None else ""
+        if lower in self._words.parties:
+            return start, body
+        if body is not None and body.doubtful and lower in self._words.modifiers:
             # "Transport researcher Ann Lee" opens a sentence, where any word has a capital.
             start, body = body.i, None
         if body is None and start - 1 > limit and self._doc.words[start - 1] in POSSESSIVES:

@@ -54,6 +54,9 @@ class _BodyWords:
     calling: frozenset[str]
     fields: frozenset[str]
     former: frozenset[str]
+    openers: frozenset[str]
+    """What may stand before a body's name at the head of a sentence: "longtime"."""
+    documents: frozenset[str]
     given: frozenset[str]
     ending: frozenset[str]
     """Words that end what may stand before a body's noun."""
@@ -86,13 +89,15 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         | pack.closed("former_words")
         | pack.closed("role_ranks"),
         org_words=pack.words("org_words"),
-        kinds=kinds | pack.words("org_words"),
+        kinds=(kinds | {"council", "assembly"}) - pack.closed("role_ranks"),
         org_nouns=(kinds | pack.words("org_words") | pack.closed("bodies_of_work"))
         - pack.words("document_words"),
         places=pack.closed("places_as_people"),
         calling=pack.closed("calling_words"),
         fields=pack.words("portfolios"),
         former=pack.closed("former_words"),
+        openers=pack.closed("former_words") | pack.closed("openers_of_roles"),
+        documents=pack.words("document_words"),
         given=pack.words("given_names"),
         ending=small | ((made.speech | pack.words("auxiliaries")) - kinds - roles),
         of_persons=pack.closed("kinship") | pack.closed("roles_of_persons"),
@@ -389,6 +394,10 @@ class Bodies:
                 break
             start -= 1
         return Tokens(start, k)
+
+    def _names_office(self, name: Name) -> bool:
+        """Whether a name is only a noun for a body: the "Office" of "Norvale Sheriff's Office"."""
+        return self._words.org_words.issuperset(self._doc.lowers[name.i : name.j])
 
     def acronym(self, k: int, limit: int) -> Tokens | None:
         """The acronym at ``k`` that no run of capitals has taken in: "US President", "WHO head"."""
