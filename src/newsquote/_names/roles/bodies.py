@@ -444,8 +444,21 @@ class Bodies:
             return None
         if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
             return None
-        while i < name.j and self._doc.lowers[i] in self._words.former:
+        lowers = self._doc.lowers
+        while i < name.j and lowers[i] in words.openers:
             i += 1
-        if i + 1 < name.j and self._doc.lowers[i].endswith(_BASED):
+        if i + 1 < name.j and lowers[i].endswith(_BASED):
             i += 1
-        return Tokens(i, name.j) if i < name.j else None
+        if i >= name.j or (i + 1 == name.j and lowers[i] in words.documents):
+            # "Study author Ann Lee" is of no body
+            return None
+        return self._with_owner(Tokens(i, name.j))
+
+    def _with_owner(self, body: Tokens) -> Tokens:
+        """A body with whoever's office it is: "Norvale Sheriff's Office"."""
+        i, j = body
+        owned = i > 1 and self.is_possessive(i - 1)
+        if not owned or not self._words.org_words.issuperset(self._doc.lowers[i:j]):
+            return body
+        owner = self._names.at(i - 2)
+        return body if owner is None else Tokens(owner.i, j)
