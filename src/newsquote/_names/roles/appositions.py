@@ -349,7 +349,8 @@ class Appositions:
         lowers, words = self._doc.lowers, self._words
         name = self._names.at(start)
         while start > n and (lowers[start - 1] in words.fields or lowers[start - 1] in words.ranks):
-            if self._names.at(start - 1) is not name:
+            beside = self._names.at(start - 1)
+            if beside is not None and beside is not name:
                 break
             start -= 1
         return start
@@ -459,7 +460,8 @@ class Appositions:
             if listed is not None:
                 return listed
         other = self._bodies.behind(*behind, word)
-        if other is not None and self._bodies.is_sure(other):
+        located = other is not None and "in" in self._doc.lowers[other.i - 2 : other.i]
+        if other is not None and self._bodies.is_sure(other) and not (before and located):
             return other
         party = Tokens(noun, noun + 1) if word in self._words.partisans else None
         return before or other or party

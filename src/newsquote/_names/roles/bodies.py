@@ -52,6 +52,7 @@ class _BodyWords:
     places: frozenset[str]
     """Nouns for places, behind whose "of" their name stands: "the town of"."""
     calling: frozenset[str]
+    governments: frozenset[str]
     fields: frozenset[str]
     former: frozenset[str]
     openers: frozenset[str]
@@ -94,6 +95,7 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         - pack.words("document_words"),
         places=pack.closed("places_as_people"),
         calling=pack.closed("calling_words"),
+        governments=pack.words("governments") | pack.words("regions"),
         fields=pack.words("portfolios"),
         former=pack.closed("former_words"),
         openers=pack.closed("former_words") | pack.closed("openers_of_roles"),
@@ -175,7 +177,7 @@ class Bodies:
                 if owned is None and name.kind == ORGANIZATION:
                     # "the University of Norvale's medical school"
                     return name.tokens, True
-                if owned is not None and name.kind != ORGANIZATION and not name.place:
+                if owned is not None and name.kind != ORGANIZATION and not self._is_place(name):
                     # "Lee's Bakery"
                     return Tokens(name.i, owned.j), owned.kind == ORGANIZATION
                 determined, m = True, name.j + 1
@@ -238,6 +240,12 @@ class Bodies:
         if name is None or name.i != k or name.has_title:
             return None
         return name.tokens
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether a name is a place's, with an article or without."""
+        words, doc = self._words, self._doc
+        bare = name.i + (doc.lowers[name.i] in words.determiners)
+        return name.place or doc.slice(bare, name.j) in words.governments
 
     def _owns(self, name: Name, end: int) -> bool:
         """Whether a name in the possessive stands before what it owns."""
@@ -311,7 +319,7 @@ class Bodies:
         So in "Norvale City Council President", "Labour MP", and none in "Council President".
         """
         doc, words = self._doc, self._words
-        while first < end - 1 and doc.lowers[first] in words.former:
+        while first < end - 1 and doc.lowers[first] in words.openers:
             first += 1
         k = first
         while k < end and not self._is_role_word(k):
