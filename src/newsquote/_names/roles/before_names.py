@@ -69,6 +69,8 @@ class _TitleWords:
     """Words with such an ending that are none: small words, bodies, documents and times."""
     heads_of: frozenset[str]
     """Roles that are of something without an article: "head of trading"."""
+    before_titles: frozenset[str]
+    """Words in small letters that belong to a title behind them."""
     seated: frozenset[str]
     former: frozenset[str]
     joiners: frozenset[str]
@@ -107,6 +109,7 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         | pack.words("months")
         | frozenset(pack.table("demonyms")),
         heads_of=pack.closed("heads_of_something"),
+        before_titles=pack.closed("former_words") | pack.closed("before_titles"),
         seated=pack.closed("seated_titles"),
         former=pack.closed("former_words"),
         joiners=pack.closed("joiners"),
@@ -146,6 +149,9 @@ class BeforeNames:
         if body is None and first - 2 >= limit and self._doc.lowers[first - 1] in words.joiners:
             start = self._with_joined_roles(first, limit)
             first = min(first, start)
+        if start == first > limit and self._doc.lowers[first - 1] in words.before_titles:
+            # "former President Lee", "state Sen. Lee"
+            start -= 1
         return Description(
             noun=self._plain(last),
             role=Tokens(start, end),
