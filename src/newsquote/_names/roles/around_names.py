@@ -130,12 +130,26 @@ class RolesAround:
 
     def _right_before(self, name: Name, limit: int) -> list[Description]:
         """What a title and a role in front of a name say."""
-        words, found = self._words, [self._before.title(name, limit)] if name.has_title else []
+        found = [self._before.title(name, limit)] if name.has_title else []
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
-        known = self._before.is_known(before) or before in words.offices_of
-        if known or self._before.is_calling(name, limit) or self._before.is_role_of(name.i, limit):
+        if before[:1].isalpha() and self._may_be_role(name, before, limit):
             found.append(self._before.role(name, limit))
         return [description for description in found if description is not None]
+
+    def _may_be_role(
+        self,
+        name: Name,
+        before: str,
+        limit: int,
+    ) -> bool:
+        """Whether the word before a name ends a role."""
+        if before in self._words.roles or before in self._words.offices_of:
+            return True
+        if before in self._words.determiners:
+            return False
+        if self._before.is_known(before) or self._before.is_calling(name, limit):
+            return True
+        return self._before.is_role_of(name.i, limit)
 
     def _right_behind(self, name: Name, *, named: bool) -> list[Description]:
         """What the words behind a name say.

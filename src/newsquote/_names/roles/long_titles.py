@@ -26,6 +26,9 @@ _MAX_FIELDS = 4
 """How many stretches of capitals one title may have at most."""
 _LINKS_TO_FIELD = frozenset(("for", "of", "to", "on"))
 _JOINERS = frozenset(("and", "&"))
+_LINKS = _LINKS_TO_FIELD | _JOINERS | {"("}
+_MAX_LINK_TOKENS = 2
+"""A preposition and an article."""
 _WORDS_OF_FULL_NAME = 2
 _LONG_FIELD_AND_NAME = 4
 """Behind "for", four words or more are a field of two and a name of two."""
@@ -94,7 +97,7 @@ class _LongTitles:
     def title_with_name(self, n: int) -> Name | None:
         """The name with a long title that begins with the name ``n``."""
         first = self._names[n]
-        if not self._may_open(first):
+        if not self._is_linked(n) or not self._may_open(first):
             return None
         open_head = self._ends_title(first) or self._opens_title(first)
         last = first
@@ -111,6 +114,13 @@ class _LongTitles:
             open_head = open_head or self._ends_title(name)
             last = name
         return None
+
+    def _is_linked(self, n: int) -> bool:
+        """Whether so little stands behind a name that it may be part of the same title."""
+        if n + 1 >= len(self._names):
+            return False
+        end, following = self._names[n].j, self._names[n + 1].i
+        return end < following <= end + _MAX_LINK_TOKENS and self._doc.lowers[end] in _LINKS
 
     def _goes_on(self, name: Name, link: str) -> bool:
         """Whether a title goes on with a name that is part of it: a field or an abbreviation."""
