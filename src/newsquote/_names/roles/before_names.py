@@ -45,6 +45,7 @@ _ROLE_PREFIXES = frozenset(("co", "vice", "ex", "then", "deputy"))
 _CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of nouns for what somebody does."""
 _MIN_LETTERS_OF_CALLING = 6
+_MAX_WORDS_OF_PLACE = 6
 _ORIGIN_TOKENS = 6
 """How many tokens behind a name the place of "of Norvale" may take."""
 
@@ -239,7 +240,7 @@ class BeforeNames:
     def _place_at(self, first: int, end: int) -> Tokens | None:
         """The longest place with which a title begins."""
         place = None
-        for k in range(first + 1, end):
+        for k in range(first + 1, min(end, first + _MAX_WORDS_OF_PLACE + 1)):
             printed = self._doc.slice(first, k)
             if printed in self._words.governments or printed in self._words.regions:
                 place = Tokens(first, k)

@@ -29,6 +29,7 @@ _JOINERS = frozenset(("and", "&"))
 _LINKS = _LINKS_TO_FIELD | _JOINERS | {"("}
 _MAX_LINK_TOKENS = 2
 """A preposition and an article."""
+_MAX_WORDS_OF_PLACE = 6
 _WORDS_OF_FULL_NAME = 2
 _LONG_FIELD_AND_NAME = 4
 """Behind "for", four words or more are a field of two and a name of two."""
@@ -242,7 +243,7 @@ class _LongTitles:
         if found is not None:
             return found
         last = name.j - _WORDS_OF_FULL_NAME
-        for k in range(name.i + 1, last + 1):
+        for k in range(name.i + 1, min(last, name.i + _MAX_WORDS_OF_PLACE) + 1):
             if doc.slice(name.i, k) in words.governments:
                 return k
         if last > name.i and doc.lowers[last] in words.given:
