@@ -160,6 +160,10 @@ class _LongTitles:
                 return name.bare
         elif "of" not in lowers[name.i : name.bare]:
             return name.bare
+        else:
+            cut = self._behind_cut_place(name)
+            if cut is not None:
+                return cut
         behind = k
         while behind < name.j and lowers[behind] in self._words.fields:
             behind += 1
@@ -184,6 +188,19 @@ class _LongTitles:
 
     def _are_fields(self, i: int, j: int) -> bool:
         return i < j and self._words.fields.issuperset(self._doc.lowers[i:j])
+
+    def _behind_cut_place(self, name: Name) -> int | None:
+        """Behind a place that the cut between title and name goes through.
+
+        So in "President of the United States Ann Lee".
+        """
+        doc = self._doc
+        n = name.i + doc.lowers[name.i : name.bare].index("of") + 1
+        n += doc.lowers[n] in self._words.articles
+        for m in range(name.bare + 1, min(name.j, n + _MAX_WORDS_OF_PLACE)):
+            if doc.slice(n, m) in self._words.governments:
+                return m
+        return None
 
     # ------------------------------------------------------------- what parts it
 
