@@ -81,7 +81,8 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         relatives=pack.closed("relatives"),
         joiners=pack.closed("joiners"),
         parting=pack.words("prepositions") | pack.closed("joiners"),
-        verbs=(pack.words("auxiliaries") | made.speech) - pack.closed("calling_words"),
+        verbs=(pack.words("auxiliaries") | made.speech | pack.words("relay_verbs"))
+        - pack.closed("calling_words"),
         function_words=pack.words("function_words"),
         titles=pack.words("titles") | pack.words("roles"),
         fields=pack.words("portfolios"),

@@ -101,7 +101,8 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         openers=pack.closed("former_words") | pack.closed("openers_of_roles"),
         documents=pack.words("document_words"),
         given=pack.words("given_names"),
-        ending=small | ((made.speech | pack.words("auxiliaries")) - kinds - roles),
+        ending=small
+        | ((made.speech | pack.words("auxiliaries") | pack.words("relay_verbs")) - kinds - roles),
         of_persons=pack.closed("kinship") | pack.closed("roles_of_persons"),
         makers=pack.closed("makers_of_works"),
         parties=pack.closed("parties"),
