@@ -44,7 +44,7 @@ def people_of(
     :param of_name: whose name begins at a token.
     """
     for cluster in {answer.cluster for answer in answers.values() if not isinstance(answer, How)}:
-        _drop_persons(cluster, of_name)
+        _drop_persons(doc, cluster, of_name)
     made: dict[Cluster, Identity] = {}
     resolutions = {
         where: _resolution(doc, where, answer, known, made) for where, answer in answers.items()
@@ -60,20 +60,21 @@ def people_of(
     return People(identities=tuple(order), resolutions=resolutions)
 
 
-def _drop_persons(cluster: Cluster, of_name: Mapping[int, Cluster]) -> None:
+def _drop_persons(doc: Doc, cluster: Cluster, of_name: Mapping[int, Cluster]) -> None:
     """Keep of what is told of somebody no affiliation that is another person."""
     for one in (cluster, *cluster.members):
         told = one.descriptions
-        if any(_is_of_person(description, of_name, one) for description in told):
+        if any(_is_of_person(doc, description, of_name, one) for description in told):
             one.descriptions = [
                 attrs.evolve(description, affiliation=None)
-                if _is_of_person(description, of_name, one)
+                if _is_of_person(doc, description, of_name, one)
                 else description
                 for description in told
             ]
 
 
 def _is_of_person(
+    doc: Doc,
     description: Description,
     of_name: Mapping[int, Cluster],
     told: Cluster,
@@ -83,6 +84,9 @@ def _is_of_person(
         return False
     other = of_name.get(description.affiliation.i)
     if other is None or other is told:
+        return False
+    if doc.words[description.affiliation.j - 1].islower():
+        # "the Vance campaign" is a body with a person's name in it
         return False
     return other.kind == PERSON and not other.is_doubtful_person
 

@@ -29,6 +29,10 @@ def test_identities_stand_in_the_order_of_their_first_mention(link):
     ("text", "affiliation"),
     [
         ("Sen. Bo Ek came. He met Ek spokeswoman Ann Lee. Later Lee spoke.", None),
+        (
+            "Sen. Bo Ek came. He met Ann Lee, the Ek campaign's director. Later Lee spoke.",
+            "Ek campaign",
+        ),
         ("The Corrow Group fell. It lost Corrow spokeswoman Ann Lee. Later Lee spoke.", "Corrow"),
     ],
 )

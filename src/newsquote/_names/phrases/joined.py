@@ -61,6 +61,7 @@ def _list_words(pack: LanguagePack) -> _ListWords:
         describing=pack.words("roles")
         | pack.words("titles")
         | pack.closed("former_words")
+        | pack.closed("role_ranks")
         | adjectives,
         people=pack.words("group_words") | pack.closed("people_words"),
         ending=small | (made.speech - pack.words("roles")),
@@ -151,6 +152,10 @@ class JoinedPhrases:
         """Whether a joiner joins two phrases and no two nouns behind a preposition or of a role."""
         if self._describe_one(begin, k) or self._own_one(k + 1):
             return False
+        following = self._names.at(k + 1)
+        if following is not None and following.i == k + 1 and self._is_title_alone(following):
+            # "Ann Lee, President and General Manager"
+            return False
         return not behind or self._goes_on_with_name(k + 1, begin, behind=True)
 
     def _describe_one(self, begin: int, k: int) -> bool:
@@ -223,8 +228,8 @@ class JoinedPhrases:
         name = self._names.at(k)
         if name is None or name.i != k or self._is_title_alone(name):
             return False
-        if self._is_whose_noun(begin, k - 1):
-            # "Lee's mother, Nora"
+        if self._is_whose_noun(begin, k - 1) or self._is_of_role_behind(name, k - 1):
+            # "Lee's mother, Nora", "Lee, Corrow chief economist"
             return False
         if name.j < len(doc.words) and doc.words[name.j] in POSSESSIVES:
             return False
@@ -236,6 +241,18 @@ class JoinedPhrases:
             return after_person and name.kind == PERSON and not name.place
         opened = self._doc.lowers[begin] in self._words.determiners
         return opened or self._names.at(begin) is not None
+
+    def _is_of_role_behind(self, name: Name, k: int) -> bool:
+        """Whether a name behind the comma at ``k`` only says of what a role behind it is one."""
+        lowers, words = self._doc.lowers, self._words
+        if k < 0 or self._doc.words[k] != ",":
+            return False
+        for m in range(name.j, min(len(lowers), name.j + _MAX_ROLE_TOKENS)):
+            if not self._doc.words[m].islower() or lowers[m] in words.ending:
+                return False
+            if lowers[m] in words.roles:
+                return True
+        return False
 
     def _own_one(self, k: int) -> bool:
         """Whether a joiner joins two owners of one thing: "Ann and Bo Lee's mother"."""

@@ -62,6 +62,9 @@ class _AppositionWords:
     links: frozenset[str]
     adverbs: frozenset[str]
     """Words that may stand before the article: "also an editor"."""
+    partisans: frozenset[str]
+    """Nouns for one of a party: "a Democrat"."""
+    school_years: frozenset[str]
     former: frozenset[str]
     ranks: frozenset[str]
     offices: frozenset[str]
@@ -78,7 +81,8 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         relatives=pack.closed("relatives"),
         joiners=pack.closed("joiners"),
         parting=pack.words("prepositions") | pack.closed("joiners"),
-        verbs=(pack.words("auxiliaries") | made.speech) - pack.closed("calling_words"),
+        verbs=(pack.words("auxiliaries") | made.speech | pack.words("relay_verbs"))
+        - pack.closed("calling_words"),
         function_words=pack.words("function_words"),
         titles=pack.words("titles") | pack.words("roles"),
         fields=pack.words("portfolios"),
@@ -94,6 +98,8 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         articles=pack.closed("articles"),
         links=pack.closed("links_to_bodies"),
         adverbs=pack.closed("adverbs_of_office"),
+        partisans=pack.closed("members_of_parties"),
+        school_years=pack.closed("school_years"),
         former=pack.closed("former_words"),
         ranks=pack.closed("role_ranks"),
         offices=pack.words("titles")
@@ -204,10 +210,21 @@ class Appositions:
         return Description(
             noun=noun,
             role=Tokens(n, k),
-            affiliation=body or (self._bodies.behind(k, end, noun) if k < end else None),
+            affiliation=body or self._body_behind_capitals(k, end, noun),
             owner=self._parts.owner(n, k - 1, k, end),
             words=partial(self._telling.beside, n, min(end, k + _MAX_ROLE_OF_TOKENS), k - 1),
         )
+
+    def _body_behind_capitals(
+        self,
+        k: int,
+        end: int,
+        noun: str,
+    ) -> Tokens | None:
+        """The body behind an office in capitals: "CEO of Corrow Rail", "CEO, Corrow Rail"."""
+        if k >= end:
+            return None
+        return self._bodies.behind(k, end, noun) or self._bodies.behind_comma(k, end)
 
     def _body_in_capitals(self, n: int, end: int) -> tuple[Tokens | None, int]:
         """The body before an office in capitals, and where the office begins: "Ohio Governor"."""
@@ -216,8 +233,18 @@ class Appositions:
             k += 1
         if self._doc.lowers[n] in self._words.offices or k == n:
             return None, n
-        last = max((m for m in range(n, k) if self._doc.lowers[m] in self._words.titles), default=n)
+        offices = self._words.titles - self._words.partisans
+        last = max((m for m in range(n, k) if self._doc.lowers[m] in offices), default=n)
+        if last == n and self._is_partisan(k - 1, n):
+            last = k - 1
         return self._bodies.split_title(n, last + 1) if last > n else (None, n)
+
+    def _is_partisan(self, k: int, n: int) -> bool:
+        """Whether one of a party ends the capitals from ``n`` on: "a Norvale Democrat"."""
+        lowers = self._doc.lowers
+        if k <= n or lowers[k] not in self._words.partisans:
+            return False
+        return lowers[k + 1 : k + 2] == [","] or not self.is_role(k + 1)
 
     def _behind_offices(self, n: int, end: int) -> int:
         """Behind the words of offices in capitals from ``n`` on, the last of which is a role."""
@@ -309,9 +336,7 @@ class Appositions:
         if self.is_role(noun) or word not in self._words.organisations:
             last = self._role_end(noun if joined is None else joined, phrase.j)
             role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
-            affiliation = self._body_before(n, noun, word) or self._bodies.behind(
-                last, phrase.j, word
-            )
+            affiliation = self._body(n, noun, word, Tokens(last, phrase.j))
         return Description(
             noun=word,
             role=role,
@@ -323,7 +348,11 @@ class Appositions:
     def _behind_bodies(self, start: int, n: int) -> int:
         """Where a role begins with the fields and ranks in capitals: "the Defence Secretary"."""
         lowers, words = self._doc.lowers, self._words
+        name = self._names.at(start)
         while start > n and (lowers[start - 1] in words.fields or lowers[start - 1] in words.ranks):
+            beside = self._names.at(start - 1)
+            if beside is not None and beside is not name:
+                break
             start -= 1
         return start
 
@@ -342,6 +371,11 @@ class Appositions:
         if lowers[k + 1] in self._words.determiners:
             return k
         n, last = k + 1, min(stop, k + _MAX_ROLE_OF_TOKENS)
+        following = next((m for m in range(n, stop) if not words[m].islower()), stop)
+        bare = self._words.parting.isdisjoint(lowers[n:following])
+        if bare and n < following < min(stop, last + 1) and self._names.at(following) is not None:
+            # "director of advocacy group Coast Watch"
+            return k
         while n < last and words[n][0].islower():
             if lowers[n] in self._words.function_words:
                 break
@@ -387,6 +421,8 @@ class Appositions:
         word = self._doc.lowers[m]
         if m < n or not self._doc.words[m].islower() or not word.isalpha():
             return False
+        if word in self._words.school_years and self._doc.lowers[m + 1 : m + 2] == ["at"]:
+            return True
         if word in self._words.no_roles or word in self._words.ranks or word.endswith("ly"):
             return False
         return m + 1 == stop or self._doc.lowers[m + 1] in self._words.links
@@ -420,8 +456,20 @@ class Appositions:
         before = self._body_before(i, noun, word)
         if before is not None and self._bodies.is_sure(before):
             return before
+        if before is None and not self._is_opened(i):
+            listed = self._bodies.behind_comma(behind.j, len(self._doc.words))
+            if listed is not None:
+                return listed
         other = self._bodies.behind(*behind, word)
-        return other if other is not None and self._bodies.is_sure(other) else before or other
+        located = other is not None and "in" in self._doc.lowers[other.i - 2 : other.i]
+        if other is not None and self._bodies.is_sure(other) and not (before and located):
+            return other
+        party = Tokens(noun, noun + 1) if word in self._words.partisans else None
+        return before or other or party
+
+    def _is_opened(self, i: int) -> bool:
+        """Whether an article stands right before a token."""
+        return i > 0 and self._is_determining(i - 1)
 
     def _body_before(
         self,

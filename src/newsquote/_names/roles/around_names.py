@@ -16,7 +16,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.records import PERSON
 from newsquote._names.roles.appositions import Appositions
-from newsquote._names.roles.before_names import ROLE_ENDINGS, BeforeNames
+from newsquote._names.roles.before_names import BeforeNames
 from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
@@ -62,6 +62,8 @@ class _RoleWords:
     given: frozenset[str]
     parties: frozenset[str]
     short_parties: frozenset[str]
+    titles: frozenset[str]
+    """Titles and roles."""
     degrees: frozenset[str]
     adverbs: frozenset[str]
     joiners: frozenset[str]
@@ -89,6 +91,7 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         short_parties=frozenset(
             ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
         ),
+        titles=pack.words("titles") | pack.words("roles"),
         degrees=pack.closed("degrees"),
         adverbs=pack.closed("adverbs_of_office"),
         joiners=pack.closed("joiners"),
@@ -121,19 +124,32 @@ class RolesAround:
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         if before == ",":
             found += self._apposed_before(name, limit)
-        elif before in POSSESSIVES and not found:
+        elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
             found += self._owned_by_body(name, limit)
         return found
 
     def _right_before(self, name: Name, limit: int) -> list[Description]:
         """What a title and a role in front of a name say."""
-        words, found = self._words, [self._before.title(name, limit)] if name.has_title else []
+        found = [self._before.title(name, limit)] if name.has_title else []
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
-        known = before in words.roles or before in words.offices_of
-        known = known or before.endswith(ROLE_ENDINGS) or self._before.is_calling(name, limit)
-        if known or self._before.is_role_of(name.i, limit):
+        if before[:1].isalpha() and self._may_be_role(name, before, limit):
             found.append(self._before.role(name, limit))
         return [description for description in found if description is not None]
+
+    def _may_be_role(
+        self,
+        name: Name,
+        before: str,
+        limit: int,
+    ) -> bool:
+        """Whether the word before a name ends a role."""
+        if before in self._words.roles or before in self._words.offices_of:
+            return True
+        if before in self._words.determiners:
+            return False
+        if self._before.is_known(before) or self._before.is_calling(name, limit):
+            return True
+        return self._before.is_role_of(name.i, limit)
 
     def _right_behind(self, name: Name, *, named: bool) -> list[Description]:
         """What the words behind a name say.
@@ -226,6 +242,11 @@ class RolesAround:
             )
         ]
 
+    def _is_abbreviated(self, word: str) -> bool:
+        """Whether a word, or what stands behind its hyphen, is a state's short form: "R-Fla"."""
+        state = word.rpartition("-")[2]
+        return len(state) == 1 or f"{state}." in self._words.regions
+
     def _local_party(self, name: Name, k: int) -> list[Description]:
         """What a party that no list has says of one with a seat: "Rep. Lee, DFL-Norvale,"."""
         end = self._seat_end(k) if self._before.has_seat(name) else None
@@ -259,7 +280,8 @@ class RolesAround:
         end, last = k + 1, min(last, k + _MAX_STATE_TOKENS)
         while end < last:
             initial = words[end - 1] == "." and len(words[end]) == 1 and words[end].isupper()
-            opened = words[end] == "." or initial
+            stopped = words[end] == "." and self._is_abbreviated(words[end - 1])
+            opened = stopped or initial
             if not opened and f"{words[end - 1][2:]} {words[end]}" not in self._words.regions:
                 break
             end += 1
@@ -283,6 +305,8 @@ class RolesAround:
         found = self._appositions.roles_in(k, end, of_person=person)
         if not found and person and self._appositions.is_subject_described(name, k):
             found = self._appositions.roles_in(k, end, of_person=True, open_end=True)
+        if found and not any(told.affiliation for told in found):
+            found += self._further(k, end)
         if found and "who" in doc.lowers[k : end - 1]:
             # "a public health expert who is now the head of X"
             found += self._clause(doc.lowers.index("who", k) + 1, end)
@@ -300,6 +324,13 @@ class RolesAround:
         while k < end and lowers[k] in self._words.adverbs:
             k += 1
         return self._appositions.roles_in(k, end) if k < end else []
+
+    def _further(self, k: int, end: int) -> list[Description]:
+        """What ", from Norvale University," says behind an apposition that begins at ``k``."""
+        comma = next((m for m in range(k, end - 1) if self._doc.words[m] == ","), None)
+        if comma is None or self._doc.lowers[comma + 1] not in self._words.of_bodies:
+            return []
+        return self._apposed_body(comma + 1, end, open_end=False)
 
     def _apposed_body(
         self,
@@ -343,6 +374,8 @@ class RolesAround:
         """Whether a token between commas is a degree or an honour: "MD", "PhD", "QC"."""
         word, closed = self._doc.words[k], self._doc.words[k + 1] in {",", "."}
         letters = word.replace(".", "")
+        if self._doc.lowers[k] in self._words.titles:
+            return False
         if not closed or not 1 < len(letters) <= _MAX_DEGREE_LETTERS:
             return False
         return letters.isupper() or letters.lower() in self._words.degrees

@@ -41,9 +41,11 @@ ROLE_ENDINGS = (
     "-secretary",
 )
 """Endings of words that are roles though no list has them."""
+_ROLE_PREFIXES = frozenset(("co", "vice", "ex", "then", "deputy"))
 _CALLINGS = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of nouns for what somebody does."""
 _MIN_LETTERS_OF_CALLING = 6
+_MAX_WORDS_OF_PLACE = 6
 _ORIGIN_TOKENS = 6
 """How many tokens behind a name the place of "of Norvale" may take."""
 
@@ -63,10 +65,13 @@ class _TitleWords:
     verbs: frozenset[str]
     modifiers: frozenset[str]
     offices_of: frozenset[str]
+    parties: frozenset[str]
     no_callings: frozenset[str]
     """Words with such an ending that are none: small words, bodies, documents and times."""
     heads_of: frozenset[str]
     """Roles that are of something without an article: "head of trading"."""
+    before_titles: frozenset[str]
+    """Words in small letters that belong to a title behind them."""
     seated: frozenset[str]
     former: frozenset[str]
     joiners: frozenset[str]
@@ -90,6 +95,7 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         verbs=made.verbs,
         modifiers=made.modifiers,
         offices_of=pack.closed("offices_of"),
+        parties=pack.closed("parties") - {"green", "labor"},
         no_callings=made.organisations
         | made.verbs
         | pack.words("org_words")
@@ -104,6 +110,7 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         | pack.words("months")
         | frozenset(pack.table("demonyms")),
         heads_of=pack.closed("heads_of_something"),
+        before_titles=pack.closed("former_words") | pack.closed("before_titles"),
         seated=pack.closed("seated_titles"),
         former=pack.closed("former_words"),
         joiners=pack.closed("joiners"),
@@ -130,7 +137,7 @@ class BeforeNames:
 
     def title(self, name: Name, limit: int) -> Description | None:
         """What the title in front says: "Sen. Lee", "Norway Foreign Minister Lee"."""
-        offices = self._title_tokens(name)
+        offices, words = self._title_tokens(name), self._words
         if not offices:
             return None
         first, last = offices[0], offices[-1]
@@ -138,8 +145,14 @@ class BeforeNames:
         if end < name.bare and self._doc.words[end] == ".":
             end += 1
         body, start = self._body_in_title(first, last + 1)
-        if body is None:
-            body, end = self._place_of_title(first, end)
+        place, end = self._place_of_title(first, end)
+        body = body or place
+        if body is None and first - 2 >= limit and self._doc.lowers[first - 1] in words.joiners:
+            start = self._with_joined_roles(first, limit)
+            first = min(first, start)
+        if start == first > limit and self._doc.lowers[first - 1] in words.before_titles:
+            # "former President Lee", "state Sen. Lee"
+            start -= 1
         return Description(
             noun=self._plain(last),
             role=Tokens(start, end),
@@ -156,9 +169,10 @@ class BeforeNames:
         title = lowers[first:end]
         if "(" in title:
             end = first + title.index("(")
-        if "of" not in title[: end - first]:
+        links = [k for k in range(first, end) if lowers[k] in {"of", "for"}]
+        if not links:
             return None, end
-        of = first + title.index("of")
+        of = links[0]
         n = of + 1 + (lowers[of + 1] in self._words.articles)
         if n >= end or lowers[n] in self._words.fields or not words[n][0].isupper():
             return None, end
@@ -226,7 +240,7 @@ class BeforeNames:
     def _place_at(self, first: int, end: int) -> Tokens | None:
         """The longest place with which a title begins."""
         place = None
-        for k in range(first + 1, end):
+        for k in range(first + 1, min(end, first + _MAX_WORDS_OF_PLACE + 1)):
             printed = self._doc.slice(first, k)
             if printed in self._words.governments or printed in self._words.regions:
                 place = Tokens(first, k)
@@ -265,6 +279,13 @@ class BeforeNames:
             return True
         return self._doc.lowers[k - 1] in words.articles or self._names.at(k - 1) is not None
 
+    def is_known(self, word: str) -> bool:
+        """Whether a word is a role: one of the lists, or by its ending or its "co-"."""
+        if word in self._words.roles or word.endswith(ROLE_ENDINGS):
+            return True
+        prefix, hyphen, rest = word.partition("-")
+        return hyphen != "" and prefix in _ROLE_PREFIXES and rest in self._words.roles
+
     def is_role_of(self, i: int, limit: int) -> bool:
         """Whether a role of something in small letters stands before ``i``: "head of trading"."""
         lowers = self._doc.lowers
@@ -281,6 +302,14 @@ class BeforeNames:
         if self._is_object_of_waiting(name, start, limit):
             return None
         start = self._with_joined_roles(start, limit)
+        titled = self._joined_title(start, limit)
+        if titled is not None:
+            return Description(
+                noun=self._doc.lowers[noun],
+                role=Tokens(titled[1], name.i),
+                affiliation=titled[0] or self._origin(name),
+                words=partial(self._telling.beside, titled[1], name.i, noun),
+            )
         start, body = self._owner_name(start, limit)
         word = self._doc.lowers[noun]
         affiliated = body is not None and (body.kind != PERSON or body.j == start)
@@ -304,6 +333,17 @@ class BeforeNames:
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )
+
+    def _joined_title(self, start: int, limit: int) -> tuple[Tokens | None, int] | None:
+        """The body and the start of a title before a joiner: "Corrow CEO and founder Ann Lee"."""
+        if start - 2 < limit or self._doc.lowers[start - 1] not in self._words.joiners:
+            return None
+        name = self._names.at(start - 2)
+        if name is None or name.j != start - 1 or name.i < limit or name.has_title:
+            return None
+        if self._plain(name.j - 1) not in self._words.titles:
+            return None
+        return self._bodies.split_title(name.i, name.j)
 
     def _whole_body(
         self,
@@ -344,8 +384,7 @@ class BeforeNames:
                 if of > limit and lowers[of] == "of":
                     k = of - 1
                     break
-        known = lowers[k] in self._words.roles or lowers[k].endswith(ROLE_ENDINGS)
-        if k < limit or not (known or self.is_calling(name, limit)):
+        if k < limit or not (self.is_known(lowers[k]) or self.is_calling(name, limit)):
             return None
         if lowers[k] in self._words.verbs:
             # "She accused Lee", not "the accused Lee".
@@ -367,7 +406,10 @@ class BeforeNames:
     def _owner_name(self, start: int, limit: int) -> tuple[int, Name | None]:
         """Where a role begins, and the name before it that it belongs to."""
         body = self._names.at(start - 1) if start > limit else None
-        if body is not None and body.doubtful and self._doc.lowers[body.i] in self._words.modifiers:
+        lower = self._doc.lowers[body.i] if body is not None else ""
+        if lower in self._words.parties:
+            return start, body
+        if body is not None and body.doubtful and lower in self._words.modifiers:
             # "Transport researcher Ann Lee" opens a sentence, where any word has a capital.
             start, body = body.i, None
         if body is None and start - 1 > limit and self._doc.words[start - 1] in POSSESSIVES:

@@ -52,8 +52,12 @@ class _BodyWords:
     places: frozenset[str]
     """Nouns for places, behind whose "of" their name stands: "the town of"."""
     calling: frozenset[str]
+    governments: frozenset[str]
     fields: frozenset[str]
     former: frozenset[str]
+    openers: frozenset[str]
+    """What may stand before a body's name at the head of a sentence: "longtime"."""
+    documents: frozenset[str]
     given: frozenset[str]
     ending: frozenset[str]
     """Words that end what may stand before a body's noun."""
@@ -65,6 +69,7 @@ class _BodyWords:
     ranks: frozenset[str]
     grades: frozenset[str]
     """What stands before a role and never before a body: "deputy"."""
+    police_ranks: frozenset[str]
     local: frozenset[str]
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
@@ -85,20 +90,25 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         | pack.closed("former_words")
         | pack.closed("role_ranks"),
         org_words=pack.words("org_words"),
-        kinds=kinds | pack.words("org_words"),
+        kinds=(kinds | {"council", "assembly"}) - pack.closed("role_ranks"),
         org_nouns=(kinds | pack.words("org_words") | pack.closed("bodies_of_work"))
         - pack.words("document_words"),
         places=pack.closed("places_as_people"),
         calling=pack.closed("calling_words"),
+        governments=pack.words("governments") | pack.words("regions"),
         fields=pack.words("portfolios"),
         former=pack.closed("former_words"),
+        openers=pack.closed("former_words") | pack.closed("openers_of_roles"),
+        documents=pack.words("document_words"),
         given=pack.words("given_names"),
-        ending=small | ((made.speech | pack.words("auxiliaries")) - kinds - roles),
+        ending=small
+        | ((made.speech | pack.words("auxiliaries") | pack.words("relay_verbs")) - kinds - roles),
         of_persons=pack.closed("kinship") | pack.closed("roles_of_persons"),
         makers=pack.closed("makers_of_works"),
         parties=pack.closed("parties"),
         ranks=pack.closed("role_ranks") | pack.words("portfolios"),
         grades=pack.closed("grades_of_office"),
+        police_ranks=pack.closed("police_ranks"),
         local=pack.closed("local_bodies"),
         ministers=pack.closed("heads_of_fields"),
     )
@@ -168,6 +178,9 @@ class Bodies:
                 if owned is None and name.kind == ORGANIZATION:
                     # "the University of Norvale's medical school"
                     return name.tokens, True
+                if owned is not None and name.kind != ORGANIZATION and not self._is_place(name):
+                    # "Lee's Bakery"
+                    return Tokens(name.i, owned.j), owned.kind == ORGANIZATION
                 determined, m = True, name.j + 1
                 start = m
                 continue
@@ -229,6 +242,12 @@ class Bodies:
             return None
         return name.tokens
 
+    def _is_place(self, name: Name) -> bool:
+        """Whether a name is a place's, with an article or without."""
+        words, doc = self._words, self._doc
+        bare = name.i + (doc.lowers[name.i] in words.determiners)
+        return name.place or doc.slice(bare, name.j) in words.governments
+
     def _owns(self, name: Name, end: int) -> bool:
         """Whether a name in the possessive stands before what it owns."""
         return name.j + 1 < end and self.is_possessive(name.j)
@@ -277,6 +296,17 @@ class Bodies:
         name = self._names.at(n)
         return name is not None and name.i == n and (name.kind == PERSON or name.has_title)
 
+    def behind_comma(self, k: int, end: int) -> Tokens | None:
+        """The organisation behind a comma at ``k``, if nothing follows: "CEO, Corrow Rail."."""
+        words = self._doc.words
+        if k + 1 >= min(end, len(words)) or words[k] != ",":
+            return None
+        name = self._names.at(k + 1)
+        if name is None or name.i != k + 1 or name.kind != ORGANIZATION or name.has_title:
+            return None
+        closed = name.j >= len(words) or not words[name.j][0].isalnum()
+        return name.tokens if closed else None
+
     def is_sure(self, body: Tokens) -> bool:
         """Whether a body's name is an organisation's, or it is no name."""
         name = self._names.at(body.i)
@@ -290,7 +320,7 @@ class Bodies:
         So in "Norvale City Council President", "Labour MP", and none in "Council President".
         """
         doc, words = self._doc, self._words
-        while first < end - 1 and doc.lowers[first] in words.former:
+        while first < end - 1 and doc.lowers[first] in words.openers:
             first += 1
         k = first
         while k < end and not self._is_role_word(k):
@@ -310,12 +340,18 @@ class Bodies:
         if k + 1 < end and doc.lowers[k] in words.local:
             # "Norvale County Sheriff"
             return Tokens(first, k + 1), k + 1
+        if doc.lowers[k] == "police" and doc.lowers[k + 1].rstrip(".") in words.police_ranks:
+            # "Norvale Police Lt. Lee", and no "Norvale Police Chief Lee"
+            return Tokens(first, k + 1), k + 1
         return Tokens(first, k), k
 
     def _names_body(self, m: int) -> bool:
         """Whether a word ends the name of a body and belongs to no office: "Institute"."""
         lower = self._doc.lowers[m]
-        return lower in self._words.org_words and lower not in self._words.ranks
+        if lower in self._words.org_words and lower not in self._words.ranks:
+            return True
+        # "Norvale School District"
+        return lower == "district" and m > 0 and self._doc.lowers[m - 1] in self._words.org_words
 
     def _body_or_role(self, first: int, k: int) -> tuple[Tokens | None, int]:
         """A body up to ``k``, but for a "Deputy House" of a "Deputy House Speaker"."""
@@ -368,6 +404,10 @@ class Bodies:
             start -= 1
         return Tokens(start, k)
 
+    def _names_office(self, name: Name) -> bool:
+        """Whether a name is only a noun for a body: the "Office" of "Norvale Sheriff's Office"."""
+        return self._words.org_words.issuperset(self._doc.lowers[name.i : name.j])
+
     def acronym(self, k: int, limit: int) -> Tokens | None:
         """The acronym at ``k`` that no run of capitals has taken in: "US President", "WHO head"."""
         if k < limit or self._names.at(k) is not None:
@@ -413,8 +453,21 @@ class Bodies:
             return None
         if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
             return None
-        while i < name.j and self._doc.lowers[i] in self._words.former:
+        lowers = self._doc.lowers
+        while i < name.j and lowers[i] in words.openers:
             i += 1
-        if i + 1 < name.j and self._doc.lowers[i].endswith(_BASED):
+        if i + 1 < name.j and lowers[i].endswith(_BASED):
             i += 1
-        return Tokens(i, name.j) if i < name.j else None
+        if i >= name.j or (i + 1 == name.j and lowers[i] in words.documents):
+            # "Study author Ann Lee" is of no body
+            return None
+        return self._with_owner(Tokens(i, name.j))
+
+    def _with_owner(self, body: Tokens) -> Tokens:
+        """A body with whoever's office it is: "Norvale Sheriff's Office"."""
+        i, j = body
+        owned = i > 1 and self.is_possessive(i - 1)
+        if not owned or not self._words.org_words.issuperset(self._doc.lowers[i:j]):
+            return body
+        owner = self._names.at(i - 2)
+        return body if owner is None else Tokens(owner.i, j)

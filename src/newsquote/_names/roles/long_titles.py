@@ -26,6 +26,10 @@ _MAX_FIELDS = 4
 """How many stretches of capitals one title may have at most."""
 _LINKS_TO_FIELD = frozenset(("for", "of", "to", "on"))
 _JOINERS = frozenset(("and", "&"))
+_LINKS = _LINKS_TO_FIELD | _JOINERS | {"("}
+_MAX_LINK_TOKENS = 2
+"""A preposition and an article."""
+_MAX_WORDS_OF_PLACE = 6
 _WORDS_OF_FULL_NAME = 2
 _LONG_FIELD_AND_NAME = 4
 """Behind "for", four words or more are a field of two and a name of two."""
@@ -94,7 +98,7 @@ class _LongTitles:
     def title_with_name(self, n: int) -> Name | None:
         """The name with a long title that begins with the name ``n``."""
         first = self._names[n]
-        if not self._may_open(first):
+        if not self._is_linked(n) or not self._may_open(first):
             return None
         open_head = self._ends_title(first) or self._opens_title(first)
         last = first
@@ -111,6 +115,13 @@ class _LongTitles:
             open_head = open_head or self._ends_title(name)
             last = name
         return None
+
+    def _is_linked(self, n: int) -> bool:
+        """Whether so little stands behind a name that it may be part of the same title."""
+        if n + 1 >= len(self._names):
+            return False
+        end, following = self._names[n].j, self._names[n + 1].i
+        return end < following <= end + _MAX_LINK_TOKENS and self._doc.lowers[end] in _LINKS
 
     def _goes_on(self, name: Name, link: str) -> bool:
         """Whether a title goes on with a name that is part of it: a field or an abbreviation."""
@@ -149,6 +160,10 @@ class _LongTitles:
                 return name.bare
         elif "of" not in lowers[name.i : name.bare]:
             return name.bare
+        else:
+            cut = self._behind_cut_place(name)
+            if cut is not None:
+                return cut
         behind = k
         while behind < name.j and lowers[behind] in self._words.fields:
             behind += 1
@@ -173,6 +188,19 @@ class _LongTitles:
 
     def _are_fields(self, i: int, j: int) -> bool:
         return i < j and self._words.fields.issuperset(self._doc.lowers[i:j])
+
+    def _behind_cut_place(self, name: Name) -> int | None:
+        """Behind a place that the cut between title and name goes through.
+
+        So in "President of the United States Ann Lee".
+        """
+        doc = self._doc
+        n = name.i + doc.lowers[name.i : name.bare].index("of") + 1
+        n += doc.lowers[n] in self._words.articles
+        for m in range(name.bare + 1, min(name.j, n + _MAX_WORDS_OF_PLACE)):
+            if doc.slice(n, m) in self._words.governments:
+                return m
+        return None
 
     # ------------------------------------------------------------- what parts it
 
@@ -232,7 +260,7 @@ class _LongTitles:
         if found is not None:
             return found
         last = name.j - _WORDS_OF_FULL_NAME
-        for k in range(name.i + 1, last + 1):
+        for k in range(name.i + 1, min(last, name.i + _MAX_WORDS_OF_PLACE) + 1):
             if doc.slice(name.i, k) in words.governments:
                 return k
         if last > name.i and doc.lowers[last] in words.given:

@@ -43,14 +43,13 @@ class _PartWords:
 def _part_words(pack: LanguagePack) -> _PartWords:
     cases = pack.table("pronoun_cases")
     made = lexicon.for_pack(pack)
+    nouns = made.modifiers | pack.words("roles") | pack.closed("role_ranks")
+    nouns |= pack.words("org_words") | pack.words("portfolios")
     small = pack.words("function_words") | pack.words("determiners") | pack.words("prepositions")
     return _PartWords(
         determiners=pack.words("determiners"),
         cases=cases,
-        no_modifiers=small
-        | pack.closed("joiners")
-        | ((made.speech | pack.words("auxiliaries")) - made.modifiers - pack.words("roles"))
-        | frozenset(cases),
+        no_modifiers=small | pack.closed("joiners") | (made.verbs - nouns) | frozenset(cases),
         links=pack.closed("name_links"),
     )
 

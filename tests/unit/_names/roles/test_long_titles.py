@@ -20,6 +20,7 @@ def title_and_name(spotted, text):
         ("Special Representative for Iran", "Ann Lee"),
         ("Director of Public Prosecutions", "Ann Lee"),
         ("Head of Policy", "Ann Lee"),
+        ("Vice President of the United States", "Ann Lee"),
         ("Deputy Commissioner of Police (DCP)", "Ann Lee"),
         ("Police and Crime Commissioner", "Ann Lee"),
         ("Norvalian Road Transport and Bridges Minister", "Ann Lee"),
