@@ -83,11 +83,21 @@ def main():
 
 def fit_all(folder, documents=None):
     """The weights of pronouns and descriptions."""
-    pronouns = [case for case in read_cases(folder, documents) if not case.described]
+    cases = read_cases(folder, documents)
+    pronouns = [case for case in cases if not case.described and is_telling(case)]
     weights = fitted(pronouns, L2_OF_PRONOUNS, {})
     cases = read_cases(folder, documents, weights)
     described = [case for case in cases if case.described]
     return {**weights, **fitted(described, L2_OF_DESCRIPTIONS, PRIOR)}
+
+
+def is_telling(case):
+    """Whether a pronoun shows whom others like it mean.
+
+    A pronoun that is no source may well mean somebody who was never noted: that tells nothing of
+    how often a source means nobody.
+    """
+    return case.source or not case.gold[-1]
 
 
 def fitted(cases, l2, prior):

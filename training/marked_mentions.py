@@ -8,6 +8,7 @@ the package's own code tells of every candidate, and which of them are right.
 import json
 import zlib
 from collections import Counter
+from contextlib import contextmanager
 from operator import itemgetter
 
 import attrs
@@ -25,7 +26,7 @@ from newsquote.lang import get_pack
 FOLDS = 6
 """Into how many parts a corpus of one publisher is cut."""
 NAMED = frozenset(("person", "organization"))
-PASSING = frozenset(("he", "she", "it", "they", "him", "his", "her"))
+PASSING = frozenset(("he", "she", "it", "they", "him", "his", "her", "its", "their", "them"))
 """Pronouns that are learned from where every mention is marked."""
 MAX_DESCRIPTION = 4
 """How many tokens a description has at most that is learned from there."""
@@ -132,11 +133,8 @@ class Marked:
         """The marked mentions of the article."""
         doc, names, sources, said, answers = self.mentions(self.row)
         Recorder.asked, Recorder.answers = {}, answers
-        package, resolve.Ranker = resolve.Ranker, Recorder
-        try:
+        with asking_for(answers):
             resolve.resolve_mentions(doc, names, sources, Notes(), {}, said)
-        finally:
-            resolve.Ranker = package
         heads = {doc.tokens_in(*where)[0] for where in sources}
         return [self._case(asked, i in heads) for i, asked in Recorder.asked.items()]
 
@@ -156,6 +154,22 @@ class Marked:
             gold=[*asked.gold, not any(asked.gold)],
             chosen=chosen,
         )
+
+
+@contextmanager
+def asking_for(answers):
+    """Let the package ask the recorder, and for every pronoun that has an answer."""
+    ranker, pronouns_of = resolve.Ranker, resolve.gendered_pronouns
+
+    def with_answers(doc):
+        asked = {i for i in answers if doc.lowers[i] in PASSING}
+        return sorted(asked.union(pronouns_of(doc)))
+
+    resolve.Ranker, resolve.gendered_pronouns = Recorder, with_answers
+    try:
+        yield
+    finally:
+        resolve.Ranker, resolve.gendered_pronouns = ranker, pronouns_of
 
 
 def rows_of(path):

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from newsquote._text.notes import Notes
     from newsquote._text.ranges import Chars
 
-__all__ = ["resolve_mentions"]
+__all__ = ["gendered_pronouns", "resolve_mentions"]
 
 _MAX_NESTED = 8
 """How many stretches of words are looked at around a place; quotes nest only a few deep."""
@@ -77,7 +77,7 @@ def resolve_mentions(
     if not mentions:
         return People(identities=(), resolutions={})
     ids = {forms.plain(name): own for name, own in known.items()}
-    gendered = _gendered_pronouns(doc)
+    gendered = gendered_pronouns(doc)
     reader = PhraseReader(doc, names)
     discourse = Discourse(
         doc=doc,
@@ -96,7 +96,7 @@ def resolve_mentions(
     return people_of(doc, walk.answers, discourse.register.known, discourse.register.index.of_name)
 
 
-def _gendered_pronouns(doc: Doc) -> list[int]:
+def gendered_pronouns(doc: Doc) -> list[int]:
     """The tokens that are pronouns for a man or a woman."""
     gendered = lexicon.for_pack(doc.pack).gendered
     return list(compress(range(len(doc.lowers)), map(gendered.__contains__, doc.lowers)))

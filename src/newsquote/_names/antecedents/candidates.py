@@ -40,9 +40,9 @@ MEANINGS = {
     "f": frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED)),
     "person": frozenset((SpeakerKind.PERSON,)),
     "organisation": frozenset((SpeakerKind.ORGANIZATION,)),
-    "company": frozenset((SpeakerKind.ORGANIZATION,)),
+    "company": frozenset((SpeakerKind.ORGANIZATION, SpeakerKind.OTHER)),
     "plural": frozenset((SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)),
-    "thing": frozenset((SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)),
+    "thing": frozenset((SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT, SpeakerKind.OTHER)),
 }
 """The kinds that each meaning of a pronoun, or of an unprepared noun, goes with."""
 

@@ -23,7 +23,7 @@ __all__ = ["FAMILIES", "FEATURES", "NOBODY", "features_of"]
 FEATURES = {
     "gender": "the words of the text tell the same gender, the other, or none; or there is no name",
     "kind": "person, organization, group, document, or somebody without a name",
-    "place-name": "the name is a place's",
+    "place-name": "the name is a place's, with the place of the last mention in its clause",
     "doubtful": "nothing but a sentence's head gives the word its capital",
     "several": "several who speak as one",
     "times": "how often they were mentioned, in doublings",
@@ -88,6 +88,8 @@ def features_of(situation: Situation, sentence_of_story: Callable[[int], int]) -
         names.append(f"last {back} {_role(last)}")
         names.append(f"sentences {sentences}")
         names.append(f"near {min(_FAR, sentences)} {_role(last)}")
+        if candidate.cluster.place:
+            names.append(f"place-name {_role(last)}")
         names += _of_paragraph(candidate, situation)
         names += ranks.features(n)
         names += _of_chain(candidate, situation)
@@ -114,8 +116,6 @@ def _of_itself(candidate: Evidence, meaning: str) -> list[str]:
             names.append(f"gender {told} {min(_MAX_CLUES, cluster.genders[gender])}")
         else:
             names.append("gender none" if cluster.named else "gender unnamed")
-    if cluster.place:
-        names.append("place-name")
     if candidate.seen and all(one.doubtful for one in candidate.seen):
         names.append("doubtful")
     if cluster.members or cluster.kind == SpeakerKind.GROUP:

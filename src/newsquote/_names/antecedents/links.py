@@ -172,20 +172,23 @@ class Links:
 
     def _is_in_reach(self, cluster: Cluster, level: str) -> bool:
         """Whether the phrase can point back at somebody, or ahead."""
-        if 0 <= cluster.named_at < self._at:
-            if level == NONE:
-                return self._may_be_unprepared and self._sentences_back(cluster) <= _MAX_SENTENCES
+        if level == NONE:
+            return self._may_be_unprepared and self._sentences_back(cluster) <= _MAX_SENTENCES
+        only_in_headline = cluster.named_at < 0
+        if only_in_headline or cluster.named_at < self._at:
             return self._way != pointing.INDEFINITE
-        if level == NONE or not self._may_be_ahead:
+        if not self._may_be_ahead:
             return False
         if level == KINDRED and self._way == pointing.DEFINITE and cluster.kind != PERSON:
             return False
-        return cluster.named_at >= 0 and self._paragraphs_ahead(cluster) <= _MAX_PARAGRAPHS_AHEAD
+        return self._paragraphs_ahead(cluster) <= _MAX_PARAGRAPHS_AHEAD
 
     def _sentences_back(self, cluster: Cluster) -> int:
-        doc = self._discourse.doc
-        last = doc.token_at(cluster.last_before(self._at))
-        return doc.token_sentences[self._phrase.i] - doc.token_sentences[last]
+        """How many sentences ago somebody was mentioned last."""
+        doc, last = self._discourse.doc, cluster.last_before(self._at)
+        if last < 0:
+            last = min([where[0] for where in cluster.forms.values()], default=0)
+        return doc.token_sentences[self._phrase.i] - doc.token_sentences[doc.token_at(last)]
 
     def _may_have_gender(self, cluster: Cluster) -> bool:
         gender = self._words.role_genders.get(self._noun, "")

@@ -14,7 +14,7 @@ from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._text.ranges import Chars
-from newsquote.kinds import NoteCode
+from newsquote.kinds import NoteCode, SpeakerKind
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.discourse import Discourse
@@ -37,6 +37,9 @@ _SURE_OF_NARRATOR, _SURE_OF_GROUP, _SURE_OF_QUANTITY, _SURE_AHEAD = (
     0.5,
 )
 _MAX_SURE = 0.97
+_BODIES = frozenset(("plural", "thing"))
+"""Meanings of pronouns that tell a body when they speak."""
+_NOT_YET_BODIES = frozenset((PERSON, SpeakerKind.OTHER))
 
 
 class Pronouns:
@@ -80,8 +83,8 @@ class Pronouns:
             return None if ahead is None else Antecedent(ahead, _SURE_AHEAD, How.SUBJECT_AHEAD)
         if choice.rivals and choice.margin < _DOUBTFUL_MARGIN:
             self._note_doubt(i, choice)
-        if meaning == "plural" and choice.cluster.kind == PERSON:
-            # Nothing but the form of the name said that it was a person's.
+        if meaning in _BODIES and choice.cluster.kind in _NOT_YET_BODIES and choice.cluster.named:
+            # Nothing but the form of the name said that it was a person's, or a thing's.
             choice.cluster.kind = ORGANIZATION
         return Antecedent(
             choice.cluster,
