@@ -25,6 +25,7 @@ FEATURES = {
     "kind": "person, organization, group, document, or somebody without a name",
     "place-name": "the name is a place's, with the place of the last mention in its clause",
     "doubtful": "nothing but a sentence's head gives the word its capital",
+    "form alone": "nothing but the form of the name says that it is a person's",
     "several": "several who speak as one",
     "times": "how often they were mentioned, in doublings",
     "headline": "the headline names the candidate",
@@ -116,6 +117,8 @@ def _of_itself(candidate: Evidence, meaning: str) -> list[str]:
             names.append(f"gender {told} {min(_MAX_CLUES, cluster.genders[gender])}")
         else:
             names.append("gender none" if cluster.named else "gender unnamed")
+    if cluster.is_doubtful_person:
+        names.append("form alone")
     if candidate.seen and all(one.doubtful for one in candidate.seen):
         names.append("doubtful")
     if cluster.members or cluster.kind == SpeakerKind.GROUP:
