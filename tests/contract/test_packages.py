@@ -17,6 +17,8 @@ import pytest
 
 pytest.importorskip("hatchling", reason="it builds the packages")
 
+pytestmark = pytest.mark.slow  # every test builds or installs a package
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "newsquote"
 
