@@ -151,7 +151,9 @@ def test_the_digests_are_those_of_all_data_files_and_of_nothing_else(wheel):
     data = {
         name.removeprefix("newsquote/lang/"): hashlib.sha256(content).hexdigest()
         for name, content in wheel.items()
-        if name.endswith((".txt", ".bin", ".tsv")) and name.startswith("newsquote/") and name != DIGESTS
+        if name.endswith((".txt", ".bin", ".tsv"))
+        and name.startswith("newsquote/")
+        and name != DIGESTS
     }
     assert {name: digest for digest, name in lines} == data
     assert [name for _, name in lines] == sorted(data)
