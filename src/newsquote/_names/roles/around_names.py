@@ -74,6 +74,8 @@ class _RoleWords:
     leading: frozenset[str]
     """Verbs of leading or serving a body, in the present tense."""
     serving: frozenset[str]
+    titles_of_persons: frozenset[str]
+    """Titles that say less than an office does: "Professor", "Lt. Col."."""
 
 
 @lru_cache(maxsize=8)
@@ -100,6 +102,7 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         of_bodies=pack.closed("links_to_bodies"),
         leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
         serving=pack.closed("serving_verbs"),
+        titles_of_persons=pack.closed("titles_of_persons"),
     )
 
 
@@ -126,6 +129,16 @@ class RolesAround:
             found += self._apposed_before(name, limit)
         elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
             found += self._owned_by_body(name, limit)
+        if name.has_title and len(found) > 1 and found[0].noun in self._words.titles_of_persons:
+            return self._behind_office(found)
+        return found
+
+    def _behind_office(self, found: list[Description]) -> list[Description]:
+        """A rank or the like behind the office told with it: "Lt. Col. Lee, the commander"."""
+        title, *others = found
+        for told in others:
+            if told.role is not None and told.noun in self._words.roles:
+                return [told, *(one for one in found if one is not told)]
         return found
 
     def _right_before(self, name: Name, limit: int) -> list[Description]:
@@ -202,7 +215,11 @@ class RolesAround:
             k += 1
         if k + 1 >= end:
             return []
-        body = self._bodies.at(k + 1, end, of_person=True)[0] or self._place_of_work(k + 1, end)
+        of_person = lowers[k] != "at"
+        body = self._bodies.at(k + 1, end, of_person=of_person)[0] or self._place_of_work(
+            k + 1,
+            end,
+        )
         return [] if body is None else [Description(noun="", affiliation=body)]
 
     def _place_of_work(self, k: int, end: int) -> Tokens | None:
@@ -315,6 +332,8 @@ class RolesAround:
     def _clause(self, k: int, end: int) -> list[Description]:
         """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
         lowers = self._doc.lowers
+        if lowers[k] in self._words.adverbs and k + 1 < end:
+            k += 1
         if lowers[k] in self._words.leading or lowers[k] in _LED:
             return self._leading(k, end)
         serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
@@ -347,9 +366,14 @@ class RolesAround:
         goes_on = body is not None and body.j < end and self._doc.words[body.j][0].isalnum()
         if body is None or (goes_on and not open_end):
             return []
-        if not sure and self._doc.lowers[k] != "of":
+        if not sure and self._doc.lowers[k] != "of" and not self._is_for_several(k, body):
             return []
         return [Description(noun="", affiliation=body)]
+
+    def _is_for_several(self, k: int, body: Tokens) -> bool:
+        """Whether a body is a plural with an article: ", for the Liberal Democrats,"."""
+        lowers = self._doc.lowers
+        return lowers[k] == "for" and body.i == k + 2 and lowers[body.j - 1].endswith("s")
 
     def _reach(self, name: Name) -> int:
         """Where an apposition behind a name ends at the latest."""
@@ -393,7 +417,7 @@ class RolesAround:
         last = self._doc.sentences[self._doc.sentence_of(name.i)][1]
         if k + 2 >= last or lowers[k] not in self._words.copulas:
             return []
-        if lowers[k + 1] not in self._words.articles:
+        if lowers[k + 1] not in self._words.articles and lowers[k + 1] != "another":
             return []
         return self._appositions.roles_in(k + 1, self._reach(name))
 

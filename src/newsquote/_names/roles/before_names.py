@@ -284,7 +284,9 @@ class BeforeNames:
         if word in self._words.roles or word.endswith(ROLE_ENDINGS):
             return True
         prefix, hyphen, rest = word.partition("-")
-        return hyphen != "" and prefix in _ROLE_PREFIXES and rest in self._words.roles
+        if hyphen == "" or prefix not in _ROLE_PREFIXES:
+            return False
+        return rest in self._words.roles or (prefix == "co" and rest.endswith(_CALLINGS))
 
     def is_role_of(self, i: int, limit: int) -> bool:
         """Whether a role of something in small letters stands before ``i``: "head of trading"."""
@@ -320,16 +322,18 @@ class BeforeNames:
         if body is not None and self._is_former(body):
             # "Former mayor Ann Lee" opens a sentence.
             start, body = body.i, None
+        spoken_for = self._bodies.spoken_for(start, noun)
         return Description(
             noun=word,
-            role=Tokens(start, name.i),
+            role=Tokens(start if spoken_for is None else noun, name.i),
             affiliation=self._whole_body(body if affiliated else None, start, noun)
             or affiliation
             or self._bodies.acronym(start - 1, limit)
             or self._bodies.behind(noun + 1, name.i)
             or self._origin(name)
             or self._bodies.of_role(start, noun)
-            or (self._bodies.of_role(start, start + 1) if body is None else None),
+            or (self._bodies.of_role(start, start + 1) if body is None else None)
+            or self._bodies.opening_noun(start, limit),
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )

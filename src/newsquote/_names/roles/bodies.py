@@ -34,6 +34,13 @@ _LINKS_TO_PERSONS = frozenset(("of", "for", "to"))
 _MAX_WORDS_BEHIND_NAME = 3
 """How many words in small letters end a body's name: "the Norvale provincial council"."""
 _APOSTROPHES = frozenset(("'", "’"))
+_COMPLEMENTS = frozenset(("against", "at", "for", "of", "on"))
+"""Behind these a bare noun for a body goes on as its name: "the Project on Tides"."""
+_PEOPLE_FOR = frozenset(("against", "for"))
+_ORDINALS = ("st", "nd", "rd", "th")
+_BORN = "-born"
+_MIN_WORDS_WITH = 3
+"""How many words a body's name behind "with" has that looks like a person's."""
 _BASED = ("-based", "-led", "-owned", "-backed", "-area")
 """Endings of what stands in front of a body's name and is no part of it."""
 
@@ -73,6 +80,8 @@ class _BodyWords:
     local: frozenset[str]
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
+    of_matters: frozenset[str]
+    """Roles before which a place or a field is what they are about: "the Balkans expert"."""
 
 
 @lru_cache(maxsize=8)
@@ -111,6 +120,7 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         police_ranks=pack.closed("police_ranks"),
         local=pack.closed("local_bodies"),
         ministers=pack.closed("heads_of_fields"),
+        of_matters=pack.closed("roles_on_matters"),
     )
 
 
@@ -142,6 +152,8 @@ class Bodies:
                 continue
             of_person = role in words.of_persons and lowers[n] in _LINKS_TO_PERSONS
             body, sure = self.at(n + 1, end, of_person=of_person)
+            if body is None and self._is_at_work(n, end):
+                return self._whole(Tokens(n + 1, self._end_of_name(n + 1)), end)
             if body is None:
                 if n == k and self._names_person(n + 1):
                     return None
@@ -152,6 +164,14 @@ class Bodies:
             if other is None or (town and lowers[n] == "of" and self._names.at(body.i)):
                 other = body
         return other
+
+    def _is_at_work(self, n: int, end: int) -> bool:
+        """Whether a name behind "at" or "with" is a body's, though it looks like a person's."""
+        name = self._names.at(n + 1) if n + 1 < end else None
+        if name is None or name.i != n + 1 or name.has_title or self._owns(name, end):
+            return False
+        least = {"at": 2, "with": _MIN_WORDS_WITH}.get(self._doc.lowers[n])
+        return least is not None and name.j - name.i >= least
 
     def at(
         self,
@@ -170,6 +190,10 @@ class Bodies:
             m += 1
         determined, noun = m > n, -1
         start = m
+        if determined and m + 1 < end and self._is_ordinal(m):
+            # "the 5th Space Squadron"
+            named = self._names.at(m + 1)
+            return (None, False) if named is None else (Tokens(m, named.j), True)
         while m < end and m < start + _MAX_MODIFIERS:
             name = self._names.at(m)
             if name is not None and self._owns(name, end):
@@ -185,6 +209,9 @@ class Bodies:
                 start = m
                 continue
             if name is not None:
+                if determined and name.place and self._modifies(name.j, end):
+                    # "the South Asia program"
+                    return None, False
                 return self._of_name(name, m, end, sure=determined or not of_person)
             if not lowers[m][0].isalpha() or lowers[m] in words.ending:
                 break
@@ -206,10 +233,59 @@ class Bodies:
         :param sure: whether the name is no person's, by what stands around it.
         """
         body = self._named(name, m, sure=sure)
+        if body is None:
+            return None, False
         behind = self._noun_end(name.j, end)
-        if body is not None and behind > name.j:
+        if behind > name.j:
             return self._named_behind(behind, end) or Tokens(m, behind), True
-        return body, body is not None and name.kind == ORGANIZATION
+        town = self._town_behind(name.j, end)
+        if town is not None:
+            return town, True
+        whole = self._whole(body, end)
+        return whole, whole is not body or name.kind == ORGANIZATION
+
+    def _is_ordinal(self, k: int) -> bool:
+        word = self._doc.lowers[k]
+        return word[0].isdigit() and word.endswith(_ORDINALS)
+
+    def _end_of_name(self, k: int) -> int:
+        name = self._names.at(k)
+        return k if name is None else name.j
+
+    def _modifies(self, k: int, end: int) -> bool:
+        """Whether a noun in small letters goes on behind a place, which is no body for itself."""
+        if k >= end or not self._doc.words[k].islower() or not self._doc.words[k].isalpha():
+            return False
+        lower = self._doc.lowers[k]
+        if lower in self._words.ending or lower.endswith("ly"):
+            return False
+        return lower not in self._words.org_nouns and lower not in self._words.places
+
+    def _town_behind(self, k: int, end: int) -> Tokens | None:
+        """The town of "the Polish city of Norvale", whose "city" stands at ``k``."""
+        lowers = self._doc.lowers
+        if k + 2 >= end or lowers[k] not in self._words.places or lowers[k + 1] != "of":
+            return None
+        return self._named_behind(k + 2, end)
+
+    def _whole(self, body: Tokens, end: int) -> Tokens:
+        """A body with what its name goes on with: "Project on Tides", "Institutes of Health"."""
+        i, j = body
+        lowers, words = self._doc.lowers, self._words
+        if j + 1 >= end or lowers[j] not in _COMPLEMENTS:
+            return body
+        last = lowers[j - 1]
+        bare = j - i == 1 and (
+            last in words.org_words
+            or (lowers[j] in _PEOPLE_FOR and (last == "people" or last.endswith("s")))
+        )
+        several = lowers[j] == "of" and last[-1] == "s" and last[:-1] in words.org_words
+        if not bare and not several:
+            return body
+        n = j + 1
+        n += lowers[n] in words.determiners
+        name = self._names.at(n) if n < end else None
+        return body if name is None or name.i != n or name.has_title else Tokens(i, name.j)
 
     def _of_noun(
         self,
@@ -439,6 +515,16 @@ class Bodies:
         before = noun - 1
         return Tokens(start, noun) if before >= start and self._is_body_noun(before) else None
 
+    def spoken_for(self, start: int, noun: int) -> Tokens | None:
+        """The body before one who speaks for it: "a fire service spokesman"."""
+        spokes = self._doc.lowers[noun].startswith("spokes")
+        return self.of_role(start, noun) if spokes else None
+
+    def opening_noun(self, k: int, limit: int) -> Tokens | None:
+        """The noun for a body that opens a sentence before a role: "Police press officer Lee"."""
+        opens = k - 1 == limit and self._names.at(limit) is None and self._is_body_noun(limit)
+        return Tokens(limit, k) if opens else None
+
     def _is_body_noun(self, k: int) -> bool:
         lower = self._doc.lowers[k]
         return lower in self._words.kinds and lower not in self._words.role_words
@@ -454,6 +540,8 @@ class Bodies:
         if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
             return None
         lowers = self._doc.lowers
+        if lowers[name.j - 1].endswith(_BORN) or self._is_matter(name, role):
+            return None
         while i < name.j and lowers[i] in words.openers:
             i += 1
         if i + 1 < name.j and lowers[i].endswith(_BASED):
@@ -462,6 +550,13 @@ class Bodies:
             # "Study author Ann Lee" is of no body
             return None
         return self._with_owner(Tokens(i, name.j))
+
+    def _is_matter(self, name: Name, role: str) -> bool:
+        """Whether a name before a role is what it is about: "Social Security analyst"."""
+        words = self._words
+        if role not in words.of_matters or name.kind == ORGANIZATION:
+            return False
+        return name.place or words.fields.issuperset(self._doc.lowers[name.i : name.j])
 
     def _with_owner(self, body: Tokens) -> Tokens:
         """A body with whoever's office it is: "Norvale Sheriff's Office"."""

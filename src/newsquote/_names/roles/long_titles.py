@@ -231,7 +231,8 @@ class _LongTitles:
             if name.has_title and self._is_title_in_front(name):
                 return name.bare
             return self._behind_fields(name) if open_head else None
-        if not open_head:
+        if not open_head or self._is_government(name):
+            # "Secretary of Justice for Corrow" is of a place
             return None
         if link == ")":
             return name.bare if name.kind == PERSON else None
@@ -239,6 +240,9 @@ class _LongTitles:
             # "Minister for Health Dr. Ann Lee", and no "Secretary to President Ann Lee"
             return name.bare if self._doc.lowers[name.i] in self._words.fields else None
         return self._behind_field_or_place(name)
+
+    def _is_government(self, name: Name) -> bool:
+        return self._doc.slice(name.i, name.j) in self._words.governments
 
     def _is_title_in_front(self, name: Name) -> bool:
         """Whether the title of a name is an office and not a courtesy: "Crime Commissioner"."""
