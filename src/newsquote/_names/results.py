@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "people_of"]
 
+_WORDS_OF_BODY = 3
+"""How many words a name behind "with" has that is more likely a body's than a person's."""
+
 Answer = Antecedent | How
 """Whom a mention means, or why nobody is meant."""
 
@@ -80,7 +83,7 @@ def _is_of_person(
     told: Cluster,
 ) -> bool:
     """Whether the affiliation that a description gives is a person, other than who is told of."""
-    if description.affiliation is None:
+    if description.affiliation is None or _is_place_of_work(doc, description.affiliation):
         return False
     other = of_name.get(description.affiliation.i)
     if other is None or other is told:
@@ -89,6 +92,12 @@ def _is_of_person(
         # "the Vance campaign" is a body with a person's name in it
         return False
     return other.kind == PERSON and not other.is_doubtful_person
+
+
+def _is_place_of_work(doc: Doc, body: Tokens) -> bool:
+    """Whether an affiliation stands where no person does: "a nurse at Norvale Health"."""
+    before = doc.lowers[body.i - 1] if body.i else ""
+    return before == "at" or (before == "with" and body.j - body.i >= _WORDS_OF_BODY)
 
 
 def _resolution(

@@ -80,6 +80,7 @@ class _BodyWords:
     local: frozenset[str]
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
+    parts_of_world: frozenset[str]
     of_matters: frozenset[str]
     """Roles before which a place or a field is what they are about: "the Balkans expert"."""
 
@@ -120,6 +121,7 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         police_ranks=pack.closed("police_ranks"),
         local=pack.closed("local_bodies"),
         ministers=pack.closed("heads_of_fields"),
+        parts_of_world=pack.closed("parts_of_the_world"),
         of_matters=pack.closed("roles_on_matters"),
     )
 
@@ -235,12 +237,12 @@ class Bodies:
         body = self._named(name, m, sure=sure)
         if body is None:
             return None, False
-        behind = self._noun_end(name.j, end)
-        if behind > name.j:
-            return self._named_behind(behind, end) or Tokens(m, behind), True
         town = self._town_behind(name.j, end)
         if town is not None:
             return town, True
+        behind = self._noun_end(name.j, end)
+        if behind > name.j:
+            return self._named_behind(behind, end) or Tokens(m, behind), True
         whole = self._whole(body, end)
         return whole, whole is not body or name.kind == ORGANIZATION
 
@@ -274,6 +276,10 @@ class Bodies:
         lowers, words = self._doc.lowers, self._words
         if j + 1 >= end or lowers[j] not in _COMPLEMENTS:
             return body
+        opened = self._names.at(j)
+        if opened is not None and opened.i == j:
+            # "the Coalition Against Spam"
+            return Tokens(i, opened.j)
         last = lowers[j - 1]
         bare = j - i == 1 and (
             last in words.org_words
@@ -517,13 +523,16 @@ class Bodies:
 
     def spoken_for(self, start: int, noun: int) -> Tokens | None:
         """The body before one who speaks for it: "a fire service spokesman"."""
-        spokes = self._doc.lowers[noun].startswith("spokes")
-        return self.of_role(start, noun) if spokes else None
+        lowers = self._doc.lowers
+        if noun <= start or not lowers[noun].startswith("spokes"):
+            return None
+        return Tokens(start, noun) if lowers[noun - 1] in self._words.org_nouns else None
 
     def opening_noun(self, k: int, limit: int) -> Tokens | None:
         """The noun for a body that opens a sentence before a role: "Police press officer Lee"."""
-        opens = k - 1 == limit and self._names.at(limit) is None and self._is_body_noun(limit)
-        return Tokens(limit, k) if opens else None
+        if k - 1 != limit or self._doc.lowers[limit] not in self._words.org_nouns:
+            return None
+        return Tokens(limit, k) if self._names.at(limit) is None else None
 
     def _is_body_noun(self, k: int) -> bool:
         lower = self._doc.lowers[k]
@@ -554,9 +563,12 @@ class Bodies:
     def _is_matter(self, name: Name, role: str) -> bool:
         """Whether a name before a role is what it is about: "Social Security analyst"."""
         words = self._words
-        if role not in words.of_matters or name.kind == ORGANIZATION:
+        if role not in words.of_matters:
             return False
-        return name.place or words.fields.issuperset(self._doc.lowers[name.i : name.j])
+        lowers = self._doc.lowers
+        if lowers[name.j - 1] in words.parts_of_world:
+            return True
+        return words.fields.issuperset(lowers[name.i : name.j])
 
     def _with_owner(self, body: Tokens) -> Tokens:
         """A body with whoever's office it is: "Norvale Sheriff's Office"."""

@@ -58,7 +58,7 @@ def _long_title_words(pack: LanguagePack) -> _LongTitleWords:
         fields=pack.words("portfolios") | pack.closed("offices_of"),
         given=pack.words("given_names"),
         articles=pack.closed("articles"),
-        governments=pack.words("governments"),
+        governments=pack.words("governments") | pack.words("regions"),
         adjectives=frozenset(pack.table("demonyms")) | pack.closed("partisans"),
         ranks=pack.closed("rank_words"),
         short_ranks=pack.closed("short_ranks"),
