@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsquote._names.antecedents.antecedent import Antecedent
+    from newsquote._names.identities.clusters import Cluster
+    from newsquote._names.phrases.records import Phrase
     from newsquote._names.records import Said
     from newsquote._names.results import Answer
     from newsquote._names.spotted import Names
@@ -93,7 +95,8 @@ def resolve_mentions(
     for where in mentions:
         walk.ask_lead_again(where)
         _give_first_person_its_speaker(discourse, walk.answers, where, said)
-    return people_of(doc, walk.answers, discourse.register.known, discourse.register.index.of_name)
+    register = discourse.register
+    return people_of(doc, walk.answers, register.known, register.index.of_name, walk.called)
 
 
 def _gendered_pronouns(doc: Doc) -> list[int]:
@@ -120,6 +123,8 @@ class _Walk:
         self._passing = PassingMentions(discourse, owners, nouns)
         self.answers: dict[Chars, Answer] = {}
         """Whom each mention means, or why nobody is meant."""
+        self.called: dict[Cluster, Phrase] = {}
+        """The first description by which the text calls somebody who has a name."""
 
     def go_through(self, asked: Mapping[tuple[int, int], Chars], gendered: Iterable[int]) -> None:
         """Note and ask whatever stands in the text, in its order."""
@@ -194,8 +199,12 @@ class _Walk:
         """Whom the tokens ``i`` to ``j`` mean."""
         phrase = self._discourse.reader.phrase(i, j)
         if phrase.pronoun is None and self._discourse.is_titled(i):
-            return self._headlines.antecedent(phrase)
-        return self._sources.antecedent(phrase)
+            found = self._headlines.antecedent(phrase)
+        else:
+            found = self._sources.antecedent(phrase)
+        if found is not None and phrase.role is not None and found.cluster.named:
+            self.called.setdefault(found.cluster, phrase)
+        return found
 
     def _note_nobody(
         self,

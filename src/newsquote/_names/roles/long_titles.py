@@ -43,6 +43,8 @@ class _LongTitleWords:
     given: frozenset[str]
     articles: frozenset[str]
     governments: frozenset[str]
+    regions: frozenset[str]
+    """Countries and parts of countries."""
     adjectives: frozenset[str]
     """Adjectives of peoples, and compass words, which open the name of no person."""
     ranks: frozenset[str]
@@ -58,7 +60,8 @@ def _long_title_words(pack: LanguagePack) -> _LongTitleWords:
         fields=pack.words("portfolios") | pack.closed("offices_of"),
         given=pack.words("given_names"),
         articles=pack.closed("articles"),
-        governments=pack.words("governments") | pack.words("regions"),
+        governments=pack.words("governments"),
+        regions=pack.words("governments") | pack.words("regions"),
         adjectives=frozenset(pack.table("demonyms")) | pack.closed("partisans"),
         ranks=pack.closed("rank_words"),
         short_ranks=pack.closed("short_ranks"),
@@ -242,7 +245,7 @@ class _LongTitles:
         return self._behind_field_or_place(name)
 
     def _is_government(self, name: Name) -> bool:
-        return self._doc.slice(name.i, name.j) in self._words.governments
+        return self._doc.slice(name.i, name.j) in self._words.regions
 
     def _is_title_in_front(self, name: Name) -> bool:
         """Whether the title of a name is an office and not a courtesy: "Crime Commissioner"."""
