@@ -35,13 +35,17 @@ __all__ = ["Answer", "people_of"]
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _ChoiceWords:
     lesser_roles: frozenset[str]
-    """Roles that say less than an office: "sister", "Democrat"."""
+    """Roles that say less than an office: "sister", "Democrat", "teammate"."""
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _choice_words(pack: LanguagePack) -> _ChoiceWords:
     return _ChoiceWords(
-        lesser_roles=pack.closed("kinship") | pack.closed("members_of_parties"),
+        lesser_roles=pack.closed("kinship")
+        | pack.closed("members_of_parties")
+        | pack.closed("lesser_roles"),
+        places=pack.words("governments") | pack.words("regions"),
     )
 
 
@@ -112,8 +116,10 @@ def _is_of_person(
 
 
 def _is_place_of_work(doc: Doc, body: Tokens) -> bool:
-    """Whether an affiliation stands where no person does: "a nurse at Norvale Health"."""
+    """Whether an affiliation is a place, or stands where no person does: "at Norvale Health"."""
     before = doc.lowers[body.i - 1] if body.i else ""
+    if doc.slice(*body) in _choice_words(doc.pack).places:
+        return True
     return before == "at" or (before == "with" and body.j - body.i >= _WORDS_OF_BODY)
 
 

@@ -356,6 +356,9 @@ class Appositions:
             if beside is not None and beside is not name:
                 break
             start -= 1
+        if start - 2 >= n and lowers[start] in words.fields and lowers[start - 1] in words.joiners:
+            # "the industry and trade minister"
+            return start - 2 if lowers[start - 2] in words.fields else start
         return start
 
     def _opens_clause(self, k: int) -> bool:

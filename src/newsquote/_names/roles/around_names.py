@@ -347,8 +347,14 @@ class RolesAround:
     def _further(self, k: int, end: int) -> list[Description]:
         """What ", from Norvale University," says behind an apposition that begins at ``k``."""
         comma = next((m for m in range(k, end - 1) if self._doc.words[m] == ","), None)
-        if comma is None or self._doc.lowers[comma + 1] not in self._words.of_bodies:
+        if comma is None:
             return []
+        if self._doc.lowers[comma + 1] not in self._words.of_bodies:
+            # ", Tide Research at the Norvale Institute,"
+            unit = self._names.at(comma + 1)
+            if unit is None or unit.j >= end or self._doc.lowers[unit.j] != "at":
+                return []
+            comma = unit.j - 1
         return self._apposed_body(comma + 1, end, open_end=False)
 
     def _apposed_body(

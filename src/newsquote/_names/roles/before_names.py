@@ -413,7 +413,12 @@ class BeforeNames:
         lower = self._doc.lowers[body.i] if body is not None else ""
         if lower in self._words.parties:
             return start, body
-        if body is not None and body.doubtful and lower in self._words.modifiers:
+        if (
+            body is not None
+            and body.doubtful
+            and lower in self._words.modifiers
+            and not self._doc.words[body.i].isupper()
+        ):
             # "Transport researcher Ann Lee" opens a sentence, where any word has a capital.
             start, body = body.i, None
         if body is None and start - 1 > limit and self._doc.words[start - 1] in POSSESSIVES:

@@ -39,6 +39,7 @@ _COMPLEMENTS = frozenset(("against", "at", "for", "of", "on"))
 _PEOPLE_FOR = frozenset(("against", "for"))
 _ORDINALS = ("st", "nd", "rd", "th")
 _BORN = "-born"
+_ADJECTIVES_AS_TITLES = frozenset(("general", "major"))
 _MIN_WORDS_WITH = 3
 """How many words a body's name behind "with" has that looks like a person's."""
 _BASED = ("-based", "-led", "-owned", "-backed", "-area")
@@ -383,11 +384,14 @@ class Bodies:
         words = self._doc.words
         if k + 1 >= min(end, len(words)) or words[k] != ",":
             return None
-        name = self._names.at(k + 1)
-        if name is None or name.i != k + 1 or name.kind != ORGANIZATION or name.has_title:
+        first = k + 1 + self._is_ordinal(k + 1)
+        name = self._names.at(first)
+        if name is None or name.i != first or name.has_title:
+            return None
+        if name.kind != ORGANIZATION and first == k + 1:
             return None
         closed = name.j >= len(words) or not words[name.j][0].isalnum()
-        return name.tokens if closed else None
+        return Tokens(k + 1, name.j) if closed else None
 
     def is_sure(self, body: Tokens) -> bool:
         """Whether a body's name is an organisation's, or it is no name."""
@@ -544,7 +548,7 @@ class Bodies:
         :param role: the role's noun, casefolded.
         """
         words, i = self._words, name.i
-        if name.has_title or (name.kind == PERSON and self._doc.lowers[i] in words.given):
+        if self._is_titled(name) or (name.kind == PERSON and self._doc.lowers[i] in words.given):
             return None
         if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
             return None
@@ -559,6 +563,15 @@ class Bodies:
             # "Study author Ann Lee" is of no body
             return None
         return self._with_owner(Tokens(i, name.j))
+
+    def _is_titled(self, name: Name) -> bool:
+        """Whether a title stands in front, and no "Major League" or "MX Logic"."""
+        if name.bare - name.i != 1:
+            return name.has_title
+        lower, word = self._doc.lowers[name.i], self._doc.words[name.i]
+        if lower not in _ADJECTIVES_AS_TITLES and (len(word) == 1 or not word.isupper()):
+            return True
+        return self._doc.lowers[name.bare] in self._words.given
 
     def _is_matter(self, name: Name, role: str) -> bool:
         """Whether a name before a role is what it is about: "Social Security analyst"."""
