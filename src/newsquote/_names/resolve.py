@@ -203,8 +203,14 @@ class _Walk:
         else:
             found = self._sources.antecedent(phrase)
         if found is not None and phrase.role is not None and found.cluster.named:
-            self.called.setdefault(found.cluster, phrase)
+            self._note_called(found.cluster, phrase)
         return found
+
+    def _note_called(self, cluster: Cluster, phrase: Phrase) -> None:
+        """Keep the first description of somebody, or the first that has a body."""
+        kept = self.called.get(cluster)
+        if kept is None or (kept.affiliation is None and phrase.affiliation is not None):
+            self.called[cluster] = phrase
 
     def _note_nobody(
         self,

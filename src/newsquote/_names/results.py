@@ -14,6 +14,7 @@ import attrs
 
 from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
+from newsquote._names.named_bodies import NamedBodies
 from newsquote._names.records import ORGANIZATION, PERSON, Identity, People, Resolution, Rival
 from newsquote._text.ranges import Chars
 
@@ -37,6 +38,7 @@ class _ChoiceWords:
     lesser_roles: frozenset[str]
     """Roles that say less than an office: "sister", "Democrat", "teammate"."""
     places: frozenset[str]
+    """Countries, parts of countries and cities."""
 
 
 @lru_cache(maxsize=8)
@@ -45,7 +47,7 @@ def _choice_words(pack: LanguagePack) -> _ChoiceWords:
         lesser_roles=pack.closed("kinship")
         | pack.closed("members_of_parties")
         | pack.closed("lesser_roles"),
-        places=pack.words("governments") | pack.words("regions"),
+        places=pack.words("governments") | pack.words("regions") | pack.words("cities"),
     )
 
 
@@ -71,7 +73,7 @@ def people_of(
     """
     for cluster in {answer.cluster for answer in answers.values() if not isinstance(answer, How)}:
         _drop_persons(doc, cluster, of_name)
-    making = _Making(doc, known, called)
+    making = _Making(doc, known, called, NamedBodies(doc, of_name))
     resolutions = {where: making.resolution(where, answer) for where, answer in answers.items()}
     behind_all = len(doc.text), 0
     order = sorted(
@@ -126,8 +128,15 @@ def _is_place_of_work(doc: Doc, body: Tokens) -> bool:
 class _Making:
     """Makes the identities of one text, each once."""
 
-    def __init__(self, doc: Doc, known: KnownPeople, called: Mapping[Cluster, Phrase]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        known: KnownPeople,
+        called: Mapping[Cluster, Phrase],
+        bodies: NamedBodies,
+    ) -> None:
         self._doc, self._known, self._called = doc, known, called
+        self._bodies = bodies
         self._words = _choice_words(doc.pack)
         self.made: dict[Cluster, Identity] = {}
 
@@ -161,13 +170,20 @@ class _Making:
             name_range=None if made_up else cluster.forms.get(cluster.fullest),
             kind=cluster.kind,
             role=_chars(self._doc, role) if cluster.kind != ORGANIZATION else None,
-            affiliation=_chars(self._doc, affiliation),
+            affiliation=self._named_body(affiliation),
             members=members,
             mentions=tuple(sorted(set(cluster.mentions))),
             id=self._known.id_of(cluster),
             count=cluster.count,
             anonymity=cluster.anonymity,
         )
+
+    def _named_body(self, body: Tokens | None) -> Chars | None:
+        """Where a body stands, by its name where a common noun means one: "the commission"."""
+        if body is None:
+            return None
+        named = self._bodies.meant_by(body) if self._doc.words[body.j - 1].islower() else None
+        return named or _chars(self._doc, body)
 
     def _role_and_affiliation(self, cluster: Cluster) -> tuple[Tokens | None, Tokens | None]:
         """The first role that says most, with its affiliation or else the first that is told.

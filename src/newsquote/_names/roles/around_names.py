@@ -190,7 +190,8 @@ class RolesAround:
         """What "Ann Lee of Norvale University" says."""
         if name.j - name.bare == 1:
             return []
-        body, sure = self._bodies.at(name.j + 1, self._reach(name))
+        end = self._reach(name)
+        body, sure = self._bodies.at(name.j + 1, end)
         if body is None or not (sure or self._doc.lowers[name.j] == "of"):
             return []
         return [Description(noun="", affiliation=body)]
