@@ -198,10 +198,9 @@ class _Walk:
     def _antecedent(self, i: int, j: int) -> Antecedent | None:
         """Whom the tokens ``i`` to ``j`` mean."""
         phrase = self._discourse.reader.phrase(i, j)
-        if phrase.pronoun is None and self._discourse.is_titled(i):
-            found = self._headlines.antecedent(phrase)
-        else:
-            found = self._sources.antecedent(phrase)
+        titled = phrase.pronoun is None and self._discourse.is_titled(i)
+        asked = self._headlines if titled else self._sources
+        found = asked.antecedent(phrase)
         if found is not None and phrase.role is not None and found.cluster.named:
             self._note_called(found.cluster, phrase)
         return found

@@ -38,7 +38,9 @@ class _ChoiceWords:
     lesser_roles: frozenset[str]
     """Roles that say less than an office: "sister", "Democrat", "teammate"."""
     places: frozenset[str]
-    """Countries, parts of countries and cities."""
+    """Countries and parts of countries."""
+    cities: frozenset[str]
+    peoples: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +49,9 @@ def _choice_words(pack: LanguagePack) -> _ChoiceWords:
         lesser_roles=pack.closed("kinship")
         | pack.closed("members_of_parties")
         | pack.closed("lesser_roles"),
-        places=pack.words("governments") | pack.words("regions") | pack.words("cities"),
+        places=pack.words("governments") | pack.words("regions"),
+        cities=pack.words("cities"),
+        peoples=pack.table("demonyms"),
     )
 
 
@@ -120,7 +124,11 @@ def _is_of_person(
 def _is_place_of_work(doc: Doc, body: Tokens) -> bool:
     """Whether an affiliation is a place, or stands where no person does: "at Norvale Health"."""
     before = doc.lowers[body.i - 1] if body.i else ""
-    if doc.slice(*body) in _choice_words(doc.pack).places:
+    words, printed = _choice_words(doc.pack), doc.slice(*body)
+    if printed in words.places or printed.casefold() in words.cities:
+        return True
+    if doc.lowers[body.i] in words.peoples and body.j - body.i > 1:
+        # "the Norvalian Red Cross"
         return True
     return before == "at" or (before == "with" and body.j - body.i >= _WORDS_OF_BODY)
 

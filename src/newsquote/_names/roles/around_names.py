@@ -22,7 +22,7 @@ from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
 from newsquote._names.roles.telling import TellingWords
 from newsquote._text.ranges import Tokens
-from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote._text.signs import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,8 +135,7 @@ class RolesAround:
 
     def _behind_office(self, found: list[Description]) -> list[Description]:
         """A rank or the like behind the office told with it: "Lt. Col. Lee, the commander"."""
-        title, *others = found
-        for told in others:
+        for told in found[1:]:
             if told.role is not None and told.noun in self._words.roles:
                 return [told, *(one for one in found if one is not told)]
         return found
@@ -470,7 +469,7 @@ class RolesAround:
     def _is_owner(self, start: int, k: int) -> bool:
         """Whether a phrase opens with a name in the possessive."""
         name = self._names.at(start)
-        return name is not None and name.j < k and self._doc.words[name.j] in POSSESSIVES
+        return name is not None and name.j < k and self._bodies.is_possessive(name.j)
 
     def _is_sign(self, k: int) -> bool:
         """Whether a token is a sign outside of names."""

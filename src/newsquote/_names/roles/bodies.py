@@ -18,6 +18,8 @@ from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsquote._names.spotted import Name, Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
@@ -82,6 +84,8 @@ class _BodyWords:
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
     parts_of_world: frozenset[str]
+    peoples: Mapping[str, str]
+    cities: frozenset[str]
     of_matters: frozenset[str]
     """Roles before which a place or a field is what they are about: "the Balkans expert"."""
 
@@ -122,6 +126,8 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         police_ranks=pack.closed("police_ranks"),
         local=pack.closed("local_bodies"),
         ministers=pack.closed("heads_of_fields"),
+        peoples=pack.table("demonyms"),
+        cities=pack.words("cities"),
         parts_of_world=pack.closed("parts_of_the_world"),
         of_matters=pack.closed("roles_on_matters"),
     )
@@ -193,10 +199,8 @@ class Bodies:
             m += 1
         determined, noun = m > n, -1
         start = m
-        if determined and m + 1 < end and self._is_ordinal(m):
-            # "the 5th Space Squadron"
-            named = self._names.at(m + 1)
-            return (None, False) if named is None else (Tokens(m, named.j), True)
+        if determined and m < end and lowers[m][0].isdigit():
+            return self._numbered(m, end)
         while m < end and m < start + _MAX_MODIFIERS:
             name = self._names.at(m)
             if name is not None and self._owns(name, end):
@@ -246,6 +250,11 @@ class Bodies:
             return self._named_behind(behind, end) or Tokens(m, behind), True
         whole = self._whole(body, end)
         return whole, whole is not body or name.kind == ORGANIZATION
+
+    def _numbered(self, k: int, end: int) -> tuple[Tokens | None, bool]:
+        """The body with an ordinal in front: "the 5th Space Squadron"."""
+        name = self._names.at(k + 1) if k + 1 < end and self._is_ordinal(k) else None
+        return (None, False) if name is None else (Tokens(k, name.j), True)
 
     def _is_ordinal(self, k: int) -> bool:
         word = self._doc.lowers[k]
@@ -548,7 +557,10 @@ class Bodies:
         :param role: the role's noun, casefolded.
         """
         words, i = self._words, name.i
-        if self._is_titled(name) or (name.kind == PERSON and self._doc.lowers[i] in words.given):
+        if self._is_titled(name):
+            return None
+        person = name.kind == PERSON and self._doc.lowers[i] in words.given
+        if person and not self._is_known_place(name):
             return None
         if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
             return None
@@ -572,6 +584,13 @@ class Bodies:
         if lower not in _ADJECTIVES_AS_TITLES and (len(word) == 1 or not word.isupper()):
             return True
         return self._doc.lowers[name.bare] in self._words.given
+
+    def _is_known_place(self, name: Name) -> bool:
+        """Whether a name is a place's, or opens with a people: "the Norvalian Red Cross"."""
+        words, printed = self._words, self._doc.slice(name.i, name.j)
+        if name.j - name.i > 1 and self._doc.lowers[name.i] in words.peoples:
+            return True
+        return printed in words.governments or printed.casefold() in words.cities
 
     def _is_matter(self, name: Name, role: str) -> bool:
         """Whether a name before a role is what it is about: "Social Security analyst"."""
