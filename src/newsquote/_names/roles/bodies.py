@@ -14,6 +14,7 @@ import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._names.roles.whole_names import WholeNames
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
 
@@ -36,10 +37,6 @@ _LINKS_TO_PERSONS = frozenset(("of", "for", "to"))
 _MAX_WORDS_BEHIND_NAME = 3
 """How many words in small letters end a body's name: "the Norvale provincial council"."""
 _APOSTROPHES = frozenset(("'", "’"))
-_COMPLEMENTS = frozenset(("against", "at", "for", "of", "on"))
-"""Behind these a bare noun for a body goes on as its name: "the Project on Tides"."""
-_PEOPLE_FOR = frozenset(("against", "for"))
-_ORDINALS = ("st", "nd", "rd", "th")
 _BORN = "-born"
 _ADJECTIVES_AS_TITLES = frozenset(("general", "major"))
 _MIN_WORDS_WITH = 3
@@ -138,6 +135,7 @@ class Bodies:
 
     def __init__(self, doc: Doc, names: Names) -> None:
         self._doc, self._names, self._words = doc, names, _body_words(doc.pack)
+        self._whole_names = WholeNames(doc, names)
 
     # ------------------------------------------------------------- behind a role
 
@@ -162,7 +160,7 @@ class Bodies:
             of_person = role in words.of_persons and lowers[n] in _LINKS_TO_PERSONS
             body, sure = self.at(n + 1, end, of_person=of_person)
             if body is None and self._is_at_work(n, end):
-                return self._whole(Tokens(n + 1, self._end_of_name(n + 1)), end)
+                return self._whole_names.whole(Tokens(n + 1, self._end_of_name(n + 1)), end)
             if body is None:
                 if n == k and self._names_person(n + 1):
                     return None
@@ -200,24 +198,19 @@ class Bodies:
         determined, noun = m > n, -1
         start = m
         if determined and m < end and lowers[m][0].isdigit():
-            return self._numbered(m, end)
+            return self._whole_names.numbered(m, end)
         while m < end and m < start + _MAX_MODIFIERS:
             name = self._names.at(m)
             if name is not None and self._owns(name, end):
                 # "of the UK's Crime Agency"
-                owned = self._names.at(name.j + 1)
-                if owned is None and name.kind == ORGANIZATION:
-                    # "the University of Norvale's medical school"
-                    return name.tokens, True
-                if owned is not None and name.kind != ORGANIZATION and not self._is_place(name):
-                    # "Lee's Bakery"
-                    return Tokens(name.i, owned.j), owned.kind == ORGANIZATION
+                whole = self._with_owned(name)
+                if whole is not None:
+                    return whole
                 determined, m = True, name.j + 1
                 start = m
                 continue
             if name is not None:
-                if determined and name.place and self._modifies(name.j, end):
-                    # "the South Asia program"
+                if determined and self._modifies(name, end):
                     return None, False
                 return self._of_name(name, m, end, sure=determined or not of_person)
             if not lowers[m][0].isalpha() or lowers[m] in words.ending:
@@ -242,66 +235,40 @@ class Bodies:
         body = self._named(name, m, sure=sure)
         if body is None:
             return None, False
-        town = self._town_behind(name.j, end)
+        town = self._whole_names.town_behind(name.j, end)
         if town is not None:
             return town, True
         behind = self._noun_end(name.j, end)
         if behind > name.j:
-            return self._named_behind(behind, end) or Tokens(m, behind), True
-        whole = self._whole(body, end)
+            return self._whole_names.named_behind(behind, end) or Tokens(m, behind), True
+        whole = self._whole_names.whole(body, end)
         return whole, whole is not body or name.kind == ORGANIZATION
-
-    def _numbered(self, k: int, end: int) -> tuple[Tokens | None, bool]:
-        """The body with an ordinal in front: "the 5th Space Squadron"."""
-        name = self._names.at(k + 1) if k + 1 < end and self._is_ordinal(k) else None
-        return (None, False) if name is None else (Tokens(k, name.j), True)
-
-    def _is_ordinal(self, k: int) -> bool:
-        word = self._doc.lowers[k]
-        return word[0].isdigit() and word.endswith(_ORDINALS)
 
     def _end_of_name(self, k: int) -> int:
         name = self._names.at(k)
         return k if name is None else name.j
 
-    def _modifies(self, k: int, end: int) -> bool:
-        """Whether a noun in small letters goes on behind a place, which is no body for itself."""
-        if k >= end or not self._doc.words[k].islower() or not self._doc.words[k].isalpha():
-            return False
-        lower = self._doc.lowers[k]
-        if lower in self._words.ending or lower.endswith("ly"):
-            return False
-        return lower not in self._words.org_nouns and lower not in self._words.places
+    def _with_owned(self, name: Name) -> tuple[Tokens, bool] | None:
+        """The body of a name in the possessive, with what it owns where that is its name."""
+        owned = self._names.at(name.j + 1)
+        if owned is None and name.kind == ORGANIZATION:
+            # "the University of Norvale's medical school"
+            return name.tokens, True
+        if owned is not None and name.kind != ORGANIZATION and not self._is_place(name):
+            # "Lee's Bakery"
+            return Tokens(name.i, owned.j), owned.kind == ORGANIZATION
+        return None
 
-    def _town_behind(self, k: int, end: int) -> Tokens | None:
-        """The town of "the Polish city of Norvale", whose "city" stands at ``k``."""
-        lowers = self._doc.lowers
-        if k + 2 >= end or lowers[k] not in self._words.places or lowers[k + 1] != "of":
-            return None
-        return self._named_behind(k + 2, end)
-
-    def _whole(self, body: Tokens, end: int) -> Tokens:
-        """A body with what its name goes on with: "Project on Tides", "Institutes of Health"."""
-        i, j = body
-        lowers, words = self._doc.lowers, self._words
-        if j + 1 >= end or lowers[j] not in _COMPLEMENTS:
-            return body
-        opened = self._names.at(j)
-        if opened is not None and opened.i == j:
-            # "the Coalition Against Spam"
-            return Tokens(i, opened.j)
-        last = lowers[j - 1]
-        bare = j - i == 1 and (
-            last in words.org_words
-            or (lowers[j] in _PEOPLE_FOR and (last == "people" or last.endswith("s")))
-        )
-        several = lowers[j] == "of" and last[-1] == "s" and last[:-1] in words.org_words
-        if not bare and not several:
-            return body
-        n = j + 1
-        n += lowers[n] in words.determiners
-        name = self._names.at(n) if n < end else None
-        return body if name is None or name.i != n or name.has_title else Tokens(i, name.j)
+    def _modifies(self, name: Name, end: int) -> bool:
+        """Whether a place goes on with a noun, which it only describes: "the Asia program"."""
+        k = name.j
+        if not name.place or k >= end:
+            return False
+        word, lower = self._doc.words[k], self._doc.lowers[k]
+        if not (word.islower() and word.isalpha()) or lower.endswith("ly"):
+            return False
+        words = self._words
+        return not (lower in words.ending or lower in words.org_nouns or lower in words.places)
 
     def _of_noun(
         self,
@@ -312,7 +279,7 @@ class Bodies:
         """The body that a noun stands for: by its name in "a group called Coast Watch"."""
         called = noun + 1
         if called + 1 < end and self._doc.lowers[called] in self._words.calling:
-            body = self._named_behind(called + 1, end)
+            body = self._whole_names.named_behind(called + 1, end)
             if body is not None:
                 return body, True
         return Tokens(start, self._behind_field(noun + 1, end)), False
@@ -326,13 +293,6 @@ class Bodies:
         while k < end and lowers[k] in self._words.fields:
             k += 1
         return k
-
-    def _named_behind(self, k: int, end: int) -> Tokens | None:
-        """The name right behind a noun for a body: "the Norvale charity Coast Watch"."""
-        name = self._names.at(k) if k < end else None
-        if name is None or name.i != k or name.has_title:
-            return None
-        return name.tokens
 
     def _is_place(self, name: Name) -> bool:
         """Whether a name is a place's, with an article or without."""
@@ -393,7 +353,7 @@ class Bodies:
         words = self._doc.words
         if k + 1 >= min(end, len(words)) or words[k] != ",":
             return None
-        first = k + 1 + self._is_ordinal(k + 1)
+        first = k + 1 + self._whole_names.is_ordinal(k + 1)
         name = self._names.at(first)
         if name is None or name.i != first or name.has_title:
             return None
