@@ -74,6 +74,8 @@ class _RoleWords:
     leading: frozenset[str]
     """Verbs of leading or serving a body, in the present tense."""
     serving: frozenset[str]
+    small: frozenset[str]
+    """Small words, none of which ends a role."""
     titles_of_persons: frozenset[str]
     """Titles that say less than an office does: "Professor", "Lt. Col."."""
 
@@ -102,6 +104,11 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         of_bodies=pack.closed("links_to_bodies"),
         leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
         serving=pack.closed("serving_verbs"),
+        small=(
+            pack.words("determiners") | pack.words("prepositions") | pack.words("function_words")
+        )
+        - pack.words("roles")
+        - pack.closed("offices_of"),
         titles_of_persons=pack.closed("titles_of_persons"),
     )
 
@@ -155,10 +162,10 @@ class RolesAround:
         limit: int,
     ) -> bool:
         """Whether the word before a name ends a role."""
+        if before in self._words.small:
+            return False
         if before in self._words.roles or before in self._words.offices_of:
             return True
-        if before in self._words.determiners:
-            return False
         if self._before.is_known(before) or self._before.is_calling(name, limit):
             return True
         return self._before.is_role_of(name.i, limit)
