@@ -234,7 +234,7 @@ class _LongTitles:
             if name.has_title and self._is_title_in_front(name):
                 return name.bare
             return self._behind_fields(name) if open_head else None
-        if not open_head or self._is_government(name):
+        if not open_head or self._is_region(name.i, name.j):
             # "Secretary of Justice for Corrow" is of a place
             return None
         if link == ")":
@@ -244,8 +244,8 @@ class _LongTitles:
             return name.bare if self._doc.lowers[name.i] in self._words.fields else None
         return self._behind_field_or_place(name)
 
-    def _is_government(self, name: Name) -> bool:
-        return self._doc.slice(name.i, name.j) in self._words.regions
+    def _is_region(self, i: int, j: int) -> bool:
+        return i < j and self._doc.slice(i, j) in self._words.regions
 
     def _is_title_in_front(self, name: Name) -> bool:
         """Whether the title of a name is an office and not a courtesy: "Crime Commissioner"."""
@@ -287,6 +287,11 @@ class _LongTitles:
             known = lowers[bare] in self._words.given
             return Name(bare - 1, bare, name.j, PERSON) if known else name
         if name.has_title:
+            title = lowers[name.i : bare]
+            start = name.i + title.index("for") + 1 if "for" in title else name.j
+            if self._is_region(start, name.j):
+                # "the Secretary of Justice for Norvale" is of a place, and no name
+                return Name(start, start, name.j, None, place=True)
             while bare < name.j - 1 and lowers[bare].rstrip(".") in self._words.ranks:
                 bare += 1
                 bare += self._doc.words[bare] == "." and bare < name.j - 1
