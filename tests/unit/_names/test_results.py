@@ -40,3 +40,16 @@ def test_an_affiliation_is_no_person(link, text, affiliation):
     _, (who,), _ = link(text, ("Lee", 2))
     given = None if who.affiliation is None else text[slice(*who.affiliation)]
     assert given == affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Lee, Ida's sister, came. Lee is the mayor of Norvale. Later Lee spoke.", "mayor"),
+        ("Ann Lee, the mayor of Norvale, came. Lee is a judge. Later Lee spoke.", "mayor"),
+        ("Ann Lee, Ida's sister, came. Later Lee spoke.", "sister"),
+    ],
+)
+def test_an_office_says_more_than_a_kinship(link, text, role):
+    _, (who,), _ = link(text, ("Lee", text.count("Lee")))
+    assert text[slice(*who.role)] == role
