@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from newsquote._names.phrases.records import Phrase
     from newsquote._names.records import Said
     from newsquote._names.results import Answer
+    from newsquote._names.roles.descriptions import Description
     from newsquote._names.spotted import Names
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
@@ -123,7 +124,7 @@ class _Walk:
         self._passing = PassingMentions(discourse, owners, nouns)
         self.answers: dict[Chars, Answer] = {}
         """Whom each mention means, or why nobody is meant."""
-        self.called: dict[Cluster, Phrase] = {}
+        self.called: dict[Cluster, Description] = {}
         """The first description by which the text calls somebody who has a name."""
 
     def go_through(self, asked: Mapping[tuple[int, int], Chars], gendered: Iterable[int]) -> None:
@@ -208,8 +209,11 @@ class _Walk:
     def _note_called(self, cluster: Cluster, phrase: Phrase) -> None:
         """Keep the first description of somebody, or the first that has a body."""
         kept = self.called.get(cluster)
-        if kept is None or (kept.affiliation is None and phrase.affiliation is not None):
-            self.called[cluster] = phrase
+        if kept is not None and kept.affiliation is not None:
+            return
+        told = self._discourse.reader.roles.told_in(phrase.i, phrase.j)
+        if told is not None and (kept is None or told.affiliation is not None):
+            self.called[cluster] = told
 
     def _note_nobody(
         self,

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from newsquote._names.antecedents.antecedent import Candidate
     from newsquote._names.identities.clusters import Cluster
     from newsquote._names.identities.known import KnownPeople
-    from newsquote._names.phrases.records import Phrase
     from newsquote._names.roles.descriptions import Description
     from newsquote._text.doc import Doc
     from newsquote._text.ranges import Tokens
@@ -67,7 +66,7 @@ def people_of(
     answers: Mapping[Chars, Answer],
     known: KnownPeople,
     of_name: Mapping[int, Cluster],
-    called: Mapping[Cluster, Phrase],
+    called: Mapping[Cluster, Description],
 ) -> People:
     """The people of a text.
 
@@ -140,7 +139,7 @@ class _Making:
         self,
         doc: Doc,
         known: KnownPeople,
-        called: Mapping[Cluster, Phrase],
+        called: Mapping[Cluster, Description],
         bodies: NamedBodies,
     ) -> None:
         self._doc, self._known, self._called = doc, known, called
@@ -205,12 +204,9 @@ class _Making:
             given = [one.affiliation for one in cluster.descriptions if one.affiliation is not None]
             strong = (one for one in given if not self._is_weak(one))
             affiliation = next(strong, affiliation or (given[0] if given else None))
-        phrase = self._called.get(cluster)
-        if phrase is not None and (role is None or affiliation is None):
-            if role is None:
-                role = phrase.role
-            if affiliation is None:
-                affiliation = phrase.affiliation
+        called = self._called.get(cluster)
+        if called is not None:
+            role, affiliation = role or called.role, affiliation or called.affiliation
         return role, affiliation
 
     def _best(self, descriptions: Iterable[Description]) -> Description | None:

@@ -7,13 +7,17 @@ import pytest
     ("text", "affiliation"),
     [
         (
-            "The Norvale Water Commission met. Ann Lee, a member of the commission, left. "
-            "Later Lee spoke.",
+            (
+                "The Norvale Water Commission met. Ann Lee, a member of the commission, left. "
+                "Later Lee spoke."
+            ),
             "Norvale Water Commission",
         ),
         (
-            "The Norvale Water Commission met the Corrow Rail Commission. "
-            "Ann Lee, a member of the commission, left. Later Lee spoke.",
+            (
+                "The Norvale Water Commission met the Corrow Rail Commission. "
+                "Ann Lee, a member of the commission, left. Later Lee spoke."
+            ),
             "commission",
         ),
         ("Ann Lee, a member of the commission, left. Later Lee spoke.", "commission"),

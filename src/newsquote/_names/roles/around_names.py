@@ -186,6 +186,11 @@ class RolesAround:
             return [] if named else self._of_body(name)
         return self._leading(name.j, self._reach(name)) if after in words.leading else []
 
+    def told_in(self, i: int, j: int) -> Description | None:
+        """What a noun phrase says of whoever it means: "the Norvale mayor"."""
+        found = self._appositions.roles_in(i, j)
+        return next((told for told in found if told.role is not None), None)
+
     def describes_subject(self, name: Name, k: int) -> bool:
         """Whether the phrase from ``k`` on describes a name before it, without a second comma."""
         return self._appositions.is_subject_described(name, k)
