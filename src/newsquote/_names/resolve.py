@@ -41,8 +41,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsquote._names.antecedents.antecedent import Antecedent
+    from newsquote._names.identities.clusters import Cluster
+    from newsquote._names.phrases.records import Phrase
     from newsquote._names.records import Said
     from newsquote._names.results import Answer
+    from newsquote._names.roles.descriptions import Description
     from newsquote._names.spotted import Names
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
@@ -93,7 +96,8 @@ def resolve_mentions(
     for where in mentions:
         walk.ask_lead_again(where)
         _give_first_person_its_speaker(discourse, walk.answers, where, said)
-    return people_of(doc, walk.answers, discourse.register.known, discourse.register.index.of_name)
+    register = discourse.register
+    return people_of(doc, walk.answers, register.known, register.index.of_name, walk.called)
 
 
 def gendered_pronouns(doc: Doc) -> list[int]:
@@ -120,6 +124,8 @@ class _Walk:
         self._passing = PassingMentions(discourse, owners, nouns)
         self.answers: dict[Chars, Answer] = {}
         """Whom each mention means, or why nobody is meant."""
+        self.called: dict[Cluster, Description] = {}
+        """The first description by which the text calls somebody who has a name."""
 
     def go_through(self, asked: Mapping[tuple[int, int], Chars], gendered: Iterable[int]) -> None:
         """Note and ask whatever stands in the text, in its order."""
@@ -193,9 +199,21 @@ class _Walk:
     def _antecedent(self, i: int, j: int) -> Antecedent | None:
         """Whom the tokens ``i`` to ``j`` mean."""
         phrase = self._discourse.reader.phrase(i, j)
-        if phrase.pronoun is None and self._discourse.is_titled(i):
-            return self._headlines.antecedent(phrase)
-        return self._sources.antecedent(phrase)
+        titled = phrase.pronoun is None and self._discourse.is_titled(i)
+        asked = self._headlines if titled else self._sources
+        found = asked.antecedent(phrase)
+        if found is not None and phrase.role is not None and found.cluster.named:
+            self._note_called(found.cluster, phrase)
+        return found
+
+    def _note_called(self, cluster: Cluster, phrase: Phrase) -> None:
+        """Keep the first description of somebody, or the first that has a body."""
+        kept = self.called.get(cluster)
+        if kept is not None and kept.affiliation is not None:
+            return
+        told = self._discourse.reader.roles.told_in(phrase.i, phrase.j)
+        if told is not None and (kept is None or told.affiliation is not None):
+            self.called[cluster] = told
 
     def _note_nobody(
         self,

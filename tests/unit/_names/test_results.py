@@ -40,3 +40,23 @@ def test_an_affiliation_is_no_person(link, text, affiliation):
     _, (who,), _ = link(text, ("Lee", 2))
     given = None if who.affiliation is None else text[slice(*who.affiliation)]
     assert given == affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Lee, Ida's sister, came. Lee is the mayor of Norvale. Later Lee spoke.", "mayor"),
+        ("Ann Lee, the mayor of Norvale, came. Lee is a judge. Later Lee spoke.", "mayor"),
+        ("Ann Lee, Ida's sister, came. Later Lee spoke.", "sister"),
+    ],
+)
+def test_an_office_says_more_than_a_kinship(link, text, role):
+    _, (who,), _ = link(text, ("Lee", text.count("Lee")))
+    assert text[slice(*who.role)] == role
+
+
+def test_a_description_tells_the_office_of_whom_it_means(link):
+    text = "“It is late,” Ann Lee said. The Corrow CEO was glad."
+    _, (_, who), _ = link(text, "Ann Lee", "The Corrow CEO")
+    assert who.name == "Ann Lee"
+    assert [text[slice(*who.role)], text[slice(*who.affiliation)]] == ["CEO", "Corrow"]

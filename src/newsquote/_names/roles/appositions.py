@@ -335,8 +335,10 @@ class Appositions:
         role = affiliation = None
         if self.is_role(noun) or word not in self._words.organisations:
             last = self._role_end(noun if joined is None else joined, phrase.j)
-            role = Tokens(self._behind_bodies(self._parts.role_start(noun, n), n), last)
-            affiliation = self._body(n, noun, word, Tokens(last, phrase.j))
+            start = self._behind_bodies(self._parts.role_start(noun, n), n)
+            body = self._bodies.spoken_for(start, noun)
+            role = Tokens(start if body is None else noun, last)
+            affiliation = self._body(n, noun, word, Tokens(last, phrase.j)) or body
         return Description(
             noun=word,
             role=role,
@@ -354,6 +356,9 @@ class Appositions:
             if beside is not None and beside is not name:
                 break
             start -= 1
+        if start - 2 >= n and lowers[start] in words.fields and lowers[start - 1] in words.joiners:
+            # "the industry and trade minister"
+            return start - 2 if lowers[start - 2] in words.fields else start
         return start
 
     def _opens_clause(self, k: int) -> bool:

@@ -22,7 +22,7 @@ from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
 from newsquote._names.roles.telling import TellingWords
 from newsquote._text.ranges import Tokens
-from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote._text.signs import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,6 +74,10 @@ class _RoleWords:
     leading: frozenset[str]
     """Verbs of leading or serving a body, in the present tense."""
     serving: frozenset[str]
+    small: frozenset[str]
+    """Small words, none of which ends a role."""
+    titles_of_persons: frozenset[str]
+    """Titles that say less than an office does: "Professor", "Lt. Col."."""
 
 
 @lru_cache(maxsize=8)
@@ -100,6 +104,12 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         of_bodies=pack.closed("links_to_bodies"),
         leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
         serving=pack.closed("serving_verbs"),
+        small=(
+            pack.words("determiners") | pack.words("prepositions") | pack.words("function_words")
+        )
+        - pack.words("roles")
+        - pack.closed("offices_of"),
+        titles_of_persons=pack.closed("titles_of_persons"),
     )
 
 
@@ -126,6 +136,15 @@ class RolesAround:
             found += self._apposed_before(name, limit)
         elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
             found += self._owned_by_body(name, limit)
+        if name.has_title and len(found) > 1 and found[0].noun in self._words.titles_of_persons:
+            return self._behind_office(found)
+        return found
+
+    def _behind_office(self, found: list[Description]) -> list[Description]:
+        """A rank or the like behind the office told with it: "Lt. Col. Lee, the commander"."""
+        for told in found[1:]:
+            if told.role is not None and told.noun in self._words.roles:
+                return [told, *(one for one in found if one is not told)]
         return found
 
     def _right_before(self, name: Name, limit: int) -> list[Description]:
@@ -143,10 +162,10 @@ class RolesAround:
         limit: int,
     ) -> bool:
         """Whether the word before a name ends a role."""
+        if before in self._words.small:
+            return False
         if before in self._words.roles or before in self._words.offices_of:
             return True
-        if before in self._words.determiners:
-            return False
         if self._before.is_known(before) or self._before.is_calling(name, limit):
             return True
         return self._before.is_role_of(name.i, limit)
@@ -167,6 +186,11 @@ class RolesAround:
             return [] if named else self._of_body(name)
         return self._leading(name.j, self._reach(name)) if after in words.leading else []
 
+    def told_in(self, i: int, j: int) -> Description | None:
+        """What a noun phrase says of whoever it means: "the Norvale mayor"."""
+        found = self._appositions.roles_in(i, j)
+        return next((told for told in found if told.role is not None), None)
+
     def describes_subject(self, name: Name, k: int) -> bool:
         """Whether the phrase from ``k`` on describes a name before it, without a second comma."""
         return self._appositions.is_subject_described(name, k)
@@ -177,7 +201,8 @@ class RolesAround:
         """What "Ann Lee of Norvale University" says."""
         if name.j - name.bare == 1:
             return []
-        body, sure = self._bodies.at(name.j + 1, self._reach(name))
+        end = self._reach(name)
+        body, sure = self._bodies.at(name.j + 1, end)
         if body is None or not (sure or self._doc.lowers[name.j] == "of"):
             return []
         return [Description(noun="", affiliation=body)]
@@ -202,7 +227,11 @@ class RolesAround:
             k += 1
         if k + 1 >= end:
             return []
-        body = self._bodies.at(k + 1, end, of_person=True)[0] or self._place_of_work(k + 1, end)
+        of_person = lowers[k] != "at"
+        body = self._bodies.at(k + 1, end, of_person=of_person)[0] or self._place_of_work(
+            k + 1,
+            end,
+        )
         return [] if body is None else [Description(noun="", affiliation=body)]
 
     def _place_of_work(self, k: int, end: int) -> Tokens | None:
@@ -315,6 +344,8 @@ class RolesAround:
     def _clause(self, k: int, end: int) -> list[Description]:
         """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
         lowers = self._doc.lowers
+        if lowers[k] in self._words.adverbs and k + 1 < end:
+            k += 1
         if lowers[k] in self._words.leading or lowers[k] in _LED:
             return self._leading(k, end)
         serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
@@ -328,8 +359,14 @@ class RolesAround:
     def _further(self, k: int, end: int) -> list[Description]:
         """What ", from Norvale University," says behind an apposition that begins at ``k``."""
         comma = next((m for m in range(k, end - 1) if self._doc.words[m] == ","), None)
-        if comma is None or self._doc.lowers[comma + 1] not in self._words.of_bodies:
+        if comma is None:
             return []
+        if self._doc.lowers[comma + 1] not in self._words.of_bodies:
+            # ", Tide Research at the Norvale Institute,"
+            unit = self._names.at(comma + 1)
+            if unit is None or unit.j >= end or self._doc.lowers[unit.j] != "at":
+                return []
+            comma = unit.j - 1
         return self._apposed_body(comma + 1, end, open_end=False)
 
     def _apposed_body(
@@ -347,9 +384,14 @@ class RolesAround:
         goes_on = body is not None and body.j < end and self._doc.words[body.j][0].isalnum()
         if body is None or (goes_on and not open_end):
             return []
-        if not sure and self._doc.lowers[k] != "of":
+        if not sure and self._doc.lowers[k] != "of" and not self._is_for_several(k, body):
             return []
         return [Description(noun="", affiliation=body)]
+
+    def _is_for_several(self, k: int, body: Tokens) -> bool:
+        """Whether a body is a plural with an article: ", for the Liberal Democrats,"."""
+        lowers = self._doc.lowers
+        return lowers[k] == "for" and body.i == k + 2 and lowers[body.j - 1].endswith("s")
 
     def _reach(self, name: Name) -> int:
         """Where an apposition behind a name ends at the latest."""
@@ -393,7 +435,7 @@ class RolesAround:
         last = self._doc.sentences[self._doc.sentence_of(name.i)][1]
         if k + 2 >= last or lowers[k] not in self._words.copulas:
             return []
-        if lowers[k + 1] not in self._words.articles:
+        if lowers[k + 1] not in self._words.articles and lowers[k + 1] != "another":
             return []
         return self._appositions.roles_in(k + 1, self._reach(name))
 
@@ -439,7 +481,7 @@ class RolesAround:
     def _is_owner(self, start: int, k: int) -> bool:
         """Whether a phrase opens with a name in the possessive."""
         name = self._names.at(start)
-        return name is not None and name.j < k and self._doc.words[name.j] in POSSESSIVES
+        return name is not None and name.j < k and self._bodies.is_possessive(name.j)
 
     def _is_sign(self, k: int) -> bool:
         """Whether a token is a sign outside of names."""

@@ -93,7 +93,7 @@ def _title_words(pack: LanguagePack) -> _TitleWords:
         determiners=pack.words("determiners"),
         cases=pack.table("pronoun_cases"),
         verbs=made.verbs,
-        modifiers=made.modifiers,
+        modifiers=made.modifiers | pack.closed("grades_of_office"),
         offices_of=pack.closed("offices_of"),
         parties=pack.closed("parties") - {"green", "labor"},
         no_callings=made.organisations
@@ -284,7 +284,9 @@ class BeforeNames:
         if word in self._words.roles or word.endswith(ROLE_ENDINGS):
             return True
         prefix, hyphen, rest = word.partition("-")
-        return hyphen != "" and prefix in _ROLE_PREFIXES and rest in self._words.roles
+        if hyphen == "" or prefix not in _ROLE_PREFIXES:
+            return False
+        return rest in self._words.roles or (prefix == "co" and rest.endswith(_CALLINGS))
 
     def is_role_of(self, i: int, limit: int) -> bool:
         """Whether a role of something in small letters stands before ``i``: "head of trading"."""
@@ -320,16 +322,20 @@ class BeforeNames:
         if body is not None and self._is_former(body):
             # "Former mayor Ann Lee" opens a sentence.
             start, body = body.i, None
+        spoken_for = self._bodies.spoken_for(start, noun)
         return Description(
             noun=word,
-            role=Tokens(start, name.i),
-            affiliation=self._whole_body(body if affiliated else None, start, noun)
+            role=Tokens(start if spoken_for is None else noun, name.i),
+            affiliation=self._spoken_for_whole(body if affiliated else None, spoken_for)
+            or self._whole_body(body if affiliated else None, start, noun)
             or affiliation
             or self._bodies.acronym(start - 1, limit)
             or self._bodies.behind(noun + 1, name.i)
             or self._origin(name)
             or self._bodies.of_role(start, noun)
-            or (self._bodies.of_role(start, start + 1) if body is None else None),
+            or (self._bodies.of_role(start, start + 1) if body is None else None)
+            or self._bodies.opening_noun(start, limit)
+            or spoken_for,
             owner=self._case_before(start, limit) if body is None else body.tokens,
             words=partial(self._telling.beside, begin, name.i, noun),
         )
@@ -357,6 +363,12 @@ class BeforeNames:
         if self._doc.lowers[noun - 1] == "police" or self._bodies.of_role(start, noun) is None:
             return None
         return Tokens(body.i, noun)
+
+    def _spoken_for_whole(self, body: Name | None, noun: Tokens | None) -> Tokens | None:
+        """The body of one who speaks for it: "Norvale police" of their spokesman."""
+        if noun is None or body is None or body.j != noun.i:
+            return None
+        return Tokens(body.i, noun.j)
 
     def _is_former(self, name: Name) -> bool:
         """Whether a name is "Former" at a sentence's head and nothing else."""
@@ -409,7 +421,12 @@ class BeforeNames:
         lower = self._doc.lowers[body.i] if body is not None else ""
         if lower in self._words.parties:
             return start, body
-        if body is not None and body.doubtful and lower in self._words.modifiers:
+        if (
+            body is not None
+            and body.doubtful
+            and lower in self._words.modifiers
+            and not self._doc.words[body.i].isupper()
+        ):
             # "Transport researcher Ann Lee" opens a sentence, where any word has a capital.
             start, body = body.i, None
         if body is None and start - 1 > limit and self._doc.words[start - 1] in POSSESSIVES:

@@ -14,10 +14,13 @@ import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._names.roles.whole_names import WholeNames
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsquote._names.spotted import Name, Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
@@ -34,6 +37,10 @@ _LINKS_TO_PERSONS = frozenset(("of", "for", "to"))
 _MAX_WORDS_BEHIND_NAME = 3
 """How many words in small letters end a body's name: "the Norvale provincial council"."""
 _APOSTROPHES = frozenset(("'", "’"))
+_BORN = "-born"
+_ADJECTIVES_AS_TITLES = frozenset(("general", "major"))
+_MIN_WORDS_WITH = 3
+"""How many words a body's name behind "with" has that looks like a person's."""
 _BASED = ("-based", "-led", "-owned", "-backed", "-area")
 """Endings of what stands in front of a body's name and is no part of it."""
 
@@ -73,6 +80,11 @@ class _BodyWords:
     local: frozenset[str]
     """What goes on with a town's name in front of an office."""
     ministers: frozenset[str]
+    parts_of_world: frozenset[str]
+    peoples: Mapping[str, str]
+    cities: frozenset[str]
+    of_matters: frozenset[str]
+    """Roles before which a place or a field is what they are about: "the Balkans expert"."""
 
 
 @lru_cache(maxsize=8)
@@ -111,6 +123,10 @@ def _body_words(pack: LanguagePack) -> _BodyWords:
         police_ranks=pack.closed("police_ranks"),
         local=pack.closed("local_bodies"),
         ministers=pack.closed("heads_of_fields"),
+        peoples=pack.table("demonyms"),
+        cities=pack.words("cities"),
+        parts_of_world=pack.closed("parts_of_the_world"),
+        of_matters=pack.closed("roles_on_matters"),
     )
 
 
@@ -119,6 +135,7 @@ class Bodies:
 
     def __init__(self, doc: Doc, names: Names) -> None:
         self._doc, self._names, self._words = doc, names, _body_words(doc.pack)
+        self._whole_names = WholeNames(doc, names)
 
     # ------------------------------------------------------------- behind a role
 
@@ -142,6 +159,8 @@ class Bodies:
                 continue
             of_person = role in words.of_persons and lowers[n] in _LINKS_TO_PERSONS
             body, sure = self.at(n + 1, end, of_person=of_person)
+            if body is None and self._is_at_work(n, end):
+                return self._whole_names.whole(Tokens(n + 1, self._end_of_name(n + 1)), end)
             if body is None:
                 if n == k and self._names_person(n + 1):
                     return None
@@ -152,6 +171,14 @@ class Bodies:
             if other is None or (town and lowers[n] == "of" and self._names.at(body.i)):
                 other = body
         return other
+
+    def _is_at_work(self, n: int, end: int) -> bool:
+        """Whether a name behind "at" or "with" is a body's, though it looks like a person's."""
+        name = self._names.at(n + 1) if n + 1 < end else None
+        if name is None or name.i != n + 1 or name.has_title or self._owns(name, end):
+            return False
+        least = {"at": 2, "with": _MIN_WORDS_WITH}.get(self._doc.lowers[n])
+        return least is not None and name.j - name.i >= least
 
     def at(
         self,
@@ -170,21 +197,21 @@ class Bodies:
             m += 1
         determined, noun = m > n, -1
         start = m
+        if determined and m < end and lowers[m][0].isdigit():
+            return self._whole_names.numbered(m, end)
         while m < end and m < start + _MAX_MODIFIERS:
             name = self._names.at(m)
             if name is not None and self._owns(name, end):
                 # "of the UK's Crime Agency"
-                owned = self._names.at(name.j + 1)
-                if owned is None and name.kind == ORGANIZATION:
-                    # "the University of Norvale's medical school"
-                    return name.tokens, True
-                if owned is not None and name.kind != ORGANIZATION and not self._is_place(name):
-                    # "Lee's Bakery"
-                    return Tokens(name.i, owned.j), owned.kind == ORGANIZATION
+                whole = self._with_owned(name)
+                if whole is not None:
+                    return whole
                 determined, m = True, name.j + 1
                 start = m
                 continue
             if name is not None:
+                if determined and self._modifies(name, end):
+                    return None, False
                 return self._of_name(name, m, end, sure=determined or not of_person)
             if not lowers[m][0].isalpha() or lowers[m] in words.ending:
                 break
@@ -206,10 +233,42 @@ class Bodies:
         :param sure: whether the name is no person's, by what stands around it.
         """
         body = self._named(name, m, sure=sure)
+        if body is None:
+            return None, False
+        town = self._whole_names.town_behind(name.j, end)
+        if town is not None:
+            return town, True
         behind = self._noun_end(name.j, end)
-        if body is not None and behind > name.j:
-            return self._named_behind(behind, end) or Tokens(m, behind), True
-        return body, body is not None and name.kind == ORGANIZATION
+        if behind > name.j:
+            return self._whole_names.named_behind(behind, end) or Tokens(m, behind), True
+        whole = self._whole_names.whole(body, end)
+        return whole, whole is not body or name.kind == ORGANIZATION
+
+    def _end_of_name(self, k: int) -> int:
+        name = self._names.at(k)
+        return k if name is None else name.j
+
+    def _with_owned(self, name: Name) -> tuple[Tokens, bool] | None:
+        """The body of a name in the possessive, with what it owns where that is its name."""
+        owned = self._names.at(name.j + 1)
+        if owned is None and name.kind == ORGANIZATION:
+            # "the University of Norvale's medical school"
+            return name.tokens, True
+        if owned is not None and name.kind != ORGANIZATION and not self._is_place(name):
+            # "Lee's Bakery"
+            return Tokens(name.i, owned.j), owned.kind == ORGANIZATION
+        return None
+
+    def _modifies(self, name: Name, end: int) -> bool:
+        """Whether a place goes on with a noun, which it only describes: "the Asia program"."""
+        k = name.j
+        if not name.place or k >= end:
+            return False
+        word, lower = self._doc.words[k], self._doc.lowers[k]
+        if not (word.islower() and word.isalpha()) or lower.endswith("ly"):
+            return False
+        words = self._words
+        return not (lower in words.ending or lower in words.org_nouns or lower in words.places)
 
     def _of_noun(
         self,
@@ -220,7 +279,7 @@ class Bodies:
         """The body that a noun stands for: by its name in "a group called Coast Watch"."""
         called = noun + 1
         if called + 1 < end and self._doc.lowers[called] in self._words.calling:
-            body = self._named_behind(called + 1, end)
+            body = self._whole_names.named_behind(called + 1, end)
             if body is not None:
                 return body, True
         return Tokens(start, self._behind_field(noun + 1, end)), False
@@ -234,13 +293,6 @@ class Bodies:
         while k < end and lowers[k] in self._words.fields:
             k += 1
         return k
-
-    def _named_behind(self, k: int, end: int) -> Tokens | None:
-        """The name right behind a noun for a body: "the Norvale charity Coast Watch"."""
-        name = self._names.at(k) if k < end else None
-        if name is None or name.i != k or name.has_title:
-            return None
-        return name.tokens
 
     def _is_place(self, name: Name) -> bool:
         """Whether a name is a place's, with an article or without."""
@@ -301,11 +353,14 @@ class Bodies:
         words = self._doc.words
         if k + 1 >= min(end, len(words)) or words[k] != ",":
             return None
-        name = self._names.at(k + 1)
-        if name is None or name.i != k + 1 or name.kind != ORGANIZATION or name.has_title:
+        first = k + 1 + self._whole_names.is_ordinal(k + 1)
+        name = self._names.at(first)
+        if name is None or name.i != first or name.has_title:
+            return None
+        if name.kind != ORGANIZATION and first == k + 1:
             return None
         closed = name.j >= len(words) or not words[name.j][0].isalnum()
-        return name.tokens if closed else None
+        return Tokens(k + 1, name.j) if closed else None
 
     def is_sure(self, body: Tokens) -> bool:
         """Whether a body's name is an organisation's, or it is no name."""
@@ -439,6 +494,19 @@ class Bodies:
         before = noun - 1
         return Tokens(start, noun) if before >= start and self._is_body_noun(before) else None
 
+    def spoken_for(self, start: int, noun: int) -> Tokens | None:
+        """The body before one who speaks for it: "a fire service spokesman"."""
+        lowers = self._doc.lowers
+        if noun <= start or not lowers[noun].startswith("spokes"):
+            return None
+        return Tokens(start, noun) if lowers[noun - 1] in self._words.org_nouns else None
+
+    def opening_noun(self, k: int, limit: int) -> Tokens | None:
+        """The noun for a body that opens a sentence before a role: "Police press officer Lee"."""
+        if k - 1 != limit or self._doc.lowers[limit] not in self._words.org_nouns:
+            return None
+        return Tokens(limit, k) if self._names.at(limit) is None else None
+
     def _is_body_noun(self, k: int) -> bool:
         lower = self._doc.lowers[k]
         return lower in self._words.kinds and lower not in self._words.role_words
@@ -449,11 +517,16 @@ class Bodies:
         :param role: the role's noun, casefolded.
         """
         words, i = self._words, name.i
-        if name.has_title or (name.kind == PERSON and self._doc.lowers[i] in words.given):
+        if self._is_titled(name):
+            return None
+        person = name.kind == PERSON and self._doc.lowers[i] in words.given
+        if person and not self._is_known_place(name):
             return None
         if role in words.of_persons and name.kind != ORGANIZATION and not name.place:
             return None
         lowers = self._doc.lowers
+        if lowers[name.j - 1].endswith(_BORN) or self._is_matter(name, role):
+            return None
         while i < name.j and lowers[i] in words.openers:
             i += 1
         if i + 1 < name.j and lowers[i].endswith(_BASED):
@@ -462,6 +535,32 @@ class Bodies:
             # "Study author Ann Lee" is of no body
             return None
         return self._with_owner(Tokens(i, name.j))
+
+    def _is_titled(self, name: Name) -> bool:
+        """Whether a title stands in front, and no "Major League" or "MX Logic"."""
+        if name.bare - name.i != 1:
+            return name.has_title
+        lower, word = self._doc.lowers[name.i], self._doc.words[name.i]
+        if lower not in _ADJECTIVES_AS_TITLES and (len(word) == 1 or not word.isupper()):
+            return True
+        return self._doc.lowers[name.bare] in self._words.given
+
+    def _is_known_place(self, name: Name) -> bool:
+        """Whether a name is a place's, or opens with a people: "the Norvalian Red Cross"."""
+        words, printed = self._words, self._doc.slice(name.i, name.j)
+        if name.j - name.i > 1 and self._doc.lowers[name.i] in words.peoples:
+            return True
+        return printed in words.governments or printed.casefold() in words.cities
+
+    def _is_matter(self, name: Name, role: str) -> bool:
+        """Whether a name before a role is what it is about: "Social Security analyst"."""
+        words = self._words
+        if role not in words.of_matters:
+            return False
+        lowers = self._doc.lowers
+        if lowers[name.j - 1] in words.parts_of_world:
+            return True
+        return words.fields.issuperset(lowers[name.i : name.j])
 
     def _with_owner(self, body: Tokens) -> Tokens:
         """A body with whoever's office it is: "Norvale Sheriff's Office"."""

@@ -43,6 +43,8 @@ class _LongTitleWords:
     given: frozenset[str]
     articles: frozenset[str]
     governments: frozenset[str]
+    regions: frozenset[str]
+    """Countries and parts of countries."""
     adjectives: frozenset[str]
     """Adjectives of peoples, and compass words, which open the name of no person."""
     ranks: frozenset[str]
@@ -59,6 +61,7 @@ def _long_title_words(pack: LanguagePack) -> _LongTitleWords:
         given=pack.words("given_names"),
         articles=pack.closed("articles"),
         governments=pack.words("governments"),
+        regions=pack.words("governments") | pack.words("regions"),
         adjectives=frozenset(pack.table("demonyms")) | pack.closed("partisans"),
         ranks=pack.closed("rank_words"),
         short_ranks=pack.closed("short_ranks"),
@@ -231,7 +234,8 @@ class _LongTitles:
             if name.has_title and self._is_title_in_front(name):
                 return name.bare
             return self._behind_fields(name) if open_head else None
-        if not open_head:
+        if not open_head or self._is_region(name.i, name.j):
+            # "Secretary of Justice for Corrow" is of a place
             return None
         if link == ")":
             return name.bare if name.kind == PERSON else None
@@ -239,6 +243,9 @@ class _LongTitles:
             # "Minister for Health Dr. Ann Lee", and no "Secretary to President Ann Lee"
             return name.bare if self._doc.lowers[name.i] in self._words.fields else None
         return self._behind_field_or_place(name)
+
+    def _is_region(self, i: int, j: int) -> bool:
+        return i < j and self._doc.slice(i, j) in self._words.regions
 
     def _is_title_in_front(self, name: Name) -> bool:
         """Whether the title of a name is an office and not a courtesy: "Crime Commissioner"."""
@@ -280,6 +287,11 @@ class _LongTitles:
             known = lowers[bare] in self._words.given
             return Name(bare - 1, bare, name.j, PERSON) if known else name
         if name.has_title:
+            title = lowers[name.i : bare]
+            start = name.i + title.index("for") + 1 if "for" in title else name.j
+            if self._is_region(start, name.j):
+                # "the Secretary of Justice for Norvale" is of a place, and no name
+                return Name(start, start, name.j, None, place=True)
             while bare < name.j - 1 and lowers[bare].rstrip(".") in self._words.ranks:
                 bare += 1
                 bare += self._doc.words[bare] == "." and bare < name.j - 1
