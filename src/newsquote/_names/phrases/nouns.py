@@ -331,7 +331,7 @@ class NounPhrases:
                 or self._behind_role_of(head, core)
                 or self._only_described(i, head, core)
             )
-        return None if described else name
+        return self._behind_role_of(head, core) if described else name
 
     def _is_description(self, name: Name, i: int) -> bool:
         """Whether capitals are only a description: "a Norvale Democrat", "the Senator"."""
