@@ -55,7 +55,7 @@ class _CuttingWords:
     offices: frozenset[str]
     """Titles and roles."""
     offices_of: frozenset[str]
-    """What an office is of: "Parliament"."""
+    """What an office is of: "Parliament", "Police"."""
     portfolios: frozenset[str]
     fields: frozenset[str]
     """What an office is for: "Home Affairs", "Iran"."""
@@ -75,7 +75,7 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
         articles=pack.closed("articles"),
         common=pack.words("common_words"),
         offices=pack.words("titles") | pack.words("roles"),
-        offices_of=pack.closed("offices_of"),
+        offices_of=pack.closed("offices_of") | pack.closed("portfolios"),
         portfolios=pack.closed("portfolios"),
         fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
     )
@@ -200,7 +200,7 @@ def _behind_office(
     if k == j or lowers[k - 1] not in words.offices or lowers[k - 1] in words.org_words:
         return None
     k += 1 + (lowers[k + 1] in words.articles)
-    if doc.words[j : j + 1] == ["("] and doc.lowers[k] in words.offices_of:
+    if doc.words[j : j + 1] == ["("] and lowers[k] in words.offices_of:
         # "Member of Parliament (MP) Ann Lee" is put together later
         return None
     if _behind_titles(doc, i, j, words) < j and _ends_with_person(doc, k, j, words):
