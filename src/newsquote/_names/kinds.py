@@ -37,6 +37,8 @@ _DWELLERS = ("ers", "ites")
 """Endings of the same, where the verb is in the plural, too."""
 _MIN_PEOPLE_LETTERS = 6
 """The shortest plural whose ending tells: "Martians", not "Evans"."""
+_MIN_PLURAL = 2
+"""The letters of "MP", whose plural is "MPs"."""
 _LINKS = frozenset(("of", "&", "for", "on"))
 
 
@@ -120,16 +122,21 @@ class NameJudge:
     def verdict(self, form: tuple[str, ...], printed: tuple[str, ...]) -> Verdict:
         """What a form stands for: what lists tell for sure, else what is likeliest."""
         places = self._places[form]
-        settled = self.settled(form, places)
+        settled = self.settled(form, places, printed)
         if settled is not None:
             return settled
         scores = weights_of(self._doc.pack).scores(self._evidence.keys(form, printed))
         likeliest = _BY_SCORE[scores.index(max(scores))]
         return _GROUP if self._ends_as_people(form, places[0], likeliest) else likeliest
 
-    def settled(self, form: tuple[str, ...], places: Sequence[Name]) -> Verdict | None:
+    def settled(
+        self,
+        form: tuple[str, ...],
+        places: Sequence[Name],
+        printed: tuple[str, ...],
+    ) -> Verdict | None:
         """What the words of a form tell by themselves, None where they do not."""
-        if self._is_group(form):
+        if self._is_group(form, printed):
             return _GROUP
         guess = next((name.kind for name in places if name.kind is not None), None)
         if True in [name.place for name in places]:
@@ -183,10 +190,13 @@ class NameJudge:
 
     # ------------------------------------------------------------- the words of the name
 
-    def _is_group(self, form: tuple[str, ...]) -> bool:
+    def _is_group(self, form: tuple[str, ...], printed: tuple[str, ...]) -> bool:
         """Whether a name means a people, a party's people, or a group: "Norwegians", "Marines"."""
         words, last = self._words, form[-1]
         if last in words.capital_groups or is_people(last, words.peoples):
+            return True
+        if printed[-1][-1] == "s" and len(printed[-1]) > _MIN_PLURAL and printed[-1][:-1].isupper():
+            # "MEPs", "NGOs"
             return True
         return len(form) == 1 and last in words.groups
 

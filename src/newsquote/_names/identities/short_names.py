@@ -80,7 +80,7 @@ def _drop_overlong_forms(doc: Doc, clusters: Iterable[Cluster]) -> None:
         whole = [form for form in cluster.forms if len(form) > 1]
         if len(whole) < _SEVERAL:
             continue
-        with_given = [form for form in whole if form[0].lower() in given]
+        with_given = [form for form in whole if form[0][0].isupper() and form[0].lower() in given]
         for form in [*cluster.forms]:
             opened = form[0].lower() not in given and "." not in form[0]
             words_before = opened and _ends_with_another(form, with_given)
