@@ -35,6 +35,8 @@ _PRONOUN_REACH = 14
 _APPOSITION_REACH = 7
 """Tokens behind a comma in which the noun of an apposition stands."""
 _MAX_AGE_DIGITS = 2
+_CLOSING_AGES = frozenset(",.);")
+"""What stands behind an age: not "Quell (25%)"."""
 _PRONOUNS = frozenset(
     ("he", "she", "his", "her", "him", "it", "its", "itself", "they", "their", "them", "who")
 )
@@ -135,6 +137,11 @@ class KindEvidence:
                 keys.append("text:has-acronym")
             return
         keys.append("text:times1=" + times)
+        if form[0] in self._acronyms:
+            # "SEC" is no surname, though the text has "US SEC"
+            if form[0] in self._initials:
+                keys.append("text:is-acronym")
+            return
         for key, known in (
             ("text:is-last", self._lasts),
             ("text:is-last-of-person", self._surnames),
@@ -220,7 +227,8 @@ class KindEvidence:
         lowers = doc.lowers
         opening = lowers[k] if k < len(lowers) else "$"
         if opening[0].isdigit():
-            return [",age" if len(opening) <= _MAX_AGE_DIGITS else ",number"]
+            closes = k + 1 < len(lowers) and lowers[k + 1] in _CLOSING_AGES
+            return [",age" if closes and len(opening) <= _MAX_AGE_DIGITS else ",number"]
         keys = [",>" + self._class_behind(opening, doc.words[k] if k < len(lowers) else "$")]
         for n in range(k, min(k + _APPOSITION_REACH, len(lowers))):
             noun = lowers[n]

@@ -17,7 +17,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.kind_evidence import KindEvidence
 from newsquote._names.kind_weights import weights_of
-from newsquote._names.name_shapes import has_capital_inside
+from newsquote._names.name_shapes import has_capital_inside, has_letter_and_hyphen
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote.kinds import SpeakerKind
 
@@ -186,7 +186,8 @@ class NameJudge:
         if len(form) > 1:
             return _PERSON if printed.islower() and printed in words.particles else None
         known = form[0] in words.given or form[0] in words.surnames
-        return _ORGANIZATION if has_capital_inside(printed) and not known else None
+        firm = has_capital_inside(printed) or has_letter_and_hyphen(printed)
+        return _ORGANIZATION if firm and not known else None
 
     # ------------------------------------------------------------- the words of the name
 

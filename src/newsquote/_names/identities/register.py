@@ -210,7 +210,9 @@ def _may_be_first_name(doc: Doc, person: Cluster, register: Register) -> bool:
     given, surnames = pack.words("given_names"), pack.table("surnames")
     if core[0] in given or any(word in given or len(word) == 1 for word in core[1:-1]):
         return True
-    return surnames.get(core[0]) == "" or surnames.get(core[-1]) == ""
+    if surnames.get(core[0]) == "":
+        return True
+    return surnames.get(core[-1]) == "" and core[-1] not in pack.words("cities")
 
 
 def _join_known(index: NameIndex, known: KnownPeople) -> None:
