@@ -108,9 +108,9 @@ def names_in_run(
     of = _origin_link(doc, i, j, words)
     if of is not None:
         origin = of + 1 + (doc.lowers[of + 1] in words.articles)
-        behind = _behind_titles(doc, i, of, words)
-        bare = behind if behind < of else i
-        return [Name(i, bare, of, PERSON), *names_in_run(doc, origin, j)]
+        titles_end = _behind_titles(doc, i, of, words)
+        bare_name = titles_end if titles_end < of else i
+        return [Name(i, bare_name, of, PERSON), *names_in_run(doc, origin, j)]
     behind = _behind_office(doc, i, j, words)
     if behind is not None:
         return names_in_run(doc, behind, j) if behind < j else []

@@ -37,6 +37,7 @@ _DWELLERS = ("ers", "ites")
 """Endings of the same, where the verb is in the plural, too."""
 _MIN_PEOPLE_LETTERS = 6
 """The shortest plural whose ending tells: "Martians", not "Evans"."""
+_FULL_NAME_WORDS = 2
 _MIN_PLURAL = 2
 """The letters of "MP", whose plural is "MPs"."""
 _LINKS = frozenset(("of", "&", "for", "on"))
@@ -122,6 +123,9 @@ class NameJudge:
     def verdict(self, form: tuple[str, ...], printed: tuple[str, ...]) -> Verdict:
         """What a form stands for: what lists tell for sure, else what is likeliest."""
         places = self._places[form]
+        named_only = len(form) == _FULL_NAME_WORDS and self._evidence.is_full_name(form)
+        if named_only and all(name.kind == PERSON and not name.place for name in places):
+            return _PERSON
         settled = self.settled(form, places, printed)
         if settled is not None:
             return settled

@@ -44,7 +44,8 @@ def join_forms(
     clusters = [*index.each()]
     _drop_overlong_forms(doc, clusters)
     for cluster in clusters:
-        _settle_spelling(cluster)
+        if len(cluster.forms) > 1:
+            _settle_spelling(cluster)
     _spell_out(index)
     organisations = [
         cluster
