@@ -122,7 +122,8 @@ class RunEdges:
             return first in words.partisans and self._is_surname(i + 1)
         if len(first) == 1:
             return False
-        if self._doc.lowers[i + 1] not in words.given:
+        if self._doc.lowers[i + 1] not in words.given or self._doc.words[i + 1][0].islower():
+            # "Wessel van Molk": particles are given names, too
             return False
         common = is_common(first, words.function_words, self._printed)
         if opens and not common:
