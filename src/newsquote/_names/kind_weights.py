@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["FEATURES", "FILE", "KindScores", "KindWeights", "load_weights", "weights_of"]
 
 FILE = "kinds.bin"
-FEATURES = 2
+FEATURES = 1
 """Changes whenever the keys of the same text change."""
 _KINDS = 4
 _BITS = 20
