@@ -108,7 +108,7 @@ def examples(text, source, group, kind_of):
     for form, found in places.items():
         kind = kind_of(doc, form, found)
         if kind is not None:
-            settled = judge.settled(form, found)
+            settled = judge.settled(form, found, printed[form])
             code = None if settled is None else kind_number(settled)
             yield Example(source, group, form, kind, evidence.keys(form, printed[form]), code)
 

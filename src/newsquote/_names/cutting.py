@@ -36,6 +36,8 @@ _MIN_TOKENS_WITH_ROLE = 3
 """A role in front is set apart if two words are left for the name."""
 _INITIAL_LETTERS = 2
 """The length of "J."."""
+_WORDS_OF_NAME = 2
+"""The words of the commonest full name."""
 _LINKS = frozenset(("of", "&", "for"))
 _OFFICE_LINKS = frozenset(("of", "for"))
 
@@ -44,6 +46,8 @@ _OFFICE_LINKS = frozenset(("of", "for"))
 class _CuttingWords:
     titles: frozenset[str]
     given: frozenset[str]
+    surnames: frozenset[str]
+    """Those that are no common words."""
     roles: frozenset[str]
     org_words: frozenset[str]
     outlets: frozenset[str]
@@ -54,6 +58,9 @@ class _CuttingWords:
     common: frozenset[str]
     offices: frozenset[str]
     """Titles and roles."""
+    offices_of: frozenset[str]
+    """What an office is of: "Parliament", "Police"."""
+    peoples: frozenset[str]
     portfolios: frozenset[str]
     fields: frozenset[str]
     """What an office is for: "Home Affairs", "Iran"."""
@@ -64,6 +71,7 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
     return _CuttingWords(
         titles=pack.words("titles"),
         given=pack.words("given_names"),
+        surnames=frozenset([name for name, word in pack.table("surnames").items() if not word]),
         roles=pack.words("roles"),
         org_words=pack.words("org_words"),
         outlets=pack.words("outlets"),
@@ -73,6 +81,8 @@ def _cutting_words(pack: LanguagePack) -> _CuttingWords:
         articles=pack.closed("articles"),
         common=pack.words("common_words"),
         offices=pack.words("titles") | pack.words("roles"),
+        offices_of=pack.closed("offices_of") | pack.closed("portfolios"),
+        peoples=frozenset(pack.table("demonyms")),
         portfolios=pack.closed("portfolios"),
         fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
     )
@@ -98,10 +108,14 @@ def names_in_run(
     of = _origin_link(doc, i, j, words)
     if of is not None:
         origin = of + 1 + (doc.lowers[of + 1] in words.articles)
-        return [Name(i, i, of, PERSON), *names_in_run(doc, origin, j)]
+        titles_end = _behind_titles(doc, i, of, words)
+        bare_name = titles_end if titles_end < of else i
+        return [Name(i, bare_name, of, PERSON), *names_in_run(doc, origin, j)]
     behind = _behind_office(doc, i, j, words)
     if behind is not None:
         return names_in_run(doc, behind, j) if behind < j else []
+    if doc.lowers[i] in words.peoples and _is_person_of_people(doc, i + 1, j, words):
+        return [Name(i + 1, i + 1, j, PERSON)]
     bare = _behind_titles(doc, i, j, words)
     if _is_organisation(doc, i, bare, j, words):
         return [Name(i, i, j, ORGANIZATION)]
@@ -178,6 +192,24 @@ def _origin_link(
     return k if max(scores) == scores.person else None
 
 
+def _is_person_of_people(
+    doc: Doc,
+    i: int,
+    j: int,
+    words: _CuttingWords,
+) -> bool:
+    """Whether what stands behind the adjective of a people is a person: "Austrian Ruxi Lee"."""
+    if not _WORDS_OF_NAME <= j - i < _MAX_PERSON_WORDS:
+        return False
+    printed, lowers = doc.words[i:j], doc.lowers[i:j]
+    if lowers[0] in words.common or lowers[-1] not in words.surnames:
+        return False
+    if not all(word[0].isupper() and word.isalpha() for word in printed):
+        return False
+    scores = weights_of(doc.pack).scores(keys_of_form(tuple(printed), doc.pack))
+    return max(scores) == scores.person
+
+
 def _behind_office(
     doc: Doc,
     i: int,
@@ -197,6 +229,9 @@ def _behind_office(
     if k == j or lowers[k - 1] not in words.offices or lowers[k - 1] in words.org_words:
         return None
     k += 1 + (lowers[k + 1] in words.articles)
+    if doc.words[j : j + 1] == ["("] and lowers[k] in words.offices_of:
+        # "Member of Parliament (MP) Ann Lee" is put together later
+        return None
     if _behind_titles(doc, i, j, words) < j and _ends_with_person(doc, k, j, words):
         return None
     return j if all(lower in words.portfolios for lower in lowers[k:j]) else k
@@ -267,11 +302,15 @@ def _given_name_inside(
         return i
     for k in range(max(i + 1, j - _MAX_PERSON_WORDS), j - 1):
         if lowers[k] in words.given and lowers[k - 1] not in words.given:
-            office = lowers[k - 1].rpartition("-")
-            role = lowers[k - 1] in words.roles or office[0] in words.roles
+            office = lowers[k - 1].partition("-")[0]
+            role = lowers[k - 1] in words.roles or office in words.roles
             linked = k - i > 1 and not _LINKS.isdisjoint(lowers[i : k - 1])
             return k if role or (linked and lowers[k - 1] not in _LINKS) else i
-    return i
+    k = j - _WORDS_OF_NAME
+    if k - i < _WORDS_OF_NAME or lowers[k - 1] not in words.roles or lowers[k] in words.common:
+        return i
+    # "Norvale City Public Advocate Ruxi Lee": a first name that no list has
+    return k if lowers[j - 1] in words.surnames else i
 
 
 def _behind_field(

@@ -35,6 +35,8 @@ _PRONOUN_REACH = 14
 _APPOSITION_REACH = 7
 """Tokens behind a comma in which the noun of an apposition stands."""
 _MAX_AGE_DIGITS = 2
+_CLOSING_AGES = frozenset(",.);")
+"""What stands behind an age: not "Quell (25%)"."""
 _PRONOUNS = frozenset(
     ("he", "she", "his", "her", "him", "it", "its", "itself", "they", "their", "them", "who")
 )
@@ -42,6 +44,8 @@ _BODY_LETTERS = frozenset("olk")
 """The lists of what bodies' names end with."""
 _PERSON_LETTERS = frozenset("gs")
 """The lists of what persons' names end with."""
+_GIVEN, _SURNAME = frozenset(("g", "gs")), frozenset(("", "s", "gs"))
+"""The lists of given names that are no common words, and of surnames, alone and together."""
 _NO_SURNAME = frozenset("olkpdtcrn")
 """The lists whose words are likely no surnames."""
 _SIGNS = frozenset(".,;:?!()[]\"“”'’‘—–-…/")
@@ -100,6 +104,16 @@ class KindEvidence:
                 keys += [key] * _TELLING_TIMES
         return keys
 
+    def is_full_name(self, form: Form) -> bool:
+        """Whether two words are a given name and what is a surname or in no list at all.
+
+        Neither is a common word, and both are no place: then nothing else needs weighing.
+        """
+        by_word = self._lists.by_word
+        if by_word.get(form[0], "") not in _GIVEN or by_word.get(form[1], "") not in _SURNAME:
+            return False
+        return form[0] not in self._lists.particles and " ".join(form) not in self._lists.whole
+
     def is_known_person(self, form: Form) -> bool:
         """Whether a name is a surname that the text has with a given name, or has both.
 
@@ -135,6 +149,16 @@ class KindEvidence:
                 keys.append("text:has-acronym")
             return
         keys.append("text:times1=" + times)
+        self._add_text_keys_of_word(keys, form[0])
+        if form[0] not in self._acronyms and all(name.doubtful for name in places):
+            keys.append("text:doubtful")
+
+    def _add_text_keys_of_word(self, keys: list[str], word: str) -> None:
+        """How longer names have a word, in which an acronym is no surname: "US SEC"."""
+        if word in self._initials:
+            keys.append("text:is-acronym")
+        if word in self._acronyms:
+            return
         for key, known in (
             ("text:is-last", self._lasts),
             ("text:is-last-of-person", self._surnames),
@@ -142,12 +166,8 @@ class KindEvidence:
             ("text:is-first-of-person", self._givens),
             ("text:is-first-of-body", self._heads),
         ):
-            if form[0] in known:
+            if word in known:
                 keys.append(key)
-        if form[0] in self._initials:
-            keys.append("text:is-acronym")
-        if all(name.doubtful for name in places):
-            keys.append("text:doubtful")
 
     # ------------------------------------------------------------- one place
 
@@ -220,7 +240,8 @@ class KindEvidence:
         lowers = doc.lowers
         opening = lowers[k] if k < len(lowers) else "$"
         if opening[0].isdigit():
-            return [",age" if len(opening) <= _MAX_AGE_DIGITS else ",number"]
+            closes = k + 1 < len(lowers) and lowers[k + 1] in _CLOSING_AGES
+            return [",age" if closes and len(opening) <= _MAX_AGE_DIGITS else ",number"]
         keys = [",>" + self._class_behind(opening, doc.words[k] if k < len(lowers) else "$")]
         for n in range(k, min(k + _APPOSITION_REACH, len(lowers))):
             noun = lowers[n]

@@ -17,7 +17,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.kind_evidence import KindEvidence
 from newsquote._names.kind_weights import weights_of
-from newsquote._names.name_shapes import has_capital_inside
+from newsquote._names.name_shapes import has_capital_inside, has_letter_and_hyphen
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote.kinds import SpeakerKind
 
@@ -37,6 +37,9 @@ _DWELLERS = ("ers", "ites")
 """Endings of the same, where the verb is in the plural, too."""
 _MIN_PEOPLE_LETTERS = 6
 """The shortest plural whose ending tells: "Martians", not "Evans"."""
+_FULL_NAME_WORDS = 2
+_MIN_PLURAL = 2
+"""The letters of "MP", whose plural is "MPs"."""
 _LINKS = frozenset(("of", "&", "for", "on"))
 
 
@@ -120,16 +123,24 @@ class NameJudge:
     def verdict(self, form: tuple[str, ...], printed: tuple[str, ...]) -> Verdict:
         """What a form stands for: what lists tell for sure, else what is likeliest."""
         places = self._places[form]
-        settled = self.settled(form, places)
+        named_only = len(form) == _FULL_NAME_WORDS and self._evidence.is_full_name(form)
+        if named_only and all(name.kind == PERSON and not name.place for name in places):
+            return _PERSON
+        settled = self.settled(form, places, printed)
         if settled is not None:
             return settled
         scores = weights_of(self._doc.pack).scores(self._evidence.keys(form, printed))
         likeliest = _BY_SCORE[scores.index(max(scores))]
         return _GROUP if self._ends_as_people(form, places[0], likeliest) else likeliest
 
-    def settled(self, form: tuple[str, ...], places: Sequence[Name]) -> Verdict | None:
+    def settled(
+        self,
+        form: tuple[str, ...],
+        places: Sequence[Name],
+        printed: tuple[str, ...],
+    ) -> Verdict | None:
         """What the words of a form tell by themselves, None where they do not."""
-        if self._is_group(form):
+        if self._is_group(form, printed):
             return _GROUP
         guess = next((name.kind for name in places if name.kind is not None), None)
         if True in [name.place for name in places]:
@@ -179,14 +190,18 @@ class NameJudge:
         if len(form) > 1:
             return _PERSON if printed.islower() and printed in words.particles else None
         known = form[0] in words.given or form[0] in words.surnames
-        return _ORGANIZATION if has_capital_inside(printed) and not known else None
+        firm = has_capital_inside(printed) or has_letter_and_hyphen(printed)
+        return _ORGANIZATION if firm and not known else None
 
     # ------------------------------------------------------------- the words of the name
 
-    def _is_group(self, form: tuple[str, ...]) -> bool:
+    def _is_group(self, form: tuple[str, ...], printed: tuple[str, ...]) -> bool:
         """Whether a name means a people, a party's people, or a group: "Norwegians", "Marines"."""
         words, last = self._words, form[-1]
         if last in words.capital_groups or is_people(last, words.peoples):
+            return True
+        if printed[-1][-1] == "s" and len(printed[-1]) > _MIN_PLURAL and printed[-1][:-1].isupper():
+            # "MEPs", "NGOs"
             return True
         return len(form) == 1 and last in words.groups
 

@@ -25,6 +25,7 @@ __all__ = [
     "NO_COMMON_WORD",
     "Form",
     "has_capital_inside",
+    "has_letter_and_hyphen",
     "initials_of",
     "keys_of_form",
 ]
@@ -39,6 +40,7 @@ _MAX_ACRONYM_LETTERS = 5
 _MAX_LENGTH = 5
 """Words from which on a name is only long."""
 _MANY = 3
+_LETTER_AND_HYPHEN = 2
 _ENDINGS = (2, 3, 4)
 _MIN_LETTERS_BEFORE_ENDING = 2
 _INITIAL_LETTERS = 2
@@ -143,6 +145,11 @@ def has_capital_inside(word: str) -> bool:
     if inner.islower() or word.isupper() or "-" in word:
         return False
     return any(map(str.isupper, inner)) and not word.startswith(_SURNAME_OPENINGS)
+
+
+def has_letter_and_hyphen(word: str) -> bool:
+    """Whether a word is a letter, a hyphen and more with a capital: "Q-Mobile"."""
+    return word[1:2] == "-" and len(word) > _LETTER_AND_HYPHEN + 1 and word[2].isupper()
 
 
 def has_capital_behind(word: str) -> bool:

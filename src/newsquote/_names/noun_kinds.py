@@ -28,6 +28,8 @@ _EVERYBODY = frozenset(("any", "every", "no"))
 _AGENTS = ("er", "or", "ist", "ian", "ee", "eur", "man", "woman", "person")
 """Endings of nouns for what somebody does, where no list says otherwise."""
 _MIN_LETTERS_OF_AGENT = 5
+_REACH_OF_COUNTED = 5
+"""Tokens behind a noun in which what it counts stands."""
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -88,10 +90,20 @@ def kind_of_noun(doc: Doc, phrase: Phrase) -> SpeakerKind:
         return ORGANIZATION
     if word == "one" and phrase.head + 1 < phrase.j and doc.lowers[phrase.head + 1] == "of":
         return _kind_of_one(doc, phrase, words)
+    if word in words.collectives and _is_of_documents(doc, phrase, words):
+        return SpeakerKind.DOCUMENT
     of_people = _kind_of_people(word, opening, words)
     if of_people is not None:
         return of_people
     return _kind_of_thing(word, opening, words, capital=capital)
+
+
+def _is_of_documents(doc: Doc, phrase: Phrase, words: _NounKindWords) -> bool:
+    """Whether a noun counts documents: "hundreds of videos", "a series of reports"."""
+    behind = doc.lowers[phrase.head + 1 : min(phrase.j, phrase.head + _REACH_OF_COUNTED)]
+    if behind[:1] != ["of"]:
+        return False
+    return any(lower.endswith("s") and _singular(lower) in words.documents for lower in behind)
 
 
 def _has_owner(doc: Doc, phrase: Phrase) -> bool:

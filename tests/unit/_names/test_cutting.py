@@ -38,6 +38,23 @@ def test_the_title_is_set_apart_and_the_kind_is_guessed(spotted, text, kind, bar
             "Later Secretary of State for Defence Olav Vance spoke.",
             [("Secretary of State for Defence", "Olav Vance")],
         ),
+        (
+            "Later Wexmouth County Recorder Nora Vance spoke.",
+            [("Wexmouth County Recorder", "Nora Vance")],
+        ),
+        (
+            "Later Post Editor-in-Chief Nora Vance spoke.",
+            [("Post Editor-in-Chief", "Nora Vance")],
+        ),
+        (
+            "Later Democrat Nora Vance of Corrow spoke.",
+            [("Democrat", "Nora Vance"), ("", "Corrow")],
+        ),
+        ("Later Norwegian Nora Vance spoke.", [("", "Nora Vance")]),
+        ("Later the Norwegian Refugee Council spoke.", [("", "Norwegian Refugee Council")]),
+        ("Later Republican Vance spoke.", [("", "Vance")]),
+        ("Later the Republican Party spoke.", [("", "Republican Party")]),
+        ("Later South Korean-born Nora Vance spoke.", [("", "Nora Vance")]),
         ("Later Rep. Olav T. King spoke.", [("Rep.", "Olav T. King")]),
         ("Later the Chair of Corrow Rail spoke.", [("", "Corrow Rail")]),
         ("Later the Governor of Ohio spoke.", [("", "Ohio")]),

@@ -168,14 +168,23 @@ def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
         left out: "Ministry of Sea Affairs".
     """
     big = [word for word in form if word[0].isupper() and not _is_acronym(word)]
+    joined = _joined_with_acronym(form) if len(big) < len(form) else []
     if len(big) < _FULL:
-        return []
+        return joined
     parts = [part for word in big for part in word.split("-")]
     capitals = "".join([part[0].upper() for part in parts if part])
     every = "".join([word[0].upper() for word in form])
     if headed and len(capitals) > _FULL:
-        return [capitals, every, capitals[1:]]
-    return [capitals, every]
+        return [capitals, every, capitals[1:], *joined]
+    return [capitals, every, *joined]
+
+
+def _joined_with_acronym(form: tuple[str, ...]) -> list[str]:
+    """The acronym of a name that begins with one: "QW Enterprises" is "QWE"."""
+    if not _is_acronym(form[0]) or len(form) < _FULL:
+        return []
+    rest = [word[0] for word in form[1:] if word[0].isupper() and not _is_acronym(word)]
+    return [letters(form[:1]) + "".join(rest)] if rest and len(form[-1]) > 1 else []
 
 
 def _is_acronym(word: str) -> bool:

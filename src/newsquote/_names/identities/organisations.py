@@ -42,6 +42,10 @@ class Organisations:
     ) -> None:
         self._doc, self._names = doc, names
         self._forms, self._index = name_forms, index
+        self._org_words = doc.pack.words("org_words")
+        self._noted: set[tuple[str, ...]] = set()
+        """The forms whose initials are known."""
+        self._suffixes = doc.pack.closed("company_suffixes")
 
     def add(
         self,
@@ -57,15 +61,19 @@ class Organisations:
         if cluster is None:
             cluster = index.by_key[key] = Cluster(kind=ORGANIZATION, named=True, place=place)
         places.add(cluster, name, form)
-        org_words = self._doc.pack.words("org_words")
-        headed = form[0].lower() in org_words and form[1] in {"of", "for"}
-        suffixes = self._doc.pack.closed("company_suffixes")
-        whole = form[:-1] if form[-1].lower() in suffixes else form
+        if form not in self._noted:
+            self._noted.add(form)
+            self._note_initials(form, cluster)
+            self._note_beginnings(name, form)
+        self._note_short_form(name, cluster)
+
+    def _note_initials(self, form: tuple[str, ...], cluster: Cluster) -> None:
+        """Note what a name is shortened to."""
+        headed = form[0].lower() in self._org_words and form[1] in {"of", "for"}
+        whole = form[:-1] if form[-1].lower() in self._suffixes else form
         for one in dict.fromkeys((form, whole)):
             for initials in forms.initials(one, headed=headed):
-                index.by_initials.setdefault(initials, cluster)
-        self._note_beginnings(name, form)
-        self._note_short_form(name, index.by_key[key])
+                self._index.by_initials.setdefault(initials, cluster)
 
     def _note_beginnings(self, name: Name, form: tuple[str, ...]) -> None:
         """Note the first words of a long name: the "United Nations" of one of its bodies."""

@@ -127,6 +127,9 @@ class Persons:
             return None
         if len(one) != 1 or one[0].lower() not in given:
             return None
+        if other.has_title or self._is_surname_of_another(name, one[0], full):
+            # "Vance and House Speaker Bo Ek": Vance is Ida Vance
+            return None
         form = (one[0], *full[1:])
         person = self._with_several_words(form, forms.core(full, self._doc.pack)[-1])
         if person is None:
@@ -135,6 +138,13 @@ class Persons:
             self._index.add_person(person, self._forms.core(form))
         person.add_mention(self._forms.place(name))
         return person
+
+    def _is_surname_of_another(self, name: Name, word: str, full: tuple[str, ...]) -> bool:
+        """Whether a name alone is known as the surname of somebody with another full name."""
+        known = self._index.of_name.get(name.i)
+        if known is None or len(known.fullest) < _FULL_NAME_WORDS:
+            return False
+        return known.fullest[-1] == word != full[-1]
 
     def _with_several_words(self, form: tuple[str, ...], surname: str) -> Cluster | None:
         """The first person whose name has several words and fits."""

@@ -188,26 +188,31 @@ def _person_with_short_name(doc: Doc, formed: _FormedName, register: Register) -
     """
     name, form, (kind, _) = formed
     person = register.persons.with_short_name(name, form)
-    if person is None or kind != ORGANIZATION or name.has_title:
+    if person is None or name.has_title:
         return person
     if len(form) > 1:
-        return None
+        return None if kind == ORGANIZATION else person
     word = register.forms.core(form)[-1]
     rank = register.forms.rank(person, word)
     if rank == forms.FIRST_NAME:
-        core = register.forms.core(person.fullest)
-        return person if _may_be_first_name(doc, core) else None
-    return person if rank > forms.FIRST_NAME else None
+        return person if _may_be_first_name(doc, person, register) else None
+    return person if rank > forms.FIRST_NAME or kind != ORGANIZATION else None
 
 
-def _may_be_first_name(doc: Doc, core: tuple[str, ...]) -> bool:
-    """Whether a full name's first word is a person's: "Xu Lihua", not "Quell Carnival"."""
-    pack, last = doc.pack, core[-1]
-    given, surnames = pack.words("given_names"), pack.words("surnames")
-    if core[0] in given or any(word in given or word in surnames for word in core[1:-1]):
+def _may_be_first_name(doc: Doc, person: Cluster, register: Register) -> bool:
+    """Whether a full name's first word is a person's: "Xu Lihua", not "Quell Carnival".
+
+    A given name, a surname or initials stand in it, or the text calls somebody by it a role.
+    """
+    if person.titles or person.genders or not person.is_doubtful_person:
         return True
-    others = (pack.words("cities"), pack.words("common_words"), pack.words("org_words"))
-    return not any(last in one for one in others)
+    core, pack = register.forms.core(person.fullest), doc.pack
+    given, surnames = pack.words("given_names"), pack.table("surnames")
+    if core[0] in given or any(word in given or len(word) == 1 for word in core[1:-1]):
+        return True
+    if surnames.get(core[0]) == "":
+        return True
+    return surnames.get(core[-1]) == "" and core[-1] not in pack.words("cities")
 
 
 def _join_known(index: NameIndex, known: KnownPeople) -> None:

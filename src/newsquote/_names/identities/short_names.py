@@ -44,7 +44,8 @@ def join_forms(
     clusters = [*index.each()]
     _drop_overlong_forms(doc, clusters)
     for cluster in clusters:
-        _settle_spelling(cluster)
+        if len(cluster.forms) > 1:
+            _settle_spelling(cluster)
     _spell_out(index)
     organisations = [
         cluster
@@ -73,14 +74,16 @@ def _drop_overlong_forms(doc: Doc, clusters: Iterable[Cluster]) -> None:
 
     Where "Nora Vance" stands, too, "Harbour Nora Vance" is none, nor is "Nora Vance Urges".
     """
-    given = doc.pack.words("given_names")
+    given, particles = doc.pack.words("given_names"), doc.pack.closed("opening_particles")
     for cluster in clusters:
         if cluster.kind != PERSON or len(cluster.forms) < _SEVERAL:
             continue
         whole = [form for form in cluster.forms if len(form) > 1]
         if len(whole) < _SEVERAL:
             continue
-        with_given = [form for form in whole if form[0].lower() in given]
+        with_given = [
+            form for form in whole if (one := form[0].lower()) in given and one not in particles
+        ]
         for form in [*cluster.forms]:
             opened = form[0].lower() not in given and "." not in form[0]
             words_before = opened and _ends_with_another(form, with_given)

@@ -7,6 +7,7 @@ if the text has one such name and no other.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsquote._names.records import ORGANIZATION
@@ -38,7 +39,7 @@ def join_shortened(
     :param doubtful: whose name is one word that may be a person's: what comes before "Motor
         Company" and the like in the only such name is that company.
     """
-    longer, heads = _by_shortened(doc, organisations, name_forms)
+    longer, heads = _by_shortened(doc, organisations, doubtful, name_forms)
     merged: dict[Cluster, Cluster] = {}
     for short in (*organisations, *doubtful):
         known = longer if short.kind == ORGANIZATION else heads
@@ -56,13 +57,25 @@ def join_shortened(
 def _by_shortened(
     doc: Doc,
     organisations: Sequence[Cluster],
+    doubtful: Sequence[Cluster],
     name_forms: NameForms,
 ) -> tuple[dict[str, list[Cluster]], dict[str, list[Cluster]]]:
     """The organisations by the shorter names that each may have, and by those before their sort."""
     longer: dict[str, list[Cluster]] = {}
     heads: dict[str, list[Cluster]] = {}
+    opening = Counter(
+        [
+            name_forms.key(form).partition(" ")[0]
+            for cluster in (*organisations, *doubtful)
+            for form in cluster.forms
+        ]
+    )
     for cluster in organisations:
-        words = name_forms.key(cluster.fullest).split()
+        key = name_forms.key(cluster.fullest)
+        if opening[key.partition(" ")[0]] <= 1:
+            # no other begins with the same word
+            continue
+        words = key.split()
         if not 1 < len(words) <= _MAX_WORDS:
             continue
         head = _before_sort(doc, words)

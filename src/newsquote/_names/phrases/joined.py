@@ -27,6 +27,7 @@ __all__ = ["JOINING", "JoinedPhrases"]
 
 JOINING = frozenset(("and", "&"))
 _OPENING_ASIDES = DASHES | {"("}
+_MAX_BRACKET_TOKENS = 8
 _MAX_ROLE_TOKENS = 6
 """How many words a role behind an "and" may have before the name."""
 
@@ -120,6 +121,8 @@ class JoinedPhrases:
                     cut = _Cut(k, k + 1, joins=True)
             elif word in words.prepositions and k > begin:
                 preposition = True
+            elif word == "(" and (closing := self._closing_bracket(k, j)):
+                k = closing
             elif word in _OPENING_ASIDES or (word in words.relatives and k > begin):
                 aside = True
             if cut is not None:
@@ -127,6 +130,11 @@ class JoinedPhrases:
                 begin, preposition = cut.behind, False
             k = k + 1 if cut is None else cut.behind
         return cuts
+
+    def _closing_bracket(self, k: int, j: int) -> int:
+        """The bracket that closes a short aside in a list, "Lee (Texas) and Ek"; 0 if none does."""
+        behind = self._doc.words[k : min(j, k + _MAX_BRACKET_TOKENS)]
+        return k + behind.index(")") if ")" in behind else 0
 
     def _cut_at_comma(
         self,

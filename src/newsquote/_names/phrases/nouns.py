@@ -325,13 +325,17 @@ class NounPhrases:
             apposed = self._apposed_body(core, j) if body else self._apposed(core, j)
             if apposed is not None:
                 return apposed
+        elif name is not None and core < j and self._is_office_of_body(name):
+            apposed = self._apposed(core, j)
+            if apposed is not None and apposed.j - apposed.bare > 1:
+                return apposed
         if name is None:
             return (
                 self._called(head, core)
                 or self._behind_role_of(head, core)
                 or self._only_described(i, head, core)
             )
-        return None if described else name
+        return self._behind_role_of(head, core) if described else name
 
     def _is_description(self, name: Name, i: int) -> bool:
         """Whether capitals are only a description: "a Norvale Democrat", "the Senator"."""
@@ -341,8 +345,23 @@ class NounPhrases:
         word = lowers[name.j - 1]
         if name.doubtful and name.j - name.i == 1:
             return word in words.nouns
-        before = lowers[name.i - 1] if name.i > i else ""
-        return word in words.roles and (before in words.determiners or before in POSSESSIVES)
+        if name.i == i or word not in words.roles:
+            return False
+        before = lowers[name.i - 1]
+        if before in words.determiners or before in POSSESSIVES:
+            return True
+        # "the panel's top Democrat"
+        return (
+            lowers[i] in words.determiners
+            and before.isalpha()
+            and self._names.at(name.i - 1) is None
+        )
+
+    def _is_office_of_body(self, name: Name) -> bool:
+        """Whether a name ends with an office in it: "Corrow Rail Deputy Director"."""
+        if name.kind == PERSON or name.has_title or name.place:
+            return False
+        return self._doc.lowers[name.j - 1] in self._words.offices and name.j - name.i > 1
 
     def _may_be_described(self, i: int, head: int) -> bool:
         """Whether a noun may be a role that a name follows: "the union's go-getter, Ann Lee,"."""

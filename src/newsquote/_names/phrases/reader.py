@@ -53,6 +53,8 @@ class _PhraseWords:
     time_prepositions: frozenset[str]
     time_determiners: frozenset[str]
     times: frozenset[str]
+    days: frozenset[str]
+    """What says on which day, behind a noun phrase: "today"."""
     issuers: frozenset[str]
     """Common nouns for those who issue what is written."""
 
@@ -71,6 +73,7 @@ def _phrase_words(pack: LanguagePack) -> _PhraseWords:
         time_prepositions=pack.closed("time_prepositions"),
         time_determiners=pack.closed("deictic_determiners") | {"each", "every"},
         times=pack.words("weekdays") | pack.words("months") | pack.closed("time_units") | {"then"},
+        days=pack.closed("deictic_days"),
         issuers=made.persons | pack.words("organisation_kinds"),
     )
 
@@ -210,6 +213,9 @@ class PhraseReader:
                 break
             last -= 1
         if last > i and words[last] in _POSSESSIVE_SIGNS:
+            last -= 1
+        if last > i and self._doc.lowers[last] in self._words.days and words[last].islower():
+            # "The Ministry of Tides today"
             last -= 1
         return last + 1
 

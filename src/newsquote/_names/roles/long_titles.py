@@ -70,14 +70,21 @@ def _long_title_words(pack: LanguagePack) -> _LongTitleWords:
 
 def with_long_titles(doc: Doc, names: list[Name]) -> list[Name]:
     """The names of a text, those put together that are one title and the name behind it."""
-    titles = _LongTitles(doc, names)
+    titles, lowers = _LongTitles(doc, names), doc.lowers
+    short_ranks = _long_title_words(doc.pack).short_ranks
     settled: list[Name] = []
     n = 0
     while n < len(names):
-        found = titles.title_with_name(n)
-        if found is None:
+        name = names[n]
+        linked = name.j < len(lowers) and lowers[name.j] in _LINKS
+        found = titles.title_with_name(n) if linked else None
+        if found is None and name.j - name.i == 1 and lowers[name.i - 1] not in short_ranks:
+            # a word alone has no rank within, and most have none before
+            settled.append(name)
+            n += 1
+        elif found is None:
             free = settled[-1].j if settled else 0
-            settled.append(titles.with_whole_rank(names[n], free))
+            settled.append(titles.with_whole_rank(name, free))
             n += 1
         else:
             settled.append(found)
@@ -123,8 +130,10 @@ class _LongTitles:
         """Whether so little stands behind a name that it may be part of the same title."""
         if n + 1 >= len(self._names):
             return False
-        end, following = self._names[n].j, self._names[n + 1].i
-        return end < following <= end + _MAX_LINK_TOKENS and self._doc.lowers[end] in _LINKS
+        end = self._names[n].j
+        if self._doc.lowers[end] not in _LINKS:
+            return False
+        return end < self._names[n + 1].i <= end + _MAX_LINK_TOKENS
 
     def _goes_on(self, name: Name, link: str) -> bool:
         """Whether a title goes on with a name that is part of it: a field or an abbreviation."""

@@ -32,6 +32,12 @@ class _EdgeWords:
     common: frozenset[str]
     adjectives: frozenset[str]
     """Short forms and adjectives of countries and parties: "Republican Ann Lee"."""
+    partisans: frozenset[str]
+    """Nouns for people of a party: "Republican"."""
+    role_openers: frozenset[str]
+    """What opens a role before a name: "longtime"."""
+    surnames: frozenset[str]
+    """Those that are no common words and no words of bodies."""
     given: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -52,6 +58,10 @@ def _edge_words(pack: LanguagePack) -> _EdgeWords:
         function_words=pack.words("function_words"),
         common=pack.words("common_words"),
         adjectives=lexicon.for_pack(pack).spelled | pack.closed("partisans"),
+        partisans=pack.closed("partisans") & pack.words("roles"),
+        role_openers=pack.closed("openers_of_roles") - pack.words("given_names"),
+        surnames=frozenset([name for name, word in pack.table("surnames").items() if not word])
+        - pack.words("org_words"),
         given=pack.words("given_names"),
         titles=pack.words("titles"),
         roles=pack.words("roles"),
@@ -83,6 +93,9 @@ class RunEdges:
         if j - i == 1:
             return run
         first = i + self._opens_with_another_word(i, j)
+        if first == i and j - i > _TWO_WORDS + 1 and self._is_compound(i + 1):
+            # "South Korean-born Ann Lee"
+            first = i + 2
         days = self._words.weekdays
         lowers = self._doc.lowers
         if lowers[first] in days or lowers[j - 1] in days:
@@ -102,15 +115,26 @@ class RunEdges:
             return True
         if self._is_of_office(i) or self._is_compound(i):
             return True
-        if j - i == _TWO_WORDS or len(first) == 1:
+        if opens and first in words.role_openers:
+            # "Longtime Corrow Rail director Ann Lee"
+            return True
+        if j - i == _TWO_WORDS:
+            return first in words.partisans and self._is_surname(i + 1)
+        if len(first) == 1:
             return False
-        if self._doc.lowers[i + 1] not in words.given:
+        if self._doc.lowers[i + 1] not in words.given or self._doc.words[i + 1][0].islower():
+            # "Wessel van Molk": particles are given names, too
             return False
         common = is_common(first, words.function_words, self._printed)
         if opens and not common:
             # "Xiaogang Wei of the Tide Board" begins with a given name that no list has.
             common = first in words.common or self._doc.words[i + 2][0].isupper()
         return (common or first in words.adjectives) and not self._belongs_to_name(i)
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether a word behind a party's noun is a surname: "Republican Vance"."""
+        lower, words = self._doc.lowers[i], self._words
+        return lower in words.surnames and lower not in words.common
 
     def _belongs_to_name(self, i: int) -> bool:
         """Whether a run's first word is a given name, a title, a role or initials."""

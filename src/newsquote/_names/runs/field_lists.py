@@ -29,6 +29,7 @@ _MAX_FIELD_WORDS = 3
 _HEAD_LINKS = frozenset(("of", "for", "on"))
 _JOINERS = frozenset(("and", "&"))
 _COMMA = ","
+_PARTING = _JOINERS | {_COMMA}
 _UNIVERSITY_OF = ["university", "of"]
 
 
@@ -67,14 +68,14 @@ def _list_words(pack: LanguagePack) -> _ListWords:
 
 def join_field_lists(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     """The runs of a text, those joined that are one body with a list of fields."""
-    words = _list_words(doc.pack)
+    words, lowers = _list_words(doc.pack), doc.lowers
     joined: list[Tokens] = []
     n = 0
     while n < len(runs):
-        last = n
-        if n + 1 < len(runs) and runs[n + 1].i == runs[n].j + 1:
+        run, last = runs[n], n
+        if n + 1 < len(runs) and runs[n + 1][0] == run[1] + 1 and lowers[run[1]] in _PARTING:
             last = _last_of_list(doc, runs, n, words)
-        joined.append(Tokens(runs[n].i, runs[last].j))
+        joined.append(run if last == n else Tokens(run.i, runs[last].j))
         n = last + 1
     return joined
 

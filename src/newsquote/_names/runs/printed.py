@@ -8,7 +8,7 @@ name ends is told by the next few signs alone, whoever has the name.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING
@@ -177,7 +177,23 @@ class PrintedRuns:
             return True
         if not is_common(lower, known.function_words, self._printed):
             return not self._opens_with_common_noun(i)
-        return lower not in known.function_words and self._is_before_body(i)
+        if lower in known.function_words or i + 1 >= len(words) or not words[i + 1][0].isupper():
+            return False
+        return self._is_before_body(i) or (words[i], words[i + 1]) in self._pairs_inside
+
+    @cached_property
+    def _pairs_inside(self) -> frozenset[tuple[str, str]]:
+        """Two words with capitals that stand so inside a sentence: "by Tide Central"."""
+        words, firsts = self._doc.words, self._firsts
+        return frozenset(
+            [
+                (words[k], words[k + 1])
+                for k in self._beginnings()[:-1]
+                if words[k + 1][0].isupper()
+                and k not in firsts
+                and words[k - 1] not in _SENTENCE_LIKE
+            ]
+        )
 
     def _opens_with_common_noun(self, i: int) -> bool:
         """Whether a common word with an "of" behind opens a sentence: "Members of NTB"."""
