@@ -57,6 +57,11 @@ _OTHER = Verdict(SpeakerKind.OTHER)
 _BY_SCORE = (_PERSON, _ORGANIZATION, _PLACE, _OTHER)
 
 
+_MIN_ACRONYM_LETTERS = 2
+_MAX_EXPANSION = 10
+"""Tokens before an acronym in brackets in which what it stands for is looked for."""
+
+
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _KindWords:
     given: frozenset[str]
@@ -112,6 +117,14 @@ def kinds_by_form(
     return {form: judge.verdict(form, printed[form]) for form in places_by_form}
 
 
+def _stands_for(letters: str, words: Sequence[str]) -> bool:
+    """Whether letters are the last initials of some words."""
+    if not letters.isupper() or len(letters) < _MIN_ACRONYM_LETTERS:
+        return False
+    initials = "".join([word[0] for word in words if word[0].isupper()])
+    return initials.endswith(letters)
+
+
 class NameJudge:
     """Tells the kinds of one text's names."""
 
@@ -148,10 +161,28 @@ class NameJudge:
         if self._is_adjective_or_title(form, places[0], guess):
             return _OTHER
         if len(form) > 1:
+            if any(map(self._is_expansion, places)):
+                return _ORGANIZATION
             return self._settled_by_words(form, places[0], guess)
         if form[0] in self._words.outlets and form[0] not in self._words.given:
             return _ORGANIZATION
+        if any(map(self._is_introduced_acronym, places)):
+            return _ORGANIZATION
         return self._settled_by_print(form, places[0])
+
+    def _is_introduced_acronym(self, name: Name) -> bool:
+        """Whether a name is the initials, in brackets, of the words before: "Tide Council (TC)"."""
+        words, i = self._doc.words, name.i
+        if words[i - 1 : i] != ["("] or words[name.j : name.j + 1] != [")"]:
+            return False
+        return _stands_for(words[i], words[max(0, i - 1 - _MAX_EXPANSION) : i - 1])
+
+    def _is_expansion(self, name: Name) -> bool:
+        """Whether the initials of a name stand in brackets behind it."""
+        words, j = self._doc.words, name.j
+        if words[j : j + 1] != ["("] or words[j + 2 : j + 3] != [")"]:
+            return False
+        return _stands_for(words[j + 1], words[name.bare : j])
 
     def _is_adjective_or_title(
         self,
