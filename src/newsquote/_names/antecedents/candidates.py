@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["GENDERS", "MEANINGS", "Candidates", "Evidence", "Seen", "Situation"]
 
-_MAX_PARAGRAPHS = 4
+_MAX_PARAGRAPHS = 3
 """How many paragraphs back a pronoun may reach."""
-_MAX_MENTIONS = 60
+_MAX_MENTIONS = 40
 """How many mentions are looked at for one pronoun, the latest."""
 _FIRM_CLUES = 2
 """From this weight on, clues to a gender exclude the other one."""
@@ -125,6 +125,7 @@ class Candidates:
         own, around = discourse.said.spoken_by(i), discourse.said.stretch(i)
         tokens = discourse.mention_tokens
         last = bisect_left(tokens, i)
+        stretches = self._stretches_up_to(last)
         gathered: dict[Cluster, list[Seen] | None] = {}
         for n in range(max(0, last - _MAX_MENTIONS), last):
             if tokens[n] < lowest:
@@ -132,13 +133,11 @@ class Candidates:
             cluster = discourse.mentioned[n]
             if cluster not in gathered:
                 gathered[cluster] = [] if _may_be(cluster, meaning) else None
-            seen = gathered[cluster]
-            if seen is None:
+            seen, stretch = gathered[cluster], stretches[n]
+            if seen is None or own.get(stretch, False) or self._is_inside_source(n):
                 continue
-            stretch = self._stretch(n)
-            if not own.get(stretch, False) and not self._is_inside_source(n):
-                heard = stretch not in (OUTSIDE, around) and stretch not in own
-                seen.append(self._seen(n, heard=heard))
+            heard = stretch not in (OUTSIDE, around) and stretch not in own
+            seen.append(self._made[heard].get(n) or self._seen(n, heard=heard))
         near = {one: seen for one, seen in gathered.items() if seen}
         if links is None:
             found = [Evidence(cluster=one, seen=seen) for one, seen in near.items()]
@@ -165,32 +164,29 @@ class Candidates:
         """Note whom a pronoun means, for the next one like it."""
         self._previous[meaning] = cluster, self._discourse.paragraph_of(i)
 
-    def _stretch(self, n: int) -> int:
-        """In which of somebody's words a mention stands."""
+    def _stretches_up_to(self, last: int) -> list[int]:
+        """In which of somebody's words each mention stands, of those before a number at least."""
         stretches = self._stretches
-        while len(stretches) <= n:
-            token = self._discourse.mention_tokens[len(stretches)]
+        for token in self._discourse.mention_tokens[len(stretches) : last]:
             stretches.append(self._discourse.said.stretch(token))
-        return stretches[n]
+        return stretches
 
     def _seen(self, n: int, *, heard: bool) -> Seen:
         """A mention, made once for each way of being heard."""
-        found = self._made[heard].get(n)
-        if found is None:
-            doc, i = self._doc, self._discourse.mention_tokens[n]
-            j, spoke, headline = self._discourse.mention_places[n]
-            sentence = doc.token_sentences[i]
-            name = self._discourse.names.at(i)
-            found = self._made[heard][n] = Seen(
-                token=i,
-                sentence=sentence,
-                paragraph=doc.sentence_paragraphs[sentence],
-                place=self._places.place(i, j),
-                spoke=spoke,
-                headline=headline,
-                heard=heard,
-                doubtful=name is not None and name.doubtful,
-            )
+        doc, i = self._doc, self._discourse.mention_tokens[n]
+        j, spoke, headline = self._discourse.mention_places[n]
+        sentence = doc.token_sentences[i]
+        name = self._discourse.names.at(i)
+        found = self._made[heard][n] = Seen(
+            token=i,
+            sentence=sentence,
+            paragraph=doc.sentence_paragraphs[sentence],
+            place=self._places.place(i, j),
+            spoke=spoke,
+            headline=headline,
+            heard=heard,
+            doubtful=name is not None and name.doubtful,
+        )
         return found
 
     def subject_ahead(self, meaning: str, i: int) -> Cluster | None:

@@ -109,7 +109,7 @@ def _of_itself(candidate: Evidence, meaning: str) -> list[str]:
     """What a candidate is, wherever it stands."""
     cluster = candidate.cluster
     named = "named" if cluster.named else "unnamed"
-    names = [f"kind {cluster.kind} {named}"]
+    names = [f"kind {cluster.kind.value} {named}"]
     if meaning in GENDERS:
         gender = cluster.gender
         if gender:
