@@ -15,7 +15,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_ENDINGS = (".bin", ".txt")
+_ENDINGS = (".bin", ".tsv", ".txt")
 
 
 class DataFiles(BuildHookInterface):  # type: ignore[type-arg]

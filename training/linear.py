@@ -93,10 +93,11 @@ def important_columns(x, weights, keep):
     return np.sort(np.argsort(-worth, kind="stable")[:keep])
 
 
-def minimum(objective, size, iterations):
+def minimum(objective, size, iterations, start=None):
     """Where an objective, which also gives its gradient, is least."""
     options = {"maxiter": iterations, "maxcor": MEMORY}
-    return minimize(objective, np.zeros(size), jac=True, method="L-BFGS-B", options=options).x
+    start = np.zeros(size) if start is None else start
+    return minimize(objective, start, jac=True, method="L-BFGS-B", options=options).x
 
 
 def fit_labels(x, ys, l2, iterations):
@@ -121,13 +122,14 @@ def fit_labels(x, ys, l2, iterations):
     return found.reshape(x.shape[1], labels).astype(np.float32)
 
 
-def fit_choices(x, parts, bounds, gold, l2, iterations):
+def fit_choices(x, parts, bounds, gold, l2, iterations, prior=None):
     """One softmax a group.
 
     x: features of pieces as a csr matrix; parts: arrays with a piece of each candidate, -1 for
     none; bounds: where each group's candidates start, and the end; gold: each candidate's target
-    chance.
+    chance; prior: the weights that l2 pulls towards, zeros where nothing is known.
     """
+    prior = np.zeros(x.shape[1]) if prior is None else prior
     starts = bounds[:-1]
     sizes = np.diff(bounds)
     group = np.repeat(np.arange(len(sizes)), sizes)
@@ -150,9 +152,10 @@ def fit_choices(x, parts, bounds, gold, l2, iterations):
         for part, mask in zip(safe, masks, strict=True):
             by_row += np.bincount(part[mask], weights=difference[mask], minlength=x.shape[0])
         gradient = transposed @ by_row.astype(np.float32)
-        return loss + 0.5 * l2 * float(flat @ flat), gradient.astype(np.float64) + l2 * flat
+        away = flat - prior
+        return loss + 0.5 * l2 * float(away @ away), gradient.astype(np.float64) + l2 * away
 
-    return minimum(objective, x.shape[1], iterations).astype(np.float32)
+    return minimum(objective, x.shape[1], iterations, prior.copy()).astype(np.float32)
 
 
 def choice_scores(x, weights, parts):

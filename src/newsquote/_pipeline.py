@@ -127,9 +127,12 @@ def _said(quotations: Quotations) -> list[Said]:
 
 
 def _known_ids(options: ParseOptions) -> dict[str, str | None]:
-    """The ids of the known people by every casefolded name and alias."""
-    return {
-        name.casefold(): person.id
-        for person in options.known_people
-        for name in (person.name, *person.aliases)
-    }
+    """The ids of the known people by every casefolded name and alias.
+
+    None where one has none, and where several have the name.
+    """
+    ids: dict[str, str | None] = {}
+    for person in options.known_people:
+        for name in map(str.casefold, (person.name, *person.aliases)):
+            ids[name] = person.id if ids.get(name, person.id) == person.id else None
+    return ids

@@ -17,13 +17,15 @@ import pytest
 
 pytest.importorskip("hatchling", reason="it builds the packages")
 
+pytestmark = pytest.mark.slow  # every test builds or installs a package
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "newsquote"
 
 # Of what kinds the package's own files are, and where.
 OWN = re.compile(
     r"newsquote/(?:(?:\w+/)*\w+\.py|py\.typed"
-    r"|lang/[a-z]+/(?:words/\w+\.txt|phrases/\w+\.txt|weights/\w+\.bin|SOURCES\.md))"
+    r"|lang/[a-z]+/(?:words/\w+\.txt|phrases/\w+\.txt|weights/\w+\.(?:bin|tsv)|SOURCES\.md))"
 )
 
 DIGESTS = "newsquote/lang/digests.txt"
@@ -149,7 +151,9 @@ def test_the_digests_are_those_of_all_data_files_and_of_nothing_else(wheel):
     data = {
         name.removeprefix("newsquote/lang/"): hashlib.sha256(content).hexdigest()
         for name, content in wheel.items()
-        if name.endswith((".txt", ".bin")) and name.startswith("newsquote/") and name != DIGESTS
+        if name.endswith((".txt", ".bin", ".tsv"))
+        and name.startswith("newsquote/")
+        and name != DIGESTS
     }
     assert {name: digest for digest, name in lines} == data
     assert [name for _, name in lines] == sorted(data)

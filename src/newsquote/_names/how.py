@@ -25,6 +25,7 @@ class How(StrEnum):
     SUBJECT_AHEAD = "subject-ahead"
     RELATIVE = "relative"
     APPOSITION = "apposition"
+    APPOSED = "apposed"
     NARRATOR = "narrator"
     FIRST_PERSON = "first-person"
     NAMED_TOGETHER = "named-together"
@@ -56,6 +57,7 @@ HOW_TEXTS: dict[How, str] = {
     How.SUBJECT_AHEAD: "the pronoun fits the subject of the clause that follows",
     How.RELATIVE: "the relative pronoun takes up the words before it",
     How.APPOSITION: "the words before the relative pronoun describe the name before them",
+    How.APPOSED: "the name of whom it describes stands right behind it",
     How.NARRATOR: "it is whoever writes",
     How.FIRST_PERSON: "it stands inside the words of this speaker",
     How.NAMED_TOGETHER: "these were named together before",

@@ -24,11 +24,10 @@ from newsquote._names.antecedents.nominals import Nominals
 from newsquote._names.antecedents.owners import PronounOwners
 from newsquote._names.antecedents.passing import PassingMentions
 from newsquote._names.antecedents.pronouns import Pronouns
+from newsquote._names.antecedents.ranker import Ranker
 from newsquote._names.antecedents.relatives import Relatives
 from newsquote._names.antecedents.said import OUTSIDE, SaidStretches
-from newsquote._names.antecedents.salience import Salience
 from newsquote._names.antecedents.unnamed import NARRATOR, Unnamed
-from newsquote._names.antecedents.variations import Variations
 from newsquote._names.how import How
 from newsquote._names.identities import forms
 from newsquote._names.identities.register import gather_names
@@ -42,14 +41,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsquote._names.antecedents.antecedent import Antecedent
+    from newsquote._names.identities.clusters import Cluster
+    from newsquote._names.phrases.records import Phrase
     from newsquote._names.records import Said
     from newsquote._names.results import Answer
+    from newsquote._names.roles.descriptions import Description
     from newsquote._names.spotted import Names
     from newsquote._text.doc import Doc
     from newsquote._text.notes import Notes
     from newsquote._text.ranges import Chars
 
-__all__ = ["resolve_mentions"]
+__all__ = ["gendered_pronouns", "resolve_mentions"]
 
 _MAX_NESTED = 8
 """How many stretches of words are looked at around a place; quotes nest only a few deep."""
@@ -78,14 +80,14 @@ def resolve_mentions(
     if not mentions:
         return People(identities=(), resolutions={})
     ids = {forms.plain(name): own for name, own in known.items()}
-    gendered = _gendered_pronouns(doc)
+    gendered = gendered_pronouns(doc)
     reader = PhraseReader(doc, names)
     discourse = Discourse(
         doc=doc,
         names=names,
         reader=reader,
         register=gather_names(doc, names, reader.roles, gendered, ids),
-        said=SaidStretches(doc, [where for where, _ in said]),
+        said=SaidStretches(doc, said),
     )
     walk = _Walk(discourse, notes)
     asked: dict[tuple[int, int], Chars] = {doc.tokens_in(*where): where for where in mentions}
@@ -94,10 +96,11 @@ def resolve_mentions(
     for where in mentions:
         walk.ask_lead_again(where)
         _give_first_person_its_speaker(discourse, walk.answers, where, said)
-    return people_of(doc, walk.answers, ids)
+    register = discourse.register
+    return people_of(doc, walk.answers, register.known, register.index.of_name, walk.called)
 
 
-def _gendered_pronouns(doc: Doc) -> list[int]:
+def gendered_pronouns(doc: Doc) -> list[int]:
     """The tokens that are pronouns for a man or a woman."""
     gendered = lexicon.for_pack(doc.pack).gendered
     return list(compress(range(len(doc.lowers)), map(gendered.__contains__, doc.lowers)))
@@ -108,20 +111,21 @@ class _Walk:
 
     def __init__(self, discourse: Discourse, notes: Notes) -> None:
         self._discourse, self._doc, self._notes = discourse, discourse.doc, notes
-        salience, unnamed = Salience(discourse), Unnamed(discourse)
-        owners = PronounOwners(discourse, salience, unnamed)
+        ranker, unnamed = Ranker(discourse), Unnamed(discourse)
+        owners = PronounOwners(discourse, ranker, unnamed)
         called = DescriptionIndex(discourse.doc.pack, discourse.register.index.in_order())
-        nominals = Nominals(discourse, called, owners)
-        variations = Variations(discourse, salience, called)
-        nouns = CommonNouns(discourse, nominals, variations, unnamed)
+        nominals = Nominals(discourse, called, ranker, owners)
+        nouns = CommonNouns(discourse, nominals, unnamed)
         heads = Heads(discourse, nouns, notes)
         relatives = Relatives(discourse, heads)
-        pronouns = Pronouns(discourse, salience, unnamed, relatives, notes)
+        pronouns = Pronouns(discourse, ranker, unnamed, relatives, notes)
         self._sources = JointSources(discourse, heads, pronouns)
         self._headlines = Headlines(discourse, nominals, unnamed)
         self._passing = PassingMentions(discourse, owners, nouns)
         self.answers: dict[Chars, Answer] = {}
         """Whom each mention means, or why nobody is meant."""
+        self.called: dict[Cluster, Description] = {}
+        """The first description by which the text calls somebody who has a name."""
 
     def go_through(self, asked: Mapping[tuple[int, int], Chars], gendered: Iterable[int]) -> None:
         """Note and ask whatever stands in the text, in its order."""
@@ -152,8 +156,8 @@ class _Walk:
         for k in gendered:
             if not inside[k] and self._is_outside(k):
                 places.append((k, _PRONOUN, k + 1, -1))
-        persons = lexicon.for_pack(self._doc.pack).persons
-        for k in compress(range(len(words)), map(persons.__contains__, words)):
+        called = self._passing.nouns
+        for k in compress(range(len(words)), map(called.__contains__, self._doc.lowers)):
             if not inside[k] and self._is_outside(k):
                 start = self._passing.noun_start(k)
                 if start is not None:
@@ -161,11 +165,11 @@ class _Walk:
         return sorted(places)
 
     def _name_places(self) -> list[_Place]:
-        """The names that are somebody's for sure."""
+        """The names that somebody may have."""
         of_name = self._discourse.register.index.of_name
         places = []
         for n, name in enumerate(self._discourse.names.all):
-            if not name.doubtful and name.i in of_name:
+            if name.i in of_name:
                 places.append((name.i, _NAME, name.j, n))
         return places
 
@@ -195,9 +199,21 @@ class _Walk:
     def _antecedent(self, i: int, j: int) -> Antecedent | None:
         """Whom the tokens ``i`` to ``j`` mean."""
         phrase = self._discourse.reader.phrase(i, j)
-        if phrase.pronoun is None and self._discourse.is_titled(i):
-            return self._headlines.antecedent(phrase)
-        return self._sources.antecedent(phrase)
+        titled = phrase.pronoun is None and self._discourse.is_titled(i)
+        asked = self._headlines if titled else self._sources
+        found = asked.antecedent(phrase)
+        if found is not None and phrase.role is not None and found.cluster.named:
+            self._note_called(found.cluster, phrase)
+        return found
+
+    def _note_called(self, cluster: Cluster, phrase: Phrase) -> None:
+        """Keep the first description of somebody, or the first that has a body."""
+        kept = self.called.get(cluster)
+        if kept is not None and kept.affiliation is not None:
+            return
+        told = self._discourse.reader.roles.told_in(phrase.i, phrase.j)
+        if told is not None and (kept is None or told.affiliation is not None):
+            self.called[cluster] = told
 
     def _note_nobody(
         self,

@@ -6,7 +6,7 @@ looks it up by the token.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
@@ -55,11 +55,13 @@ class Names:
     def __init__(self, found: list[Name]) -> None:
         self.all = found
         self._starts = [name.i for name in found]
+        self._by_token: dict[int, Name] = {}
+        for name in found:
+            self._by_token.update(dict.fromkeys(range(name.i, name.j), name))
 
     def at(self, i: int) -> Name | None:
         """The name in which a token stands."""
-        n = bisect_right(self._starts, i) - 1
-        return self.all[n] if n >= 0 and i < self.all[n].j else None
+        return self._by_token.get(i)
 
     def between(
         self,

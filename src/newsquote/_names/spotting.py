@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._names.cutting import names_in_run
 from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote._names.roles.long_titles import with_long_titles
 from newsquote._names.runs.finding import find_runs
 from newsquote._names.spotted import Name, Names
 from newsquote._text.signs import SIGNS
@@ -26,6 +27,8 @@ _MAX_CREDIT_TOKENS = 20
 """How far behind its label the bracket of a credit closes at most."""
 _PARTIES = frozenset(("D-", "R-", "I-"))
 _PARTY_LETTERS = 2
+_OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“‘'"), frozenset("\"”’'")
+_PAUSES = frozenset(",.!?…")
 
 
 def find_names(doc: Doc) -> Names:
@@ -36,6 +39,7 @@ def find_names(doc: Doc) -> Names:
     for i, j in find_runs(doc, firsts):
         if j - i > 1 or doc.lowers[i] not in times:
             names += names_in_run(doc, i, j)
+    names = with_long_titles(doc, names)
     names = _without_labelled(doc, names)
     names = _with_employers(doc, names)
     names = _with_towns(doc, names)
@@ -122,18 +126,41 @@ def _with_doubts(
     names: list[Name],
     firsts: set[int],
 ) -> list[Name]:
-    """One word at a sentence's head is doubtful, but for given names and words of others."""
+    """One word at a sentence's or quotation's head is doubtful, but for given names and others'.
+
+    One that is all that somebody says is none.
+    """
     firm: set[str] = set()
+    words = doc.words
     doubted: list[int] = []
     for n, name in enumerate(names):
-        if name.i not in firsts:
-            firm.update(doc.words[name.i : name.j])
+        behind_mark = words[name.i - 1] in _OPENING_MARKS and _is_glued(doc, name.i)
+        if not behind_mark and name.i not in firsts:
+            firm.update(words[name.i : name.j])
         elif name.j - name.i == 1 and not name.place:
             doubted.append(n)
     given = doc.pack.words("given_names")
     settled = names[:]
+    exclaimed: set[int] = set()
     for n in doubted:
         name = names[n]
-        if doc.words[name.i] not in firm and doc.lowers[name.i] not in given:
+        if words[name.i] not in firm and doc.lowers[name.i] not in given:
             settled[n] = Name(name.i, name.bare, name.j, name.kind, doubtful=True)
+            if _is_all_that_is_said(doc, name):
+                exclaimed.add(n)
+    if exclaimed:
+        return [name for n, name in enumerate(settled) if n not in exclaimed]
     return settled
+
+
+def _is_glued(doc: Doc, i: int) -> bool:
+    """Whether nothing stands between a token and the one before."""
+    return i > 0 and doc.ends[i - 1] == doc.starts[i]
+
+
+def _is_all_that_is_said(doc: Doc, name: Name) -> bool:
+    """Whether a word stands alone in quotation marks: "“Gutted,” he said"."""
+    if doc.words[name.i - 1] not in _OPENING_MARKS or not _is_glued(doc, name.i):
+        return False
+    behind = doc.words[name.j : name.j + 2]
+    return len(behind) > 1 and behind[0] in _PAUSES and behind[1] in _CLOSING_MARKS

@@ -6,14 +6,14 @@ dash, a stop or a possessive sign, and the answer is the same in all of them.
 
 from __future__ import annotations
 
-__all__ = ["DASHES", "PAUSES", "POSSESSIVES", "SIGNS", "STOPS"]
+__all__ = ["DASHES", "MARKS", "PAUSES", "POSSESSIVES", "SIGNS", "STOPS"]
 
 DASHES = frozenset(("—", "–", "--", "-", "―"))
 PAUSES = DASHES | {","}
 """What parts a cue's clause from its content."""
 STOPS = frozenset((".", "!", "?", "…", "...", "....", ";"))
 POSSESSIVES = frozenset(("'s", "’s"))
-_MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
+MARKS = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 _BRACKETS = frozenset(("(", ")", "[", "]"))
-SIGNS = DASHES | STOPS | _MARKS | _BRACKETS | {",", ":", "/"}
+SIGNS = DASHES | STOPS | MARKS | _BRACKETS | {",", ":", "/"}
 """What no name and no noun phrase goes across."""

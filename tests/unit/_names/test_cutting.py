@@ -27,3 +27,44 @@ def test_the_title_is_set_apart_and_the_kind_is_guessed(spotted, text, kind, bar
     (name,) = every.all
     assert name.kind == kind
     assert doc.slice(name.bare, name.j) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Later Senate Minority Whip Nora Vance spoke.", [("Senate Minority Whip", "Nora Vance")]),
+        ("Later Sealine CMO Nora Vance spoke.", [("Sealine CMO", "Nora Vance")]),
+        (
+            "Later Secretary of State for Defence Olav Vance spoke.",
+            [("Secretary of State for Defence", "Olav Vance")],
+        ),
+        (
+            "Later Wexmouth County Recorder Nora Vance spoke.",
+            [("Wexmouth County Recorder", "Nora Vance")],
+        ),
+        (
+            "Later Post Editor-in-Chief Nora Vance spoke.",
+            [("Post Editor-in-Chief", "Nora Vance")],
+        ),
+        (
+            "Later Democrat Nora Vance of Corrow spoke.",
+            [("Democrat", "Nora Vance"), ("", "Corrow")],
+        ),
+        ("Later Norwegian Nora Vance spoke.", [("", "Nora Vance")]),
+        ("Later the Norwegian Refugee Council spoke.", [("", "Norwegian Refugee Council")]),
+        ("Later Republican Vance spoke.", [("", "Vance")]),
+        ("Later the Republican Party spoke.", [("", "Republican Party")]),
+        ("Later South Korean-born Nora Vance spoke.", [("", "Nora Vance")]),
+        ("Later Rep. Olav T. King spoke.", [("Rep.", "Olav T. King")]),
+        ("Later the Chair of Corrow Rail spoke.", [("", "Corrow Rail")]),
+        ("Later the Governor of Ohio spoke.", [("", "Ohio")]),
+        ("Later the Secretary of State spoke.", []),
+        ("Later Xiaogang Wei of the Tide Board spoke.", [("", "Xiaogang Wei"), ("", "Tide Board")]),
+        ("Later the Fog Workers of Norvale spoke.", [("", "Fog Workers of Norvale")]),
+        ("Later the Bank of Norvale spoke.", [("", "Bank of Norvale")]),
+    ],
+)
+def test_offices_and_origins_are_parted_from_names(spotted, text, names):
+    doc, every = spotted(text)
+    found = [(doc.slice(name.i, name.bare), doc.slice(name.bare, name.j)) for name in every.all]
+    assert found == names

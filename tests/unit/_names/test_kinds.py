@@ -66,7 +66,7 @@ def test_what_is_said_around_a_name_and_the_number_of_a_noun_tell_the_kind(
     ("text", "mention", "kind"),
     [
         (
-            "Tide Mobil paid. Tide Mobil left. Later Tide Mobil spoke.",
+            "Tide Mobil Ltd paid. Tide Mobil left. Later Tide Mobil spoke.",
             ("Tide Mobil", 3),
             SpeakerKind.ORGANIZATION,
         ),

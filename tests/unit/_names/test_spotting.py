@@ -63,3 +63,18 @@ def test_a_town_before_its_state_and_a_party_with_one_are_places(spotted, text, 
 def test_a_name_before_a_comma_and_another_name_is_no_place(spotted):
     _, every = spotted("They met Vance, Brandt and Quell at noon.")
     assert not any(name.place for name in every.all)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“Gutted,” he said.", []),
+        ("“Corrow is late,” he said.", ["Corrow"]),
+        ("“Nora,” he said.", ["Nora"]),
+        ("“Corrow,” he said. Then they saw Corrow.", ["Corrow", "Corrow"]),
+    ],
+)
+def test_the_one_word_of_a_quotation_is_no_name_unless_the_text_has_it_elsewhere(
+    printed_names, text, names
+):
+    assert printed_names(text) == names

@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newsquote._names.how import How
     from newsquote._names.identities.clusters import Cluster
 
-__all__ = ["MAX_RIVALS", "Antecedent", "Candidate", "best_and_rivals"]
+__all__ = ["MAX_RIVALS", "Antecedent", "Candidate"]
 
 MAX_RIVALS = 3
 """How many of those passed over are kept, the best."""
@@ -37,15 +35,3 @@ class Antecedent(NamedTuple):
     how: How
     score: float | None = None
     rivals: tuple[Candidate, ...] = ()
-    exact: bool = True
-    """Whether the very noun of the mention is what the text calls them."""
-
-
-def best_and_rivals(
-    scores: Mapping[Cluster, float],
-) -> tuple[Cluster | None, tuple[Candidate, ...]]:
-    """Who scores best, the first of equals, and who comes next."""
-    if not scores:
-        return None, ()
-    best, *others = sorted(scores, key=lambda cluster: -scores[cluster])
-    return best, tuple([Candidate(other, scores[other]) for other in others[:MAX_RIVALS]])

@@ -1,7 +1,7 @@
-"""A noun phrase in its clause -> how much it stands out.
+"""A noun phrase in its clause -> its place there.
 
-In: the tokens of a phrase. Out: a weight: subject, object, what a preposition goes before, owner.
-Why: a pronoun takes up subjects rather than objects, and owners least.
+In: the tokens of a phrase. Out: subject, object, what a preposition goes before, or owner. Why: a
+pronoun takes up subjects rather than objects, and owners least.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OBJECT", "OBLIQUE", "OWNER", "SUBJECT", "ClausePlaces"]
 
-SUBJECT, OBJECT, OBLIQUE, OWNER = 1.6, 0.5, 0.2, 0.2
-"""What each place in a clause weighs; in the unit of salience, a sentence between counts 0.7."""
+SUBJECT, OBJECT, OBLIQUE, OWNER = "subject", "object", "oblique", "owner"
+"""The places in a clause, as features spell them."""
 _MAX_CLAUSE_OPENING = 6
 """How many tokens may stand before the subject of a clause."""
 _OWNER_SIGNS = POSSESSIVES | {"'", "’"}
@@ -54,13 +54,13 @@ def _clause_words(pack: LanguagePack) -> _ClauseWords:
 
 
 class ClausePlaces:
-    """Weighs the places of one text's noun phrases."""
+    """Reads the places of one text's noun phrases."""
 
     def __init__(self, doc: Doc, names: Names) -> None:
         self._doc, self._names, self._words = doc, names, _clause_words(doc.pack)
 
-    def weight(self, i: int, j: int) -> float:
-        """What the place of the noun phrase ``i`` to ``j`` says."""
+    def place(self, i: int, j: int) -> str:
+        """The place of the noun phrase ``i`` to ``j`` in its clause."""
         lowers, words = self._doc.lowers, self._words
         after = lowers[j] if j < len(lowers) else ""
         if after in _OWNER_SIGNS:

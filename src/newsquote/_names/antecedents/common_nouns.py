@@ -11,19 +11,18 @@ from typing import TYPE_CHECKING
 from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
 from newsquote._names.noun_kinds import counts_people
-from newsquote._names.records import ORGANIZATION
+from newsquote._names.records import ORGANIZATION, PERSON
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.discourse import Discourse
     from newsquote._names.antecedents.nominals import Nominals
     from newsquote._names.antecedents.unnamed import Unnamed
-    from newsquote._names.antecedents.variations import Variations
     from newsquote._names.identities.clusters import Cluster
     from newsquote._names.phrases.records import Phrase
 
 __all__ = ["CommonNouns"]
 
-_SURE_OF_PART, _SURE_OF_UNNAMED = 0.7, 0.9
+_SURE_OF_PART, _SURE_OF_UNNAMED, _SURE_OF_APPOSED = 0.7, 0.9, 0.9
 
 
 class CommonNouns:
@@ -33,15 +32,11 @@ class CommonNouns:
         self,
         discourse: Discourse,
         nominals: Nominals,
-        variations: Variations,
         unnamed: Unnamed,
     ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
-        self._nominals, self._variations, self._unnamed = (
-            nominals,
-            variations,
-            unnamed,
-        )
+        self._nominals, self._unnamed = nominals, unnamed
+        self._roles = discourse.doc.pack.words("roles")
         self._parts = discourse.doc.pack.closed("parts_of_organisations")
 
     def antecedent(self, phrase: Phrase) -> Antecedent:
@@ -50,24 +45,28 @@ class CommonNouns:
             whole = self._nominals.owner(phrase.owner)
             if whole is not None and whole.kind == ORGANIZATION:
                 return Antecedent(whole, _SURE_OF_PART, How.PART_OF_WHOLE)
-        return self._taken_up(phrase) or self._described(phrase)
+        return self._apposed(phrase) or self._taken_up(phrase) or self._described(phrase)
+
+    def _apposed(self, phrase: Phrase) -> Antecedent | None:
+        """The person whose name stands right behind: "another adviser, Ann Lee, said"."""
+        words, behind = self._doc.words, phrase.j + 1
+        if self._doc.lowers[phrase.head] not in self._roles:
+            return None
+        if words[phrase.j : behind] != [","] or phrase.head >= phrase.j:
+            return None
+        name = self._discourse.names.at(behind) if behind < len(words) else None
+        if name is None or name.i != behind or words[name.j : name.j + 1] != [","]:
+            return None
+        cluster = self._discourse.cluster_of(name)
+        if cluster is None or cluster.kind != PERSON:
+            return None
+        return Antecedent(cluster, _SURE_OF_APPOSED, How.APPOSED)
 
     def _taken_up(self, phrase: Phrase) -> Antecedent | None:
-        """Who with a name is meant.
-
-        One without a name who was called so since then goes before one with a kindred noun.
-        """
+        """Who with a name is meant."""
         if phrase.several or counts_people(self._doc, phrase):
             return None
-        found = self._nominals.named_antecedent(phrase)
-        if found is None:
-            return self._variations.unprepared_antecedent(phrase)
-        if found.exact:
-            return found
-        noun, at = self._doc.lowers[phrase.head], self._doc.starts[phrase.i]
-        other = self._discourse.unnamed_by_noun.get(noun)
-        since = other is not None and other.last_before(at) > found.cluster.last_before(at)
-        return None if since else found
+        return self._nominals.named_antecedent(phrase)
 
     def _described(self, phrase: Phrase) -> Antecedent:
         """Somebody without a name."""

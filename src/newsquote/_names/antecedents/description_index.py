@@ -63,10 +63,11 @@ class DescriptionIndex:
 
     def learn(
         self,
-        person: Cluster,
+        cluster: Cluster,
         noun: str,
         words: Callable[[], frozenset[str]],
     ) -> None:
-        """Note that a person was called by a noun that the text had not prepared."""
-        person.descriptions.append(Description(noun=noun, words=words))
-        self._persons.setdefault(noun, []).append(person)
+        """Note that somebody was called by a noun that the text had not prepared."""
+        cluster.descriptions.append(Description(noun=noun, words=words))
+        called = self._persons if cluster.kind == PERSON else self._others
+        called.setdefault(noun, []).append(cluster)

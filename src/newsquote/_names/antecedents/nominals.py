@@ -1,9 +1,9 @@
-"""A common noun -> who has been named so.
+"""A common noun -> who has been named so, or is meant so.
 
-In: a phrase such as "the Norvale senator", "her lawyer", "the agency". Out: the identity that the
-text describes with these words, or none. Why: after a name news text goes on with a description,
-and what it takes up stands in the text: a title, an apposition, a word of the organisation's name.
-What nothing in the text supports is left as it is printed.
+In: a phrase such as "the Norvale senator", "her lawyer", "the agency". Out: the identity that it
+takes up, or none. Why: after a name news text goes on with a description. What it takes up mostly
+stands in the text: a title, an apposition, a word of the organisation's name; where nothing has
+prepared it, it may be whoever stands out. How much each of these counts was learned.
 """
 
 from __future__ import annotations
@@ -15,53 +15,49 @@ import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.antecedents import pointing
-from newsquote._names.antecedents.antecedent import Antecedent, best_and_rivals
-from newsquote._names.antecedents.described_organisations import (
-    DescribedOrganisations,
-)
-from newsquote._names.antecedents.described_persons import (
-    KINDRED_NOUN,
-    DescribedPersons,
-)
+from newsquote._names.antecedents.antecedent import Antecedent
+from newsquote._names.antecedents.links import KINDRED, NONE, SAME, Links
 from newsquote._names.how import How
 from newsquote._names.phrases.records import Phrase
+from newsquote._names.records import PERSON
 
 if TYPE_CHECKING:
-    from newsquote._names.antecedents.described_persons import (
-        FittingPerson,
-    )
     from newsquote._names.antecedents.description_index import DescriptionIndex
     from newsquote._names.antecedents.discourse import Discourse
     from newsquote._names.antecedents.owners import PronounOwners
+    from newsquote._names.antecedents.ranker import Choice, Ranker
     from newsquote._names.identities.clusters import Cluster
     from newsquote._text.ranges import Tokens
     from newsquote.lang import LanguagePack
 
 __all__ = ["Nominals"]
 
-_MIN_SCORE = KINDRED_NOUN - 0.5
-"""A kindred noun with nothing for it but half a point against it."""
-_ALONE = 3.0
-"""The margin of one whom nobody else competes with."""
-_SURE, _SURE_A_POINT, _SURE_A_MARGIN = 0.6, 0.08, 0.1
-"""How sure a choice is, and what a point of score and one of margin add."""
-_MAX_MARGIN, _MAX_SURE = 1.5, 0.95
-_SURE_OF_TIE = 0.5
+_MAX_SURE, _SURE_OF_TERRITORY = 0.95, 0.6
+_MAX_PLACES = 60
+"""How many names before "the country" are looked at, the nearest."""
+_PARAGRAPHS_BACK = 2
+"""How far "the country" reaches."""
+_ARTICLE_AND_NOUN = 2
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _NominalWords:
     persons: frozenset[str]
     others: frozenset[str]
-    """Nouns for organisations and places."""
+    """Nouns for organisations."""
+    trades: frozenset[str]
+    """Nouns for organisations whose names mostly do not say so: "the company"."""
+    territories: frozenset[str]
+    """Nouns for places that act: "the country"."""
 
 
 @lru_cache(maxsize=8)
 def _nominal_words(pack: LanguagePack) -> _NominalWords:
-    organisations = pack.words("organisation_kinds") | pack.words("org_words")
     return _NominalWords(
         persons=pack.words("roles") | pack.words("titles"),
-        others=organisations | pack.closed("places_as_people"),
+        others=pack.words("organisation_kinds") | pack.words("org_words"),
+        trades=pack.closed("bodies_by_trade"),
+        territories=pack.closed("places_as_people"),
     )
 
 
@@ -72,62 +68,59 @@ class Nominals:
         self,
         discourse: Discourse,
         index: DescriptionIndex,
+        ranker: Ranker,
         pronouns: PronounOwners,
     ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
-        self._index, self._pronouns = index, pronouns
-        self._persons = DescribedPersons(discourse)
-        self._organisations = DescribedOrganisations(discourse, index)
+        self._index, self._ranker, self._pronouns = index, ranker, pronouns
+        self._states = lexicon.for_pack(discourse.doc.pack).states
 
     def named_antecedent(self, phrase: Phrase) -> Antecedent | None:
         """Whom a phrase about a common noun means among those who have a name."""
         noun, nouns = self._doc.lowers[phrase.head], _nominal_words(self._doc.pack)
+        way = pointing.way_of(self._discourse, phrase)
+        if way is None:
+            return None
+        if noun in nouns.territories:
+            return self._territory(phrase, noun)
         if noun in nouns.persons:
-            return self._person(phrase, noun)
-        if noun in nouns.others:
-            return self._organisations.best_match(phrase, noun)
-        return None
+            return self._described(phrase, way, "person")
+        if noun in nouns.trades:
+            return self._described(phrase, way, "company")
+        return self._described(phrase, way, "organisation") if noun in nouns.others else None
 
-    def _person(self, phrase: Phrase, noun: str) -> Antecedent | None:
-        """The person whom a phrase means."""
-        definite = pointing.is_definite(self._discourse, phrase)
-        if not definite and not pointing.may_point_ahead(self._discourse, phrase):
+    def _described(self, phrase: Phrase, way: str, meaning: str) -> Antecedent | None:
+        """Whoever a description means most likely."""
+        links = Links(self._discourse, self._index, phrase, way, self.owner)
+        choice = self._ranker.choose(meaning, phrase.i, links)
+        if choice is None:
             return None
-        if self._doc.lowers[phrase.i] in pointing.INDEFINITE_ARTICLES:
-            definite = False
-        scores: dict[Cluster, float] = {}
-        for person in self._index.persons(noun):
-            fitting = self._persons.fitting(person, phrase, noun, definite=definite)
-            if fitting is None or not self._have_same_owner(phrase, fitting):
-                continue
-            score = self._persons.score(fitting, phrase, noun)
-            if score is not None:
-                scores[person] = score
-        best, rivals = best_and_rivals(scores)
-        if best is None or scores[best] < _MIN_SCORE:
-            return None
-        exact = any(told.noun == noun for told in best.descriptions)
+        noun = self._doc.lowers[phrase.head]
+        level = links.level(choice.cluster)
+        if meaning != "organisation" and level == NONE:
+            self._index.learn(choice.cluster, noun, phrase.words)
         return Antecedent(
-            best,
-            _sureness(scores[best], rivals[0].score if rivals else None),
-            How.DESCRIBED_SO if exact else How.KINDRED_NOUN,
-            scores[best],
-            rivals,
-            exact,
+            choice.cluster,
+            min(_MAX_SURE, choice.chance),
+            _how(choice, level),
+            choice.score,
+            choice.rivals,
         )
 
-    # ------------------------------------------------------------- owners
+    def _territory(self, phrase: Phrase, noun: str) -> Antecedent | None:
+        """The country, state or city that "the country" means: the one that was named last."""
+        if phrase.j - phrase.i > _ARTICLE_AND_NOUN or phrase.words():
+            return None
+        paragraph = max(0, self._discourse.paragraph_of(phrase.i) - _PARAGRAPHS_BACK)
+        lowest = self._doc.paragraph_tokens[paragraph][0]
+        for name in reversed(self._discourse.names.between(lowest, phrase.i, _MAX_PLACES)):
+            cluster = self._discourse.cluster_of(name) if name.place else None
+            if cluster is not None and (noun != "state" or self._is_state(cluster)):
+                return Antecedent(cluster, _SURE_OF_TERRITORY, How.TERRITORY)
+        return None
 
-    def _have_same_owner(self, phrase: Phrase, fitting: FittingPerson) -> bool:
-        """Whether "her lawyer" and the lawyer of the text are the same woman's."""
-        if phrase.owner is None:
-            return True
-        mine = self.owner(phrase.owner)
-        if mine is fitting.person:
-            return False
-        owners = [self.owner(place) for place in fitting.owners]
-        known = [owner for owner in owners if owner is not None]
-        return mine is None or not known or mine in known
+    def _is_state(self, cluster: Cluster) -> bool:
+        return any(" ".join(form) in self._states for form in cluster.forms)
 
     def owner(self, owner: Tokens) -> Cluster | None:
         """Who the owner of a description is: a name, a pronoun or a noun."""
@@ -146,10 +139,10 @@ class Nominals:
         return self._discourse.unnamed_by_noun.get(self._doc.lowers[j - 1])
 
 
-def _sureness(score: float, next_score: float | None) -> float:
-    """How sure a choice is, by the score and by how far the next one stands behind."""
-    margin = _ALONE if next_score is None else score - next_score
-    if margin <= 0:
-        return _SURE_OF_TIE
-    sureness = _SURE + _SURE_A_POINT * score + _SURE_A_MARGIN * min(margin, _MAX_MARGIN)
-    return min(_MAX_SURE, sureness)
+def _how(choice: Choice, level: str) -> How:
+    """What links a description with whom it means."""
+    if level == NONE:
+        return How.UNPREPARED
+    if choice.cluster.kind != PERSON:
+        return How.WORD_OF_NAME
+    return {SAME: How.DESCRIBED_SO, KINDRED: How.KINDRED_NOUN}[level]

@@ -12,7 +12,7 @@ from newsquote._names import lexicon
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.discourse import Discourse
-    from newsquote._names.antecedents.salience import Salience
+    from newsquote._names.antecedents.ranker import Ranker
     from newsquote._names.antecedents.unnamed import Unnamed
     from newsquote._names.identities.clusters import Cluster
 
@@ -28,12 +28,12 @@ class PronounOwners:
     def __init__(
         self,
         discourse: Discourse,
-        salience: Salience,
+        ranker: Ranker,
         unnamed: Unnamed,
     ) -> None:
-        self._discourse, self._salience, self._unnamed = (
+        self._discourse, self._ranker, self._unnamed = (
             discourse,
-            salience,
+            ranker,
             unnamed,
         )
         self._meanings = lexicon.for_pack(discourse.doc.pack).pronouns
@@ -47,7 +47,7 @@ class PronounOwners:
         meaning = self._meanings[word]
         if meaning == "narrator":
             return self._unnamed.narrator(word, i)
-        choice = self._salience.choose(meaning, i) if meaning in _CHOSEN else None
+        choice = self._ranker.choose(meaning, i) if meaning in _CHOSEN else None
         if choice is None:
             return None
         known[i] = choice.cluster

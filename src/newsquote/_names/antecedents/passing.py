@@ -37,12 +37,21 @@ _ALONE = frozenset((PERSON, ORGANIZATION))
 class _PassingWords:
     determiners: frozenset[str]
     people: frozenset[str]
+    organisations: frozenset[str]
+    """Nouns for organisations: "company"."""
+    nouns: frozenset[str]
+    """Nouns for somebody who may be taken up."""
 
 
 @lru_cache(maxsize=8)
 def _passing_words(pack: LanguagePack) -> _PassingWords:
+    made = lexicon.for_pack(pack)
+    organisations = pack.words("organisation_kinds")
     return _PassingWords(
-        determiners=pack.words("determiners"), people=lexicon.for_pack(pack).people
+        determiners=pack.words("determiners"),
+        people=made.people,
+        organisations=organisations,
+        nouns=made.persons | organisations,
     )
 
 
@@ -58,6 +67,8 @@ class PassingMentions:
         self._discourse, self._doc = discourse, discourse.doc
         self._pronouns, self._nouns = pronouns, nouns
         self._words = _passing_words(discourse.doc.pack)
+        self.nouns = self._words.nouns
+        """The nouns that are asked for with ``noun_start``."""
 
     def note_name(self, name: Name, cluster: Cluster) -> None:
         """Note who has a name, and the pair that it closes."""
@@ -100,6 +111,8 @@ class PassingMentions:
         None where it only describes a name beside it, or has no determiner.
         """
         lowers, names = self._doc.lowers, self._discourse.names
+        if self._doc.words[k][0].isupper() and not self._opens_sentence(k):
+            return None
         if k + 1 < len(lowers):
             following = names.at(k + 1)
             if following is not None and following.i == k + 1:
@@ -111,6 +124,12 @@ class PassingMentions:
         if not start or lowers[start - 1] not in self._words.determiners:
             return start if lowers[k] in self._words.people else None
         return None if self._is_apposed(start - 1) else start - 1
+
+    def _opens_sentence(self, k: int) -> bool:
+        """Whether a word has its capital from standing at a sentence's head, and is no name."""
+        first = self._doc.sentences[self._doc.token_sentences[k]][0]
+        name = self._discourse.names.at(k)
+        return k == first and (name is None or name.doubtful)
 
     def _is_apposed(self, i: int) -> bool:
         """Whether a phrase stands behind a name and a comma."""

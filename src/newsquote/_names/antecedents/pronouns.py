@@ -14,20 +14,20 @@ from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._text.ranges import Chars
-from newsquote.kinds import NoteCode
+from newsquote.kinds import NoteCode, SpeakerKind
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.discourse import Discourse
+    from newsquote._names.antecedents.ranker import Choice, Ranker
     from newsquote._names.antecedents.relatives import Relatives
-    from newsquote._names.antecedents.salience import Choice, Salience
     from newsquote._names.antecedents.unnamed import Unnamed
     from newsquote._names.phrases.records import Phrase
     from newsquote._text.notes import Notes
 
 __all__ = ["Pronouns"]
 
-_DOUBTFUL_MARGIN = 0.35
-"""A pronoun for which two stand out nearly alike is noted as doubtful: half a sentence apart."""
+_DOUBTFUL_MARGIN = 0.5
+"""A pronoun for which the log-odds of two are so near is noted as doubtful."""
 _MENTIONS_TOGETHER = 4
 """How many mentions back those named together may stand for "both"."""
 _SURE_OF_NARRATOR, _SURE_OF_GROUP, _SURE_OF_QUANTITY, _SURE_AHEAD = (
@@ -36,8 +36,10 @@ _SURE_OF_NARRATOR, _SURE_OF_GROUP, _SURE_OF_QUANTITY, _SURE_AHEAD = (
     0.8,
     0.5,
 )
-_SURE, _SURE_A_MARGIN, _MAX_SURE = 0.55, 0.25, 0.95
-"""How sure a choice is, and what a point of margin adds."""
+_MAX_SURE = 0.97
+_BODIES = frozenset(("plural", "thing"))
+"""Meanings of pronouns that tell a body when they speak."""
+_NOT_YET_BODIES = frozenset((PERSON, SpeakerKind.OTHER))
 
 
 class Pronouns:
@@ -46,14 +48,14 @@ class Pronouns:
     def __init__(
         self,
         discourse: Discourse,
-        salience: Salience,
+        ranker: Ranker,
         unnamed: Unnamed,
         relatives: Relatives,
         notes: Notes,
     ) -> None:
         self._discourse, self._doc = discourse, discourse.doc
-        self._salience, self._unnamed, self._relatives = (
-            salience,
+        self._ranker, self._unnamed, self._relatives = (
+            ranker,
             unnamed,
             relatives,
         )
@@ -75,18 +77,18 @@ class Pronouns:
 
     def _salient(self, i: int, meaning: str) -> Antecedent | None:
         """Who stands out for "he", "she", "it" or "they"; else the subject that follows."""
-        choice = self._salience.choose(meaning, i)
+        choice = self._ranker.choose(meaning, i)
         if choice is None:
-            ahead = self._salience.subject_ahead(meaning, i)
+            ahead = self._ranker.subject_ahead(meaning, i)
             return None if ahead is None else Antecedent(ahead, _SURE_AHEAD, How.SUBJECT_AHEAD)
-        if choice.margin < _DOUBTFUL_MARGIN:
+        if choice.rivals and choice.margin < _DOUBTFUL_MARGIN:
             self._note_doubt(i, choice)
-        if meaning == "plural" and choice.cluster.kind == PERSON:
-            # Nothing but the form of the name said that it was a person's.
+        if meaning in _BODIES and choice.cluster.kind in _NOT_YET_BODIES and choice.cluster.named:
+            # Nothing but the form of the name said that it was a person's, or a thing's.
             choice.cluster.kind = ORGANIZATION
         return Antecedent(
             choice.cluster,
-            min(_MAX_SURE, _SURE + _SURE_A_MARGIN * choice.margin),
+            min(_MAX_SURE, choice.chance),
             How.LAST_SPEAKER if choice.spoke else How.MOST_SALIENT,
             choice.score,
             choice.rivals,

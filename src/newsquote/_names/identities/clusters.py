@@ -36,6 +36,8 @@ class Cluster:
     """Every bare form, as words, with the place where it stands first."""
     fullest: tuple[str, ...] = ()
     """The longest form."""
+    times: dict[tuple[str, ...], int] = attrs.field(factory=dict)
+    """How often each form stands in the text."""
     mentions: list[Chars] = attrs.field(factory=list)
     """In text order."""
     genders: dict[str, int] = attrs.field(factory=dict)
@@ -67,6 +69,10 @@ class Cluster:
             self.forms[form] = where
             if not self.fullest or _fullness(form) > _fullness(self.fullest):
                 self.fullest = form
+
+    def count_form(self, form: tuple[str, ...]) -> None:
+        """Note that a form stands in one more place."""
+        self.times[form] = self.times.get(form, 0) + 1
 
     def drop_form(self, form: tuple[str, ...]) -> None:
         """Forget a form of the name."""
@@ -158,6 +164,8 @@ class Cluster:
         for where in other.mentions:
             self.add_mention(where)
         self.descriptions.extend(other.descriptions)
+        for form, times in other.times.items():
+            self.times[form] = self.times.get(form, 0) + times
         self.titles |= other.titles
         self.full_names += other.full_names
         if other.named_at >= 0:

@@ -8,9 +8,10 @@ ones have it in the middle, Arabic ones with an article that comes and goes.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from newsquote._names.folded import BROKEN, folded, is_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
 
 __all__ = [
+    "BROKEN",
     "FIRST_NAME",
     "NO_PART",
+    "SURNAME",
     "are_compatible",
     "core",
     "folded",
     "initials",
     "is_capitals",
+    "letters",
     "plain",
     "rank",
 ]
@@ -33,20 +37,6 @@ SURNAME, FIRST_NAME, MIDDLE_NAME, NO_PART = 3, 2, 1, 0
 """How well a word stands for a full name, best first."""
 _FULL = 2
 """The words of the shortest full name."""
-
-
-@lru_cache(maxsize=4096)
-def _folded_word(word: str) -> str:
-    """A word without accents, case and stops."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    letters = "".join([c for c in decomposed if not unicodedata.combining(c)])
-    return letters.replace(".", "").replace("’", "'")
-
-
-@lru_cache(maxsize=4096)
-def folded(form: tuple[str, ...]) -> tuple[str, ...]:
-    """A form as it is compared."""
-    return tuple(map(_folded_word, form))
 
 
 def plain(name: str) -> str:
@@ -166,12 +156,9 @@ def rank(
     return MIDDLE_NAME if word in words else NO_PART
 
 
-def is_capitals(form: tuple[str, ...]) -> bool:
-    """Whether a name is printed in capitals only, and is no single letter."""
-    printed = "".join(form)
-    if len(printed) == 1 or not printed.isupper():
-        return False
-    return all(word.replace(".", "").isupper() for word in form)
+def letters(form: tuple[str, ...]) -> str:
+    """An acronym without its stops and signs."""
+    return "".join(form).replace(".", "").replace("&", "")
 
 
 def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
@@ -181,14 +168,23 @@ def initials(form: tuple[str, ...], *, headed: bool) -> list[str]:
         left out: "Ministry of Sea Affairs".
     """
     big = [word for word in form if word[0].isupper() and not _is_acronym(word)]
+    joined = _joined_with_acronym(form) if len(big) < len(form) else []
     if len(big) < _FULL:
-        return []
+        return joined
     parts = [part for word in big for part in word.split("-")]
-    letters = "".join([part[0].upper() for part in parts if part])
+    capitals = "".join([part[0].upper() for part in parts if part])
     every = "".join([word[0].upper() for word in form])
-    if headed and len(letters) > _FULL:
-        return [letters, every, letters[1:]]
-    return [letters, every]
+    if headed and len(capitals) > _FULL:
+        return [capitals, every, capitals[1:], *joined]
+    return [capitals, every, *joined]
+
+
+def _joined_with_acronym(form: tuple[str, ...]) -> list[str]:
+    """The acronym of a name that begins with one: "QW Enterprises" is "QWE"."""
+    if not _is_acronym(form[0]) or len(form) < _FULL:
+        return []
+    rest = [word[0] for word in form[1:] if word[0].isupper() and not _is_acronym(word)]
+    return [letters(form[:1]) + "".join(rest)] if rest and len(form[-1]) > 1 else []
 
 
 def _is_acronym(word: str) -> bool:

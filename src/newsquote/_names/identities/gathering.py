@@ -71,6 +71,7 @@ class NamePlaces:
         doc, i = self._doc, name.i
         place = self._forms.place(name)
         cluster.add_form(form, place)
+        cluster.count_form(form)
         cluster.add_mention(place)
         self._index.of_name[i] = cluster
         full = len(form) > 1

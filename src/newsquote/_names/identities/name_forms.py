@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["NameForms"]
 
+_WITH_DEGREE = 2
+"""A degree stands behind more than one word."""
+
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _NameWords:
@@ -35,6 +38,8 @@ class _NameWords:
     parties: frozenset[str]
     title_genders: Mapping[str, str]
     former: frozenset[str]
+    degrees: frozenset[str]
+    """Letters behind a name: "QC"."""
 
 
 @lru_cache(maxsize=8)
@@ -45,6 +50,7 @@ def _name_words(pack: LanguagePack) -> _NameWords:
         parties=pack.closed("parties"),
         title_genders=pack.table("titles"),
         former=pack.closed("former_words"),
+        degrees=pack.closed("postnominals"),
     )
 
 
@@ -54,20 +60,38 @@ class NameForms:
     def __init__(self, doc: Doc) -> None:
         self._doc, self._words = doc, _name_words(doc.pack)
         self._has_curly = "’" in doc.text
+        self._has_glued = "&" in doc.text or any(sign in doc.text for sign in forms.BROKEN)
         self._keys: dict[tuple[str, ...], str] = {}
         self._cores: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def form(self, name: Name) -> tuple[str, ...]:
         """The words of a bare name."""
-        printed = self._doc.words[name.bare : name.j]
+        printed = self._doc.words[name.bare : self._end(name)]
+        if self._has_glued and name.j - name.bare > 1:
+            printed = self._glued(name)
         words = [word for word in printed if word[0].isalnum()]
         if self._has_curly and "’" in "".join(words):
             words = [word.replace("’", "'") for word in words]
         return tuple(words)
 
+    def _glued(self, name: Name) -> list[str]:
+        """The words of a name, "PG&E" and what a misread letter cuts in pieces as one."""
+        doc, words = self._doc, self._doc.words
+        printed = words[name.bare : self._end(name)]
+        if "&" not in printed and forms.BROKEN.isdisjoint("".join(printed)):
+            return printed
+        return doc.text[doc.starts[name.bare] : doc.ends[self._end(name) - 1]].split()
+
     def place(self, name: Name) -> Chars:
         """Where a bare name stands."""
-        return chars_of_pair((self._doc.starts[name.bare], self._doc.ends[name.j - 1]))
+        return chars_of_pair((self._doc.starts[name.bare], self._doc.ends[self._end(name) - 1]))
+
+    def _end(self, name: Name) -> int:
+        """Where a bare name ends, without a degree or an honour: "Ann Lee QC"."""
+        j = name.j
+        if self._doc.lowers[j - 1] in self._words.degrees and j - name.bare > _WITH_DEGREE:
+            return j - 1
+        return j
 
     def core(self, form: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a form that tell a person from others."""

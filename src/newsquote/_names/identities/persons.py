@@ -8,10 +8,12 @@ text tells.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsquote._names.identities import forms
 from newsquote._names.identities.clusters import Cluster
+from newsquote._names.identities.spellings import are_one_name, differ_in_one_letter
 from newsquote._names.records import PERSON
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["Persons"]
 
 _FULL_NAME_WORDS = 2
+_MIN_LETTERS = 6
+"""The shortest surname that may be misspelt."""
+_MAX_WORDS = 300
+"""How many words of names a misspelt one is compared with."""
 
 
 class Persons:
@@ -45,9 +51,32 @@ class Persons:
             if self._forms.fits(person, form):
                 self._index.add_person(person, core)
                 return person
-        person = Cluster(kind=PERSON, named=True)
+        person = self._misspelt(core) or Cluster(kind=PERSON, named=True)
         self._index.add_person(person, core)
         return person
+
+    def _misspelt(self, core: tuple[str, ...]) -> Cluster | None:
+        """The person whose full name differs from another in one letter."""
+        genders = self._doc.pack.table("given_names")
+        for word in (core[-1], core[0]):
+            for person in reversed(self._index.with_word(word)):
+                if are_one_name(self._forms.core(person.fullest), core, genders):
+                    return person
+        return None
+
+    def with_misspelt_surname(self, form: tuple[str, ...]) -> Cluster | None:
+        """The only person with a full name whose surname differs from a word in one letter."""
+        word = self._forms.core(form)[-1]
+        if len(form) > 1 or len(word) < _MIN_LETTERS:
+            return None
+        found = {
+            person
+            for known in islice(self._index.by_word, _MAX_WORDS)
+            if known[0] == word[0] and differ_in_one_letter(known, word)
+            for person in self._index.with_word(known)
+            if len(person.fullest) > 1 and self._forms.core(person.fullest)[-1] == known
+        }
+        return found.pop() if len(found) == 1 else None
 
     def with_short_name(self, name: Name, form: tuple[str, ...]) -> Cluster | None:
         """The person whom a surname, a given name or another part of a name means in its place."""
@@ -98,6 +127,9 @@ class Persons:
             return None
         if len(one) != 1 or one[0].lower() not in given:
             return None
+        if other.has_title or self._is_surname_of_another(name, one[0], full):
+            # "Vance and House Speaker Bo Ek": Vance is Ida Vance
+            return None
         form = (one[0], *full[1:])
         person = self._with_several_words(form, forms.core(full, self._doc.pack)[-1])
         if person is None:
@@ -106,6 +138,13 @@ class Persons:
             self._index.add_person(person, self._forms.core(form))
         person.add_mention(self._forms.place(name))
         return person
+
+    def _is_surname_of_another(self, name: Name, word: str, full: tuple[str, ...]) -> bool:
+        """Whether a name alone is known as the surname of somebody with another full name."""
+        known = self._index.of_name.get(name.i)
+        if known is None or len(known.fullest) < _FULL_NAME_WORDS:
+            return False
+        return known.fullest[-1] == word != full[-1]
 
     def _with_several_words(self, form: tuple[str, ...], surname: str) -> Cluster | None:
         """The first person whose name has several words and fits."""

@@ -11,7 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._names import lexicon
+from newsquote._names.identities.forms import folded
+from newsquote._names.identities.shortened import join_shortened
+from newsquote._names.identities.spellings import differ_in_one_letter
 from newsquote._names.records import ORGANIZATION, PERSON
+from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -26,6 +30,7 @@ __all__ = ["join_forms"]
 _MAX_WORDS = 6
 """How many words of a name are compared."""
 _MAX_WORDS_LEFT_OUT = 3
+_JOINED_KINDS = frozenset((ORGANIZATION, SpeakerKind.OTHER))
 _SEVERAL = 2
 """Forms of several words from which one can be another with too many."""
 
@@ -36,7 +41,11 @@ def join_forms(
     name_forms: NameForms,
 ) -> None:
     """Tie the names of one text together."""
-    _drop_overlong_forms(doc, index.each())
+    clusters = [*index.each()]
+    _drop_overlong_forms(doc, clusters)
+    for cluster in clusters:
+        if len(cluster.forms) > 1:
+            _settle_spelling(cluster)
     _spell_out(index)
     organisations = [
         cluster
@@ -51,6 +60,9 @@ def join_forms(
         if long is not None and _may_shorten(doc, short, long, name_forms):
             long.absorb(short)
             merged[short] = long
+    left = [cluster for cluster in organisations if cluster not in merged]
+    doubtful = [one for one in clusters if len(one.fullest) == 1 and one.is_doubtful_person]
+    merged |= join_shortened(doc, left, doubtful, name_forms)
     index.replace(merged)
 
 
@@ -62,14 +74,16 @@ def _drop_overlong_forms(doc: Doc, clusters: Iterable[Cluster]) -> None:
 
     Where "Nora Vance" stands, too, "Harbour Nora Vance" is none, nor is "Nora Vance Urges".
     """
-    given = doc.pack.words("given_names")
+    given, particles = doc.pack.words("given_names"), doc.pack.closed("opening_particles")
     for cluster in clusters:
         if cluster.kind != PERSON or len(cluster.forms) < _SEVERAL:
             continue
         whole = [form for form in cluster.forms if len(form) > 1]
         if len(whole) < _SEVERAL:
             continue
-        with_given = [form for form in whole if form[0].lower() in given]
+        with_given = [
+            form for form in whole if (one := form[0].lower()) in given and one not in particles
+        ]
         for form in [*cluster.forms]:
             opened = form[0].lower() not in given and "." not in form[0]
             words_before = opened and _ends_with_another(form, with_given)
@@ -94,6 +108,26 @@ def _is_name_and_verb(
         return False
     shorter = [other for other in others if len(other) < len(form)]
     return any(form[: len(other)] == other for other in shorter)
+
+
+def _settle_spelling(cluster: Cluster) -> None:
+    """Let the commoner of two spellings of the fullest form be the name, else the accented one."""
+    full = cluster.fullest
+    spellings = [form for form in cluster.forms if _are_spellings(form, full)]
+    if len(spellings) > 1:
+        cluster.fullest = max(
+            spellings,
+            key=lambda form: (cluster.times.get(form, 0), not "".join(form).isascii()),
+        )
+
+
+def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two forms are one name, but for accents or one letter of one word."""
+    if len(one) != len(other):
+        return False
+    pairs = zip(folded(one), folded(other), strict=True)
+    unequal = [(left, right) for left, right in pairs if left != right]
+    return not unequal or (len(unequal) == 1 and differ_in_one_letter(*unequal[0]))
 
 
 # ------------------------------------------------------------- short forms
@@ -128,7 +162,7 @@ def _join_companies(
         short = index.by_key.get(" ".join(words[:head]))
         if short is None or short is company or short in merged or short.place:
             continue
-        if short.kind == ORGANIZATION or short.is_doubtful_person:
+        if short.kind in _JOINED_KINDS or short.is_doubtful_person:
             company.absorb(short)
             merged[short] = company
     return merged

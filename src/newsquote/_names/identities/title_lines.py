@@ -96,9 +96,25 @@ def add_known_names(
             if cluster is None:
                 k += 1
                 continue
-            cluster.add_mention(Chars(doc.starts[k], doc.ends[k + length - 1]))
-            index.of_name[k] = cluster
+            first = k - (length == 1 and _is_given_name_before(doc, k, cluster, index))
+            if first < k:
+                form = (doc.words[first], doc.words[k])
+                cluster.add_form(form, Chars(doc.starts[first], doc.ends[k]))
+            cluster.add_mention(Chars(doc.starts[first], doc.ends[k + length - 1]))
+            index.of_name[first] = cluster
             k += length
+
+
+def _is_given_name_before(
+    doc: Doc,
+    k: int,
+    cluster: Cluster,
+    index: NameIndex,
+) -> bool:
+    """Whether a line has the given name of somebody of whom the text has only the surname."""
+    if cluster.kind != PERSON or len(cluster.fullest) > 1 or not k or k - 1 in index.of_name:
+        return False
+    return doc.lowers[k - 1] in doc.pack.words("given_names")
 
 
 def _words_of_name(

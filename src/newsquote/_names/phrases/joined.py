@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from newsquote._names import lexicon
 from newsquote._names.records import PERSON
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import DASHES, POSSESSIVES
 
 if TYPE_CHECKING:
     from newsquote._names.phrases.nouns import NounPhrases
-    from newsquote._names.spotted import Names
+    from newsquote._names.spotted import Name, Names
     from newsquote._text.doc import Doc
     from newsquote.lang import LanguagePack
 
@@ -26,6 +27,9 @@ __all__ = ["JOINING", "JoinedPhrases"]
 
 JOINING = frozenset(("and", "&"))
 _OPENING_ASIDES = DASHES | {"("}
+_MAX_BRACKET_TOKENS = 8
+_MAX_ROLE_TOKENS = 6
+"""How many words a role behind an "and" may have before the name."""
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -36,16 +40,32 @@ class _ListWords:
     """What may stand between a comma and a name of a list: determiners and roles."""
     prepositions: frozenset[str]
     relatives: frozenset[str]
+    describing: frozenset[str]
+    """Roles, titles and adjectives of peoples and parties, which end no name."""
+    people: frozenset[str]
+    """Nouns for several people that have no -s: "police"."""
+    ending: frozenset[str]
+    """Words that no role has before a name: determiners, prepositions, joiners, verbs."""
 
 
 @lru_cache(maxsize=8)
 def _list_words(pack: LanguagePack) -> _ListWords:
+    made = lexicon.for_pack(pack)
+    adjectives = frozenset(pack.table("demonyms")) | pack.closed("partisans")
+    small = pack.words("determiners") | pack.words("prepositions") | pack.closed("joiners")
     return _ListWords(
         roles=pack.words("roles"),
         determiners=pack.words("determiners"),
         before_name=pack.words("determiners") | pack.words("roles"),
         prepositions=pack.words("prepositions"),
         relatives=pack.closed("relatives"),
+        describing=pack.words("roles")
+        | pack.words("titles")
+        | pack.closed("former_words")
+        | pack.closed("role_ranks")
+        | adjectives,
+        people=pack.words("group_words") | pack.closed("people_words"),
+        ending=small | (made.speech - pack.words("roles")),
     )
 
 
@@ -101,6 +121,8 @@ class JoinedPhrases:
                     cut = _Cut(k, k + 1, joins=True)
             elif word in words.prepositions and k > begin:
                 preposition = True
+            elif word == "(" and (closing := self._closing_bracket(k, j)):
+                k = closing
             elif word in _OPENING_ASIDES or (word in words.relatives and k > begin):
                 aside = True
             if cut is not None:
@@ -108,6 +130,11 @@ class JoinedPhrases:
                 begin, preposition = cut.behind, False
             k = k + 1 if cut is None else cut.behind
         return cuts
+
+    def _closing_bracket(self, k: int, j: int) -> int:
+        """The bracket that closes a short aside in a list, "Lee (Texas) and Ek"; 0 if none does."""
+        behind = self._doc.words[k : min(j, k + _MAX_BRACKET_TOKENS)]
+        return k + behind.index(")") if ")" in behind else 0
 
     def _cut_at_comma(
         self,
@@ -130,8 +157,67 @@ class JoinedPhrases:
         *,
         behind: bool,
     ) -> bool:
-        """Whether a joiner joins two phrases and not two nouns behind a preposition."""
+        """Whether a joiner joins two phrases and no two nouns behind a preposition or of a role."""
+        if self._describe_one(begin, k) or self._own_one(k + 1):
+            return False
+        following = self._names.at(k + 1)
+        if following is not None and following.i == k + 1 and self._is_title_alone(following):
+            # "Ann Lee, President and General Manager"
+            return False
         return not behind or self._goes_on_with_name(k + 1, begin, behind=True)
+
+    def _describe_one(self, begin: int, k: int) -> bool:
+        """Whether what stands before and behind a joiner describes the one person behind both.
+
+        So in "trade and industry commissioner Ann Lee", "the lawyer and activist Ann Lee".
+        """
+        if k == begin:
+            return False
+        person = self._person_behind_role(k + 1)
+        return person is not None and self._may_describe(begin, k, titled=person.has_title)
+
+    def _person_behind_role(self, k: int) -> Name | None:
+        """The person's name right behind words with a role or a title at their end."""
+        lowers, words = self._doc.lowers, self._words
+        last = min(len(lowers), k + _MAX_ROLE_TOKENS)
+        for m in range(k, last):
+            if lowers[m] in words.ending or not lowers[m][0].isalpha():
+                return None
+            name = self._names.at(m)
+            if name is None or name.i < m:
+                continue
+            if name.has_title:
+                return name
+            if name.kind == PERSON and m > k and lowers[m - 1] in words.roles:
+                return name if name.j - name.i > 1 else None
+        return None
+
+    def _may_describe(
+        self,
+        begin: int,
+        k: int,
+        *,
+        titled: bool,
+    ) -> bool:
+        """Whether the words before a joiner name nobody, and may describe somebody.
+
+        They end with a role, or with a noun in the singular that has no article, which is not
+        a noun phrase of its own.
+        """
+        lowers, words, last = self._doc.lowers, self._words, k - 1
+        name = self._names.at(last)
+        if name is not None:
+            if name.has_title or name.place:
+                return False
+            if lowers[last] in words.describing or self._is_title_alone(name):
+                return True
+            alone = name.doubtful and name.i == begin and name.j - name.i == 1
+            return alone and not titled
+        if lowers[last] in words.roles:
+            return True
+        if lowers[begin] in words.determiners or lowers[last] in words.people:
+            return False
+        return lowers[last].isalpha() and not lowers[last].endswith("s")
 
     def _goes_on_with_name(
         self,
@@ -148,7 +234,10 @@ class JoinedPhrases:
         if behind:
             k = self._behind_determiners(k)
         name = self._names.at(k)
-        if name is None or name.i != k:
+        if name is None or name.i != k or self._is_title_alone(name):
+            return False
+        if self._is_whose_noun(begin, k - 1) or self._is_of_role_behind(name, k - 1):
+            # "Lee's mother, Nora", "Lee, Corrow chief economist"
             return False
         if name.j < len(doc.words) and doc.words[name.j] in POSSESSIVES:
             return False
@@ -160,6 +249,44 @@ class JoinedPhrases:
             return after_person and name.kind == PERSON and not name.place
         opened = self._doc.lowers[begin] in self._words.determiners
         return opened or self._names.at(begin) is not None
+
+    def _is_of_role_behind(self, name: Name, k: int) -> bool:
+        """Whether a name behind the comma at ``k`` only says of what a role behind it is one."""
+        lowers, words = self._doc.lowers, self._words
+        if k < 0 or self._doc.words[k] != ",":
+            return False
+        for m in range(name.j, min(len(lowers), name.j + _MAX_ROLE_TOKENS)):
+            if not self._doc.words[m].islower() or lowers[m] in words.ending:
+                return False
+            if lowers[m] in words.roles:
+                return True
+        return False
+
+    def _own_one(self, k: int) -> bool:
+        """Whether a joiner joins two owners of one thing: "Ann and Bo Lee's mother"."""
+        name = self._names.at(k)
+        if name is None or name.i != k or self._names.at(k - 2) is None:
+            return False
+        behind = self._doc.words[name.j : name.j + 2]
+        return len(behind) > 1 and behind[0] in POSSESSIVES and behind[1].islower()
+
+    def _is_whose_noun(self, begin: int, k: int) -> bool:
+        """Whether somebody's singular noun ends before the comma at ``k``."""
+        if k <= begin or self._doc.words[k] != "," or self._names.at(k - 1) is not None:
+            return False
+        if POSSESSIVES.isdisjoint(self._doc.words[begin:k]):
+            return False
+        return self._doc.lowers[k - 1] in self._words.roles
+
+    def _is_title_alone(self, name: Name) -> bool:
+        """Whether a name is a title or begins with one that is "of" something: "Head of Policy"."""
+        lowers, words = self._doc.lowers, self._words
+        if name.kind == PERSON:
+            return False
+        k = name.i
+        while k < name.j and lowers[k] in words.describing:
+            k += 1
+        return k > name.i and (k == name.j or lowers[k] in words.prepositions)
 
     def _behind_determiners(self, k: int) -> int:
         """The first token from ``k`` on that is neither a determiner nor a role."""

@@ -29,6 +29,15 @@ __all__ = ["NounPhrases"]
 _MIN_VERB_LETTERS = 5
 """Words in -ed from this length on are verbs: not "bed" and "seed"."""
 _ASIDES = DASHES | {",", "("}
+_APOSTROPHES = frozenset(("'", "’"))
+_ANNOUNCING = DASHES | {",", ":"}
+_ISSUING_LINKS = frozenset(("by", "from"))
+_MAX_BRACKET_TOKENS = 20
+_OFFICE_LINKS = frozenset(("of", "for"))
+_MAX_BARE_ROLE_TOKENS = 3
+"""How many words without a known role may stand before a name in an apposition."""
+_NAMING_REACH = 3
+"""How far behind a noun its "named" stands at most."""
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -43,6 +52,23 @@ class _NounWords:
     ending: frozenset[str]
     """Prepositions and the like, before which a head noun stands: "of", "including"."""
     adjectives_behind: frozenset[str]
+    offices: frozenset[str]
+    """Roles that are offices, and tell of no other person: not "mother", "lawyer"."""
+    bodies: frozenset[str]
+    groups: frozenset[str]
+    issued: frozenset[str]
+    """Nouns for words and figures that are their issuer's own: "statement"."""
+    reckoned: frozenset[str]
+    """Those of them that are figures: "projections"."""
+    small: frozenset[str]
+    """Words that no role without an article has before a name."""
+    before_noun: frozenset[str]
+    """Joiners and articles, behind which a preposition is an adjective."""
+    joiners: frozenset[str]
+    time_openers: frozenset[str]
+    """Words that open a time behind a noun: "this", "last", "Monday"."""
+    participles: frozenset[str]
+    naming: frozenset[str]
     organisation_parts: frozenset[str]
     """Nouns for parts that speak for the whole: "staff"."""
     organisation_heads: frozenset[str]
@@ -62,6 +88,17 @@ def _noun_words(pack: LanguagePack) -> _NounWords:
         relatives=pack.closed("relatives"),
         ending=pack.words("prepositions") | pack.closed("example_words"),
         adjectives_behind=pack.closed("adjectives_behind"),
+        offices=pack.words("roles") - pack.closed("kinship") - pack.closed("go_betweens"),
+        bodies=pack.words("organisation_kinds"),
+        groups=pack.words("group_words"),
+        issued=pack.closed("issued_words") | pack.closed("reckoned_words"),
+        reckoned=pack.closed("reckoned_words"),
+        small=pack.words("determiners") | pack.words("prepositions") | pack.closed("relatives"),
+        before_noun=pack.closed("joiners") | pack.closed("articles"),
+        joiners=pack.closed("joiners"),
+        time_openers=pack.closed("deictic_days") | pack.closed("deictic_determiners"),
+        participles=pack.closed("participles"),
+        naming=pack.closed("calling_words"),
         organisation_parts=pack.closed("parts_of_organisations"),
         organisation_heads=pack.closed("sorts_of_organisations"),
     )
@@ -118,6 +155,46 @@ class NounPhrases:
             several=several,
         )
 
+    # ------------------------------------------------------------- who is behind the noun
+
+    def issuer(self, i: int, j: int) -> Tokens | None:
+        """The words for whoever issued what a phrase is about.
+
+        So in "a statement by Ann Lee", "Harrow's projections", "Harrow data".
+        """
+        lowers, words = self._doc.lowers, self._words
+        if words.issued.isdisjoint(lowers[i:j]):
+            return None
+        core = self._core_end(i, j)
+        head = self._head(i, self._noun_end(i, core))
+        if lowers[head] not in words.issued or self._names.at(head) is not None:
+            return None
+        for k in range(head + 1, core - 1):
+            if lowers[k] in _ISSUING_LINKS:
+                return Tokens(k + 1, j)
+        if lowers[head] not in words.reckoned:
+            # "Harrow's statement" is quoted as what it is
+            return None
+        for k in range(i + 1, head):
+            if self._doc.words[k] in POSSESSIVES:
+                return Tokens(i, k)
+        name = next(iter(self._names.between(i, head)), None)
+        if name is None or name.has_title or name.j < head - 1:
+            return None
+        return name.tokens
+
+    def behind_plural(self, i: int, j: int) -> int | None:
+        """Behind the sign with which a plural noun announces those whom it means."""
+        core = self._core_end(i, j)
+        if core + 1 >= j or self._doc.words[core] not in _ANNOUNCING:
+            return None
+        head = self._head(i, self._noun_end(i, core))
+        word = self._doc.lowers[head]
+        plural = word.endswith("s") and word[:-1] in self._words.roles
+        if not plural and (word not in self._words.groups or self._names.at(head) is not None):
+            return None
+        return core + 1
+
     # ------------------------------------------------------------- where the noun ends
 
     def _core_end(self, i: int, j: int) -> int:
@@ -129,9 +206,20 @@ class NounPhrases:
         )
         for k in range(i, j):
             ends = words[k] in _ASIDES or (k > i and lowers[k] in relatives)
-            if ends and not self._is_within_name(k):
+            if ends and not self._is_within_name(k) and not self._is_within_owner(k):
                 return max(k, i + 1)
         return j
+
+    def _is_within_owner(self, k: int) -> bool:
+        """Whether a comma parts an owner's name: "University of Norvale, Wexmouth's dean"."""
+        body = self._names.at(k - 1) if k else None
+        if body is None or body.kind != ORGANIZATION:
+            return False
+        name = self._names.at(k + 1)
+        if name is None or name.i != k + 1 or name.has_title:
+            return False
+        owner = self._doc.words[name.j : name.j + 1]
+        return bool(owner) and owner[0] in POSSESSIVES
 
     def _is_within_name(self, k: int) -> bool:
         """Whether a token stands in a name and does not open it."""
@@ -153,12 +241,20 @@ class NounPhrases:
 
     def _ends_noun(self, k: int) -> bool:
         """Whether a word goes on behind a noun."""
-        word = self._doc.lowers[k]
-        if word in self._words.ending:
-            return True
+        word, words = self._doc.lowers[k], self._words
+        if word in words.ending:
+            # "aides and outside advisers" goes on
+            return self._doc.lowers[k - 1] not in words.before_noun
+        if word in words.time_openers and self._names.at(k - 1) is None:
+            return self._may_act(k - 1)
+        if word.endswith("ing"):
+            before = self._doc.lowers[k - 1]
+            return (before in words.nouns or before.endswith("s")) and self._may_act(k - 1)
         return self._is_verb(word) and self._may_act(k - 1)
 
     def _is_verb(self, word: str) -> bool:
+        if word in self._words.participles:
+            return True
         if word in self._words.nouns or not word.isalpha():
             return False
         participle = word.endswith("ed") and len(word) >= _MIN_VERB_LETTERS
@@ -192,7 +288,7 @@ class NounPhrases:
         word, words = self._doc.lowers[k], self._words
         if self._names.at(k) is None and word in words.adjectives_behind:
             return False
-        if not word[0].isalnum():
+        if not word[0].isalnum() or word in words.joiners:
             return False
         if word in words.nouns or self._names.at(k) is not None:
             return True
@@ -223,11 +319,23 @@ class NounPhrases:
     ) -> Name | None:
         """The name that a phrase is about, None if it is about a common noun."""
         name = self._names.at(head)
-        if name is None and core < j and self._may_be_described(i, head):
-            name = self._apposed(core, j)
+        described = name is None or self._is_description(name, i)
+        if described and core < j and self._may_be_described(i, head):
+            body = self._doc.lowers[head] in self._words.bodies
+            apposed = self._apposed_body(core, j) if body else self._apposed(core, j)
+            if apposed is not None:
+                return apposed
+        elif name is not None and core < j and self._is_office_of_body(name):
+            apposed = self._apposed(core, j)
+            if apposed is not None and apposed.j - apposed.bare > 1:
+                return apposed
         if name is None:
-            return self._only_described(i, head, core)
-        return None if self._is_description(name, i) else name
+            return (
+                self._called(head, core)
+                or self._behind_role_of(head, core)
+                or self._only_described(i, head, core)
+            )
+        return self._behind_role_of(head, core) if described else name
 
     def _is_description(self, name: Name, i: int) -> bool:
         """Whether capitals are only a description: "a Norvale Democrat", "the Senator"."""
@@ -237,28 +345,115 @@ class NounPhrases:
         word = lowers[name.j - 1]
         if name.doubtful and name.j - name.i == 1:
             return word in words.nouns
-        before = lowers[name.i - 1] if name.i > i else ""
-        return word in words.roles and (before in words.determiners or before in POSSESSIVES)
+        if name.i == i or word not in words.roles:
+            return False
+        before = lowers[name.i - 1]
+        if before in words.determiners or before in POSSESSIVES:
+            return True
+        # "the panel's top Democrat"
+        return (
+            lowers[i] in words.determiners
+            and before.isalpha()
+            and self._names.at(name.i - 1) is None
+        )
+
+    def _is_office_of_body(self, name: Name) -> bool:
+        """Whether a name ends with an office in it: "Corrow Rail Deputy Director"."""
+        if name.kind == PERSON or name.has_title or name.place:
+            return False
+        return self._doc.lowers[name.j - 1] in self._words.offices and name.j - name.i > 1
 
     def _may_be_described(self, i: int, head: int) -> bool:
         """Whether a noun may be a role that a name follows: "the union's go-getter, Ann Lee,"."""
         doc, word, nouns = self._doc, self._doc.lowers[head], self._words.nouns
-        if word in self._words.roles:
+        if word in self._words.roles or self._is_one_of_several(head):
+            return True
+        if self._names.at(head) is not None:
+            # "a Republican, Ann Lee"
+            return not word.endswith("s")
+        if word in self._words.bodies:
+            # "one group, Coast Watch,"
             return True
         if head <= i or word in nouns or word.endswith("s"):
             return False
-        if self._names.at(head) is not None:
-            return False
-        if doc.lowers[i] == "the":
+        if doc.lowers[i] in self._words.determiners:
             return True
-        return not POSSESSIVES.isdisjoint(doc.words[i + 1 : head])
+        before = doc.words[i + 1 : head]
+        return not POSSESSIVES.isdisjoint(before) or not _APOSTROPHES.isdisjoint(before)
 
     def _apposed(self, core: int, j: int) -> Name | None:
         """The person in "the agency's director, Ann Lee,"."""
-        name = next(iter(self._names.between(core, j)), None)
-        if name is None or name.i != core + 1 or name.kind != PERSON:
+        k = self._behind_brackets(core, j)
+        name = next(iter(self._names.between(k, j)), None)
+        if k + 1 >= j or self._doc.words[k] not in _ASIDES:
             return None
-        return name
+        while name is not None and name.kind != PERSON and name.j < j:
+            name = next(iter(self._names.between(name.j, j)), None)
+        if name is None or name.place or name.kind == ORGANIZATION:
+            return None
+        if name.i == k + 1:
+            return name
+        described = name.kind == PERSON and self._is_role_before(k + 1, name)
+        return name if described else None
+
+    def _apposed_body(self, core: int, j: int) -> Name | None:
+        """The organisation in "one group, Coast Watch,", if nothing follows it."""
+        name = self._names.at(core + 1) if core + 1 < j else None
+        if name is None or name.i != core + 1 or name.kind != ORGANIZATION:
+            return None
+        return name if name.j >= j else None
+
+    def _is_role_before(self, k: int, name: Name) -> bool:
+        """Whether nothing but a role without an article stands between ``k`` and a name.
+
+        So in "the lead author, doctoral candidate Ann Lee".
+        """
+        lowers, words = self._doc.lowers, self._words
+        known = name.has_title or lowers[name.i - 1] in words.roles
+        if not known and name.i - k > _MAX_BARE_ROLE_TOKENS:
+            return False
+        if not known and not words.verbs.isdisjoint(lowers[k : name.i]):
+            return False
+        return words.small.isdisjoint(lowers[k : name.i]) and all(
+            lower[0].isalpha() or lower == "-" for lower in lowers[k : name.i]
+        )
+
+    def _behind_brackets(self, core: int, j: int) -> int:
+        """Behind the bracket that opens at ``core``, or ``core`` itself."""
+        words = self._doc.words
+        if words[core] != "(":
+            return core
+        bracket = range(core, min(j, core + _MAX_BRACKET_TOKENS))
+        return next((k + 1 for k in bracket if words[k] == ")"), core)
+
+    def _is_one_of_several(self, head: int) -> bool:
+        """Whether a head is the "one" of "one of the study's authors"."""
+        lowers = self._doc.lowers
+        return lowers[head] == "one" and lowers[head + 1 : head + 2] == ["of"]
+
+    def _called(self, head: int, core: int) -> Name | None:
+        """The name in "a student named Lee", "a group called Coast Watch"."""
+        lowers = self._doc.lowers
+        for k in range(head + 1, min(core - 1, head + _NAMING_REACH)):
+            if lowers[k] in self._words.naming:
+                name = self._names.at(k + 1)
+                return name if name is not None and name.i == k + 1 else None
+        return None
+
+    def _behind_role_of(self, head: int, core: int) -> Name | None:
+        """The name in "speaker of the parliament Ann Lee", "master of ceremonies Ann Lee"."""
+        doc, words = self._doc, self._words
+        name = self._names.at(core - 1)
+        if name is None or name.has_title or name.kind != PERSON or name.j - name.i == 1:
+            return None
+        if doc.lowers[head] not in words.offices or doc.lowers[head + 1] not in _OFFICE_LINKS:
+            return None
+        before = name.i - 1
+        if before <= head + 1 or not doc.words[before].islower():
+            return None
+        word = doc.lowers[before]
+        known = word in words.roles or word in words.small or word.endswith("-old")
+        return None if known or word in words.verbs else name
 
     def _only_described(
         self,

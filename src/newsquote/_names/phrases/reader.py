@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._names import lexicon
-from newsquote._names.phrases.joined import JoinedPhrases
+from newsquote._names.phrases.joined import JOINING, JoinedPhrases
 from newsquote._names.phrases.nouns import NounPhrases
 from newsquote._names.phrases.records import Phrase
+from newsquote._names.records import PERSON
 from newsquote._names.roles.around_names import RolesAround
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
@@ -34,6 +35,7 @@ _CLOSING = SIGNS - _APOSTROPHES
 _POSSESSIVE_SIGNS = POSSESSIVES | _APOSTROPHES
 _PRONOUN_AND_OTHER = 3
 """The tokens of the shortest "she and Kim"."""
+_TOKENS_OF_FULL_NAME = 2
 _QUANTIFIED_TOKENS = range(3, 6)
 """How many tokens "most of them" has: a quantity of one to three, "of", the pronoun."""
 
@@ -47,6 +49,14 @@ class _PhraseWords:
     """Pronouns that are subjects alone."""
     openers: frozenset[str]
     determiners: frozenset[str]
+    cases: frozenset[str]
+    time_prepositions: frozenset[str]
+    time_determiners: frozenset[str]
+    times: frozenset[str]
+    days: frozenset[str]
+    """What says on which day, behind a noun phrase: "today"."""
+    issuers: frozenset[str]
+    """Common nouns for those who issue what is written."""
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +69,12 @@ def _phrase_words(pack: LanguagePack) -> _PhraseWords:
         subjects=pack.closed("subject_pronouns") | {"who", "whom"},
         openers=pack.closed("phrase_openers"),
         determiners=pack.words("determiners"),
+        cases=pack.closed("possessive_pronouns"),
+        time_prepositions=pack.closed("time_prepositions"),
+        time_determiners=pack.closed("deictic_determiners") | {"each", "every"},
+        times=pack.words("weekdays") | pack.words("months") | pack.closed("time_units") | {"then"},
+        days=pack.closed("deictic_days"),
+        issuers=made.persons | pack.words("organisation_kinds"),
     )
 
 
@@ -74,13 +90,49 @@ class PhraseReader:
     def phrase(self, i: int, j: int) -> Phrase:
         """What the tokens ``i`` to ``j`` name."""
         lo, hi = self._trimmed(i, j)
+        behind = self._behind_time(lo, hi)
+        if behind > lo:
+            i = lo = behind
+        return (
+            self._issuer(lo, hi)
+            or self._described_subject(i, j)
+            or self._read(Tokens(i, j), lo, hi)
+        )
+
+    def _described_subject(self, i: int, j: int) -> Phrase | None:
+        """The person right before an apposition that no comma closes.
+
+        So in "Ann Lee, a biologist at Norvale University said".
+        """
+        if i < _TOKENS_OF_FULL_NAME + 1 or self._doc.words[i - 1] != ",":
+            return None
+        name = self._names.at(i - 2)
+        if name is None or name.kind != PERSON or name.j - name.i < _TOKENS_OF_FULL_NAME:
+            return None
+        if name.j != i - 1 or not self.roles.describes_subject(name, i):
+            return None
+        return Phrase(i=i, j=j, names=(name,))
+
+    def _read(
+        self,
+        whole: Tokens,
+        lo: int,
+        hi: int,
+    ) -> Phrase:
+        """What the tokens ``lo`` to ``hi`` name, which are a phrase but for what was trimmed."""
+        i, j = whole
         pronoun = self._pronoun(lo, hi)
         joins = hi - lo >= _PRONOUN_AND_OTHER and self._doc.lowers[lo + 1] == "and"
         if pronoun is not None and not joins:
             return Phrase(i=i, j=j, pronoun=pronoun)
+        persons = self._apposed_persons(lo, hi)
+        if persons:
+            return Phrase(
+                i=i, j=j, names=tuple([part.names[0] for part in persons]), parts=tuple(persons)
+            )
         joined = self._joined.parts(lo, hi)
         if not joined and pronoun is None:
-            return self._nouns.phrase(lo, hi, whole=Tokens(i, j))
+            return self._nouns.phrase(lo, hi, whole=whole)
         parts = [self._part(part) for part in joined]
         names = [name for part in parts for name in part.names]
         named = names or any(part.pronoun is not None for part in parts)
@@ -90,7 +142,28 @@ class PhraseReader:
             return Phrase(i=i, j=j, pronoun=pronoun)
         openings = [self._doc.lowers[part.i] for part in parts[1:]]
         several = not self._words.determiners.isdisjoint(openings)
-        return self._nouns.phrase(lo, hi, whole=Tokens(i, j), several=several)
+        return self._nouns.phrase(lo, hi, whole=whole, several=several)
+
+    def _apposed_persons(self, i: int, j: int) -> list[Phrase]:
+        """The persons whom a plural noun announces: "two members of the board, Lee and Kim"."""
+        if JOINING.isdisjoint(self._doc.lowers[i:j]):
+            return []
+        start = self._nouns.behind_plural(i, j)
+        if start is None:
+            return []
+        parts = [self._part(part) for part in self._joined.parts(start, j)]
+        persons = all(len(part.names) == 1 and part.names[0].kind == PERSON for part in parts)
+        return parts if persons else []
+
+    def _issuer(self, i: int, j: int) -> Phrase | None:
+        """Who issued what a phrase is about: "a statement by Lee", "Harrow's projections"."""
+        tokens = self._nouns.issuer(i, j)
+        if tokens is None:
+            return None
+        phrase = self._read(tokens, *self._trimmed(*tokens))
+        if phrase.names or phrase.pronoun is not None:
+            return phrase if phrase.names else None
+        return phrase if self._doc.lowers[phrase.head] in self._words.issuers else None
 
     def _part(self, part: Tokens) -> Phrase:
         """One of several phrases that are joined."""
@@ -117,6 +190,21 @@ class PhraseReader:
             i += 1
         return i
 
+    def _behind_time(self, i: int, j: int) -> int:
+        """Behind a time before the noun phrase: "every Sunday my mother", "since then, a man"."""
+        lowers, words, k = self._doc.lowers, self._words, i
+        if lowers[k] in words.time_prepositions:
+            k += 1
+        if k < j and lowers[k] in words.time_determiners:
+            k += 1
+        if k == i or k + 1 >= j or lowers[k] not in words.times:
+            return i
+        k += 1
+        if self._doc.words[k] == ",":
+            k += 1
+        opens = k < j and (lowers[k] in words.determiners or lowers[k] in words.cases)
+        return k if opens or (k < j and self._names.at(k) is not None) else i
+
     def _closing(self, i: int, j: int) -> int:
         """Before the signs at the end, and before the possessive of the whole phrase."""
         words, last = self._doc.words, j - 1
@@ -125,6 +213,9 @@ class PhraseReader:
                 break
             last -= 1
         if last > i and words[last] in _POSSESSIVE_SIGNS:
+            last -= 1
+        if last > i and self._doc.lowers[last] in self._words.days and words[last].islower():
+            # "The Ministry of Tides today"
             last -= 1
         return last + 1
 
@@ -138,7 +229,7 @@ class PhraseReader:
     def _pronoun(self, i: int, j: int) -> str | None:
         """The pronoun that a phrase is: alone, or a subject with words that are not its own."""
         word, words = self._doc.lowers[i], self._words
-        if word not in words.pronouns:
+        if word not in words.pronouns or self._is_acronym(i):
             return self._quantified(i, j)
         if j - i == 1 or word in words.subjects:
             return word
@@ -146,6 +237,14 @@ class PhraseReader:
         if following not in words.nouns and (word in {"it", "which"} or following in words.verbs):
             return word
         return self._quantified(i, j)
+
+    def _is_acronym(self, i: int) -> bool:
+        """Whether a pronoun's letters are printed as an acronym: "the US", "WHO"."""
+        word = self._doc.words[i]
+        if len(word) == 1 or not word.isupper():
+            return False
+        beside = self._doc.words[max(0, i - 1) : i] + self._doc.words[i + 1 : i + 2]
+        return not all(map(str.isupper, filter(str.isalpha, beside))) or not beside
 
     def _quantified(self, i: int, j: int) -> str | None:
         """The pronoun in "most of them", "each of whom", "one of us"."""

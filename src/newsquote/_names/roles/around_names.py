@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
+from newsquote._names.records import PERSON
 from newsquote._names.roles.appositions import Appositions
 from newsquote._names.roles.before_names import BeforeNames
+from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
 from newsquote._names.roles.telling import TellingWords
 from newsquote._text.ranges import Tokens
-from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote._text.signs import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +34,14 @@ if TYPE_CHECKING:
 __all__ = ["RolesAround"]
 
 _MAX_APPOSITION_TOKENS = 18
+_SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
+_LED = frozenset(("chaired", "directed", "headed", "led", "ran"))
+"""Verbs of leading a body in the past, which tell of an office in a clause alone."""
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
+_MAX_ASIDES = 4
+"""How many ages, parties and degrees may stand between commas before an apposition."""
+_MAX_DEGREE_LETTERS = 5
 _MAX_PARTY_LETTERS = 3
 _MAX_STATE_TOKENS = 3
 """How many tokens a party and its state have: "R-N. C."."""
@@ -50,6 +59,25 @@ class _RoleWords:
     determiners: frozenset[str]
     cases: Mapping[str, str]
     short_forms: Mapping[str, str]
+    given: frozenset[str]
+    parties: frozenset[str]
+    short_parties: frozenset[str]
+    titles: frozenset[str]
+    """Titles and roles."""
+    degrees: frozenset[str]
+    adverbs: frozenset[str]
+    joiners: frozenset[str]
+    verbs: frozenset[str]
+    regions: frozenset[str]
+    of_bodies: frozenset[str]
+    """Prepositions behind which somebody's body stands without a role."""
+    leading: frozenset[str]
+    """Verbs of leading or serving a body, in the present tense."""
+    serving: frozenset[str]
+    small: frozenset[str]
+    """Small words, none of which ends a role."""
+    titles_of_persons: frozenset[str]
+    """Titles that say less than an office does: "Professor", "Lt. Col."."""
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +90,26 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         determiners=pack.words("determiners"),
         cases=pack.table("pronoun_cases"),
         short_forms=pack.table("affiliation_words"),
+        given=pack.words("given_names"),
+        parties=pack.closed("parties") | pack.closed("partisans"),
+        short_parties=frozenset(
+            ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
+        ),
+        titles=pack.words("titles") | pack.words("roles"),
+        degrees=pack.closed("degrees"),
+        adverbs=pack.closed("adverbs_of_office"),
+        joiners=pack.closed("joiners"),
+        verbs=lexicon.for_pack(pack).speech | pack.words("auxiliaries"),
+        regions=pack.words("regions"),
+        of_bodies=pack.closed("links_to_bodies"),
+        leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
+        serving=pack.closed("serving_verbs"),
+        small=(
+            pack.words("determiners") | pack.words("prepositions") | pack.words("function_words")
+        )
+        - pack.words("roles")
+        - pack.closed("offices_of"),
+        titles_of_persons=pack.closed("titles_of_persons"),
     )
 
 
@@ -72,35 +120,127 @@ class RolesAround:
         self._doc, self._names, self._words = doc, names, _role_words(doc.pack)
         self.telling = TellingWords(doc)
         self.parts = NounParts(doc, names)
-        self._before = BeforeNames(doc, names, self.parts, self.telling)
-        self._appositions = Appositions(doc, names, self.parts, self.telling)
+        self._bodies = Bodies(doc, names)
+        self._before = BeforeNames(doc, names, self.parts, self.telling, self._bodies)
+        self._appositions = Appositions(doc, names, self.parts, self.telling, self._bodies)
 
     def descriptions(self, name: Name, limit: int) -> list[Description]:
         """Every description around a name, the nearest first.
 
         :param limit: the first token that may be looked at.
         """
-        lowers, words = self._doc.lowers, self._words
-        i, j = name.i, name.j
-        before = lowers[i - 1] if i > limit else ""
-        after = lowers[j] if j < len(lowers) else ""
-        found: list[Description] = []
-        if name.bare > i:
-            title = self._before.title(name)
-            if title is not None:
-                found.append(title)
-        if before in words.roles or before in words.offices_of:
-            role = self._before.role(name, limit)
-            if role is not None:
-                found.append(role)
-        if after in _ASIDES:
-            found += self._party(name)
-            found += self._behind(name)
-        elif after in words.copulas:
-            found += self._predicated(name)
+        found = self._right_before(name, limit)
+        found += self._right_behind(name, named=bool(found))
+        before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         if before == ",":
             found += self._apposed_before(name, limit)
+        elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
+            found += self._owned_by_body(name, limit)
+        if name.has_title and len(found) > 1 and found[0].noun in self._words.titles_of_persons:
+            return self._behind_office(found)
         return found
+
+    def _behind_office(self, found: list[Description]) -> list[Description]:
+        """A rank or the like behind the office told with it: "Lt. Col. Lee, the commander"."""
+        for told in found[1:]:
+            if told.role is not None and told.noun in self._words.roles:
+                return [told, *(one for one in found if one is not told)]
+        return found
+
+    def _right_before(self, name: Name, limit: int) -> list[Description]:
+        """What a title and a role in front of a name say."""
+        found = [self._before.title(name, limit)] if name.has_title else []
+        before = self._doc.lowers[name.i - 1] if name.i > limit else ""
+        if before[:1].isalpha() and self._may_be_role(name, before, limit):
+            found.append(self._before.role(name, limit))
+        return [description for description in found if description is not None]
+
+    def _may_be_role(
+        self,
+        name: Name,
+        before: str,
+        limit: int,
+    ) -> bool:
+        """Whether the word before a name ends a role."""
+        if before in self._words.small:
+            return False
+        if before in self._words.roles or before in self._words.offices_of:
+            return True
+        if self._before.is_known(before) or self._before.is_calling(name, limit):
+            return True
+        return self._before.is_role_of(name.i, limit)
+
+    def _right_behind(self, name: Name, *, named: bool) -> list[Description]:
+        """What the words behind a name say.
+
+        :param named: whether something is said in front of it.
+        """
+        lowers, words = self._doc.lowers, self._words
+        after = lowers[name.j] if name.j < len(lowers) else ""
+        if after in _ASIDES:
+            return self._party(name) + self._behind(name)
+        if after in words.copulas:
+            return self._predicated(name)
+        if after in words.of_bodies:
+            # with a title or a role it is asked beside that
+            return [] if named else self._of_body(name)
+        return self._leading(name.j, self._reach(name)) if after in words.leading else []
+
+    def told_in(self, i: int, j: int) -> Description | None:
+        """What a noun phrase says of whoever it means: "the Norvale mayor"."""
+        found = self._appositions.roles_in(i, j)
+        return next((told for told in found if told.role is not None), None)
+
+    def describes_subject(self, name: Name, k: int) -> bool:
+        """Whether the phrase from ``k`` on describes a name before it, without a second comma."""
+        return self._appositions.is_subject_described(name, k)
+
+    # ------------------------------------------------------------- without a role
+
+    def _of_body(self, name: Name) -> list[Description]:
+        """What "Ann Lee of Norvale University" says."""
+        if name.j - name.bare == 1:
+            return []
+        end = self._reach(name)
+        body, sure = self._bodies.at(name.j + 1, end)
+        if body is None or not (sure or self._doc.lowers[name.j] == "of"):
+            return []
+        return [Description(noun="", affiliation=body)]
+
+    def _owned_by_body(self, name: Name, limit: int) -> list[Description]:
+        """What "the Norvale Post's Ann Lee" says."""
+        owner = self._names.at(name.i - 2) if name.i - 2 >= limit else None
+        if owner is None or owner.has_title or name.j - name.bare == 1:
+            return []
+        if owner.kind == PERSON and self._doc.lowers[owner.i] in self._words.given:
+            return []
+        return [Description(noun="", affiliation=owner.tokens)]
+
+    def _leading(self, k: int, end: int) -> list[Description]:
+        """What the clause of the verb at ``k`` says: "heads the fire service", "works for X"."""
+        lowers, words = self._doc.lowers, self._words
+        if lowers[k] in words.serving:
+            while k + 1 < end and lowers[k + 1] not in words.of_bodies:
+                k += 1
+                if not lowers[k].isalpha() or self._names.at(k) is not None:
+                    return []
+            k += 1
+        if k + 1 >= end:
+            return []
+        of_person = lowers[k] != "at"
+        body = self._bodies.at(k + 1, end, of_person=of_person)[0] or self._place_of_work(
+            k + 1,
+            end,
+        )
+        return [] if body is None else [Description(noun="", affiliation=body)]
+
+    def _place_of_work(self, k: int, end: int) -> Tokens | None:
+        """The body behind the first "at": "leads research at the Norvale Institute"."""
+        at = next((n for n in range(k, end - 1) if self._doc.lowers[n] == "at"), None)
+        if at is None:
+            return None
+        body, sure = self._bodies.at(at + 1, end)
+        return body if sure else None
 
     # ------------------------------------------------------------- behind a name
 
@@ -112,9 +252,13 @@ class RolesAround:
         if doc.words[name.j] not in {",", "("}:
             return []
         party, hyphen, state = doc.lowers[k].partition("-")
+        if doc.words[k - 1] == "(" and not hyphen:
+            return self._bracketed(k)
         if not hyphen or not state or len(party) > _MAX_PARTY_LETTERS:
             return []
         long = self._words.short_forms.get(party)
+        if long is None and doc.words[k][: len(party)].isupper():
+            return self._local_party(name, k)
         if long is None or not doc.words[k][0].isupper():
             return []
         member = next((word for word in long.split() if word in self._words.roles), "")
@@ -127,12 +271,47 @@ class RolesAround:
             )
         ]
 
-    def _state_end(self, k: int) -> int:
-        """Behind the state of the party at ``k``."""
-        words = self._doc.words
-        end = k + 1
-        while end < len(words) and end < k + _MAX_STATE_TOKENS:
+    def _is_abbreviated(self, word: str) -> bool:
+        """Whether a word, or what stands behind its hyphen, is a state's short form: "R-Fla"."""
+        state = word.rpartition("-")[2]
+        return len(state) == 1 or f"{state}." in self._words.regions
+
+    def _local_party(self, name: Name, k: int) -> list[Description]:
+        """What a party that no list has says of one with a seat: "Rep. Lee, DFL-Norvale,"."""
+        end = self._seat_end(k) if self._before.has_seat(name) else None
+        return [] if end is None else [Description(noun="", affiliation=Tokens(k, end))]
+
+    def _seat_end(self, k: int) -> int | None:
+        """Behind the party and seat at ``k`` if a sign follows soon: "DFL-St. Paul,"."""
+        words, last = self._doc.words, self._doc.sentences[self._doc.sentence_of(k)][1]
+        for end in range(k + 1, min(last, k + _MAX_STATE_TOKENS + 2)):
+            if words[end] in {",", ")"}:
+                return end
             if words[end] != "." and not words[end][0].isupper():
+                return None
+        return None
+
+    def _bracketed(self, k: int) -> list[Description]:
+        """What "(Labour)", "(R)" or "(Ky.)" says."""
+        doc, words, end = self._doc, self._words, k + 1
+        word = doc.lowers[k]
+        stopped = f"{doc.words[k]}." in words.regions and doc.words[end] == "."
+        state = stopped or doc.words[k] in words.regions
+        if not state and word not in words.parties and word not in words.short_parties:
+            return []
+        end += stopped
+        closed = doc.words[end : end + 1] == [")"]
+        return [Description(noun="", affiliation=Tokens(k, end))] if closed else []
+
+    def _state_end(self, k: int) -> int:
+        """Behind the state of the party at ``k``, in the same sentence."""
+        words, last = self._doc.words, self._doc.sentences[self._doc.sentence_of(k)][1]
+        end, last = k + 1, min(last, k + _MAX_STATE_TOKENS)
+        while end < last:
+            initial = words[end - 1] == "." and len(words[end]) == 1 and words[end].isupper()
+            stopped = words[end] == "." and self._is_abbreviated(words[end - 1])
+            opened = stopped or initial
+            if not opened and f"{words[end - 1][2:]} {words[end]}" not in self._words.regions:
                 break
             end += 1
         return end
@@ -146,10 +325,73 @@ class RolesAround:
             return []
         k += 1
         clause = doc.lowers[k] == "who" and k + 1 < end
-        if clause and doc.lowers[k + 1] in self._words.copulas:
-            # "Lee, who is the mayor of X"
-            k += 2
-        return self._appositions.roles_in(k, end)
+        if doc.lowers[k] in self._words.of_bodies:
+            open_end = self._appositions.is_subject_described(name, k)
+            return self._apposed_body(k, end, open_end=open_end)
+        if clause:
+            return self._clause(k + 1, end)
+        person = name.kind == PERSON and name.j - name.bare > 1
+        found = self._appositions.roles_in(k, end, of_person=person)
+        if not found and person and self._appositions.is_subject_described(name, k):
+            found = self._appositions.roles_in(k, end, of_person=True, open_end=True)
+        if found and not any(told.affiliation for told in found):
+            found += self._further(k, end)
+        if found and "who" in doc.lowers[k : end - 1]:
+            # "a public health expert who is now the head of X"
+            found += self._clause(doc.lowers.index("who", k) + 1, end)
+        return found
+
+    def _clause(self, k: int, end: int) -> list[Description]:
+        """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
+        lowers = self._doc.lowers
+        if lowers[k] in self._words.adverbs and k + 1 < end:
+            k += 1
+        if lowers[k] in self._words.leading or lowers[k] in _LED:
+            return self._leading(k, end)
+        serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
+        if not serves and lowers[k] not in self._words.copulas:
+            return []
+        k += 1 + serves
+        while k < end and lowers[k] in self._words.adverbs:
+            k += 1
+        return self._appositions.roles_in(k, end) if k < end else []
+
+    def _further(self, k: int, end: int) -> list[Description]:
+        """What ", from Norvale University," says behind an apposition that begins at ``k``."""
+        comma = next((m for m in range(k, end - 1) if self._doc.words[m] == ","), None)
+        if comma is None:
+            return []
+        if self._doc.lowers[comma + 1] not in self._words.of_bodies:
+            # ", Tide Research at the Norvale Institute,"
+            unit = self._names.at(comma + 1)
+            if unit is None or unit.j >= end or self._doc.lowers[unit.j] != "at":
+                return []
+            comma = unit.j - 1
+        return self._apposed_body(comma + 1, end, open_end=False)
+
+    def _apposed_body(
+        self,
+        k: int,
+        end: int,
+        *,
+        open_end: bool,
+    ) -> list[Description]:
+        """What ", of Norvale University," says.
+
+        :param open_end: whether a verb may follow without a comma.
+        """
+        body, sure = self._bodies.at(k + 1, end)
+        goes_on = body is not None and body.j < end and self._doc.words[body.j][0].isalnum()
+        if body is None or (goes_on and not open_end):
+            return []
+        if not sure and self._doc.lowers[k] != "of" and not self._is_for_several(k, body):
+            return []
+        return [Description(noun="", affiliation=body)]
+
+    def _is_for_several(self, k: int, body: Tokens) -> bool:
+        """Whether a body is a plural with an article: ", for the Liberal Democrats,"."""
+        lowers = self._doc.lowers
+        return lowers[k] == "for" and body.i == k + 2 and lowers[body.j - 1].endswith("s")
 
     def _reach(self, name: Name) -> int:
         """Where an apposition behind a name ends at the latest."""
@@ -162,17 +404,30 @@ class RolesAround:
         if k < end and words[k] == "(":
             bracket = range(k, min(end, k + _MAX_BRACKET_TOKENS))
             k = next((m + 1 for m in bracket if words[m] == ")"), k)
-        for _ in range(2):
-            if k + 2 < end and words[k] == "," and self._is_age_or_party(k + 1):
-                k += 2 + (words[k + 2] == ".")
+        for _ in range(_MAX_ASIDES):
+            if k + 2 >= end or words[k] != ",":
+                break
+            if not self._is_age_or_party(k + 1) and not self._is_degree(k + 1):
+                break
+            k += 2 + (words[k + 2] == ".")
         return k
+
+    def _is_degree(self, k: int) -> bool:
+        """Whether a token between commas is a degree or an honour: "MD", "PhD", "QC"."""
+        word, closed = self._doc.words[k], self._doc.words[k + 1] in {",", "."}
+        letters = word.replace(".", "")
+        if self._doc.lowers[k] in self._words.titles:
+            return False
+        if not closed or not 1 < len(letters) <= _MAX_DEGREE_LETTERS:
+            return False
+        return letters.isupper() or letters.lower() in self._words.degrees
 
     def _is_age_or_party(self, k: int) -> bool:
         """Whether a token is "34" or "D-Ohio"."""
         party, hyphen, _ = self._doc.lowers[k].partition("-")
         if self._doc.words[k].isdigit():
             return True
-        return hyphen != "" and party in self._words.short_forms
+        return hyphen != "" and party in self._words.short_parties
 
     def _predicated(self, name: Name) -> list[Description]:
         """What "Lee is the mayor of X" says."""
@@ -180,7 +435,7 @@ class RolesAround:
         last = self._doc.sentences[self._doc.sentence_of(name.i)][1]
         if k + 2 >= last or lowers[k] not in self._words.copulas:
             return []
-        if lowers[k + 1] not in self._words.articles:
+        if lowers[k + 1] not in self._words.articles and lowers[k + 1] != "another":
             return []
         return self._appositions.roles_in(k + 1, self._reach(name))
 
@@ -195,7 +450,7 @@ class RolesAround:
         if start is None:
             return []
         found = self._appositions.roles_in(start, comma)
-        return found[:1] if found and found[0].noun in self._words.roles else []
+        return [told for told in found[:1] if told.role is not None]
 
     def _apposition_start(self, comma: int, limit: int) -> int | None:
         """Where a noun phrase before a comma begins: at a determiner or an owner."""
@@ -203,10 +458,20 @@ class RolesAround:
         lowest = max(limit, comma - _MAX_APPOSITION_TOKENS)
         while start > lowest and not self._is_sign(start - 1):
             start -= 1
+        lowers, words = self._doc.lowers, self._words
+        if lowers[start] in words.joiners:
+            start += 1
         if self._opens_noun_phrase(start) or self._is_owner(start, comma):
             return start
-        later = range(comma - 1, start, -1)
-        return next((m for m in later if self._opens_noun_phrase(m)), None)
+        if lowers[start] in words.roles and start + 1 < comma:
+            return start
+        verb = start
+        for m in range(start, comma):
+            if lowers[m] in words.verbs and not self._bodies.is_possessive(m):
+                verb = m
+        later = range(verb + 1, comma)
+        opening = (m for m in later if self._opens_noun_phrase(m) or self._is_owner(m, comma))
+        return next(opening, None)
 
     def _opens_noun_phrase(self, m: int) -> bool:
         """Whether a token is a determiner or a pronoun in the possessive."""
@@ -216,11 +481,13 @@ class RolesAround:
     def _is_owner(self, start: int, k: int) -> bool:
         """Whether a phrase opens with a name in the possessive."""
         name = self._names.at(start)
-        return name is not None and name.j < k and self._doc.words[name.j] in POSSESSIVES
+        return name is not None and name.j < k and self._bodies.is_possessive(name.j)
 
     def _is_sign(self, k: int) -> bool:
         """Whether a token is a sign outside of names."""
         if self._doc.words[k] not in SIGNS:
+            return False
+        if self._bodies.is_possessive(k):
             return False
         name = self._names.at(k)
         return name is None or name.i >= k

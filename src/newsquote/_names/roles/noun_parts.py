@@ -42,14 +42,14 @@ class _PartWords:
 @lru_cache(maxsize=8)
 def _part_words(pack: LanguagePack) -> _PartWords:
     cases = pack.table("pronoun_cases")
+    made = lexicon.for_pack(pack)
+    nouns = made.modifiers | pack.words("roles") | pack.closed("role_ranks")
+    nouns |= pack.words("org_words") | pack.words("portfolios")
     small = pack.words("function_words") | pack.words("determiners") | pack.words("prepositions")
     return _PartWords(
         determiners=pack.words("determiners"),
         cases=cases,
-        no_modifiers=small
-        | pack.closed("joiners")
-        | lexicon.for_pack(pack).verbs
-        | frozenset(cases),
+        no_modifiers=small | pack.closed("joiners") | (made.verbs - nouns) | frozenset(cases),
         links=pack.closed("name_links"),
     )
 

@@ -29,6 +29,15 @@ _TWO_WORDS = 2
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _EdgeWords:
     function_words: frozenset[str]
+    common: frozenset[str]
+    adjectives: frozenset[str]
+    """Short forms and adjectives of countries and parties: "Republican Ann Lee"."""
+    partisans: frozenset[str]
+    """Nouns for people of a party: "Republican"."""
+    role_openers: frozenset[str]
+    """What opens a role before a name: "longtime"."""
+    surnames: frozenset[str]
+    """Those that are no common words and no words of bodies."""
     given: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -37,6 +46,8 @@ class _EdgeWords:
     opening_verbs: frozenset[str]
     offices_of: frozenset[str]
     weekdays: frozenset[str]
+    compound_tails: frozenset[str]
+    """What adjectives with a hyphen end with."""
     epithets: frozenset[str]
     """Words that make a weekday a name: "Super Tuesday"."""
 
@@ -45,6 +56,12 @@ class _EdgeWords:
 def _edge_words(pack: LanguagePack) -> _EdgeWords:
     return _EdgeWords(
         function_words=pack.words("function_words"),
+        common=pack.words("common_words"),
+        adjectives=lexicon.for_pack(pack).spelled | pack.closed("partisans"),
+        partisans=pack.closed("partisans") & pack.words("roles"),
+        role_openers=pack.closed("openers_of_roles") - pack.words("given_names"),
+        surnames=frozenset([name for name, word in pack.table("surnames").items() if not word])
+        - pack.words("org_words"),
         given=pack.words("given_names"),
         titles=pack.words("titles"),
         roles=pack.words("roles"),
@@ -53,6 +70,7 @@ def _edge_words(pack: LanguagePack) -> _EdgeWords:
         opening_verbs=lexicon.for_pack(pack).openings,
         offices_of=pack.closed("offices_of"),
         weekdays=pack.words("weekdays"),
+        compound_tails=pack.closed("compound_tails"),
         epithets=pack.closed("weekday_epithets"),
     )
 
@@ -75,11 +93,14 @@ class RunEdges:
         if j - i == 1:
             return run
         first = i + self._opens_with_another_word(i, j)
+        if first == i and j - i > _TWO_WORDS + 1 and self._is_compound(i + 1):
+            # "South Korean-born Ann Lee"
+            first = i + 2
         days = self._words.weekdays
         lowers = self._doc.lowers
         if lowers[first] in days or lowers[j - 1] in days:
             return self._without_day(first, j)
-        return run if first == i else Tokens(first, j)
+        return Tokens(first, j)
 
     def _opens_with_another_word(self, i: int, j: int) -> bool:
         """Whether a run's first word is no part of the name.
@@ -92,14 +113,28 @@ class RunEdges:
         other_opening = first in words.opening_verbs or first in words.openers
         if opens and other_opening and first not in words.given:
             return True
-        if self._is_of_office(i):
+        if self._is_of_office(i) or self._is_compound(i):
             return True
-        if j - i == _TWO_WORDS or len(first) == 1:
+        if opens and first in words.role_openers:
+            # "Longtime Corrow Rail director Ann Lee"
+            return True
+        if j - i == _TWO_WORDS:
+            return first in words.partisans and self._is_surname(i + 1)
+        if len(first) == 1:
             return False
-        if self._doc.lowers[i + 1] not in words.given:
+        if self._doc.lowers[i + 1] not in words.given or self._doc.words[i + 1][0].islower():
+            # "Wessel van Molk": particles are given names, too
             return False
-        common = opens or is_common(first, words.function_words, self._printed)
-        return common and not self._belongs_to_name(i)
+        common = is_common(first, words.function_words, self._printed)
+        if opens and not common:
+            # "Xiaogang Wei of the Tide Board" begins with a given name that no list has.
+            common = first in words.common or self._doc.words[i + 2][0].isupper()
+        return (common or first in words.adjectives) and not self._belongs_to_name(i)
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether a word behind a party's noun is a surname: "Republican Vance"."""
+        lower, words = self._doc.lowers[i], self._words
+        return lower in words.surnames and lower not in words.common
 
     def _belongs_to_name(self, i: int) -> bool:
         """Whether a run's first word is a given name, a title, a role or initials."""
@@ -109,6 +144,11 @@ class RunEdges:
         if lower.rstrip(".") in words.titles or "." in lower:
             return True
         return self._doc.words[i + 1] == "."
+
+    def _is_compound(self, i: int) -> bool:
+        """Whether a word is an adjective with a hyphen: "Norvale-based", "Fourteen-year-old"."""
+        word = self._doc.words[i]
+        return "-" in word and word.rpartition("-")[2] in self._words.compound_tails
 
     def _is_of_office(self, i: int) -> bool:
         """Whether a word is what an office in small letters is of: "secretary of State Lee"."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsquote._names.runs.field_lists import join_field_lists
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
 
@@ -23,6 +24,11 @@ __all__ = ["join_runs"]
 _MAX_HEAD_TOKENS = 2
 """How many words may stand before the "and" inside an organisation's name."""
 _MAX_ACRONYM_LETTERS = 8
+_MIN_ACRONYM_LETTERS = 2
+_MAX_ACRONYM_TOKENS = 3
+"""The tokens of "PG&E"."""
+_MAX_FIELD_TOKENS = 3
+"""How many tokens of a run are looked at for a title behind a field."""
 _FIELD_LINKS = frozenset(("of", "for", "on"))
 """What stands before the field of a body: "Ministry of Tides"."""
 _TOKENS_A_LETTER = 3
@@ -31,9 +37,11 @@ _TOKENS_A_LETTER = 3
 
 def join_runs(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     """The runs of a text, those joined that are one name."""
+    runs = join_field_lists(doc, runs)
     if _has_and_between(doc, runs):
         runs = _with_joined_organisations(doc, runs)
         runs = _with_joined_fields(doc, runs)
+        runs = _with_joined_offices(doc, runs)
     return _with_long_forms(doc, runs)
 
 
@@ -76,12 +84,24 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     org_words, titles = pack.words("org_words"), pack.words("titles")
     places, articles = pack.words("governments"), pack.closed("articles")
     single = [i for i, j in runs if j - i == 1]
+    short = [run for run in runs if run.j - run.i <= _MAX_ACRONYM_TOKENS]
+    capitals = [doc.slice(i, j) for i, j in short if doc.words[i].isupper()]
+    acronyms = {_letters(word) for word in capitals if _is_acronym(word)}
+    suffixes = pack.closed("company_suffixes")
     alone = {doc.words[i] for i in single if doc.lowers[i + 1 : i + 2] != ["and"]}
 
+    def has_body_inside(run: Tokens) -> bool:
+        """Whether a body's word and more stand before an "of": "Fog Board of Norvale"."""
+        words = doc.lowers[run.i + 1 : run.j]
+        return any(link in _FIELD_LINKS and word in org_words for word, link in pairwise(words))
+
     def is_one_name(left: Tokens, right: Tokens) -> bool:
+        end = right.j - (doc.lowers[right.j - 1] in suffixes)
+        if acronyms and _initials(doc, left.i, end) in acronyms:
+            return True
         if right.j - right.i == 1:
             return False
-        if doc.lowers[right.j - 1] not in org_words:
+        if doc.lowers[right.j - 1] not in org_words and not has_body_inside(right):
             return False
         length = left.j - left.i
         if length > _MAX_HEAD_TOKENS or left.i == 0:
@@ -94,6 +114,35 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
         if lower in org_words and length > 1:
             return False
         return last not in alone and doc.lowers[right.i] not in titles
+
+    return _joined_where(doc, runs, is_one_name)
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is in capitals with more than two letters, as "PG&E" is."""
+    return len(word) > _MIN_ACRONYM_LETTERS and word.isupper()
+
+
+def _letters(word: str) -> str:
+    return "".join([c for c in word if c.isalpha()])
+
+
+def _initials(
+    doc: Doc,
+    i: int,
+    j: int,
+) -> str:
+    """The first letters of the words with a capital."""
+    return "".join([word[0] for word in doc.words[i:j] if word[0].isupper()])
+
+
+def _with_joined_offices(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
+    """Runs with a title behind two fields: "Transport and Bridges Minister Ann Lee"."""
+    titles, fields = doc.pack.words("titles"), doc.pack.closed("portfolios")
+
+    def is_one_name(left: Tokens, right: Tokens) -> bool:
+        behind = doc.lowers[right.i + 1 : right.i + _MAX_FIELD_TOKENS]
+        return doc.lowers[left.j - 1] in fields and not titles.isdisjoint(behind)
 
     return _joined_where(doc, runs, is_one_name)
 
@@ -153,8 +202,10 @@ def _long_form_start(doc: Doc, k: int) -> int | None:
     if not doc.words[k].replace(".", "").isupper():
         return None
     pack = doc.pack
-    small = pack.words("prepositions") | pack.closed("joiners") | pack.closed("articles")
+    small = pack.words("prepositions") | pack.closed("joiners") | pack.closed("articles") | {","}
     n = k - 2
+    if doc.lowers[n] in pack.closed("company_suffixes") and doc.lowers[n][0] != letters[-1]:
+        n -= 1
     while letters and n >= 0 and k - n < _TOKENS_A_LETTER * _MAX_ACRONYM_LETTERS:
         word = doc.lowers[n]
         if word[0] == letters[-1]:

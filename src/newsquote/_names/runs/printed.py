@@ -8,13 +8,14 @@ name ends is told by the next few signs alone, whoever has the name.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
 from newsquote._names.runs.uppercase import is_in_capitals, runs_in_capitals
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
@@ -31,15 +32,22 @@ _TITLE_AND_NAME = 2
 """Tokens: a longer run that begins with a title has a person's name in it."""
 _TITLES_WITHIN = 8
 """Tokens at the start of a run that are looked at for a title."""
+_OFFICE_WORDS = 3
+"""Tokens before a "for" in which the office stands: "Secretary of State for"."""
 _MAX_PARTICLES = 3
 """Particles in a row before a surname: "de la"."""
 _NOT_NAMES = frozenset("AI")
 """The article and the pronoun, which have a capital without being names."""
-_LINKS = frozenset(("of", "for", "&"))
+_LINKS = frozenset(("of", "for", "on", "&"))
 _INSIDE = _LINKS | POSSESSIVES | {"'", "’", ".", ","}
 """What may stand inside a name beside particles and words with capitals."""
 _SENTENCE_LIKE = SIGNS - {",", "."}
 """Signs behind which a word may have a capital only because it comes first."""
+_BROKEN = frozenset("ÃÂÄÅ")
+"""What a letter of two bytes begins with where its encoding was misread."""
+_MAX_PIECES = 3
+_INNER_LETTERS = 2
+"""Letters at the start of a word that say nothing of capitals inside."""
 _PAST_THE_END = "x"
 """Stands for the token behind a paragraph: no capital, no particle."""
 
@@ -47,6 +55,7 @@ _PAST_THE_END = "x"
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _RunWords:
     function_words: frozenset[str]
+    common_words: frozenset[str]
     small_words: frozenset[str]
     opening_particles: frozenset[str]
     name_particles: frozenset[str]
@@ -58,12 +67,21 @@ class _RunWords:
     abbreviations: frozenset[str]
     suffixes: frozenset[str]
     articles: frozenset[str]
+    outlet_words: frozenset[str]
+    surnames: frozenset[str]
+    """Those that are no common words and no words of bodies."""
+    bodies_on_matters: frozenset[str]
+    """Words behind which an "on" may go on with a name: "Commission on Tides"."""
+    fields: frozenset[str]
+    """What an office or a ministry is for."""
+    times: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _run_words(pack: LanguagePack) -> _RunWords:
     return _RunWords(
         function_words=pack.words("function_words"),
+        common_words=pack.words("common_words"),
         small_words=pack.words("small_words"),
         opening_particles=pack.closed("opening_particles"),
         name_particles=pack.words("name_particles"),
@@ -75,6 +93,13 @@ def _run_words(pack: LanguagePack) -> _RunWords:
         abbreviations=pack.words("abbreviations"),
         suffixes=pack.closed("name_suffixes"),
         articles=pack.closed("articles"),
+        outlet_words=pack.words("outlet_words"),
+        surnames=frozenset([name for name, word in pack.table("surnames").items() if not word])
+        - pack.words("org_words")
+        - pack.words("titles"),
+        bodies_on_matters=pack.closed("bodies_on_matters"),
+        fields=pack.closed("portfolios") | lexicon.for_pack(pack).places,
+        times=pack.words("time_words") | pack.words("weekdays") | pack.words("months"),
     )
 
 
@@ -150,7 +175,40 @@ class PrintedRuns:
         if lower in known.titles and i + 1 < len(words) and words[i + 1][0].isupper():
             # "President Lee", though the text has "the president", too.
             return True
-        return not is_common(lower, known.function_words, self._printed)
+        if not is_common(lower, known.function_words, self._printed):
+            return not self._opens_with_common_noun(i)
+        if lower in known.function_words or i + 1 >= len(words) or not words[i + 1][0].isupper():
+            return False
+        return self._is_before_body(i) or (words[i], words[i + 1]) in self._pairs_inside
+
+    @cached_property
+    def _pairs_inside(self) -> frozenset[tuple[str, str]]:
+        """Two words with capitals that stand so inside a sentence: "by Tide Central"."""
+        words, firsts = self._doc.words, self._firsts
+        return frozenset(
+            [
+                (words[k], words[k + 1])
+                for k in self._beginnings()[:-1]
+                if words[k + 1][0].isupper()
+                and k not in firsts
+                and words[k - 1] not in _SENTENCE_LIKE
+            ]
+        )
+
+    def _opens_with_common_noun(self, i: int) -> bool:
+        """Whether a common word with an "of" behind opens a sentence: "Members of NTB"."""
+        known, lowers = self._words, self._doc.lowers
+        if lowers[i] not in known.common_words or lowers[i + 1 : i + 2] != ["of"]:
+            return False
+        return lowers[i] not in known.org_words and lowers[i] not in known.roles
+
+    def _is_before_body(self, i: int) -> bool:
+        """Whether an organisation's word with a capital follows: "Press TV", "Water Board"."""
+        words = self._doc.words
+        if i + 1 >= len(words) or not words[i + 1][0].isupper():
+            return False
+        following = self._doc.lowers[i + 1]
+        return following in self._words.org_words or following in self._words.outlet_words
 
     def _opens_with_particle(self, i: int) -> bool:
         """Whether a small word opens a surname: "van der Molk", "al-Masri"."""
@@ -174,11 +232,13 @@ class PrintedRuns:
         """How many tokens at ``j`` go on with the name that begins at ``i``: 0 if it ends."""
         words = self._doc.words
         word = words[j]
+        if words[j - 1][-1] in _BROKEN and (rest := self._rest_of_word(j)):
+            return rest
         if word[0].isupper() and self._goes_on_with_capital(j):
             stop = j + 1 < hi and words[j + 1] == "."
             return 2 if stop and self._is_suffix_with_stop(j, hi) else 1
         if word not in self._words.inside:
-            return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
+            return self._step_over_other(j)
         following = words[j + 1] if j + 1 < hi else _PAST_THE_END
         if word == "." and self._doc.lowers[j - 1] in self._words.abbreviations:
             # "Harrow Ltd." ends with its stop, and so may the sentence.
@@ -194,6 +254,22 @@ class PrintedRuns:
             stop = j + 2 < hi and words[j + 2] == "."
             return 3 if stop else 2
         return 0
+
+    def _step_over_other(self, j: int) -> int:
+        """How many tokens go on at a number, "Lost 52 Project", or at a particle: "al-Masri"."""
+        word = self._doc.words[j]
+        if word.isdigit():
+            return 2 if self._is_before_body(j) else 0
+        return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
+
+    def _rest_of_word(self, j: int) -> int:
+        """How many tokens go on with a word that a misread letter cut in two or three: "PeÃ±a"."""
+        doc, end = self._doc, j
+        while (
+            end < len(doc.words) and end - j < _MAX_PIECES and doc.starts[end] == doc.ends[end - 1]
+        ):
+            end += 1
+        return end - j if end > j and doc.words[end - 1].isalpha() else 0
 
     def _goes_on_with_capital(self, j: int) -> bool:
         """Whether a word with a capital goes on with a name: "The" ends one, "IT" does not."""
@@ -233,21 +309,46 @@ class PrintedRuns:
         j: int,
         hi: int,
     ) -> int:
-        """How many tokens go on with a name from an "of", "for" or "&" on."""
+        """How many tokens go on with a name from an "of", "for", "on" or "&" on."""
         words, lowers = self._doc.words, self._doc.lowers
+        word, before = words[j], lowers[j - 1]
+        following = words[j + 1] if j + 1 < hi else _PAST_THE_END
+        if word == "for" and self._is_office(i, j) and following.lower() in self._words.fields:
+            return 2
         if j - i > _TITLE_AND_NAME and self._has_title(i, min(j - 1, i + _TITLES_WITHIN)):
             # "Rep. Ann Lee of Norvale": the place is no part of a person's name.
             return 0
-        word, before = words[j], lowers[j - 1]
-        if word == "for" and before not in self._words.org_words and not before.endswith("s"):
-            # "Committee for", "Citizens for"; a person may work for somebody.
+        if word == "for" and not self._may_be_for(before):
             return 0
-        following = words[j + 1] if j + 1 < hi else _PAST_THE_END
+        if word == "on" and not self._may_be_on(before, following.lower()):
+            return 0
+        if word == "of" and j - i == 1 and self._is_name_by_itself(i):
+            return 0
         if following[0].isupper():
             return 2
         beyond = words[j + 2] if j + 2 < hi else _PAST_THE_END
         with_article = following in self._words.articles and beyond[0].isupper()
         return 3 if with_article and word != "&" else 0
+
+    def _is_name_by_itself(self, i: int) -> bool:
+        """Whether one word is a person's or a firm's name: "QuellWorks of Norvale"."""
+        word, words = self._doc.words[i], self._words
+        inner = word[_INNER_LETTERS:]
+        if not inner.islower() and not word.isupper() and inner.isalpha():
+            return True
+        return self._doc.lowers[i] in words.surnames
+
+    def _may_be_for(self, before: str) -> bool:
+        """Whether a "for" is part of a body's name: "Citizens for"; a person works for one."""
+        return before in self._words.org_words or before.endswith("s")
+
+    def _is_office(self, i: int, j: int) -> bool:
+        """Whether a title ends or stands near before a token: "Minister of State" for Finance."""
+        return self._has_title(max(i, j - _OFFICE_WORDS), j)
+
+    def _may_be_on(self, before: str, following: str) -> bool:
+        """Whether an "on" is part of a body's name: "Commission on Tides", not "on Monday"."""
+        return before in self._words.bodies_on_matters and following not in self._words.times
 
     def _has_title(self, i: int, j: int) -> bool:
         """Whether one of some tokens is a title."""

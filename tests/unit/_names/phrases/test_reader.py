@@ -99,7 +99,7 @@ def test_a_name_and_a_name_behind_a_preposition_are_not_joined():
         ("spokeswoman Nora Vance", "spokeswoman", None),
         ("chief executive Nora Vance", "chief executive", None),
         ("Corrow Rail spokeswoman Nora Vance", "spokeswoman", "Corrow Rail"),
-        ("the union's director Nora Vance", "director", None),
+        ("the union's director Nora Vance", "director", "union"),
         ("Nora Vance, the mayor of Wexmouth,", "mayor", "Wexmouth"),
         ("Nora Vance, 34, a spokeswoman for Sealine Works,", "spokeswoman", "Sealine Works"),
         ("Nora Vance, 34, a spokeswoman for Sealine Press,", "spokeswoman", "Sealine Press"),

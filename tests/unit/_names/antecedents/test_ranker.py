@@ -1,4 +1,4 @@
-"""Who stands out most before a pronoun."""
+"""Whom a pronoun means."""
 
 import pytest
 
