@@ -57,7 +57,6 @@ class Seen:
     place: str
     spoke: bool
     """Whether it is the source of somebody's words."""
-    headline: bool
     heard: bool
     """Whether it stands in somebody's words, and the pronoun outside of them."""
     doubtful: bool
@@ -157,7 +156,7 @@ class Candidates:
         discourse = self._discourse
         if not n or discourse.mentioned[n - 1] is not discourse.mentioned[n]:
             return False
-        end, spoke, _ = discourse.mention_places[n - 1]
+        end, spoke = discourse.mention_places[n - 1]
         return spoke and discourse.mention_tokens[n] < end
 
     def note_choice(self, meaning: str, i: int, cluster: Cluster) -> None:
@@ -174,7 +173,7 @@ class Candidates:
     def _seen(self, n: int, *, heard: bool) -> Seen:
         """A mention, made once for each way of being heard."""
         doc, i = self._doc, self._discourse.mention_tokens[n]
-        j, spoke, headline = self._discourse.mention_places[n]
+        j, spoke = self._discourse.mention_places[n]
         sentence = doc.token_sentences[i]
         name = self._discourse.names.at(i)
         found = self._made[heard][n] = Seen(
@@ -183,7 +182,6 @@ class Candidates:
             paragraph=doc.sentence_paragraphs[sentence],
             place=self._places.place(i, j),
             spoke=spoke,
-            headline=headline,
             heard=heard,
             doubtful=name is not None and name.doubtful,
         )

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Discourse", "Place"]
 
 
-Place = tuple[int, bool, bool]
-"""Where a noted mention ends, whether it is a source, and whether it stands in a headline.
+Place = tuple[int, bool]
+"""Where a noted mention ends, and whether it is a source.
 
 A plain tuple: there is one for every name, and few are looked at.
 """
@@ -63,12 +63,11 @@ class Discourse:
         cluster: Cluster,
         *,
         spoke: bool = False,
-        headline: bool = False,
     ) -> None:
         """Note a mention, later in the text than those before."""
         self.mentioned.append(cluster)
         self.mention_tokens.append(i)
-        self.mention_places.append((j, spoke, headline))
+        self.mention_places.append((j, spoke))
 
     def cluster_of(self, name: Name | None) -> Cluster | None:
         """Who has a name, None for no name."""

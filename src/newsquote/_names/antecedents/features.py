@@ -28,7 +28,6 @@ FEATURES = {
     "form alone": "nothing but the form of the name says that it is a person's",
     "several": "several who speak as one",
     "times": "how often they were mentioned, in doublings",
-    "headline": "the headline names the candidate",
     "last": "the last mention outside of quotations: paragraphs back, and its place in the clause",
     "sentences": "how many sentences outside of quotations lie between it and the pronoun",
     "near": "the same count up to two, with the place in the clause",
@@ -124,8 +123,6 @@ def _of_itself(candidate: Evidence, meaning: str) -> list[str]:
     if cluster.members or cluster.kind == SpeakerKind.GROUP:
         names.append("several")
     names.append(f"times {min(_MAX_TIMES, int(log2(1 + len(cluster.mentions))))}")
-    if candidate.seen and candidate.seen[0].headline:
-        names.append("headline")
     return names
 
 

@@ -72,8 +72,7 @@ class PassingMentions:
 
     def note_name(self, name: Name, cluster: Cluster) -> None:
         """Note who has a name, and the pair that it closes."""
-        headline = self._discourse.is_titled(name.i)
-        self._discourse.note_mention(name.i, name.j, cluster, headline=headline)
+        self._discourse.note_mention(name.i, name.j, cluster)
         if name.i > 1 and self._doc.lowers[name.i - 1] == "and":
             self._note_pair(name, cluster)
 

@@ -15,7 +15,7 @@ from newsquote._names import lexicon
 from newsquote._names.antecedents.antecedent import Antecedent
 from newsquote._names.how import How
 from newsquote._names.records import PERSON
-from newsquote._text.signs import PAUSES
+from newsquote._text.signs import PAUSES, POSSESSIVES
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _MAX_TOKENS_BACK = 14
 _SURE = 0.9
 _FOR_THINGS = frozenset(("which", "that"))
 _SIGNS_BEFORE = PAUSES | {")"}
+_OWNER_SIGNS = POSSESSIVES | {"'", "’"}
 _PERSONS = frozenset((SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP))
 
 
@@ -84,7 +85,7 @@ class Relatives:
         for n in range(k, max(first, k - _MAX_TOKENS_BACK) - 1, -1):
             name = self._discourse.names.at(n)
             if name is None:
-                if self._doc.lowers[n] in self._words.persons:
+                if self._doc.lowers[n] in self._words.persons and not self._owns(n):
                     return self._described(n, first)
                 continue
             cluster = self._discourse.cluster_of(name)
@@ -94,6 +95,10 @@ class Relatives:
                 pair = self._joined_before(name, first)
                 return Antecedent(pair or cluster, _SURE, How.RELATIVE)
         return None
+
+    def _owns(self, n: int) -> bool:
+        """Whether a noun only owns what follows: "the crews' union, who"."""
+        return self._doc.words[n + 1] in _OWNER_SIGNS
 
     def _thing_before(self, k: int, first: int) -> Antecedent | None:
         """The name or noun right before."""
