@@ -3,7 +3,6 @@
 And a run that is brief.
 """
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -34,15 +33,6 @@ def pytest_sessionstart(session):
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter and session.config.get_verbosity() == 0:
         reporter.showfspath = False
-
-
-def pytest_collection_finish(session):
-    """What was collected stays until the end: the garbage collector need not go through it again.
-
-    Nor need the processes that tests fork.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
