@@ -32,6 +32,8 @@ _MAX_PARAGRAPHS = 3
 """How many paragraphs back a pronoun may reach."""
 _MAX_MENTIONS = 40
 """How many mentions are looked at for one pronoun, the latest."""
+_MAX_NAMES_AHEAD = 3
+"""How many names behind a pronoun are looked at for the subject that it points ahead to."""
 _FIRM_CLUES = 2
 """From this weight on, clues to a gender exclude the other one."""
 GENDERS = frozenset(("m", "f"))
@@ -52,7 +54,6 @@ class Seen:
     """One mention of a candidate."""
 
     token: int
-    sentence: int
     paragraph: int
     place: str
     spoke: bool
@@ -92,7 +93,6 @@ class Situation:
 
     token: int
     meaning: str
-    sentence: int
     paragraph: int
     previous: tuple[Cluster, int] | None
     """Whom the last pronoun like it meant, and in which paragraph that stood."""
@@ -118,8 +118,7 @@ class Candidates:
         :param links: for a description, what links it with somebody.
         """
         doc, discourse = self._doc, self._discourse
-        sentence = doc.token_sentences[i]
-        paragraph = doc.sentence_paragraphs[sentence]
+        paragraph = doc.sentence_paragraphs[doc.token_sentences[i]]
         lowest = doc.paragraph_tokens[max(0, paragraph - _MAX_PARAGRAPHS)][0]
         own, around = discourse.said.spoken_by(i), discourse.said.stretch(i)
         tokens = discourse.mention_tokens
@@ -145,7 +144,6 @@ class Candidates:
         return Situation(
             token=i,
             meaning=meaning,
-            sentence=sentence,
             paragraph=paragraph,
             previous=self._previous.get(meaning),
             candidates=found,
@@ -174,12 +172,10 @@ class Candidates:
         """A mention, made once for each way of being heard."""
         doc, i = self._doc, self._discourse.mention_tokens[n]
         j, spoke = self._discourse.mention_places[n]
-        sentence = doc.token_sentences[i]
         name = self._discourse.names.at(i)
         found = self._made[heard][n] = Seen(
             token=i,
-            sentence=sentence,
-            paragraph=doc.sentence_paragraphs[sentence],
+            paragraph=doc.sentence_paragraphs[doc.token_sentences[i]],
             place=self._places.place(i, j),
             spoke=spoke,
             heard=heard,
@@ -196,9 +192,6 @@ class Candidates:
                 is_subject = self._places.place(name.i, name.j) == SUBJECT
                 return cluster if is_subject else None
         return None
-
-
-_MAX_NAMES_AHEAD = 3
 
 
 def _described(meaning: str, near: Mapping[Cluster, list[Seen]], links: Links) -> list[Evidence]:

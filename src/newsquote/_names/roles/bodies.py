@@ -459,10 +459,6 @@ class Bodies:
             start -= 1
         return Tokens(start, k)
 
-    def _names_office(self, name: Name) -> bool:
-        """Whether a name is only a noun for a body: the "Office" of "Norvale Sheriff's Office"."""
-        return self._words.org_words.issuperset(self._doc.lowers[name.i : name.j])
-
     def acronym(self, k: int, limit: int) -> Tokens | None:
         """The acronym at ``k`` that no run of capitals has taken in: "US President", "WHO head"."""
         if k < limit or self._names.at(k) is not None:
