@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+    from newsquote._page.chain.decode import Weighed
     from newsquote._page.records import (
         BylineRecord,
         CreditRecord,
@@ -44,6 +45,8 @@ class Page:
         self.lead = 0
         """The index of the line with which the running text begins."""
         self.story = StoryLines(0, 0, 0)
+        self.weighed: list[Weighed] = []
+        """What each line most likely is, once all have been weighed together."""
         self.bylines: tuple[BylineRecord, ...] = ()
         self.dateline: DatelineRecord | None = None
         self.credits: list[CreditRecord] = []
@@ -65,6 +68,11 @@ class Page:
         line.overruled = line.verdict
         line.verdict = verdict
         line.role = verdict.role
+
+    def withdraw(self, line: Line) -> None:
+        """Take the verdict on a line back; it is kept as overruled."""
+        line.overruled = line.verdict
+        line.verdict = line.role = None
 
     def judge_all(self, rulings: Iterable[Ruling]) -> None:
         """Record verdicts, each before the next is asked for."""

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsquote._page.assembly import kind_of_line, note_oddities, page_reading
+from newsquote._page.chain.decode import SETTLED, weigh_lines
+from newsquote._page.chain.outcome import story_of, weighed_verdict
 from newsquote._page.dateline import count_dateline_pieces, read_dateline
 from newsquote._page.headline import find_headline, read_headline
 from newsquote._page.judges import (
@@ -26,8 +28,6 @@ from newsquote._page.judges import (
     pictures,
     promotions,
     stamps,
-    subheadlines,
-    surroundings,
 )
 from newsquote._page.judges.credits import judge_credit
 from newsquote._page.judges.imprint import judge_contact, read_imprint
@@ -35,7 +35,7 @@ from newsquote._page.page import Page
 from newsquote._page.printed_dates import find_printed_date
 from newsquote._page.records import PageReading
 from newsquote._page.related_lists.lists import find_related_lists
-from newsquote._page.story import find_lead, find_story
+from newsquote._page.story import find_lead
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote.kinds import BlockRole, CreditKind, NoteCode, ParagraphKind
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from newsquote._text.notes import Notes
     from newsquote.lang import LanguagePack
 
-__all__ = ["PASSES", "Pass", "read_page"]
+__all__ = ["PASSES", "Pass", "read_page", "weigh_page"]
 
 _TOP_LINES_OF_PIECES = 100
 """Lines in which a dateline in pieces is looked for."""
@@ -200,8 +200,13 @@ def _judge_biographies(page: Page) -> None:
             page.judge(line, verdict)
 
 
-def _find_story(page: Page) -> None:
-    page.story = find_story(page.lines, page.lead, page.pack)
+def weigh_page(page: Page) -> None:
+    """Weigh all lines together; what a judge took from the story may be the story's after all."""
+    page.weighed = weigh_lines(page.lines, page.headline_index, page.pack)
+    page.story = story_of(page.weighed)
+    for line, weighed in zip(page.lines, page.weighed, strict=True):
+        if line.role is not None and weighed.state.is_of_story and line.role not in SETTLED:
+            page.withdraw(line)
 
 
 def _judge_related_lists(page: Page) -> None:
@@ -211,31 +216,26 @@ def _judge_related_lists(page: Page) -> None:
             page.related.append(found.record)
 
 
-def _judge_subheadlines(page: Page) -> None:
-    """Judge the lines below the headline; one in the two lines below is part of it."""
-    if page.headline_index is None:
-        return
+def _judge_by_weights(page: Page) -> None:
+    """Give the lines that no judge took, and that are not the story's, what they weigh most for."""
+    for line, weighed in zip(page.lines, page.weighed, strict=True):
+        if line.role is None and not weighed.state.is_of_story:
+            page.judge(line, weighed_verdict(weighed))
     if page.headline is None:
         return
-    page.judge_all(subheadlines.judge_subheadlines(page.lines, page.headline_index, page.lead))
     for line in page.lines[page.below_headline : page.below_headline + 2]:
         if line.role is BlockRole.SUBHEADLINE:
             page.headline = attrs.evolve(page.headline, subheadline=line.chars)
             return
 
 
-def _judge_surroundings(page: Page) -> None:
-    around = surroundings.survey_surroundings(page.lines, page.headline_index, page.story)
-    for i, line in enumerate(page.lines):
-        verdict = surroundings.judge_surroundings(line, i, around) if line.role is None else None
-        if verdict is not None:
-            page.judge(line, verdict)
-
-
 def _judge_paragraphs(page: Page) -> None:
     """Judge what is left: it is the story's."""
     members = [i for i, line in enumerate(page.lines) if line.role is None]
-    page.judge_all(paragraphs.judge_paragraphs(page.lines, members))
+    headings = frozenset(
+        i for i, one in enumerate(page.weighed) if one.state.label is BlockRole.HEADING
+    )
+    page.judge_all(paragraphs.judge_paragraphs(page.lines, members, headings))
 
 
 def _find_printed_date(page: Page) -> None:
@@ -306,14 +306,9 @@ PASSES: tuple[Pass, ...] = (
     Pass("Where the story begins", _find_lead, ()),
     Pass("Bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
     Pass("Notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
-    Pass("Where the story ends", _find_story, ()),
+    Pass("All lines together", weigh_page, ()),
     Pass("Related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
-    Pass("Subheadlines", _judge_subheadlines, (Judge.SUBHEADLINE,)),
-    Pass(
-        "Lines beside the story",
-        _judge_surroundings,
-        (Judge.ABOVE_HEADLINE, Judge.BESIDE_STORY),
-    ),
+    Pass("What is left beside the story", _judge_by_weights, (Judge.LINE_WEIGHTS,)),
     Pass("Paragraphs", _judge_paragraphs, (Judge.PARAGRAPH,)),
     Pass("The day of publication", _find_printed_date, ()),
     Pass("The dateline", _find_dateline, (Judge.DATELINE,)),

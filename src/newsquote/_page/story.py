@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsquote._page.line import Line
     from newsquote.lang import LanguagePack
 
-__all__ = ["StoryLines", "find_lead", "find_story"]
+__all__ = ["StoryLines", "find_lead", "find_story", "names_commentator", "opens_comments"]
 
 _TOP_LINES = 300
 """Lines in which the beginning of the story is looked for."""
@@ -236,13 +236,13 @@ def _worth_for_story(line: Line, pack: LanguagePack) -> float:
     """How loudly a line speaks for the story, below 0 against it."""
     if line.role is not None:
         return -_WEIGHTS_AGAINST.get(line.role, 0.0)
-    if _opens_comments(line):
+    if opens_comments(line):
         return -_WEIGHT_OF_COMMENTS
     if not any(map(str.isalpha, line.text[:_SIGN_OF_WORDS_CHARS])):
         return 0.0
     if _is_related_heading(line, pack):
         return -_WEIGHT_OF_RELATED_HEADING
-    if line.word_count <= _MAX_COMMENTATOR_WORDS and line.match(_commentator()):
+    if names_commentator(line):
         return -_WEIGHT_OF_COMMENTATOR
     return _worth_of_form(line, pack)
 
@@ -284,7 +284,12 @@ def _is_labelled_title(line: Line, pack: LanguagePack) -> bool:
     return sign in {":", "|"}
 
 
-def _opens_comments(line: Line) -> bool:
+def opens_comments(line: Line) -> bool:
     if line.word_count > _MAX_COMMENTS_HEADING_WORDS:
         return False
     return line.match(_comments_heading()) is not None
+
+
+def names_commentator(line: Line) -> bool:
+    """Whether a line is the one above a reader's comment."""
+    return line.word_count <= _MAX_COMMENTATOR_WORDS and line.match(_commentator()) is not None

@@ -41,9 +41,7 @@ class Judge(Enum):
     BIOGRAPHY = auto()
     RELATED_TITLE = auto()
     RELATED_LIST = auto()
-    SUBHEADLINE = auto()
-    ABOVE_HEADLINE = auto()
-    BESIDE_STORY = auto()
+    LINE_WEIGHTS = auto()
     PARAGRAPH = auto()
     DATELINE = auto()
 
@@ -105,9 +103,6 @@ class Sign(Enum):
     BEST_CANDIDATE = auto()
     SHORT_FIRST_LINE = auto()
     HOUSE_ABOVE_HEADLINE = auto()
-    PARTED_FROM_STORY = auto()
-    RIGHT_ABOVE_HEADLINE = auto()
-    ABOVE_HEADLINE = auto()
     # bylines by their place
     NAME_BELOW_HEADLINE = auto()
     NAME_BESIDE_STAMP = auto()
@@ -128,11 +123,10 @@ class Sign(Enum):
     UNDER_RELATED_HEADING = auto()
     HEADING_WITHOUT_TITLES = auto()
     # beside the story
-    BEHIND_STORY = auto()
-    BARE_LINE_BEFORE_STORY = auto()
-    TAG = auto()
-    CHART = auto()
-    REPEATED_LINE = auto()
+    WEIGHED_ABOVE = auto()
+    WEIGHED_TOP = auto()
+    WEIGHED_INSIDE = auto()
+    WEIGHED_BELOW = auto()
     # the story
     NOTHING_AGAINST = auto()
     DATELINE_ALONE = auto()
@@ -179,9 +173,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Judge.BIOGRAPHY: "It tells who an author is.",
     Judge.RELATED_TITLE: "It names another story.",
     Judge.RELATED_LIST: "It belongs to a list of other stories.",
-    Judge.SUBHEADLINE: "It stands between the headline and what parts it from the story.",
-    Judge.ABOVE_HEADLINE: "It stands above the headline and no sign of its own tells it.",
-    Judge.BESIDE_STORY: "It stands beside the story and no sign of its own tells it.",
+    Judge.LINE_WEIGHTS: "Its words, its form, its place and its neighbours weigh most for it.",
     Judge.PARAGRAPH: "Nothing takes it from the story.",
     Judge.DATELINE: "The story's dateline stands in it.",
     Sign.BYLINE_OPENING: "It has “By” or the like, and names behind it.",
@@ -228,9 +220,6 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.BEST_CANDIDATE: "Its words, its length and its neighbours fit best, or nearly so.",
     Sign.SHORT_FIRST_LINE: "It is the first line, shorter than what follows a blank line.",
     Sign.HOUSE_ABOVE_HEADLINE: "It is the name of a house and stands above the headline.",
-    Sign.PARTED_FROM_STORY: "A byline or a stamp stands between it and the story.",
-    Sign.RIGHT_ABOVE_HEADLINE: "It is short and stands right above the headline.",
-    Sign.ABOVE_HEADLINE: "It stands above the headline.",
     Sign.NAME_BELOW_HEADLINE: "It is names right below the headline.",
     Sign.NAME_BESIDE_STAMP: "It is names beside a stamp or a button to follow.",
     Sign.NAME_BELOW_BYLINE: "It is names below another byline.",
@@ -248,11 +237,10 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.RELATED_HEADING: "It is a heading over other stories.",
     Sign.UNDER_RELATED_HEADING: "It stands in the list under such a heading.",
     Sign.HEADING_WITHOUT_TITLES: "It is a heading over other stories, but none follow.",
-    Sign.BEHIND_STORY: "It stands behind the end of the story.",
-    Sign.BARE_LINE_BEFORE_STORY: "It is no sentence and stands before the story begins.",
-    Sign.TAG: "It stands among the tags that end the page.",
-    Sign.CHART: "It stands among short lines that are numbers to a half.",
-    Sign.REPEATED_LINE: "The same short line comes back again and again.",
+    Sign.WEIGHED_ABOVE: "It stands above the headline, or above all that is the story's.",
+    Sign.WEIGHED_TOP: "It stands between the headline and the story.",
+    Sign.WEIGHED_INSIDE: "It stands inside the story and is not the story's own.",
+    Sign.WEIGHED_BELOW: "It stands below the end of the story.",
     Sign.NOTHING_AGAINST: "Nothing speaks against its being a paragraph.",
     Sign.DATELINE_ALONE: "The dateline stands alone on a line above the paragraph.",
     Sign.BULLET_OR_NUMBER: "It opens with a bullet or a number.",

@@ -107,10 +107,13 @@ def kind_of_paragraph(verdict: Verdict) -> ParagraphKind | None:
     return _KINDS.get(verdict.why)
 
 
-def judge_paragraphs(lines: Sequence[Line], members: Sequence[int]) -> Iterator[Ruling]:
+def judge_paragraphs(
+    lines: Sequence[Line], members: Sequence[int], headings: frozenset[int]
+) -> Iterator[Ruling]:
     """A verdict on each line of the story.
 
     :param members: their indexes, in order.
+    :param headings: the indexes of those that read as headings.
     """
     story = _Story(
         labels=_find_turn_labels(lines, members),
@@ -120,6 +123,8 @@ def judge_paragraphs(lines: Sequence[Line], members: Sequence[int]) -> Iterator[
     last = len(members) - 1
     for place, i in enumerate(members):
         verdict = _judge_line(lines[i], story.labels, inside=0 < place < last)
+        if verdict is NOTHING_AGAINST and i in headings:
+            verdict = _HEADING
         if verdict is NOTHING_AGAINST or verdict is _HEADING:
             if i in story.listed:
                 verdict = _ENTRY
@@ -142,7 +147,7 @@ def _judge_line(line: Line, labels: frozenset[str], *, inside: bool) -> Verdict:
         return NOTHING_AGAINST
     if _only_asks(line):
         return _QUESTION
-    return _HEADING if label is None and _is_heading(line) else NOTHING_AGAINST
+    return NOTHING_AGAINST
 
 
 def _find_label(text: str) -> str | None:
@@ -252,13 +257,3 @@ def _only_asks(line: Line) -> bool:
     if not text.endswith("?"):
         return False
     return '"' not in text and "“" not in text and "”" not in text and ". " not in text
-
-
-def _is_heading(line: Line) -> bool:
-    """Whether a short line ends as no sentence does and quotes nobody."""
-    text = line.text
-    if line.word_count > _MAX_HEADING_WORDS:
-        return False
-    if text.endswith(_NO_HEADING_ENDS):
-        return False
-    return text[0] not in '"“' and _signed_post().match(text) is None
