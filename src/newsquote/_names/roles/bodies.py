@@ -268,7 +268,10 @@ class Bodies:
         if not (word.islower() and word.isalpha()) or lower.endswith("ly"):
             return False
         words = self._words
-        return not (lower in words.ending or lower in words.org_nouns or lower in words.places)
+        if lower in words.ending or lower in words.org_nouns or lower in words.places:
+            return False
+        # "the UN refugee agency" is a body all the same
+        return self._noun_end(k, end) == k
 
     def _of_noun(
         self,
