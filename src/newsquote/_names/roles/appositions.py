@@ -228,8 +228,11 @@ class Appositions:
 
     def _body_in_capitals(self, n: int, end: int) -> tuple[Tokens | None, int]:
         """The body before an office in capitals, and where the office begins: "Ohio Governor"."""
-        k = n
-        while k < end and k < n + _MAX_TOKENS_WITH_BODY and self._doc.words[k][0].isupper():
+        k, name = n, self._names.at(n)
+        inside = n if name is None else name.j
+        while k < end and k < n + _MAX_TOKENS_WITH_BODY:
+            if not self._doc.words[k][0].isupper() and k >= inside:
+                break
             k += 1
         if self._doc.lowers[n] in self._words.offices or k == n:
             return None, n
@@ -490,7 +493,12 @@ class Appositions:
         if name is None:
             acronyms = [self._bodies.acronym(k, i) for k in range(i, noun)]
             return next((one for one in acronyms if one is not None), None)
-        return self._bodies.named(name, word) if name.j <= noun else None
+        if name.j > noun:
+            return None
+        if name.j < noun and self._bodies.spoken_for(name.j, noun) is not None:
+            # "a Norvale police spokesman"
+            return Tokens(name.i, noun)
+        return self._bodies.named(name, word)
 
     def _phrase_end(self, n: int, end: int) -> int:
         """Where a noun phrase ends: at a sign, a relative pronoun or a verb outside of names."""

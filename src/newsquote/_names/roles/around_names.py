@@ -64,6 +64,8 @@ class _RoleWords:
     short_parties: frozenset[str]
     titles: frozenset[str]
     """Titles and roles."""
+    offices: frozenset[str]
+    """Those that are no member's of a party."""
     degrees: frozenset[str]
     adverbs: frozenset[str]
     joiners: frozenset[str]
@@ -96,6 +98,7 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
             ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
         ),
         titles=pack.words("titles") | pack.words("roles"),
+        offices=(pack.words("titles") | pack.words("roles")) - pack.closed("members_of_parties"),
         degrees=pack.closed("degrees"),
         adverbs=pack.closed("adverbs_of_office"),
         joiners=pack.closed("joiners"),
@@ -461,7 +464,7 @@ class RolesAround:
         lowers, words = self._doc.lowers, self._words
         if lowers[start] in words.joiners:
             start += 1
-        if self._opens_noun_phrase(start) or self._is_owner(start, comma):
+        if self._opens_description(start, comma):
             return start
         if lowers[start] in words.roles and start + 1 < comma:
             return start
@@ -470,8 +473,27 @@ class RolesAround:
             if lowers[m] in words.verbs and not self._bodies.is_possessive(m):
                 verb = m
         later = range(verb + 1, comma)
-        opening = (m for m in later if self._opens_noun_phrase(m) or self._is_owner(m, comma))
+        opening = (m for m in later if self._opens_description(m, comma))
         return next(opening, None)
+
+    def _opens_description(self, m: int, comma: int) -> bool:
+        """Whether a phrase before a comma may say who somebody is."""
+        if self._opens_noun_phrase(m) or self._is_owner(m, comma):
+            return True
+        return self._is_body_with_role(m, comma)
+
+    def _is_body_with_role(self, m: int, comma: int) -> bool:
+        """Whether a phrase is a name and an office: "Corrow Rail chief executive, Ann Lee"."""
+        name = self._names.at(m)
+        if name is None or name.i != m or name.has_title or name.j > comma:
+            return False
+        lowers, words = self._doc.lowers, self._words
+        if name.j == comma:
+            opened = lowers[m] in words.given or lowers[m] in words.titles
+            return name.j - m > 1 and lowers[comma - 1] in words.offices and not opened
+        between = self._doc.words[name.j : comma]
+        plain = all(map(str.islower, between)) and words.small.isdisjoint(between)
+        return plain and lowers[comma - 1] in words.roles and not name.doubtful
 
     def _opens_noun_phrase(self, m: int) -> bool:
         """Whether a token is a determiner or a pronoun in the possessive."""

@@ -156,7 +156,7 @@ class BeforeNames:
         return Description(
             noun=self._plain(last),
             role=Tokens(start, end),
-            affiliation=body or self._body_before_title(first, last, limit) or self._origin(name),
+            affiliation=body or self._body_before_title(start, last, limit) or self._origin(name),
             words=partial(self._telling.beside, first, end, last),
         )
 
@@ -318,6 +318,9 @@ class BeforeNames:
         affiliation = self._bodies.named(body, word) if body is not None and affiliated else None
         if body is None or not affiliated:
             affiliation = self._bodies.owner(start - 1, limit, word) if start > limit else None
+        elif affiliation is None or body.place:
+            # "the Corrow Times's Norvale correspondent"
+            affiliation = self._bodies.owner(body.i - 1, limit, word) or affiliation
         begin = start if body is None else body.i
         if body is not None and self._is_former(body):
             # "Former mayor Ann Lee" opens a sentence.

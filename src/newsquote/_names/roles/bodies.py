@@ -387,7 +387,7 @@ class Bodies:
             if self._names_body(m) and self._is_role_word(m + 1):
                 # "Norvale Research Institute Director", "Republican National Committee Chair"
                 return self._body_or_role(first, m + 1)
-        party = self._party_end(first, end)
+        party = max(self._party_end(first, end), self._department_end(first, end))
         if party > first:
             return Tokens(first, party), party
         if k == first or k >= end:
@@ -402,6 +402,21 @@ class Bodies:
             # "Norvale Police Lt. Lee", and no "Norvale Police Chief Lee"
             return Tokens(first, k + 1), k + 1
         return Tokens(first, k), k
+
+    def _department_end(self, first: int, end: int) -> int:
+        """Behind the fields of a body that stands before an office, ``first`` if none does.
+
+        So in "Norvale Department of Human Services Assistant Commissioner".
+        """
+        lowers, words = self._doc.lowers, self._words
+        title = lowers[first:end]
+        of = first + title.index("of") if "of" in title else first
+        if of - 1 <= first or lowers[of - 1] not in words.org_words:
+            return first
+        k = of + 1
+        while k < end and lowers[k] in words.fields and lowers[k] not in words.grades:
+            k += 1
+        return k if of + 1 < k < end else first
 
     def _names_body(self, m: int) -> bool:
         """Whether a word ends the name of a body and belongs to no office: "Institute"."""
