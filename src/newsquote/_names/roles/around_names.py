@@ -21,6 +21,7 @@ from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
 from newsquote._names.roles.telling import TellingWords
+from newsquote._names.roles.work_clauses import WorkClauses
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import SIGNS
 
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["RolesAround"]
 
 _MAX_APPOSITION_TOKENS = 18
-_SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
-_LED = frozenset(("chaired", "directed", "headed", "led", "ran"))
-"""Verbs of leading a body in the past, which tell of an office in a clause alone."""
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
 _MAX_ASIDES = 4
@@ -67,15 +65,11 @@ class _RoleWords:
     offices: frozenset[str]
     """Those that are no member's of a party."""
     degrees: frozenset[str]
-    adverbs: frozenset[str]
     joiners: frozenset[str]
     verbs: frozenset[str]
     regions: frozenset[str]
     of_bodies: frozenset[str]
     """Prepositions behind which somebody's body stands without a role."""
-    leading: frozenset[str]
-    """Verbs of leading or serving a body, in the present tense."""
-    serving: frozenset[str]
     small: frozenset[str]
     """Small words, none of which ends a role."""
     titles_of_persons: frozenset[str]
@@ -100,13 +94,10 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
         titles=pack.words("titles") | pack.words("roles"),
         offices=(pack.words("titles") | pack.words("roles")) - pack.closed("members_of_parties"),
         degrees=pack.closed("degrees"),
-        adverbs=pack.closed("adverbs_of_office"),
         joiners=pack.closed("joiners"),
         verbs=lexicon.for_pack(pack).speech | pack.words("auxiliaries"),
         regions=pack.words("regions"),
         of_bodies=pack.closed("links_to_bodies"),
-        leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
-        serving=pack.closed("serving_verbs"),
         small=(
             pack.words("determiners") | pack.words("prepositions") | pack.words("function_words")
         )
@@ -126,6 +117,7 @@ class RolesAround:
         self._bodies = Bodies(doc, names)
         self._before = BeforeNames(doc, names, self.parts, self.telling, self._bodies)
         self._appositions = Appositions(doc, names, self.parts, self.telling, self._bodies)
+        self._work = WorkClauses(doc, names, self._bodies, self._appositions)
 
     def descriptions(self, name: Name, limit: int) -> list[Description]:
         """Every description around a name, the nearest first.
@@ -137,6 +129,8 @@ class RolesAround:
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         if before == ",":
             found += self._apposed_before(name, limit)
+        elif before == "by":
+            found += self._work.led_by(name, limit)
         elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
             found += self._owned_by_body(name, limit)
         if name.has_title and len(found) > 1 and found[0].noun in self._words.titles_of_persons:
@@ -187,7 +181,7 @@ class RolesAround:
         if after in words.of_bodies:
             # with a title or a role it is asked beside that
             return [] if named else self._of_body(name)
-        return self._leading(name.j, self._reach(name)) if after in words.leading else []
+        return self._work.behind_name(name.j, self._reach(name)) if after[:1].isalpha() else []
 
     def told_in(self, i: int, j: int) -> Description | None:
         """What a noun phrase says of whoever it means: "the Norvale mayor"."""
@@ -218,32 +212,6 @@ class RolesAround:
         if owner.kind == PERSON and self._doc.lowers[owner.i] in self._words.given:
             return []
         return [Description(noun="", affiliation=owner.tokens)]
-
-    def _leading(self, k: int, end: int) -> list[Description]:
-        """What the clause of the verb at ``k`` says: "heads the fire service", "works for X"."""
-        lowers, words = self._doc.lowers, self._words
-        if lowers[k] in words.serving:
-            while k + 1 < end and lowers[k + 1] not in words.of_bodies:
-                k += 1
-                if not lowers[k].isalpha() or self._names.at(k) is not None:
-                    return []
-            k += 1
-        if k + 1 >= end:
-            return []
-        of_person = lowers[k] != "at"
-        body = self._bodies.at(k + 1, end, of_person=of_person)[0] or self._place_of_work(
-            k + 1,
-            end,
-        )
-        return [] if body is None else [Description(noun="", affiliation=body)]
-
-    def _place_of_work(self, k: int, end: int) -> Tokens | None:
-        """The body behind the first "at": "leads research at the Norvale Institute"."""
-        at = next((n for n in range(k, end - 1) if self._doc.lowers[n] == "at"), None)
-        if at is None:
-            return None
-        body, sure = self._bodies.at(at + 1, end)
-        return body if sure else None
 
     # ------------------------------------------------------------- behind a name
 
@@ -332,7 +300,7 @@ class RolesAround:
             open_end = self._appositions.is_subject_described(name, k)
             return self._apposed_body(k, end, open_end=open_end)
         if clause:
-            return self._clause(k + 1, end)
+            return self._work.behind_who(k + 1, end)
         person = name.kind == PERSON and name.j - name.bare > 1
         found = self._appositions.roles_in(k, end, of_person=person)
         if not found and person and self._appositions.is_subject_described(name, k):
@@ -341,23 +309,8 @@ class RolesAround:
             found += self._further(k, end)
         if found and "who" in doc.lowers[k : end - 1]:
             # "a public health expert who is now the head of X"
-            found += self._clause(doc.lowers.index("who", k) + 1, end)
+            found += self._work.behind_who(doc.lowers.index("who", k) + 1, end)
         return found
-
-    def _clause(self, k: int, end: int) -> list[Description]:
-        """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
-        lowers = self._doc.lowers
-        if lowers[k] in self._words.adverbs and k + 1 < end:
-            k += 1
-        if lowers[k] in self._words.leading or lowers[k] in _LED:
-            return self._leading(k, end)
-        serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
-        if not serves and lowers[k] not in self._words.copulas:
-            return []
-        k += 1 + serves
-        while k < end and lowers[k] in self._words.adverbs:
-            k += 1
-        return self._appositions.roles_in(k, end) if k < end else []
 
     def _further(self, k: int, end: int) -> list[Description]:
         """What ", from Norvale University," says behind an apposition that begins at ``k``."""
