@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["RolesAround"]
 
 _MAX_APPOSITION_TOKENS = 18
+_ITS = frozenset(("its", "their"))
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
 _MAX_ASIDES = 4
@@ -62,6 +63,7 @@ class _RoleWords:
     short_parties: frozenset[str]
     titles: frozenset[str]
     """Titles and roles."""
+    adverbs: frozenset[str]
     offices: frozenset[str]
     """Those that are no member's of a party."""
     degrees: frozenset[str]
@@ -92,6 +94,7 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
             ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
         ),
         titles=pack.words("titles") | pack.words("roles"),
+        adverbs=pack.closed("adverbs_of_office"),
         offices=(pack.words("titles") | pack.words("roles")) - pack.closed("members_of_parties"),
         degrees=pack.closed("degrees"),
         joiners=pack.closed("joiners"),
@@ -296,6 +299,9 @@ class RolesAround:
             return []
         k += 1
         clause = doc.lowers[k] == "who" and k + 1 < end
+        if doc.lowers[k] in self._words.adverbs and k + 1 < end:
+            # "Lee, formerly of Corrow Rail,"
+            k += doc.lowers[k + 1] in self._words.of_bodies
         if doc.lowers[k] in self._words.of_bodies:
             open_end = self._appositions.is_subject_described(name, k)
             return self._apposed_body(k, end, open_end=open_end)
@@ -391,7 +397,10 @@ class RolesAround:
         last = self._doc.sentences[self._doc.sentence_of(name.i)][1]
         if k + 2 >= last or lowers[k] not in self._words.copulas:
             return []
-        if lowers[k + 1] not in self._words.articles and lowers[k + 1] != "another":
+        opened = lowers[k + 1] in self._words.articles or lowers[k + 1] == "another"
+        # "Lee became director of X"
+        bare = lowers[k + 1] in self._words.offices and lowers[k + 2] in self._words.of_bodies
+        if not opened and not bare:
             return []
         return self._appositions.roles_in(k + 1, self._reach(name))
 
@@ -406,7 +415,26 @@ class RolesAround:
         if start is None:
             return []
         found = self._appositions.roles_in(start, comma)
-        return [told for told in found[:1] if told.role is not None]
+        told = next(iter(found), None)
+        if told is None or told.role is None:
+            return []
+        if self._doc.lowers[start - 1 : start] == ["as"]:
+            # "As director of Corrow Rail, Lee said", and no "As the director left, Lee said"
+            last = told.role if told.affiliation is None else told.affiliation
+            return [told] if last.j == comma else []
+        if told.affiliation is None and self._doc.lowers[start] in self._words.cases:
+            return [attrs.evolve(told, affiliation=self._body_and(start, limit))]
+        return [told]
+
+    def _body_and(self, k: int, limit: int) -> Tokens | None:
+        """The body of "Corrow Rail and its director, Lee,", whose "its" stands at ``k``."""
+        lowers = self._doc.lowers
+        if k - 2 < limit or lowers[k] not in _ITS or lowers[k - 1] not in self._words.joiners:
+            return None
+        body = self._names.at(k - 2)
+        if body is None or body.j != k - 1 or body.kind == PERSON:
+            return None
+        return body.tokens
 
     def _apposition_start(self, comma: int, limit: int) -> int | None:
         """Where a noun phrase before a comma begins: at a determiner or an owner."""
@@ -415,7 +443,7 @@ class RolesAround:
         while start > lowest and not self._is_sign(start - 1):
             start -= 1
         lowers, words = self._doc.lowers, self._words
-        if lowers[start] in words.joiners:
+        if lowers[start] in words.joiners or lowers[start] == "as":
             start += 1
         if self._opens_description(start, comma):
             return start

@@ -29,6 +29,8 @@ _SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
 _LED = frozenset(("chaired", "directed", "headed", "led", "ran"))
 """Verbs of leading a body in the past, which tell of an office in a clause alone."""
 _LED_BY = frozenset(("chaired", "coached", "directed", "founded", "headed", "led", "owned", "run"))
+_OF_BODIES = frozenset(("chairs", "founded", "heads", "operates", "owns", "plays", "runs"))
+"""Verbs behind which no person's name stands, or none behind their "for"."""
 _HAVE = frozenset(("had", "has"))
 _YEAR_DIGITS = 4
 
@@ -86,14 +88,14 @@ class WorkClauses:
     def behind_who(self, k: int, end: int) -> list[Description]:
         """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
         found = self._clause(k, end)
-        if found:
+        if any(told.role or told.affiliation for told in found):
             return found
         lowers, words = self._doc.lowers, self._words
         for n in range(k + 1, end - 2):
             if lowers[n] in words.joiners and lowers[n + 1] in words.serving:
                 # "who was not there but works at X"
                 return self._serving(n + 1, end)
-        return []
+        return found
 
     def led_by(self, name: Name, limit: int) -> list[Description]:
         """What "Corrow Rail, led by Ann Lee," and "X was founded by Ann Lee" say."""
@@ -139,7 +141,7 @@ class WorkClauses:
 
     def _serving(self, k: int, end: int) -> list[Description]:
         """What the verb at ``k`` says: "heads the fire service", "works for X"."""
-        lowers, words = self._doc.lowers, self._words
+        lowers, words, verb = self._doc.lowers, self._words, self._doc.lowers[k]
         serves = lowers[k] in words.serving or lowers[k] in words.served
         if serves:
             while k + 1 < end and lowers[k + 1] not in words.of_bodies:
@@ -149,7 +151,7 @@ class WorkClauses:
             k += 1
         if k + 1 >= end:
             return []
-        of_person = lowers[k] != "at"
+        of_person = lowers[k] != "at" and verb not in _OF_BODIES
         body = self._bodies.at(k + 1, end, of_person=of_person)[0] or self._place_of_work(
             k + 1,
             end,
