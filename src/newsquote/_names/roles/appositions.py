@@ -56,6 +56,8 @@ class _AppositionWords:
     titles: frozenset[str]
     """Titles and roles."""
     fields: frozenset[str]
+    opening: frozenset[str]
+    """Fields that are no party."""
     no_roles: frozenset[str]
     """Nouns for bodies, documents and times, whatever they end with."""
     articles: frozenset[str]
@@ -86,6 +88,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         function_words=pack.words("function_words"),
         titles=pack.words("titles") | pack.words("roles"),
         fields=pack.words("portfolios"),
+        opening=pack.words("portfolios") - pack.closed("parties"),
         no_roles=made.organisations
         | pack.words("org_words")
         | pack.words("function_words")
@@ -250,8 +253,13 @@ class Appositions:
         return lowers[k + 1 : k + 2] == [","] or not self.is_role(k + 1)
 
     def _behind_offices(self, n: int, end: int) -> int:
-        """Behind the words of offices in capitals from ``n`` on, the last of which is a role."""
+        """Behind the words of offices in capitals from ``n`` on, the last of which is a role.
+
+        A field may open them: "Economic Minister".
+        """
         lowers, words, k, last = self._doc.lowers, self._words, n, n
+        while k < end and lowers[k] in words.opening and self._doc.words[k][0].isupper():
+            k += 1
         while k < end and (lowers[k] in words.offices or lowers[k] in words.joiners):
             k += 1
             if lowers[k - 1] in words.titles:

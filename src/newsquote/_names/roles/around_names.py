@@ -134,8 +134,9 @@ class RolesAround:
             found += self._apposed_before(name, limit)
         elif before == "by":
             found += self._work.led_by(name, limit)
-        elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
-            found += self._owned_by_body(name, limit)
+        elif name.i > limit and self._bodies.is_possessive(name.i - 1):
+            if not any(told.affiliation for told in found):
+                found += self._owned_by_body(name, limit)
         if name.has_title and len(found) > 1 and found[0].noun in self._words.titles_of_persons:
             return self._behind_office(found)
         return found
@@ -203,9 +204,10 @@ class RolesAround:
             return []
         end = self._reach(name)
         body, sure = self._bodies.at(name.j + 1, end)
-        if body is None or not (sure or self._doc.lowers[name.j] == "of"):
+        if body is None:
             return []
-        return [Description(noun="", affiliation=body)]
+        surely = sure or self._doc.lowers[name.j] == "of" or self._bodies.is_at_work(name.j, end)
+        return [Description(noun="", affiliation=body)] if surely else []
 
     def _owned_by_body(self, name: Name, limit: int) -> list[Description]:
         """What "the Norvale Post's Ann Lee" says."""
@@ -347,7 +349,8 @@ class RolesAround:
         if body is None or (goes_on and not open_end):
             return []
         if not sure and self._doc.lowers[k] != "of" and not self._is_for_several(k, body):
-            return []
+            if goes_on or not self._bodies.is_firm(body):
+                return []
         return [Description(noun="", affiliation=body)]
 
     def _is_for_several(self, k: int, body: Tokens) -> bool:

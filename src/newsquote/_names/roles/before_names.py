@@ -252,8 +252,9 @@ class BeforeNames:
         if self._words.links.isdisjoint(links):
             return None
         last = self._doc.sentences[self._doc.token_sentences[name.i]][1]
-        body, sure = self._bodies.at(name.j + 1, min(last, name.j + _ORIGIN_TOKENS))
-        return body if sure or links == ["of"] else None
+        end = min(last, name.j + _ORIGIN_TOKENS)
+        body, sure = self._bodies.at(name.j + 1, end)
+        return body if sure or links == ["of"] or self._bodies.is_at_work(name.j, end) else None
 
     def has_seat(self, name: Name) -> bool:
         """Whether a name's title is of one who has a seat: "Rep. Lee"."""

@@ -159,7 +159,7 @@ class Bodies:
                 continue
             of_person = role in words.of_persons and lowers[n] in _LINKS_TO_PERSONS
             body, sure = self.at(n + 1, end, of_person=of_person)
-            if body is None and self._is_at_work(n, end):
+            if body is None and self.is_at_work(n, end):
                 return self._whole_names.whole(Tokens(n + 1, self._end_of_name(n + 1)), end)
             if body is None:
                 if n == k and self._names_person(n + 1):
@@ -172,7 +172,7 @@ class Bodies:
                 other = body
         return other
 
-    def _is_at_work(self, n: int, end: int) -> bool:
+    def is_at_work(self, n: int, end: int) -> bool:
         """Whether a name behind "at" or "with" is a body's, though it looks like a person's."""
         name = self._names.at(n + 1) if n + 1 < end else None
         if name is None or name.i != n + 1 or name.has_title or self._owns(name, end):
@@ -364,6 +364,15 @@ class Bodies:
             return None
         closed = name.j >= len(words) or not words[name.j][0].isalnum()
         return Tokens(k + 1, name.j) if closed else None
+
+    def is_firm(self, body: Tokens) -> bool:
+        """Whether a name of several words is no place's and no known person's: a firm's."""
+        name = self._names.at(body.i)
+        if name is None or name.place or name.has_title or name.tokens != body or body.j - body.i == 1:
+            return False
+        if self._doc.slice(*body).casefold() in self._words.cities:
+            return False
+        return self._doc.lowers[body.i] not in self._words.given
 
     def is_sure(self, body: Tokens) -> bool:
         """Whether a body's name is an organisation's, or it is no name."""
