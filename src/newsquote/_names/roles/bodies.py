@@ -368,7 +368,13 @@ class Bodies:
     def is_firm(self, body: Tokens) -> bool:
         """Whether a name of several words is no place's and no known person's: a firm's."""
         name = self._names.at(body.i)
-        if name is None or name.place or name.has_title or name.tokens != body or body.j - body.i == 1:
+        if (
+            name is None
+            or name.place
+            or name.has_title
+            or name.tokens != body
+            or body.j - body.i == 1
+        ):
             return False
         if self._doc.slice(*body).casefold() in self._words.cities:
             return False
