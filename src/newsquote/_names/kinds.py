@@ -229,6 +229,9 @@ class NameJudge:
     def _is_group(self, form: tuple[str, ...], printed: tuple[str, ...]) -> bool:
         """Whether a name means a people, a party's people, or a group: "Norwegians", "Marines"."""
         words, last = self._words, form[-1]
+        if not _LINKS.isdisjoint(form) and not words.org_words.isdisjoint(form):
+            # "Bishops' Conference of the Philippines"
+            return False
         if last in words.capital_groups or is_people(last, words.peoples):
             return True
         if printed[-1][-1] == "s" and len(printed[-1]) > _MIN_PLURAL and printed[-1][:-1].isupper():
