@@ -98,9 +98,16 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
         words = doc.lowers[run.i + 1 : run.j]
         return any(link in _FIELD_LINKS and word in org_words for word, link in pairwise(words))
 
+    def behind_country(run: Tokens) -> Sequence[int]:
+        """Where the names begin whose acronym may stand in the text: behind a country, too."""
+        for i in range(run.i + 1, min(run.i + _MAX_HEAD_TOKENS + 1, run.j)):
+            if doc.slice(run.i, i) in places:
+                return run.i, i
+        return (run.i,)
+
     def is_one_name(left: Tokens, right: Tokens) -> bool:
         end = right.j - (doc.lowers[right.j - 1] in suffixes)
-        if acronyms and _initials(doc, left.i, end) in acronyms:
+        if acronyms and any(_initials(doc, i, end) in acronyms for i in behind_country(left)):
             return True
         if right.j - right.i == 1:
             return False
