@@ -134,9 +134,8 @@ class RolesAround:
             found += self._apposed_before(name, limit)
         elif before == "by":
             found += self._work.led_by(name, limit)
-        elif name.i > limit and self._bodies.is_possessive(name.i - 1):
-            if not any(told.affiliation for told in found):
-                found += self._owned_by_body(name, limit)
+        elif not any(told.affiliation for told in found):
+            found += self._owned_by_body(name, limit)
         if name.has_title and len(found) > 1 and found[0].noun in self._words.titles_of_persons:
             return self._behind_office(found)
         return found
@@ -211,7 +210,9 @@ class RolesAround:
 
     def _owned_by_body(self, name: Name, limit: int) -> list[Description]:
         """What "the Norvale Post's Ann Lee" says."""
-        owner = self._names.at(name.i - 2) if name.i - 2 >= limit else None
+        if name.i - 2 < limit or not self._bodies.is_possessive(name.i - 1):
+            return []
+        owner = self._names.at(name.i - 2)
         if owner is None or owner.has_title or name.j - name.bare == 1:
             return []
         if owner.kind == PERSON and self._doc.lowers[owner.i] in self._words.given:
@@ -348,10 +349,10 @@ class RolesAround:
         goes_on = body is not None and body.j < end and self._doc.words[body.j][0].isalnum()
         if body is None or (goes_on and not open_end):
             return []
-        if not sure and self._doc.lowers[k] != "of" and not self._is_for_several(k, body):
-            if goes_on or not self._bodies.is_firm(body):
-                return []
-        return [Description(noun="", affiliation=body)]
+        firm = not goes_on and self._bodies.is_firm(body)
+        if sure or firm or self._doc.lowers[k] == "of" or self._is_for_several(k, body):
+            return [Description(noun="", affiliation=body)]
+        return []
 
     def _is_for_several(self, k: int, body: Tokens) -> bool:
         """Whether a body is a plural with an article: ", for the Liberal Democrats,"."""

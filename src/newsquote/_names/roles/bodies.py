@@ -419,10 +419,7 @@ class Bodies:
         return Tokens(first, k), k
 
     def _department_end(self, first: int, end: int) -> int:
-        """Behind the fields of a body that stands before an office, ``first`` if none does.
-
-        So in "Norvale Department of Human Services Assistant Commissioner".
-        """
+        """Behind the body of a "Department of Tides Assistant Commissioner", else ``first``."""
         lowers, words = self._doc.lowers, self._words
         title = lowers[first:end]
         of = first + title.index("of") if "of" in title else first

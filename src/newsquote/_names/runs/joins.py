@@ -15,7 +15,7 @@ from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from newsquote._text.doc import Doc
 
@@ -98,24 +98,16 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
         words = doc.lowers[run.i + 1 : run.j]
         return any(link in _FIELD_LINKS and word in org_words for word, link in pairwise(words))
 
-    def behind_country(run: Tokens) -> Sequence[int]:
-        """Where the names begin whose acronym may stand in the text: behind a country, too."""
-        for i in range(run.i + 1, min(run.i + _MAX_HEAD_TOKENS + 1, run.j)):
-            if doc.slice(run.i, i) in places:
-                return run.i, i
-        return (run.i,)
-
     def is_one_name(left: Tokens, right: Tokens) -> bool:
         end = right.j - (doc.lowers[right.j - 1] in suffixes)
-        if acronyms and any(_initials(doc, i, end) in acronyms for i in behind_country(left)):
+        if acronyms and _spells_one(doc, left, end, acronyms):
             return True
         if right.j - right.i == 1:
             return False
         if doc.lowers[right.j - 1] not in org_words and not has_body_inside(right):
             return False
         length = left.j - left.i
-        is_field = doc.lowers[left.j - 1] in fields or doc.lowers[left.j - 1].endswith(_WORK)
-        if length > (_MAX_HEAD_WITH_FIELD if is_field else _MAX_HEAD_TOKENS) or left.i == 0:
+        if length > _most_words_before(doc.lowers[left.j - 1], fields) or left.i == 0:
             return False
         if doc.lowers[left.i - 1] not in articles:
             return False
@@ -127,6 +119,25 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
         return last not in alone and doc.lowers[right.i] not in titles
 
     return _joined_where(doc, runs, is_one_name)
+
+
+def _most_words_before(word: str, fields: Container[str]) -> int:
+    """How many words may stand before an "and" in a body's name, of which one is the last."""
+    is_field = word in fields or word.endswith(_WORK)
+    return _MAX_HEAD_WITH_FIELD if is_field else _MAX_HEAD_TOKENS
+
+
+def _spells_one(
+    doc: Doc,
+    run: Tokens,
+    end: int,
+    acronyms: Container[str],
+) -> bool:
+    """Whether a name's initials are an acronym of the text, with a country in front or without."""
+    places = doc.pack.words("governments")
+    behind = range(run.i + 1, min(run.i + _MAX_HEAD_TOKENS + 1, run.j))
+    starts = [run.i, *(i for i in behind if doc.slice(run.i, i) in places)]
+    return any(_initials(doc, i, end) in acronyms for i in starts)
 
 
 def _is_acronym(word: str) -> bool:
