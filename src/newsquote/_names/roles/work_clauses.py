@@ -49,6 +49,7 @@ class _WorkWords:
     adverbs: frozenset[str]
     copulas: frozenset[str]
     joiners: frozenset[str]
+    """Words between two verbs of one clause: "and", "but"."""
     determiners: frozenset[str]
     roles: frozenset[str]
 
@@ -63,7 +64,7 @@ def _work_words(pack: LanguagePack) -> _WorkWords:
         of_bodies=pack.closed("links_to_bodies"),
         adverbs=pack.closed("adverbs_of_office"),
         copulas=pack.closed("copulas"),
-        joiners=pack.closed("joiners"),
+        joiners=pack.closed("joiners") | pack.closed("clause_conjunctions"),
         determiners=pack.words("determiners"),
         roles=pack.words("roles") | pack.words("titles"),
     )
