@@ -68,6 +68,8 @@ class _RunWords:
     groups: frozenset[str]
     abbreviations: frozenset[str]
     suffixes: frozenset[str]
+    small_suffixes: frozenset[str]
+    """What ends a company's name though it has no capital: "plc"."""
     articles: frozenset[str]
     outlet_words: frozenset[str]
     surnames: frozenset[str]
@@ -94,6 +96,7 @@ def _run_words(pack: LanguagePack) -> _RunWords:
         groups=pack.words("group_words"),
         abbreviations=pack.words("abbreviations"),
         suffixes=pack.closed("name_suffixes"),
+        small_suffixes=pack.closed("company_suffixes_in_small_letters"),
         articles=pack.closed("articles"),
         outlet_words=pack.words("outlet_words"),
         surnames=frozenset([name for name, word in pack.table("surnames").items() if not word])
@@ -283,6 +286,9 @@ class PrintedRuns:
     def _step_over_other(self, j: int) -> int:
         """How many tokens go on at a number, "Lost 52 Project", or at a particle: "al-Masri"."""
         word = self._doc.words[j]
+        if word in self._words.small_suffixes:
+            # "Corrow plc"
+            return 1
         if word.isdigit():
             return 2 if self._is_before_body(j) else 0
         return int(word[0].islower() and "-" in word and self._opens_with_particle(j))
