@@ -36,6 +36,9 @@ _POSSESSIVE_SIGNS = POSSESSIVES | _APOSTROPHES
 _PRONOUN_AND_OTHER = 3
 """The tokens of the shortest "she and Kim"."""
 _TOKENS_OF_FULL_NAME = 2
+_TIME_TOKENS = 2
+"""The tokens of "this month"."""
+_EARLIER = frozenset(("earlier", "late", "later"))
 _WHO = "who"
 _NAME_AND_WHO = 3
 """The tokens of "Lee, who"."""
@@ -243,7 +246,17 @@ class PhraseReader:
         if last > i and self._doc.lowers[last] in self._words.days and words[last].islower():
             # "The Ministry of Tides today"
             last -= 1
-        return last + 1
+        return self._before_time(i, last + 1)
+
+    def _before_time(self, i: int, j: int) -> int:
+        """Before the time with which a phrase ends: "Ann Lee earlier this month"."""
+        lowers, words = self._doc.lowers, self._words
+        if j - i <= _TIME_TOKENS or lowers[j - 1] not in words.times:
+            return j
+        if lowers[j - 2] not in words.time_determiners or self._names.at(j - 2) is not None:
+            return j
+        j -= _TIME_TOKENS
+        return j - 1 if j - i > 1 and lowers[j - 1] in _EARLIER else j
 
     def _is_within_name(self, k: int) -> bool:
         """Whether a token stands in a name and does not open it."""

@@ -403,7 +403,7 @@ class RolesAround:
             return []
         opened = lowers[k + 1] in self._words.articles or lowers[k + 1] == "another"
         # "Lee became director of X"
-        bare = lowers[k + 1] in self._words.offices and lowers[k + 2] in self._words.of_bodies
+        bare = lowers[k + 1] in self._words.offices and lowers[k + 2] == "of"
         if not opened and not bare:
             return []
         return self._appositions.roles_in(k + 1, self._reach(name))
