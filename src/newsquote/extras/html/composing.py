@@ -30,7 +30,11 @@ _MAX_TIMES = 20
 
 
 def composed(
-    lines: Sequence[str], title: str | None, byline: str | None, day: str | None, names: Iterable[str]
+    lines: Sequence[str],
+    title: str | None,
+    byline: str | None,
+    day: str | None,
+    names: Iterable[str],
 ) -> list[str]:
     """The blocks of the text from the headline to the story's end.
 
@@ -49,9 +53,7 @@ def _without(known: set[str], lines: Sequence[str], title: str) -> tuple[list[st
     first = [fold(line) for line in lines[:_HEAD_LINES]]
     at = first.index(title) if title in first else 0
     story = [
-        line
-        for n, line in enumerate(lines[at:], at)
-        if n >= _HEAD_LINES or first[n] not in known
+        line for n, line in enumerate(lines[at:], at) if n >= _HEAD_LINES or first[n] not in known
     ]
     return list(lines[:at]), story
 

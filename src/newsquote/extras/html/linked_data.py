@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["LinkedData", "Node", "read_linked_data"]
+__all__ = ["LinkedData", "Node", "is_readable", "read_linked_data", "text_of", "type_of"]
 
 Json = Any  # of values that others wrote, nothing is known
 Node = dict[str, Json]
@@ -91,15 +91,24 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
     return LinkedData(tuple(nodes), by_id)
 
 
+def is_readable(script: str) -> bool:
+    """Whether a script holds JSON, or what is nearly so."""
+    return _loaded(script) is not None
+
+
 def _loaded(script: str) -> Json:
     """The script's value; None where it cannot be read even after the usual repairs."""
     for text in (script, _NOT_JSON.sub("", script), html.unescape(script)):
-        try:
-            value, _ = json.JSONDecoder(strict=False).raw_decode(text.strip())
-        except (ValueError, RecursionError):
-            continue
-        return value
+        if (value := _decoded(text)) is not None:
+            return value
     return None
+
+
+def _decoded(text: str) -> Json:
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(text.strip())[0]
+    except (ValueError, RecursionError):
+        return None
 
 
 def _flat(value: Json) -> Iterator[str | Node]:

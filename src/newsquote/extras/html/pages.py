@@ -140,4 +140,6 @@ class WholePage(Page):
             where the field is empty.
         """
         about = [one for one in self.statements if one.field == field]
-        return tuple(one for one in about if (one.origin, one.key) == (about[0].origin, about[0].key))
+        return tuple(
+            one for one in about if (one.origin, one.key) == (about[0].origin, about[0].key)
+        )

@@ -20,7 +20,7 @@ import trafilatura
 
 from newsquote.extras.html.composing import byline_of, composed, date_line, with_related
 from newsquote.extras.html.decoding import decode_page
-from newsquote.extras.html.linked_data import read_linked_data, text_of, type_of
+from newsquote.extras.html.linked_data import is_readable, read_linked_data, text_of, type_of
 from newsquote.extras.html.markup import fold, tidy
 from newsquote.extras.html.names import find_bylines
 from newsquote.extras.html.pages import Page, WholePage
@@ -38,6 +38,9 @@ __all__ = ["read_page"]
 _DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _HOLDS_BLOCKS = ".//p|.//h1|.//h2|.//h3|.//table"
 _OF_TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
+_SURE_DATES = {"original_date": True, "extensive_search": False}
+"""Not any year of the text: ``parse`` knows better which one of its dates is the story's."""
+_MAX_NO_JSON_CHARS = 10_000
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote)\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
@@ -123,7 +126,7 @@ def _read_whole(html: str) -> WholePage:
     scripts = [script.text or "" for script in tree.iter("script") if _is_linked_data(script)]
     linked = read_linked_data(scripts)
     is_live = any(type_of(node) == "LiveBlogPosting" for node in linked.nodes)
-    found = _extracted(_laid_out(deepcopy(tree), is_live=is_live))
+    found = _extracted(_laid_out(deepcopy(tree), is_live=is_live), _SURE_DATES)
     bylines = find_bylines(tree)
     parts = PageParts(tree, linked, bylines, found)
     page = WholePage(
@@ -169,7 +172,7 @@ def _tree(html: str) -> Element | None:
 
 
 def _is_linked_data(script: Element) -> bool:
-    return "ld+json" in (script.get("type") or "").casefold()
+    return (script.get("type") or "").strip().casefold().endswith("+json")
 
 
 def _laid_out(tree: Element, *, is_live: bool) -> Element:
@@ -177,7 +180,13 @@ def _laid_out(tree: Element, *, is_live: bool) -> Element:
 
     They print a row of a table as a line, but old pages arrange all that they have in tables; and
     they read the first of several articles, which are the entries of one that is written live.
+    Linked data are read here, and what they say is no second witness; long ones that are no JSON
+    are searched in time that grows with the square of their length.
     """
+    for script in filter(_is_linked_data, tree.iter("script")):
+        text = script.text or ""
+        if len(text) > _MAX_NO_JSON_CHARS or is_readable(text):
+            script.text = ""
     for table in list(tree.iter("table")):
         if table.xpath(_HOLDS_BLOCKS):
             for part in table.iter(*_OF_TABLES):
@@ -187,10 +196,15 @@ def _laid_out(tree: Element, *, is_live: bool) -> Element:
     return tree
 
 
-def _extracted(page: Element | str) -> Any:  # noqa: ANN401 - trafilatura's own class
-    """What trafilatura makes out, if anything."""
+def _extracted(page: Element | str, dates: dict[str, Any] | None = None) -> Any:  # noqa: ANN401 - trafilatura's own class
+    """What trafilatura makes out, if anything.
+
+    :param dates: how it looks for dates.
+    """
     try:
-        found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+        found = trafilatura.bare_extraction(
+            page, with_metadata=True, include_comments=False, date_extraction_params=dates
+        )
     except Exception:  # noqa: BLE001 - pages are deep, huge and broken in ways nobody lists
         return None
     return None if isinstance(found, dict) else found

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 __all__ = ["find_related"]
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_MAY_HEAD = frozenset((*_HEADINGS, "b", "strong", "p", "div", "span", "em", "legend", "summary", "dt"))
+_MAY_HEAD = frozenset(
+    (*_HEADINGS, "b", "strong", "p", "div", "span", "em", "legend", "summary", "dt")
+)
 _MAX_HEADING_CHARS, _MAX_TITLE_CHARS = 60, 250
 _MAX_LEVELS = 3
 """How far above the heading what holds its links may stand."""
-_MAX_LINKS = 50
+_MAX_LOOKED_AT = 400
+"""Elements behind a heading among which its links are."""
 _MIN_WORDS = 2
 _STORY_WORDS = 4
 """Below a heading of one word, which menus have, too, most titles are as long."""
@@ -80,30 +83,45 @@ def _listed_headings() -> frozenset[str]:
 
 
 def _links_under(heading: Element) -> Iterator[tuple[str, str]]:
-    """The links behind a heading, in what holds both, to the next heading."""
-    holder = heading
-    for _ in range(_MAX_LEVELS):
-        holder = holder.getparent()
-        if holder is None or tag_of(holder) in {"body", "html"}:
-            return
-        found = list(islice(_links_behind(heading, holder), _MAX_LINKS))
+    """The links behind a heading, in the nearest element that holds both, to the next heading."""
+    looked_at = 0
+    for holder in islice(_upward(heading), _MAX_LEVELS):
+        found = False
+        for sibling in holder.itersiblings():
+            for element in sibling.iter():
+                looked_at += 1
+                if looked_at > _MAX_LOOKED_AT or _ends_list(element):
+                    return
+                if link := _link(element):
+                    found = True
+                    yield link
         if found:
-            yield from found
             return
 
 
-def _links_behind(heading: Element, holder: Element) -> Iterator[tuple[str, str]]:
-    behind = False
-    for element in holder.iter():
-        if element is heading:
-            behind = True
-        elif behind and tag_of(element) in _HEADINGS and element.find(".//a") is None:
-            if not any(tag_of(above) == "a" for above in element.iterancestors()):
-                return  # of what comes next
-        elif behind and tag_of(element) == "a":
-            title, address = printed(element, _MAX_TITLE_CHARS), element.get("href") or ""
-            if len(title.split()) >= _MIN_WORDS and address and not _NO_PAGE.match(address):
-                yield title, address
+def _upward(element: Element) -> Iterator[Element]:
+    """The element and those around it, as far as they are parts of a page."""
+    while element is not None and tag_of(element) not in {"main", "article", "body", "html"}:
+        yield element
+        element = element.getparent()
+
+
+def _ends_list(element: Element) -> bool:
+    """Whether an element is the heading of what comes next, and not a title in a link."""
+    if _heading(element):
+        return True
+    if tag_of(element) not in _HEADINGS or element.find(".//a") is not None:
+        return False
+    return all(tag_of(above) != "a" for above in islice(element.iterancestors(), _MAX_LEVELS))
+
+
+def _link(element: Element) -> tuple[str, str] | None:
+    if tag_of(element) != "a":
+        return None
+    title, address = printed(element, _MAX_TITLE_CHARS), element.get("href") or ""
+    if len(title.split()) < _MIN_WORDS or not address or _NO_PAGE.match(address):
+        return None
+    return title, address
 
 
 def _are_stories(links: list[RelatedLink]) -> bool:

@@ -25,7 +25,7 @@ from newsquote.extras.html.linked_data import text_of, type_of
 from newsquote.extras.html.markup import fold, key_of, printed, tidy
 from newsquote.extras.html.names import names_in
 from newsquote.extras.html.pages import Origin, Statement
-from newsquote.extras.html.titles import WINDOW, sorted_titles, without_site
+from newsquote.extras.html.titles import sorted_titles, without_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,24 +37,16 @@ if TYPE_CHECKING:
 
 __all__ = ["PageParts", "collect_statements", "day_of", "main_articles"]
 
-_META: dict[Field, tuple[str, ...]] = {
-    "title": (
-        "og:title headline parsely-title sailthru.title dc.title dcterms.title citation_title"
-        " twitter:title title"
-    ).split(),
-    "authors": (
-        "author authors article:author parsely-author sailthru.author byl dc.creator"
-        " dcterms.creator citation_author creator"
-    ).split(),
-    "published": (
-        "article:published_time og:article:published_time datepublished parsely-pub-date"
-        " sailthru.date dcterms.issued dc.date.issued dcterms.created dc.date dcterms.date"
-        " citation_publication_date publish-date publishdate pubdate date"
-    ).split(),
-    "site": (
-        "og:site_name application-name dcterms.publisher dc.publisher publisher"
-    ).split(),
-}  # fmt: skip
+_META: dict[Field, str] = {
+    "title": "og:title headline parsely-title sailthru.title dc.title dcterms.title citation_title"
+    " twitter:title title",
+    "authors": "author authors article:author parsely-author sailthru.author byl dc.creator"
+    " dcterms.creator citation_author creator",
+    "published": "article:published_time og:article:published_time datepublished parsely-pub-date"
+    " sailthru.date dcterms.issued dc.date.issued dcterms.created dc.date dcterms.date"
+    " citation_publication_date publish-date publishdate pubdate date",
+    "site": "og:site_name application-name dcterms.publisher dc.publisher publisher",
+}
 """Names of tags in the head, those of most sites first."""
 _OF_ARTICLE: dict[Field, tuple[str, ...]] = {
     "title": ("headline", "name"),
@@ -151,7 +143,7 @@ def _linked(parts: PageParts, field: Field) -> Iterator[Statement]:
 
 
 def _tags(parts: PageParts, field: Field) -> Iterator[Statement]:
-    names = _META[field]
+    names = _META[field].split()
     found = []
     for element in parts.tree.iter("meta"):
         content = element.get("content") or ""
@@ -186,9 +178,13 @@ def _printed_authors(parts: PageParts) -> Iterator[Statement]:
 
 def _printed_days(tree: Element) -> Iterator[Statement]:
     times = [one for one in tree.iter("time") if day_of(one.get("datetime") or "")]
-    marked = [one for one in times if one.get("itemprop") == "datePublished" or "pubdate" in one.attrib]
+    marked = [
+        one for one in times if one.get("itemprop") == "datePublished" or "pubdate" in one.attrib
+    ]
     inside = [
-        one for one in times if any(above.tag in {"article", "main"} for above in one.iterancestors())
+        one
+        for one in times
+        if any(above.tag in {"article", "main"} for above in one.iterancestors())
     ]
     for element in [*marked, *inside, *times][:1]:
         yield from _statements("published", element.get("datetime"), Origin.MARKUP, "time")
