@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsquote.extras.html.markup import fold, printed
-from newsquote.extras.html.names import as_byline, is_byline
+from newsquote.extras.html.names import as_byline, authors_in, is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,7 +67,7 @@ def byline_of(names: Sequence[str], bylines: Iterable[PrintedByline]) -> str | N
         return None
     wanted = {fold(name) for name in names}
     for byline in bylines:
-        if {fold(name) for name in byline.names} == wanted:
+        if {fold(name) for name in authors_in(byline.text)} == wanted:
             return as_byline(byline.text)
     *others, last = names
     text = as_byline(f"{', '.join(others)} and {last}" if others else last)

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
     from newsquote.extras.html.markup import Element
 
-__all__ = ["PrintedByline", "as_byline", "find_bylines", "is_byline", "names_in"]
+__all__ = [
+    "PrintedByline",
+    "as_byline",
+    "authors_in",
+    "find_bylines",
+    "is_byline",
+    "is_name",
+    "names_in",
+]
 
 _MAX_BYLINE_CHARS = 200
 _MAX_LOOKED_AT = 60
@@ -27,9 +35,9 @@ _MAX_LOOKED_AT = 60
 _MAX_UNMARKED_CHARS = 80
 _MAY_BE_BYLINES = ("p", "div", "span", "b", "strong", "i", "em", "font", "td", "li", "h3", "h4")
 _SIGN = re.compile(r"byline|author|contributor", re.IGNORECASE)
-_OTHERS = re.compile(r"comment|related|promo|card|teaser|footer|sidebar", re.IGNORECASE)
-"""Elements of other stories, and of readers."""
-_ATTRIBUTES = ("itemprop", "rel", "class", "id")
+_OTHERS = re.compile(r"bio|comment|related|promo|card|teaser|footer|sidebar", re.IGNORECASE)
+"""Elements of other stories, about authors, and of readers."""
+_ATTRIBUTES = ("itemprop", "rel", "class", "id", "data-testid", "data-component")
 _ADDRESS = re.compile(r"://|^www\.|@\S+\.|^@")
 _MORE_THAN_A_NAME = re.compile(r"[,;|/&()·•]|\b(?:and|by|for|from|in)\b", re.IGNORECASE)
 _BY = re.compile(r"(?:by|from|words|written|reported|report|story)\b", re.IGNORECASE)
@@ -50,12 +58,17 @@ def names_in(text: str) -> tuple[str, ...]:
         return ()
     if not _MORE_THAN_A_NAME.search(text):
         return (text,)
-    return _authors(text) or (re.sub(r"^by\s+", "", text, flags=re.IGNORECASE),)
+    return authors_in(text) or (re.sub(r"^by\s+", "", text, flags=re.IGNORECASE),)
 
 
 def as_byline(text: str) -> str:
     """The text as a byline; a lone name is made one."""
     return text if _BY.match(text) else f"By {text}"
+
+
+def is_name(text: str) -> bool:
+    """Whether newsquote reads a text as the name of one author and nothing else."""
+    return authors_in(text) == (text,)
 
 
 def is_byline(text: str) -> bool:
@@ -81,10 +94,20 @@ def _marked_bylines(tree: Element) -> Iterator[PrintedByline]:
             return
         looked_at += 1
         text = printed(element, _MAX_BYLINE_CHARS)
-        names = _authors(text) if text else ()
+        names = text and (_marked_names(element) or authors_in(text))
         if names:
             inside.update(element.iterdescendants())
             yield PrintedByline(text, names, key_of(element, attribute))
+
+
+def _marked_names(byline: Element) -> tuple[str, ...]:
+    """The names of authors that are marked as such inside a byline."""
+    found = (
+        printed(element, _MAX_BYLINE_CHARS)
+        for element in byline.iter("a", "span")
+        if element.get("rel") == "author" or element.get("itemprop") == "name"
+    )
+    return tuple(dict.fromkeys(name for text in found for name in names_in(text) if is_name(name)))
 
 
 def _unmarked_bylines(tree: Element) -> Iterator[PrintedByline]:
@@ -94,7 +117,7 @@ def _unmarked_bylines(tree: Element) -> Iterator[PrintedByline]:
         if text[:3].casefold() != "by " or looked_at == _MAX_LOOKED_AT:
             continue
         looked_at += 1
-        if names := _authors(text):
+        if names := authors_in(text):
             yield PrintedByline(text, names, tag_of(element))
 
 
@@ -111,7 +134,8 @@ def _marked_by(element: Element) -> str | None:
     return "" if tag == "address" else None
 
 
-def _authors(text: str) -> tuple[str, ...]:
+def authors_in(text: str) -> tuple[str, ...]:
+    """The authors that newsquote reads in a byline."""
     byline = parse_byline(as_byline(text))
     authors = byline.authors if byline else ()
     return tuple({fold(author.name): author.name for author in authors}.values())

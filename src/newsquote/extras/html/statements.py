@@ -23,9 +23,9 @@ import attrs
 
 from newsquote.extras.html.linked_data import text_of, type_of
 from newsquote.extras.html.markup import fold, key_of, printed, tidy
-from newsquote.extras.html.names import names_in
+from newsquote.extras.html.names import is_name, names_in
 from newsquote.extras.html.pages import Origin, Statement
-from newsquote.extras.html.titles import sorted_titles, without_site
+from newsquote.extras.html.titles import parts_of_title, sorted_titles, without_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,7 +95,8 @@ def collect_statements(parts: PageParts) -> tuple[Statement, ...]:
         *_made_out(parts, "title"),
     ]
     said = [attrs.evolve(one, value=without_site(one.value, folded)) for one in said]
-    titles = sorted_titles(said, list(_headings(parts.tree)), folded)
+    headings = list(_headings(parts.tree)) or list(_unmarked_heading(parts.tree))
+    titles = sorted_titles(said, headings, folded)
     authors = [
         *_linked(parts, "authors"),
         *_tags(parts, "authors"),
@@ -163,6 +164,19 @@ def _headings(tree: Element) -> Iterator[Statement]:
         yield from _statements("title", text, Origin.MARKUP, key_of(element, attribute))
 
 
+def _unmarked_heading(tree: Element) -> Iterator[Statement]:
+    """What prints the title of the window, or all of it but a name, outside headings."""
+    for window in _window_title(tree):
+        titles = {fold(title) for title in parts_of_title(window.value)}
+        found = [
+            (text, element)
+            for element in tree.iter("div", "p", "b", "strong", "font", "span", "td")
+            if fold(text := printed(element, _MAX_TITLE_CHARS)) in titles
+        ]
+        for text, element in found and [max(found, key=lambda one: len(one[0]))]:
+            yield from _statements("title", text, Origin.MARKUP, key_of(element, "class"))
+
+
 def _window_title(tree: Element) -> Iterator[Statement]:
     for element in list(tree.iter("title"))[:1]:
         yield from _statements("title", printed(element, _MAX_TITLE_CHARS), Origin.MARKUP, "title")
@@ -209,8 +223,11 @@ def _made_out(parts: PageParts, field: Field) -> Iterator[Statement]:
     name = {"authors": "author", "published": "date", "site": "sitename"}.get(field, field)
     value = getattr(parts.document, name, None)
     if isinstance(value, str):
-        for text in value.split(";") if field == "authors" else [value]:
-            yield from _statements(field, text, Origin.TRAFILATURA, name)
+        values = value.split(";") if field == "authors" else [value]
+        if field == "authors" and not all(is_name(tidy(one)) for one in values):
+            return  # it takes sentences about authors for names, too
+        for one in values:
+            yield from _statements(field, one, Origin.TRAFILATURA, name)
 
 
 def _statements(field: Field, text: str, origin: Origin, key: str) -> Iterator[Statement]:

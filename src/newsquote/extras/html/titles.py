@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newsquote.extras.html.pages import Statement
 
-__all__ = ["sorted_titles", "without_site"]
+__all__ = ["parts_of_title", "sorted_titles", "without_site"]
 
 _MIN_CHARS = 12
 """Letters and digits by which one title is a part of another."""
@@ -41,6 +41,16 @@ def without_site(title: str, sites: Collection[str]) -> str:
         if behind and fold(before) in sites:
             return behind
     return title
+
+
+def parts_of_title(title: str) -> list[str]:
+    """The title of a window, and its parts before the last sign that parts it and behind the first.
+
+    The site's name stands at one of the ends; parts that are as short as a name are left out.
+    """
+    seams = list(_BETWEEN.finditer(title))
+    parts = [title[: seams[-1].start()], title[seams[0].end() :]] if seams else []
+    return [title, *(part for part in parts if len(fold(part)) >= _MIN_CHARS)]
 
 
 def sorted_titles(
