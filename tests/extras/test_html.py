@@ -172,7 +172,7 @@ def test_a_path_is_a_file(tmp_path):
 def test_a_file_that_cannot_be_read_says_so(tmp_path):
     with pytest.raises(FileNotFoundError, match="none"):
         read_page(tmp_path / "none.html")
-    with pytest.raises(OSError, match="Is a directory|Permission"):
+    with pytest.raises(OSError, match=r"Is a directory|Permission"):
         read_page(tmp_path)
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "is_byline",
     "is_name",
     "names_in",
+    "names_of_others",
 ]
 
 _MAX_BYLINE_CHARS = 200
@@ -81,6 +82,16 @@ def find_bylines(tree: Element) -> tuple[PrintedByline, ...]:
     """The bylines on a page, in its order: those that are marked, else what begins "By" alone."""
     marked = tuple(_marked_bylines(tree))
     return marked or tuple(islice(_unmarked_bylines(tree), 1))
+
+
+def names_of_others(tree: Element) -> str:
+    """What is printed where other stories, readers and notes name somebody, folded."""
+    return " ".join(
+        fold(printed(element, _MAX_BYLINE_CHARS))
+        for element in tree.iter()
+        if _SIGN.search(signs := f"{element.get('class', '')} {element.get('id', '')}")
+        and _OTHERS.search(signs)
+    )
 
 
 def _marked_bylines(tree: Element) -> Iterator[PrintedByline]:

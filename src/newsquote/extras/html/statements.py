@@ -23,7 +23,7 @@ import attrs
 
 from newsquote.extras.html.linked_data import text_of, type_of
 from newsquote.extras.html.markup import fold, key_of, printed, tidy
-from newsquote.extras.html.names import is_name, names_in
+from newsquote.extras.html.names import is_name, names_in, names_of_others
 from newsquote.extras.html.pages import Origin, Statement
 from newsquote.extras.html.titles import parts_of_title, sorted_titles, without_site
 
@@ -224,10 +224,16 @@ def _made_out(parts: PageParts, field: Field) -> Iterator[Statement]:
     value = getattr(parts.document, name, None)
     if isinstance(value, str):
         values = value.split(";") if field == "authors" else [value]
-        if field == "authors" and not all(is_name(tidy(one)) for one in values):
-            return  # it takes sentences about authors for names, too
+        if field == "authors" and not _are_authors(values, parts.tree):
+            return
         for one in values:
             yield from _statements(field, one, Origin.TRAFILATURA, name)
+
+
+def _are_authors(names: list[str], tree: Element) -> bool:
+    """Whether names that trafilatura took for authors' are names, and of this story's authors."""
+    others = names_of_others(tree)
+    return all(is_name(tidy(name)) and fold(name) not in others for name in names)
 
 
 def _statements(field: Field, text: str, origin: Origin, key: str) -> Iterator[Statement]:

@@ -63,7 +63,8 @@ def sorted_titles(
     :param sites: the site's names, folded.
     """
     headings = [one for one in headings if fold(one.value) not in sites]
-    ranks = {id(one): _agreement(fold(one.value), said) for one in headings}
+    page = [one for one in said if one.origin is not Origin.TRAFILATURA]  # which goes by headings
+    ranks = {id(one): _agreement(fold(one.value), page) for one in headings}
     best = max(headings, key=lambda one: ranks[id(one)], default=None)
     first = [best] if best is not None and ranks[id(best)] > (0, 0) else []
     data = [one for one in said if one.origin in {Origin.JSON_LD, Origin.META}]
