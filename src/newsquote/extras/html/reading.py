@@ -38,8 +38,10 @@ __all__ = ["read_page"]
 _DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _HOLDS_BLOCKS = ".//p|.//h1|.//h2|.//h3|.//table"
 _OF_TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
-_SURE_DATES = {"original_date": True, "extensive_search": False}
-"""Not any year of the text: ``parse`` knows better which one of its dates is the story's."""
+_SURE_DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
+"""Not any year of the text: ``parse`` knows better which of its dates is the story's. And not what
+the clock says while it is read: the same page gives the same day.
+"""
 _MAX_NO_JSON_CHARS = 10_000
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote)\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
