@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
-from typing import assert_type
+from typing import TYPE_CHECKING, assert_type
 
 import newsquote
 from newsquote import (
@@ -54,6 +53,9 @@ from newsquote import (
     View,
 )
 from newsquote.extras.html import Page, Statement, WholePage, read_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def seen() -> None:  # noqa: PLR0915 - a list

@@ -94,8 +94,8 @@ class Statement:
     """One thing that a page says of itself.
 
     :param field: what it is about: ``"title"``, ``"authors"``, ``"published"`` or ``"site"``.
-    :param value: what it says: one author in each, a title without the name of the site, a date as it
-        stands there.
+    :param value: what it says: one author in each, a title without the name of the site, a date
+        as it stands there.
     :param origin: the kind of place where it says so.
     :param key: the place: ``"NewsArticle.headline"``, ``"og:title"``, ``"h1"``.
     """
