@@ -17,7 +17,7 @@ import zipfile
 from pathlib import Path
 
 LEAST_TOWN, LEAST_COLON_TOWN = 100_000, 20_000
-COLON_COUNTRIES = frozenset("AE BD BN BT IN LK MV MY NP OM PK QA SG".split())
+COLON_COUNTRIES = ("AE", "BD", "BN", "BT", "IN", "LK", "MV", "MY", "NP", "OM", "PK", "QA", "SG")
 NO_TOWNS = (
     "common_words given_names given_words surnames not_places kickers demonyms months weekdays"
     " org_words outlets places titles roles governments regions"
@@ -50,7 +50,8 @@ def first_column(folder, name):
             lines = path.read_text(encoding="utf-8").splitlines()
             rows = (line.split("\t")[0] for line in lines if line and not line.startswith("#"))
             return {without_accents(row).rstrip(".") for row in rows}
-    raise SystemExit(f"there is no list {name}")
+    msg = f"there is no list {name}"
+    raise SystemExit(msg)
 
 
 def towns(folder):

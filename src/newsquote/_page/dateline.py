@@ -43,6 +43,10 @@ _CLEAR_DASHES = frozenset({"—", "--"})
 _WEAK_CLOSES = frozenset({":", "|"})
 """Behind one of these any label stands."""
 _SIGNS_BEFORE_SENTENCE = " \t\u00a0\"“”'‘’`([-–—$£€<*"
+_SIGNS_BEFORE_STORY = frozenset(' \t\u00a0"“')
+_SENTENCE_STOPS = ".!?…"
+_LOOKED_AT_WORDS = 20
+"""Words of a sentence that are looked at."""
 _MIN_PROSE_WORDS, _MIN_SMALL_WORDS = 7, 3
 """Words of a sentence behind a place that is told by it alone, and those in small letters."""
 _MIN_PROSE_WORDS_WITHOUT_STOP = 25
@@ -169,13 +173,14 @@ def _with_region(reading: DatelineReading, pack: LanguagePack) -> DatelineReadin
 
 
 def _is_known_agency(name: str, pack: LanguagePack) -> bool:
-    """Whether an agency is known, or of several one is: "AFP/Reuters"."""
+    """Whether an agency is known, or of several one is and the others are signs: "tca/dpa"."""
     known = places.agency_names(pack)
     folded = name.casefold()
     if folded in known:
         return True
     parts = _between_agencies().split(folded)
-    return len(parts) > 1 and not known.keys().isdisjoint(parts)
+    others = [part for part in parts if part not in known]
+    return len(others) < len(parts) > 1 and not any(" " in part for part in others)
 
 
 def _cut_bare_agency(head: str, place: Chars, pack: LanguagePack) -> _PlaceAndAgency:
@@ -212,12 +217,11 @@ def _is_dateline(reading: DatelineReading, text: str, pack: LanguagePack) -> boo
     """
     form = reading.form
     agency = reading.text_at(reading.agency)
-    known_agency = _is_known_agency(agency, pack)
-    if form.is_wire and " " not in reading.head[reading.agency.start - 1 : reading.agency.end + 1]:
-        known_agency = True
+    known_agency = _is_wire(reading) or _is_known_agency(agency, pack)
     name = _region_in_brackets().sub(r", \1", reading.text_at(reading.place))
     if not reading.close:  # "(CNN)A court": only what is known may stand without a dash
-        closed = known_agency and form.in_brackets
+        in_round = form.in_brackets and reading.head[reading.end - 1] == ")"
+        closed = known_agency and (in_round or reading.place is not None)
         return closed and _sentence_follows(reading) and places.can_be_place(name, pack)
     if agency and not known_agency and (form.is_bare or not _looks_like_agency(agency)):
         return False
@@ -236,6 +240,14 @@ def _is_dateline(reading: DatelineReading, text: str, pack: LanguagePack) -> boo
     return _is_place_alone(reading, name, pack) or _is_place_of_story(reading, name, text, pack)
 
 
+def _is_wire(reading: DatelineReading) -> bool:
+    """Whether slashes stand right around the agency: "/TASS/"."""
+    if reading.agency is None or not reading.form.is_wire:
+        return False
+    with_slashes = reading.head[reading.agency.start - 1 : reading.agency.end + 1]
+    return with_slashes[0] == with_slashes[-1] == "/"
+
+
 def _is_sure_place(reading: DatelineReading, name: str, pack: LanguagePack) -> bool:
     """Whether a name beside a date or an agency is a place."""
     if places.is_in_capitals(name):
@@ -248,6 +260,9 @@ def _is_sure_place(reading: DatelineReading, name: str, pack: LanguagePack) -> b
 def _is_place_alone(reading: DatelineReading, name: str, pack: LanguagePack) -> bool:
     """Whether a name with neither date nor agency in brackets is a dateline's."""
     close = reading.close.strip()
+    behind = reading.head[reading.end :].split(maxsplit=1)
+    if close in _WEAK_CLOSES and behind and _opens_turn(behind[0], pack):
+        return False
     if reading.place is not None:
         rest, agency = _cut_bare_agency(reading.head, reading.place, pack)
         if agency is not None and rest is None:
@@ -261,9 +276,7 @@ def _is_place_alone(reading: DatelineReading, name: str, pack: LanguagePack) -> 
     return places.is_place(name, close, pack)
 
 
-def _is_place_of_story(
-    reading: DatelineReading, name: str, text: str, pack: LanguagePack
-) -> bool:
+def _is_place_of_story(reading: DatelineReading, name: str, text: str, pack: LanguagePack) -> bool:
     """Whether a known place that any label could look like stands before a story's sentence."""
     if not _story_follows(text[reading.end :], pack):
         return False
@@ -277,17 +290,22 @@ def _is_place_of_story(
 def _story_follows(text: str, pack: LanguagePack) -> bool:
     """Whether a whole sentence follows that nobody says in a conversation."""
     words = text.split()
-    if not words or text[:1] not in " \t\u00a0\"“":
+    if not words or text[:1] not in ' \t\u00a0"“':
         return not words
     stop = text.rstrip("\"”’')]*")[-1:]
-    fewest = _MIN_PROSE_WORDS if stop in ".!?…" else _MIN_PROSE_WORDS_WITHOUT_STOP
+    fewest = _MIN_PROSE_WORDS if stop in _SENTENCE_STOPS else _MIN_PROSE_WORDS_WITHOUT_STOP
     if len(words) < fewest:
         return False
-    first = words[0].strip("\"“‘'’,.!?").casefold().replace("’", "'")
-    if first in pack.closed("turn_openings"):
+    if _opens_turn(words[0], pack):
         return False
-    small = sum(1 for word in words[:20] if word[0].islower())
+    small = sum(1 for word in words[:_LOOKED_AT_WORDS] if word[0].islower())
     return small >= _MIN_SMALL_WORDS
+
+
+def _opens_turn(word: str, pack: LanguagePack) -> bool:
+    """Whether somebody says in a conversation what begins with a word: "LEE: We did it"."""
+    plain = word.strip("\"“‘'’,.!?").casefold().replace("’", "'")
+    return plain in pack.closed("turn_openings")
 
 
 def _looks_like_agency(name: str) -> bool:

@@ -2,8 +2,8 @@
 
 In: what stands before the date, the agency or the dash at the beginning of a paragraph. Out:
 whether it is a place. Why: "TWEET OF THE DAY —" and "FILE -" have a dateline's form, too; a place
-is told by being known, by its state, or by standing in capitals and being no acronym. Where a label is
-as likely, as before a colon, only what is known as a town will do.
+is told by being known, by its state, or by standing in capitals and being no acronym. Where a label
+is as likely, as before a colon, only what is known as a town will do.
 """
 
 from __future__ import annotations
