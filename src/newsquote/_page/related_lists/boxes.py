@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._page.related_lists.titles import (
     MIN_TITLE_WORDS,
+    ROLES_OF_NO_TITLE,
     are_titles,
     has_sign_of_title,
     is_title,
@@ -39,9 +40,11 @@ _COPIES = 4
 
 
 def end_of_bullets(lines: Sequence[Line], begin: int) -> int:
-    """Where the bulleted lines end that begin at a line."""
+    """Where the bulleted lines end that begin at a line; a correction or a credit ends them."""
     end = begin
     while end < len(lines) and lines[end].has_bullet:
+        if lines[end].role in ROLES_OF_NO_TITLE:
+            break
         end += 1
     return end
 

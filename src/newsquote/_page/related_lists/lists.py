@@ -18,10 +18,13 @@ from newsquote._page.related_lists.headings import is_related_heading, opens_lis
 from newsquote._page.related_lists.labels import read_single_title
 from newsquote._page.related_lists.titles import (
     MIN_TITLE_WORDS,
+    ROLES_OF_NO_TITLE,
+    are_ranked,
     breaks_off,
     ends_with_full_stop,
     is_title,
     read_story,
+    start_behind_rank,
 )
 from newsquote._page.rulings import Ruling
 from newsquote._page.verdicts import Judge, Sign, Verdict
@@ -48,7 +51,7 @@ _ENDING_CHARS = 4
 _CLOSING_MARKS = "\"”’'»)]"
 _MAY_OPEN = frozenset({None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION})
 """The roles of lines that may be a heading or a label after all."""
-_CLOSES_LIST = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT})
+_CLOSES_LIST = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.CORRECTION})
 
 _BULLETED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.BULLETED_TITLES)
 _BAND = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.BAND_OF_TITLES)
@@ -112,7 +115,7 @@ def _take_titles(lines: Sequence[Line], begin: int, end: int, verdict: Verdict) 
     run = lines[begin:end]
     record = RelatedRecord(
         range=Chars(run[0].start, run[-1].end),
-        items=tuple(map(_story_of, run)),
+        items=_stories_of(run),
     )
     return FoundList(record, tuple(Ruling(line, verdict) for line in run), end)
 
@@ -127,9 +130,11 @@ def _find_list_at(search: _Search, i: int) -> FoundList | None:
     copy_end = boxes.first_copy_end(line, search.pack) if line.role is None else None
     if copy_end is not None:
         return _take_doubled(search.lines, i, copy_end)
-    single = read_single_title(search.lines, i, search.pack)
+    single = read_single_title(search.lines, i, search.pack, behind_story=i >= search.story.last)
     if single is not None:
-        return FoundList(single.record, (Ruling(line, single.verdict),), i + 1)
+        taken = search.lines[i : i + single.line_count]
+        rulings = tuple([Ruling(one, single.verdict) for one in taken])
+        return FoundList(single.record, rulings, i + len(taken))
     return _take_list(search, i) if is_related_heading(line, search.pack) else None
 
 
@@ -170,7 +175,7 @@ def _take_list(search: _Search, at: int) -> FoundList | None:
     record = RelatedRecord(
         range=Chars(heading.start, items[-1].end),
         heading=where,
-        items=tuple(map(_story_of, items)),
+        items=_stories_of(items),
     )
     listed = _LISTED.told_at(where)
     rulings = [Ruling(heading, _HEADING)]
@@ -178,8 +183,13 @@ def _take_list(search: _Search, at: int) -> FoundList | None:
     return FoundList(record, tuple(rulings), end)
 
 
-def _story_of(line: Line) -> StoryRecord:
-    return read_story(line.full_text, line.words_start, line.end)
+def _stories_of(lines: Sequence[Line]) -> tuple[StoryRecord, ...]:
+    """The titles of lines, without the numbers of a ranking."""
+    if are_ranked(lines):
+        return tuple(
+            [read_story(line.full_text, start_behind_rank(line), line.end) for line in lines]
+        )
+    return tuple([read_story(line.full_text, line.words_start, line.end) for line in lines])
 
 
 def _take_heading_alone(lines: Sequence[Line], at: int) -> FoundList | None:
@@ -216,7 +226,8 @@ def _titles_under(search: _Search, at: int) -> list[Line]:
             break
         if items and opens_list(line, search.pack):
             break
-        if is_title(line) or (bulleted and line.word_count > MIN_TITLE_WORDS):
+        long_entry = bulleted and line.word_count > MIN_TITLE_WORDS
+        if is_title(line) or (long_entry and line.role not in ROLES_OF_NO_TITLE):
             items.append(line)
             strange = 0
         else:
