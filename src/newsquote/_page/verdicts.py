@@ -202,7 +202,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.WEB_ADDRESS: "It is nothing but an address on the web.",
     Sign.COPYRIGHT_CLAIM: "It has the sign or the words of a copyright.",
     Sign.CORRECTED: "It says that the story was wrong or has been changed.",
-    Sign.ADVISORY: "It tells editors what is new, in brackets.",
+    Sign.ADVISORY: "It tells editors what is new, or readers that names are changed.",
     Sign.BELOW_DESK_HEADING: "It stands below the heading of what is for editors only.",
     Sign.LIFE_OF_AUTHOR: "It says what an author of the story is or does.",
     Sign.LIFE_OF_JOURNALIST: "It says for whom or where a journalist works.",

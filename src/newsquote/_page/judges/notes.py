@@ -50,6 +50,7 @@ _LABELS = frozenset(
 )
 _CHANGED_NAMES = frozenset({"name", "names", "some", "the", "not", "all", "his", "her", "their"})
 _BOOK_WORDS = ("author of ", "co-author of ", "editor of ", "a co-author of ", "an author of ")
+_MAX_HEADER_WORDS = 12
 _MAX_CHANGED_NAMES_WORDS = 25
 _MAX_DESK_HEADING_WORDS = 9
 _MARKS = frozenset('"“')
@@ -115,6 +116,17 @@ def _advisory() -> re.Pattern[str]:
 
 
 @cache
+def _wire_header() -> re.Pattern[str]:
+    """What a wire prints above its copy: the number of the story, its slug, which version it is."""
+    return re.compile(
+        r"[a-z]{1,4}\d{3,5}(?=(?:\s+[\w-]{1,8})*?\s+\d)(?:\s+[\w-]{1,8}){2,9}"
+        r"|[A-Z][\w.-]*(?:/[\w.-]+)*/"
+        r"|BC-[\w'-]+(?:,\s?.{1,60})?"
+        r"|(?i:\d(?:st|nd|rd|th)\s(?:lead|ld)\b.{0,40}|lead-writethru)"
+    )
+
+
+@cache
 def _life() -> re.Pattern[str]:
     """How a note on an author begins: "Ann Lee is a ... reporter for ...", "Bo Ek covers ..."."""
     return re.compile(
@@ -138,6 +150,8 @@ def judge_correction(line: Line) -> Verdict | None:
 def judge_advisory(line: Line) -> Verdict | None:
     """Whether a line tells editors what is new, or readers that names are changed."""
     if line.match(_advisory()):
+        return _ADVISORY
+    if line.word_count <= _MAX_HEADER_WORDS and _wire_header().fullmatch(line.text):
         return _ADVISORY
     if line.first_words.first not in _CHANGED_NAMES or line.word_count > _MAX_CHANGED_NAMES_WORDS:
         return None

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SingleTitle", "read_single_title"]
 
+_MAX_LINKED_WORDS = 20
+"""Words of a title before its address; a longer line is a sentence."""
+_TITLE_ENDS = frozenset("?!\"”’')")
 _MIN_CAPITALS_WORDS = 7
 """Words of a headline in capitals; a heading of the story's is shorter."""
 _TOPIC_OPENERS = (" on", " from", " about")
@@ -201,9 +204,13 @@ def _read_above_address(lines: Sequence[Line], i: int, pack: LanguagePack) -> Si
 def _may_be_linked(title: Stretch, pack: LanguagePack) -> bool:
     """Whether words before an address are a title, and do not lead to it or urge somebody."""
     words = title.text.split()
-    if not MIN_TITLE_WORDS <= len(words) <= MAX_TITLE_WORDS:
+    if not MIN_TITLE_WORDS <= len(words) <= _MAX_LINKED_WORDS:
         return False
-    if title.text[-1] in ".:,;" or not (words[0][0].isupper() or words[0][0].isdigit()):
+    last = title.text[-1]
+    closed = last.isalnum() or last in _TITLE_ENDS
+    if not closed or title.text.count("(") != title.text.count(")"):
+        return False
+    if not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
     if words[-1].casefold() in pack.words("prepositions") | pack.closed("places_of_links"):
         return False

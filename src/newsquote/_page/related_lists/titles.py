@@ -210,7 +210,7 @@ def is_title(line: Line) -> bool:
 def are_titles(run: Sequence[Line]) -> bool:
     """Whether bulleted lines are titles, and no sentences and no entries of a list."""
     entries = [line.entry for line in run]
-    if not entries:
+    if not entries or entries[0].endswith(":"):
         return False
     if _closed_sentence().search(entries[-1]):
         return False
