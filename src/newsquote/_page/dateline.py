@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page import places
-from newsquote._page.dateline_forms import dateline_readings
+from newsquote._page.dateline_readings import dateline_readings
 from newsquote._page.records import DatelineRecord
 from newsquote._text.dates import read_date, read_when
 from newsquote._text.ranges import Chars
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
-    from newsquote._page.dateline_forms import DatelineReading
+    from newsquote._page.dateline_readings import DatelineReading
     from newsquote._page.line import Line, Stretch
     from newsquote.lang import LanguagePack
 

@@ -311,7 +311,7 @@ PASSES: tuple[Pass, ...] = (
     Pass("Where the story begins", _find_lead, ()),
     Pass("Bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
     Pass("Notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
-    Pass("Notes to editors", _judge_desk_notes, (Judge.EDITORS_NOTE,)),
+    Pass("Notes to editors", _judge_desk_notes, (Judge.DESK_HEADING,)),
     Pass("Where the story ends", _find_story, ()),
     Pass("Related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
     Pass("Subheadlines", _judge_subheadlines, (Judge.SUBHEADLINE,)),

@@ -39,6 +39,7 @@ class Judge(Enum):
     PICTURE = auto()
     BYLINE_PLACE = auto()
     BIOGRAPHY = auto()
+    DESK_HEADING = auto()
     RELATED_TITLE = auto()
     RELATED_LIST = auto()
     SUBHEADLINE = auto()
@@ -180,6 +181,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Judge.PICTURE: "It stands beside something that belongs to a picture.",
     Judge.BYLINE_PLACE: "It names an author where bylines stand.",
     Judge.BIOGRAPHY: "It tells who an author is.",
+    Judge.DESK_HEADING: "It stands below the story, for editors.",
     Judge.RELATED_TITLE: "It names another story.",
     Judge.RELATED_LIST: "It belongs to a list of other stories.",
     Judge.SUBHEADLINE: "It stands between the headline and what parts it from the story.",

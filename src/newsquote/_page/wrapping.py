@@ -85,8 +85,8 @@ def _wrap_width(text: str, raw_lines: Sequence[lines.RawLine]) -> int | None:
 def _goes_on(text: str, raw: lines.RawLine, following: lines.RawLine, width: int) -> bool:
     """Whether the next line belongs to the same paragraph.
 
-    It has no gap, no new indentation and no bullet, neither of the two ends as a wire's header does,
-    and its first word did not fit.
+    It has no gap, no new indentation and no bullet, neither of the two is a wire's header, and its
+    first word did not fit.
     """
     if following.blanks_above:
         return False

@@ -171,8 +171,8 @@ def judge_credit(line: Line, pack: LanguagePack) -> JudgedCredit | None:
         return None
     return (
         _judge_wire_sign(line, words, pack)
-        or _judge_agencies(line, words, pack)
         or _judge_opening(line, words, pack)
+        or _judge_agencies(line, words, pack)
         or _judge_contribution(line, words, pack)
         or _judge_borrowed(line, words, pack)
         or _judge_reporters(line, words, pack)

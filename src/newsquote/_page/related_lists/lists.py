@@ -55,6 +55,7 @@ _CLOSES_LIST = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.CORRE
 
 _BULLETED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.BULLETED_TITLES)
 _BAND = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.BAND_OF_TITLES)
+_BEHIND = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.TITLES_BEHIND_STORY)
 _DOUBLED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.TITLE_TWICE)
 _TEASER = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.TEASER_BELOW_TITLE)
 _LISTED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.UNDER_RELATED_HEADING)
@@ -100,7 +101,7 @@ def find_related_lists(
         if lines[i].has_bullet and (i in tail or boxes.is_box(lines, i, story)):
             found = _take_titles(lines, i, boxes.end_of_bullets(lines, i), _BULLETED)
         elif i >= below_headline:
-            found = _find_list_at(search, i)
+            found = _find_list_at(search, i) or _take_titles_behind(search, i)
         elif band_end := boxes.end_of_band(lines, i, below_headline):
             found = _take_titles(lines, i, band_end, _BAND)
         if found is None:
@@ -118,6 +119,16 @@ def _take_titles(lines: Sequence[Line], begin: int, end: int, verdict: Verdict) 
         items=_stories_of(run),
     )
     return FoundList(record, tuple(Ruling(line, verdict) for line in run), end)
+
+
+def _take_titles_behind(search: _Search, i: int) -> FoundList | None:
+    """Take bare titles behind the story; what stands between them is left to others."""
+    found = boxes.titles_behind_story(search.lines, i, search.story, search.pack)
+    if not found:
+        return None
+    run = [search.lines[k] for k in found]
+    record = RelatedRecord(range=Chars(run[0].start, run[-1].end), items=_stories_of(run))
+    return FoundList(record, tuple([Ruling(line, _BEHIND) for line in run]), found[-1] + 1)
 
 
 def _find_list_at(search: _Search, i: int) -> FoundList | None:

@@ -24,6 +24,7 @@ __all__ = [
     "MAX_TITLE_WORDS",
     "MIN_TITLE_WORDS",
     "address_behind_title",
+    "are_entries",
     "are_ranked",
     "are_titles",
     "breaks_off",
@@ -217,8 +218,13 @@ def are_titles(run: Sequence[Line]) -> bool:
     titles = sum(1 for line in run if _is_bulleted_title(line))
     if titles < _MIN_TITLES_SHARE * len(run):
         return False
-    listed = sum(1 for entry in entries if _entry().search(entry))
-    return listed <= _MAX_ENTRIES_SHARE * len(run)
+    return not are_entries(entries)
+
+
+def are_entries(texts: Sequence[str]) -> bool:
+    """Whether most of some lines are entries of a list: "Best film - ...", "Lower Orla: third"."""
+    listed = sum(1 for text in texts if _entry().search(text))
+    return listed > _MAX_ENTRIES_SHARE * len(texts)
 
 
 def _is_bulleted_title(line: Line) -> bool:
