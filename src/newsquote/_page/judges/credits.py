@@ -183,7 +183,8 @@ def _is_list_entry(line: Line) -> bool:
     """Whether a bullet makes a line an entry; a dash may stand before "Additional reporting"."""
     if not line.has_bullet or line.word_count <= _MAX_BULLETED_WORDS or line.text[0] in "–—":
         return False
-    return _next_trade().match(line.full_text, line.words_start, line.end) is None
+    entry = line.entry.lstrip(_EDGE_SIGNS)
+    return _next_trade().match(entry) is None
 
 
 def _without_signs(line: Line) -> Stretch | None:

@@ -42,7 +42,7 @@ _MAX_SHORT_HEADING_WORDS = 6
 """Words of a heading that introduces a list of the story's."""
 _MAX_LINES_WITH_ONE_SIGN = 2
 """Lines of a box of which one alone reads as a headline."""
-_MIN_BARE_TITLES, _MIN_BARE_TITLE_WORDS = 3, 5
+_MIN_BARE_TITLES, _MIN_BARE_TITLE_WORDS = 4, 5
 """Titles behind the story that need no heading, and the words of each."""
 _MAX_LINES_BETWEEN = 2
 """Rubrics, authors and times between two of them."""
@@ -68,7 +68,8 @@ def find_bulleted_tail(lines: Sequence[Line], begin: int) -> frozenset[int]:
     found = set()
     while i < len(lines):
         end = end_of_bullets(lines, i)
-        if end > i and not _introduces_list(lines[i - 1]) and are_titles(lines[i:end]):
+        run = lines[i:end]
+        if run and not _introduces_list(lines[i - 1]) and are_titles(run) and _are_mostly_long(run):
             found.add(i)
         i = end + 1
     return frozenset(found)
@@ -108,9 +109,21 @@ def is_box(lines: Sequence[Line], begin: int, story: StoryLines) -> bool:
     introduced = _introduces_list(above)
     band = begin < story.lead and len(run) >= _MIN_BAND_LINES
     behind = begin >= story.last and not introduced
+    if _is_alone_between_paragraphs(lines, begin, run):
+        return True
     if band or behind or begin >= story.end:
         return above.text[-1] not in ":,;" and _are_mostly_long(run)
     return not introduced and _read_as_headlines(run)
+
+
+def _is_alone_between_paragraphs(lines: Sequence[Line], begin: int, run: Sequence[Line]) -> bool:
+    """Whether one bulleted line stands alone in the story: a list of its own has more than one."""
+    if len(run) > 1 or begin + 1 >= len(lines) or run[0].word_count < _MIN_BARE_TITLE_WORDS:
+        return False
+    above, below = lines[begin - 1], lines[begin + 1]
+    if above.role is not None or not above.is_prose or not above.ends_sentence:
+        return False
+    return below.role is None and not below.has_bullet
 
 
 def _are_mostly_long(run: Sequence[Line]) -> bool:
@@ -144,7 +157,7 @@ def titles_behind_story(
     for i in range(begin + 1, len(lines)):
         if _is_bare_title(lines[i], pack):
             found.append(i)
-        elif i - found[-1] > _MAX_LINES_BETWEEN or not _is_label(lines[i]):
+        elif i - found[-1] > _MAX_LINES_BETWEEN or not _is_label(lines[i], pack):
             break
     if len(found) < _MIN_BARE_TITLES or are_entries([lines[i].text for i in found]):
         return []
@@ -163,9 +176,11 @@ def _is_bare_title(line: Line, pack: LanguagePack) -> bool:
     )
 
 
-def _is_label(line: Line) -> bool:
+def _is_label(line: Line, pack: LanguagePack) -> bool:
     """Whether a line between two titles is a rubric, an author or a time."""
-    return line.word_count < _MIN_BARE_TITLE_WORDS and not line.ends_sentence
+    if line.word_count >= _MIN_BARE_TITLE_WORDS or line.ends_sentence:
+        return False
+    return listed_phrases(pack, "related_headings").value_of_whole(line.first_words) is None
 
 
 def first_copy_end(line: Line, pack: LanguagePack) -> int | None:

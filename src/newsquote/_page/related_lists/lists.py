@@ -51,6 +51,9 @@ _ENDING_CHARS = 4
 _CLOSING_MARKS = "\"”’'»)]"
 _MAY_OPEN = frozenset({None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION})
 """The roles of lines that may be a heading or a label after all."""
+_BESIDE_TITLES = frozenset({None, BlockRole.TIMESTAMP, BlockRole.BYLINE})
+_MAX_BESIDE_WORDS = 8
+"""Words of a line between two bulleted titles that says when or where one stood."""
 _CLOSES_LIST = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.CORRECTION})
 
 _BULLETED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.BULLETED_TITLES)
@@ -99,11 +102,11 @@ def find_related_lists(
     while i < len(lines):
         found = None
         if lines[i].has_bullet and (i in tail or boxes.is_box(lines, i, story)):
-            found = _take_titles(lines, i, boxes.end_of_bullets(lines, i), _BULLETED)
+            found = _take_titles(search, i, boxes.end_of_bullets(lines, i), _BULLETED)
         elif i >= below_headline:
             found = _find_list_at(search, i) or _take_titles_behind(search, i)
         elif band_end := boxes.end_of_band(lines, i, below_headline):
-            found = _take_titles(lines, i, band_end, _BAND)
+            found = _take_titles(search, i, band_end, _BAND)
         if found is None:
             i += 1
             continue
@@ -111,14 +114,19 @@ def find_related_lists(
         i = found.end
 
 
-def _take_titles(lines: Sequence[Line], begin: int, end: int, verdict: Verdict) -> FoundList:
-    """Take every line of a run for a title."""
-    run = lines[begin:end]
+def _take_titles(search: _Search, begin: int, end: int, verdict: Verdict) -> FoundList:
+    """Take every line of a run for a title, but for buttons and headings among them."""
+    run, pack = search.lines[begin:end], search.pack
+    titles = [line for line in run if not _is_button(line, pack)] or run
     record = RelatedRecord(
         range=Chars(run[0].start, run[-1].end),
-        items=_stories_of(run),
+        items=_stories_of(titles),
     )
     return FoundList(record, tuple(Ruling(line, verdict) for line in run), end)
+
+
+def _is_button(line: Line, pack: LanguagePack) -> bool:
+    return line.role is BlockRole.NAVIGATION or is_related_heading(line, pack)
 
 
 def _take_titles_behind(search: _Search, i: int) -> FoundList | None:
@@ -229,7 +237,11 @@ def _titles_under(search: _Search, at: int) -> list[Line]:
     strange = 0
     for i in range(at + 1, len(lines)):
         line = lines[i]
-        if strange == _MAX_STRANGE_LINES or (bulleted and not line.has_bullet):
+        if strange == _MAX_STRANGE_LINES:
+            break
+        if bulleted and not line.has_bullet:
+            if _stands_between_bullets(lines, i):
+                continue
             break
         if i == at + 1 and _is_sentence(line):
             break
@@ -244,6 +256,16 @@ def _titles_under(search: _Search, at: int) -> list[Line]:
         else:
             strange += 1
     return items
+
+
+def _stands_between_bullets(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the time or the author of a title above another bulleted one."""
+    line = lines[i]
+    if line.role not in _BESIDE_TITLES or line.is_prose or line.ends_sentence:
+        return False
+    if line.role is None and not any(map(str.isdigit, line.text)):
+        return False
+    return line.word_count <= _MAX_BESIDE_WORDS and i + 1 < len(lines) and lines[i + 1].has_bullet
 
 
 def _goes_on_with_story(line: Line) -> bool:

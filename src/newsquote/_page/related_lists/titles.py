@@ -133,6 +133,7 @@ def _reads_as_title() -> re.Pattern[str]:
         r"|Explained|Explainer|Exclusive|Live)\b"
         r"|(?:^|\s)['‘][^'’]+['’](?:\s|$|[,.])|^[^:]{3,60}: \S|(?:\.\.\.|…)$|\b(?:says|said)\b"
         r"|\s[-–—|]\s[A-Z][\w .]{2,30}$"
+        r"|[.!]\s(?:How|Why|What|Who|When|Where|Here)\b"
     )
 
 
