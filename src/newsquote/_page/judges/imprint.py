@@ -101,6 +101,15 @@ def _labelled_address() -> re.Pattern[str]:
 
 
 @cache
+def _written_to() -> re.Pattern[str]:
+    """Where letters go: "Write to Ann Lee at ...", "Send letters to ..."."""
+    return re.compile(
+        r"(?:[-•*]\s+)?(?:Write to|(?:Send|Submit|E-?mail) (?:[\w'’/-]+ ){1,5}to)\b"
+        r".{0,80}[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    )
+
+
+@cache
 def _visit() -> re.Pattern[str]:
     """Where a house stands on the web: "Visit The Courier at www.courier.example"."""
     return re.compile(r"(?:[-•*]\s+)?Visit\s.{2,80}\sat\s(?:https?://|www\.)\S+$")
@@ -123,7 +132,7 @@ def judge_contact(line: Stretch, pack: LanguagePack) -> Verdict | None:
         return _ADDRESS_IN_BRACKETS
     if "@" in line.text and _mail_address().fullmatch(line.text):
         return _ADDRESS_ALONE
-    if "@" in line.text and line.match(_labelled_address()):
+    if "@" in line.text and (line.match(_labelled_address()) or line.match(_written_to())):
         return _REACHED
     if len(line.text.split()) > _MAX_CONTACT_WORDS:
         return None

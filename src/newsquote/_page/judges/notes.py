@@ -100,7 +100,8 @@ def _changed_names() -> re.Pattern[str]:
     """A note that people have other names: "*Names have been changed", "*Not her real name"."""
     return re.compile(
         r"[*•†(\[\s]*(?:(?:(?:some|the|all|his|her|their)\s+)?names?\b[^.\n]{0,60}?"
-        r"\s?(?:(?:has|have|had)\s+been\s+)?changed\b|not (?:his|her|their) real names?\b)",
+        r"\s(?:has|have|had)\s+been\s+changed\b|not (?:his|her|their) real names?\b"
+        r"|(?<=[*†(])\s?names?\s+changed\b)",
         re.IGNORECASE,
     )
 

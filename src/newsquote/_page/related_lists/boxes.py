@@ -109,21 +109,9 @@ def is_box(lines: Sequence[Line], begin: int, story: StoryLines) -> bool:
     introduced = _introduces_list(above)
     band = begin < story.lead and len(run) >= _MIN_BAND_LINES
     behind = begin >= story.last and not introduced
-    if _is_alone_between_paragraphs(lines, begin, run):
-        return True
     if band or behind or begin >= story.end:
         return above.text[-1] not in ":,;" and _are_mostly_long(run)
     return not introduced and _read_as_headlines(run)
-
-
-def _is_alone_between_paragraphs(lines: Sequence[Line], begin: int, run: Sequence[Line]) -> bool:
-    """Whether one bulleted line stands alone in the story: a list of its own has more than one."""
-    if len(run) > 1 or begin + 1 >= len(lines) or run[0].word_count < _MIN_BARE_TITLE_WORDS:
-        return False
-    above, below = lines[begin - 1], lines[begin + 1]
-    if above.role is not None or not above.is_prose or not above.ends_sentence:
-        return False
-    return below.role is None and not below.has_bullet
 
 
 def _are_mostly_long(run: Sequence[Line]) -> bool:

@@ -125,6 +125,8 @@ def _read_behind_label(line: Line, phrase: FoundPhrase) -> SingleTitle | None:
     words = line.full_text[sign.end() : line.end].split()
     if not MIN_TITLE_WORDS - 1 <= len(words) <= MAX_TITLE_WORDS:
         return None
+    if words[0][0].islower() and line.ends_sentence:
+        return None
     strong = phrase.word_count > 1 or _is_strong_label(label)
     if not strong and (line.ends_sentence or not words[0][0].isupper()):
         return None

@@ -61,6 +61,9 @@ ROLES_OF_NO_TITLE = frozenset(
     }
 )
 """What a bulleted line is that is no title, whatever stands around it."""
+_ARROWS = frozenset("→➔➜➡➤⇒☞👉")
+"""Bullets that lead elsewhere."""
+_RANK_SIGNS = frozenset(".)")
 _TITLE_OPENINGS = "\"“'‘$€£#¿¡["
 
 
@@ -77,8 +80,8 @@ def _link() -> re.Pattern[str]:
 
 @cache
 def _rank() -> re.Pattern[str]:
-    """The number of a title in a ranking: "1. Title", "2 Title"."""
-    return re.compile(r"(?P<number>\d{1,2})(?:[.)]|\s)\s*(?=\S)")
+    """The number of a title in a ranking: "1. Title", "2 Title", "list 1 of 4 Title"."""
+    return re.compile(r"(?:list\s)?(?P<number>\d{1,2})(?:[.)]|\sof\s\d{1,2}(?=\s)|\s)\s*(?=\S)")
 
 
 @cache
@@ -170,7 +173,7 @@ def are_ranked(lines: Sequence[Line]) -> bool:
         rank = _rank().match(line.full_text, line.words_start, line.end)
         if rank is None or int(rank["number"]) != number:
             return False
-    return len(lines) > 1 or lines[0].entry[1] in ".)"
+    return len(lines) > 1 or lines[0].entry[1] in _RANK_SIGNS
 
 
 def start_behind_rank(line: Line) -> int:
@@ -253,7 +256,7 @@ def _ends_with_handle(title: str) -> bool:
 def has_sign_of_title(line: Line) -> bool:
     """Whether a bulleted line reads as a headline does, or is capitalised as one."""
     title = line.entry
-    if _reads_as_title().search(title):
+    if line.text[0] in _ARROWS or _reads_as_title().search(title):
         return True
     long_words = [
         word for word in title.split() if len(word) >= _MIN_CAPITALIZED_WORD and word[0].isalpha()
