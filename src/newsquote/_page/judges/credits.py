@@ -123,7 +123,7 @@ def _reported() -> re.Pattern[str]:
 def _with_agencies() -> re.Pattern[str]:
     """A line of agencies: what opens it, their names, what they gave, the desk's initials."""
     return re.compile(
-        r"(?P<with>[Ww]ith(?:\s+(?:inputs?|reports?|files)\s+from)?\s+(?:the\s+)?)?"
+        r"(?P<with>[Ww]ith\s+(?:the\s+)?)?"
         r"(?P<names>[A-Z][\w.-]*(?:[ ,/&]+(?:and\s+|the\s+)?[A-Z][\w.-]*){0,7}?)"
         r"(?P<what>\s+(?:inputs?|reports?|staff))?"
         r"(?P<initials>(?:\s[A-Z]{2,4}){1,4}(?:/[A-Z]{2,4})*)?$"
@@ -171,8 +171,8 @@ def judge_credit(line: Line, pack: LanguagePack) -> JudgedCredit | None:
         return None
     return (
         _judge_wire_sign(line, words, pack)
-        or _judge_opening(line, words, pack)
         or _judge_agencies(line, words, pack)
+        or _judge_opening(line, words, pack)
         or _judge_contribution(line, words, pack)
         or _judge_borrowed(line, words, pack)
         or _judge_reporters(line, words, pack)
@@ -262,6 +262,8 @@ def _judge_opening(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCred
     behind = line.between(opening.end, words.end)
     rest = behind.text.lstrip(": ").split()
     named = _read_named(behind, pack)
+    if kind is CreditKind.SOURCE:
+        named = _without_bodies(named, line, pack)
     if kind is CreditKind.EDITING and not named.people:
         named = named._replace(people=_unknown_editor(behind, rest))
     if not _goes_on_as_credit(kind, rest, behind, named):
@@ -348,8 +350,9 @@ def _judge_borrowed(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCre
     if not _borrowed().match(words.text):
         return None
     preposition = words.full_text.find(" from ", words.start, words.end)
-    begin = preposition + len(" from ") if preposition >= 0 else words.start
-    named = _read_named(line.between(begin, words.end), pack)
+    first_end = words.start + len(words.text.split(maxsplit=1)[0])
+    begin = preposition + len(" from ") if preposition >= 0 else first_end
+    named = _without_bodies(_read_named(line.between(begin, words.end), pack), line, pack)
     return JudgedCredit(_BORROWED, _credit_of(line, CreditKind.SOURCE, named))
 
 
@@ -397,6 +400,17 @@ def _read_named(stretch: Stretch, pack: LanguagePack) -> _Named:
         people.extend(author.name for author in found.authors)
         agencies.extend(found.houses)
     return _Named(tuple(people), tuple(agencies))
+
+
+def _without_bodies(named: _Named, line: Line, pack: LanguagePack) -> _Named:
+    """What a source names, without the bodies among its people: "Norvale Bank"."""
+    bodies = pack.words("org_words")
+    people = tuple(
+        person
+        for person in named.people
+        if line.full_text[slice(*person)].rpartition(" ")[2].casefold() not in bodies
+    )
+    return named._replace(people=people)
 
 
 def _clauses(stretch: Stretch) -> Iterator[Stretch]:
