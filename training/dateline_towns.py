@@ -24,6 +24,10 @@ NO_TOWNS = (
 )
 """The lists whose words no town of the new list may be."""
 SHORTEST = 4
+UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters without an accent to take away, as in the package's ``_names/folded.py``."""
 LATIN = 0x250
 HEAD = """\
 # Holds: Towns that can stand alone in datelines, casefolded and without accents: those of 100,000
@@ -37,9 +41,10 @@ HEAD = """\
 
 
 def without_accents(name):
-    """A name casefolded, without the accents of its letters."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
+    """A name as the package folds it: casefolded, without accents and stops."""
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(UNDECOMPOSED))
+    kept = "".join(c for c in letters if not unicodedata.combining(c))
+    return kept.replace(".", "").replace("’", "'")
 
 
 def first_column(folder, name):
@@ -49,7 +54,7 @@ def first_column(folder, name):
         if path.exists():
             lines = path.read_text(encoding="utf-8").splitlines()
             rows = (line.split("\t")[0] for line in lines if line and not line.startswith("#"))
-            return {without_accents(row).rstrip(".") for row in rows}
+            return {without_accents(row) for row in rows}
     msg = f"there is no list {name}"
     raise SystemExit(msg)
 
@@ -62,7 +67,7 @@ def towns(folder):
     for town in found.values():
         colon = town["countrycode"] in COLON_COUNTRIES
         if town["population"] >= (LEAST_COLON_TOWN if colon else LEAST_TOWN):
-            yield without_accents(town["name"].replace("’", "'"))
+            yield without_accents(town["name"])
 
 
 def is_plain(name):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.printed_dates import month_pattern
@@ -23,6 +24,10 @@ _BRACKET_CLOSES = frozenset({")", "]", "/", "/."})
 """Behind one of these the dateline may go on."""
 _BLANKS = " ,\t\u00a0"
 _AGENCY_BRACKETS = "(["
+_MAX_SIGNS = 12
+"""Signs of a line at which its dateline may end."""
+_MAX_SMALL_WORDS = 5
+"""Words in small letters that a dateline may have; a sentence soon has more."""
 _LOOKAHEAD_CHARS = 3
 """A bracket that opens behind a sign, perhaps with blanks before it."""
 
@@ -118,6 +123,11 @@ def _possible_end() -> re.Pattern[str]:
     return re.compile(r"\)|\]|/\.?(?=\s)|\.-|--+|[—–―_‑\u2012]+|-(?=\s|$)|:(?=\s|$)|\|(?=\s|$)")
 
 
+@cache
+def _small_word() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\s)[a-z]")
+
+
 @lru_cache(maxsize=32)
 def _more_behind(pack: LanguagePack) -> re.Pattern[str]:
     """A date behind a dash, with which the dateline goes on."""
@@ -131,13 +141,19 @@ def dateline_readings(head: str, pack: LanguagePack) -> list[DatelineReading]:
     """
     found = []
     form = _form(pack)
-    prefix = _prefix_alone(pack).match(head)
-    prefix_end = prefix.end() if prefix else 0
-    for sign in _possible_end().finditer(head):
+    prefix_end = -1
+    for sign in islice(_possible_end().finditer(head), _MAX_SIGNS):
+        if len(_small_word().findall(head, 0, sign.start())) > _MAX_SMALL_WORDS:
+            break
         match = form.fullmatch(head, 0, sign.end())
         if match and (match["close"] or match["agency"]):
             found.append(_reading_of(match, head))
-        if sign.end() > prefix_end and not _may_go_on(head, sign, pack):
+        if _may_go_on(head, sign, pack):
+            continue
+        if prefix_end < 0:
+            prefix = _prefix_alone(pack).match(head)
+            prefix_end = prefix.end() if prefix else 0
+        if sign.end() > prefix_end:
             break
     return found[::-1]
 

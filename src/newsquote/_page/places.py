@@ -151,12 +151,7 @@ def is_town(name: str, pack: LanguagePack) -> bool:
         return False
     if name.casefold().replace("’", "'") in pack.words("places"):
         return True
-    return " ".join(folded(tuple(name.split()))) in _towns(pack)
-
-
-@lru_cache(maxsize=32)
-def _towns(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(" ".join(folded(tuple(n.split()))) for n in pack.words("dateline_towns"))
+    return " ".join(folded(tuple(name.split()))) in pack.words("dateline_towns")
 
 
 def are_towns(name: str, pack: LanguagePack) -> bool:

@@ -244,7 +244,8 @@ def _judge_agencies(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCre
         if name.group().casefold() not in known or not _opens_as_name(name.group()):
             return None
         agencies.append(Chars(*name.span()))
-    if not agencies or not (opens or len(agencies) > 1 or match["initials"]):
+    signed = match["initials"] is not None and match["names"].isupper()
+    if not agencies or not (opens or len(agencies) > 1 or signed):
         return None
     if closes and not opens:
         return None
