@@ -46,6 +46,8 @@ _MIN_BARE_TITLES, _MIN_BARE_TITLE_WORDS = 4, 5
 """Titles behind the story that need no heading, and the words of each."""
 _MAX_LINES_BETWEEN = 2
 """Rubrics, authors and times between two of them."""
+_MIN_TAGS = 3
+"""Bulleted lines behind the story that may be its tags."""
 _PROBE_CHARS = 16
 """Characters of a title that come back where it is printed again."""
 _COPIES = 4
@@ -69,10 +71,15 @@ def find_bulleted_tail(lines: Sequence[Line], begin: int) -> frozenset[int]:
     while i < len(lines):
         end = end_of_bullets(lines, i)
         run = lines[i:end]
-        if run and not _introduces_list(lines[i - 1]) and are_titles(run) and _are_mostly_long(run):
+        if run and not _introduces_list(lines[i - 1]) and are_titles(run) and not _are_tags(run):
             found.add(i)
         i = end + 1
     return frozenset(found)
+
+
+def _are_tags(run: Sequence[Line]) -> bool:
+    """Whether the lines of a longer run are as short as a page's tags are."""
+    return len(run) >= _MIN_TAGS and not _are_mostly_long(run)
 
 
 def _last_paragraph(lines: Sequence[Line], begin: int) -> int:

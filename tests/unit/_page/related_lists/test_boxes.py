@@ -66,3 +66,9 @@ def test_entries_and_headings_behind_the_story_are_no_titles():
     assert boxes.titles_behind_story(entries, 1, StoryLines(0, 1, 1), PACK) == []
     headings = page(LEAD, *(f"Most popular in the section {n} today" for n in range(5)))
     assert boxes.titles_behind_story(headings, 1, StoryLines(0, 1, 1), PACK) == []
+
+
+def test_tags_behind_the_story_are_no_titles_but_a_short_title_is():
+    tags = page(LEAD, "- Floods and rivers", "- Norvale town council", "- Orla valley mills")
+    assert boxes.find_bulleted_tail(tags, 0) == frozenset()
+    assert boxes.find_bulleted_tail(page(LEAD, "- Floods hit valley"), 0) == {1}
