@@ -200,6 +200,11 @@ def _judge_biographies(page: Page) -> None:
             page.judge(line, verdict)
 
 
+def _judge_desk_notes(page: Page) -> None:
+    """Take what stands below the heading of notes for editors for notes."""
+    page.judge_all(notes.judge_desk_notes(page.lines[page.lead + 1 :], page.pack))
+
+
 def _find_story(page: Page) -> None:
     page.story = find_story(page.lines, page.lead, page.pack)
 
@@ -306,6 +311,7 @@ PASSES: tuple[Pass, ...] = (
     Pass("Where the story begins", _find_lead, ()),
     Pass("Bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
     Pass("Notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
+    Pass("Notes to editors", _judge_desk_notes, (Judge.DESK_HEADING,)),
     Pass("Where the story ends", _find_story, ()),
     Pass("Related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
     Pass("Subheadlines", _judge_subheadlines, (Judge.SUBHEADLINE,)),
