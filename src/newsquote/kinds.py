@@ -186,9 +186,10 @@ class NoteCode(StrEnum):
 
     ``mojibake``: characters of UTF-8 that were read in another encoding, marks among them, so
     quotations are missed; decode the text anew. ``html-entities``: marks or signs as HTML spells
-    them; unescape the text first. ``hyphenated-lines``: words that are cut at line ends, as in
-    scanned columns; they are read as two. ``second-article``: a heading with a byline of its own
-    below a story; everything was read as one article. ``long-text``: more than a million
+    them; unescape the text first. ``html-source``: the source of a page, with its tags; read its
+    text instead (``newsquote.extras.html``). ``hyphenated-lines``: words that are cut at line ends,
+    as in scanned columns; they are read as two. ``second-article``: a heading with a byline of its
+    own below a story; everything was read as one article. ``long-text``: more than a million
     characters, which no article has. ``language-unsupported``: the story is not in the language of
     the pack, so nothing but its layout and its quotation marks was read.
     """
@@ -201,6 +202,7 @@ class NoteCode(StrEnum):
     AMBIGUOUS_SPEAKER = "ambiguous-speaker"
     MOJIBAKE = "mojibake"
     HTML_ENTITIES = "html-entities"
+    HTML_SOURCE = "html-source"
     HYPHENATED_LINES = "hyphenated-lines"
     SECOND_ARTICLE = "second-article"
     LONG_TEXT = "long-text"

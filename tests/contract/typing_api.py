@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import assert_type
+from typing import TYPE_CHECKING, assert_type
 
 import newsquote
 from newsquote import (
@@ -52,6 +52,10 @@ from newsquote import (
     VerificationStatus,
     View,
 )
+from newsquote.extras.html import Page, Statement, WholePage, read_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def seen() -> None:  # noqa: PLR0915 - a list
@@ -246,3 +250,11 @@ def seen_of_values(article: Article) -> None:
         newsquote.UnknownLanguageError,
     ]
     assert_type(errors[0]("message"), newsquote.NewsquoteError)
+
+
+def pages(page: bytes, path: Path, whole: bool) -> None:
+    assert_type(read_page(path), Page)
+    assert_type(read_page(page, encoding="utf-8"), Page)
+    assert_type(read_page(page, whole=True), WholePage)
+    assert_type(read_page("<p>", whole=whole), Page)
+    assert_type(read_page(page, whole=True).stated("title"), tuple[Statement, ...])

@@ -13,7 +13,9 @@ pytest.importorskip(
     "trafilatura", reason="trafilatura is not installed: pip install 'newsquote[html]'"
 )
 
-from newsquote.extras.html import _matches, _places, read_page
+from newsquote.errors import OptionsError
+from newsquote.extras.html import Page, WholePage, read_page
+from newsquote.extras.html.places import _matches, find_places
 
 HTML = """<!DOCTYPE html><html><head><title>Mill to close</title><meta name="author" content="Ann Roe; Tom Ray">
 <meta property="article:published_time" content="2026-03-04T06:00:00Z"><script>var a = "<p>We fought for it";</script></head>
@@ -68,6 +70,7 @@ def test_what_is_not_in_the_source_has_no_place(page):
     assert page.pieces(newsquote.Span(blank, blank + 2)) == ()
 
 
+@pytest.mark.parametrize("whole", [False, True])
 @pytest.mark.parametrize(
     "html",
     [
@@ -81,16 +84,110 @@ def test_what_is_not_in_the_source_has_no_place(page):
         "<p>x</p>",
         "\ud800<p>one</p>",
         "&#0;&#xD800;",
+        "<html>\0<body>\0<p>a\0b</p></html>",
+        "<html><frameset><frame src=x></frameset></html>",
+        "<?xml version='1.0' encoding='utf-16'?><rss><title>x</title></rss>",
+        "<svg><title>x</title></svg>",
+        "%PDF-1.4",
+        '{"a": 1}',
     ],
 )
-def test_any_string_is_a_page(html):
-    page = read_page(html)
+def test_any_string_is_a_page(html, whole):
+    page = read_page(html, whole=whole)
     assert len(page.text) == len(page._places)
+    assert page.html == html
 
 
-def test_what_is_no_string_is_refused():
-    with pytest.raises(TypeError, match="html must be a str"):
-        read_page(b"<p>one</p>")
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize("page", [None, 5, ["<p>one</p>"], memoryview(b"<p>")])
+def test_what_is_no_page_is_refused(page, whole):
+    with pytest.raises(TypeError, match="html must be a str, bytes or a path, not"):
+        read_page(page, whole=whole)
+
+
+# Bytes and files
+
+CAFE = "<html><head>{}<title>Café</title></head><body><h1>Café owners win fight</h1><p>“Zoë’s café” may open, for £5, said the mayor of the town.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("", "utf-8"),
+        ("", "utf-8-sig"),
+        ("", "utf-16"),
+        ("", "utf-32"),
+        ("", "cp1252"),
+        ('<meta charset="utf-8">', "utf-8"),
+        ('<meta charset="iso-8859-1">', "cp1252"),
+        ('<meta charset="us-ascii">', "cp1252"),
+        ('<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=windows-1252">', "cp1252"),
+        ("<meta charset=macintosh>", "mac-roman"),
+        ("<meta charset='gb18030'>", "gb18030"),
+        ('<meta charset="iso-8859-1">', "utf-8"),  # what it says is wrong
+        ('<meta charset="utf-8">', "cp1252"),  # as above
+        ('<meta charset="utf-16">', "cp1252"),  # which no page can say in these bytes
+        ('<meta charset="punycode">', "cp1252"),  # no encoding of pages
+        ('<meta charset="no-such">', "cp1252"),
+        ('<meta charset="">', "utf-8"),
+    ],
+)
+def test_bytes_are_read_in_their_encoding(declared, encoding):
+    page = read_page(CAFE.format(declared).encode(encoding), whole=True)
+    assert page.html == CAFE.format(declared)
+    assert "“Zoë’s café” may open, for £5" in page.text
+
+
+def test_what_the_caller_knows_of_the_encoding_goes_before_the_page():
+    content = CAFE.format('<meta charset="windows-1252">').encode("mac-roman")
+    assert "Zoë" in read_page(content, encoding="mac-roman").html
+    assert (
+        "Zoë" in read_page("\ufeffZoë".encode("utf-16-le"), encoding="latin-1").html
+    )  # but a mark
+
+
+def test_bytes_that_no_encoding_has_are_replaced():
+    assert "\ufffd" in read_page(b"<p>caf\x81 \xe9</p>", whole=True).html
+
+
+@pytest.mark.parametrize("encoding", ["no-such", "hex", "rot13", "undefined", "", "a\0b"])
+def test_an_encoding_that_is_none_is_refused(encoding):
+    with pytest.raises(OptionsError, match="unknown encoding") as caught:
+        read_page(b"x", encoding=encoding)
+    assert caught.value.value == encoding
+
+
+def test_an_encoding_is_a_string():
+    with pytest.raises(TypeError, match="encoding must be a str or None, not int"):
+        read_page(b"x", encoding=5)
+
+
+def test_a_path_is_a_file(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_bytes(HTML.encode())
+    assert read_page(path) == read_page(HTML) == read_page(bytearray(HTML.encode()))
+    assert read_page(path, whole=True) == read_page(HTML, whole=True)
+
+
+def test_a_file_that_cannot_be_read_says_so(tmp_path):
+    with pytest.raises(FileNotFoundError, match="none"):
+        read_page(tmp_path / "none.html")
+    with pytest.raises(OSError, match=r"Is a directory|Permission"):
+        read_page(tmp_path)
+
+
+def test_a_string_is_never_a_path(tmp_path):
+    (tmp_path / "page.html").write_text(HTML)
+    assert read_page(str(tmp_path / "page.html")).title is None
+
+
+def test_a_whole_page_is_a_page():
+    assert type(read_page(HTML)) is Page
+    page = read_page(HTML, whole=True)
+    assert type(page) is WholePage
+    assert isinstance(page, Page)
+    assert hash(page) == hash(read_page(HTML, whole=True))
+    assert page.source("a-1").text == page.text
 
 
 @pytest.mark.parametrize(
@@ -99,7 +196,7 @@ def test_what_is_no_string_is_refused():
 )
 def test_alignment_takes_time_in_step_with_the_length(piece):
     began = time.perf_counter()
-    _places(piece * 8000, piece * 8000)
+    find_places(piece * 8000, piece * 8000)
     assert time.perf_counter() - began < 10
 
 

@@ -102,14 +102,14 @@ def test_a_run_of_what_addresses_are_made_of_costs_its_length(pattern, unit):
 @pytest.mark.parametrize("unit", ["</aa=", "<a ", "<!", '<a b="', "<a b='>", '</a b=">'])
 def test_tags_that_are_not_closed(unit):
     pytest.importorskip("trafilatura", reason="the extra needs it")
-    html = importlib.import_module("newsquote.extras.html")
+    places = importlib.import_module("newsquote.extras.html.places")
     assert (
-        blowup.growth(html._TAG, "search", lambda length: (unit * length)[:length], 65_536)
+        blowup.growth(places._TAG, "search", lambda length: (unit * length)[:length], 65_536)
         <= blowup.GROWTH
     )
     assert (
         blowup.growth(
-            blowup.Reading(lambda page: list(html._texts(page)), ""),
+            blowup.Reading(lambda page: list(places._texts(page)), ""),
             "match",
             lambda length: (unit * length)[:length],
             65_536,

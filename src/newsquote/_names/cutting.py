@@ -349,6 +349,9 @@ def _is_organisation(
     """Whether a run has the words of a body's name and is no person's behind a title."""
     lowers = doc.lowers
     last = lowers[j - 1]
+    if bare == i + 1 < j - 1 and lowers[bare] in words.org_words:
+        # "Major League Norvale", and no "Judge Parish Lee"
+        return last not in words.surnames and lowers[bare] not in words.given
     if last not in words.org_words and _LINKS.isdisjoint(lowers[i:j]):
         return False
     if last in words.org_words or not i < bare < j:

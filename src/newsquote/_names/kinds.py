@@ -53,7 +53,7 @@ class Verdict(NamedTuple):
 
 _PERSON, _ORGANIZATION = Verdict(PERSON), Verdict(ORGANIZATION)
 _PLACE, _GROUP = Verdict(ORGANIZATION, place=True), Verdict(SpeakerKind.GROUP)
-_OTHER = Verdict(SpeakerKind.OTHER)
+_OTHER, _DOCUMENT = Verdict(SpeakerKind.OTHER), Verdict(SpeakerKind.DOCUMENT)
 _BY_SCORE = (_PERSON, _ORGANIZATION, _PLACE, _OTHER)
 
 
@@ -70,6 +70,8 @@ class _KindWords:
     offices: frozenset[str]
     """Roles and titles."""
     groups: frozenset[str]
+    laws: frozenset[str]
+    """What ends the names of laws and the like: "Act"."""
     outlets: frozenset[str]
     org_words: frozenset[str]
     company_suffixes: frozenset[str]
@@ -88,6 +90,7 @@ def _kind_words(pack: LanguagePack) -> _KindWords:
         roles=pack.words("roles"),
         offices=pack.words("roles") | pack.words("titles"),
         groups=pack.words("group_words"),
+        laws=pack.closed("laws_in_names"),
         outlets=lexicon.for_pack(pack).outlets,
         org_words=pack.words("org_words"),
         company_suffixes=pack.closed("company_suffixes"),
@@ -161,6 +164,8 @@ class NameJudge:
         if self._is_adjective_or_title(form, places[0], guess):
             return _OTHER
         if len(form) > 1:
+            if form[-1] in self._words.laws and " ".join(form) not in self._words.outlets:
+                return _DOCUMENT
             if any(map(self._is_expansion, places)):
                 return _ORGANIZATION
             return self._settled_by_words(form, places[0], guess)
@@ -229,6 +234,9 @@ class NameJudge:
     def _is_group(self, form: tuple[str, ...], printed: tuple[str, ...]) -> bool:
         """Whether a name means a people, a party's people, or a group: "Norwegians", "Marines"."""
         words, last = self._words, form[-1]
+        if not _LINKS.isdisjoint(form) and not words.org_words.isdisjoint(form):
+            # "Bishops' Conference of the Philippines"
+            return False
         if last in words.capital_groups or is_people(last, words.peoples):
             return True
         if printed[-1][-1] == "s" and len(printed[-1]) > _MIN_PLURAL and printed[-1][:-1].isupper():

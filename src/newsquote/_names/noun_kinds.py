@@ -49,6 +49,8 @@ class _NounKindWords:
     peoples: Mapping[str, str]
     counting: frozenset[str]
     collectives: frozenset[str]
+    of_parts: frozenset[str]
+    """Those and quantities, behind whose "of" stands what they count."""
     together: frozenset[str]
     """Nouns for people as one: "audience"."""
     determiners: frozenset[str]
@@ -71,6 +73,7 @@ def _noun_kind_words(pack: LanguagePack) -> _NounKindWords:
         peoples=pack.table("demonyms"),
         counting=pack.closed("counting_words"),
         collectives=pack.closed("collective_words"),
+        of_parts=pack.closed("collective_words") | pack.closed("quantities_of"),
         together=pack.closed("people_together"),
         determiners=pack.words("determiners"),
         teams=pack.closed("teams"),
@@ -90,7 +93,7 @@ def kind_of_noun(doc: Doc, phrase: Phrase) -> SpeakerKind:
         return ORGANIZATION
     if word == "one" and phrase.head + 1 < phrase.j and doc.lowers[phrase.head + 1] == "of":
         return _kind_of_one(doc, phrase, words)
-    if word in words.collectives and _is_of_documents(doc, phrase, words):
+    if word in words.of_parts and _is_of_documents(doc, phrase, words):
         return SpeakerKind.DOCUMENT
     of_people = _kind_of_people(word, opening, words)
     if of_people is not None:
@@ -99,7 +102,7 @@ def kind_of_noun(doc: Doc, phrase: Phrase) -> SpeakerKind:
 
 
 def _is_of_documents(doc: Doc, phrase: Phrase, words: _NounKindWords) -> bool:
-    """Whether a noun counts documents: "hundreds of videos", "a series of reports"."""
+    """Whether a noun counts documents: "hundreds of videos", "none of these reports"."""
     behind = doc.lowers[phrase.head + 1 : min(phrase.j, phrase.head + _REACH_OF_COUNTED)]
     if behind[:1] != ["of"]:
         return False
@@ -145,7 +148,7 @@ def _kind_of_thing(
     plural = word.endswith("s") and not word.endswith("ss")
     if word in words.organisations or (word in words.org_words and not plural):
         return ORGANIZATION
-    number = word[0].isdigit() or word in words.collectives
+    number = word[0].isdigit() or word in words.collectives or opening == "those"
     if plural or number or word in words.counting or opening in words.counting:
         return SpeakerKind.GROUP
     agent = len(word) >= _MIN_LETTERS_OF_AGENT and word.endswith(_AGENTS)

@@ -201,10 +201,21 @@ class _Walk:
         phrase = self._discourse.reader.phrase(i, j)
         titled = phrase.pronoun is None and self._discourse.is_titled(i)
         asked = self._headlines if titled else self._sources
-        found = asked.antecedent(phrase)
+        found = None if self._names_no_one(phrase) else asked.antecedent(phrase)
         if found is not None and phrase.role is not None and found.cluster.named:
             self._note_called(found.cluster, phrase)
         return found
+
+    def _names_no_one(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a time or an article alone: "today", "recent years"."""
+        if phrase.names or phrase.parts or phrase.pronoun is not None:
+            return False
+        pack, head = self._doc.pack, self._doc.lowers[phrase.head]
+        return (
+            head in pack.closed("articles")
+            or head in pack.closed("deictic_days")
+            or head in pack.closed("time_units")
+        )
 
     def _note_called(self, cluster: Cluster, phrase: Phrase) -> None:
         """Keep the first description of somebody, or the first that has a body."""

@@ -40,6 +40,7 @@ class _ChoiceWords:
     """Countries and parts of countries."""
     cities: frozenset[str]
     peoples: Mapping[str, str]
+    police_ranks: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -51,6 +52,7 @@ def _choice_words(pack: LanguagePack) -> _ChoiceWords:
         places=pack.words("governments") | pack.words("regions"),
         cities=pack.words("cities"),
         peoples=pack.table("demonyms"),
+        police_ranks=pack.closed("police_ranks"),
     )
 
 
@@ -177,7 +179,7 @@ class _Making:
             name_range=None if made_up else cluster.forms.get(cluster.fullest),
             kind=cluster.kind,
             role=_chars(self._doc, role) if cluster.kind != ORGANIZATION else None,
-            affiliation=self._named_body(affiliation),
+            affiliation=self._named_body(affiliation) or self._force_of(cluster, role),
             members=members,
             mentions=tuple(sorted(set(cluster.mentions))),
             id=self._known.id_of(cluster),
@@ -191,6 +193,14 @@ class _Making:
             return None
         named = self._bodies.meant_by(body) if self._doc.words[body.j - 1].islower() else None
         return named or _chars(self._doc, body)
+
+    def _force_of(self, cluster: Cluster, role: Tokens | None) -> Chars | None:
+        """The only police force that the text names, of somebody with a rank alone: "Sgt. Lee"."""
+        if cluster.kind != PERSON or role is None:
+            return None
+        ranks, words = self._words.police_ranks, self._doc.lowers[role.i : role.j]
+        ranked = all(word.rstrip(".") in ranks or word == "." for word in words)
+        return self._bodies.only_police() if ranked else None
 
     def _role_and_affiliation(self, cluster: Cluster) -> tuple[Tokens | None, Tokens | None]:
         """The first role that says most, with its affiliation or else the first that is told.

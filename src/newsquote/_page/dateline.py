@@ -13,15 +13,16 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page import places
-from newsquote._page.printed_dates import month_pattern
+from newsquote._page.dateline_readings import dateline_readings
 from newsquote._page.records import DatelineRecord
-from newsquote._text.dates import read_date
+from newsquote._text.dates import read_date, read_when
 from newsquote._text.ranges import Chars
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
+    from newsquote._page.dateline_readings import DatelineReading
     from newsquote._page.line import Line, Stretch
     from newsquote.lang import LanguagePack
 
@@ -41,31 +42,15 @@ _DASH_LINES = frozenset({"-", "–", "—", "--"})
 _CLEAR_DASHES = frozenset({"—", "--"})
 _WEAK_CLOSES = frozenset({":", "|"})
 """Behind one of these any label stands."""
-_BRACKET_CLOSES = frozenset({")", "/", "/."})
-"""Behind one of these the dateline may go on."""
 _SIGNS_BEFORE_SENTENCE = " \t\u00a0\"“”'‘’`([-–—$£€<*"
-
-
-@lru_cache(maxsize=32)
-def _form(pack: LanguagePack) -> re.Pattern[str]:
-    month, day = month_pattern(pack), r"\d{1,2}(?:st|nd|rd|th)?"
-    weekday = "(?:" + "|".join(sorted(pack.words("weekdays"), key=len, reverse=True)) + r")\.?"
-    date = rf"(?:{month}\s*{day}|{day}\s+{month})(?![\w])(?:,?\s+\d{{4}})?"
-    return re.compile(
-        rf"""
-        # what stands before the date, the agency or the dash
-        (?P<place>[^\W\d_][^\d()|:;!?"“”—–_\n]*?)??
-        (?P<gap>[\s,]*)
-        (?:\(?(?:(?i:{weekday}),?\s+)?(?P<date>(?i:{date}))\)?
-           (?:\s*,\s*(?P<bare>[A-Z][A-Za-z]{{1,9}})(?=\s*[-–—:]))?)?
-        [\s,]*(?:[-–—]\s*(?=\())?
-        (?: (?:--)?[(\[](?P<agency>[^()\[\]\n]{{2,40}})[)\]]
-           | (?<=\s)/(?P<wire>[A-Za-z]{{2,20}})/ )?
-        (?P<close>(?<=/)\.
-           |\s*(?:\.-|--+|[—–―‑_]+|\u2012|-+(?=\s|$|[(“"'])|:(?=\s|$)|\|(?=\s|$)))?
-        """,
-        re.VERBOSE,
-    )
+_SIGNS_BEFORE_STORY = frozenset(' \t\u00a0"“')
+_SENTENCE_STOPS = ".!?…"
+_LOOKED_AT_WORDS = 20
+"""Words of a sentence that are looked at."""
+_MIN_PROSE_WORDS, _MIN_SMALL_WORDS = 7, 3
+"""Words of a sentence behind a place that is told by it alone, and those in small letters."""
+_MIN_PROSE_WORDS_WITHOUT_STOP = 25
+"""The same where the line does not end as a sentence does."""
 
 
 @lru_cache(maxsize=32)
@@ -79,32 +64,8 @@ def _line_end() -> re.Pattern[str]:
 
 
 @cache
-def _possible_end() -> re.Pattern[str]:
-    return re.compile(r"\)|/\.?(?=\s)|\.-|--+|[—–―_‑\u2012]+|-(?=\s|$)|:(?=\s|$)|\|(?=\s|$)")
-
-
-class _Reading(NamedTuple):
-    """One way to read the beginning of a line; ranges count from its first character."""
-
-    head: str
-    """The beginning of the line."""
-    end: int
-    place: Chars | None
-    agency: Chars | None
-    agency_text: str
-    date: Chars | None
-    in_brackets: bool
-    """Whether an agency stands in brackets."""
-    is_wire: bool
-    """Whether it stands between slashes."""
-    is_bare: bool
-    """Whether one stands behind the date without brackets."""
-    close: str
-    """The sign that ends the dateline."""
-    close_start: int
-
-    def text_at(self, where: Chars | None) -> str:
-        return "" if where is None else self.head[slice(*where)]
+def _between_agencies() -> re.Pattern[str]:
+    return re.compile(r"\s*[/&|,]\s*|\s+(?:and|with|via)\s+|\s+-\s+")
 
 
 class _PlaceAndAgency(NamedTuple):
@@ -120,7 +81,8 @@ def read_dateline(
     :param published: a day near it, from which the year of its date is taken.
     """
     head = _line_end().sub(" ", line.text[:_MAX_DATELINE_CHARS])
-    reading = next((one for one in _readings(head, pack) if _is_dateline(one, pack)), None)
+    readings = (_settled(one, pack) for one in dateline_readings(head, pack))
+    reading = next((one for one in readings if _is_dateline(one, line.text, pack)), None)
     if reading is None:
         return None
     place, agency, date = reading.place, reading.agency, reading.date
@@ -131,12 +93,19 @@ def read_dateline(
         place=_moved(place, line.start),
         agency=_moved(agency, line.start),
         date_text=_moved(date, line.start),
-        date=read_date(reading.text_at(date), published) if date else None,
+        date=_day_of(reading.text_at(date), published) if date else None,
     )
 
 
 def _moved(where: Chars | None, by: int) -> Chars | None:
     return None if where is None else Chars(where.start + by, where.end + by)
+
+
+def _day_of(printed: str, published: datetime.date | None) -> datetime.date | None:
+    """The day of a dateline's date; a weekday is the last one up to the day of publication."""
+    if any(map(str.isdigit, printed)):
+        return read_date(printed, published)
+    return read_when(printed, published)
 
 
 def count_dateline_pieces(lines: Sequence[Line], i: int, pack: LanguagePack) -> int:
@@ -162,48 +131,56 @@ def _is_known_place_line(text: str, pack: LanguagePack) -> bool:
     return places.is_known_place(text, pack) or places.has_region(text, pack)
 
 
-def _readings(head: str, pack: LanguagePack) -> list[_Reading]:
-    """The ways to read the beginning of a line, the longest first.
-
-    Each goes up to a place where a date, an agency or a dash may end the dateline.
-    """
-    found = []
-    form = _form(pack)
-    for sign in _possible_end().finditer(head):
-        match = form.fullmatch(head, 0, sign.end())
-        if match and (match["close"] or match["agency"]):
-            found.append(_reading_of(match, head))
-        opens_bracket = head[sign.end() : sign.end() + 2].lstrip().startswith("(")
-        if sign.group() not in _BRACKET_CLOSES and not opens_bracket:
-            break
-    return found[::-1]
+# ---------------------------------------------------------------- what its pieces are
 
 
-def _reading_of(match: re.Match[str], head: str) -> _Reading:
-    printed = match["agency"] or match["wire"] or match["bare"] or ""
-    return _Reading(
-        head=head,
-        end=match.end(),
-        place=_range_of(match, "place"),
-        agency=_range_of(match, "agency") or _range_of(match, "wire") or _range_of(match, "bare"),
-        agency_text=printed.strip(),
-        date=_range_of(match, "date"),
-        in_brackets=bool(match["agency"]),
-        is_wire=match["wire"] is not None,
-        is_bare=match["bare"] is not None,
-        close=match["close"] or "",
-        close_start=match.start("close"),
-    )
+@cache
+def _region_in_brackets() -> re.Pattern[str]:
+    return re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 
 
-def _range_of(match: re.Match[str], group: str) -> Chars | None:
-    """Where a group stands, without the blanks and commas around it."""
-    value = match[group]
-    bare = value.strip(" ,\t\u00a0") if value else ""
-    if not bare:
-        return None
-    begin = match.start(group) + len(value) - len(value.lstrip(" ,\t\u00a0"))
-    return Chars(begin, begin + len(bare))
+def _settled(reading: DatelineReading, pack: LanguagePack) -> DatelineReading:
+    """A reading whose pieces are what the word lists say that they are."""
+    return _with_region(_without_stop(reading, pack), pack)
+
+
+def _without_stop(reading: DatelineReading, pack: LanguagePack) -> DatelineReading:
+    """A reading without the stop behind a place: "MOSCOW. March 4 (Interfax) -"."""
+    place = reading.place
+    name = reading.text_at(place)
+    if place is None or reading.date is None or not name.endswith(".") or "," in name:
+        return reading
+    if not places.is_town(name[:-1], pack):
+        return reading
+    return reading._replace(place=Chars(place.start, place.end - 1))
+
+
+def _with_region(reading: DatelineReading, pack: LanguagePack) -> DatelineReading:
+    """A reading in which a place or a region in brackets is no agency: "NORVALE (Ohio) —"."""
+    agency = reading.agency
+    if agency is None or not reading.form.in_brackets or reading.is_behind_prefix:
+        return reading
+    name = reading.text_at(agency)
+    if _is_known_agency(name, pack):
+        return reading
+    if reading.place is None:
+        if reading.date is None or not places.is_known_place(name, pack):
+            return reading
+        return reading._replace(place=agency, agency=None)
+    if reading.place.end > agency.start or not places.is_region(name, pack):
+        return reading
+    return reading._replace(place=Chars(reading.place.start, agency.end + 1), agency=None)
+
+
+def _is_known_agency(name: str, pack: LanguagePack) -> bool:
+    """Whether an agency is known, or of several one is and the others are signs: "tca/dpa"."""
+    known = places.agency_names(pack)
+    folded = name.casefold()
+    if folded in known:
+        return True
+    parts = _between_agencies().split(folded)
+    others = [part for part in parts if part not in known]
+    return len(others) < len(parts) > 1 and not any(" " in part for part in others)
 
 
 def _cut_bare_agency(head: str, place: Chars, pack: LanguagePack) -> _PlaceAndAgency:
@@ -230,15 +207,23 @@ def _is_agency_behind_comma(name: str, pack: LanguagePack) -> bool:
     return long_enough and name.casefold() not in places.region_names(pack)
 
 
-def _is_dateline(reading: _Reading, pack: LanguagePack) -> bool:
-    """Whether something in a reading is known of datelines."""
-    agency = reading.agency_text
-    known_agency = reading.is_wire or agency.casefold() in places.agency_names(pack)
-    name = reading.text_at(reading.place)
+# ---------------------------------------------------------------- whether it is one
+
+
+def _is_dateline(reading: DatelineReading, text: str, pack: LanguagePack) -> bool:
+    """Whether something in a reading is known of datelines.
+
+    :param text: the whole line.
+    """
+    form = reading.form
+    agency = reading.text_at(reading.agency)
+    known_agency = _is_wire(reading) or _is_known_agency(agency, pack)
+    name = _region_in_brackets().sub(r", \1", reading.text_at(reading.place))
     if not reading.close:  # "(CNN)A court": only what is known may stand without a dash
-        closed = known_agency and reading.in_brackets
+        in_round = form.in_brackets and reading.head[reading.end - 1] == ")"
+        closed = known_agency and (in_round or reading.place is not None)
         return closed and _sentence_follows(reading) and places.can_be_place(name, pack)
-    if agency and not known_agency and (reading.is_bare or not _looks_like_agency(agency)):
+    if agency and not known_agency and (form.is_bare or not _looks_like_agency(agency)):
         return False
     if not name:
         return known_agency or bool(agency and reading.date)
@@ -246,24 +231,38 @@ def _is_dateline(reading: _Reading, pack: LanguagePack) -> bool:
         return False
     if len(name.split()) > places.MAX_PLACE_WORDS or not _sentence_follows(reading):
         return False
+    if reading.is_behind_prefix:
+        known = places.is_known_place(name, pack) or places.has_region(name, pack)
+        return (known and places.can_be_place(name, pack)) or places.is_place(name, "—", pack)
     if agency or reading.date:
         sure = known_agency or _is_sure_place(reading, name, pack)
         return sure and places.can_be_place(name, pack)
-    return _is_place_alone(reading, name, pack)
+    return _is_place_alone(reading, name, pack) or _is_place_of_story(reading, name, text, pack)
 
 
-def _is_sure_place(reading: _Reading, name: str, pack: LanguagePack) -> bool:
+def _is_wire(reading: DatelineReading) -> bool:
+    """Whether slashes stand right around the agency: "/TASS/"."""
+    if reading.agency is None or not reading.form.is_wire:
+        return False
+    with_slashes = reading.head[reading.agency.start - 1 : reading.agency.end + 1]
+    return with_slashes[0] == with_slashes[-1] == "/"
+
+
+def _is_sure_place(reading: DatelineReading, name: str, pack: LanguagePack) -> bool:
     """Whether a name beside a date or an agency is a place."""
     if places.is_in_capitals(name):
         return True
-    if reading.date and reading.agency_text:
+    if reading.date and reading.agency:
         return True
     return places.is_known_place(name, pack) or places.has_region(name, pack)
 
 
-def _is_place_alone(reading: _Reading, name: str, pack: LanguagePack) -> bool:
+def _is_place_alone(reading: DatelineReading, name: str, pack: LanguagePack) -> bool:
     """Whether a name with neither date nor agency in brackets is a dateline's."""
     close = reading.close.strip()
+    behind = reading.head[reading.end :].split(maxsplit=1)
+    if close in _WEAK_CLOSES and behind and _opens_turn(behind[0], pack):
+        return False
     if reading.place is not None:
         rest, agency = _cut_bare_agency(reading.head, reading.place, pack)
         if agency is not None and rest is None:
@@ -277,13 +276,45 @@ def _is_place_alone(reading: _Reading, name: str, pack: LanguagePack) -> bool:
     return places.is_place(name, close, pack)
 
 
+def _is_place_of_story(reading: DatelineReading, name: str, text: str, pack: LanguagePack) -> bool:
+    """Whether a known place that any label could look like stands before a story's sentence."""
+    if not _story_follows(text[reading.end :], pack):
+        return False
+    if reading.close.strip() in _WEAK_CLOSES:
+        return places.is_town(name, pack)
+    if reading.close == "-" and not reading.head[reading.close_start - 1].isspace():
+        return False
+    return places.are_towns(name, pack)
+
+
+def _story_follows(text: str, pack: LanguagePack) -> bool:
+    """Whether a whole sentence follows that nobody says in a conversation."""
+    words = text.split()
+    if not words or text[:1] not in ' \t\u00a0"“':
+        return not words
+    stop = text.rstrip("\"”’')]*")[-1:]
+    fewest = _MIN_PROSE_WORDS if stop in _SENTENCE_STOPS else _MIN_PROSE_WORDS_WITHOUT_STOP
+    if len(words) < fewest:
+        return False
+    if _opens_turn(words[0], pack):
+        return False
+    small = sum(1 for word in words[:_LOOKED_AT_WORDS] if word[0].islower())
+    return small >= _MIN_SMALL_WORDS
+
+
+def _opens_turn(word: str, pack: LanguagePack) -> bool:
+    """Whether somebody says in a conversation what begins with a word: "LEE: We did it"."""
+    plain = word.strip("\"“‘'’,.!?").casefold().replace("’", "'")
+    return plain in pack.closed("turn_openings")
+
+
 def _looks_like_agency(name: str) -> bool:
     if any(map(str.isdigit, name)):
         return False
     return name[0].isupper() and len(name.split()) <= _MAX_AGENCY_WORDS
 
 
-def _sentence_follows(reading: _Reading) -> bool:
+def _sentence_follows(reading: DatelineReading) -> bool:
     """Whether what comes next begins as a sentence does, or nothing comes at all."""
     rest = reading.head[reading.end :].lstrip(_SIGNS_BEFORE_SENTENCE)
     return not rest or rest[0].isupper() or not rest[0].isalpha()

@@ -31,7 +31,7 @@ _LONG_LINE_WORDS = 45
 """Words beyond which a line is told by few first words if by any."""
 _FIRST_WORDS_OF_LONG_LINE = 8
 """Words that are read of such a line."""
-_BULLETS = "•●▪■►▶‣◦·»∙◆"
+_BULLETS = "•●▪■►▶‣◦·»∙◆→➔➜➡➤▸▹⇒☞👉"
 _BULLET_SIGNS = frozenset(_BULLETS + "-–*>+")
 """What may be a bullet, perhaps with a blank behind it."""
 _CLOSING_MARKS = "\"”’'»)]"
@@ -138,7 +138,7 @@ class Line(Stretch):
 
 @cache
 def _bullet() -> re.Pattern[str]:
-    return re.compile(rf"(?:[-–*>+][ \t\u00a0]+|[{_BULLETS}]\s?)(?=\S)(?![-–—*•\s]*$)")
+    return re.compile(rf"(?:[-–*>+][ \t\u00a0]+|[{_BULLETS}]\ufe0f?\s?)(?=\S)(?![-–—*•\s]*$)")
 
 
 def find_bullet(text: str, start: int, end: int) -> re.Match[str] | None:

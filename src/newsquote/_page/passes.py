@@ -200,6 +200,11 @@ def _judge_biographies(page: Page) -> None:
             page.judge(line, verdict)
 
 
+def _judge_desk_notes(page: Page) -> None:
+    """Take what stands below the heading of notes for editors for notes."""
+    page.judge_all(notes.judge_desk_notes(page.lines[page.lead + 1 :], page.pack))
+
+
 def weigh_page(page: Page) -> None:
     """Weigh all lines together; what a judge took from the story may be the story's after all."""
     page.weighed = weigh_lines(page.lines, page.headline_index, page.pack)
@@ -306,6 +311,7 @@ PASSES: tuple[Pass, ...] = (
     Pass("Where the story begins", _find_lead, ()),
     Pass("Bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
     Pass("Notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
+    Pass("Notes to editors", _judge_desk_notes, (Judge.DESK_HEADING,)),
     Pass("All lines together", weigh_page, ()),
     Pass("Related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
     Pass("What is left beside the story", _judge_by_weights, (Judge.LINE_WEIGHTS,)),

@@ -2,7 +2,8 @@
 
 In: what stands before the date, the agency or the dash at the beginning of a paragraph. Out:
 whether it is a place. Why: "TWEET OF THE DAY —" and "FILE -" have a dateline's form, too; a place
-is told by being known, by its state, or by standing in capitals and being no acronym.
+is told by being known, by its state, or by standing in capitals and being no acronym. Where a label
+is as likely, as before a colon, only what is known as a town will do.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from newsquote._names.folded import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,11 +22,14 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_PLACE_WORDS",
     "agency_names",
+    "are_towns",
     "can_be_place",
     "has_region",
     "is_in_capitals",
     "is_known_place",
     "is_place",
+    "is_region",
+    "is_town",
     "region_names",
 ]
 
@@ -55,6 +61,13 @@ def region_names(pack: LanguagePack) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32)
+def _more_region_names(pack: LanguagePack) -> frozenset[str]:
+    """States and countries that follow a town in datelines alone, as they are printed."""
+    names = pack.words("dateline_regions")
+    return names | {name.upper() for name in names}
+
+
+@lru_cache(maxsize=32)
 def _labels(pack: LanguagePack) -> frozenset[str]:
     """Words in capitals that open a paragraph and are no place."""
     return pack.words("not_places") | pack.words("kickers") | agency_names(pack).keys()
@@ -77,7 +90,7 @@ def _between_known_places() -> re.Pattern[str]:
 
 @cache
 def _between_places() -> re.Pattern[str]:
-    return re.compile(r"\s*/\s*|\s+(?:and|AND)\s+")
+    return re.compile(r"\s*[/&]\s*|\s+(?:and|AND)\s+")
 
 
 @cache
@@ -100,7 +113,10 @@ def can_be_place(name: str, pack: LanguagePack) -> bool:
     if not words[0][0].isupper():
         return False
     small = pack.words("name_particles") | _SMALL_PLACE_WORDS
-    return all(word[0].isupper() or word in small or not word[0].isalpha() for word in words)
+    return all(
+        word[0].isupper() or word.partition("-")[0] in small or not word[0].isalpha()
+        for word in words
+    )
 
 
 def is_in_capitals(name: str) -> bool:
@@ -120,7 +136,42 @@ def is_known_place(name: str, pack: LanguagePack) -> bool:
 def has_region(name: str, pack: LanguagePack) -> bool:
     """Whether a state or a country follows the place."""
     _, comma, region = name.rpartition(",")
-    return bool(comma) and region.strip().casefold().rstrip(".") in region_names(pack)
+    return bool(comma) and is_region(region.strip(), pack)
+
+
+def is_region(name: str, pack: LanguagePack) -> bool:
+    """Whether a name is that of a state or a country."""
+    plain = name.replace("’", "'")
+    return plain.casefold().rstrip(".") in region_names(pack) or plain in _more_region_names(pack)
+
+
+def is_town(name: str, pack: LanguagePack) -> bool:
+    """Whether a name as a whole is that of a town which is known."""
+    if not can_be_place(name, pack):
+        return False
+    if name.casefold().replace("’", "'") in pack.words("places"):
+        return True
+    return " ".join(folded(tuple(name.split()))) in pack.words("dateline_towns")
+
+
+def are_towns(name: str, pack: LanguagePack) -> bool:
+    """Whether a name is that of a known town, of several, or of a town and its state."""
+    return all(_is_town_in_state(part, pack) for part in _between_places().split(name))
+
+
+def _is_town_in_state(name: str, pack: LanguagePack) -> bool:
+    town, *states = _comma().split(name)
+    if not states:
+        return is_town(name, pack)
+    if not can_be_place(name, pack) or not is_region(states[-1], pack):
+        return False
+    return is_town(town, pack) or not _may_be_person(town, pack)
+
+
+def _may_be_person(name: str, pack: LanguagePack) -> bool:
+    """Whether the first of several words is a given name: letters are signed "Ann Lee, Ohio"."""
+    first, *others = name.split()
+    return bool(others) and folded((first,))[0] in pack.words("given_names")
 
 
 def is_place(name: str, close: str, pack: LanguagePack) -> bool:
@@ -133,7 +184,7 @@ def is_place(name: str, close: str, pack: LanguagePack) -> bool:
         return is_known_place(name, pack) and not whole_region and can_be_place(name, pack)
     head, *rest = _comma().split(name, maxsplit=1)
     if rest:
-        return is_in_capitals(head) and rest[0].casefold().rstrip(".") in region_names(pack)
+        return is_in_capitals(head) and is_region(_comma().split(rest[0])[-1], pack)
     if not is_in_capitals(name):
         return False
     return all(_is_single_place(part, pack) for part in _between_places().split(name))
@@ -143,6 +194,8 @@ def _is_single_place(name: str, pack: LanguagePack) -> bool:
     if is_known_place(name, pack):
         return True
     words = name.casefold().replace("’", "'").split()
+    if words[0] in pack.closed("parts_of_countries") and len(words) > 1:
+        return is_known_place(" ".join(words[1:]), pack)
     if not all(map(_place_word().fullmatch, words)):
         return False
     if len(words) == 1:

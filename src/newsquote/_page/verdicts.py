@@ -39,6 +39,7 @@ class Judge(Enum):
     PICTURE = auto()
     BYLINE_PLACE = auto()
     BIOGRAPHY = auto()
+    DESK_HEADING = auto()
     RELATED_TITLE = auto()
     RELATED_LIST = auto()
     LINE_WEIGHTS = auto()
@@ -69,6 +70,7 @@ class Sign(Enum):
     COPYRIGHT_CLAIM = auto()
     CORRECTED = auto()
     ADVISORY = auto()
+    BELOW_DESK_HEADING = auto()
     LIFE_OF_AUTHOR = auto()
     LIFE_OF_JOURNALIST = auto()
     # captions by their own signs
@@ -114,11 +116,13 @@ class Sign(Enum):
     TITLE_BEHIND_LABEL = auto()
     TITLE_BEHIND_SITE = auto()
     TITLE_IN_BRACKETS = auto()
+    TITLE_BEFORE_ADDRESS = auto()
     TITLE_IN_CAPITALS = auto()
     TITLE_TWICE = auto()
     TEASER_BELOW_TITLE = auto()
     BULLETED_TITLES = auto()
     BAND_OF_TITLES = auto()
+    TITLES_BEHIND_STORY = auto()
     RELATED_HEADING = auto()
     UNDER_RELATED_HEADING = auto()
     HEADING_WITHOUT_TITLES = auto()
@@ -171,6 +175,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Judge.PICTURE: "It stands beside something that belongs to a picture.",
     Judge.BYLINE_PLACE: "It names an author where bylines stand.",
     Judge.BIOGRAPHY: "It tells who an author is.",
+    Judge.DESK_HEADING: "It stands below the story, for editors.",
     Judge.RELATED_TITLE: "It names another story.",
     Judge.RELATED_LIST: "It belongs to a list of other stories.",
     Judge.LINE_WEIGHTS: "Its words, its form, its place and its neighbours weigh most for it.",
@@ -191,7 +196,8 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.WEB_ADDRESS: "It is nothing but an address on the web.",
     Sign.COPYRIGHT_CLAIM: "It has the sign or the words of a copyright.",
     Sign.CORRECTED: "It says that the story was wrong or has been changed.",
-    Sign.ADVISORY: "It tells editors what is new, in brackets.",
+    Sign.ADVISORY: "It tells editors what is new, or readers that names are changed.",
+    Sign.BELOW_DESK_HEADING: "It stands below the heading of what is for editors only.",
     Sign.LIFE_OF_AUTHOR: "It says what an author of the story is or does.",
     Sign.LIFE_OF_JOURNALIST: "It says for whom or where a journalist works.",
     Sign.PICTURE_LABEL: "It opens with the label of a picture.",
@@ -229,11 +235,13 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.TITLE_BEHIND_LABEL: "A title stands behind a label.",
     Sign.TITLE_BEHIND_SITE: "A title stands behind the name of a site.",
     Sign.TITLE_IN_BRACKETS: "A title stands in square brackets.",
+    Sign.TITLE_BEFORE_ADDRESS: "Its address stands behind it, or on the line below.",
     Sign.TITLE_IN_CAPITALS: "It is a headline in capitals between two paragraphs.",
     Sign.TITLE_TWICE: "It is the same title twice or more.",
     Sign.TEASER_BELOW_TITLE: "It breaks off and stands below a title.",
     Sign.BULLETED_TITLES: "It stands in a run of bulleted lines that read as titles.",
     Sign.BAND_OF_TITLES: "It stands in a long run of titles above the headline.",
+    Sign.TITLES_BEHIND_STORY: "It stands in a run of titles behind the story.",
     Sign.RELATED_HEADING: "It is a heading over other stories.",
     Sign.UNDER_RELATED_HEADING: "It stands in the list under such a heading.",
     Sign.HEADING_WITHOUT_TITLES: "It is a heading over other stories, but none follow.",

@@ -34,6 +34,8 @@ _MIN_FITTING_SHARE = 0.8
 """Share of the cut lines that fit the width, at least."""
 _SHORTEST_FITTING = 0.6
 """A line that fits is no shorter than this share of the width."""
+_HEADER_END = "="
+"""The sign with which a wire ends its byline above hard-wrapped copy."""
 _OVERHANG = 4
 """Columns by which a line that fits may pass the width."""
 _SLACK_INSIDE_SENTENCE, _SLACK_BEHIND_SENTENCE = 12, 2
@@ -83,13 +85,16 @@ def _wrap_width(text: str, raw_lines: Sequence[lines.RawLine]) -> int | None:
 def _goes_on(text: str, raw: lines.RawLine, following: lines.RawLine, width: int) -> bool:
     """Whether the next line belongs to the same paragraph.
 
-    It has no gap, no new indentation and no bullet, and its first word did not fit.
+    It has no gap, no new indentation and no bullet, neither of the two is a wire's header, and its
+    first word did not fit.
     """
     if following.blanks_above:
         return False
     if following.indent > raw.indent:
         return False
     if find_bullet(text, following.start, following.end):
+        return False
+    if _HEADER_END in (text[raw.end - 1], text[following.end - 1]):
         return False
     if text[following.start].islower():
         return True

@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._text.page_source import find_page_source
 from newsquote.kinds import NoteCode
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class _Damage(NamedTuple):
 
 _LONG_TEXT_CHARS = 1_000_000
 """A longer text is read, and hardly one article: a book of 150,000 words has as many."""
+
+_HTML_SOURCE = "the source of a page, read as if its tags were written; read its text instead"
 
 _CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 """A byte of UTF-8 from 0x80 on, as Latin-1 and Windows-1252 show it."""
@@ -68,6 +71,9 @@ def note_damage(text: str, notes: Notes) -> None:
     if len(text) > _LONG_TEXT_CHARS:
         detail = f"{len(text)} characters: several articles may stand in one text"
         notes.add_note(NoteCode.LONG_TEXT, None, detail)
+    source = find_page_source(text)
+    if source is not None:
+        notes.add_note(NoteCode.HTML_SOURCE, source, _HTML_SOURCE)
     for number, damage in enumerate(_DAMAGES):
         if any(sign in text for sign in damage.signs):
             found = _patterns()[number].search(text)

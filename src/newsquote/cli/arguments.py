@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["build_parser", "parse_options"]
 
-_A_FILE = "the article, plain text; - for the standard input"
+_A_FILE = "the article, plain text unless --html is given; - for the standard input"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -37,12 +37,13 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"newsquote {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     reading, decoding, colours = _reading_options(), _decoding_options(), _colour_options()
-    _add_parse(commands, [reading, decoding, colours])
+    page = _page_options()
+    _add_parse(commands, [page, reading, decoding, colours])
     _add_batch(commands, [reading, colours])
     _add_verify(commands, [decoding])
     _add_sources(commands, [reading, decoding, colours])
-    _add_explain(commands, [reading, decoding])
-    _add_view(commands, [reading, decoding])
+    _add_explain(commands, [page, reading, decoding])
+    _add_view(commands, [page, reading, decoding])
     _add_evaluate(commands)
     _add_schema(commands)
     return parser
@@ -100,6 +101,16 @@ def _decoding_options() -> _Parser:
     options = _Parser(add_help=False)
     options.add_argument(
         "--encoding", default="utf-8", help="the encoding of what is read (default: utf-8)"
+    )
+    return options
+
+
+def _page_options() -> _Parser:
+    options = _Parser(add_help=False)
+    options.add_argument(
+        "--html",
+        action="store_true",
+        help="FILE is an HTML page: read its article, with what the page says of it",
     )
     return options
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from newsquote import _explanations
 from newsquote._pipeline import read_article
 from newsquote.cli.arguments import parse_options
+from newsquote.cli.articles import read_given, say_if_html
 from newsquote.cli.exits import DONE, RefusedError
-from newsquote.cli.streams import print_bytes, print_text, read_text
+from newsquote.cli.streams import print_bytes, print_text
 from newsquote.formats.explanation import (
     explained_line,
     explained_quote,
@@ -29,8 +30,9 @@ __all__ = ["print_explanation"]
 
 def print_explanation(arguments: argparse.Namespace) -> int:
     """Read an article and explain a quote, a speaker or a line of it."""
-    text = read_text(arguments.file, arguments.encoding)
-    read = read_article(text, parse_options(arguments))
+    given = read_given(arguments)
+    read = read_article(given.text, parse_options(arguments), published=given.published)
+    say_if_html(read.article, arguments.file)
     if arguments.quote is not None:
         explanation = _quote(read, arguments.quote)
         lines = explained_quote(explanation)

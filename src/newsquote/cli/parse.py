@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsquote import parser
 from newsquote.cli.arguments import parse_options
+from newsquote.cli.articles import read_given, say_if_html
 from newsquote.cli.drawing import drawing_for
 from newsquote.cli.exits import DONE, RefusedError
 from newsquote.cli.exports import COUNTED_FORMATS, FORMATS
-from newsquote.cli.streams import print_bytes, print_text, read_text
+from newsquote.cli.streams import print_bytes, print_text
 
 if TYPE_CHECKING:
     import argparse
@@ -26,14 +27,14 @@ def print_article(arguments: argparse.Namespace) -> int:
     if units != "codepoints" and form not in COUNTED_FORMATS:
         msg = f"--offsets {units} goes with --format {' or '.join(COUNTED_FORMATS)} only"
         raise RefusedError(msg)
-    text = read_text(arguments.file, arguments.encoding)
+    given = read_given(arguments)
+    # Before the article: it can be refused.
+    drawing = drawing_for(arguments.color, sys.stdout, colours=True) if form == "text" else None
+    article = parser.parse(given.text, published=given.published, options=parse_options(arguments))
+    say_if_html(article, arguments.file)
     if form == "text":
-        drawing = drawing_for(arguments.color, sys.stdout, colours=True)
-        article = parser.parse(text, options=parse_options(arguments))
-        write = drawing.coloured_report if drawing else FORMATS["text"]
-        print_text(write(article))
+        print_text(drawing.coloured_report(article) if drawing else FORMATS["text"](article))
         return DONE
-    article = parser.parse(text, options=parse_options(arguments))
     print_bytes(_written(article, form, units).encode("utf-8", "backslashreplace"))
     return DONE
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsquote import parser
 from newsquote.cli.arguments import parse_options
+from newsquote.cli.articles import given_in, say_if_html
 from newsquote.cli.exits import DONE
 from newsquote.cli.streams import (
     open_input,
     open_output,
     refuse_overwriting,
     reported,
-    text_of,
 )
 from newsquote.formats.html import view
 
@@ -28,8 +28,10 @@ def write_page(arguments: argparse.Namespace) -> int:
         refuse_overwriting(file, arguments.output)
         with reported(arguments.file):
             content = file.read()
-    text = text_of(content, arguments.encoding, arguments.file)
-    page = str(view(parser.parse(text, options=parse_options(arguments))))
+    given = given_in(content, arguments)
+    article = parser.parse(given.text, published=given.published, options=parse_options(arguments))
+    say_if_html(article, arguments.file)
+    page = str(view(article))
     # Opened last: an article that cannot be read leaves an older page as it is.
     with open_output(arguments.output) as write:
         write(page.encode())

@@ -112,6 +112,23 @@ def test_a_year_comes_from_the_text_or_from_the_day_of_publication():
     assert read_dateline(Stretch(line, 0, len(line)), PACK).date == date(2024, 3, 4)
 
 
+def test_a_weekday_is_the_last_one_up_to_the_day_of_publication():
+    line = "LISBON, Monday (AP) - The bridge fell."
+    assert read_dateline(Stretch(line, 0, len(line)), PACK).date is None
+    assert read_dateline(Stretch(line, 0, len(line)), PACK, date(2024, 3, 6)).date == date(
+        2024, 3, 4
+    )
+
+
+def test_a_date_before_the_place_or_in_brackets_is_read():
+    for line in (
+        "March 4, 2024 – LISBON – The bridge fell.",
+        "LISBON, Portugal--(Newsfile Corp. - March 4, 2024) - The bridge fell.",
+        "LISBON--(BUSINESS WIRE)--Mar 4, 2024-- The bridge fell.",
+    ):
+        assert read_dateline(Stretch(line, 0, len(line)), PACK).date == date(2024, 3, 4)
+
+
 def test_a_callers_own_agency_and_place_count():
     line = "Orlafurt (CNS-Orla) — The bridge fell."
     assert read(line) is None

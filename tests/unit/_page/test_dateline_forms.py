@@ -163,6 +163,105 @@ def test_labels_and_leads_are_none(line):
     assert newsquote.parse_dateline(line) is None
 
 
+STORY = " The bridge will reopen in May, the mayor said, two years after the flood."
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "agency", "date_text"),
+    [
+        ("Nairobi, Kenya –", "Nairobi, Kenya", None, None),
+        ("Deir el-Balah, Gaza –", "Deir el-Balah, Gaza", None, None),
+        ("London —", "London", None, None),
+        ("The Hague –", "The Hague", None, None),
+        ("London and Paris —", "London and Paris", None, None),
+        ("LONDON & PARIS —", "LONDON & PARIS", None, None),
+        ("LONDON—", "LONDON", None, None),
+        ("NORVALE, Kerala —", "NORVALE, Kerala", None, None),
+        ("NORVALE, OH —", "NORVALE, OH", None, None),
+        ("NORVALE (Ohio) —", "NORVALE (Ohio)", None, None),
+        ("SOUTHERN ISRAEL —", "SOUTHERN ISRAEL", None, None),
+        ("SINGAPORE:", "SINGAPORE", None, None),
+        ("GUWAHATI:", "GUWAHATI", None, None),
+        ("Thiruvananthapuram:", "Thiruvananthapuram", None, None),
+        ("PETALING JAYA:", "PETALING JAYA", None, None),
+        ("SYDNEY, March 4 AAP -", "SYDNEY", "AAP", "March 4"),
+        ("Accra, March 4, GNA –", "Accra", "GNA", "March 4"),
+        ("PORT-OF-SPAIN, Trinidad, CMC –", "PORT-OF-SPAIN, Trinidad", "CMC", None),
+        ("MOSCOW, March 4. /TASS/.", "MOSCOW", "TASS", "March 4"),
+        ("MOSCOW. March 4 (Interfax) -", "MOSCOW", "Interfax", "March 4"),
+        ("Mumbai, Mar 4 (PTI)", "Mumbai", "PTI", "Mar 4"),
+        ("New Delhi [India], March 4 (ANI):", "New Delhi [India]", "ANI", "March 4"),
+        ("LONDON, March 4 (AFP/Reuters) -", "LONDON", "AFP/Reuters", "March 4"),
+        ("San Diego (tca/dpa) -", "San Diego", "tca/dpa", None),
+        ("(AP) LONDON —", "LONDON", "AP", None),
+        ("[Reuters] LONDON —", "LONDON", "Reuters", None),
+        ("(Xinhua) BEIJING, March 4 --", "BEIJING", "Xinhua", "March 4"),
+        ("March 4, 2024 – LONDON –", "LONDON", None, "March 4, 2024"),
+        ("4 March 2024, Geneva –", "Geneva", None, "4 March 2024"),
+        ("March 4 (LONDON) –", "LONDON", None, "March 4"),
+        ("NORVALE, Ohio – March 4, 2024 –", "NORVALE, Ohio", None, "March 4, 2024"),
+        ("NORVALE, Ohio | March 4, 2024 |", "NORVALE, Ohio", None, "March 4, 2024"),
+        ("GENEVA / NEW YORK (4 March 2024) –", "GENEVA / NEW YORK", None, "4 March 2024"),
+        ("BERLIN, 04.03.2024 –", "BERLIN", None, "04.03.2024"),
+        ("LONDON, Monday (AP) -", "LONDON", "AP", "Monday"),
+        ("LONDON, Monday —", "LONDON", None, "Monday"),
+        (
+            "AUSTIN, Texas--(BUSINESS WIRE)--Mar 4, 2024--",
+            "AUSTIN, Texas",
+            "BUSINESS WIRE",
+            "Mar 4, 2024",
+        ),
+        (
+            "LOS ANGELES, CA / ACCESSWIRE / March 4, 2024 /",
+            "LOS ANGELES, CA",
+            "ACCESSWIRE",
+            "March 4, 2024",
+        ),
+        (
+            "LONDON, UK--(Newsfile Corp. - March 4, 2024) -",
+            "LONDON, UK",
+            "Newsfile Corp.",
+            "March 4, 2024",
+        ),
+    ],
+)
+def test_the_pieces_stand_in_many_orders(printed, place, agency, date_text):
+    found = newsquote.parse_dateline(printed + STORY)
+    assert (found.place, found.agency, found.date_text) == (place, agency, date_text)
+    assert found.text == printed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "London — mayors of ten cities met in the old town hall on Monday.",
+        "Paris — the city of light — has closed its towers to all visitors for now.",
+        "Kochi: The Making of a Port City",
+        "Guwahati: how a town of the hills was changed by a bridge",
+        "Nairobi, Kenya – The Film",
+        "Jakarta – Surabaya line to open in May after years of work on the bridges",
+        "SINGAPORE: We will not pay for the bridge, and nobody else should pay for it.",
+        "AUSTIN: No, it never was the plan of the town to close the bridge.",
+        "Ann Lee, Ohio – The bridge should have been opened years ago, and you know it.",
+        "BATTERY PACK: The bridge will reopen in May, the mayor said on Monday.",
+        "March 4, 2024 – The bridge will reopen in May, the mayor said on Monday.",
+        "GOOD FRIDAY — The bridge will be closed for the whole of the day.",
+        "MONDAY, March 4 — The bridge will be closed for the whole of the day.",
+        "(Ann Lee / AP)",
+        "[CNN]",
+        "AC / DC / The band will play on the bridge when it is opened in May.",
+        "[The bridge] will reopen in May, the mayor said – and she means it.",
+    ],
+)
+def test_look_alikes_before_sentences_are_none(line):
+    assert newsquote.parse_dateline(line) is None
+
+
+def test_behind_an_agency_no_sentence_is_a_place():
+    line = "(AP) — The mayor – who was there – said that it would be open in May."
+    assert newsquote.parse_dateline(line).text == "(AP) —"
+
+
 @pytest.mark.xfail(
     strict=True, reason="a place that is not known stands before a colon as any label does"
 )

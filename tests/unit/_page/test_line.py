@@ -12,8 +12,9 @@ def lines_of(text):
 
 
 def test_bullets_are_told_from_hyphens_and_signs():
-    text = "- Dam opens\n• Mill shuts\n-30-\n-- Ann Lee\nFlood"
+    text = "→ Ferry runs\n- Dam opens\n• Mill shuts\n-30-\n-- Ann Lee\nFlood"
     assert [(line.has_bullet, line.entry) for line in lines_of(text)] == [
+        (True, "Ferry runs"),
         (True, "Dam opens"),
         (True, "Mill shuts"),
         (False, "-30-"),

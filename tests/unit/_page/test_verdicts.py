@@ -144,6 +144,24 @@ TITLE = "Floods hit upper valley"
             Sign.TITLE_BEHIND_SITE,
         ),
         (
+            [HEADLINE, LEAD, BODY, "Floods hit upper valley https://courier.example/a", LAST],
+            "Floods hit upper valley https://courier.example/a",
+            Sign.TITLE_BEFORE_ADDRESS,
+        ),
+        (
+            [HEADLINE, LEAD, BODY, "Notes to editors", "The bridge is tall"],
+            "The bridge is tall",
+            Sign.BELOW_DESK_HEADING,
+        ),
+        (
+            [
+                *(HEADLINE, LEAD, BODY, "Advertisement", "Share"),
+                *(f"Town number {n} hit by flood" for n in range(5)),
+            ],
+            "Town number 3 hit by flood",
+            Sign.TITLES_BEHIND_STORY,
+        ),
+        (
             [HEADLINE, LEAD, "MILL OWNER SAYS FLOOD TOOK HALF OF HIS GRAIN", BODY],
             "MILL OWNER SAYS FLOOD TOOK HALF OF HIS GRAIN",
             Sign.TITLE_IN_CAPITALS,

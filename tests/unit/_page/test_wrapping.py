@@ -43,3 +43,9 @@ def test_a_short_line_ends_a_hard_wrapped_paragraph():
 def test_short_lines_that_are_not_cut_stay_apart():
     verse = "Rain fell\nWind rose\nThe mill stood\nNobody came\nThe end was near"
     assert texts(verse) == verse.split("\n")
+
+
+def test_the_header_of_a_wire_stays_apart():
+    wrapped = [textwrap.fill(paragraph, 60) for paragraph in (STORY, SECOND)]
+    top = "The bridge over the Orla in Norvale is to reopen in May\nBy Dana Whitlock ="
+    assert texts(top + "\n" + "\n\n".join(wrapped)) == [*top.split("\n"), *wrapped]

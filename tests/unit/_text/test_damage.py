@@ -153,6 +153,7 @@ def test_each_kind_is_noted_once_in_one_order():
     ("broken", "expected"),
     [
         (STORY.replace("“", "&quot;").replace("”", "&quot;"), "html-entities"),
+        ("<p>" + STORY.replace("\n\n", "</p>\n<p>") + "</p>", "html-source"),
         (STORY.encode().decode("cp1252", "replace"), "mojibake"),
         (STORY.replace("failed", "fai-\nled"), "hyphenated-lines"),
         (STORY.replace("”", ""), "unclosed-quote"),

@@ -49,6 +49,9 @@ class _NominalWords:
     """Nouns for organisations whose names mostly do not say so: "the company"."""
     territories: frozenset[str]
     """Nouns for places that act: "the country"."""
+    clubs: frozenset[str]
+    """Nouns for those who play under the name of their town: "the club"."""
+    cities: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +61,8 @@ def _nominal_words(pack: LanguagePack) -> _NominalWords:
         others=pack.words("organisation_kinds") | pack.words("org_words"),
         trades=pack.closed("bodies_by_trade"),
         territories=pack.closed("places_as_people"),
+        clubs=pack.closed("teams") | {"club"},
+        cities=pack.words("cities"),
     )
 
 
@@ -93,9 +98,9 @@ class Nominals:
         """Whoever a description means most likely."""
         links = Links(self._discourse, self._index, phrase, way, self.owner)
         choice = self._ranker.choose(meaning, phrase.i, links)
-        if choice is None:
-            return None
         noun = self._doc.lowers[phrase.head]
+        if choice is None or (meaning == "organisation" and self._is_town(choice.cluster, noun)):
+            return None
         level = links.level(choice.cluster)
         if meaning != "organisation" and level == NONE:
             self._index.learn(choice.cluster, noun, phrase.words)
@@ -106,6 +111,13 @@ class Nominals:
             choice.score,
             choice.rivals,
         )
+
+    def _is_town(self, cluster: Cluster, noun: str) -> bool:
+        """Whether somebody is a town by all that is told, which no noun but a club's can mean."""
+        words = _nominal_words(self._doc.pack)
+        if noun in words.clubs or cluster.descriptions:
+            return False
+        return all(" ".join(form).casefold() in words.cities for form in cluster.forms)
 
     def _territory(self, phrase: Phrase, noun: str) -> Antecedent | None:
         """The country, state or city that "the country" means: the one that was named last."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._names import lexicon
+from newsquote._names.antecedents.pairs import NamesTogether
 from newsquote._names.phrases.records import Phrase
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._text.ranges import Chars
@@ -29,6 +30,9 @@ __all__ = ["PassingMentions"]
 
 _MAX_MODIFIERS = 4
 """How many small words may stand before a noun."""
+_REACH_OF_AND = 7
+"""How far before a name its "and" may stand: a role and a body may stand between."""
+_JOINERS = frozenset(("and", "&"))
 _ALONE = frozenset((PERSON, ORGANIZATION))
 """Kinds of which two can be named together."""
 
@@ -67,24 +71,26 @@ class PassingMentions:
         self._discourse, self._doc = discourse, discourse.doc
         self._pronouns, self._nouns = pronouns, nouns
         self._words = _passing_words(discourse.doc.pack)
+        self._together = NamesTogether(discourse.doc, discourse.names)
         self.nouns = self._words.nouns
         """The nouns that are asked for with ``noun_start``."""
 
     def note_name(self, name: Name, cluster: Cluster) -> None:
         """Note who has a name, and the pair that it closes."""
         self._discourse.note_mention(name.i, name.j, cluster)
-        if name.i > 1 and self._doc.lowers[name.i - 1] == "and":
-            self._note_pair(name, cluster)
+        if not _JOINERS.isdisjoint(self._doc.lowers[max(0, name.i - _REACH_OF_AND) : name.i]):
+            self._note_together(name, cluster)
 
-    def _note_pair(self, name: Name, cluster: Cluster) -> None:
-        """Note two names with an "and" between as one for "they"."""
-        other = self._discourse.names.at(name.i - 2)
-        first = self._discourse.cluster_of(other)
-        if other is None or first is None or first is cluster:
+    def _note_together(self, name: Name, cluster: Cluster) -> None:
+        """Note those who are named together as one for "they"."""
+        others = self._together.before(name)
+        known = [self._discourse.cluster_of(other) for other in others]
+        members = [one for one in dict.fromkeys([*known, cluster]) if one is not None]
+        if len(members) == 1 or cluster.kind not in _ALONE:
             return
-        if first.kind == cluster.kind and cluster.kind in _ALONE:
-            group = self._discourse.group([first, cluster])
-            self._discourse.note_mention(other.i, name.j, group)
+        if all(one.kind == cluster.kind for one in members):
+            group = self._discourse.group(members)
+            self._discourse.note_mention(others[0].i, name.j, group)
 
     def note_pronoun(self, i: int) -> None:
         """Note whom a pronoun means."""

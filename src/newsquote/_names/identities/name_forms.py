@@ -29,6 +29,8 @@ __all__ = ["NameForms"]
 _WITH_DEGREE = 2
 """A degree stands behind more than one word."""
 
+_LETTERS_WITH_STOPS = 2
+
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class _NameWords:
@@ -121,7 +123,11 @@ class NameForms:
 
     def _spelled_out(self, word: str, folded: str) -> str:
         """What a word in capitals stands for, or the word itself."""
-        long = self._words.short_forms.get(word.lower().rstrip("."), folded)
+        short = word.lower().rstrip(".")
+        if short.isalpha() and len(short) == _LETTERS_WITH_STOPS:
+            # "UN" as "U.N."
+            short = ".".join(short)
+        long = self._words.short_forms.get(short, folded)
         return folded if long in self._words.parties else long
 
     # ------------------------------------------------------------- titles

@@ -26,6 +26,7 @@ __all__ = ["Organisations"]
 _MIN_BEGINNING_WORDS = 2
 _MIN_BEFORE_BRACKET = 2
 """An acronym and the bracket."""
+_WORDS_OF_COUNTRY = 2
 _MAX_BEGINNING_WORDS = 6
 """How many words the beginning of a long name may have that is a name, too."""
 
@@ -45,6 +46,7 @@ class Organisations:
         self._org_words = doc.pack.words("org_words")
         self._noted: set[tuple[str, ...]] = set()
         """The forms whose initials are known."""
+        self._countries = doc.pack.words("governments")
         self._suffixes = doc.pack.closed("company_suffixes")
 
     def add(
@@ -71,9 +73,16 @@ class Organisations:
         """Note what a name is shortened to."""
         headed = form[0].lower() in self._org_words and form[1] in {"of", "for"}
         whole = form[:-1] if form[-1].lower() in self._suffixes else form
-        for one in dict.fromkeys((form, whole)):
+        for one in dict.fromkeys((form, whole, self._behind_country(whole))):
             for initials in forms.initials(one, headed=headed):
                 self._index.by_initials.setdefault(initials, cluster)
+
+    def _behind_country(self, form: tuple[str, ...]) -> tuple[str, ...]:
+        """A name without the country before it: the "SEC" is one of the United States."""
+        for n in (_WORDS_OF_COUNTRY, 1):
+            if len(form) - n > 1 and " ".join(form[:n]) in self._countries:
+                return form[n:]
+        return form
 
     def _note_beginnings(self, name: Name, form: tuple[str, ...]) -> None:
         """Note the first words of a long name: the "United Nations" of one of its bodies."""

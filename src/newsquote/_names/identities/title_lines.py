@@ -7,8 +7,10 @@ line is read only by what is known from the rest.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsquote._names import lexicon
 from newsquote._names.identities import forms
 from newsquote._names.identities.clusters import Cluster
 from newsquote._names.records import PERSON
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from newsquote._names.identities.index import NameIndex
     from newsquote._names.identities.name_forms import NameForms
     from newsquote._text.doc import Doc
+    from newsquote.lang import LanguagePack
 
 __all__ = ["add_known_names", "person_of_line", "titled_paragraphs"]
 
@@ -96,25 +99,61 @@ def add_known_names(
             if cluster is None:
                 k += 1
                 continue
-            first = k - (length == 1 and _is_given_name_before(doc, k, cluster, index))
-            if first < k:
-                form = (doc.words[first], doc.words[k])
-                cluster.add_form(form, Chars(doc.starts[first], doc.ends[k]))
-            cluster.add_mention(Chars(doc.starts[first], doc.ends[k + length - 1]))
+            first, last = k, k + length
+            if length == 1 and cluster.kind == PERSON and len(cluster.fullest) == 1:
+                first, last = _full_name(doc, k, j, index)
+            if last - first > length:
+                form = (doc.words[first], doc.words[last - 1])
+                cluster.add_form(form, Chars(doc.starts[first], doc.ends[last - 1]))
+            cluster.add_mention(Chars(doc.starts[first], doc.ends[last - 1]))
             index.of_name[first] = cluster
-            k += length
+            k = last
 
 
-def _is_given_name_before(
+def _full_name(
     doc: Doc,
     k: int,
-    cluster: Cluster,
+    end: int,
     index: NameIndex,
-) -> bool:
-    """Whether a line has the given name of somebody of whom the text has only the surname."""
-    if cluster.kind != PERSON or len(cluster.fullest) > 1 or not k or k - 1 in index.of_name:
+) -> tuple[int, int]:
+    """The tokens of the full name, in a line, of somebody of whom the text has only one name.
+
+    A given name stands before a surname, or a surname that is no common word behind a given name.
+    """
+    pack, lowers = doc.pack, doc.lowers
+    given, surnames = pack.words("given_names"), pack.table("surnames")
+    before = lowers[k - 1] if k and k - 1 not in index.of_name else ""
+    if before in given or _is_unknown_name(doc, k - 1, before):
+        return k - 1, k + 1
+    if lowers[k] in given and k + 1 < end and surnames.get(lowers[k + 1]) == "":
+        return k, k + 2
+    return k, k + 1
+
+
+def _is_unknown_name(doc: Doc, k: int, lower: str) -> bool:
+    """Whether a word in a line of capitals can only be a name: no list has it as anything else."""
+    word = doc.words[k]
+    if not lower.isalpha() or not word[0].isupper() or not word[1:].islower():
         return False
-    return doc.lowers[k - 1] in doc.pack.words("given_names")
+    return lower not in _known_words(doc.pack)
+
+
+@lru_cache(maxsize=8)
+def _known_words(pack: LanguagePack) -> frozenset[str]:
+    """Words that are no given names for sure: those of lists of other things."""
+    places = {place.casefold() for place in pack.words("governments") | pack.words("regions")}
+    return (
+        pack.words("common_words")
+        | pack.words("function_words")
+        | pack.words("roles")
+        | pack.words("titles")
+        | pack.words("org_words")
+        | pack.words("cities")
+        | pack.words("group_words")
+        | lexicon.for_pack(pack).speech
+        | frozenset(pack.table("demonyms"))
+        | places
+    )
 
 
 def _words_of_name(

@@ -36,6 +36,12 @@ _POSSESSIVE_SIGNS = POSSESSIVES | _APOSTROPHES
 _PRONOUN_AND_OTHER = 3
 """The tokens of the shortest "she and Kim"."""
 _TOKENS_OF_FULL_NAME = 2
+_TIME_TOKENS = 2
+"""The tokens of "this month"."""
+_EARLIER = frozenset(("earlier", "late", "later"))
+_WHO = "who"
+_NAME_AND_WHO = 3
+"""The tokens of "Lee, who"."""
 _QUANTIFIED_TOKENS = range(3, 6)
 """How many tokens "most of them" has: a quantity of one to three, "of", the pronoun."""
 
@@ -47,6 +53,8 @@ class _PhraseWords:
     verbs: frozenset[str]
     subjects: frozenset[str]
     """Pronouns that are subjects alone."""
+    objects: frozenset[str]
+    """Pronouns that are objects alone: "him"."""
     openers: frozenset[str]
     determiners: frozenset[str]
     cases: frozenset[str]
@@ -67,6 +75,7 @@ def _phrase_words(pack: LanguagePack) -> _PhraseWords:
         nouns=made.nouns,
         verbs=made.verbs,
         subjects=pack.closed("subject_pronouns") | {"who", "whom"},
+        objects=pack.closed("object_pronouns"),
         openers=pack.closed("phrase_openers"),
         determiners=pack.words("determiners"),
         cases=pack.closed("possessive_pronouns"),
@@ -90,6 +99,9 @@ class PhraseReader:
     def phrase(self, i: int, j: int) -> Phrase:
         """What the tokens ``i`` to ``j`` name."""
         lo, hi = self._trimmed(i, j)
+        relative = self._relative(lo, hi)
+        if relative is not None:
+            return relative
         behind = self._behind_time(lo, hi)
         if behind > lo:
             i = lo = behind
@@ -98,6 +110,23 @@ class PhraseReader:
             or self._described_subject(i, j)
             or self._read(Tokens(i, j), lo, hi)
         )
+
+    def _relative(self, i: int, j: int) -> Phrase | None:
+        """The "who" behind a name with which a phrase ends, or the name where it stands behind.
+
+        So in "The comments were for Lee, who" and "put him at odds with Lee" before ", who": what
+        stands before such a name is a clause of its own, and its head is somebody else.
+        """
+        words = self._doc.words
+        if words[j - 1] == _WHO and j - i > _NAME_AND_WHO:
+            name = self._names.at(j - 2 - (words[j - 2] == ","))
+            return None if name is None else Phrase(i=j - 1, j=j, pronoun=_WHO)
+        if words[j : j + 2] != [",", _WHO] or self._words.objects.isdisjoint(words[i:j]):
+            return None
+        name = self._names.at(j - 1)
+        if name is None or name.j != j or name.kind != PERSON:
+            return None
+        return Phrase(i=name.i, j=j, names=(name,))
 
     def _described_subject(self, i: int, j: int) -> Phrase | None:
         """The person right before an apposition that no comma closes.
@@ -217,7 +246,17 @@ class PhraseReader:
         if last > i and self._doc.lowers[last] in self._words.days and words[last].islower():
             # "The Ministry of Tides today"
             last -= 1
-        return last + 1
+        return self._before_time(i, last + 1)
+
+    def _before_time(self, i: int, j: int) -> int:
+        """Before the time with which a phrase ends: "Ann Lee earlier this month"."""
+        lowers, words = self._doc.lowers, self._words
+        if j - i <= _TIME_TOKENS or lowers[j - 1] not in words.times:
+            return j
+        if lowers[j - 2] not in words.time_determiners or self._names.at(j - 2) is not None:
+            return j
+        j -= _TIME_TOKENS
+        return j - 1 if j - i > 1 and lowers[j - 1] in _EARLIER else j
 
     def _is_within_name(self, k: int) -> bool:
         """Whether a token stands in a name and does not open it."""

@@ -56,6 +56,8 @@ class _AppositionWords:
     titles: frozenset[str]
     """Titles and roles."""
     fields: frozenset[str]
+    opening: frozenset[str]
+    """Fields that are no party."""
     no_roles: frozenset[str]
     """Nouns for bodies, documents and times, whatever they end with."""
     articles: frozenset[str]
@@ -86,6 +88,7 @@ def _apposition_words(pack: LanguagePack) -> _AppositionWords:
         function_words=pack.words("function_words"),
         titles=pack.words("titles") | pack.words("roles"),
         fields=pack.words("portfolios"),
+        opening=pack.words("portfolios") - pack.closed("parties"),
         no_roles=made.organisations
         | pack.words("org_words")
         | pack.words("function_words")
@@ -228,8 +231,11 @@ class Appositions:
 
     def _body_in_capitals(self, n: int, end: int) -> tuple[Tokens | None, int]:
         """The body before an office in capitals, and where the office begins: "Ohio Governor"."""
-        k = n
-        while k < end and k < n + _MAX_TOKENS_WITH_BODY and self._doc.words[k][0].isupper():
+        k, name = n, self._names.at(n)
+        inside = n if name is None else name.j
+        while k < end and k < n + _MAX_TOKENS_WITH_BODY:
+            if not self._doc.words[k][0].isupper() and k >= inside:
+                break
             k += 1
         if self._doc.lowers[n] in self._words.offices or k == n:
             return None, n
@@ -247,8 +253,13 @@ class Appositions:
         return lowers[k + 1 : k + 2] == [","] or not self.is_role(k + 1)
 
     def _behind_offices(self, n: int, end: int) -> int:
-        """Behind the words of offices in capitals from ``n`` on, the last of which is a role."""
+        """Behind the words of offices in capitals from ``n`` on, the last of which is a role.
+
+        A field may open them: "Economic Minister".
+        """
         lowers, words, k, last = self._doc.lowers, self._words, n, n
+        while k < end and lowers[k] in words.opening and self._doc.words[k][0].isupper():
+            k += 1
         while k < end and (lowers[k] in words.offices or lowers[k] in words.joiners):
             k += 1
             if lowers[k - 1] in words.titles:
@@ -490,7 +501,12 @@ class Appositions:
         if name is None:
             acronyms = [self._bodies.acronym(k, i) for k in range(i, noun)]
             return next((one for one in acronyms if one is not None), None)
-        return self._bodies.named(name, word) if name.j <= noun else None
+        if name.j > noun:
+            return None
+        if name.j < noun and self._bodies.spoken_for(name.j, noun) is not None:
+            # "a Norvale police spokesman"
+            return Tokens(name.i, noun)
+        return self._bodies.named(name, word)
 
     def _phrase_end(self, n: int, end: int) -> int:
         """Where a noun phrase ends: at a sign, a relative pronoun or a verb outside of names."""

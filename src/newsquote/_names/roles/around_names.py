@@ -21,6 +21,7 @@ from newsquote._names.roles.bodies import Bodies
 from newsquote._names.roles.descriptions import Description
 from newsquote._names.roles.noun_parts import NounParts
 from newsquote._names.roles.telling import TellingWords
+from newsquote._names.roles.work_clauses import WorkClauses
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import SIGNS
 
@@ -34,9 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["RolesAround"]
 
 _MAX_APPOSITION_TOKENS = 18
-_SERVING_AS = frozenset(("served", "serves", "worked", "works", "serving"))
-_LED = frozenset(("chaired", "directed", "headed", "led", "ran"))
-"""Verbs of leading a body in the past, which tell of an office in a clause alone."""
+_ITS = frozenset(("its", "their"))
 _MAX_BRACKET_TOKENS = 6
 """How far a bracket behind a name may go before the apposition."""
 _MAX_ASIDES = 4
@@ -64,16 +63,15 @@ class _RoleWords:
     short_parties: frozenset[str]
     titles: frozenset[str]
     """Titles and roles."""
-    degrees: frozenset[str]
     adverbs: frozenset[str]
+    offices: frozenset[str]
+    """Those that are no member's of a party."""
+    degrees: frozenset[str]
     joiners: frozenset[str]
     verbs: frozenset[str]
     regions: frozenset[str]
     of_bodies: frozenset[str]
     """Prepositions behind which somebody's body stands without a role."""
-    leading: frozenset[str]
-    """Verbs of leading or serving a body, in the present tense."""
-    serving: frozenset[str]
     small: frozenset[str]
     """Small words, none of which ends a role."""
     titles_of_persons: frozenset[str]
@@ -96,14 +94,13 @@ def _role_words(pack: LanguagePack) -> _RoleWords:
             ("d", "r", "i", "con", "lab", "ld", "lib", "snp", "dup", "dem", "rep")
         ),
         titles=pack.words("titles") | pack.words("roles"),
-        degrees=pack.closed("degrees"),
         adverbs=pack.closed("adverbs_of_office"),
+        offices=(pack.words("titles") | pack.words("roles")) - pack.closed("members_of_parties"),
+        degrees=pack.closed("degrees"),
         joiners=pack.closed("joiners"),
         verbs=lexicon.for_pack(pack).speech | pack.words("auxiliaries"),
         regions=pack.words("regions"),
         of_bodies=pack.closed("links_to_bodies"),
-        leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),
-        serving=pack.closed("serving_verbs"),
         small=(
             pack.words("determiners") | pack.words("prepositions") | pack.words("function_words")
         )
@@ -123,6 +120,7 @@ class RolesAround:
         self._bodies = Bodies(doc, names)
         self._before = BeforeNames(doc, names, self.parts, self.telling, self._bodies)
         self._appositions = Appositions(doc, names, self.parts, self.telling, self._bodies)
+        self._work = WorkClauses(doc, names, self._bodies, self._appositions)
 
     def descriptions(self, name: Name, limit: int) -> list[Description]:
         """Every description around a name, the nearest first.
@@ -134,7 +132,9 @@ class RolesAround:
         before = self._doc.lowers[name.i - 1] if name.i > limit else ""
         if before == ",":
             found += self._apposed_before(name, limit)
-        elif name.i > limit and not found and self._bodies.is_possessive(name.i - 1):
+        elif before == "by":
+            found += self._work.led_by(name, limit)
+        elif not any(told.affiliation for told in found):
             found += self._owned_by_body(name, limit)
         if name.has_title and len(found) > 1 and found[0].noun in self._words.titles_of_persons:
             return self._behind_office(found)
@@ -184,7 +184,7 @@ class RolesAround:
         if after in words.of_bodies:
             # with a title or a role it is asked beside that
             return [] if named else self._of_body(name)
-        return self._leading(name.j, self._reach(name)) if after in words.leading else []
+        return self._work.behind_name(name.j, self._reach(name)) if after[:1].isalpha() else []
 
     def told_in(self, i: int, j: int) -> Description | None:
         """What a noun phrase says of whoever it means: "the Norvale mayor"."""
@@ -203,44 +203,21 @@ class RolesAround:
             return []
         end = self._reach(name)
         body, sure = self._bodies.at(name.j + 1, end)
-        if body is None or not (sure or self._doc.lowers[name.j] == "of"):
+        if body is None:
             return []
-        return [Description(noun="", affiliation=body)]
+        surely = sure or self._doc.lowers[name.j] == "of" or self._bodies.is_at_work(name.j, end)
+        return [Description(noun="", affiliation=body)] if surely else []
 
     def _owned_by_body(self, name: Name, limit: int) -> list[Description]:
         """What "the Norvale Post's Ann Lee" says."""
-        owner = self._names.at(name.i - 2) if name.i - 2 >= limit else None
+        if name.i - 2 < limit or not self._bodies.is_possessive(name.i - 1):
+            return []
+        owner = self._names.at(name.i - 2)
         if owner is None or owner.has_title or name.j - name.bare == 1:
             return []
         if owner.kind == PERSON and self._doc.lowers[owner.i] in self._words.given:
             return []
         return [Description(noun="", affiliation=owner.tokens)]
-
-    def _leading(self, k: int, end: int) -> list[Description]:
-        """What the clause of the verb at ``k`` says: "heads the fire service", "works for X"."""
-        lowers, words = self._doc.lowers, self._words
-        if lowers[k] in words.serving:
-            while k + 1 < end and lowers[k + 1] not in words.of_bodies:
-                k += 1
-                if not lowers[k].isalpha() or self._names.at(k) is not None:
-                    return []
-            k += 1
-        if k + 1 >= end:
-            return []
-        of_person = lowers[k] != "at"
-        body = self._bodies.at(k + 1, end, of_person=of_person)[0] or self._place_of_work(
-            k + 1,
-            end,
-        )
-        return [] if body is None else [Description(noun="", affiliation=body)]
-
-    def _place_of_work(self, k: int, end: int) -> Tokens | None:
-        """The body behind the first "at": "leads research at the Norvale Institute"."""
-        at = next((n for n in range(k, end - 1) if self._doc.lowers[n] == "at"), None)
-        if at is None:
-            return None
-        body, sure = self._bodies.at(at + 1, end)
-        return body if sure else None
 
     # ------------------------------------------------------------- behind a name
 
@@ -325,11 +302,14 @@ class RolesAround:
             return []
         k += 1
         clause = doc.lowers[k] == "who" and k + 1 < end
+        if doc.lowers[k] in self._words.adverbs and k + 1 < end:
+            # "Lee, formerly of Corrow Rail,"
+            k += doc.lowers[k + 1] in self._words.of_bodies
         if doc.lowers[k] in self._words.of_bodies:
             open_end = self._appositions.is_subject_described(name, k)
             return self._apposed_body(k, end, open_end=open_end)
         if clause:
-            return self._clause(k + 1, end)
+            return self._work.behind_who(k + 1, end)
         person = name.kind == PERSON and name.j - name.bare > 1
         found = self._appositions.roles_in(k, end, of_person=person)
         if not found and person and self._appositions.is_subject_described(name, k):
@@ -338,23 +318,8 @@ class RolesAround:
             found += self._further(k, end)
         if found and "who" in doc.lowers[k : end - 1]:
             # "a public health expert who is now the head of X"
-            found += self._clause(doc.lowers.index("who", k) + 1, end)
+            found += self._work.behind_who(doc.lowers.index("who", k) + 1, end)
         return found
-
-    def _clause(self, k: int, end: int) -> list[Description]:
-        """What the clause behind a "who" says: "is the mayor of X", "served as", "leads Y"."""
-        lowers = self._doc.lowers
-        if lowers[k] in self._words.adverbs and k + 1 < end:
-            k += 1
-        if lowers[k] in self._words.leading or lowers[k] in _LED:
-            return self._leading(k, end)
-        serves = lowers[k] in _SERVING_AS and lowers[k + 1 : k + 2] == ["as"]
-        if not serves and lowers[k] not in self._words.copulas:
-            return []
-        k += 1 + serves
-        while k < end and lowers[k] in self._words.adverbs:
-            k += 1
-        return self._appositions.roles_in(k, end) if k < end else []
 
     def _further(self, k: int, end: int) -> list[Description]:
         """What ", from Norvale University," says behind an apposition that begins at ``k``."""
@@ -384,9 +349,10 @@ class RolesAround:
         goes_on = body is not None and body.j < end and self._doc.words[body.j][0].isalnum()
         if body is None or (goes_on and not open_end):
             return []
-        if not sure and self._doc.lowers[k] != "of" and not self._is_for_several(k, body):
-            return []
-        return [Description(noun="", affiliation=body)]
+        firm = not goes_on and self._bodies.is_firm(body)
+        if sure or firm or self._doc.lowers[k] == "of" or self._is_for_several(k, body):
+            return [Description(noun="", affiliation=body)]
+        return []
 
     def _is_for_several(self, k: int, body: Tokens) -> bool:
         """Whether a body is a plural with an article: ", for the Liberal Democrats,"."""
@@ -435,7 +401,10 @@ class RolesAround:
         last = self._doc.sentences[self._doc.sentence_of(name.i)][1]
         if k + 2 >= last or lowers[k] not in self._words.copulas:
             return []
-        if lowers[k + 1] not in self._words.articles and lowers[k + 1] != "another":
+        opened = lowers[k + 1] in self._words.articles or lowers[k + 1] == "another"
+        # "Lee became director of X"
+        bare = lowers[k + 1] in self._words.offices and lowers[k + 2] == "of"
+        if not opened and not bare:
             return []
         return self._appositions.roles_in(k + 1, self._reach(name))
 
@@ -450,7 +419,26 @@ class RolesAround:
         if start is None:
             return []
         found = self._appositions.roles_in(start, comma)
-        return [told for told in found[:1] if told.role is not None]
+        told = next(iter(found), None)
+        if told is None or told.role is None:
+            return []
+        if self._doc.lowers[start - 1 : start] == ["as"]:
+            # "As director of Corrow Rail, Lee said", and no "As the director left, Lee said"
+            last = told.role if told.affiliation is None else told.affiliation
+            return [told] if last.j == comma else []
+        if told.affiliation is None and self._doc.lowers[start] in self._words.cases:
+            return [attrs.evolve(told, affiliation=self._body_and(start, limit))]
+        return [told]
+
+    def _body_and(self, k: int, limit: int) -> Tokens | None:
+        """The body of "Corrow Rail and its director, Lee,", whose "its" stands at ``k``."""
+        lowers = self._doc.lowers
+        if k - 2 < limit or lowers[k] not in _ITS or lowers[k - 1] not in self._words.joiners:
+            return None
+        body = self._names.at(k - 2)
+        if body is None or body.j != k - 1 or body.kind == PERSON:
+            return None
+        return body.tokens
 
     def _apposition_start(self, comma: int, limit: int) -> int | None:
         """Where a noun phrase before a comma begins: at a determiner or an owner."""
@@ -459,9 +447,9 @@ class RolesAround:
         while start > lowest and not self._is_sign(start - 1):
             start -= 1
         lowers, words = self._doc.lowers, self._words
-        if lowers[start] in words.joiners:
+        if lowers[start] in words.joiners or lowers[start] == "as":
             start += 1
-        if self._opens_noun_phrase(start) or self._is_owner(start, comma):
+        if self._opens_description(start, comma):
             return start
         if lowers[start] in words.roles and start + 1 < comma:
             return start
@@ -470,8 +458,27 @@ class RolesAround:
             if lowers[m] in words.verbs and not self._bodies.is_possessive(m):
                 verb = m
         later = range(verb + 1, comma)
-        opening = (m for m in later if self._opens_noun_phrase(m) or self._is_owner(m, comma))
+        opening = (m for m in later if self._opens_description(m, comma))
         return next(opening, None)
+
+    def _opens_description(self, m: int, comma: int) -> bool:
+        """Whether a phrase before a comma may say who somebody is."""
+        if self._opens_noun_phrase(m) or self._is_owner(m, comma):
+            return True
+        return self._is_body_with_role(m, comma)
+
+    def _is_body_with_role(self, m: int, comma: int) -> bool:
+        """Whether a phrase is a name and an office: "Corrow Rail chief executive, Ann Lee"."""
+        name = self._names.at(m)
+        if name is None or name.i != m or name.has_title or name.j > comma:
+            return False
+        lowers, words = self._doc.lowers, self._words
+        if name.j == comma:
+            opened = lowers[m] in words.given or lowers[m] in words.titles
+            return name.j - m > 1 and lowers[comma - 1] in words.offices and not opened
+        between = self._doc.words[name.j : comma]
+        plain = all(map(str.islower, between)) and words.small.isdisjoint(between)
+        return plain and lowers[comma - 1] in words.roles and not name.doubtful
 
     def _opens_noun_phrase(self, m: int) -> bool:
         """Whether a token is a determiner or a pronoun in the possessive."""

@@ -156,7 +156,7 @@ class BeforeNames:
         return Description(
             noun=self._plain(last),
             role=Tokens(start, end),
-            affiliation=body or self._body_before_title(first, last, limit) or self._origin(name),
+            affiliation=body or self._body_before_title(start, last, limit) or self._origin(name),
             words=partial(self._telling.beside, first, end, last),
         )
 
@@ -252,8 +252,9 @@ class BeforeNames:
         if self._words.links.isdisjoint(links):
             return None
         last = self._doc.sentences[self._doc.token_sentences[name.i]][1]
-        body, sure = self._bodies.at(name.j + 1, min(last, name.j + _ORIGIN_TOKENS))
-        return body if sure or links == ["of"] else None
+        end = min(last, name.j + _ORIGIN_TOKENS)
+        body, sure = self._bodies.at(name.j + 1, end)
+        return body if sure or links == ["of"] or self._bodies.is_at_work(name.j, end) else None
 
     def has_seat(self, name: Name) -> bool:
         """Whether a name's title is of one who has a seat: "Rep. Lee"."""
@@ -318,6 +319,9 @@ class BeforeNames:
         affiliation = self._bodies.named(body, word) if body is not None and affiliated else None
         if body is None or not affiliated:
             affiliation = self._bodies.owner(start - 1, limit, word) if start > limit else None
+        elif affiliation is None or body.place:
+            # "the Corrow Times's Norvale correspondent"
+            affiliation = self._bodies.owner(body.i - 1, limit, word) or affiliation
         begin = start if body is None else body.i
         if body is not None and self._is_former(body):
             # "Former mayor Ann Lee" opens a sentence.

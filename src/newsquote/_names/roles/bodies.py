@@ -159,7 +159,7 @@ class Bodies:
                 continue
             of_person = role in words.of_persons and lowers[n] in _LINKS_TO_PERSONS
             body, sure = self.at(n + 1, end, of_person=of_person)
-            if body is None and self._is_at_work(n, end):
+            if body is None and self.is_at_work(n, end):
                 return self._whole_names.whole(Tokens(n + 1, self._end_of_name(n + 1)), end)
             if body is None:
                 if n == k and self._names_person(n + 1):
@@ -172,7 +172,7 @@ class Bodies:
                 other = body
         return other
 
-    def _is_at_work(self, n: int, end: int) -> bool:
+    def is_at_work(self, n: int, end: int) -> bool:
         """Whether a name behind "at" or "with" is a body's, though it looks like a person's."""
         name = self._names.at(n + 1) if n + 1 < end else None
         if name is None or name.i != n + 1 or name.has_title or self._owns(name, end):
@@ -268,7 +268,10 @@ class Bodies:
         if not (word.islower() and word.isalpha()) or lower.endswith("ly"):
             return False
         words = self._words
-        return not (lower in words.ending or lower in words.org_nouns or lower in words.places)
+        if lower in words.ending or lower in words.org_nouns or lower in words.places:
+            return False
+        # "the UN refugee agency" is a body all the same
+        return self._noun_end(k, end) == k
 
     def _of_noun(
         self,
@@ -362,6 +365,21 @@ class Bodies:
         closed = name.j >= len(words) or not words[name.j][0].isalnum()
         return Tokens(k + 1, name.j) if closed else None
 
+    def is_firm(self, body: Tokens) -> bool:
+        """Whether a name of several words is no place's and no known person's: a firm's."""
+        name = self._names.at(body.i)
+        if (
+            name is None
+            or name.place
+            or name.has_title
+            or name.tokens != body
+            or body.j - body.i == 1
+        ):
+            return False
+        if self._doc.slice(*body).casefold() in self._words.cities:
+            return False
+        return self._doc.lowers[body.i] not in self._words.given
+
     def is_sure(self, body: Tokens) -> bool:
         """Whether a body's name is an organisation's, or it is no name."""
         name = self._names.at(body.i)
@@ -384,7 +402,7 @@ class Bodies:
             if self._names_body(m) and self._is_role_word(m + 1):
                 # "Norvale Research Institute Director", "Republican National Committee Chair"
                 return self._body_or_role(first, m + 1)
-        party = self._party_end(first, end)
+        party = max(self._party_end(first, end), self._department_end(first, end))
         if party > first:
             return Tokens(first, party), party
         if k == first or k >= end:
@@ -399,6 +417,18 @@ class Bodies:
             # "Norvale Police Lt. Lee", and no "Norvale Police Chief Lee"
             return Tokens(first, k + 1), k + 1
         return Tokens(first, k), k
+
+    def _department_end(self, first: int, end: int) -> int:
+        """Behind the body of a "Department of Tides Assistant Commissioner", else ``first``."""
+        lowers, words = self._doc.lowers, self._words
+        title = lowers[first:end]
+        of = first + title.index("of") if "of" in title else first
+        if of - 1 <= first or lowers[of - 1] not in words.org_words:
+            return first
+        k = of + 1
+        while k < end and lowers[k] in words.fields and lowers[k] not in words.grades:
+            k += 1
+        return k if of + 1 < k < end else first
 
     def _names_body(self, m: int) -> bool:
         """Whether a word ends the name of a body and belongs to no office: "Institute"."""

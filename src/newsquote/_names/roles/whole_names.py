@@ -82,7 +82,7 @@ class WholeNames:
         opened = self._names.at(j)
         if opened is not None and opened.i == j:
             # "the Coalition Against Spam"
-            return Tokens(i, opened.j)
+            return Tokens(i, self._behind_second(opened.j, end))
         last = lowers[j - 1]
         bare = j - i == 1 and (
             last in words.org_words
@@ -94,4 +94,14 @@ class WholeNames:
         n = j + 1
         n += lowers[n] in words.determiners
         name = self._names.at(n) if n < end else None
-        return body if name is None or name.i != n or name.has_title else Tokens(i, name.j)
+        if name is None or name.i != n or name.has_title:
+            return body
+        return Tokens(i, self._behind_second(name.j, end))
+
+    def _behind_second(self, j: int, end: int) -> int:
+        """Behind a second thing that a body is for or against: "Coalition Against Spam and Fog"."""
+        second = self._names.at(j + 1) if j + 1 < end and self._doc.lowers[j] == "and" else None
+        if second is None or second.i != j + 1 or second.j - second.i > 1:
+            return j
+        unknown = second.kind is None and not second.place and not second.doubtful
+        return second.j if unknown else j

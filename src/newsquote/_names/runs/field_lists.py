@@ -28,6 +28,7 @@ _MAX_FIELDS = 6
 _MAX_FIELD_WORDS = 3
 _HEAD_LINKS = frozenset(("of", "for", "on"))
 _JOINERS = frozenset(("and", "&"))
+_AMPERSAND = "&"
 _COMMA = ","
 _PARTING = _JOINERS | {_COMMA}
 _UNIVERSITY_OF = ["university", "of"]
@@ -96,7 +97,7 @@ def _last_of_list(
     fields = runs[n + 1 : last + 1]
     if _heads_fields(head, words):
         office = next(word for word in head if word in words.offices)
-        commas = last - n > 1
+        commas = last - n > 1 or _AMPERSAND in doc.words[fields[0].i : fields[0].j]
         if office in words.titles and office not in words.org_words:
             return last if doc.lowers[runs[last].i] in words.fields else n
         return last if commas and all(_is_field(doc, run, words) for run in fields) else n
@@ -109,13 +110,19 @@ def _end_of_list(
     runs: Sequence[Tokens],
     n: int,
 ) -> int | None:
-    """The number of the run behind the "and" that ends a list with commas, None without one."""
+    """The number of the run behind the "and" that ends a list with commas, None without one.
+
+    An "&" stands inside the last run.
+    """
     for k, (left, right) in enumerate(pairwise(runs[n : n + _MAX_FIELDS]), n + 1):
         between = doc.lowers[left.j : right.i]
         if between and between[-1] in _JOINERS and len(between) <= 1 + (between[0] == _COMMA):
             return k
         if between != [_COMMA]:
             return None
+        if _AMPERSAND in doc.words[right.i + 1 : right.j - 1]:
+            # "Center for Tides, Fog & Rain"
+            return k
     return None
 
 

@@ -15,7 +15,7 @@ from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from newsquote._text.doc import Doc
 
@@ -23,13 +23,16 @@ __all__ = ["join_runs"]
 
 _MAX_HEAD_TOKENS = 2
 """How many words may stand before the "and" inside an organisation's name."""
+_MAX_HEAD_WITH_FIELD = 4
+"""How many may where a field ends them: "Norvale National Engineering and Tides Laboratory"."""
+_WORK = "ing"
 _MAX_ACRONYM_LETTERS = 8
 _MIN_ACRONYM_LETTERS = 2
 _MAX_ACRONYM_TOKENS = 3
 """The tokens of "PG&E"."""
 _MAX_FIELD_TOKENS = 3
 """How many tokens of a run are looked at for a title behind a field."""
-_FIELD_LINKS = frozenset(("of", "for", "on"))
+_FIELD_LINKS = frozenset(("against", "of", "for", "on"))
 """What stands before the field of a body: "Ministry of Tides"."""
 _TOKENS_A_LETTER = 3
 """How many tokens of a long form are looked at for each letter an acronym may have."""
@@ -87,7 +90,7 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     short = [run for run in runs if run.j - run.i <= _MAX_ACRONYM_TOKENS]
     capitals = [doc.slice(i, j) for i, j in short if doc.words[i].isupper()]
     acronyms = {_letters(word) for word in capitals if _is_acronym(word)}
-    suffixes = pack.closed("company_suffixes")
+    suffixes, fields = pack.closed("company_suffixes"), pack.words("portfolios")
     alone = {doc.words[i] for i in single if doc.lowers[i + 1 : i + 2] != ["and"]}
 
     def has_body_inside(run: Tokens) -> bool:
@@ -97,14 +100,14 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
 
     def is_one_name(left: Tokens, right: Tokens) -> bool:
         end = right.j - (doc.lowers[right.j - 1] in suffixes)
-        if acronyms and _initials(doc, left.i, end) in acronyms:
+        if acronyms and _spells_one(doc, left, end, acronyms):
             return True
         if right.j - right.i == 1:
             return False
         if doc.lowers[right.j - 1] not in org_words and not has_body_inside(right):
             return False
         length = left.j - left.i
-        if length > _MAX_HEAD_TOKENS or left.i == 0:
+        if length > _most_words_before(doc.lowers[left.j - 1], fields) or left.i == 0:
             return False
         if doc.lowers[left.i - 1] not in articles:
             return False
@@ -116,6 +119,25 @@ def _with_joined_organisations(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
         return last not in alone and doc.lowers[right.i] not in titles
 
     return _joined_where(doc, runs, is_one_name)
+
+
+def _most_words_before(word: str, fields: Container[str]) -> int:
+    """How many words may stand before an "and" in a body's name, of which one is the last."""
+    is_field = word in fields or word.endswith(_WORK)
+    return _MAX_HEAD_WITH_FIELD if is_field else _MAX_HEAD_TOKENS
+
+
+def _spells_one(
+    doc: Doc,
+    run: Tokens,
+    end: int,
+    acronyms: Container[str],
+) -> bool:
+    """Whether a name's initials are an acronym of the text, with a country in front or without."""
+    places = doc.pack.words("governments")
+    behind = range(run.i + 1, min(run.i + _MAX_HEAD_TOKENS + 1, run.j))
+    starts = [run.i, *(i for i in behind if doc.slice(run.i, i) in places)]
+    return any(_initials(doc, i, end) in acronyms for i in starts)
 
 
 def _is_acronym(word: str) -> bool:
@@ -152,6 +174,7 @@ def _with_joined_fields(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
     pack = doc.pack
     org_words, governments = pack.words("org_words"), pack.words("governments")
     given, titles = pack.words("given_names"), pack.words("titles")
+    fields = pack.words("portfolios")
     unjoined = [run for run in runs if doc.lowers[run.i - 1] != "and"]
     alone = {doc.slice(i, j) for i, j in unjoined}
 
@@ -160,6 +183,9 @@ def _with_joined_fields(doc: Doc, runs: list[Tokens]) -> list[Tokens]:
         heads = [head for head, link in pairwise(words) if link in _FIELD_LINKS]
         if words[0] in _FIELD_LINKS or not heads or heads[0] not in org_words:
             return False
+        if all(word in fields for word in doc.lowers[right.i : right.j]):
+            # "Department of Health and Human Services"
+            return True
         first = doc.lowers[right.i]
         if doc.lowers[right.j - 1] in org_words or first in given or first in titles:
             return False

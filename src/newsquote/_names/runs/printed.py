@@ -30,6 +30,8 @@ __all__ = ["PrintedRuns", "is_common"]
 
 _TITLE_AND_NAME = 2
 """Tokens: a longer run that begins with a title has a person's name in it."""
+_MIN_SMALL_ACRONYM = 3
+"""The letters of "WHO"; "IT" and "US" are read elsewhere."""
 _TITLES_WITHIN = 8
 """Tokens at the start of a run that are looked at for a title."""
 _OFFICE_WORDS = 3
@@ -66,6 +68,8 @@ class _RunWords:
     groups: frozenset[str]
     abbreviations: frozenset[str]
     suffixes: frozenset[str]
+    small_suffixes: frozenset[str]
+    """What ends a company's name though it has no capital: "plc"."""
     articles: frozenset[str]
     outlet_words: frozenset[str]
     surnames: frozenset[str]
@@ -92,6 +96,7 @@ def _run_words(pack: LanguagePack) -> _RunWords:
         groups=pack.words("group_words"),
         abbreviations=pack.words("abbreviations"),
         suffixes=pack.closed("name_suffixes"),
+        small_suffixes=pack.closed("company_suffixes_in_small_letters"),
         articles=pack.closed("articles"),
         outlet_words=pack.words("outlet_words"),
         surnames=frozenset([name for name, word in pack.table("surnames").items() if not word])
@@ -170,6 +175,8 @@ class PrintedRuns:
             return particle and word[0].islower() and self._opens_with_particle(i)
         if word in _NOT_NAMES:
             return False
+        if word.isupper() and word in self._small_acronyms:
+            return True
         if i not in self._firsts and words[i - 1] not in _SENTENCE_LIKE:
             return lower not in known.small_words
         if lower in known.titles and i + 1 < len(words) and words[i + 1][0].isupper():
@@ -180,6 +187,27 @@ class PrintedRuns:
         if lower in known.function_words or i + 1 >= len(words) or not words[i + 1][0].isupper():
             return False
         return self._is_before_body(i) or (words[i], words[i + 1]) in self._pairs_inside
+
+    @cached_property
+    def _small_acronyms(self) -> frozenset[str]:
+        """Acronyms with the letters of a small word: "the WHO", and none that is only stressed."""
+        words, lowers, known = self._doc.words, self._doc.lowers, self._words
+        small = {
+            word
+            for word in set(words)
+            if word.isupper()
+            and len(word) >= _MIN_SMALL_ACRONYM
+            and word.lower() in known.function_words
+        }
+        if not small:
+            return frozenset()
+        introduced = {
+            words[k]
+            for k in range(1, len(words))
+            if words[k] in small
+            and (lowers[k - 1] in known.articles or words[k - 1 : k + 2 : 2] == ["(", ")"])
+        }
+        return frozenset(introduced)
 
     @cached_property
     def _pairs_inside(self) -> frozenset[tuple[str, str]]:
@@ -258,6 +286,9 @@ class PrintedRuns:
     def _step_over_other(self, j: int) -> int:
         """How many tokens go on at a number, "Lost 52 Project", or at a particle: "al-Masri"."""
         word = self._doc.words[j]
+        if word in self._words.small_suffixes:
+            # "Corrow plc"
+            return 1
         if word.isdigit():
             return 2 if self._is_before_body(j) else 0
         return int(word[0].islower() and "-" in word and self._opens_with_particle(j))

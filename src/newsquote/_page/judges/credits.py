@@ -36,21 +36,29 @@ _MAX_AGENCY_WORDS = 4
 """Words behind "Agencies" or the like."""
 _MAX_SOURCE_WORDS = 16
 """Words of an outlet's name, perhaps with its address."""
+_BEFORE_SOURCES = frozenset({"the", "our", "a"})
+_MAX_DATE_WORDS = 5
+"""Words of a date behind "First published on"."""
 _MAX_EDITOR_WORDS = 2
 """Words behind "Edited by:" that are a name though none is known."""
 _MIN_SMALL_WORDS = 2
 """Words in small letters that a credit may have, and one more for every two words."""
-_EDGE_SIGNS = " \t\u00a0([{—–-*_•|)]}."
+_EDGE_SIGNS = " \t\u00a0([{—–-*_•|)]}./#"
 _APOSTROPHES = frozenset({"'", "’"})
 """Behind one of these no names follow: "Reporting's future"."""
 _SIGN_CHARS = 2
 """A sign behind the opening words, perhaps with a blank before it."""
 _ANY_AGENCIES = frozenset({"agencies", "news agencies"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_END_MARKS = frozenset({"/", "//", ")", "]", "-", "–", "—", "*", "#"})
+"""Signs behind a word that ends the copy."""
+_MAX_AGENCY_LINE_WORDS = 9
+"""Words of a line that names nothing but agencies."""
 _SENTENCE_ENDS = (". ", "! ", "? ", ".\u00a0")
 _CONTRIBUTION_HINTS = ("contributed", "reporting", "research")
 """Without one of these, casefolded, no line tells who contributed."""
-_BORROWING_WORDS = frozenset({"this", "additional", "information"})
+_ARTICLES = frozenset({"", "the"})
+_BORROWING_WORDS = frozenset({"this", "additional", "information", "source"})
 """With one of these a line opens that tells where its matter comes from."""
 _REPORTING_WORDS = frozenset(
     {"and", "reported", "from", "in", "the", "of", "contributed", "reporting", "at"}
@@ -100,7 +108,8 @@ def _borrowed() -> re.Pattern[str]:
         r"^This\s+(?:report|story|article)\s+(?:includes|contains|uses|incorporates"
         r"|was\s+(?:compiled|written)\s+(?:using|with|from))\s+(?:\w+\s+){0,2}"
         r"(?:information|material|reporting|reports|content|files|copy)\b[^.!?]{0,120}\.?$"
-        r"|^(?:Additional\s+)?Information\s+from:\s",
+        r"|^(?:Additional\s+)?Information\s+from:\s"
+        r"|^(?-i:SOURCE)\s+(?-i:[A-Z])|^Source\s+[-–—]\s",
         re.IGNORECASE,
     )
 
@@ -108,6 +117,22 @@ def _borrowed() -> re.Pattern[str]:
 @cache
 def _reported() -> re.Pattern[str]:
     return re.compile(r"\s+(?:contributed(?:\s+from\s.*)?$|reported\s+from\s)")
+
+
+@cache
+def _with_agencies() -> re.Pattern[str]:
+    """A line of agencies: what opens it, their names, what they gave, the desk's initials."""
+    return re.compile(
+        r"(?P<with>[Ww]ith\s+(?:the\s+)?)?"
+        r"(?P<names>[A-Z][\w.-]*(?:[ ,/&]+(?:and\s+|the\s+)?[A-Z][\w.-]*){0,7}?)"
+        r"(?P<what>\s+(?:inputs?|reports?|staff))?"
+        r"(?P<initials>(?:\s[A-Z]{2,4}){1,4}(?:/[A-Z]{2,4})*)?$"
+    )
+
+
+@cache
+def _names_of_agencies() -> re.Pattern[str]:
+    return re.compile(r"(?!and\b|the\b)[A-Z][\w.-]*(?:\s+(?!and\b)[\w.-]+)*")
 
 
 @cache
@@ -146,6 +171,7 @@ def judge_credit(line: Line, pack: LanguagePack) -> JudgedCredit | None:
         return None
     return (
         _judge_wire_sign(line, words, pack)
+        or _judge_agencies(line, words, pack)
         or _judge_opening(line, words, pack)
         or _judge_contribution(line, words, pack)
         or _judge_borrowed(line, words, pack)
@@ -155,7 +181,10 @@ def judge_credit(line: Line, pack: LanguagePack) -> JudgedCredit | None:
 
 def _is_list_entry(line: Line) -> bool:
     """Whether a bullet makes a line an entry; a dash may stand before "Additional reporting"."""
-    return line.has_bullet and line.word_count > _MAX_BULLETED_WORDS and line.text[0] not in "–—"
+    if not line.has_bullet or line.word_count <= _MAX_BULLETED_WORDS or line.text[0] in "–—":
+        return False
+    entry = line.entry.lstrip(_EDGE_SIGNS)
+    return _next_trade().match(entry) is None
 
 
 def _without_signs(line: Line) -> Stretch | None:
@@ -172,12 +201,13 @@ def _judge_wire_sign(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCr
     behind = line.full_text[words.end : line.end].strip()
     if not opens_with_sign and behind in _DASHES:
         return None  # a dateline without a place
+    between_signs = opens_with_sign or behind in _END_MARKS
     folded = words.text.casefold()
     if folded in _agencies(pack) and (opens_with_sign or _opens_as_name(words.text)):
         kind = CreditKind.AGENCIES if folded in _ANY_AGENCIES else CreditKind.WIRE_SIGN
         record = CreditRecord(range=line.chars, kind=kind, agencies=(words.chars,))
         return JudgedCredit(_WIRE_SIGN, record)
-    if not _is_end_sign(words.text, pack, opens_with_sign=opens_with_sign):
+    if not _is_end_sign(words.text, pack, has_sign=between_signs):
         return None
     record = CreditRecord(range=line.chars, kind=CreditKind.WIRE_SIGN)
     return JudgedCredit(_WIRE_SIGN, record)
@@ -187,16 +217,41 @@ def _opens_as_name(name: str) -> bool:
     return name[0].isupper() or name.isupper()
 
 
-def _is_end_sign(name: str, pack: LanguagePack, *, opens_with_sign: bool) -> bool:
-    """Whether a word ends the copy ("-30-", "(END)"), or is the initials of the desk."""
+def _is_end_sign(name: str, pack: LanguagePack, *, has_sign: bool) -> bool:
+    """Whether a word ends the copy ("-30-", "Ends/"), or is the initials of the desk."""
     if name.casefold() in pack.words("end_signs"):
-        if opens_with_sign:
+        if has_sign:
             return True
         if name.isdigit():
             return False
         if name.isupper():
             return True
     return "/" in name and _initials().fullmatch(name) is not None
+
+
+def _judge_agencies(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
+    """Known agencies and nothing else: "with AAP and Reuters", "(With PTI inputs)"."""
+    if line.word_count > _MAX_AGENCY_LINE_WORDS:
+        return None
+    match = words.match(_with_agencies())
+    if match is None:
+        return None
+    opens, closes = match["with"] is not None, match["what"] is not None
+    begin, end = match.span("names")
+    known = _agencies(pack)
+    agencies = []
+    for name in _names_of_agencies().finditer(words.full_text, begin, end):
+        if name.group().casefold() not in known or not _opens_as_name(name.group()):
+            return None
+        agencies.append(Chars(*name.span()))
+    signed = match["initials"] is not None and match["names"].isupper()
+    if not agencies or not (opens or len(agencies) > 1 or signed):
+        return None
+    if closes and not opens:
+        return None
+    kind = CreditKind.AGENCIES if opens or len(agencies) > 1 else CreditKind.WIRE_SIGN
+    record = CreditRecord(range=line.chars, kind=kind, agencies=tuple(agencies))
+    return JudgedCredit(_WIRE_SIGN, record)
 
 
 def _judge_opening(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
@@ -208,6 +263,8 @@ def _judge_opening(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCred
     behind = line.between(opening.end, words.end)
     rest = behind.text.lstrip(": ").split()
     named = _read_named(behind, pack)
+    if kind is CreditKind.SOURCE:
+        named = _without_bodies(named, line, pack)
     if kind is CreditKind.EDITING and not named.people:
         named = named._replace(people=_unknown_editor(behind, rest))
     if not _goes_on_as_credit(kind, rest, behind, named):
@@ -234,7 +291,8 @@ def _goes_on_as_credit(kind: CreditKind, rest: list[str], behind: Stretch, named
         has_small_word = any(word[0].islower() for word in others)
         return len(rest) <= _MAX_AGENCY_WORDS and not has_small_word
     if kind is CreditKind.SOURCE:
-        return 0 < len(rest) <= _MAX_SOURCE_WORDS
+        has_colon = behind.full_text[behind.start] == ":" if behind.text else False
+        return 0 < len(rest) <= _MAX_SOURCE_WORDS and (has_colon or _names_source(rest))
     if not named.people and not named.agencies:
         return False
     small = sum(1 for word in rest if word[0].islower() and word.isalpha())
@@ -242,6 +300,14 @@ def _goes_on_as_credit(kind: CreditKind, rest: list[str], behind: Stretch, named
         return False
     sign = behind.full_text[behind.start : behind.start + _SIGN_CHARS].strip()[:1]
     return sign not in _APOSTROPHES
+
+
+def _names_source(rest: list[str]) -> bool:
+    """Whether an outlet or a short date follows "First published in", and no sentence."""
+    first = rest[0].lstrip("\"“‘'(*_[")
+    if first[:1].isdigit():
+        return len(rest) <= _MAX_DATE_WORDS
+    return first[:1].isupper() or "." in first or "/" in first or first in _BEFORE_SOURCES
 
 
 def _judge_contribution(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCredit | None:
@@ -285,8 +351,9 @@ def _judge_borrowed(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCre
     if not _borrowed().match(words.text):
         return None
     preposition = words.full_text.find(" from ", words.start, words.end)
-    begin = preposition + len(" from ") if preposition >= 0 else words.start
-    named = _read_named(line.between(begin, words.end), pack)
+    first_end = words.start + len(words.text.split(maxsplit=1)[0])
+    begin = preposition + len(" from ") if preposition >= 0 else first_end
+    named = _without_bodies(_read_named(line.between(begin, words.end), pack), line, pack)
     return JudgedCredit(_BORROWED, _credit_of(line, CreditKind.SOURCE, named))
 
 
@@ -309,9 +376,20 @@ def _judge_reporters(line: Line, words: Stretch, pack: LanguagePack) -> JudgedCr
         return None
     named = _read_named(line.between(words.start, match.start()), pack)
     full_names = all(" " in line.full_text[slice(*person)] for person in named.people)
-    if not named.people or not full_names:
+    if not full_names:
+        return None
+    if not named.people and not _is_agencies_alone(line.between(words.start, match.start()), named):
         return None
     return JudgedCredit(_REPORTERS, _credit_of(line, CreditKind.CONTRIBUTORS, named))
+
+
+def _is_agencies_alone(stretch: Stretch, named: _Named) -> bool:
+    """Whether nothing but an agency stands before "contributed"."""
+    if not named.agencies:
+        return False
+    begin, end = named.agencies[0].start, named.agencies[-1].end
+    left = stretch.full_text[stretch.start : begin] + stretch.full_text[end : stretch.end]
+    return left.strip().casefold() in _ARTICLES
 
 
 def _read_named(stretch: Stretch, pack: LanguagePack) -> _Named:
@@ -323,6 +401,17 @@ def _read_named(stretch: Stretch, pack: LanguagePack) -> _Named:
         people.extend(author.name for author in found.authors)
         agencies.extend(found.houses)
     return _Named(tuple(people), tuple(agencies))
+
+
+def _without_bodies(named: _Named, line: Line, pack: LanguagePack) -> _Named:
+    """What a source names, without the bodies among its people: "Norvale Bank"."""
+    bodies = pack.words("org_words")
+    people = tuple(
+        person
+        for person in named.people
+        if line.full_text[slice(*person)].rpartition(" ")[2].casefold() not in bodies
+    )
+    return named._replace(people=people)
 
 
 def _clauses(stretch: Stretch) -> Iterator[Stretch]:

@@ -51,7 +51,7 @@ _FOLLOWED = Verdict(BlockRole.SOCIAL, Judge.CONTACT, Sign.WAY_TO_FOLLOW)
 @cache
 def _claim() -> re.Pattern[str]:
     return re.compile(
-        r"(?:©|\(c\)\s*(?:\d{4}|copyright|all\s)"
+        r"(?:[-•*]\s+)?+(?:©|\(c\)\s*(?:\d{4}|copyright|all\s)"
         r"|copyright(?:\s*(?:©|\(c\)|@|\d{4})|\s+(?:by\s+)?(?-i:[A-Z])|\s+infringement|:))"
         r"|.{0,200}\ball\s+rights\s+reserved\b",
         re.IGNORECASE,
@@ -91,6 +91,30 @@ def _mail_address() -> re.Pattern[str]:
     return re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
+@cache
+def _labelled_address() -> re.Pattern[str]:
+    """An address behind a label and nothing else: "Press enquiries: ...", "Twitter: @annlee"."""
+    return re.compile(
+        r"(?:[-•*]\s+)?[A-Z][\w'’/-]*(?: [\w'’/-]+){0,3}\s?:\s*"
+        r"(?:@\w{2,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[.)]?$"
+    )
+
+
+@cache
+def _written_to() -> re.Pattern[str]:
+    """Where letters go: "Write to Ann Lee at ...", "Send letters to ..."."""
+    return re.compile(
+        r"(?:[-•*]\s+)?(?:Write to|(?:Send|Submit|E-?mail) (?:[\w'’/-]+ ){1,5}to)\b"
+        r".{0,80}[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    )
+
+
+@cache
+def _visit() -> re.Pattern[str]:
+    """Where a house stands on the web: "Visit The Courier at www.courier.example"."""
+    return re.compile(r"(?:[-•*]\s+)?Visit\s.{2,80}\sat\s(?:https?://|www\.)\S+$")
+
+
 def judge_copyright(line: Stretch) -> Verdict | None:
     """Whether a line claims a copyright."""
     folded = line.text.casefold()
@@ -108,8 +132,12 @@ def judge_contact(line: Stretch, pack: LanguagePack) -> Verdict | None:
         return _ADDRESS_IN_BRACKETS
     if "@" in line.text and _mail_address().fullmatch(line.text):
         return _ADDRESS_ALONE
+    if "@" in line.text and (line.match(_labelled_address()) or line.match(_written_to())):
+        return _REACHED
     if len(line.text.split()) > _MAX_CONTACT_WORDS:
         return None
+    if "Visit" in line.text and line.match(_visit()):
+        return _REACHED
     if not _says_how(line, pack):
         return None
     return _FOLLOWED if line.first_words.first in _FOLLOWING_VERBS else _REACHED

@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._page.phrases import listed_phrases
 from newsquote._page.related_lists.titles import (
     MIN_TITLE_WORDS,
+    ROLES_OF_NO_TITLE,
+    are_entries,
     are_titles,
     has_sign_of_title,
     is_title,
@@ -24,7 +27,14 @@ if TYPE_CHECKING:
     from newsquote._page.story import StoryLines
     from newsquote.lang import LanguagePack
 
-__all__ = ["end_of_band", "end_of_bullets", "find_bulleted_tail", "first_copy_end", "is_box"]
+__all__ = [
+    "end_of_band",
+    "end_of_bullets",
+    "find_bulleted_tail",
+    "first_copy_end",
+    "is_box",
+    "titles_behind_story",
+]
 
 _MIN_BAND_LINES = 7
 """Titles above a story that are a band of other stories and no summary of this one."""
@@ -32,6 +42,12 @@ _MAX_SHORT_HEADING_WORDS = 6
 """Words of a heading that introduces a list of the story's."""
 _MAX_LINES_WITH_ONE_SIGN = 2
 """Lines of a box of which one alone reads as a headline."""
+_MIN_BARE_TITLES, _MIN_BARE_TITLE_WORDS = 4, 5
+"""Titles behind the story that need no heading, and the words of each."""
+_MAX_LINES_BETWEEN = 2
+"""Rubrics, authors and times between two of them."""
+_MIN_TAGS = 3
+"""Bulleted lines behind the story that may be its tags."""
 _PROBE_CHARS = 16
 """Characters of a title that come back where it is printed again."""
 _COPIES = 4
@@ -39,9 +55,11 @@ _COPIES = 4
 
 
 def end_of_bullets(lines: Sequence[Line], begin: int) -> int:
-    """Where the bulleted lines end that begin at a line."""
+    """Where the bulleted lines end that begin at a line; a correction or a credit ends them."""
     end = begin
     while end < len(lines) and lines[end].has_bullet:
+        if lines[end].role in ROLES_OF_NO_TITLE:
+            break
         end += 1
     return end
 
@@ -52,10 +70,16 @@ def find_bulleted_tail(lines: Sequence[Line], begin: int) -> frozenset[int]:
     found = set()
     while i < len(lines):
         end = end_of_bullets(lines, i)
-        if end > i and not _introduces_list(lines[i - 1]) and are_titles(lines[i:end]):
+        run = lines[i:end]
+        if run and not _introduces_list(lines[i - 1]) and are_titles(run) and not _are_tags(run):
             found.add(i)
         i = end + 1
     return frozenset(found)
+
+
+def _are_tags(run: Sequence[Line]) -> bool:
+    """Whether the lines of a longer run are as short as a page's tags are."""
+    return len(run) >= _MIN_TAGS and not _are_mostly_long(run)
 
 
 def _last_paragraph(lines: Sequence[Line], begin: int) -> int:
@@ -116,6 +140,42 @@ def end_of_band(lines: Sequence[Line], begin: int, below_headline: int) -> int |
     while end < below_headline - 1 and is_title(lines[end]):
         end += 1
     return end if end - begin >= _MIN_BAND_LINES else None
+
+
+def titles_behind_story(
+    lines: Sequence[Line], begin: int, story: StoryLines, pack: LanguagePack
+) -> list[int]:
+    """The bare titles behind the story from one on, if enough of them stand close together."""
+    if begin < story.end or not _is_bare_title(lines[begin], pack):
+        return []
+    found = [begin]
+    for i in range(begin + 1, len(lines)):
+        if _is_bare_title(lines[i], pack):
+            found.append(i)
+        elif i - found[-1] > _MAX_LINES_BETWEEN or not _is_label(lines[i], pack):
+            break
+    if len(found) < _MIN_BARE_TITLES or are_entries([lines[i].text for i in found]):
+        return []
+    return found
+
+
+def _is_bare_title(line: Line, pack: LanguagePack) -> bool:
+    """Whether a line without a bullet is long enough for a title, and no heading over some."""
+    if line.word_count < _MIN_BARE_TITLE_WORDS or line.has_bullet or line.is_prose:
+        return False
+    if not is_title(line):
+        return False
+    return (
+        listed_phrases(pack, "related_headings", "furniture_lines").at_start(line.first_words)
+        is None
+    )
+
+
+def _is_label(line: Line, pack: LanguagePack) -> bool:
+    """Whether a line between two titles is a rubric, an author or a time."""
+    if line.word_count >= _MIN_BARE_TITLE_WORDS or line.ends_sentence:
+        return False
+    return listed_phrases(pack, "related_headings").value_of_whole(line.first_words) is None
 
 
 def first_copy_end(line: Line, pack: LanguagePack) -> int | None:

@@ -60,12 +60,13 @@ def is_related_heading(line: Line, pack: LanguagePack) -> bool:
         return False
     first_words = line.first_words
     headings = listed_phrases(pack, "related_headings")
-    if headings.value_of_whole(first_words) is not None:
-        return True
+    whole = headings.value_of_whole(first_words)
+    if whole is not None:
+        return whole != "label"
     if _is_composed(first_words, pack):
         return True
     found = headings.at_start(first_words)
-    if found is None or not first_words.are_all:
+    if found is None or found.value == "label" or not first_words.are_all:
         return False
     return _goes_on_as_heading(first_words.words, found.word_count, ends_with_colon=text[-1] == ":")
 

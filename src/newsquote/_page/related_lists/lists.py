@@ -18,10 +18,13 @@ from newsquote._page.related_lists.headings import is_related_heading, opens_lis
 from newsquote._page.related_lists.labels import read_single_title
 from newsquote._page.related_lists.titles import (
     MIN_TITLE_WORDS,
+    ROLES_OF_NO_TITLE,
+    are_ranked,
     breaks_off,
     ends_with_full_stop,
     is_title,
     read_story,
+    start_behind_rank,
 )
 from newsquote._page.rulings import Ruling
 from newsquote._page.verdicts import Judge, Sign, Verdict
@@ -48,10 +51,14 @@ _ENDING_CHARS = 4
 _CLOSING_MARKS = "\"”’'»)]"
 _MAY_OPEN = frozenset({None, BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.CAPTION})
 """The roles of lines that may be a heading or a label after all."""
-_CLOSES_LIST = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT})
+_BESIDE_TITLES = frozenset({None, BlockRole.TIMESTAMP, BlockRole.BYLINE})
+_MAX_BESIDE_WORDS = 8
+"""Words of a line between two bulleted titles that says when or where one stood."""
+_CLOSES_LIST = frozenset({BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.CORRECTION})
 
 _BULLETED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.BULLETED_TITLES)
 _BAND = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.BAND_OF_TITLES)
+_BEHIND = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.TITLES_BEHIND_STORY)
 _DOUBLED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.TITLE_TWICE)
 _TEASER = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.TEASER_BELOW_TITLE)
 _LISTED = Verdict(BlockRole.RELATED, Judge.RELATED_LIST, Sign.UNDER_RELATED_HEADING)
@@ -95,11 +102,11 @@ def find_related_lists(
     while i < len(lines):
         found = None
         if lines[i].has_bullet and (i in tail or boxes.is_box(lines, i, story)):
-            found = _take_titles(lines, i, boxes.end_of_bullets(lines, i), _BULLETED)
+            found = _take_titles(search, i, boxes.end_of_bullets(lines, i), _BULLETED)
         elif i >= below_headline:
-            found = _find_list_at(search, i)
+            found = _find_list_at(search, i) or _take_titles_behind(search, i)
         elif band_end := boxes.end_of_band(lines, i, below_headline):
-            found = _take_titles(lines, i, band_end, _BAND)
+            found = _take_titles(search, i, band_end, _BAND)
         if found is None:
             i += 1
             continue
@@ -107,14 +114,29 @@ def find_related_lists(
         i = found.end
 
 
-def _take_titles(lines: Sequence[Line], begin: int, end: int, verdict: Verdict) -> FoundList:
-    """Take every line of a run for a title."""
-    run = lines[begin:end]
+def _take_titles(search: _Search, begin: int, end: int, verdict: Verdict) -> FoundList:
+    """Take every line of a run for a title, but for buttons and headings among them."""
+    run, pack = search.lines[begin:end], search.pack
+    titles = [line for line in run if not _is_button(line, pack)] or run
     record = RelatedRecord(
         range=Chars(run[0].start, run[-1].end),
-        items=tuple(map(_story_of, run)),
+        items=_stories_of(titles),
     )
     return FoundList(record, tuple(Ruling(line, verdict) for line in run), end)
+
+
+def _is_button(line: Line, pack: LanguagePack) -> bool:
+    return line.role is BlockRole.NAVIGATION or is_related_heading(line, pack)
+
+
+def _take_titles_behind(search: _Search, i: int) -> FoundList | None:
+    """Take bare titles behind the story; what stands between them is left to others."""
+    found = boxes.titles_behind_story(search.lines, i, search.story, search.pack)
+    if not found:
+        return None
+    run = [search.lines[k] for k in found]
+    record = RelatedRecord(range=Chars(run[0].start, run[-1].end), items=_stories_of(run))
+    return FoundList(record, tuple([Ruling(line, _BEHIND) for line in run]), found[-1] + 1)
 
 
 def _find_list_at(search: _Search, i: int) -> FoundList | None:
@@ -127,9 +149,11 @@ def _find_list_at(search: _Search, i: int) -> FoundList | None:
     copy_end = boxes.first_copy_end(line, search.pack) if line.role is None else None
     if copy_end is not None:
         return _take_doubled(search.lines, i, copy_end)
-    single = read_single_title(search.lines, i, search.pack)
+    single = read_single_title(search.lines, i, search.pack, behind_story=i >= search.story.last)
     if single is not None:
-        return FoundList(single.record, (Ruling(line, single.verdict),), i + 1)
+        taken = search.lines[i : i + single.line_count]
+        rulings = tuple([Ruling(one, single.verdict) for one in taken])
+        return FoundList(single.record, rulings, i + len(taken))
     return _take_list(search, i) if is_related_heading(line, search.pack) else None
 
 
@@ -170,7 +194,7 @@ def _take_list(search: _Search, at: int) -> FoundList | None:
     record = RelatedRecord(
         range=Chars(heading.start, items[-1].end),
         heading=where,
-        items=tuple(map(_story_of, items)),
+        items=_stories_of(items),
     )
     listed = _LISTED.told_at(where)
     rulings = [Ruling(heading, _HEADING)]
@@ -178,8 +202,13 @@ def _take_list(search: _Search, at: int) -> FoundList | None:
     return FoundList(record, tuple(rulings), end)
 
 
-def _story_of(line: Line) -> StoryRecord:
-    return read_story(line.full_text, line.words_start, line.end)
+def _stories_of(lines: Sequence[Line]) -> tuple[StoryRecord, ...]:
+    """The titles of lines, without the numbers of a ranking."""
+    if are_ranked(lines):
+        return tuple(
+            [read_story(line.full_text, start_behind_rank(line), line.end) for line in lines]
+        )
+    return tuple([read_story(line.full_text, line.words_start, line.end) for line in lines])
 
 
 def _take_heading_alone(lines: Sequence[Line], at: int) -> FoundList | None:
@@ -208,7 +237,11 @@ def _titles_under(search: _Search, at: int) -> list[Line]:
     strange = 0
     for i in range(at + 1, len(lines)):
         line = lines[i]
-        if strange == _MAX_STRANGE_LINES or (bulleted and not line.has_bullet):
+        if strange == _MAX_STRANGE_LINES:
+            break
+        if bulleted and not line.has_bullet:
+            if _stands_between_bullets(lines, i):
+                continue
             break
         if i == at + 1 and _is_sentence(line):
             break
@@ -216,12 +249,23 @@ def _titles_under(search: _Search, at: int) -> list[Line]:
             break
         if items and opens_list(line, search.pack):
             break
-        if is_title(line) or (bulleted and line.word_count > MIN_TITLE_WORDS):
+        long_entry = bulleted and line.word_count > MIN_TITLE_WORDS
+        if is_title(line) or (long_entry and line.role not in ROLES_OF_NO_TITLE):
             items.append(line)
             strange = 0
         else:
             strange += 1
     return items
+
+
+def _stands_between_bullets(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the time or the author of a title above another bulleted one."""
+    line = lines[i]
+    if line.role not in _BESIDE_TITLES or line.is_prose or line.ends_sentence:
+        return False
+    if line.role is None and not any(map(str.isdigit, line.text)):
+        return False
+    return line.word_count <= _MAX_BESIDE_WORDS and i + 1 < len(lines) and lines[i + 1].has_bullet
 
 
 def _goes_on_with_story(line: Line) -> bool:

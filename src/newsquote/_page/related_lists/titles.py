@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_TITLE_WORDS",
     "MIN_TITLE_WORDS",
+    "address_behind_title",
+    "are_entries",
+    "are_ranked",
     "are_titles",
     "breaks_off",
     "ends_with_full_stop",
     "has_sign_of_title",
     "is_title",
     "read_story",
+    "start_behind_rank",
 ]
 
 MIN_TITLE_WORDS = 3
@@ -47,12 +51,46 @@ _MIN_CAPITALIZED_WORDS = 4
 _MIN_CAPITALIZED_SHARE = 0.8
 _MAX_COMMAS = 1
 """Commas of a capitalised title; a list of names has more."""
+ROLES_OF_NO_TITLE = frozenset(
+    {
+        BlockRole.CREDIT,
+        BlockRole.CORRECTION,
+        BlockRole.COPYRIGHT,
+        BlockRole.CONTACT,
+        BlockRole.NOTE,
+    }
+)
+"""What a bulleted line is that is no title, whatever stands around it."""
+_ARROWS = frozenset("→➔➜➡➤⇒☞👉")
+"""Bullets that lead elsewhere."""
+_RANK_SIGNS = frozenset(".)")
 _TITLE_OPENINGS = "\"“'‘$€£#¿¡["
 
 
 @cache
 def _address() -> re.Pattern[str]:
     return re.compile(r"\s*+(?:[(<\[]\s*+)?(?P<url>https?://\S+?)\s*[)>\]]?\s*$")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """A title as a link of Markdown: "[Title](https://...)"."""
+    return re.compile(r"\[(?P<title>[^\[\]]++)\]\(\s*+(?P<url>https?://[^\s()]++)\s*+\)$")
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    """The number of a title in a ranking: "1. Title", "2 Title", "list 1 of 4 Title"."""
+    return re.compile(r"(?:list\s)?(?P<number>\d{1,2})(?:[.)]|\sof\s\d{1,2}(?=\s)|\s)\s*(?=\S)")
+
+
+@cache
+def _number_to_call() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:call(?:ed|ing)?|tele?phone|freephone|phone|tel|helpline|hotline|lifeline|text)\b.*\d{3}"
+        r"|\d{3}.*\b(?:helpline|hotline|lifeline)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -98,6 +136,7 @@ def _reads_as_title() -> re.Pattern[str]:
         r"|Explained|Explainer|Exclusive|Live)\b"
         r"|(?:^|\s)['‘][^'’]+['’](?:\s|$|[,.])|^[^:]{3,60}: \S|(?:\.\.\.|…)$|\b(?:says|said)\b"
         r"|\s[-–—|]\s[A-Z][\w .]{2,30}$"
+        r"|[.!]\s(?:How|Why|What|Who|When|Where|Here)\b"
     )
 
 
@@ -110,6 +149,9 @@ def _more() -> re.Pattern[str]:
 
 def read_story(text: str, start: int, end: int) -> StoryRecord:
     """The title between two offsets, without its address and age."""
+    link = _link().match(text, start, end)
+    if link is not None:
+        return StoryRecord(range=Chars(*link.span("title")), url=Chars(*link.span("url")))
     url = None
     first = max(start, end - _MAX_ADDRESS_CHARS)
     address = _address().search(text, first, end)
@@ -121,6 +163,31 @@ def read_story(text: str, start: int, end: int) -> StoryRecord:
     if age and age.start() > start:
         end = age.start()
     return StoryRecord(range=Chars(start, end), url=url)
+
+
+def are_ranked(lines: Sequence[Line]) -> bool:
+    """Whether lines are numbered from 1 on: the numbers are no part of the titles."""
+    if not lines:
+        return False
+    for number, line in enumerate(lines, 1):
+        rank = _rank().match(line.full_text, line.words_start, line.end)
+        if rank is None or int(rank["number"]) != number:
+            return False
+    return len(lines) > 1 or lines[0].entry[1] in _RANK_SIGNS
+
+
+def start_behind_rank(line: Line) -> int:
+    """Where a title begins behind its number in a ranking."""
+    rank = _rank().match(line.full_text, line.words_start, line.end)
+    return rank.end() if rank else line.words_start
+
+
+def address_behind_title(line: Line) -> re.Match[str] | None:
+    """The address with which a line ends that has a title before it."""
+    if "://" not in line.text:
+        return None
+    first = max(line.words_start, line.end - _MAX_ADDRESS_CHARS)
+    return _address().search(line.full_text, first, line.end)
 
 
 def ends_with_full_stop(line: Line) -> bool:
@@ -148,13 +215,20 @@ def is_title(line: Line) -> bool:
 def are_titles(run: Sequence[Line]) -> bool:
     """Whether bulleted lines are titles, and no sentences and no entries of a list."""
     entries = [line.entry for line in run]
+    if not entries or entries[0].endswith(":"):
+        return False
     if _closed_sentence().search(entries[-1]):
         return False
     titles = sum(1 for line in run if _is_bulleted_title(line))
     if titles < _MIN_TITLES_SHARE * len(run):
         return False
-    listed = sum(1 for entry in entries if _entry().search(entry))
-    return listed <= _MAX_ENTRIES_SHARE * len(run)
+    return not are_entries(entries)
+
+
+def are_entries(texts: Sequence[str]) -> bool:
+    """Whether most of some lines are entries of a list: "Best film - ...", "Lower Orla: third"."""
+    listed = sum(1 for text in texts if _entry().search(text))
+    return listed > _MAX_ENTRIES_SHARE * len(texts)
 
 
 def _is_bulleted_title(line: Line) -> bool:
@@ -163,7 +237,9 @@ def _is_bulleted_title(line: Line) -> bool:
         return False
     if title[0].islower():
         return False
-    if line.role is BlockRole.CREDIT:
+    if line.role in ROLES_OF_NO_TITLE:
+        return False
+    if _ends_with_handle(title) or _number_to_call().search(title):
         return False
     if _no_title_end().search(title):
         return False
@@ -172,10 +248,15 @@ def _is_bulleted_title(line: Line) -> bool:
     return _colon_and_quotation().search(title) is None
 
 
+def _ends_with_handle(title: str) -> bool:
+    """Whether the name of an account ends a line, as those of authors do."""
+    return title.rpartition(" ")[2].startswith("@")
+
+
 def has_sign_of_title(line: Line) -> bool:
     """Whether a bulleted line reads as a headline does, or is capitalised as one."""
     title = line.entry
-    if _reads_as_title().search(title):
+    if line.text[0] in _ARROWS or _reads_as_title().search(title):
         return True
     long_words = [
         word for word in title.split() if len(word) >= _MIN_CAPITALIZED_WORD and word[0].isalpha()

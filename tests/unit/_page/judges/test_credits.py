@@ -73,6 +73,20 @@ def read(line):
         ("-30-", "wire_sign", [], []),
         ("(END)", "wire_sign", [], []),
         ("burs-dw/of", "wire_sign", [], []),
+        ("Ends/", "wire_sign", [], []),
+        ("/ENDS", "wire_sign", [], []),
+        ("with AAP", "agencies", [], ["AAP"]),
+        ("With AFP and Reuters", "agencies", [], ["AFP", "Reuters"]),
+        ("(With PTI inputs)", "agencies", [], ["PTI"]),
+        ("Reuters, AFP", "agencies", [], ["Reuters", "AFP"]),
+        ("PTI ABC DE", "wire_sign", [], ["PTI"]),
+        ("Agencies contributed", "contributors", [], ["Agencies"]),
+        ("The Associated Press contributed.", "contributors", [], ["The Associated Press"]),
+        ("- Reporting by: Dana Whitlock in Accra", "reporting", ["Dana Whitlock"], []),
+        ("- – additional reporting by Mei Castellan", "reporting", ["Mei Castellan"], []),
+        ("Distributed by Orla Content Agency, LLC.", "source", [], []),
+        ("SOURCE Norvale Bank", "source", [], []),
+        ("This story was first published by The Courier.", "source", [], ["The Courier"]),
     ],
 )
 def test_credits_are_read(line, kind, people, agencies):
@@ -91,8 +105,15 @@ def test_credits_are_read(line, kind, people, agencies):
         '"Whitlock contributed to this report for years," Lee said, "and nobody thanked her."',
         "30",
         "He died in the end.",
-        "and/or",
-    ][:9],
+        "With Reuters she had a good contract, Ek said.",
+        "AP and Reuters were there, too.",
+        "Reuters AP Hall",
+        "Distributed by volunteers, the food reached all of the valley by Monday.",
+        "First published in 1920, the book sold ten thousand copies in the valley.",
+        "Source of the river: a spring in the hills.",
+        "The agencies contributed money, and the town gave land.",
+        "- Reporting on the flood took a year",
+    ],
 )
 def test_sentences_of_a_story_are_none(line):
     assert read(line) is None

@@ -47,3 +47,26 @@ def test_signs_alone_are_an_ornament_but_marks_are_not():
 def test_an_address_alone_is_the_site_s():
     assert judge_address(line("https://courier.example/a")).role is BlockRole.NAVIGATION
     assert judge_address(line("https://courier.example/a has more")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Was this email forwarded to you? Sign up here.", BlockRole.PROMOTION),
+        ("Thanks for reading! Subscribe for free.", BlockRole.PROMOTION),
+        ("To receive this newsletter every morning, sign up here.", BlockRole.PROMOTION),
+        ("More to come...", BlockRole.NOTE),
+        ("This story was produced by The Courier and the River Fund.", BlockRole.NOTE),
+        ("The following information is not intended for publication", BlockRole.NOTE),
+        ("Information and support for anyone affected by floods.", BlockRole.NOTE),
+        ("This story was told by a ferryman, Lee said.", None),
+        ("To receive this prize was an honour, Ek said.", None),
+        ("Thank you for reading my letter, she wrote to the mayor.", None),
+        ("Information and support were hard to find in the valley.", None),
+        ("If you need help with the harvest, you pay for it, Ek said.", None),
+        ("Catch the latest fish, Ek joked.", None),
+    ],
+)
+def test_what_stands_below_stories_is_listed_and_sentences_are_not(text, role):
+    verdict = judge_listed(line(text), PACK)
+    assert (verdict and verdict.role) is role

@@ -38,6 +38,14 @@ def credits_and_roles(line):
         ("Contact Dana Whitlock at dwhitlock@courier.example or 555-0100.", [], "contact"),
         ("Dana Whitlock can be reached at dwhitlock@courier.example.", [], "contact"),
         ("Follow Dana Whitlock on Twitter @danawhit.", [], "social"),
+        ("- (c)2018 The Norvale Union", [], "copyright"),
+        ("Any reproduction or copying of this is prohibited.", [], "copyright"),
+        ("No part of this article may be used without permission.", [], "copyright"),
+        ("Press enquiries: ann@norvale.example", [], "contact"),
+        ("Twitter: @danawhit", [], "contact"),
+        ("Write to Dana Whitlock at dwhitlock@courier.example", [], "contact"),
+        ("Send letters to letters@courier.example", [], "contact"),
+        ("Visit The Norvale Union at www.norvale.example", [], "contact"),
     ],
 )
 def test_rights_and_addresses_are_credits(line, agencies, role):
@@ -53,6 +61,10 @@ def test_rights_and_addresses_are_credits(line, agencies, role):
         "She asked readers to follow the river to the sea and to write down what they saw there, and forty did.",
         "The copyright of the old song was sold in the spring, and the family will get a third of what it brings.",
         "“Contact me at the mill,” he wrote, and left.",
+        "Any reproduction of the painting would be a fake, Ek said.",
+        "No part of this bridge is older than ten years, Lee said.",
+        "Visit the bridge at www.norvale.example, Lee told the children.",
+        "Write to me, she told them.",
     ],
 )
 def test_buttons_and_sentences_of_the_story_are_none(line):

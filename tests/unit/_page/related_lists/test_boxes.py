@@ -5,6 +5,7 @@ from newsquote._page.related_lists import boxes
 from newsquote._page.story import StoryLines
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text import lines
+from newsquote.kinds import BlockRole
 from newsquote.lang import get_pack
 
 PACK = get_pack("en")
@@ -43,3 +44,31 @@ def test_where_the_first_copy_of_a_title_ends():
         ("Floods hit valley", None),
     ):
         assert boxes.first_copy_end(Line(text, 0, len(text), 0, 0), PACK) == end
+
+
+def test_a_correction_ends_a_run_of_bulleted_titles():
+    text = "Floods hit upper valley"
+    lines_ = page(LEAD, f"- {text}", "- This article was amended on 5 March 2024")
+    lines_[2].role = BlockRole.CORRECTION
+    assert boxes.end_of_bullets(lines_, 1) == 2
+
+
+def test_four_bare_titles_behind_the_story_are_related():
+    titles = [f"Town number {n} hit by flood" for n in range(4)]
+    lines_ = page(LEAD, titles[0], "Valley", titles[1], titles[2], titles[3], "Menu")
+    assert boxes.titles_behind_story(lines_, 1, StoryLines(0, 1, 1), PACK) == [1, 3, 4, 5]
+    assert boxes.titles_behind_story(lines_, 1, StoryLines(0, 1, 7), PACK) == []
+    assert boxes.titles_behind_story(lines_[:5], 1, StoryLines(0, 1, 1), PACK) == []
+
+
+def test_entries_and_headings_behind_the_story_are_no_titles():
+    entries = page(LEAD, *(f"Town of Norvale {n} (Group A): third place" for n in range(5)))
+    assert boxes.titles_behind_story(entries, 1, StoryLines(0, 1, 1), PACK) == []
+    headings = page(LEAD, *(f"Most popular in the section {n} today" for n in range(5)))
+    assert boxes.titles_behind_story(headings, 1, StoryLines(0, 1, 1), PACK) == []
+
+
+def test_tags_behind_the_story_are_no_titles_but_a_short_title_is():
+    tags = page(LEAD, "- Floods and rivers", "- Norvale town council", "- Orla valley mills")
+    assert boxes.find_bulleted_tail(tags, 0) == frozenset()
+    assert boxes.find_bulleted_tail(page(LEAD, "- Floods hit valley"), 0) == {1}

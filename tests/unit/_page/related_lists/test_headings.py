@@ -22,6 +22,8 @@ def line(text):
         ("You may also like...", True),
         ("Related stories?", False),
         ("Related costs rose by a third, the mayor said.", False),
+        ("Latest from Norvale", True),
+        ("Read the full story", False),
         ("Bridge to reopen", False),
     ],
 )

@@ -49,3 +49,43 @@ def test_signs_of_a_headline():
     assert not titles.has_sign_of_title(line("- No lorries on the bridge"))
     assert titles.breaks_off("The water came at night and… Read more")
     assert not titles.breaks_off("The water came at night.")
+    assert titles.has_sign_of_title(line("→ No lorries on the bridge"))
+
+
+def test_a_link_of_markdown_is_a_title_with_its_address():
+    text = "[Floods hit valley](https://orla.example/floods)"
+    found = titles.read_story(text, 0, len(text))
+    assert text[slice(*found.range)] == "Floods hit valley"
+    assert text[slice(*found.url)] == "https://orla.example/floods"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["1. Floods hit valley", "2. Mill to close"], True),
+        (["1 Floods hit valley", "2 Mill to close"], True),
+        (["- list 1 of 2 Floods hit valley", "- list 2 of 2 Mill to close"], True),
+        (["10 bridges to cross", "Mill to close"], False),
+        (["1 bridge too far"], False),
+        (["2. Floods hit valley", "3. Mill to close"], False),
+        ([], False),
+    ],
+)
+def test_titles_of_a_ranking_are_numbered_from_one(texts, expected):
+    lines = [line(text) for text in texts]
+    assert titles.are_ranked(lines) is expected
+    if expected:
+        begins = [one.text[titles.start_behind_rank(one) :] for one in lines]
+        assert begins == ["Floods hit valley", "Mill to close"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Ann Lee @annlee",
+        "- In Norvale, the helpline can be called on 116 123",
+        "- National flood hotline 800-555-0100",
+    ],
+)
+def test_accounts_and_helplines_are_no_titles(text):
+    assert not titles.are_titles([line(text)])

@@ -1,12 +1,11 @@
-"""The article of an HTML page, with the way back into the page (``pip install 'newsquote[html]'``).
+"""Where the characters of a page's text stand in its source.
 
-In: the source of a page. Out: its plain text without menus and the like, what the page says of
-itself, and for every span of the text its place in the source. Why: an extractor gives text without
-places, but who shows or checks a quotation on the page needs them. So the source's own characters
-are listed with their places, and the extracted ones are found among them: blanks apart, what is
-unique in both is an anchor, the anchors that are in order are kept, and each is widened both ways
-while the characters agree. What is not reached has no place, and none is guessed. All of it takes
-time in step with the length, but for sorting the anchors.
+In: the text, and the source that it was taken from. Out: for each character its place, or None.
+Why: an extractor gives text without places, but who shows or checks a quotation on the page needs
+them. So the source's own characters are listed with their places, and those of the text are found
+among them: blanks apart, what is unique in both is an anchor, the anchors that are in order are
+kept, and each is widened both ways while the characters agree. What is not reached has no place,
+and none is guessed. All of it takes time in step with the length, but for sorting the anchors.
 """
 
 from __future__ import annotations
@@ -14,24 +13,14 @@ from __future__ import annotations
 import html as entities
 import re
 from bisect import bisect_left
-from datetime import date
 from typing import TYPE_CHECKING
 
-import attrs
-
-try:
-    import trafilatura
-except ImportError as error:
-    msg = "newsquote.extras.html needs trafilatura: pip install 'newsquote[html]'"
-    raise ImportError(msg, name="trafilatura") from error
-
-from newsquote.formats.characters import encodable
-from newsquote.models import Source, Span
+from newsquote.models import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Page", "read_page"]
+__all__ = ["find_places", "is_blank"]
 
 _GRAM = 12
 """The characters of an anchor, blanks apart: about two words."""
@@ -47,92 +36,10 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Z
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # extractors drop some of these
 
 
-@attrs.frozen(kw_only=True)
-class Page:
-    """A page that was read.
-
-    ``text`` is the article's plain text, a blank line between its blocks; ``title``, ``authors``
-    and ``published`` are what the page says of itself, where it does.
-    """
-
-    html: str = attrs.field(repr=False)
-    text: str
-    title: str | None = None
-    authors: tuple[str, ...] = ()
-    published: date | None = None
-    _places: tuple[Span | None, ...] = attrs.field(repr=False)
-
-    def place(self, span: Span) -> Span | None:
-        """Where a span of the text stands in the page's source, tags inside it included.
-
-        :param span: a span of ``text``.
-        :return: a span of ``html``; None if any character of it but blanks was not found there, or
-            if there is none.
-        """
-        found = self.pieces(span)
-        return Span(found[0].start, found[-1].end) if found else None
-
-    def pieces(self, span: Span) -> tuple[Span, ...]:
-        """The same without what stands between, such as a marker would be put around.
-
-        There is a piece for each run that no tag interrupts.
-
-        :param span: a span of ``text``.
-        :return: spans of ``html``, in order; none where ``place`` is None.
-        """
-        pieces: list[Span] = []
-        for char, place in zip(self.text[span.slice], self._places[span.slice], strict=True):
-            if _blank(char):
-                continue
-            if place is None:
-                return ()
-            if pieces and not self.html[pieces[-1].end : place.start].strip():
-                pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, place.end))
-            else:
-                pieces.append(place)
-        return tuple(pieces)
-
-    def source(self, id: str | None = None) -> Source:  # noqa: A002 - as Source has it
-        """What ``parse_many`` takes.
-
-        :param id: the article's name.
-        :return: the text with the day that the page gives.
-        """
-        return Source(text=self.text, id=id, published=self.published)
-
-
-def read_page(html: str) -> Page:
-    """Read a page.
-
-    :param html: its source, decoded.
-    :return: the page; ``text`` is empty where the extractor finds no article.
-    :raises TypeError: if the argument is no string.
-    """
-    if not isinstance(html, str):
-        msg = f"html must be a str, not {type(html).__name__}"
-        raise TypeError(msg)
-    nothing = Page(html=html, text="", places=())
-    if not html.strip():
-        return nothing
-    found = trafilatura.bare_extraction(encodable(html), with_metadata=True, include_comments=False)
-    if found is None or isinstance(found, dict):
-        return nothing
-    text = "\n\n".join(line for line in (found.text or "").splitlines() if line.strip())
-    authors = (found.author or "").split(";")
-    return Page(
-        html=html,
-        text=text,
-        title=found.title or None,
-        authors=tuple(name.strip() for name in authors if name.strip()),
-        published=date.fromisoformat(found.date) if found.date else None,
-        places=tuple(_places(text, html)),
-    )
-
-
-def _places(text: str, html: str) -> list[Span | None]:
+def find_places(text: str, html: str) -> list[Span | None]:
     """For each character of the text, its place in the source."""
-    printed = [(char, span) for char, span in _characters(html) if not _blank(char)]
-    kept = [n for n, char in enumerate(text) if not _blank(char)]
+    printed = [(char, span) for char, span in _characters(html) if not is_blank(char)]
+    kept = [n for n, char in enumerate(text) if not is_blank(char)]
     places: list[Span | None] = [None] * len(text)
     text_chars = "".join(text[n] for n in kept)
     source_chars = "".join(char for char, _ in printed)
@@ -141,7 +48,8 @@ def _places(text: str, html: str) -> list[Span | None]:
     return places
 
 
-def _blank(char: str) -> bool:
+def is_blank(char: str) -> bool:
+    """Whether a character is not looked for: extractors move and drop blanks."""
     return char.isspace() or char in _UNSEEN
 
 
