@@ -120,6 +120,8 @@ def _web_pages(row, links):
             if number in listed and BODY not in labels:
                 labels = frozenset({BlockRole.RELATED})
             found.append((start, end, labels))
+        if not found:
+            continue
         page = MarkedPage(row["id"], kind, _site(row["url"]), text, found)
         yield _as_plain_renderer(page) if kind == "page" and _is_odd(row["id"]) else page
 

@@ -18,7 +18,8 @@ from newsquote._page.assembly import kind_of_line, note_oddities, page_reading
 from newsquote._page.chain.decode import SETTLED, weigh_lines
 from newsquote._page.chain.outcome import story_of, weighed_verdict
 from newsquote._page.dateline import count_dateline_pieces, read_dateline
-from newsquote._page.headline import find_headline, read_headline
+from newsquote._page.headline import read_headline
+from newsquote._page.headline_choice import find_headline
 from newsquote._page.judges import (
     byline_places,
     byline_words,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from newsquote._text.notes import Notes
     from newsquote.lang import LanguagePack
 
-__all__ = ["PASSES", "Pass", "read_page", "weigh_page"]
+__all__ = ["PASSES", "Pass", "judge_headline", "read_page", "weigh_page"]
 
 _TOP_LINES_OF_PIECES = 100
 """Lines in which a dateline in pieces is looked for."""
@@ -145,7 +146,7 @@ def _judge_beside_offers(page: Page) -> None:
                 page.judge(line, verdict)
 
 
-def _judge_headline(page: Page) -> None:
+def judge_headline(page: Page) -> None:
     found = find_headline(page.lines, find_lead(page.lines, page.pack), page.pack)
     if found is None:
         return
@@ -305,7 +306,7 @@ PASSES: tuple[Pass, ...] = (
         ),
     ),
     Pass("Lines beside offers", _judge_beside_offers, (Judge.BESIDE_OFFER,)),
-    Pass("The headline", _judge_headline, (Judge.HEADLINE,)),
+    Pass("The headline", judge_headline, (Judge.HEADLINE,)),
     Pass("The site's name above it", _judge_site_names, (Judge.SITE_NAME,)),
     Pass("Lines beside pictures", _judge_pictures, (Judge.PICTURE,)),
     Pass("Where the story begins", _find_lead, ()),

@@ -1,0 +1,86 @@
+"""The lines of a page -> which of them is the headline.
+
+In: the lines of a page, those that their own words tell with a verdict. Out: the likeliest of those
+that may be its headline, or none. Why: what each sign of a headline is worth is learned from pages
+whose titles are known (``training/headlines.py``), and so is when there is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote._names.weights import read_weights
+from newsquote._page.dateline import read_dateline
+from newsquote._page.headline_keys import HeadlineView, find_candidates, is_paragraph
+from newsquote._page.verdicts import Judge, Sign, Verdict
+from newsquote.kinds import BlockRole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsquote._page.line import Line
+    from newsquote.lang import LanguagePack
+
+__all__ = ["WEIGHTS", "FoundHeadline", "find_headline"]
+
+WEIGHTS = "headlines.tsv"
+"""The file of the language's weights, in hundredths of a log-odds."""
+_MIN_LINES_BELOW = 3
+"""Lines, with its own, of a text whose headline ends with a full stop."""
+_MAX_WORDS_OF_FIRST = 25
+
+_SHORT_FIRST = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.SHORT_FIRST_LINE)
+_ONLY_CANDIDATE = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.ONLY_CANDIDATE)
+_BEST_CANDIDATE = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.BEST_CANDIDATE)
+
+
+class FoundHeadline(NamedTuple):
+    """The index of the headline's line, and the verdict on it."""
+
+    line_index: int
+    verdict: Verdict
+
+
+def find_headline(lines: Sequence[Line], lead: int, pack: LanguagePack) -> FoundHeadline | None:
+    """The headline of a page.
+
+    :param lead: the line with which the running text seems to begin.
+    """
+    candidates = find_candidates(lines, lead, pack)
+    if not candidates:
+        first = _is_short_first_line(lines, pack)
+        return FoundHeadline(0, _SHORT_FIRST) if first else None
+    weights = read_weights(pack, WEIGHTS)
+    view = HeadlineView(lines, candidates, lead, pack)
+    scores = {i: _score(view.keys(i), weights) for i in candidates}
+    best = max(candidates, key=scores.__getitem__)
+    if scores[best] < _score(view.keys_of_none(), weights):
+        return None
+    return FoundHeadline(best, _BEST_CANDIDATE if len(candidates) > 1 else _ONLY_CANDIDATE)
+
+
+def _score(keys: Sequence[str], weights: Mapping[str, int]) -> int:
+    return sum(weights.get(key, 0) for key in keys)
+
+
+def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
+    """Whether the first line is a headline though its form speaks against it.
+
+    A blank line and longer paragraphs follow.
+    """
+    if not lines:
+        return False
+    first = lines[0]
+    if first.role is not None:
+        return False
+    if first.has_bullet:
+        return False
+    if len(lines) < _MIN_LINES_BELOW:
+        return False
+    if first.word_count > _MAX_WORDS_OF_FIRST:
+        return False
+    if lines[1].blanks_above == 0:
+        return False
+    if max(line.word_count for line in lines[1:4]) <= first.word_count:
+        return False
+    return read_dateline(first, pack) is None and not is_paragraph(first, pack)
