@@ -9,6 +9,7 @@ judged last.
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes import doubts
@@ -17,6 +18,7 @@ from newsquote._quotes.clauses import cues
 from newsquote._quotes.clauses.circumstances import with_circumstances
 from newsquote._quotes.clauses.contents import ContentFinder
 from newsquote._quotes.clauses.sources import SourceFinder
+from newsquote._quotes.clauses.unlisted_verbs import find_unlisted
 from newsquote._quotes.conventions.headline_tags import find_headline_tag
 from newsquote._quotes.conventions.interviews import find_answers
 from newsquote._quotes.conventions.letters import find_letters
@@ -134,7 +136,8 @@ def find_by_rules(doc: Doc, names: Names, mark_at: list[int], headline: int | No
     :param headline: which of the paragraphs is the headline.
     """
     spots = _spots(doc)
-    found = cues.find_cues(doc, mark_at, spots)
+    listed = cues.find_cues(doc, mark_at, spots)
+    found = sorted([*listed, *find_unlisted(doc, mark_at)], key=attrgetter("i"))
     sources = SourceFinder(doc, names, mark_at)
     contents = ContentFinder(doc, mark_at, found, sources)
     attributions = [

@@ -50,6 +50,8 @@ _STOPS = frozenset(".,!?…")
 
 _MAX_DEPTH = 4
 """Marks that are open at a time. News nests two or three; it bounds the work on rows of marks."""
+_MAX_POSSESSIVES = 4
+"""Plurals' apostrophes that may stand before the mark which closes: the owners' bank."""
 _CHARS_TO_A_WORD = 20
 """An unclosed mark opens a quotation if a letter or digit comes within so many characters."""
 
@@ -114,6 +116,11 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _single_close() -> re.Pattern[str]:
     return re.compile(r"['’](?<=\S.)(?!\w)")
+
+
+@cache
+def _single_open() -> re.Pattern[str]:
+    return re.compile(r"‘|(?<=\s)'(?=\w)")
 
 
 @cache
@@ -274,17 +281,29 @@ class _Pairing:
         return later is None or not self._is_behind_a_stop(later)
 
     def _is_possessive(self, at: int) -> bool:
-        """Whether a mark is a plural's apostrophe: a word follows, and a firmer mark later."""
+        """Whether a mark is a plural's apostrophe: a word follows, and a firmer mark later.
+
+        A few more apostrophes of plurals may come before that mark.
+        """
+        if not self._may_be_possessive(at):
+            return False
+        later = self._next_single_close(at)
+        for _ in range(_MAX_POSSESSIVES):
+            if later is None or self._is_behind_a_stop(later):
+                break
+            if not self._may_be_possessive(later):
+                return False
+            later = self._next_single_close(later)
+        if later is None or not self._is_behind_a_stop(later):
+            return False
+        return _single_open().search(self.text, at + 1, later) is None
+
+    def _may_be_possessive(self, at: int) -> bool:
+        """Whether a mark stands behind a plural's ending and before a word."""
         if self.text[at - 1] not in "sS":
             return False
         following = self.text[at + 1 : at + 3].strip()
-        if not following[:1].isalpha():
-            return False
-        later = self._next_single_close(at)
-        if later is None or not self._is_behind_a_stop(later):
-            return False
-        between = self.text[at + 1 : later]
-        return "‘" not in between
+        return following[:1].isalpha()
 
     def _is_behind_a_stop(self, at: int) -> bool:
         return self.text[at - 1] in _STOPS
