@@ -29,6 +29,7 @@ from newsquote._quotes.conventions.signatures import find_signed
 from newsquote._quotes.conventions.turns import find_turns
 from newsquote._quotes.conventions.unattributed import find_unattributed
 from newsquote._quotes.hints import hints_of
+from newsquote._quotes.introductions import Introductions
 from newsquote._quotes.joining import join_quotations
 from newsquote._quotes.judging import judge_attributions
 from newsquote._quotes.lead_ins import LeadIns
@@ -90,7 +91,8 @@ def _read_words(doc: Doc, names: Names, headline: int | None, wanted: Wanted) ->
     attributions = outermost(fold_relays(doc, attributions, attributions))
     shared = share_quotations(doc, sorted(attributions, key=_told_order))
     lead_ins = LeadIns(doc, rules.sources, rules.cues)
-    attributions = join_quotations(doc, shared.attributions, mark_at, lead_ins)
+    introductions = Introductions(doc, names, mark_at, rules.sources, rules.cues)
+    attributions = join_quotations(doc, shared.attributions, mark_at, lead_ins, introductions)
     attributions += lead_ins.paragraphs_below(attributions)
     attributions.sort(key=print_order)
     if wanted.nested:

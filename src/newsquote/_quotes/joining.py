@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.attribution import Attribution
+    from newsquote._quotes.introductions import Introductions
     from newsquote._quotes.lead_ins import LeadIns
     from newsquote._text.doc import Doc
     from newsquote._text.marks import Marked
@@ -28,16 +29,21 @@ _MIN_ALONE_TOKENS = 4
 
 
 def join_quotations(
-    doc: Doc, attributions: Sequence[Attribution], mark_at: Sequence[int], lead_ins: LeadIns
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    mark_at: Sequence[int],
+    lead_ins: LeadIns,
+    introductions: Introductions,
 ) -> list[Attribution]:
     """The attributions with the quotations that go on with them, and those of the lead-ins.
 
     :param mark_at: for each token the marked text around it, or -1.
     :param lead_ins: finds who is introduced above a quotation.
+    :param introductions: finds who is introduced beside a quotation without a verb.
     """
     joiner = _Joiner(doc, attributions, mark_at)
     joiner.join_backwards()
-    joiner.join_forwards(lead_ins)
+    joiner.join_forwards(lead_ins, introductions)
     return joiner.attributions
 
 
@@ -95,7 +101,7 @@ class _Joiner:
                 return earlier
         return None
 
-    def join_forwards(self, lead_ins: LeadIns) -> None:
+    def join_forwards(self, lead_ins: LeadIns, introductions: Introductions) -> None:
         """Give every quotation that nobody has to the attribution before it."""
         floating = [
             number
@@ -105,9 +111,14 @@ class _Joiner:
         if floating:
             self._index()
         for number in floating:
-            place = self._home(number)
+            marked = self.doc.marked[number]
+            place = self._added(introductions.by_label(marked))
             if place is None:
-                place = self._introduced(number, lead_ins)
+                place = self._home(number)
+            if place is None:
+                place = self._added(lead_ins.above_quotation(marked))
+            if place is None:
+                place = self._added(introductions.by_text(marked))
             if place is not None:
                 self._give(number, place)
                 self.in_paragraph[self.doc.marked[number].paragraph] = place
@@ -120,9 +131,8 @@ class _Joiner:
         for place in sorted(range(len(found)), key=lambda n: found[n].cue_order):
             self.in_paragraph[found[place].paragraph] = place
 
-    def _introduced(self, number: int, lead_ins: LeadIns) -> int | None:
-        """A new attribution for a quotation below a line that ends in a colon."""
-        attribution = lead_ins.above_quotation(self.doc.marked[number])
+    def _added(self, attribution: Attribution | None) -> int | None:
+        """The place of a new attribution, which still has no pieces."""
         if attribution is None:
             return None
         self.attributions.append(attribution)
