@@ -129,9 +129,24 @@ class Completer:
     ) -> tuple[Chars, ...]:
         pieces: list[Chars] = []
         for content in found.contents:
-            kept = content if rule is None else self._ended(_begun(content, rule), rule)
+            kept = content if rule is None else self._ended(self._begun(content, rule), rule)
             pieces += self.printed.pieces(kept, cue)
         return tuple(pieces)
+
+    def _begun(self, content: Chars, rule: Attribution) -> Chars:
+        """A content behind a cue begins at its "that", not at the addressee before it.
+
+        A "that" which a colon parts from a quotation is none of it: said that: "...".
+        """
+        start = rule.pieces[0].start
+        if not content.start < start < content.end:
+            return content
+        if rule.rule == Rule.CLAUSE_WITH_THAT:
+            return Chars(start, content.end)
+        is_quotation = rule.rule == Rule.QUOTATION_BEHIND_CUE
+        if is_quotation and self.doc.text[content.start : start].split() == ["that:"]:
+            return Chars(start, content.end)
+        return content
 
     def _ended(self, content: Chars, rule: Attribution) -> Chars:
         """A content that is no clause ends before "and" with a finite cue.
@@ -193,16 +208,6 @@ class Completer:
             return True
         verb = self.verbs.get(word)
         return verb is not None and verb.form == "ing"
-
-
-def _begun(content: Chars, rule: Attribution) -> Chars:
-    """A content behind a cue begins at its "that", not at the addressee before it."""
-    start = rule.pieces[0].start
-    if rule.rule != Rule.CLAUSE_WITH_THAT:
-        return content
-    if not content.start < start < content.end:
-        return content
-    return Chars(start, content.end)
 
 
 def _addressee_of(rule: Attribution | None) -> Circumstances:

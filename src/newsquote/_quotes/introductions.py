@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.conventions.label_lines import LabelLines
 from newsquote._quotes.rules import Convention
-from newsquote._text.signs import STOPS
+from newsquote._text.signs import POSSESSIVES, STOPS
 from newsquote.kinds import CueCategory, Polarity, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsquote._names.spotting import Names
+    from newsquote._names.spotting import Name, Names
     from newsquote._quotes.clauses.cues import Cue
     from newsquote._quotes.clauses.sources import SourceFinder
     from newsquote._text.doc import Doc
@@ -35,6 +35,7 @@ _MIN_TOKENS_UNNAMED = 6
 """The same where nobody is told of who may have said it."""
 
 # English words.
+_IT = "it"
 _OF = "of"
 
 
@@ -108,12 +109,17 @@ class Introductions:
     # ------------------------------------------------------------- who is told of
 
     def _teller(self, sentence: int, colon: int) -> Chars | None:
-        """The subject of a sentence that ends in a colon."""
+        """The subject of a sentence that ends in a colon; of "His last words were:" it is "his"."""
         verb = self.verbs.get(sentence)
         source = None if verb is None or verb.i > colon else self.sources.left(verb)
         if source is None:
             source = self.sources.subject_of(sentence, colon)
-        return None if source is None else self.doc.chars_of(source.i, source.j)
+        if source is None:
+            return None
+        i, j = source.i, source.j
+        if self.doc.lowers[i] in self.doc.pack.closed("possessive_pronouns"):
+            j = i + 1
+        return self.doc.chars_of(i, j)
 
     def _told_of_before(self, marked: Marked, i: int) -> Chars | None:
         """The person who is the subject of the sentence before, in the same paragraph."""
@@ -122,19 +128,26 @@ class Introductions:
         if before < 0 or doc.sentence_paragraphs[before] != marked.paragraph:
             return None
         first, last = doc.sentences[before]
-        if self.mark_at[first] >= 0:
-            return None
-        source = self.sources.subject_of(before, last)
-        if source is None or not self._is_person(source.i):
-            return None
-        return doc.chars_of(source.i, source.j)
+        pronouns = doc.pack.closed("subject_pronouns") - {_IT}
+        k = first
+        while k < last and self.mark_at[k] < 0:
+            name = self.names.at(k)
+            if doc.lowers[k] in pronouns:
+                return doc.chars_of(k, k + 1)
+            if name is None:
+                k += 1
+                continue
+            if _may_be_person(name) and self._may_be_subject(name, first, last):
+                return doc.chars_of(name.i, name.j)
+            k = name.j
+        return None
 
-    def _is_person(self, k: int) -> bool:
-        """Whether a subject that begins at a token is a person by name or pronoun."""
-        name = self.names.at(k)
-        if name is not None:
-            return name.kind is SpeakerKind.PERSON or (name.kind is None and not name.place)
-        return self.doc.lowers[k] in self.doc.pack.closed("personal_pronouns")
+    def _may_be_subject(self, name: Name, first: int, last: int) -> bool:
+        """Whether a name is no complement of a preposition, and owns nothing."""
+        lowers = self.doc.lowers
+        if name.i > first and lowers[name.i - 1] in self.doc.pack.words("prepositions"):
+            return False
+        return name.j >= last or lowers[name.j] not in POSSESSIVES
 
     def _shouted(self, marked: Marked, noun: int) -> Attribution | None:
         """What was heard: "There was a shout of “Get him out!”"."""
@@ -162,3 +175,10 @@ class Introductions:
             category=CueCategory.PUNCTUATION,
             polarity=Polarity.POSITIVE,
         )
+
+
+def _may_be_person(name: Name) -> bool:
+    """Whether a name is that of a person, as far as is known."""
+    if name.doubtful or name.place:
+        return False
+    return name.kind is None or name.kind is SpeakerKind.PERSON

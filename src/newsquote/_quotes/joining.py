@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.rules import WHOLE_RULES, Rule, Step
 from newsquote._text.ranges import Chars
+from newsquote.kinds import CueCategory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -164,6 +165,8 @@ class _Joiner:
         first, second = doc.marked[before], doc.marked[number]
         if second.paragraph - first.paragraph > 1:
             return None
+        if first.paragraph < second.paragraph and self._asks(place, first):
+            return None
         return None if doc.has_letters(first.end, second.start) else place
 
     def _above(self, marked: Marked) -> int | None:
@@ -174,7 +177,19 @@ class _Joiner:
         place = self.in_paragraph.get(number - 1)
         if place is None or self.attributions[place].rule in WHOLE_RULES:
             return None
-        return place
+        return None if self._is_question(place) else place
+
+    def _asks(self, place: int, marked: Marked) -> bool:
+        """Whether a quotation is a question that an attribution asks: another one answers it."""
+        cue = self.attributions[place].cue
+        if cue is None or cue.category != CueCategory.QUESTION:
+            return False
+        return self.doc.text[marked.inner_start : marked.inner_end].rstrip().endswith("?")
+
+    def _is_question(self, place: int) -> bool:
+        """Whether the last quotation of an attribution is a question that it asks."""
+        marks = self.attributions[place].marks
+        return bool(marks) and self._asks(place, self.doc.marked[max(marks)])
 
     def _is_whole(self, i: int, j: int) -> bool:
         """Whether marked tokens are whole sentences, with no word of the last one behind them."""

@@ -40,6 +40,7 @@ __all__ = ["Content", "ContentFinder"]
 # English words and verbs.
 _AS = "as"
 _TELL = "tell"
+_THAT = "that"
 
 
 class ContentFinder:
@@ -128,7 +129,8 @@ class ContentFinder:
         if k >= last and k >= text.paragraph_of(cue).j:
             return None
         if may_quote:
-            quoted = quotation_behind(text, cue, k, last, self.ends)
+            start = self._past_idle_that(k, last)
+            quoted = quotation_behind(text, cue, start, last, self.ends)
             if quoted is not None:
                 return quoted
         if is_inverted or k >= last or text.is_marked(k):
@@ -138,6 +140,14 @@ class ContentFinder:
             if sign is not None:
                 return quotation_behind(text, cue, sign, last, self.ends)
         return self.clauses_behind.content_behind(cue, k, last)
+
+    def _past_idle_that(self, k: int, last: int) -> int:
+        """Behind a "that" at token ``k`` which a colon parts from the marks: said that: "..."."""
+        colon = k + 1
+        if colon + 1 >= last or self.text.lowers[k] != _THAT:
+            return k
+        is_parted = self.text.tokens[colon] == ":" and self.text.is_marked(colon + 1)
+        return colon if is_parted else k
 
 
 def _with_addressee(cue: Cue, content: Content, addressee: Chars) -> Content:
