@@ -145,7 +145,7 @@ def find_by_rules(doc: Doc, names: Names, mark_at: list[int], headline: int | No
     attributions = [
         *find_signed(doc, names, mark_at),
         *find_headline_tag(doc, headline, mark_at),
-        *find_turns(doc, names, mark_at, headline),
+        *find_turns(doc, names, mark_at, headline, found),
         *(find_answers(doc, names, mark_at, headline) or find_letters(doc, names, mark_at)),
         *find_nominal_cues(doc, names, mark_at, spots),
         *link_cues(doc, found, sources, contents, mark_at),

@@ -24,6 +24,10 @@ _MAX_TOKENS_TO_COLON = 11
 """The label, and an aside in brackets: "Lee (laughs):"."""
 _MAX_SIGNS_BEFORE = 2
 """The asterisks of bold letters."""
+_MAX_TIME_TOKENS = 8
+"""Of a time in brackets, with the brackets."""
+_OPENING_BRACKETS = frozenset("([")
+_CLOSING_BRACKETS = frozenset(")]")
 _MIN_TURN_TOKENS = 2
 """A label and a word that is said."""
 
@@ -61,11 +65,25 @@ def _is_handle(word: str) -> bool:
 def _past_signs(doc: Doc, i: int, j: int) -> int:
     """The first word of a paragraph, if only a few signs stand before it."""
     words = doc.words
-    stop = min(j, i + _MAX_SIGNS_BEFORE)
-    start = i
+    start = _past_time(doc, i, j)
+    stop = min(j, start + _MAX_SIGNS_BEFORE)
     while start < stop and not words[start][0].isalnum():
         start += 1
     return start
+
+
+def _past_time(doc: Doc, i: int, j: int) -> int:
+    """Behind the time of a recording with which a paragraph begins: "[00:03:15] Lee:"."""
+    words = doc.words
+    if words[i] not in _OPENING_BRACKETS:
+        return i
+    stop = min(j, i + _MAX_TIME_TOKENS)
+    for k in range(i + 1, stop):
+        if words[k] in _CLOSING_BRACKETS:
+            return k + 1
+        if words[k] != ":" and not words[k][0].isdigit():
+            return i
+    return i
 
 
 def _is_letter_with_stop(doc: Doc, k: int) -> bool:
@@ -97,7 +115,7 @@ def _before_colon(doc: Doc, start: int, end: int) -> TurnLabel | None:
 def _names_speaker(doc: Doc, names: Names, label: TurnLabel) -> bool:
     """Whether a label is in capitals, a part in a talk or a name, and no heading."""
     words = doc.words[label.first : label.end]
-    if all(word.isupper() or word == "." for word in words):
+    if words[0].isupper() and all(word.isupper() or word in ".,'’-" for word in words):
         return True
     if is_role_label(doc, label):
         return True

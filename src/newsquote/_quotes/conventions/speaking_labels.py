@@ -1,0 +1,136 @@
+"""Whether a label before a colon is one who speaks: "Lee: dam is safe" and not "Live: ...".
+
+In: a label, the names and the cues of a text. Out: whether it is somebody who speaks. Why: what
+stands before a colon is a topic, a rubric or a title as often as a speaker ("Cyclone Ana:",
+"Review:", "SAVES:"). One who speaks is a person by name, plays a part in a talk, is a group that
+speaks, or is reported elsewhere in the text to speak.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsquote._quotes.clauses.noun_phrases import people_words
+from newsquote._quotes.conventions.turn_labels import is_role_label, label_letter
+from newsquote.kinds import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsquote._names.spotting import Names
+    from newsquote._quotes.clauses.cues import Cue
+    from newsquote._quotes.conventions.turn_labels import TurnLabel
+    from newsquote._text.doc import Doc
+
+__all__ = ["SpeakingLabels"]
+
+_MIN_NAME_TOKENS = 2
+"""Of a person's whole name: a given name and a surname."""
+_MIN_REPEATED = 2
+"""A label that comes so often is one of a talk, and not a rubric."""
+
+
+class SpeakingLabels:
+    """Asks whether the labels of one text speak."""
+
+    def __init__(self, doc: Doc, names: Names, cues: Iterable[Cue]) -> None:
+        self.doc, self.names, self.cues = doc, names, cues
+
+    def may_head(self, label: TurnLabel) -> bool:
+        """Whether what a headline has before its colon is one who speaks."""
+        if is_role_label(self.doc, label) or self._is_group(label):
+            return True
+        last = self.doc.lowers[label.end - 1]
+        if self._is_place(label):
+            return last in self._reported
+        return last in self._surnames or last in self._reported
+
+    def of_talk(self, labels: Sequence[TurnLabel]) -> bool:
+        """Whether some labels, each of a paragraph, are those of a talk.
+
+        In a talk at least two speak, and one of them speaks again, asks, or says "I" or "you".
+        """
+        spoken = {self._key(label) for label in labels}
+        if len(spoken) < _MIN_REPEATED:
+            return False
+        if len(spoken) < len(labels):
+            return True
+        return any(map(self._addresses, labels))
+
+    def may_speak(self, label: TurnLabel) -> bool:
+        """Whether a label in the body is one who speaks, and no rubric."""
+        doc = self.doc
+        if is_role_label(doc, label) or self._is_group(label) or label_letter(doc, label.first):
+            return True
+        if doc.words[label.first][0] == "@":
+            return True
+        words = doc.lowers[label.first : label.end]
+        last = words[-1]
+        if last in self._surnames or last in self._reported:
+            return True
+        if self._is_place(label) or self._names_none(label):
+            return False
+        common = doc.pack.words("common_words")
+        return any(word[0].isalpha() and word not in common for word in words)
+
+    # ------------------------------------------------------------- the label
+
+    def _key(self, label: TurnLabel) -> str:
+        """What two labels of one speaker have in common: the last word of the name."""
+        return self.doc.lowers[label.end - 1]
+
+    def _is_group(self, label: TurnLabel) -> bool:
+        """Whether a label is a noun for people who speak in a group: "Norvale officials"."""
+        pack = self.doc.pack
+        last = self.doc.lowers[label.end - 1]
+        return last in people_words(pack) or last in pack.closed("bodies_in_plural")
+
+    def _is_place(self, label: TurnLabel) -> bool:
+        name = self.names.at(label.first)
+        return name is not None and name.place
+
+    def _names_none(self, label: TurnLabel) -> bool:
+        """Whether signs stand in a label that no name has: "FULL STORY [Posted"."""
+        return any(word in "[]|" for word in self.doc.words[label.first : label.end])
+
+    def _addresses(self, label: TurnLabel) -> bool:
+        """Whether the words behind a label say "I" or "you", or ask."""
+        doc, pack = self.doc, self.doc.pack
+        number = doc.paragraph_of_token(label.first)
+        i, j = label.colon + 1, doc.paragraph_tokens[number].j
+        own = pack.closed("first_person_words") | pack.closed("second_person_words")
+        own |= pack.closed("own_words")
+        return "?" in doc.words[i:j] or not own.isdisjoint(doc.lowers[i:j])
+
+    # ------------------------------------------------------------- the text
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of the people whom the text names in full."""
+        return frozenset(self._persons())
+
+    def _persons(self) -> Iterator[str]:
+        given = self.doc.pack.words("given_names")
+        lowers = self.doc.lowers
+        for name in self.names.all:
+            is_whole = name.j - name.bare >= _MIN_NAME_TOKENS or name.has_title
+            if not is_whole or name.place:
+                continue
+            if name.has_title or lowers[name.bare] in given:
+                if name.kind in (None, SpeakerKind.PERSON):
+                    yield lowers[name.j - 1]
+
+    @cached_property
+    def _reported(self) -> frozenset[str]:
+        """The last words of the names beside verbs of saying."""
+        doc, at = self.doc, self.names.at
+        found = set()
+        for cue in self.cues:
+            if cue.build != "finite":
+                continue
+            if cue.i and (before := at(cue.i - 1)) is not None:
+                found.add(doc.lowers[before.j - 1])
+            if cue.j < len(doc.words) and (behind := at(cue.j)) is not None and behind.i == cue.j:
+                found.add(doc.lowers[behind.j - 1])
+        return frozenset(found)
