@@ -187,6 +187,9 @@ class Completer:
         source = found.source
         if rule is not None and rule.source is not None:
             source = self._without_rest(source, rule.source)
+            if touches(sorted(Chars(*piece) for piece in found.contents), source):
+                # Who speaks is no part of what is said.
+                source = rule.source
         return with_bracket(self.doc.text, source)
 
     def _without_rest(self, source: Chars, shorter: Chars) -> Chars:

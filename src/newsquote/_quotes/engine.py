@@ -144,7 +144,7 @@ def find_by_rules(doc: Doc, names: Names, mark_at: list[int], headline: int | No
     contents = ContentFinder(doc, mark_at, found, sources)
     attributions = [
         *find_signed(doc, names, mark_at),
-        *find_headline_tag(doc, headline, mark_at),
+        *find_headline_tag(doc, names, headline, mark_at, found),
         *find_turns(doc, names, mark_at, headline, found),
         *(find_answers(doc, names, mark_at, headline) or find_letters(doc, names, mark_at)),
         *find_nominal_cues(doc, names, mark_at, spots),
