@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.conventions.label_lines import LabelLines
 from newsquote._quotes.rules import Convention
-from newsquote._text.signs import POSSESSIVES, STOPS
+from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory, Polarity, SpeakerKind
 
 if TYPE_CHECKING:
@@ -128,26 +128,34 @@ class Introductions:
         if before < 0 or doc.sentence_paragraphs[before] != marked.paragraph:
             return None
         first, last = doc.sentences[before]
-        pronouns = doc.pack.closed("subject_pronouns") - {_IT}
+        pronouns = doc.pack.closed("subject_pronouns")
         k = first
         while k < last and self.mark_at[k] < 0:
             name = self.names.at(k)
-            if doc.lowers[k] in pronouns:
+            if doc.lowers[k] in pronouns and not self._is_impersonal(k):
                 return doc.chars_of(k, k + 1)
             if name is None:
                 k += 1
                 continue
-            if _may_be_person(name) and self._may_be_subject(name, first, last):
-                return doc.chars_of(name.i, name.j)
+            if self._may_be_subject(name, first):
+                return doc.chars_of(name.i, name.j) if _may_be_person(name) else None
             k = name.j
         return None
 
-    def _may_be_subject(self, name: Name, first: int, last: int) -> bool:
-        """Whether a name is no complement of a preposition, and owns nothing."""
+    def _is_impersonal(self, k: int) -> bool:
+        """Whether a pronoun means nobody: "It was late"."""
         lowers = self.doc.lowers
-        if name.i > first and lowers[name.i - 1] in self.doc.pack.words("prepositions"):
+        if lowers[k] != _IT:
             return False
-        return name.j >= last or lowers[name.j] not in POSSESSIVES
+        return lowers[k + 1] in self.doc.pack.words("auxiliaries")
+
+    def _may_be_subject(self, name: Name, first: int) -> bool:
+        """Whether a name is surely one, and no complement of a preposition."""
+        lowers = self.doc.lowers
+        if name.doubtful and lowers[name.j] in self.doc.pack.words("prepositions"):
+            # A word with a capital only since it is the first: "Halfway across he stops".
+            return False
+        return name.i == first or lowers[name.i - 1] not in self.doc.pack.words("prepositions")
 
     def _shouted(self, marked: Marked, noun: int) -> Attribution | None:
         """What was heard: "There was a shout of “Get him out!”"."""
@@ -179,6 +187,6 @@ class Introductions:
 
 def _may_be_person(name: Name) -> bool:
     """Whether a name is that of a person, as far as is known."""
-    if name.doubtful or name.place:
+    if name.place:
         return False
     return name.kind is None or name.kind is SpeakerKind.PERSON
