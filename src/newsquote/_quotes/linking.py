@@ -171,6 +171,10 @@ class _Linker:
         around = Source(relay.first, relay.first, relay.first, cue.j, Side.LEFT)
         content = self.contents.content_of(cue, around)
         if content is None:
+            # "C, S was quoted as saying" has its clause before it, as a finite verb has.
+            around = Source(relay.first, relay.first, relay.first, relay.end, Side.RIGHT)
+            content = self.contents.content_of(attrs.evolve(cue, build="finite"), around)
+        if content is None:
             return None
         doc, relayer = self.doc, relay.relayed_by
         found = self._attribution(cue, relay.source, content).relayed_through(
