@@ -28,8 +28,8 @@ _MAX_RELAY_TOKENS = 29
 _ACCORDING = "according to"
 _MAX_REST_CHARS = 3
 """What may stand beside a statement that fills a range: its marks and its comma."""
-_MAX_CIRCUMSTANCES_CHARS = 60
-"""The same behind a quotation and its verb: "told parliament on Monday"."""
+_MAX_CIRCUMSTANCES_CHARS = 24
+"""The same behind a quotation and its verb: "told the parliament"."""
 
 
 class RelayedCue(NamedTuple):
