@@ -37,6 +37,7 @@ from newsquote._quotes.linking import link_cues
 from newsquote._quotes.merging import merge_model_and_rules
 from newsquote._quotes.model import finding, weights
 from newsquote._quotes.nesting import are_outermost, nest, outermost
+from newsquote._quotes.no_statements import Statements
 from newsquote._quotes.relays import fold_relays
 from newsquote._quotes.sharing import share_quotations
 
@@ -88,6 +89,7 @@ def _read_words(doc: Doc, names: Names, headline: int | None, wanted: Wanted) ->
     attributions = rules.attributions
     if wanted.trained:
         attributions = _with_model(doc, names, attributions, thoughts=wanted.thoughts)
+    attributions = Statements(doc, names, mark_at).kept(attributions)
     attributions = outermost(fold_relays(doc, attributions, attributions))
     shared = share_quotations(doc, sorted(attributions, key=_told_order))
     lead_ins = LeadIns(doc, rules.sources, rules.cues)

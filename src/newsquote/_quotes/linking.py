@@ -170,7 +170,8 @@ class _Linker:
             return None
         around = Source(relay.first, relay.first, relay.first, cue.j, Side.LEFT)
         content = self.contents.content_of(cue, around)
-        if content is None:
+        is_passive = relay.source is not None and relay.source.j <= relay.verb
+        if content is None and is_passive:
             # "C, S was quoted as saying" has its clause before it, as a finite verb has.
             around = Source(relay.first, relay.first, relay.first, relay.end, Side.RIGHT)
             content = self.contents.content_of(attrs.evolve(cue, build="finite"), around)

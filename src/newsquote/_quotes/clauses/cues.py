@@ -246,7 +246,8 @@ class _CueFinder:
             return True
         if self.lowers[before] != "," or verb.lemma != _SAY:
             return False
-        return self.lowers[following] not in self.words.determiners
+        behind = self.lowers[following]
+        return behind[0].isalpha() and behind not in self.words.determiners
 
     def _cue(self, i: int, j: int, head: int, verb: Verb, build: Build, *, weak: bool) -> Cue:
         return Cue(
