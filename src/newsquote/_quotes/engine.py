@@ -89,7 +89,8 @@ def _read_words(doc: Doc, names: Names, headline: int | None, wanted: Wanted) ->
     attributions = rules.attributions
     if wanted.trained:
         attributions = _with_model(doc, names, attributions, thoughts=wanted.thoughts)
-    attributions = Statements(doc, names, mark_at).kept(attributions)
+    statements = Statements(doc, names, mark_at, thoughts=wanted.thoughts)
+    attributions = statements.kept(attributions)
     attributions = outermost(fold_relays(doc, attributions, attributions))
     shared = share_quotations(doc, sorted(attributions, key=_told_order))
     lead_ins = LeadIns(doc, rules.sources, rules.cues)

@@ -95,8 +95,12 @@ def _statement_words(pack: LanguagePack) -> _StatementWords:
 class Statements:
     """Tells statements of one text from what only looks like them."""
 
-    def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int]) -> None:
+    def __init__(
+        self, doc: Doc, names: Names, mark_at: Sequence[int], *, thoughts: bool
+    ) -> None:
         self.doc, self.names, self.mark_at = doc, names, mark_at
+        self.thoughts = thoughts
+        """Thoughts are asked for as well: what has only an object may be one."""
         self.lowers = doc.lowers
         self.words = _statement_words(doc.pack)
 
@@ -115,7 +119,7 @@ class Statements:
         if any(self.mark_at[i] >= 0 and self.mark_at[j - 1] >= 0 for i, j in pieces):
             # What stands in marks from end to end was said, whatever the verb.
             return False
-        if self._is_act(attribution, cue, pieces[0]):
+        if not self.thoughts and self._is_act(attribution, cue, pieces[0]):
             return True
         if attribution.source is None:
             return False
