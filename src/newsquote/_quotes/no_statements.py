@@ -95,9 +95,7 @@ def _statement_words(pack: LanguagePack) -> _StatementWords:
 class Statements:
     """Tells statements of one text from what only looks like them."""
 
-    def __init__(
-        self, doc: Doc, names: Names, mark_at: Sequence[int], *, thoughts: bool
-    ) -> None:
+    def __init__(self, doc: Doc, names: Names, mark_at: Sequence[int], *, thoughts: bool) -> None:
         self.doc, self.names, self.mark_at = doc, names, mark_at
         self.thoughts = thoughts
         """Thoughts are asked for as well: what has only an object may be one."""

@@ -94,7 +94,7 @@ class ClausesBehind:
         has_more = k + 1 < last
         if sign == ":" and has_more:
             return clause(cue, k + 1, last, Rule.CLAUSE_BEHIND_COLON)
-        if self.lowers[k] == _THAT and has_more and cue.lemma != _ASK:
+        if self.lowers[k] == _THAT and has_more and self._may_have_that(cue, k, last):
             return clause(cue, k, last, Rule.CLAUSE_WITH_THAT)
         if sign == ",":
             return self._clause_behind_insertion(cue, k, last)
@@ -102,6 +102,24 @@ class ClausesBehind:
             return None
         rule = self._fitting_rule(cue, k, last)
         return None if rule is None else clause(cue, k, last, rule)
+
+    def _may_have_that(self, cue: Cue, k: int, last: int) -> bool:
+        """Whether "that" at token ``k`` opens a clause, and is no determiner: "appealed that ruling".
+
+        It does behind a verb that takes such a clause; behind another only if no preposition, sign
+        or "and" follows its noun.
+        """
+        if cue.lemma == _ASK:
+            return False
+        if cue.takes(frames.THAT_CLAUSE):
+            return True
+        noun = k + 1
+        behind = noun + 1
+        if behind >= last or not self.tokens[noun].islower() or self.mark_at[noun] >= 0:
+            return behind < last
+        word = self.lowers[behind]
+        is_object = word in self.words.prepositions or not word[0].isalnum() or word == _AND
+        return not is_object
 
     def _clause_behind_insertion(self, cue: Cue, k: int, last: int) -> Content | None:
         """S V, for example, that C."""

@@ -115,6 +115,8 @@ class _CueWords(WordRecord):
     determiners: frozenset[str]
     helpers: frozenset[str]
     """What may stand between a subject and its verb: auxiliaries, adverbs and negations."""
+    never_with_participle: frozenset[str]
+    """What is worth noting is told by the writer; what is done without saying is not said."""
     numbers: frozenset[str]
     particles: Mapping[str, str]
     people: frozenset[str]
@@ -131,6 +133,7 @@ def _cue_words(pack: LanguagePack) -> _CueWords:
         contracted_have=pack.closed("contracted_have"),
         determiners=pack.words("determiners"),
         helpers=auxiliaries | pack.words("cue_adverbs") | pack.closed("negations"),
+        never_with_participle=pack.closed("worth_words") | {_WITHOUT},
         numbers=pack.words("plural_determiners"),
         particles=pack.table("cue_particles"),
         people=pack.closed("people_words"),
@@ -287,7 +290,7 @@ class _CueFinder:
         if form == "ing":
             if not words.be_forms.isdisjoint(group):
                 return "finite"
-            return None if before == _WITHOUT else "participle"
+            return None if before in words.never_with_participle else "participle"
         if form == "past":
             is_passive = not words.be_forms.isdisjoint(group) and not self._is_has(group)
             return None if is_passive else "finite"

@@ -16,9 +16,9 @@ from newsquote._quotes.conventions.turn_labels import is_role_label, label_lette
 from newsquote.kinds import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from newsquote._names.spotting import Names
+    from newsquote._names.spotting import Name, Names
     from newsquote._quotes.clauses.cues import Cue
     from newsquote._quotes.conventions.turn_labels import TurnLabel
     from newsquote._text.doc import Doc
@@ -67,7 +67,7 @@ class SpeakingLabels:
             return True
         words = doc.lowers[label.first : label.end]
         last = words[-1]
-        if last in self._surnames or last in self._reported:
+        if last in self._likely_surnames or last in self._reported:
             return True
         if self._is_place(label) or self._names_none(label):
             return False
@@ -107,19 +107,31 @@ class SpeakingLabels:
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
-        """The last words of the people whom the text names in full."""
-        return frozenset(self._persons())
+        """The last words of the people whom the text names with a title or a known given name."""
+        given, lowers = self.doc.pack.words("given_names"), self.doc.lowers
+        return frozenset(
+            lowers[name.j - 1]
+            for name in self._whole_names
+            if name.has_title or lowers[name.bare] in given
+        )
 
-    def _persons(self) -> Iterator[str]:
-        given = self.doc.pack.words("given_names")
+    @cached_property
+    def _likely_surnames(self) -> frozenset[str]:
+        """The last words of all names that are likely those of people."""
         lowers = self.doc.lowers
-        for name in self.names.all:
-            is_whole = name.j - name.bare >= _MIN_NAME_TOKENS or name.has_title
-            if not is_whole or name.place:
-                continue
-            if name.has_title or lowers[name.bare] in given:
-                if name.kind in (None, SpeakerKind.PERSON):
-                    yield lowers[name.j - 1]
+        likely = (name for name in self._whole_names if name.kind is SpeakerKind.PERSON)
+        return self._surnames.union(lowers[name.j - 1] for name in likely)
+
+    @cached_property
+    def _whole_names(self) -> list[Name]:
+        """The names in two words or more, or with a title, that may be those of people."""
+        return [
+            name
+            for name in self.names.all
+            if (name.has_title or name.j - name.bare >= _MIN_NAME_TOKENS)
+            and not name.place
+            and name.kind in (None, SpeakerKind.PERSON)
+        ]
 
     @cached_property
     def _reported(self) -> frozenset[str]:
