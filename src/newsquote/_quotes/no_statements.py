@@ -54,7 +54,7 @@ class _StatementWords(WordRecord):
     articles: frozenset[str]
     be_forms: frozenset[str]
     clause_starts: frozenset[str]
-    """Words with which a clause begins: "that", "to", question words, pronouns that are subjects."""
+    """Words with which a clause begins: "that", "to", question words, subject pronouns."""
     evidence_verbs: frozenset[str]
     head_ends: frozenset[str]
     """What follows the head of a noun phrase: prepositions, relatives, openers of clauses."""

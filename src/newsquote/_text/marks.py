@@ -102,6 +102,15 @@ class _Opening(NamedTuple):
     straight: bool
 
 
+class _Unpaired(NamedTuple):
+    """The last double mark of a paragraph, which opens there and is not closed."""
+
+    opening: _Opening
+    number: int
+    end: int
+    """Of its paragraph."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """A sign that may be a quotation mark, by the letters beside it."""
@@ -137,10 +146,11 @@ def pair_marks(text: str, paragraphs: Sequence[Chars], clipped: Container[str] =
     found: list[Marked] = []
     strays: list[int] = []
     left_open: Marked | None = None
+    unpaired: _Unpaired | None = None
     for number, paragraph in enumerate(paragraphs):
         signs = [*_pattern().finditer(text, *paragraph)]
         if not signs:
-            left_open = None
+            left_open = unpaired = None
             continue
         following = _first_sign(text, paragraphs, number + 1)
         pairing = _Pairing(text, paragraph, number, following, clipped)
@@ -149,9 +159,53 @@ def pair_marks(text: str, paragraphs: Sequence[Chars], clipped: Container[str] =
             marked[0] = attrs.evolve(marked[0], continues=True)
         unclosed = (each for each in marked if not each.closed)
         left_open = next(unclosed, None)
-        found.extend(marked)
-        strays.extend(pairing.strays)
-    return Paired(found, strays)
+        across = None if unpaired is None else _across(text, unpaired, pairing)
+        if across is not None:
+            strays.remove(unpaired.opening.at)
+            found += across
+            unpaired = None
+        else:
+            found.extend(marked)
+            strays.extend(pairing.strays)
+            unpaired = pairing.unpaired
+    return Paired(sorted(found, key=_outer_first), strays)
+
+
+def _across(text: str, unpaired: _Unpaired, pairing: _Pairing) -> list[Marked] | None:
+    """A quotation of two paragraphs that is not opened anew in the second.
+
+    The second has nothing but the mark that closes it, behind its last stop.
+    """
+    if pairing.found or len(pairing.strays) != 1:
+        return None
+    (at,) = pairing.strays
+    opening = unpaired.opening
+    width = opening.width
+    is_end = not text[at + width : pairing.end].strip()
+    if not is_end or text[at - 1] not in _STOPS:
+        return None
+    first = Marked(
+        opening.at,
+        unpaired.end,
+        opening.at + width,
+        unpaired.end,
+        paragraph=unpaired.number,
+        single=False,
+        closed=False,
+        depth=0,
+    )
+    second = Marked(
+        pairing.start,
+        at + width,
+        pairing.start,
+        at,
+        paragraph=pairing.number,
+        single=False,
+        closed=True,
+        depth=0,
+        continues=True,
+    )
+    return [first, second]
 
 
 def _first_sign(text: str, paragraphs: Sequence[Chars], number: int) -> str:
@@ -186,6 +240,7 @@ class _Pairing:
         self.found: list[Marked] = []
         self.strays: list[int] = []
         self.single_closes: list[int] | None = None
+        self.unpaired: _Unpaired | None = None
 
     def pair(self, signs: Iterable[re.Match[str]]) -> list[Marked]:
         """The marked texts, in order, an outer one before those in it."""
@@ -200,8 +255,18 @@ class _Pairing:
                 self._add(opening, self.end, closing_width=0)
             elif not opening.single:
                 self.strays.append(opening.at)
+                self._remember(opening)
         self.found.sort(key=_outer_first)
         return self.found
+
+    def _remember(self, opening: _Opening) -> None:
+        """Keep an unclosed mark that may open a quotation which ends in the next paragraph.
+
+        Its paragraph ends with a stop, as one inside a quotation does.
+        """
+        ends_whole = self.text[self.start : self.end].rstrip()[-1:] in _STOPS
+        if len(self.stack) == 1 and ends_whole:
+            self.unpaired = _Unpaired(opening, self.number, self.end)
 
     def _runs_to_the_end(self, opening: _Opening) -> bool:
         """Whether a mark that was never closed opens a quotation."""

@@ -29,6 +29,9 @@ _MAX_PREDICATE_DISTANCE = 30
 """Tokens from the verb to a clause's verb, or to the marks of a predicate."""
 _MAX_INSERTION_TOKENS = 9
 """With its commas, of what stands between a verb and "that": "said, for example, that"."""
+_MAX_SUBJECT_TOKENS = 7
+"""Of a clause without "that" whose verb is to be seen: "added the port's new owners had left"."""
+_MIN_PAST_LETTERS = 5
 _MIN_VERBLESS_TOKENS = 6
 """So much is taken for a clause without a verb to see: many irregular verbs have no ending."""
 
@@ -38,6 +41,7 @@ _THAT = "that"
 _TO = "to"
 _AS = frozenset(("as",))
 _FOR = frozenset(("for",))
+_PAST_ENDING = "ed"
 _VERB_ENDINGS = ("ed", "s", "n't", "n’t")
 _ASK = "ask"
 _SAY_AND_TELL = frozenset(("say", "tell"))
@@ -48,6 +52,7 @@ class _ContentWords(WordRecord):
 
     about: frozenset[str]
     auxiliaries: frozenset[str]
+    determiners: frozenset[str]
     never_clauses: frozenset[str]
     """The words with which no clause without "that" begins."""
     never_objects: frozenset[str]
@@ -63,6 +68,7 @@ def _content_words(pack: LanguagePack) -> _ContentWords:
     return _ContentWords(
         about=pack.closed("about_words"),
         auxiliaries=pack.words("auxiliaries"),
+        determiners=pack.words("determiners"),
         never_clauses=(prepositions - pack.closed("clause_prepositions")) | {_AND},
         never_objects=prepositions.union(
             pack.words("clause_openers"), pack.words("cue_adverbs"), {_AND}
@@ -104,7 +110,7 @@ class ClausesBehind:
         return None if rule is None else clause(cue, k, last, rule)
 
     def _may_have_that(self, cue: Cue, k: int, last: int) -> bool:
-        """Whether "that" at token ``k`` opens a clause, and is no determiner: "appealed that ruling".
+        """Whether "that" at token ``k`` opens a clause: not in "appealed that ruling to a court".
 
         It does behind a verb that takes such a clause; behind another only if no preposition, sign
         or "and" follows its noun.
@@ -159,9 +165,29 @@ class ClausesBehind:
             return None
         if self.lowers[k] in self.words.subjects:
             return Rule.CLAUSE_OF_PRONOUN
-        if not cue.weak and self._looks_like_clause(k, last):
-            return Rule.CLAUSE_WITHOUT_THAT
-        return None
+        if cue.weak:
+            return Rule.CLAUSE_OF_PRONOUN if self._is_surely_clause(k, last) else None
+        return Rule.CLAUSE_WITHOUT_THAT if self._looks_like_clause(k, last) else None
+
+    def _is_surely_clause(self, k: int, last: int) -> bool:
+        """Whether a noun phrase and its finite verb follow: "added the port handled more".
+
+        Its verb is an auxiliary, or a past form with an object or a complement behind it.
+        """
+        lowers = self.lowers
+        words = self.words
+        if lowers[k] not in words.determiners:
+            return False
+        for n in range(k + 2, min(last - 1, k + _MAX_SUBJECT_TOKENS)):
+            word = lowers[n]
+            if not word[0].isalpha() or self.mark_at[n] >= 0 or word in words.prepositions:
+                return False
+            if word in words.auxiliaries:
+                return lowers[n - 1] not in words.question_words
+            following = lowers[n + 1]
+            if word.endswith(_PAST_ENDING) and len(word) >= _MIN_PAST_LETTERS:
+                return following[0].isdigit() or following in words.determiners
+        return False
 
     def _object_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for a noun phrase at token ``k``."""

@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import people_words
-from newsquote._quotes.conventions.turn_labels import is_role_label, label_letter
-from newsquote.kinds import SpeakerKind
+from newsquote._quotes.conventions.turn_labels import is_office_label, is_role_label, label_letter
+from newsquote.kinds import CueCategory, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,8 @@ __all__ = ["SpeakingLabels"]
 
 _MIN_NAME_TOKENS = 2
 """Of a person's whole name: a given name and a surname."""
+_PLAIN = frozenset((CueCategory.NEUTRAL, CueCategory.ASSERTIVE))
+"""Verbs of these categories have a speaker for sure: a storm may slam a town, and says nothing."""
 _MIN_REPEATED = 2
 """A label that comes so often is one of a talk, and not a rubric."""
 
@@ -49,19 +51,27 @@ class SpeakingLabels:
     def of_talk(self, labels: Sequence[TurnLabel]) -> bool:
         """Whether some labels, each of a paragraph, are those of a talk.
 
-        In a talk at least two speak, and one of them speaks again, asks, or says "I" or "you".
+        In a talk at least two speak, and one of them speaks again, asks, or says "I" or "you", or
+        all have titles.
         """
         spoken = {self._key(label) for label in labels}
         if len(spoken) < _MIN_REPEATED:
             return False
-        if len(spoken) < len(labels):
+        if len(spoken) < len(labels) or all(map(self._is_somebody, labels)):
             return True
         return any(map(self._addresses, labels))
+
+    def _is_somebody(self, label: TurnLabel) -> bool:
+        """Whether a label has a part in a talk, or a title that is no part of the name."""
+        if self._plays_part(label):
+            return True
+        name = self.names.at(label.end - 1)
+        return name is not None and name.has_title
 
     def may_speak(self, label: TurnLabel) -> bool:
         """Whether a label in the body is one who speaks, and no rubric."""
         doc = self.doc
-        if is_role_label(doc, label) or self._is_group(label) or label_letter(doc, label.first):
+        if self._plays_part(label) or self._is_group(label) or label_letter(doc, label.first):
             return True
         if doc.words[label.first][0] == "@":
             return True
@@ -75,6 +85,10 @@ class SpeakingLabels:
         return any(word[0].isalpha() and word not in common for word in words)
 
     # ------------------------------------------------------------- the label
+
+    def _plays_part(self, label: TurnLabel) -> bool:
+        """Whether a label is a part in a talk, or an office."""
+        return is_role_label(self.doc, label) or is_office_label(self.doc, label)
 
     def _key(self, label: TurnLabel) -> str:
         """What two labels of one speaker have in common: the last word of the name."""
@@ -139,7 +153,7 @@ class SpeakingLabels:
         doc, at = self.doc, self.names.at
         found = set()
         for cue in self.cues:
-            if cue.build != "finite":
+            if cue.build != "finite" or cue.weak or cue.category not in _PLAIN:
                 continue
             if cue.i and (before := at(cue.i - 1)) is not None:
                 found.add(doc.lowers[before.j - 1])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsquote._names.spotting import Names
     from newsquote._text.doc import Doc
 
-__all__ = ["TurnLabel", "is_role_label", "label_letter", "turn_label"]
+__all__ = ["TurnLabel", "is_office_label", "is_role_label", "label_letter", "turn_label"]
 
 _MAX_LABEL_TOKENS = 5
 _MAX_NAME_TOKENS = 4
@@ -117,7 +117,7 @@ def _names_speaker(doc: Doc, names: Names, label: TurnLabel) -> bool:
     words = doc.words[label.first : label.end]
     if words[0].isupper() and all(word.isupper() or word in ".,'’-" for word in words):
         return True
-    if is_role_label(doc, label):
+    if is_role_label(doc, label) or is_office_label(doc, label):
         return True
     if len(words) > _MAX_NAME_TOKENS:
         return False
@@ -140,3 +140,12 @@ def is_role_label(doc: Doc, label: TurnLabel) -> bool:
         return False
     roles = doc.pack.closed("turn_labels")
     return doc.lowers[label.end - 1] in roles
+
+
+def is_office_label(doc: Doc, label: TurnLabel) -> bool:
+    """Whether a label is an article and an office: "The Prime Minister"."""
+    if doc.lowers[label.first] not in doc.pack.closed("articles"):
+        return False
+    words = doc.lowers[label.first + 1 : label.end]
+    roles = doc.pack.words("roles")
+    return bool(words) and (words[-1] in roles or " ".join(words) in roles)
