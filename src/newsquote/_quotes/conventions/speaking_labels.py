@@ -9,6 +9,7 @@ speaks, or is reported elsewhere in the text to speak.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import people_words
@@ -29,6 +30,8 @@ _MIN_NAME_TOKENS = 2
 """Of a person's whole name: a given name and a surname."""
 _PLAIN = frozenset((CueCategory.NEUTRAL, CueCategory.ASSERTIVE))
 """Verbs of these categories have a speaker for sure: a storm may slam a town, and says nothing."""
+_MAX_DISTANCE = 2
+"""Paragraphs from a turn to one that answers it: a direction may stand between."""
 _MIN_REPEATED = 2
 """A label that comes so often is one of a talk, and not a rubric."""
 
@@ -51,15 +54,20 @@ class SpeakingLabels:
     def of_talk(self, labels: Sequence[TurnLabel]) -> bool:
         """Whether some labels, each of a paragraph, are those of a talk.
 
-        In a talk at least two speak, and one of them speaks again, asks, or says "I" or "you", or
-        all have titles.
+        In a talk at least two speak. One of them answers the other or speaks again, asks, or says
+        "I" or "you", or all have titles.
         """
         spoken = {self._key(label) for label in labels}
         if len(spoken) < _MIN_REPEATED:
             return False
-        if len(spoken) < len(labels) or all(map(self._is_somebody, labels)):
+        if len(spoken) < len(labels) or self._follow_each_other(labels):
             return True
-        return any(map(self._addresses, labels))
+        return all(map(self._is_somebody, labels)) or any(map(self._addresses, labels))
+
+    def _follow_each_other(self, labels: Sequence[TurnLabel]) -> bool:
+        """Whether one who speaks answers another in the next paragraph, or behind a direction."""
+        numbers = [self.doc.paragraph_of_token(label.first) for label in labels]
+        return any(after - before <= _MAX_DISTANCE for before, after in pairwise(numbers))
 
     def _is_somebody(self, label: TurnLabel) -> bool:
         """Whether a label has a part in a talk, or a title that is no part of the name."""
