@@ -31,8 +31,8 @@ __all__ = ["Introductions"]
 
 _MIN_TOKENS = 4
 """With its marks; what is shorter is a term."""
-_MIN_TOKENS_UNNAMED = 6
-"""The same where nobody is told of who may have said it."""
+_MIN_TOKENS_UNNAMED = 12
+"""The same where nobody is told of who may have said it; inscriptions and sayings are shorter."""
 
 # English words.
 _IT = "it"
@@ -67,11 +67,14 @@ class Introductions:
         colon = i - 1 if self.doc.words[i - 1] == ":" else None
         return self._attribution(marked, source, colon)
 
-    def by_text(self, marked: Marked) -> Attribution | None:
-        """An attribution of whole sentences by what is told right before them."""
+    def by_text(self, marked: Marked, *, answers: bool) -> Attribution | None:
+        """An attribution of whole sentences by what is told right before them.
+
+        :param answers: whether the quotation answers the one before.
+        """
         doc = self.doc
         i, j = doc.tokens_in(marked.start, marked.end)
-        first, last = doc.sentence_around(i)
+        first, _ = doc.sentence_around(i)
         if j - i < _MIN_TOKENS or not self._ends_whole(j) or self._is_title(i, j):
             return None
         before = i - 1
@@ -83,7 +86,7 @@ class Introductions:
         if first != i or self._goes_on_behind(j, doc.sentence_around(j - 1).j):
             return None
         source = self._told_of_before(marked, i)
-        if source is None and (j - i < _MIN_TOKENS_UNNAMED or last - first < _MIN_TOKENS_UNNAMED):
+        if source is None and j - i < _MIN_TOKENS_UNNAMED and not answers:
             return None
         return self._attribution(marked, source, None)
 

@@ -119,7 +119,8 @@ class _Joiner:
             if place is None:
                 place = self._added(lead_ins.above_quotation(marked))
             if place is None:
-                place = self._added(introductions.by_text(marked))
+                answers = self._answers(number)
+                place = self._added(introductions.by_text(marked, answers=answers))
             if place is not None:
                 self._give(number, place)
                 self.in_paragraph[self.doc.marked[number].paragraph] = place
@@ -178,6 +179,17 @@ class _Joiner:
         if place is None or self.attributions[place].rule in WHOLE_RULES:
             return None
         return None if self._is_question(place) else place
+
+    def _answers(self, number: int) -> bool:
+        """Whether the quotation before is a question that somebody asks, a paragraph above."""
+        before = number - 1
+        while before >= 0 and self.doc.marked[before].depth:
+            before -= 1
+        place = self.owner.get(before)
+        if place is None:
+            return False
+        first, second = self.doc.marked[before], self.doc.marked[number]
+        return second.paragraph == first.paragraph + 1 and self._asks(place, first)
 
     def _asks(self, place: int, marked: Marked) -> bool:
         """Whether a quotation is a question that an attribution asks: another one answers it."""

@@ -204,13 +204,23 @@ class Statements:
             return False
         if attribution.mode == Mode.THOUGHT:
             return False
-        is_marked = bool(marks_in(self.mark_at, [content]))
+        is_marked = self._holds_words(content)
         lemma = self._lemma(cue)
         known = verbs(self.doc.pack)
         is_saying = any(word in known for word in self.lowers[cue.i : cue.j])
         if is_saying and lemma not in self.words.writing_verbs:
             return False
         return not is_marked and not self._begins_clause(content)
+
+    def _holds_words(self, content: Tokens) -> bool:
+        """Whether quoted words that are no title stand in a content."""
+        small = self.doc.pack.words("small_words")
+        for number in marks_in(self.mark_at, [content]):
+            i, j = self.doc.tokens_in(*self.doc.marked[number].span)
+            words = [word for word in self.doc.words[i:j] if word[0].isalpha()]
+            if not all(word[0].isupper() or word in small for word in words):
+                return True
+        return False
 
     def _begins_clause(self, content: Tokens) -> bool:
         """Whether a content begins as a clause does, and not as an object."""

@@ -13,7 +13,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import people_words
-from newsquote._quotes.conventions.turn_labels import is_office_label, is_role_label, label_letter
+from newsquote._quotes.conventions.turn_labels import (
+    is_handle,
+    is_office_label,
+    is_role_label,
+    label_letter,
+)
 from newsquote.kinds import CueCategory, SpeakerKind
 
 if TYPE_CHECKING:
@@ -26,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SpeakingLabels"]
 
+_MAX_PART_TOKENS = 2
+"""Of a part in a talk: "FIRST WITNESS"."""
 _MIN_NAME_TOKENS = 2
 """Of a person's whole name: a given name and a surname."""
 _PLAIN = frozenset((CueCategory.NEUTRAL, CueCategory.ASSERTIVE))
@@ -44,12 +51,22 @@ class SpeakingLabels:
 
     def may_head(self, label: TurnLabel) -> bool:
         """Whether what a headline has before its colon is one who speaks."""
-        if is_role_label(self.doc, label) or self._is_group(label):
+        doc = self.doc
+        if is_role_label(doc, label) or self._is_group(label) or is_handle(doc, label):
             return True
-        last = self.doc.lowers[label.end - 1]
+        last = doc.lowers[label.end - 1]
+        if last in self._reported:
+            return True
         if self._is_place(label):
-            return last in self._reported
-        return last in self._surnames or last in self._reported
+            return False
+        return last in self._surnames or self._is_surname(label)
+
+    def _is_surname(self, label: TurnLabel) -> bool:
+        """Whether a label is one word, and that is a surname and no common word."""
+        word, pack = self.doc.lowers[label.first], self.doc.pack
+        if label.end - label.first > 1 or word in pack.words("common_words"):
+            return False
+        return word in pack.words("surnames")
 
     def of_talk(self, labels: Sequence[TurnLabel]) -> bool:
         """Whether some labels, each of a paragraph, are those of a talk.
@@ -57,7 +74,7 @@ class SpeakingLabels:
         In a talk at least two speak. One of them answers the other or speaks again, asks, or says
         "I" or "you", or all have titles.
         """
-        spoken = {self._key(label) for label in labels}
+        spoken = {self.key(label) for label in labels}
         if len(spoken) < _MIN_REPEATED:
             return False
         if len(spoken) < len(labels) or self._follow_each_other(labels):
@@ -81,7 +98,7 @@ class SpeakingLabels:
         doc = self.doc
         if self._plays_part(label) or self._is_group(label) or label_letter(doc, label.first):
             return True
-        if doc.words[label.first][0] == "@":
+        if is_handle(doc, label):
             return True
         words = doc.lowers[label.first : label.end]
         last = words[-1]
@@ -95,10 +112,16 @@ class SpeakingLabels:
     # ------------------------------------------------------------- the label
 
     def _plays_part(self, label: TurnLabel) -> bool:
-        """Whether a label is a part in a talk, or an office."""
-        return is_role_label(self.doc, label) or is_office_label(self.doc, label)
+        """Whether a label is a part in a talk or a hearing, or an office."""
+        doc = self.doc
+        if is_role_label(doc, label) or is_office_label(doc, label):
+            return True
+        if label.end - label.first > _MAX_PART_TOKENS:
+            return False
+        last, pack = doc.lowers[label.end - 1], doc.pack
+        return last in pack.closed("talk_parts") or last in pack.words("roles")
 
-    def _key(self, label: TurnLabel) -> str:
+    def key(self, label: TurnLabel) -> str:
         """What two labels of one speaker have in common: the last word of the name."""
         return self.doc.lowers[label.end - 1]
 

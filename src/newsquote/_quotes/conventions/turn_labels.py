@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from newsquote._names.spotting import Names
     from newsquote._text.doc import Doc
 
-__all__ = ["TurnLabel", "is_office_label", "is_role_label", "label_letter", "turn_label"]
+__all__ = [
+    "TurnLabel",
+    "is_handle",
+    "is_office_label",
+    "is_role_label",
+    "label_letter",
+    "turn_label",
+]
 
 _MAX_LABEL_TOKENS = 5
 _MAX_NAME_TOKENS = 4
@@ -140,6 +147,11 @@ def is_role_label(doc: Doc, label: TurnLabel) -> bool:
         return False
     roles = doc.pack.closed("turn_labels")
     return doc.lowers[label.end - 1] in roles
+
+
+def is_handle(doc: Doc, label: TurnLabel) -> bool:
+    """Whether a label is a handle, so that the words behind it are a post."""
+    return _is_handle(doc.words[label.first])
 
 
 def is_office_label(doc: Doc, label: TurnLabel) -> bool:

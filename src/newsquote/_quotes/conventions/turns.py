@@ -88,12 +88,17 @@ def _speaking(
     A paragraph behind another label is none of a turn before it, so that it is kept apart.
     """
     speaking = SpeakingLabels(doc, names, reported)
-    kept = []
-    for one in labelled:
-        in_headline = one.paragraph == headline
-        if speaking.may_head(one.label) if in_headline else speaking.may_speak(one.label):
-            kept.append(one)
-    body = [one for one in kept if one.paragraph != headline or is_role_label(doc, one.label)]
+    body = [one for one in labelled if one.paragraph != headline and speaking.may_speak(one.label)]
+    heard = {speaking.key(one.label) for one in body}
+    head = [
+        one
+        for one in labelled
+        if one.paragraph == headline
+        and (speaking.may_head(one.label) or speaking.key(one.label) in heard)
+    ]
+    kept = sorted([*head, *body])
+    if head and (is_role_label(doc, head[0].label) or speaking.key(head[0].label) in heard):
+        body = kept
     if not speaking.of_talk([one.label for one in body]):
         body = []
     return kept, frozenset(one.paragraph for one in body)
