@@ -72,13 +72,25 @@ class Completer:
         if rule is None:
             return self._printed(found, None)
         whole = Chars(found.contents[0][0], found.contents[-1][1])
-        if rule.source is not None and lies_within(whole, rule.source):
-            # What is said cannot be who says it: the model took an inverted subject for it.
-            return attrs.evolve(rule, mode=Mode(found.mode), chance=found.chance)
         if rule.lemma in phrasal_lemmas(self.doc.pack):
             # The model knows one word of the verb, which means something else alone.
             return attrs.evolve(rule, mode=Mode.SPEECH, chance=found.chance)
+        if rule.source is not None and self._says_itself(found, whole, rule.source):
+            return attrs.evolve(rule, mode=Mode(found.mode), chance=found.chance)
         return self._printed(found, rule)
+
+    def _says_itself(self, found: ModelAttribution, whole: Chars, source: Chars) -> bool:
+        """Whether the model took who speaks for a part of what is said, which cannot be.
+
+        It did so with an inverted subject, or with one between two pieces.
+
+        :param source: the source by a rule.
+        """
+        if lies_within(whole, source):
+            return True
+        if found.source is None:
+            return False
+        return touches(sorted(Chars(*piece) for piece in found.contents), found.source)
 
     def _printed(self, found: ModelAttribution, rule: Attribution | None) -> Attribution:
         doc = self.doc
@@ -187,9 +199,6 @@ class Completer:
         source = found.source
         if rule is not None and rule.source is not None:
             source = self._without_rest(source, rule.source)
-            if touches(sorted(Chars(*piece) for piece in found.contents), source):
-                # Who speaks is no part of what is said.
-                source = rule.source
         return with_bracket(self.doc.text, source)
 
     def _without_rest(self, source: Chars, shorter: Chars) -> Chars:

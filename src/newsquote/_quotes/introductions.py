@@ -31,7 +31,7 @@ __all__ = ["Introductions"]
 
 _MIN_TOKENS = 4
 """With its marks; what is shorter is a term."""
-_MIN_TOKENS_UNNAMED = 12
+_MIN_TOKENS_UNNAMED = 14
 """The same where nobody is told of who may have said it; inscriptions and sayings are shorter."""
 
 # English words.

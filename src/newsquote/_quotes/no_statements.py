@@ -141,10 +141,13 @@ class Statements:
             return True
         if before in self.words.be_forms and i > 1 and lowers[i - 2] == _THERE:
             return True
-        if attribution.lemma == _ACCUSE and source.j <= cue.i:
+        if (
+            attribution.lemma == _ACCUSE
+            and source.j <= cue.i
+            and _OF in lowers[cue.j - 1 : cue.j + 1]
+        ):
             # Who is "accused of" something accuses nobody.
-            if lowers[cue.j - 1] == _OF or lowers[cue.j : cue.j + 1] == [_OF]:
-                return True
+            return True
         is_evidence = self._lemma(cue) in self.words.evidence_verbs
         return is_evidence and not self._can_speak(source)
 
