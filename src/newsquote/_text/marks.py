@@ -15,6 +15,8 @@ the conventions of print:
   left out, unless the next mark that can close stands behind a stop, as at the end of a quotation;
 * inside a quotation, marks of the other kind, and opening curly ones, open a nested one; a mark of
   the wrong hand, typed for the other, is read by where it stands;
+* a mark that opens behind other words and a lone one that closes at the end of the next paragraph
+  are one quotation, whose second paragraph was not opened anew;
 * one or two capitalised words in marks between two others are a nickname inside a name;
 * any other mark that finds no partner is left over and opens nothing.
 """
@@ -159,31 +161,31 @@ def pair_marks(text: str, paragraphs: Sequence[Chars], clipped: Container[str] =
             marked[0] = attrs.evolve(marked[0], continues=True)
         unclosed = (each for each in marked if not each.closed)
         left_open = next(unclosed, None)
-        across = None if unpaired is None else _across(text, unpaired, pairing)
-        if across is not None:
+        across = [] if unpaired is None else _across(text, unpaired, pairing)
+        if unpaired is not None and across:
             strays.remove(unpaired.opening.at)
             found += across
-            unpaired = None
-        else:
-            found.extend(marked)
-            strays.extend(pairing.strays)
-            unpaired = pairing.unpaired
+            left_open = unpaired = None
+            continue
+        found.extend(marked)
+        strays.extend(pairing.strays)
+        unpaired = pairing.unpaired
     return Paired(sorted(found, key=_outer_first), strays)
 
 
-def _across(text: str, unpaired: _Unpaired, pairing: _Pairing) -> list[Marked] | None:
-    """A quotation of two paragraphs that is not opened anew in the second.
+def _across(text: str, unpaired: _Unpaired, pairing: _Pairing) -> list[Marked]:
+    """The halves of a quotation of two paragraphs that is not opened anew in the second.
 
     The second has nothing but the mark that closes it, behind its last stop.
     """
     if pairing.found or len(pairing.strays) != 1:
-        return None
+        return []
     (at,) = pairing.strays
     opening = unpaired.opening
     width = opening.width
     is_end = not text[at + width : pairing.end].strip()
     if not is_end or text[at - 1] not in _STOPS:
-        return None
+        return []
     first = Marked(
         opening.at,
         unpaired.end,
