@@ -75,7 +75,9 @@ class Introductions:
         doc = self.doc
         i, j = doc.tokens_in(marked.start, marked.end)
         first, _ = doc.sentence_around(i)
-        if j - i < _MIN_TOKENS or not self._ends_whole(j) or self._is_title(i, j):
+        if j - i < _MIN_TOKENS or not self._ends_whole(j):
+            return None
+        if self._is_title(i, j) and not answers:
             return None
         before = i - 1
         if first < i and doc.words[before] == ":":

@@ -63,6 +63,8 @@ class _StatementWords(WordRecord):
     pronouns: frozenset[str]
     speaking_nouns: frozenset[str]
     """Nouns for people, bodies, and what is written."""
+    worth_words: frozenset[str]
+    """What stands before the verb of the writer's own remark: "it is worth noting"."""
     writing_verbs: frozenset[str]
 
 
@@ -88,6 +90,7 @@ def _statement_words(pack: LanguagePack) -> _StatementWords:
         pointing=(pack.closed("demonstratives") | pack.closed("relatives")) - {_IT, _WHO},
         pronouns=pack.words("pronouns"),
         speaking_nouns=people | bodies | written | pack.closed("bodies_in_plural"),
+        worth_words=pack.closed("worth_words"),
         writing_verbs=pack.words("writing_verbs"),
     )
 
@@ -118,6 +121,8 @@ class Statements:
             # What stands in marks from end to end was said, whatever the verb.
             return False
         if not self.thoughts and self._is_act(attribution, cue, pieces[0]):
+            return True
+        if cue.i and self.lowers[cue.i - 1] in self.words.worth_words:
             return True
         if attribution.source is None:
             return False
