@@ -41,7 +41,9 @@ _IT = "it"
 _OF = "of"
 _PLURAL_ENDING = "s"
 _SAY = "say"
+_THAT = "that"
 _THERE = "there"
+_TO = "to"
 _WHAT = "what"
 _WHO = "who"
 _YOU = "you"
@@ -61,6 +63,7 @@ class _StatementWords(WordRecord):
     pointing: frozenset[str]
     """Pronouns that point at what was told, and relative pronouns: "this", "which"."""
     pronouns: frozenset[str]
+    relatives: frozenset[str]
     speaking_nouns: frozenset[str]
     """Nouns for people, bodies, and what is written."""
     worth_words: frozenset[str]
@@ -84,11 +87,12 @@ def _statement_words(pack: LanguagePack) -> _StatementWords:
         be_forms=pack.closed("be_forms"),
         clause_starts=pack.closed("question_words")
         | pack.closed("subject_pronouns")
-        | {"that", "to", _THERE},
+        | {_THAT, _TO, _THERE},
         evidence_verbs=pack.closed("evidence_verbs"),
         head_ends=prepositions | pack.closed("relatives") | pack.words("clause_openers"),
         pointing=(pack.closed("demonstratives") | pack.closed("relatives")) - {_IT, _WHO},
         pronouns=pack.words("pronouns"),
+        relatives=pack.closed("relatives") - {_THAT},
         speaking_nouns=people | bodies | written | pack.closed("bodies_in_plural"),
         worth_words=pack.closed("worth_words"),
         writing_verbs=pack.words("writing_verbs"),
@@ -121,6 +125,8 @@ class Statements:
             # What stands in marks from end to end was said, whatever the verb.
             return False
         if not self.thoughts and self._is_act(attribution, cue, pieces[0]):
+            return True
+        if len(pieces) == 1 and self.doc.slice(*pieces[0]).lower() in self.words.relatives:
             return True
         if cue.i and self.lowers[cue.i - 1] in self.words.worth_words:
             return True

@@ -58,6 +58,7 @@ class _ContentWords(WordRecord):
     never_objects: frozenset[str]
     """The words with which no object begins."""
     prepositions: frozenset[str]
+    pronouns: frozenset[str]
     question_words: frozenset[str]
     subjects: frozenset[str]
 
@@ -74,6 +75,7 @@ def _content_words(pack: LanguagePack) -> _ContentWords:
             pack.words("clause_openers"), pack.words("cue_adverbs"), {_AND}
         ),
         prepositions=prepositions,
+        pronouns=pack.words("pronouns"),
         question_words=pack.closed("question_words"),
         subjects=pack.closed("subjects_of_clauses"),
     )
@@ -143,12 +145,18 @@ class ClausesBehind:
         if word in words.question_words and _takes_question(cue):
             return Rule.QUESTION_CLAUSE
         if word == _TO and cue.takes(frames.INFINITIVE):
-            return Rule.INFINITIVE
+            return None if self._is_noun_phrase(k + 1, last) else Rule.INFINITIVE
         return (
             self._divided_object_rule(cue, k, last)
             or self._bare_clause_rule(cue, k, last)
             or self._object_rule(cue, k, last)
         )
+
+    def _is_noun_phrase(self, k: int, last: int) -> bool:
+        """Whether a noun phrase begins at a token, and no infinitive: "agreed to it"."""
+        if k >= last:
+            return False
+        return self.lowers[k] in self.words.determiners or self.lowers[k] in self.words.pronouns
 
     def _divided_object_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for an object at ``k`` and what is said of it: "described the plan as"."""

@@ -100,6 +100,7 @@ def _speaking(
     if head and (is_role_label(doc, head[0].label) or speaking.key(head[0].label) in heard):
         body = kept
     if not speaking.of_talk([one.label for one in body]):
+        kept = [one for one in kept if one.paragraph != headline or speaking.may_head(one.label)]
         body = []
     return kept, frozenset(one.paragraph for one in body)
 
