@@ -81,6 +81,7 @@ CONVENTION_TEXTS = {
     Convention.DASH_IN_HEADLINE: "dash in a headline",
     Convention.QUESTION_ABOVE: "a question above",
     Convention.NAME_BELOW_LETTER: "a name below a letter",
+    Convention.WHOLE_QUOTATION: "whole sentences in quotation marks",
     Convention.REFUSAL: "a refusal to speak",
 }
 STEP_TEXTS = {

@@ -28,7 +28,8 @@ __all__ = [
 class QuoteKind(StrEnum):
     """How much of a quote's content stands inside quotation marks.
 
-    At least 90 % of its letters and digits, some, or none.
+    At least 90 % of its letters and digits, some, or none. One to three words in marks that the
+    writer's own clause holds are mixed: promised a “common boat”.
 
     >>> from newsquote import QuoteKind
     >>> QuoteKind.DIRECT == "direct"

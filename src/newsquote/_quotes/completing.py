@@ -72,13 +72,25 @@ class Completer:
         if rule is None:
             return self._printed(found, None)
         whole = Chars(found.contents[0][0], found.contents[-1][1])
-        if rule.source is not None and lies_within(whole, rule.source):
-            # What is said cannot be who says it: the model took an inverted subject for it.
-            return attrs.evolve(rule, mode=Mode(found.mode), chance=found.chance)
         if rule.lemma in phrasal_lemmas(self.doc.pack):
             # The model knows one word of the verb, which means something else alone.
             return attrs.evolve(rule, mode=Mode.SPEECH, chance=found.chance)
+        if rule.source is not None and self._says_itself(found, whole, rule.source):
+            return attrs.evolve(rule, mode=Mode(found.mode), chance=found.chance)
         return self._printed(found, rule)
+
+    def _says_itself(self, found: ModelAttribution, whole: Chars, source: Chars) -> bool:
+        """Whether the model took who speaks for a part of what is said, which cannot be.
+
+        It did so with an inverted subject, or with one between two pieces.
+
+        :param source: the source by a rule.
+        """
+        if lies_within(whole, source):
+            return True
+        if found.source is None:
+            return False
+        return touches(sorted(Chars(*piece) for piece in found.contents), found.source)
 
     def _printed(self, found: ModelAttribution, rule: Attribution | None) -> Attribution:
         doc = self.doc
@@ -129,9 +141,24 @@ class Completer:
     ) -> tuple[Chars, ...]:
         pieces: list[Chars] = []
         for content in found.contents:
-            kept = content if rule is None else self._ended(_begun(content, rule), rule)
+            kept = content if rule is None else self._ended(self._begun(content, rule), rule)
             pieces += self.printed.pieces(kept, cue)
         return tuple(pieces)
+
+    def _begun(self, content: Chars, rule: Attribution) -> Chars:
+        """A content behind a cue begins at its "that", not at the addressee before it.
+
+        A "that" which a colon parts from a quotation is none of it: said that: "...".
+        """
+        start = rule.pieces[0].start
+        if not content.start < start < content.end:
+            return content
+        if rule.rule == Rule.CLAUSE_WITH_THAT:
+            return Chars(start, content.end)
+        is_quotation = rule.rule == Rule.QUOTATION_BEHIND_CUE
+        if is_quotation and self.doc.text[content.start : start].split() == ["that:"]:
+            return Chars(start, content.end)
+        return content
 
     def _ended(self, content: Chars, rule: Attribution) -> Chars:
         """A content that is no clause ends before "and" with a finite cue.
@@ -193,16 +220,6 @@ class Completer:
             return True
         verb = self.verbs.get(word)
         return verb is not None and verb.form == "ing"
-
-
-def _begun(content: Chars, rule: Attribution) -> Chars:
-    """A content behind a cue begins at its "that", not at the addressee before it."""
-    start = rule.pieces[0].start
-    if rule.rule != Rule.CLAUSE_WITH_THAT:
-        return content
-    if not content.start < start < content.end:
-        return content
-    return Chars(start, content.end)
 
 
 def _addressee_of(rule: Attribution | None) -> Circumstances:

@@ -9,6 +9,7 @@ judged last.
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes import doubts
@@ -17,6 +18,7 @@ from newsquote._quotes.clauses import cues
 from newsquote._quotes.clauses.circumstances import with_circumstances
 from newsquote._quotes.clauses.contents import ContentFinder
 from newsquote._quotes.clauses.sources import SourceFinder
+from newsquote._quotes.clauses.unlisted_verbs import find_unlisted
 from newsquote._quotes.conventions.headline_tags import find_headline_tag
 from newsquote._quotes.conventions.interviews import find_answers
 from newsquote._quotes.conventions.letters import find_letters
@@ -27,6 +29,7 @@ from newsquote._quotes.conventions.signatures import find_signed
 from newsquote._quotes.conventions.turns import find_turns
 from newsquote._quotes.conventions.unattributed import find_unattributed
 from newsquote._quotes.hints import hints_of
+from newsquote._quotes.introductions import Introductions
 from newsquote._quotes.joining import join_quotations
 from newsquote._quotes.judging import judge_attributions
 from newsquote._quotes.lead_ins import LeadIns
@@ -34,6 +37,7 @@ from newsquote._quotes.linking import link_cues
 from newsquote._quotes.merging import merge_model_and_rules
 from newsquote._quotes.model import finding, weights
 from newsquote._quotes.nesting import are_outermost, nest, outermost
+from newsquote._quotes.no_statements import Statements
 from newsquote._quotes.relays import fold_relays
 from newsquote._quotes.sharing import share_quotations
 
@@ -85,10 +89,13 @@ def _read_words(doc: Doc, names: Names, headline: int | None, wanted: Wanted) ->
     attributions = rules.attributions
     if wanted.trained:
         attributions = _with_model(doc, names, attributions, thoughts=wanted.thoughts)
+    statements = Statements(doc, names, mark_at, thoughts=wanted.thoughts)
+    attributions = statements.kept(attributions)
     attributions = outermost(fold_relays(doc, attributions, attributions))
     shared = share_quotations(doc, sorted(attributions, key=_told_order))
     lead_ins = LeadIns(doc, rules.sources, rules.cues)
-    attributions = join_quotations(doc, shared.attributions, mark_at, lead_ins)
+    introductions = Introductions(doc, names, mark_at, rules.sources, rules.cues)
+    attributions = join_quotations(doc, shared.attributions, mark_at, lead_ins, introductions)
     attributions += lead_ins.paragraphs_below(attributions)
     attributions.sort(key=print_order)
     if wanted.nested:
@@ -134,13 +141,14 @@ def find_by_rules(doc: Doc, names: Names, mark_at: list[int], headline: int | No
     :param headline: which of the paragraphs is the headline.
     """
     spots = _spots(doc)
-    found = cues.find_cues(doc, mark_at, spots)
+    listed = cues.find_cues(doc, mark_at, spots)
+    found = sorted([*listed, *find_unlisted(doc, mark_at)], key=attrgetter("i"))
     sources = SourceFinder(doc, names, mark_at)
     contents = ContentFinder(doc, mark_at, found, sources)
     attributions = [
         *find_signed(doc, names, mark_at),
-        *find_headline_tag(doc, headline, mark_at),
-        *find_turns(doc, names, mark_at, headline),
+        *find_headline_tag(doc, names, headline, mark_at, found),
+        *find_turns(doc, names, mark_at, headline, found),
         *(find_answers(doc, names, mark_at, headline) or find_letters(doc, names, mark_at)),
         *find_nominal_cues(doc, names, mark_at, spots),
         *link_cues(doc, found, sources, contents, mark_at),

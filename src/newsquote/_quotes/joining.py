@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.rules import WHOLE_RULES, Rule, Step
 from newsquote._text.ranges import Chars
+from newsquote.kinds import CueCategory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsquote._quotes.attribution import Attribution
+    from newsquote._quotes.introductions import Introductions
     from newsquote._quotes.lead_ins import LeadIns
     from newsquote._text.doc import Doc
     from newsquote._text.marks import Marked
@@ -28,16 +30,21 @@ _MIN_ALONE_TOKENS = 4
 
 
 def join_quotations(
-    doc: Doc, attributions: Sequence[Attribution], mark_at: Sequence[int], lead_ins: LeadIns
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    mark_at: Sequence[int],
+    lead_ins: LeadIns,
+    introductions: Introductions,
 ) -> list[Attribution]:
     """The attributions with the quotations that go on with them, and those of the lead-ins.
 
     :param mark_at: for each token the marked text around it, or -1.
     :param lead_ins: finds who is introduced above a quotation.
+    :param introductions: finds who is introduced beside a quotation without a verb.
     """
     joiner = _Joiner(doc, attributions, mark_at)
     joiner.join_backwards()
-    joiner.join_forwards(lead_ins)
+    joiner.join_forwards(lead_ins, introductions)
     return joiner.attributions
 
 
@@ -95,7 +102,7 @@ class _Joiner:
                 return earlier
         return None
 
-    def join_forwards(self, lead_ins: LeadIns) -> None:
+    def join_forwards(self, lead_ins: LeadIns, introductions: Introductions) -> None:
         """Give every quotation that nobody has to the attribution before it."""
         floating = [
             number
@@ -105,9 +112,15 @@ class _Joiner:
         if floating:
             self._index()
         for number in floating:
-            place = self._home(number)
+            marked = self.doc.marked[number]
+            place = self._added(introductions.by_label(marked))
             if place is None:
-                place = self._introduced(number, lead_ins)
+                place = self._home(number)
+            if place is None:
+                place = self._added(lead_ins.above_quotation(marked))
+            if place is None:
+                answers = self._answers(number)
+                place = self._added(introductions.by_text(marked, answers=answers))
             if place is not None:
                 self._give(number, place)
                 self.in_paragraph[self.doc.marked[number].paragraph] = place
@@ -120,9 +133,8 @@ class _Joiner:
         for place in sorted(range(len(found)), key=lambda n: found[n].cue_order):
             self.in_paragraph[found[place].paragraph] = place
 
-    def _introduced(self, number: int, lead_ins: LeadIns) -> int | None:
-        """A new attribution for a quotation below a line that ends in a colon."""
-        attribution = lead_ins.above_quotation(self.doc.marked[number])
+    def _added(self, attribution: Attribution | None) -> int | None:
+        """The place of a new attribution, which still has no pieces."""
         if attribution is None:
             return None
         self.attributions.append(attribution)
@@ -154,6 +166,8 @@ class _Joiner:
         first, second = doc.marked[before], doc.marked[number]
         if second.paragraph - first.paragraph > 1:
             return None
+        if first.paragraph < second.paragraph and self._asks(place, first):
+            return None
         return None if doc.has_letters(first.end, second.start) else place
 
     def _above(self, marked: Marked) -> int | None:
@@ -164,7 +178,30 @@ class _Joiner:
         place = self.in_paragraph.get(number - 1)
         if place is None or self.attributions[place].rule in WHOLE_RULES:
             return None
-        return place
+        return None if self._is_question(place) else place
+
+    def _answers(self, number: int) -> bool:
+        """Whether the quotation before is a question that somebody asks, a paragraph above."""
+        before = number - 1
+        while before >= 0 and self.doc.marked[before].depth:
+            before -= 1
+        place = self.owner.get(before)
+        if place is None:
+            return False
+        first, second = self.doc.marked[before], self.doc.marked[number]
+        return second.paragraph == first.paragraph + 1 and self._asks(place, first)
+
+    def _asks(self, place: int, marked: Marked) -> bool:
+        """Whether a quotation is a question that an attribution asks: another one answers it."""
+        cue = self.attributions[place].cue
+        if cue is None or cue.category != CueCategory.QUESTION:
+            return False
+        return self.doc.text[marked.inner_start : marked.inner_end].rstrip().endswith("?")
+
+    def _is_question(self, place: int) -> bool:
+        """Whether the last quotation of an attribution is a question that it asks."""
+        marks = self.attributions[place].marks
+        return bool(marks) and self._asks(place, self.doc.marked[max(marks)])
 
     def _is_whole(self, i: int, j: int) -> bool:
         """Whether marked tokens are whole sentences, with no word of the last one behind them."""

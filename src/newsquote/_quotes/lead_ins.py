@@ -23,11 +23,16 @@ if TYPE_CHECKING:
     from newsquote._quotes.clauses.sources import Source, SourceFinder
     from newsquote._text.doc import Doc
     from newsquote._text.marks import Marked
+    from newsquote._text.ranges import Chars
 
 __all__ = ["LeadIns"]
 
 _MAX_TOKENS_TO_COLON = 6
 """Behind a verb that introduces a paragraph without marks: "added in a letter on Monday:"."""
+_BULLETS = frozenset("•‣◦▪·*-–—")
+_MIN_ITEM_TOKENS = 4
+"""Of an item of a list, with its sign."""
+_MAX_ITEMS = 20
 _MIN_BLOCK_TOKENS = 6
 """A shorter paragraph without marks is a heading or an item of a list."""
 
@@ -73,11 +78,12 @@ class LeadIns:
             number = doc.sentence_paragraphs[verb.sentence] + 1
             if verb.sentence in telling or number in said:
                 continue
-            if number == len(doc.paragraphs) or not self._is_block(number):
+            if number == len(doc.paragraphs):
                 continue
-            source = self.sources.left(verb)
+            pieces = self._items(number) or self._block(number)
+            source = self.sources.left(verb) if pieces else None
             if source is not None:
-                found.append(self._block(verb, source, number))
+                found.append(self._told_below(verb, source, pieces))
         return found
 
     def _closes_its_paragraph(self, verb: Cue) -> bool:
@@ -92,20 +98,31 @@ class LeadIns:
             return False
         return last - verb.j <= _MAX_TOKENS_TO_COLON
 
-    def _is_block(self, number: int) -> bool:
-        """Whether a paragraph is a whole sentence or more."""
-        i, j = self.doc.paragraph_tokens[number]
-        if j - i < _MIN_BLOCK_TOKENS:
-            return False
-        return self.doc.words[i][0].isupper() and self.doc.words[j - 1] in STOPS
+    def _items(self, number: int) -> tuple[Chars, ...]:
+        """The items of a list that begins with a paragraph, at least two, without their signs."""
+        doc = self.doc
+        pieces = []
+        for i, j in doc.paragraph_tokens[number : number + _MAX_ITEMS]:
+            if j - i < _MIN_ITEM_TOKENS or doc.words[i] not in _BULLETS:
+                break
+            pieces.append(doc.chars_of(i + 1, j))
+        return tuple(pieces) if len(pieces) > 1 else ()
 
-    def _block(self, verb: Cue, source: Source, number: int) -> Attribution:
+    def _block(self, number: int) -> tuple[Chars, ...]:
+        """A paragraph that is a whole sentence or more, without its final stop."""
         doc = self.doc
         i, j = doc.paragraph_tokens[number]
+        if j - i < _MIN_BLOCK_TOKENS:
+            return ()
+        if not doc.words[i][0].isupper() or doc.words[j - 1] not in STOPS:
+            return ()
+        return (doc.chars_of(i, j - 1),)
+
+    def _told_below(self, verb: Cue, source: Source, pieces: tuple[Chars, ...]) -> Attribution:
         found = self._introduction(verb.sentence, verb, source)
         return attrs.evolve(
             found,
-            pieces=(doc.chars_of(i, j - 1),),
+            pieces=pieces,
             rule=Rule.PARAGRAPH_BELOW,
             evidence=(*found.evidence, Rule.PARAGRAPH_BELOW),
         )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
+from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.sources import Source
 from newsquote._quotes.nesting import holds_cue
 from newsquote._quotes.places import with_bracket
@@ -20,6 +21,7 @@ from newsquote._quotes.relays import find_relay
 from newsquote._quotes.rules import (
     WEAK_CUE_RULES,
     CueFound,
+    Rule,
     Side,
     Step,
 )
@@ -74,6 +76,7 @@ class _Linker:
     ) -> None:
         self.doc, self.sources, self.contents, self.mark_at = doc, sources, contents, mark_at
         self.conjunctions = doc.pack.closed("conjunctions")
+        self.openings = [[word] for word in self.conjunctions]
         self.linked: list[_Linked] = []
         """The attributions of the sentence at hand."""
 
@@ -108,9 +111,18 @@ class _Linker:
         content = self.contents.content_of(cue, source)
         if content is None or content.used:
             return content
-        if source is None or (cue.weak and content.rule not in WEAK_CUE_RULES):
+        if source is None or (cue.weak and not self._is_sure(cue, content)):
             return None
         return content
+
+    def _is_sure(self, cue: Cue, content: Content) -> bool:
+        """Whether a content shows that a verb with other senses is meant as one of saying.
+
+        A clause does before a verb that ends its sentence: "The mill is safe, a study found."
+        """
+        if content.rule in WEAK_CUE_RULES:
+            return True
+        return content.rule is Rule.CLAUSE_BEFORE_CUE and self.contents.closes(cue)
 
     def _remembered(self, cue: Cue, attribution: Attribution, source: Source | None) -> Attribution:
         if self.linked and self.linked[-1].attribution.sentence != cue.sentence:
@@ -158,6 +170,11 @@ class _Linker:
             return None
         around = Source(relay.first, relay.first, relay.first, cue.j, Side.LEFT)
         content = self.contents.content_of(cue, around)
+        is_passive = relay.source is not None and relay.source.j <= relay.verb
+        if content is None and is_passive:
+            # "C, S was quoted as saying" has its clause before it, as a finite verb has.
+            around = Source(relay.first, relay.first, relay.first, relay.end, Side.RIGHT)
+            content = self.contents.content_of(attrs.evolve(cue, build="finite"), around)
         if content is None:
             return None
         doc, relayer = self.doc, relay.relayed_by
@@ -190,7 +207,19 @@ class _Linker:
         inverted = self.sources.right(cue) if self._may_be_inverted(cue, before) else None
         if subject is None:
             subject = self._shared_subject(cue)
+        elif inverted is not None and self._is_all_before(cue, subject):
+            return [subject, None]
         return [subject, None] if inverted is None else [inverted, subject, None]
+
+    def _is_all_before(self, cue: Cue, subject: Source) -> bool:
+        """Whether a subject with its insertion is all that stands before a verb with an object.
+
+        So in "Lee, 44, denied the charges" nothing is left that the verb could follow as content.
+        """
+        if frames.OBJECT not in cue.frames or subject.side is not Side.LEFT:
+            return False
+        first = self.doc.sentences[cue.sentence][0]
+        return subject.i == first or self.doc.lowers[first : subject.i] in self.openings
 
     def _may_be_inverted(self, cue: Cue, before: str) -> bool:
         """Whether a source may stand behind its verb: the verb begins the sentence or clause."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.records import PartRecord
 from newsquote._text.ranges import Chars
+from newsquote._text.signs import STOPS
 from newsquote.kinds import QuoteKind
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ __all__ = ["MarkedShares"]
 _MIN_DIRECT_SHARE = 0.9
 """Of a content's letters and digits inside marks: a few words beside them, such as "that", do not
 make a quotation mixed. The public definition of ``direct``."""
+_MAX_FRAGMENT_WORDS = 3
+"""So few words in marks are a part of the writer's clause where that holds them."""
 
 
 class MarkedShares:
     """The outermost marked texts of a text, by where they stand."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+        self.doc, self.text = doc, doc.text
         self.outer = [marked for marked in doc.marked if not marked.depth]
         self.starts = [marked.start for marked in self.outer]
         self.ends = [marked.end for marked in self.outer]
@@ -62,9 +65,31 @@ class MarkedShares:
             outside += beside
         if not inside:
             return QuoteKind.INDIRECT
-        if inside >= _MIN_DIRECT_SHARE * (inside + outside):
-            return QuoteKind.DIRECT
-        return QuoteKind.MIXED
+        if inside < _MIN_DIRECT_SHARE * (inside + outside):
+            return QuoteKind.MIXED
+        return QuoteKind.MIXED if self._is_fragment(pieces, touching) else QuoteKind.DIRECT
+
+    def _is_fragment(self, pieces: Sequence[Chars], touching: Sequence[Sequence[Marked]]) -> bool:
+        """Whether a few marked words are a part of a clause of the writer's: a “common boat”.
+
+        An article, a possessive or a preposition before them is the writer's, and so is theirs.
+        """
+        if len(pieces) != 1 or len(touching[0]) != 1:
+            return False
+        (piece,), ((marked,),) = pieces, touching
+        doc = self.doc
+        i, j = doc.tokens_in(marked.inner_start, marked.inner_end)
+        words = sum(word[0].isalnum() for word in doc.words[i:j])
+        if not 0 < words <= _MAX_FRAGMENT_WORDS or doc.words[j - 1] in STOPS:
+            return False
+        before = doc.token_at(marked.start) - 1
+        if before < 0 or doc.ends[before] < doc.paragraphs[marked.paragraph].start:
+            return False
+        pack = doc.pack
+        word = doc.lowers[before]
+        if piece.start <= doc.starts[before]:
+            return True
+        return word in pack.words("determiners") or word in pack.words("prepositions")
 
     def _letters_of(self, piece: Chars, touching: Sequence[Marked]) -> tuple[int, int]:
         """How many letters and digits of a piece stand inside marks, and how many outside."""

@@ -28,15 +28,19 @@ _MAX_RELAY_TOKENS = 29
 _ACCORDING = "according to"
 _MAX_REST_CHARS = 3
 """What may stand beside a statement that fills a range: its marks and its comma."""
+_MAX_CIRCUMSTANCES_CHARS = 24
+"""The same behind a quotation and its verb: "told the parliament"."""
 
 
 class RelayedCue(NamedTuple):
-    """The verb that relays, who spoke, who relays, and where the first of all these begins."""
+    """The verb that relays, who spoke, who relays, and where all these begin and end."""
 
     verb: int
     source: Source | None
     relayed_by: Source | None
     first: int
+    end: int
+    """The token behind the participle, and behind who relays where that stands there."""
 
 
 def find_relay(doc: Doc, sources: SourceFinder, cue: Cue) -> RelayedCue | None:
@@ -52,8 +56,9 @@ def find_relay(doc: Doc, sources: SourceFinder, cue: Cue) -> RelayedCue | None:
         return None
     source, relayed_by = sources.relay(verb, cue)
     relayed_by = relayed_by or _relayed_by_behind(doc, cue)
-    edges = [found.lo for found in (source, relayed_by) if found is not None]
-    return RelayedCue(verb, source, relayed_by, min(edges, default=cue.i))
+    found = [one for one in (source, relayed_by) if one is not None]
+    first = min([one.lo for one in found], default=cue.i)
+    return RelayedCue(verb, source, relayed_by, first, max([cue.j, *(one.j for one in found)]))
 
 
 def _relay_verb(doc: Doc, end: int, first: int) -> int | None:
@@ -75,7 +80,8 @@ def _relayed_by_behind(doc: Doc, cue: Cue) -> Source | None:
     if doc.lowers[cue.j : start] != ["by"]:
         return None
     end = start
-    while end < last and words[end][0].isalnum():
+    ends = doc.pack.closed("addressee_ends")
+    while end < last and words[end][0].isalnum() and doc.lowers[end] not in ends:
         end += 1
     if end == start:
         return None
@@ -172,4 +178,8 @@ def _fills(attribution: Attribution, where: Chars) -> bool:
     first = min(found.start for found in ranges)
     last = max(found.end for found in ranges)
     before, behind = first - where.start, where.end - last
-    return before <= _MAX_REST_CHARS and behind <= _MAX_REST_CHARS
+    most_behind = _MAX_REST_CHARS
+    if attribution.rule in QUOTING_RULES:
+        # Behind a quotation and its verb stands to whom, or in what, something was said.
+        most_behind = _MAX_CIRCUMSTANCES_CHARS
+    return before <= _MAX_REST_CHARS and behind <= most_behind

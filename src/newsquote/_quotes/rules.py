@@ -101,6 +101,8 @@ class Convention(Enum):
     DASH_IN_HEADLINE = auto()
     QUESTION_ABOVE = auto()
     NAME_BELOW_LETTER = auto()
+    WHOLE_QUOTATION = auto()
+    """Whole sentences in marks, beside a label or a sentence that tells of somebody."""
     REFUSAL = auto()
     """The fixed shapes in which articles say that somebody did not speak."""
 

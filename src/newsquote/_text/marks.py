@@ -15,6 +15,8 @@ the conventions of print:
   left out, unless the next mark that can close stands behind a stop, as at the end of a quotation;
 * inside a quotation, marks of the other kind, and opening curly ones, open a nested one; a mark of
   the wrong hand, typed for the other, is read by where it stands;
+* a mark that opens behind other words and a lone one that closes at the end of the next paragraph
+  are one quotation, whose second paragraph was not opened anew;
 * one or two capitalised words in marks between two others are a nickname inside a name;
 * any other mark that finds no partner is left over and opens nothing.
 """
@@ -50,6 +52,8 @@ _STOPS = frozenset(".,!?…")
 
 _MAX_DEPTH = 4
 """Marks that are open at a time. News nests two or three; it bounds the work on rows of marks."""
+_MAX_POSSESSIVES = 4
+"""Plurals' apostrophes that may stand before the mark which closes: the owners' bank."""
 _CHARS_TO_A_WORD = 20
 """An unclosed mark opens a quotation if a letter or digit comes within so many characters."""
 
@@ -100,6 +104,15 @@ class _Opening(NamedTuple):
     straight: bool
 
 
+class _Unpaired(NamedTuple):
+    """The last double mark of a paragraph, which opens there and is not closed."""
+
+    opening: _Opening
+    number: int
+    end: int
+    """Of its paragraph."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """A sign that may be a quotation mark, by the letters beside it."""
@@ -117,6 +130,11 @@ def _single_close() -> re.Pattern[str]:
 
 
 @cache
+def _single_open() -> re.Pattern[str]:
+    return re.compile(r"‘|(?<=\s)'(?=\w)")
+
+
+@cache
 def _short_word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]{1,8}(?!\w)")
 
@@ -130,10 +148,11 @@ def pair_marks(text: str, paragraphs: Sequence[Chars], clipped: Container[str] =
     found: list[Marked] = []
     strays: list[int] = []
     left_open: Marked | None = None
+    unpaired: _Unpaired | None = None
     for number, paragraph in enumerate(paragraphs):
         signs = [*_pattern().finditer(text, *paragraph)]
         if not signs:
-            left_open = None
+            left_open = unpaired = None
             continue
         following = _first_sign(text, paragraphs, number + 1)
         pairing = _Pairing(text, paragraph, number, following, clipped)
@@ -142,9 +161,53 @@ def pair_marks(text: str, paragraphs: Sequence[Chars], clipped: Container[str] =
             marked[0] = attrs.evolve(marked[0], continues=True)
         unclosed = (each for each in marked if not each.closed)
         left_open = next(unclosed, None)
+        across = [] if unpaired is None else _across(text, unpaired, pairing)
+        if unpaired is not None and across:
+            strays.remove(unpaired.opening.at)
+            found += across
+            left_open = unpaired = None
+            continue
         found.extend(marked)
         strays.extend(pairing.strays)
-    return Paired(found, strays)
+        unpaired = pairing.unpaired
+    return Paired(sorted(found, key=_outer_first), strays)
+
+
+def _across(text: str, unpaired: _Unpaired, pairing: _Pairing) -> list[Marked]:
+    """The halves of a quotation of two paragraphs that is not opened anew in the second.
+
+    The second has nothing but the mark that closes it, behind its last stop.
+    """
+    if pairing.found or len(pairing.strays) != 1:
+        return []
+    (at,) = pairing.strays
+    opening = unpaired.opening
+    width = opening.width
+    is_end = not text[at + width : pairing.end].strip()
+    if not is_end or text[at - 1] not in _STOPS:
+        return []
+    first = Marked(
+        opening.at,
+        unpaired.end,
+        opening.at + width,
+        unpaired.end,
+        paragraph=unpaired.number,
+        single=False,
+        closed=False,
+        depth=0,
+    )
+    second = Marked(
+        pairing.start,
+        at + width,
+        pairing.start,
+        at,
+        paragraph=pairing.number,
+        single=False,
+        closed=True,
+        depth=0,
+        continues=True,
+    )
+    return [first, second]
 
 
 def _first_sign(text: str, paragraphs: Sequence[Chars], number: int) -> str:
@@ -179,6 +242,7 @@ class _Pairing:
         self.found: list[Marked] = []
         self.strays: list[int] = []
         self.single_closes: list[int] | None = None
+        self.unpaired: _Unpaired | None = None
 
     def pair(self, signs: Iterable[re.Match[str]]) -> list[Marked]:
         """The marked texts, in order, an outer one before those in it."""
@@ -193,8 +257,18 @@ class _Pairing:
                 self._add(opening, self.end, closing_width=0)
             elif not opening.single:
                 self.strays.append(opening.at)
+                self._remember(opening)
         self.found.sort(key=_outer_first)
         return self.found
+
+    def _remember(self, opening: _Opening) -> None:
+        """Keep an unclosed mark that may open a quotation which ends in the next paragraph.
+
+        Its paragraph ends with a stop, as one inside a quotation does.
+        """
+        ends_whole = self.text[self.start : self.end].rstrip()[-1:] in _STOPS
+        if len(self.stack) == 1 and ends_whole:
+            self.unpaired = _Unpaired(opening, self.number, self.end)
 
     def _runs_to_the_end(self, opening: _Opening) -> bool:
         """Whether a mark that was never closed opens a quotation."""
@@ -274,17 +348,29 @@ class _Pairing:
         return later is None or not self._is_behind_a_stop(later)
 
     def _is_possessive(self, at: int) -> bool:
-        """Whether a mark is a plural's apostrophe: a word follows, and a firmer mark later."""
+        """Whether a mark is a plural's apostrophe: a word follows, and a firmer mark later.
+
+        A few more apostrophes of plurals may come before that mark.
+        """
+        if not self._may_be_possessive(at):
+            return False
+        later = self._next_single_close(at)
+        for _ in range(_MAX_POSSESSIVES):
+            if later is None or self._is_behind_a_stop(later):
+                break
+            if not self._may_be_possessive(later):
+                return False
+            later = self._next_single_close(later)
+        if later is None or not self._is_behind_a_stop(later):
+            return False
+        return _single_open().search(self.text, at + 1, later) is None
+
+    def _may_be_possessive(self, at: int) -> bool:
+        """Whether a mark stands behind a plural's ending and before a word."""
         if self.text[at - 1] not in "sS":
             return False
         following = self.text[at + 1 : at + 3].strip()
-        if not following[:1].isalpha():
-            return False
-        later = self._next_single_close(at)
-        if later is None or not self._is_behind_a_stop(later):
-            return False
-        between = self.text[at + 1 : later]
-        return "‘" not in between
+        return following[:1].isalpha()
 
     def _is_behind_a_stop(self, at: int) -> bool:
         return self.text[at - 1] in _STOPS

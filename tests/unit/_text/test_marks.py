@@ -387,3 +387,33 @@ def test_a_mark_before_a_clipped_word_opens_what_a_stop_ends():
         text[m.inner_start : m.inner_end]
         for m in marks.pair_marks(text, [(0, len(text))], {"tis"}).marked
     ] == ["Tis the season,"]
+
+
+def test_a_quotation_of_two_paragraphs_need_not_be_opened_anew():
+    text = ('Lee said: "We knew him.', 'All was disclosed."')
+    assert inner(*text) == ["We knew him.", "All was disclosed."]
+    assert strays(*text) == []
+    first, second = paired(*text)[1].marked
+    assert (first.closed, second.closed, second.continues) == (False, True, True)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        'All was disclosed" in May.',  # words behind the mark
+        'All was disclosed"',  # no stop before it
+        'All "was" disclosed."',  # other marks
+        "All was disclosed.",
+    ],
+)
+def test_a_mark_without_a_partner_in_the_next_paragraph_is_left_over(second):
+    assert 'Lee said: "We knew him.'.index('"') in strays('Lee said: "We knew him.', second)
+
+
+def test_plurals_apostrophes_close_no_quotation():
+    quoted = "It is not the workers' fault that the owners' bank will not lend."
+    assert inner(f"Lee said: '{quoted}'") == [quoted]
+
+
+def test_a_plurals_apostrophe_before_another_quotation_closes():
+    assert inner("The 'old workers' said 'no.'") == ["old workers", "no."]

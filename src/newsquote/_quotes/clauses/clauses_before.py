@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
+from newsquote._quotes.clauses.noun_phrases import people_words
 from newsquote._quotes.clauses.records import Content
 from newsquote._quotes.rules import Rule
 from newsquote._text.signs import PAUSES, STOPS
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.clauses.records import Cue
     from newsquote._text.ranges import Chars
 
-__all__ = ["clause_before", "goes_on_behind_insertion"]
+__all__ = ["clause_before", "goes_on_behind_insertion", "is_closing"]
 
 _MIN_TOKENS = 2
 """One word before a comma is no clause."""
@@ -29,8 +30,13 @@ _MIN_REST_TOKENS = 3
 _TAKES_CLAUSE = frozenset((frames.QUOTATION, frames.BARE_CLAUSE))
 """Frames of a cue that a clause may precede."""
 
-# English word endings.
+_MAX_HEARER_TOKENS = 8
+"""Behind "to": "said to a committee of the parliament"."""
+
+# English words and word endings.
+_AS = "as"
 _ING = "ing"
+_TO = "to"
 
 
 def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -> Content | None:
@@ -39,12 +45,13 @@ def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -
     :param lo: where the clause of cue and source begins.
     :param k: where a content can go on behind the cue.
     """
-    if cue.build != "finite" or _TAKES_CLAUSE.isdisjoint(cue.frames):
+    if cue.build != "finite" or not _takes_clause(text, cue, lo, k):
         return None
     first = text.sentence_start(cue)
     comma = lo - 1
     if comma <= first or text.tokens[comma] not in PAUSES:
         return None
+    k = _past_hearers(text, k, text.sentence_end(cue))
     if k < text.sentence_end(cue) and not _ends_insertion(text, k):
         return None
     start = _clause_start(text, comma, first)
@@ -55,6 +62,62 @@ def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -
     pieces = (clause,) if rest is None else (clause, rest)
     used = text.marks_among(start, comma)
     return Content(pieces, used, Rule.CLAUSE_BEFORE_CUE)
+
+
+def _takes_clause(text: CuedText, cue: Cue, lo: int, k: int) -> bool:
+    """Whether a clause may precede a cue, behind which a content could go on at token ``k``.
+
+    Before a verb that ends its sentence it may where "that" could introduce one behind the verb:
+    "The mill is safe, a study has found", but not "as a study has found", which is an aside.
+    """
+    if not _TAKES_CLAUSE.isdisjoint(cue.frames):
+        return True
+    if text.lowers[lo] == _AS:
+        return False
+    return frames.THAT_CLAUSE in cue.frames and is_closing(text, cue, k)
+
+
+def is_closing(text: CuedText, cue: Cue, k: int) -> bool:
+    """Whether nothing but a stop follows in a cue's sentence from token ``k`` on."""
+    last = text.sentence_end(cue)
+    return k >= last or (k + 1 == last and text.tokens[k] in STOPS)
+
+
+def _past_hearers(text: CuedText, k: int, last: int) -> int:
+    """Behind those to whom something is said: "Lee said to reporters".
+
+    :param k: where a content could go on behind the cue.
+    """
+    hearer = k + 1
+    if hearer >= last or text.lowers[k] != _TO or not _may_hear(text, hearer):
+        return k
+    end = hearer + 1
+    stop = min(last, hearer + _MAX_HEARER_TOKENS)
+    while end < stop and not _ends_hearers(text, end):
+        end += 1
+    while end < last and _is_time(text, end):
+        end += 1
+    return end
+
+
+def _may_hear(text: CuedText, k: int) -> bool:
+    """Whether a word can begin a noun phrase, and is no verb behind "to"."""
+    word = text.lowers[k]
+    pack = text.doc.pack
+    if text.tokens[k][0].isupper() or word in pack.words("determiners"):
+        return True
+    return word in pack.words("pronouns") or word in people_words(pack)
+
+
+def _ends_hearers(text: CuedText, k: int) -> bool:
+    return _ends_insertion(text, k) or _is_time(text, k)
+
+
+def _is_time(text: CuedText, k: int) -> bool:
+    """Whether a word is a time, or the preposition before one: "on Monday"."""
+    pack = text.doc.pack
+    word = text.lowers[k]
+    return word in pack.words("time_words") or word in pack.closed("addressee_ends")
 
 
 def _rest_behind(text: CuedText, cue: Cue, comma: int, ends: ClauseEnds) -> Chars | None:

@@ -29,6 +29,9 @@ _MAX_PREDICATE_DISTANCE = 30
 """Tokens from the verb to a clause's verb, or to the marks of a predicate."""
 _MAX_INSERTION_TOKENS = 9
 """With its commas, of what stands between a verb and "that": "said, for example, that"."""
+_MAX_SUBJECT_TOKENS = 7
+"""Of a clause without "that" whose verb is to be seen: "added the port's new owners had left"."""
+_MIN_PAST_LETTERS = 5
 _MIN_VERBLESS_TOKENS = 6
 """So much is taken for a clause without a verb to see: many irregular verbs have no ending."""
 
@@ -38,6 +41,7 @@ _THAT = "that"
 _TO = "to"
 _AS = frozenset(("as",))
 _FOR = frozenset(("for",))
+_PAST_ENDING = "ed"
 _VERB_ENDINGS = ("ed", "s", "n't", "n’t")
 _ASK = "ask"
 _SAY_AND_TELL = frozenset(("say", "tell"))
@@ -48,11 +52,13 @@ class _ContentWords(WordRecord):
 
     about: frozenset[str]
     auxiliaries: frozenset[str]
+    determiners: frozenset[str]
     never_clauses: frozenset[str]
     """The words with which no clause without "that" begins."""
     never_objects: frozenset[str]
     """The words with which no object begins."""
     prepositions: frozenset[str]
+    pronouns: frozenset[str]
     question_words: frozenset[str]
     subjects: frozenset[str]
 
@@ -63,11 +69,13 @@ def _content_words(pack: LanguagePack) -> _ContentWords:
     return _ContentWords(
         about=pack.closed("about_words"),
         auxiliaries=pack.words("auxiliaries"),
+        determiners=pack.words("determiners"),
         never_clauses=(prepositions - pack.closed("clause_prepositions")) | {_AND},
         never_objects=prepositions.union(
             pack.words("clause_openers"), pack.words("cue_adverbs"), {_AND}
         ),
         prepositions=prepositions,
+        pronouns=pack.words("pronouns"),
         question_words=pack.closed("question_words"),
         subjects=pack.closed("subjects_of_clauses"),
     )
@@ -94,7 +102,7 @@ class ClausesBehind:
         has_more = k + 1 < last
         if sign == ":" and has_more:
             return clause(cue, k + 1, last, Rule.CLAUSE_BEHIND_COLON)
-        if self.lowers[k] == _THAT and has_more and cue.lemma != _ASK:
+        if self.lowers[k] == _THAT and has_more and self._may_have_that(cue, k, last):
             return clause(cue, k, last, Rule.CLAUSE_WITH_THAT)
         if sign == ",":
             return self._clause_behind_insertion(cue, k, last)
@@ -102,6 +110,24 @@ class ClausesBehind:
             return None
         rule = self._fitting_rule(cue, k, last)
         return None if rule is None else clause(cue, k, last, rule)
+
+    def _may_have_that(self, cue: Cue, k: int, last: int) -> bool:
+        """Whether "that" at token ``k`` opens a clause: not in "appealed that ruling to a court".
+
+        It does behind a verb that takes such a clause; behind another only if no preposition, sign
+        or "and" follows its noun.
+        """
+        if cue.lemma == _ASK:
+            return False
+        if cue.takes(frames.THAT_CLAUSE):
+            return True
+        noun = k + 1
+        behind = noun + 1
+        if behind >= last or not self.tokens[noun].islower() or self.mark_at[noun] >= 0:
+            return behind < last
+        word = self.lowers[behind]
+        is_object = word in self.words.prepositions or not word[0].isalnum() or word == _AND
+        return not is_object
 
     def _clause_behind_insertion(self, cue: Cue, k: int, last: int) -> Content | None:
         """S V, for example, that C."""
@@ -119,12 +145,18 @@ class ClausesBehind:
         if word in words.question_words and _takes_question(cue):
             return Rule.QUESTION_CLAUSE
         if word == _TO and cue.takes(frames.INFINITIVE):
-            return Rule.INFINITIVE
+            return None if self._is_noun_phrase(k + 1, last) else Rule.INFINITIVE
         return (
             self._divided_object_rule(cue, k, last)
             or self._bare_clause_rule(cue, k, last)
             or self._object_rule(cue, k, last)
         )
+
+    def _is_noun_phrase(self, k: int, last: int) -> bool:
+        """Whether a noun phrase begins at a token, and no infinitive: "agreed to it"."""
+        if k >= last:
+            return False
+        return self.lowers[k] in self.words.determiners or self.lowers[k] in self.words.pronouns
 
     def _divided_object_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for an object at ``k`` and what is said of it: "described the plan as"."""
@@ -141,9 +173,29 @@ class ClausesBehind:
             return None
         if self.lowers[k] in self.words.subjects:
             return Rule.CLAUSE_OF_PRONOUN
-        if not cue.weak and self._looks_like_clause(k, last):
-            return Rule.CLAUSE_WITHOUT_THAT
-        return None
+        if cue.weak:
+            return Rule.CLAUSE_OF_PRONOUN if self._is_surely_clause(k, last) else None
+        return Rule.CLAUSE_WITHOUT_THAT if self._looks_like_clause(k, last) else None
+
+    def _is_surely_clause(self, k: int, last: int) -> bool:
+        """Whether a noun phrase and its finite verb follow: "added the port handled more".
+
+        Its verb is an auxiliary, or a past form with an object or a complement behind it.
+        """
+        lowers = self.lowers
+        words = self.words
+        if lowers[k] not in words.determiners:
+            return False
+        for n in range(k + 2, min(last - 1, k + _MAX_SUBJECT_TOKENS)):
+            word = lowers[n]
+            if not word[0].isalpha() or self.mark_at[n] >= 0 or word in words.prepositions:
+                return False
+            if word in words.auxiliaries:
+                return lowers[n - 1] not in words.question_words
+            following = lowers[n + 1]
+            if word.endswith(_PAST_ENDING) and len(word) >= _MIN_PAST_LETTERS:
+                return following[0].isdigit() or following in words.determiners
+        return False
 
     def _object_rule(self, cue: Cue, k: int, last: int) -> Rule | None:
         """The rule for a noun phrase at token ``k``."""

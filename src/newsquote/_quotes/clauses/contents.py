@@ -18,7 +18,7 @@ from newsquote._quotes.clauses.according import according_content
 from newsquote._quotes.clauses.addressees import Addressees
 from newsquote._quotes.clauses.adverbials import Adverbials
 from newsquote._quotes.clauses.clause_ends import ClauseEnds, have_same_form
-from newsquote._quotes.clauses.clauses_before import clause_before
+from newsquote._quotes.clauses.clauses_before import clause_before, is_closing
 from newsquote._quotes.clauses.clauses_behind import ClausesBehind
 from newsquote._quotes.clauses.cued_text import cued_text
 from newsquote._quotes.clauses.quotations import sign_before_quotation
@@ -40,6 +40,7 @@ __all__ = ["Content", "ContentFinder"]
 # English words and verbs.
 _AS = "as"
 _TELL = "tell"
+_THAT = "that"
 
 
 class ContentFinder:
@@ -70,8 +71,10 @@ class ContentFinder:
                 return before if addressee is None else before._replace(addressee=addressee)
         is_inverted = source is not None and source.side is Side.RIGHT
         behind = self._content_behind(cue, k, is_inverted=is_inverted, may_quote=may_quote)
-        if behind is None:
-            return clause_before(text, cue, lo, k, self.ends)
+        if behind is None or self._is_adverbial(behind, k):
+            before = clause_before(text, cue, lo, k, self.ends)
+            if behind is None or (before is not None and self._has_auxiliary(before)):
+                return before
         return behind if addressee is None else _with_addressee(cue, behind, addressee)
 
     def may_quote(self, cue: Cue) -> bool:
@@ -81,6 +84,23 @@ class ContentFinder:
     def is_parallel(self, cue: Cue, other: Cue) -> bool:
         """Whether two verbs have the same form, as those that share a subject do."""
         return have_same_form(self.text, cue, other)
+
+    def _is_adverbial(self, content: Content, k: int) -> bool:
+        """Whether a content at token ``k`` may only say when: "Lee said as she left"."""
+        if content.rule is not Rule.CLAUSE_WITHOUT_THAT:
+            return False
+        subordinators = self.text.doc.pack.closed("subordinators")
+        return self.text.lowers[k] in subordinators
+
+    def _has_auxiliary(self, content: Content) -> bool:
+        """Whether a content is a clause for sure."""
+        doc = self.text.doc
+        i, j = doc.tokens_in(*content.pieces[0])
+        return not doc.pack.words("auxiliaries").isdisjoint(doc.lowers[i:j])
+
+    def closes(self, cue: Cue) -> bool:
+        """Whether nothing but a stop follows a cue in its sentence."""
+        return is_closing(self.text, cue, cue.j)
 
     def _clause_around(self, cue: Cue, source: Source | None) -> tuple[int, int]:
         """The tokens of the clause that cue and source make, with ", as" in front."""
@@ -109,7 +129,8 @@ class ContentFinder:
         if k >= last and k >= text.paragraph_of(cue).j:
             return None
         if may_quote:
-            quoted = quotation_behind(text, cue, k, last, self.ends)
+            start = self._past_idle_that(k, last)
+            quoted = quotation_behind(text, cue, start, last, self.ends)
             if quoted is not None:
                 return quoted
         if is_inverted or k >= last or text.is_marked(k):
@@ -119,6 +140,14 @@ class ContentFinder:
             if sign is not None:
                 return quotation_behind(text, cue, sign, last, self.ends)
         return self.clauses_behind.content_behind(cue, k, last)
+
+    def _past_idle_that(self, k: int, last: int) -> int:
+        """Behind a "that" at token ``k`` which a colon parts from the marks: said that: "..."."""
+        colon = k + 1
+        if colon + 1 >= last or self.text.lowers[k] != _THAT:
+            return k
+        is_parted = self.text.tokens[colon] == ":" and self.text.is_marked(colon + 1)
+        return colon if is_parted else k
 
 
 def _with_addressee(cue: Cue, content: Content, addressee: Chars) -> Content:

@@ -54,7 +54,9 @@ _APOSTROPHES = POSSESSIVES | {"'", "’"}
 
 # English words, endings and constructions.
 _ACCORDING = "according"
+_FOR = "for"
 _OF = "of"
+_SAY = "say"
 _THIS = "this"
 _TO = "to"
 _WITHOUT = "without"
@@ -113,6 +115,8 @@ class _CueWords(WordRecord):
     determiners: frozenset[str]
     helpers: frozenset[str]
     """What may stand between a subject and its verb: auxiliaries, adverbs and negations."""
+    never_with_participle: frozenset[str]
+    """What is worth noting is told by the writer; what is done without saying is not said."""
     numbers: frozenset[str]
     particles: Mapping[str, str]
     people: frozenset[str]
@@ -129,6 +133,7 @@ def _cue_words(pack: LanguagePack) -> _CueWords:
         contracted_have=pack.closed("contracted_have"),
         determiners=pack.words("determiners"),
         helpers=auxiliaries | pack.words("cue_adverbs") | pack.closed("negations"),
+        never_with_participle=pack.closed("worth_words") | {_WITHOUT},
         numbers=pack.words("plural_determiners"),
         particles=pack.table("cue_particles"),
         people=pack.closed("people_words"),
@@ -207,16 +212,45 @@ class _CueFinder:
         if verb.lemma == _ASK and lowers[following : k + 4] == _NOT_TO_BE:
             # "who asked not to be named" describes a source and asks nothing.
             return None
+        if self._is_alert(k, verb, last):
+            return None
         i = self._group_start(k, first)
         before = ""
         if i > first and self.mark_at[i - 1] < 0:
             before = lowers[i - 1]
         build = self._build_of(k, verb, lowers[i:k], before)
+        if build is None and verb.form == "base" and self._precedes_plural(k, verb, first, last):
+            build = "finite"
         if build is None:
             return None
         end = following + 1 if particles else following
         is_weak = frames.AMBIGUOUS in verb.frames
         return self._cue(i, end, k, verb, build, weak=is_weak)
+
+    def _is_alert(self, k: int, verb: Verb, last: int) -> bool:
+        """Whether a participle is a noun for what is expected: "a red warning for the coast"."""
+        following = k + 1
+        if verb.form != "ing" or frames.OBJECT_AND_FOR in verb.frames:
+            return False
+        return following < last and self.lowers[following] == _FOR
+
+    def _precedes_plural(self, k: int, verb: Verb, first: int, last: int) -> bool:
+        """Whether a verb behind a quotation or a comma has its subject behind it: ", say experts".
+
+        Behind a comma alone many are nouns or demands, so that it has to be the plainest of them.
+        """
+        before, following = k - 1, k + 1
+        if frames.QUOTATION not in verb.frames or before < first or following >= last:
+            return False
+        is_behind_marks = self.mark_at[before] >= 0 or (
+            self.lowers[before] == "," and before > first and self.mark_at[before - 1] >= 0
+        )
+        if is_behind_marks:
+            return True
+        if self.lowers[before] != "," or verb.lemma != _SAY:
+            return False
+        behind = self.lowers[following]
+        return behind[0].isalpha() and behind not in self.words.determiners
 
     def _cue(self, i: int, j: int, head: int, verb: Verb, build: Build, *, weak: bool) -> Cue:
         return Cue(
@@ -256,7 +290,7 @@ class _CueFinder:
         if form == "ing":
             if not words.be_forms.isdisjoint(group):
                 return "finite"
-            return None if before == _WITHOUT else "participle"
+            return None if before in words.never_with_participle else "participle"
         if form == "past":
             is_passive = not words.be_forms.isdisjoint(group) and not self._is_has(group)
             return None if is_passive else "finite"

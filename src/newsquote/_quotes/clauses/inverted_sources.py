@@ -200,8 +200,16 @@ class InvertedSources:
         before = k - 1
         if self.lowers[before] not in words.pronouns and not self.is_name(before):
             return False
+        if word.endswith(_PLURAL_ENDING) and self._ends_sentence(k):
+            # A plural, for a verb would have something behind it: "say Norvale traders".
+            return False
         near = self.lowers[k : k + _MAX_LEAD_TOKENS]
         return words.roles.isdisjoint(near)
+
+    def _ends_sentence(self, k: int) -> bool:
+        """Whether nothing but a stop follows a token in its sentence."""
+        last = self.doc.sentence_around(k).j
+        return k + 1 >= last or (k + 2 >= last and self.tokens[k + 1] in STOPS)
 
     def _ends_phrase(self, k: int, start: int) -> bool:
         """Whether the phrase that began at ``start`` ends before token ``k``."""

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["PrecedingSources"]
 
+_MAX_TIME_TOKENS = 4
+"""Between a relative pronoun and its verb: "who on Monday said"."""
+
 # English words.
 _THAT = "that"
 
@@ -36,6 +39,8 @@ class _PrecedingWords(WordRecord):
     asides: frozenset[str]
     """The words with which an insertion begins that does not describe the subject."""
     relatives: frozenset[str]
+    times: frozenset[str]
+    times_and_prepositions: frozenset[str]
 
 
 @cache
@@ -43,6 +48,10 @@ def _preceding_words(pack: LanguagePack) -> _PrecedingWords:
     return _PrecedingWords(
         asides=sentence_adverbs(pack) | pack.words("time_words") | pack.words("prepositions"),
         relatives=pack.closed("relatives"),
+        times=pack.words("time_words"),
+        times_and_prepositions=pack.words("time_words").union(
+            pack.closed("deictic_determiners"), pack.closed("time_prepositions")
+        ),
     )
 
 
@@ -65,6 +74,9 @@ class PrecedingSources:
             return None
         before = end - 1
         last_word = self.lowers[before]
+        relative = self._relative_before_time(before, first)
+        if relative is not None:
+            return Source(relative, relative + 1, relative, cue.j, Side.RELATIVE)
         if self._is_relative(last_word, before, first):
             return Source(before, end, before, cue.j, Side.RELATIVE)
         if last_word == ")" or last_word in PAUSES:
@@ -77,6 +89,19 @@ class PrecedingSources:
         if word == _THAT:
             return k > first and self.phrases.is_nounlike(k - 1)
         return word in self.words.relatives
+
+    def _relative_before_time(self, k: int, first: int) -> int | None:
+        """The relative pronoun before the time that ends at token ``k``: "who last week told"."""
+        if self.lowers[k] not in self.words.times:
+            return None
+        stop = max(first, k - _MAX_TIME_TOKENS)
+        for n in range(k, stop, -1):
+            word = self.lowers[n]
+            if word in self.words.relatives and word != _THAT:
+                return n
+            if word not in self.words.times_and_prepositions:
+                return None
+        return None
 
     def _before_insertion(self, cue: Cue, first: int) -> Source | None:
         """The subject of "Lee, the mayor, said" or "Lee, meanwhile, said".

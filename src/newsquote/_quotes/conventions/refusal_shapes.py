@@ -25,6 +25,8 @@ _MAX_OBJECT_TOKENS = 8
 """Between a verb and the requests that were not answered, or before it: "Two calls to X were"."""
 _MAX_TALK_TOKENS = 3
 """Behind a refusal, in which the talk stands that was refused: "an interview request"."""
+_MAX_MODIFIERS = 2
+"""Before "comment": "any further comment"."""
 _MAX_TIME_TOKENS = 3
 """Behind "could not be reached", in which a time or a channel stands: "late on Monday"."""
 _WORD_CLASSES = (
@@ -96,7 +98,7 @@ class RefusalShapes:
         if negated and self._is_in_class(k, "comment_forms"):
             return Tokens(start, k + 1)
         if word in self.comment_nouns:
-            return self._had_no_comment(k, first)
+            return self._comment_not_made(k, first)
         if negated and word in self.answers:
             return self._unanswered(start, k, last)
         return None
@@ -139,9 +141,10 @@ class RefusalShapes:
     def _refused_talk_end(self, k: int, last: int) -> int:
         """Behind "comment", "an interview request" or "to be interviewed"; 0 without these."""
         start = k + 1
+        end = self._comment_end(start, last)
+        if end:
+            return end
         words = self.lowers[start : min(last, start + _MAX_TALK_TOKENS)]
-        if words[:1] == ["comment"]:
-            return start + 1
         participles = self.pack.closed("talk_participles")
         if words[:2] == ["to", "be"] and not participles.isdisjoint(words[2:]):
             return start + 3
@@ -151,6 +154,17 @@ class RefusalShapes:
             if word in talk:
                 end = n + 1
         return end
+
+    def _comment_end(self, k: int, last: int) -> int:
+        """Behind "comment", "any further comment" or "to offer comment"; 0 without these."""
+        lowers = self.lowers
+        offered = k + 1
+        if offered < last and lowers[k] == "to" and self._is_in_class(offered, "having_words"):
+            k = offered + 1
+        stop = min(last, k + _MAX_MODIFIERS + 1)
+        while k < stop and self._is_in_class(k, "comment_modifiers"):
+            k += 1
+        return k + 1 if k < stop and lowers[k] in self.comment_nouns else 0
 
     def _ends_clause(self, k: int, last: int) -> bool:
         """Whether no clause goes on at a token: "declined to say", not "to say whether"."""
@@ -196,6 +210,23 @@ class RefusalShapes:
             return k
         return sought + 1 if self._is_in_class(sought, "sought_words") else k
 
+    def _comment_not_made(self, k: int, first: int) -> Tokens | None:
+        """The refusal that ends with the word "comment"."""
+        unwilling = self._unwilling(k, first)
+        if unwilling is not None:
+            return unwilling
+        return self._approached(k, first) or self._had_no_comment(k, first)
+
+    def _unwilling(self, k: int, first: int) -> Tokens | None:
+        """The shape of "did not wish to comment"."""
+        wish = k - 2
+        if wish <= first or self.lowers[k - 1] != "to":
+            return None
+        if not self._is_in_class(wish, "wishing_words"):
+            return None
+        start = self._group_start(wish, first)
+        return Tokens(start, k + 1) if self._is_negated(start, wish, first) else None
+
     def _had_no_comment(self, k: int, first: int) -> Tokens | None:
         """The shape of "had no comment"."""
         verb = k - 2
@@ -235,7 +266,13 @@ class RefusalShapes:
         return not self.requests.isdisjoint(before)
 
     def failed_attempt(self, k: int) -> FailedAttempt | None:
-        """The shape of "Attempts to reach the family were unsuccessful"."""
+        """The shape of "Attempts to reach the family were unsuccessful".
+
+        Also that of "The Courier has contacted the family for comment", which tells of an attempt
+        and of no answer.
+        """
+        if self.lowers[k] in self.comment_nouns:
+            return self._attempt_for_comment(k)
         if self.lowers[k] not in self.futile:
             return None
         first = self.doc.sentences[self.doc.sentence_of(k)][0]
@@ -249,6 +286,43 @@ class RefusalShapes:
             return None
         return FailedAttempt(first, whom, verb, k + 1)
 
+    def _attempt_for_comment(self, k: int) -> FailedAttempt | None:
+        """The shape of "has contacted the family for comment"."""
+        verb = self._approach(k)
+        if verb is None:
+            return None
+        first = self.doc.sentences[self.doc.sentence_of(k)][0]
+        start, whom, purpose = self._group_start(verb, first), verb + 1, k - 1
+        group = self.lowers[start:verb]
+        if whom >= purpose or _is_passive(group) or self._is_negated(start, verb, first):
+            return None
+        return FailedAttempt(start, whom, purpose, k + 1)
+
+    def _approached(self, k: int, first: int) -> Tokens | None:
+        """The shape of "The family has been contacted for comment"."""
+        verb = self._approach(k)
+        if verb is None or verb + 2 != k:
+            return None
+        start = self._group_start(verb, first)
+        is_refusal = start > first and _is_passive(self.lowers[start:verb])
+        return Tokens(start, k + 1) if is_refusal else None
+
+    def _approach(self, k: int) -> int | None:
+        """The verb by which somebody was asked "for comment", which ends its clause at ``k``."""
+        first, last = self.doc.sentences[self.doc.sentence_of(k)]
+        purpose = k - 1
+        if purpose <= first or not self._is_in_class(purpose, "purpose_words"):
+            return None
+        if not self._ends_clause(k + 1, last):
+            return None
+        stop = max(first - 1, purpose - _MAX_OBJECT_TOKENS - 1)
+        for verb in range(purpose - 1, stop, -1):
+            if self._is_in_class(verb, "approaching_words"):
+                return verb
+            if not self.lowers[verb][0].isalnum():
+                return None
+        return None
+
     def cue_end(self, k: int, refusal: Tokens) -> int:
         """Behind the words that refuse: "did not respond" of "did not respond to a request"."""
         word = self.lowers[k]
@@ -257,3 +331,8 @@ class RefusalShapes:
         if word in self.answers or word in self.reaching:
             return k + 1
         return refusal.j
+
+
+def _is_passive(group: list[str]) -> bool:
+    """Whether a verb group is that of whoever was approached: "has been contacted"."""
+    return "been" in group or "was" in group or "were" in group

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from newsquote._names.spotting import Names
     from newsquote._text.doc import Doc
 
-__all__ = ["TurnLabel", "is_role_label", "label_letter", "turn_label"]
+__all__ = [
+    "TurnLabel",
+    "is_handle",
+    "is_office_label",
+    "is_role_label",
+    "label_letter",
+    "turn_label",
+]
 
 _MAX_LABEL_TOKENS = 5
 _MAX_NAME_TOKENS = 4
@@ -24,6 +31,10 @@ _MAX_TOKENS_TO_COLON = 11
 """The label, and an aside in brackets: "Lee (laughs):"."""
 _MAX_SIGNS_BEFORE = 2
 """The asterisks of bold letters."""
+_MAX_TIME_TOKENS = 8
+"""Of a time in brackets, with the brackets."""
+_OPENING_BRACKETS = frozenset("([")
+_CLOSING_BRACKETS = frozenset(")]")
 _MIN_TURN_TOKENS = 2
 """A label and a word that is said."""
 
@@ -61,11 +72,25 @@ def _is_handle(word: str) -> bool:
 def _past_signs(doc: Doc, i: int, j: int) -> int:
     """The first word of a paragraph, if only a few signs stand before it."""
     words = doc.words
-    stop = min(j, i + _MAX_SIGNS_BEFORE)
-    start = i
+    start = _past_time(doc, i, j)
+    stop = min(j, start + _MAX_SIGNS_BEFORE)
     while start < stop and not words[start][0].isalnum():
         start += 1
     return start
+
+
+def _past_time(doc: Doc, i: int, j: int) -> int:
+    """Behind the time of a recording with which a paragraph begins: "[00:03:15] Lee:"."""
+    words = doc.words
+    if words[i] not in _OPENING_BRACKETS:
+        return i
+    stop = min(j, i + _MAX_TIME_TOKENS)
+    for k in range(i + 1, stop):
+        if words[k] in _CLOSING_BRACKETS:
+            return k + 1
+        if words[k] != ":" and not words[k][0].isdigit():
+            return i
+    return i
 
 
 def _is_letter_with_stop(doc: Doc, k: int) -> bool:
@@ -97,9 +122,9 @@ def _before_colon(doc: Doc, start: int, end: int) -> TurnLabel | None:
 def _names_speaker(doc: Doc, names: Names, label: TurnLabel) -> bool:
     """Whether a label is in capitals, a part in a talk or a name, and no heading."""
     words = doc.words[label.first : label.end]
-    if all(word.isupper() or word == "." for word in words):
+    if words[0].isupper() and all(word.isupper() or word in ".,'’-" for word in words):
         return True
-    if is_role_label(doc, label):
+    if is_role_label(doc, label) or is_office_label(doc, label):
         return True
     if len(words) > _MAX_NAME_TOKENS:
         return False
@@ -122,3 +147,17 @@ def is_role_label(doc: Doc, label: TurnLabel) -> bool:
         return False
     roles = doc.pack.closed("turn_labels")
     return doc.lowers[label.end - 1] in roles
+
+
+def is_handle(doc: Doc, label: TurnLabel) -> bool:
+    """Whether a label is a handle, so that the words behind it are a post."""
+    return _is_handle(doc.words[label.first])
+
+
+def is_office_label(doc: Doc, label: TurnLabel) -> bool:
+    """Whether a label is an article and an office: "The Prime Minister"."""
+    if doc.lowers[label.first] not in doc.pack.closed("articles"):
+        return False
+    words = doc.lowers[label.first + 1 : label.end]
+    roles = doc.pack.words("roles")
+    return bool(words) and (words[-1] in roles or " ".join(words) in roles)

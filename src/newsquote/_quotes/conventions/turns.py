@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._quotes.attribution import Attribution, CueMention
 from newsquote._quotes.clauses import cues
 from newsquote._quotes.conventions.interviews import who_is_introduced
+from newsquote._quotes.conventions.speaking_labels import SpeakingLabels
 from newsquote._quotes.conventions.turn_labels import is_role_label, label_letter, turn_label
 from newsquote._quotes.places import marks_in
 from newsquote._quotes.rules import Convention, Rule
@@ -25,13 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from newsquote._names.spotting import Names
+    from newsquote._quotes.clauses.cues import Cue
     from newsquote._quotes.conventions.turn_labels import TurnLabel
     from newsquote._text.doc import Doc
 
 __all__ = ["find_turns"]
 
-_MIN_TURNS = 2
-"""One line with a name and a colon is a label, two are a talk."""
 _MAX_PARAGRAPHS_BETWEEN = 3
 """Between two turns that go on with the first: more are an article around two labels."""
 _BRACKETS = frozenset("([")
@@ -43,12 +43,13 @@ class _Labelled(NamedTuple):
 
 
 def find_turns(
-    doc: Doc, names: Names, mark_at: Sequence[int], headline: int | None
+    doc: Doc, names: Names, mark_at: Sequence[int], headline: int | None, reported: Sequence[Cue]
 ) -> list[Attribution]:
     """The turns of a text.
 
     :param mark_at: for each token the marked text around it, or -1.
     :param headline: which of the paragraphs is the headline.
+    :param reported: the cues of the text.
     """
     labelled = [
         _Labelled(number, label)
@@ -57,14 +58,14 @@ def find_turns(
     ]
     if not labelled:
         return []
-    body = frozenset(
-        number for number, label in labelled if number != headline or is_role_label(doc, label)
-    )
+    labelled, body = _speaking(doc, names, headline, reported, labelled)
+    if not labelled:
+        return []
     answerer = who_is_introduced(doc, names, labelled[0].paragraph)
     found = []
     for n, one in enumerate(labelled):
         in_headline = one.paragraph == headline
-        if in_headline or len(body) >= _MIN_TURNS or _is_posted(doc, one.label):
+        if in_headline or body or _is_posted(doc, one.label):
             runs = [_rest(doc, one)]
             if not in_headline:
                 following = labelled[n + 1].paragraph if n + 1 < len(labelled) else one.paragraph
@@ -73,6 +74,35 @@ def find_turns(
                 )
             found.append(_turn(doc, one, runs, mark_at, answerer))
     return found
+
+
+def _speaking(
+    doc: Doc,
+    names: Names,
+    headline: int | None,
+    reported: Sequence[Cue],
+    labelled: Sequence[_Labelled],
+) -> tuple[list[_Labelled], frozenset[int]]:
+    """The labels that are somebody who speaks, and the paragraphs of those of a talk.
+
+    A paragraph behind another label is none of a turn before it, so that it is kept apart.
+    """
+    speaking = SpeakingLabels(doc, names, reported)
+    body = [one for one in labelled if one.paragraph != headline and speaking.may_speak(one.label)]
+    heard = {speaking.key(one.label) for one in body}
+    head = [
+        one
+        for one in labelled
+        if one.paragraph == headline
+        and (speaking.may_head(one.label) or speaking.key(one.label) in heard)
+    ]
+    kept = sorted([*head, *body])
+    if head and (is_role_label(doc, head[0].label) or speaking.key(head[0].label) in heard):
+        body = kept
+    if not speaking.of_talk([one.label for one in body]):
+        kept = [one for one in kept if one.paragraph != headline or speaking.may_head(one.label)]
+        body = []
+    return kept, frozenset(one.paragraph for one in body)
 
 
 def _turn(

@@ -29,9 +29,9 @@ class TokenView:
     sentence: list[int]
     """Sentence number of each token."""
     inside: list[int]
-    """0 outside double marks, 1 inside."""
+    """0 outside quotation marks, 1 inside."""
     mark_at: list[int]
-    """Index of the double-marked text around the token, -1 outside."""
+    """Index of the outermost marked text around the token, -1 outside."""
     alnum: list[bool]
     """Whether each token is a word or a number."""
 
@@ -47,7 +47,7 @@ def view_tokens(doc: Doc, lexicon: Lexicon, names: Names) -> TokenView:
         if marked.nickname or i >= j:
             continue
         initial[i + 1] = True
-        if not (marked.single or marked.depth):
+        if not marked.depth:
             inside[i:j] = [1] * (j - i)
             mark_at[i:j] = [number] * (j - i)
     for i, _ in doc.sentences:

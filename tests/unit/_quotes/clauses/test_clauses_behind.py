@@ -51,7 +51,7 @@ def test_a_frame_of_the_verb_fits_what_stands_behind_it(read, text, verb, rule, 
         ("Lee said of rain came more down then.", "said"),  # nor does "of"
         ("Lee said no.", "said"),
         ("Lee accused Kim “of” it.", "accused"),  # the word stands in marks
-        ("Lee added the gate was old.", "added"),  # other senses are frequent
+        ("Lee added the old gate to it.", "added"),  # other senses are frequent
         ("Lee acknowledged with rain.", "acknowledged"),
         ("Lee asked that.", "asked"),
     ],
