@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._page.bylines.words import find_role
+from newsquote._page.bylines.likeness import Likeness, likeness_of
 from newsquote._page.phrases import listed_phrases
 from newsquote._text.ranges import Chars
 
@@ -30,6 +30,7 @@ __all__ = [
     "find_house_at_end",
     "is_desk",
     "is_house_name",
+    "is_made_of_outlet_words",
     "is_organisation",
     "is_outlet",
 ]
@@ -64,6 +65,12 @@ def _acronyms(pack: LanguagePack) -> frozenset[str]:
     """Outlets' names in capitals, which open those of their departments: BBC Radio Ulster."""
     names = pack.words("outlets")
     return frozenset(name.casefold() for name in names if name.isupper() and name.isalpha())
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """The address of a site, which is its name, too: "Courier.co.uk"."""
+    return re.compile(r"(?=\w*[^\W\d_])[\w-]+(?:\.[\w-]{2,}){0,2}\.[A-Za-z]{2,}")
 
 
 def is_house_name(words: Sequence[str], pack: LanguagePack) -> bool:
@@ -109,12 +116,27 @@ def is_outlet(piece: Stretch, pack: LanguagePack, *, behind_author: bool) -> boo
         return True
     words = name.split()
     if len(words) < _FULL_NAME_WORDS:
-        return False
+        return _site().fullmatch(name) is not None or _are_joined_houses(name, pack)
     if _runs_into_house(words, pack, behind_author=behind_author):
         return False
-    if words[0] in _acronyms(pack) and find_role(piece.text.split(), pack) is None:
+    if words[0] in _acronyms(pack) and pack.words("byline_roles").isdisjoint(words):
         return True
     return _is_made_of_outlet_words(words, pack, behind_author=behind_author)
+
+
+def _are_joined_houses(name: str, pack: LanguagePack) -> bool:
+    """Whether one word is several agencies: "afp-reuters"."""
+    parts = name.replace("/", "-").split("-")
+    return len(parts) > 1 and _houses(pack).issuperset(parts)
+
+
+def is_made_of_outlet_words(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Whether words end as outlets' names do and are no person's name: "Orla Courier"."""
+    if words[-1].casefold() not in pack.words("outlet_words"):
+        return False
+    if find_house_at_end(words, pack) or len(words) == 1:
+        return len(words) == 1
+    return likeness_of(tuple(words), pack) < Likeness.LIKELY
 
 
 def _is_made_of_outlet_words(

@@ -24,7 +24,9 @@ __all__ = [
     "count_leading_role_words",
     "find_name_end",
     "find_role",
+    "is_aside",
     "is_name_suffix",
+    "is_plural_role",
     "is_role_with_field",
     "opens_as_role",
     "region_names",
@@ -161,6 +163,18 @@ def is_role_with_field(words: Sequence[str], pack: LanguagePack) -> bool:
     if words[1] not in _FIELD_PREPOSITIONS:
         return False
     return words[0].casefold() in pack.words("byline_roles")
+
+
+def is_aside(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Whether words say nothing of an author: "earlier", or a button to follow them."""
+    asides = pack.words("byline_asides")
+    return all(word.casefold().strip(".,:") in asides for word in words)
+
+
+def is_plural_role(word: str, pack: LanguagePack) -> bool:
+    """Whether the last word of a role is in the plural: "writers"."""
+    folded = word.casefold().strip(".,")
+    return folded.endswith("s") and folded[:-1] in pack.words("byline_roles")
 
 
 def is_name_suffix(words: Sequence[str], pack: LanguagePack) -> bool:
