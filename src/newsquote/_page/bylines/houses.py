@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote._names.name_shapes import has_capital_inside
 from newsquote._page.bylines.likeness import Likeness, likeness_of
 from newsquote._page.phrases import listed_phrases
 from newsquote._text.ranges import Chars
@@ -116,10 +117,14 @@ def is_outlet(piece: Stretch, pack: LanguagePack, *, behind_author: bool) -> boo
         return True
     words = name.split()
     if len(words) < _FULL_NAME_WORDS:
+        if behind_author and has_capital_inside(piece.text.split()[-1]):
+            return True
         return _site().fullmatch(name) is not None or _are_joined_houses(name, pack)
     if _runs_into_house(words, pack, behind_author=behind_author):
         return False
-    if words[0] in _acronyms(pack) and pack.words("byline_roles").isdisjoint(words):
+    printed = piece.text.removeprefix("the ").removeprefix("The ").split()[0]
+    opens_with_acronym = printed.isupper() and words[0] in _acronyms(pack)
+    if opens_with_acronym and pack.words("byline_roles").isdisjoint(words):
         return True
     return _is_made_of_outlet_words(words, pack, behind_author=behind_author)
 
@@ -130,9 +135,16 @@ def _are_joined_houses(name: str, pack: LanguagePack) -> bool:
     return len(parts) > 1 and _houses(pack).issuperset(parts)
 
 
+def _ends_as_outlet(word: str, pack: LanguagePack) -> bool:
+    """Whether a word ends outlets' names: "Courier", "Herald-Tribune"."""
+    folded = word.casefold()
+    outlet_words = pack.words("outlet_words")
+    return folded in outlet_words or folded.rpartition("-")[2] in outlet_words
+
+
 def is_made_of_outlet_words(words: Sequence[str], pack: LanguagePack) -> bool:
     """Whether words end as outlets' names do and are no person's name: "Orla Courier"."""
-    if words[-1].casefold() not in pack.words("outlet_words"):
+    if not _ends_as_outlet(words[-1], pack):
         return False
     if find_house_at_end(words, pack) or len(words) == 1:
         return len(words) == 1
@@ -148,7 +160,7 @@ def _is_made_of_outlet_words(
     have several words of outlets.
     """
     outlet_words = pack.words("outlet_words")
-    if words[-1] not in outlet_words:
+    if not _ends_as_outlet(words[-1], pack):
         return False
     if words[0] in pack.words("byline_role_modifiers"):
         return False

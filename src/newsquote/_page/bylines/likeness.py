@@ -125,6 +125,7 @@ def _in_small(word: str) -> str:
 def _name_words(words: Sequence[str], pack: LanguagePack) -> list[_NameWord]:
     """The words of a name without titles before it, particles inside, and what follows it."""
     lists, titles = lists_of(pack), _words_before_names(pack)
+    particles = lists.particles | pack.words("byline_particles")
     begin = 0
     while begin < len(words) and words[begin].casefold().strip(".") in titles:
         begin += 1
@@ -134,7 +135,7 @@ def _name_words(words: Sequence[str], pack: LanguagePack) -> list[_NameWord]:
     forms = folded(tuple(printed))
     found = []
     for i, (word, form) in enumerate(zip(printed, forms, strict=True)):
-        inside = 0 < i and (form in lists.particles or form in lists.suffixes)
+        inside = 0 < i and (form in particles or form in lists.suffixes)
         if inside and i + 1 < len(forms) | (form in lists.suffixes):
             continue
         letters = lists.by_word.get(form, "")
@@ -153,6 +154,8 @@ def _is_no_name(word: _NameWord, i: int, count: int, pack: LanguagePack) -> bool
     if len(word.printed) >= _MIN_ACRONYM_LETTERS and word.printed.isupper():
         return True
     letters = set(word.letters)
+    if i == 0 and "p" in letters and "g" not in letters:
+        return True
     is_name = not _LAST_LETTERS.isdisjoint(letters) if i else not letters.isdisjoint("ghs")
     if is_name and i + 1 < count and "g" not in letters and i:
         is_name = "s" in letters or "w" in letters

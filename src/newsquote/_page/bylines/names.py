@@ -71,7 +71,7 @@ def is_person_name(words: Sequence[str], pack: LanguagePack, *, opens_list: bool
 
 def _has_common_small_word(words: Sequence[str], pack: LanguagePack) -> bool:
     """Whether a word in small letters is no particle of a name."""
-    particles = pack.words("name_particles")
+    particles = pack.words("name_particles") | pack.words("byline_particles")
     return any(
         word[0].islower() and not _glued_particle().match(word) and word.casefold() not in particles
         for word in words

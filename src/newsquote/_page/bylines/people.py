@@ -258,8 +258,13 @@ class _ListReader:
 
     def _take_name_behind_role(self, rest: PieceWords) -> None:
         """Take a name with the role before it, if there is one: "chef Bo Ek"."""
+        if rest.texts[0] == "the" and len(rest.texts) > 1 and self._is_title(rest.texts[1]):
+            rest = rest.part(1)
         count = words.count_leading_role_words(rest.texts, self.pack)
         self._take_author(rest.part(count), rest.hull(0, count) if count else None)
+
+    def _is_title(self, word: str) -> bool:
+        return word.casefold().strip(".") in self.pack.words("titles")
 
     def _take_name_before_role(
         self, rest: PieceWords, role: int, house: Chars | None

@@ -116,7 +116,7 @@ def count_leading_role_words(words: Sequence[str], pack: LanguagePack) -> int:
     if not words[1][0].isupper():
         return 0
     small_words = pack.words("name_particles") | pack.words("determiners")
-    return 0 if folded[0] in small_words else 1
+    return 0 if folded[0] in small_words | pack.words("function_words") else 1
 
 
 def _count_listed_role_words(folded: Sequence[str], pack: LanguagePack) -> int:

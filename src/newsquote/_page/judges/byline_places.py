@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
+from newsquote._page.bylines.affiliations import is_author_role, is_role_alone
 from newsquote._page.bylines.byline import read_byline
-from newsquote._page.bylines.forms import (
-    is_author_role,
-    is_house_line,
-    is_name_line,
-    is_signature,
-    opens_as_byline,
-)
+from newsquote._page.bylines.forms import is_house_line, likeness_of_names
+from newsquote._page.bylines.likeness import Likeness, likeness_of
+from newsquote._page.bylines.openings import opens_as_byline
+from newsquote._page.bylines.trimming import goes_on_below
 from newsquote._page.judges.byline_words import MAX_BYLINE_WORDS
 from newsquote._page.rulings import Ruling
 from newsquote._page.verdicts import Judge, Sign, Verdict
@@ -56,6 +56,14 @@ class FoundBylines(NamedTuple):
     rulings: tuple[Ruling, ...]
 
 
+_NAME_REACH = 8
+"""Lines below the headline in which a sure name alone is a byline."""
+_STORY_CHARS = 500
+"""Of a line of the story this much is looked at for the words of a name."""
+_STAMPED_REACH = 3
+"""Lines around the headline in which a name that no list knows is one, beside a stamp."""
+
+
 class _Candidate(NamedTuple):
     line_index: int
     verdict: Verdict | None
@@ -90,9 +98,20 @@ def find_bylines(
     if candidates:
         candidates += _names_below(page, candidates[-1].line_index, rulings)
     records: list[BylineRecord] = []
-    for candidate in candidates:
+    for candidate in _without_roles_above(page, candidates):
         _add_byline(page, candidate, records, rulings)
     return FoundBylines(tuple(records), tuple(rulings))
+
+
+def _without_roles_above(page: _Surroundings, candidates: list[_Candidate]) -> list[_Candidate]:
+    """The candidates without a role that stands on the line above its author's name."""
+    indexes = {candidate.line_index for candidate in candidates}
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.line_index + 1 not in indexes
+        or not is_role_alone(page.lines[candidate.line_index], page.pack)
+    ]
 
 
 def _candidates_near_headline(page: _Surroundings) -> list[_Candidate]:
@@ -130,16 +149,44 @@ def _judge_name_alone(
     line = lines[i]
     if i == headline:
         return None
-    if line.role not in {None, BlockRole.TIMESTAMP}:
+    if line.role not in {None, BlockRole.TIMESTAMP} and not _is_signed_with_slash(line, pack):
         return None
     if line.word_count > MAX_BYLINE_WORDS:
         return None
-    below_headline = i == headline + 1
-    if not below_headline and not _is_beside_stamp(lines, i, headline):
+    likeness = likeness_of_names(line, pack)
+    if likeness is Likeness.NONE:
         return None
-    if not is_name_line(line, pack) and not is_signature(line, pack):
-        return None
-    return _BELOW_HEADLINE if below_headline else _BESIDE_STAMP
+    role_above = i == headline + 2 and is_role_alone(lines[i - 1], pack)
+    if i == headline + 1 or role_above:
+        sure = role_above or likeness >= Likeness.LIKELY or _is_foreign(lines, i, pack)
+        return _BELOW_HEADLINE if sure else None
+    if _is_beside_stamp(lines, i, headline):
+        near = abs(i - headline) <= _STAMPED_REACH
+        return _BESIDE_STAMP if near or likeness >= Likeness.LIKELY else None
+    far = headline < i <= headline + _NAME_REACH
+    return _BELOW_HEADLINE if far and likeness is Likeness.SURE else None
+
+
+def _is_signed_with_slash(line: Line, pack: LanguagePack) -> bool:
+    """Whether a line looks like a picture's credit, and the house is none that sells pictures."""
+    if line.role is not BlockRole.CAPTION:
+        return False
+    name, _, house = line.text.partition("/")
+    if not house or house.rpartition("/")[2].strip().casefold() in pack.words("photo_sources"):
+        return False
+    return likeness_of(tuple(name.split()), pack) is Likeness.SURE
+
+
+def _is_foreign(lines: Sequence[Line], i: int, pack: LanguagePack) -> bool:
+    """Whether words that no list knows can be a name: the story's first lines have none of them.
+
+    A club's name comes back in the story, and that of its writer does not.
+    """
+    words = lines[i].text.split()
+    if any(word.endswith("s") for word in words):
+        return False
+    story = " ".join([line.text[:_STORY_CHARS] for line in lines[i + 1 : i + 1 + _NAME_REACH]])
+    return not any(word in story for word in words)
 
 
 def _is_beside_stamp(lines: Sequence[Line], i: int, headline: int) -> bool:
@@ -173,11 +220,18 @@ def _names_below(page: _Surroundings, last: int, rulings: list[Ruling]) -> list[
             break
         if line.text.casefold() in _GOING_ON:
             rulings.append(Ruling(line, _GOES_ON))
-        elif is_name_line(line, page.pack):
+        elif _are_names(line, page.pack):
             found.append(_Candidate(i, _BELOW_BYLINE))
         else:
             break
     return found
+
+
+def _are_names(line: Line, pack: LanguagePack) -> bool:
+    """Whether a line is nothing but names that look like persons', perhaps behind "and"."""
+    opening = line.text.split(maxsplit=1)[0]
+    begin = line.start + len(opening) + 1 if opening.casefold() in _GOING_ON else line.start
+    return likeness_of_names(line.between(begin, line.end), pack) >= Likeness.LIKELY
 
 
 def _add_byline(
@@ -186,30 +240,58 @@ def _add_byline(
     records: list[BylineRecord],
     rulings: list[Ruling],
 ) -> None:
-    """Read a byline, with the line below it where that says what its author is."""
-    line = page.lines[candidate.line_index]
-    record = read_byline(line, page.pack)
+    """Read a byline, with the lines beside it on which it goes on or that say what its author is."""
+    lines, first = page.lines, candidate.line_index
+    if records and records[-1].range.end >= lines[first].end:
+        return  # it was read with the line above
+    last = _last_line_of_list(page, first)
+    record = read_byline(lines[first].between(lines[first].start, lines[last].end), page.pack)
     if record is None:
         return
     if candidate.verdict is not None:
-        rulings.append(Ruling(line, candidate.verdict))
-    if records and records[-1].range.end >= line.end:
-        return  # it was read with the line above
-    with_role = _read_with_role_below(page, candidate.line_index, record)
+        rulings.append(Ruling(lines[first], candidate.verdict))
+    rulings += [Ruling(line, _BELOW_BYLINE) for line in lines[first + 1 : last + 1]]
+    above = _role_above(page, first)
+    if above is not None and record.authors and record.authors[0].role is None:
+        author = attrs.evolve(record.authors[0], role=above.chars)
+        record = attrs.evolve(record, authors=(author, *record.authors[1:]))
+        rulings.append(Ruling(above, _ROLE))
+    with_role = _read_with_role_below(page, first, last, record)
     if with_role is not None:
-        rulings.append(Ruling(page.lines[candidate.line_index + 1], _ROLE))
+        rulings.append(Ruling(lines[last + 1], _ROLE))
     records.append(with_role or record)
 
 
+def _last_line_of_list(page: _Surroundings, first: int) -> int:
+    """The last line of a byline that is broken behind "and" or a comma."""
+    last = first
+    while last < min(page.lead - 1, first + _MAX_BYLINE_LINES) and goes_on_below(page.lines[last]):
+        below = page.lines[last + 1]
+        if below.role not in {None, BlockRole.BYLINE} or not _are_names(below, page.pack):
+            break
+        last += 1
+    return last
+
+
+def _role_above(page: _Surroundings, index: int) -> Line | None:
+    """The line above a name that is nothing but a role."""
+    if index == 0 or index - 1 == page.headline:
+        return None
+    line = page.lines[index - 1]
+    if line.role not in {None, BlockRole.BYLINE} or not is_role_alone(line, page.pack):
+        return None
+    return line
+
+
 def _read_with_role_below(
-    page: _Surroundings, index: int, record: BylineRecord
+    page: _Surroundings, first: int, last: int, record: BylineRecord
 ) -> BylineRecord | None:
     """A byline with the line below it, if that says what its author is."""
     if not record.authors:
         return None
-    if index + 1 >= len(page.lines):
+    if last + 1 >= len(page.lines):
         return None
-    line, below = page.lines[index], page.lines[index + 1]
+    line, below = page.lines[first], page.lines[last + 1]
     if below.role not in {None, BlockRole.BYLINE, BlockRole.CREDIT}:
         return None
     if not is_author_role(below, page.pack):
