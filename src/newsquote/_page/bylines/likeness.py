@@ -106,8 +106,10 @@ def likeness_of(words: tuple[str, ...], pack: LanguagePack) -> Likeness:
         return Likeness.NONE
     if any(_is_no_name(word, i, len(name), pack) for i, word in enumerate(name)):
         return Likeness.NONE
-    if _is_place(name, lists) or _opens_with_place(name, lists):
+    if _is_place(name, lists):
         return Likeness.NONE
+    if _opens_with_place(name, lists):
+        return Likeness.OPEN if name[-1].letters == "s" else Likeness.NONE
     degree = _degree_by_lists(name, lists)
     if degree is Likeness.SURE:
         return degree
@@ -184,6 +186,8 @@ def _degree_by_lists(name: Sequence[_NameWord], lists: KindLists) -> Likeness:
     first, last = name[0], name[-1]
     given, surname = "g" in first.letters, "s" in last.letters
     unlisted = not last.letters and last.folded not in lists.whole
+    if given and unlisted and first.folded in lists.whole:
+        return Likeness.OPEN
     if given and (surname or unlisted):
         return Likeness.SURE if len(name[0].folded) > _MAX_INITIAL_LETTERS else Likeness.LIKELY
     soft = first.is_initial or "h" in first.letters or "s" in first.letters

@@ -14,16 +14,16 @@ import attrs
 from newsquote._page.bylines.affiliations import is_author_role, is_role_alone
 from newsquote._page.bylines.byline import read_byline
 from newsquote._page.bylines.forms import is_house_line, likeness_of_names
-from newsquote._page.bylines.likeness import Likeness, likeness_of
+from newsquote._page.bylines.likeness import Likeness
 from newsquote._page.bylines.openings import opens_as_byline
 from newsquote._page.bylines.trimming import goes_on_below
-from newsquote._page.judges.byline_words import MAX_BYLINE_WORDS
+from newsquote._page.judges.byline_names import find_name_alone
 from newsquote._page.rulings import Ruling
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsquote._page.line import Line
     from newsquote._page.records import BylineRecord
@@ -36,13 +36,15 @@ _LINES_ABOVE_HEADLINE = 4
 """Lines above the headline that may name the author."""
 _MAX_BYLINE_LINES = 4
 """Lines that make up a byline."""
+_LINES_BELOW_LEAD = 4
+"""Lines below a first paragraph that may be a standfirst, in which the byline may stand."""
+_STAMP_REACH, _LINES_ABOVE_TEXT = 2, 8
+"""Lines beside a byline far from the headline in which a stamp stands, and below it, the text."""
 _LINES_BELOW_STORY = 6
 """Short lines behind the last paragraph that may be the only byline."""
 _GOING_ON = frozenset({"and", "&", ","})
 
 _SITE = Verdict(BlockRole.NAVIGATION, Judge.SITE_NAME, Sign.HOUSE_ABOVE_HEADLINE)
-_BELOW_HEADLINE = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.NAME_BELOW_HEADLINE)
-_BESIDE_STAMP = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.NAME_BESIDE_STAMP)
 _BELOW_BYLINE = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.NAME_BELOW_BYLINE)
 _GOES_ON = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.BYLINE_GOES_ON)
 _ENDS_STORY = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.BYLINE_ENDS_STORY)
@@ -55,13 +57,6 @@ class FoundBylines(NamedTuple):
     records: tuple[BylineRecord, ...]
     rulings: tuple[Ruling, ...]
 
-
-_NAME_REACH = 8
-"""Lines below the headline in which a sure name alone is a byline."""
-_STORY_CHARS = 500
-"""Of a line of the story this much is looked at for the words of a name."""
-_STAMPED_REACH = 3
-"""Lines around the headline in which a name that no list knows is one, beside a stamp."""
 
 
 class _Candidate(NamedTuple):
@@ -93,7 +88,8 @@ def find_bylines(
     :param lead: the index of the line with which the running text begins.
     """
     page = _Surroundings(lines, headline, lead, pack)
-    candidates = _candidates_near_headline(page) or _candidate_below_story(page)
+    candidates = _candidates_near_headline(page)
+    candidates = candidates or _candidate_elsewhere(page) or _candidate_below_story(page)
     rulings: list[Ruling] = []
     if candidates:
         candidates += _names_below(page, candidates[-1].line_index, rulings)
@@ -117,86 +113,50 @@ def _without_roles_above(page: _Surroundings, candidates: list[_Candidate]) -> l
 def _candidates_near_headline(page: _Surroundings) -> list[_Candidate]:
     """The bylines by their words, and a name alone where these name nobody."""
     near = _lines_near_headline(page)
+    below = range(near.stop, min(len(page.lines), page.lead + 1 + _LINES_BELOW_LEAD))
     by_words = [i for i in near if page.lines[i].role is BlockRole.BYLINE][:_MAX_BYLINE_LINES]
+    if all(is_house_line(page.lines[i], page.pack) for i in by_words):
+        by_words += _opened_lines(page, below)[:1]
     candidates = [_Candidate(i, None) for i in by_words]
     unsigned = all(is_house_line(page.lines[i], page.pack) for i in by_words)
     if unsigned and page.headline is not None:
-        candidates += _find_name_alone(page, near, page.headline)
-        candidates.sort(key=lambda one: one.line_index)
+        lines, pack = page.lines, page.pack
+        found = find_name_alone(lines, (*near, *below), page.headline, page.lead, pack)
+        if found is not None:
+            candidates.append(_Candidate(*found))
+            candidates.sort(key=lambda one: one.line_index)
     return candidates
+
+
+def _opened_lines(page: _Surroundings, indexes: Iterable[int]) -> list[int]:
+    """Which lines are bylines by the words that open them."""
+    lines = page.lines
+    return [
+        i
+        for i in indexes
+        if lines[i].role is BlockRole.BYLINE and not is_house_line(lines[i], page.pack)
+    ]
+
+
+def _candidate_elsewhere(page: _Surroundings) -> list[_Candidate]:
+    """The first byline by its words that a stamp and running text follow, far from the headline.
+
+    On a page with long menus the headline may be another line.
+    """
+    for i in _opened_lines(page, range(len(page.lines))):
+        beside = page.lines[max(0, i - _STAMP_REACH) : i + 1 + _STAMP_REACH]
+        stamped = any(line.role is BlockRole.TIMESTAMP for line in beside)
+        stamped = stamped or any(map(str.isdigit, page.lines[i].text))
+        below = page.lines[i + 1 : i + 1 + _LINES_ABOVE_TEXT]
+        if stamped and any(line.is_prose for line in below):
+            return [_Candidate(i, None)]
+    return []
 
 
 def _lines_near_headline(page: _Surroundings) -> range:
     headline = -1 if page.headline is None else page.headline
     first = max(0, headline - _LINES_ABOVE_HEADLINE)
-    return range(first, min(len(page.lines), page.lead))
-
-
-def _find_name_alone(page: _Surroundings, near: range, headline: int) -> list[_Candidate]:
-    """The first name alone below the headline, else the first one above it."""
-    below_first = sorted(near, key=lambda i: (i < headline, i))
-    for i in below_first:
-        verdict = _judge_name_alone(page.lines, i, headline, page.pack)
-        if verdict is not None:
-            return [_Candidate(i, verdict)]
-    return []
-
-
-def _judge_name_alone(
-    lines: Sequence[Line], i: int, headline: int, pack: LanguagePack
-) -> Verdict | None:
-    """Whether a line is a byline without "By": a name below the headline, or beside a stamp."""
-    line = lines[i]
-    if i == headline:
-        return None
-    if line.role not in {None, BlockRole.TIMESTAMP} and not _is_signed_with_slash(line, pack):
-        return None
-    if line.word_count > MAX_BYLINE_WORDS:
-        return None
-    likeness = likeness_of_names(line, pack)
-    if likeness is Likeness.NONE:
-        return None
-    role_above = i == headline + 2 and is_role_alone(lines[i - 1], pack)
-    if i == headline + 1 or role_above:
-        sure = role_above or likeness >= Likeness.LIKELY or _is_foreign(lines, i, pack)
-        return _BELOW_HEADLINE if sure else None
-    if _is_beside_stamp(lines, i, headline):
-        near = abs(i - headline) <= _STAMPED_REACH
-        return _BESIDE_STAMP if near or likeness >= Likeness.LIKELY else None
-    far = headline < i <= headline + _NAME_REACH
-    return _BELOW_HEADLINE if far and likeness is Likeness.SURE else None
-
-
-def _is_signed_with_slash(line: Line, pack: LanguagePack) -> bool:
-    """Whether a line looks like a picture's credit, and the house is none that sells pictures."""
-    if line.role is not BlockRole.CAPTION:
-        return False
-    name, _, house = line.text.partition("/")
-    if not house or house.rpartition("/")[2].strip().casefold() in pack.words("photo_sources"):
-        return False
-    return likeness_of(tuple(name.split()), pack) is Likeness.SURE
-
-
-def _is_foreign(lines: Sequence[Line], i: int, pack: LanguagePack) -> bool:
-    """Whether words that no list knows can be a name: the story's first lines have none of them.
-
-    A club's name comes back in the story, and that of its writer does not.
-    """
-    words = lines[i].text.split()
-    if any(word.endswith("s") for word in words):
-        return False
-    story = " ".join([line.text[:_STORY_CHARS] for line in lines[i + 1 : i + 1 + _NAME_REACH]])
-    return not any(word in story for word in words)
-
-
-def _is_beside_stamp(lines: Sequence[Line], i: int, headline: int) -> bool:
-    """Whether a stamp stands on the line or beside it, or below the headline a button to follow."""
-    if lines[i].role is BlockRole.TIMESTAMP:
-        return True
-    beside = {lines[j].role for j in (i - 1, i + 1, i + 2) if 0 <= j < len(lines)}
-    if BlockRole.TIMESTAMP in beside:
-        return True
-    return i > headline and BlockRole.SOCIAL in beside
+    return range(first, max(first, min(len(page.lines), page.lead)))
 
 
 def _candidate_below_story(page: _Surroundings) -> list[_Candidate]:
