@@ -141,10 +141,11 @@ def is_signature(line: Stretch, pack: LanguagePack) -> bool:
     rest = _without_houses_behind_slash(without_stamps(line, pack), people)
     if min(part.start for part in _parts_of(people)) != rest.start:
         return False
-    if sum(1 for _ in _parts_of(people)) == len(people.authors) and "(" not in rest.text:
+    asides = pack.words("byline_asides")
+    beside = _word().findall(_text_beside(rest, people).casefold())
+    if sum(1 for _ in _parts_of(people)) == len(people.authors) and asides.isdisjoint(beside):
         return False
-    known = LIST_WORDS | _CUTTING_WORDS | pack.words("byline_asides")
-    return known.issuperset(_word().findall(_text_beside(rest, people).casefold()))
+    return (LIST_WORDS | _CUTTING_WORDS | asides).issuperset(beside)
 
 
 def _without_houses_behind_slash(line: Stretch, people: People) -> Stretch:

@@ -217,7 +217,17 @@ def cut_house(words: PieceWords, pack: LanguagePack) -> CutHouse:
             name = _possessive().sub("", words.texts[count - 1])
             house = Chars(words.ranges[0].start, last.start + len(name))
             return CutHouse(words.part(count), house)
-    return CutHouse(words, None)
+    return _cut_outlet_behind_name(words, pack)
+
+
+def _cut_outlet_behind_name(words: PieceWords, pack: LanguagePack) -> CutHouse:
+    """A sure full name without the outlet, of two words at least, that runs into it."""
+    texts = words.texts
+    if len(texts) < _FULL_NAME_WORDS * 2 or not _ends_as_outlet(texts[-1], pack):
+        return CutHouse(words, None)
+    if likeness_of(tuple(texts[:_FULL_NAME_WORDS]), pack) is not Likeness.SURE:
+        return CutHouse(words, None)
+    return CutHouse(words.part(0, _FULL_NAME_WORDS), words.hull(_FULL_NAME_WORDS))
 
 
 def _is_house_behind(texts: Sequence[str], begin: int, pack: LanguagePack) -> bool:

@@ -104,6 +104,10 @@ def read_name(words: PieceWords, pack: LanguagePack) -> NameAndPlace:
     if count > _FULL_NAME_WORDS and texts[count - 1].casefold() in pack.words("byline_rubrics"):
         count = _FULL_NAME_WORDS
     name, last = words.hull(0, count), texts[count - 1]
+    printed = " ".join(texts[:count])
+    half = len(printed) // 2
+    if count > _FULL_NAME_WORDS and printed[:half] == printed[half:]:
+        return NameAndPlace(Chars(name.start, name.start + half), place)  # "Ann LeeAnn Lee"
     if last.endswith(".") and len(last) > _MAX_ABBREVIATION_CHARS:
         name = Chars(name.start, name.end - 1)
     return NameAndPlace(name, place)

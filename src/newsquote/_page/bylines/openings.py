@@ -36,7 +36,9 @@ _CLOSING_CHARS = 80
 """Characters in which "By" and a name at the end of a standfirst stand."""
 _MIN_SMALL_WORDS, _WORDS_A_SMALL_WORD = 2, 6
 """Words in small letters that a byline may have beside those of roles, and one more for six words."""
-_BARS = frozenset("|•·")
+_MAX_RUBRIC_WORDS = 3
+"""Words of a rubric before "by"."""
+_BARS = frozenset("|•·/")
 """Behind one of these a byline may begin."""
 _PICTURES = "pictures"
 """What the list of openings says of those before who took or drew something."""
@@ -49,12 +51,14 @@ def _glued_by() -> re.Pattern[str]:
 
 @cache
 def _by_behind_stamp() -> re.Pattern[str]:
-    return re.compile(r"(?:[Ww]ritten\s+|[Pp]osted\s+|[Pp]ublished\s+)?(?:[Bb]y|BY)\b\s*:?\s+(?=\w)")
+    return re.compile(
+        r"(?:[Ww]ritten\s+|[Pp]osted\s+|[Pp]ublished\s+)?(?:[Bb]y|BY)\b\s*:?\s+(?=\w)"
+    )
 
 
 @cache
 def _by_behind_bar() -> re.Pattern[str]:
-    return re.compile(r"[|•·]\s*(?:[Ww]ritten\s+)?[Bb]y\s+(?=[A-Z])")
+    return re.compile(r"[|•·/]\s*(?:[Ww]ritten\s+)?[Bb]y\s+(?=[A-Z])")
 
 
 @cache
@@ -82,7 +86,7 @@ def opens_as_byline(line: Stretch, pack: LanguagePack) -> bool:
         begin = _find_by_behind_stamp(line, pack)
         if begin is not None:
             return _names_follow(line.between(begin, line.end), begin, pack)
-    names_start = _find_opening_end(line, pack)
+    names_start = _find_opening_end(line, pack) or _find_by_behind_rubric(line, pack)
     if names_start is None:
         return _ends_with_byline(line, pack)
     return len(line.text) <= _MAX_OPENED_CHARS and _names_follow(line, names_start, pack)
@@ -128,9 +132,20 @@ def _ends_with_byline(line: Stretch, pack: LanguagePack) -> bool:
     return is_name_line(line.between(behind_bar.end(), line.end), pack)
 
 
+def _find_by_behind_rubric(line: Stretch, pack: LanguagePack) -> int | None:
+    """Where the names begin behind a rubric and "by": "In News by Ann Lee"."""
+    words = line.first_words.words[: _MAX_RUBRIC_WORDS + 1]
+    if "by" not in words:
+        return None
+    rubric = words[: words.index("by")]
+    known = pack.words("byline_rubrics") | pack.words("outlet_words") | {"in"}
+    return line.first_words.ends[len(rubric)] if known.issuperset(rubric) else None
+
+
 def _names_follow(line: Stretch, opening_end: int, pack: LanguagePack) -> bool:
     """Whether names and what stands beside names follow the words that open a byline."""
-    line = without_tail(line, pack)
+    whole, line = line, without_tail(line, pack)
+    stamped = line.end < whole.end
     start = opening_end if opening_end == line.start else find_names_start(line, pack)
     people = read_name_list(line, start, pack)
     if people is None:
@@ -147,7 +162,23 @@ def _names_follow(line: Stretch, opening_end: int, pack: LanguagePack) -> bool:
         return False
     if people.agencies or any(_is_sure_name(line, author) for author in people.authors):
         return True
-    return len(words) == 1 and is_given_name(words[0], pack)
+    if len(words) > 1:
+        return False
+    if is_given_name(words[0], pack):
+        return True
+    says_written = " " in line.full_text[line.start : first].strip()
+    return (says_written or stamped) and _may_be_pen_name(words[0], pack)
+
+
+def _may_be_pen_name(word: str, pack: LanguagePack) -> bool:
+    """Whether one word behind "Posted by", or before a date, can be who wrote: "Vortex"."""
+    return word[0].isupper() and word.isalpha() and word.casefold() not in _common_words(pack)
+
+
+@lru_cache(maxsize=32)
+def _common_words(pack: LanguagePack) -> frozenset[str]:
+    calendar = pack.words("weekdays") | pack.words("months")
+    return pack.words("common_words") | pack.words("byline_idioms") | calendar
 
 
 def _parts_of(line: Stretch, people: People, pack: LanguagePack) -> Iterator[Chars]:

@@ -190,7 +190,9 @@ class _ListReader:
         elif "@" in self.full_text[cut.start : cut.end]:
             author.email = author.email or address
 
-    def _take_place(self, author: ListedAuthor | None, piece: Stretch, *, goes_on: bool = False) -> None:
+    def _take_place(
+        self, author: ListedAuthor | None, piece: Stretch, *, goes_on: bool = False
+    ) -> None:
         self.last = PieceKind.PLACE
         if author is None:
             return
@@ -223,7 +225,9 @@ class _ListReader:
                 break
             other.role = role
 
-    def _take_name_or_role(self, author: ListedAuthor | None, before: Before, piece: Stretch) -> None:
+    def _take_name_or_role(
+        self, author: ListedAuthor | None, before: Before, piece: Stretch
+    ) -> None:
         """Take names, roles or both: "Ann Lee Health Editor", "AP writer Ann Lee"."""
         rest, house = houses.cut_house(words.split_words(piece, self.pack), self.pack)
         if not rest.texts:

@@ -34,7 +34,7 @@ LIST_WORDS = frozenset(
     {"and", "at", "by", "for", "from", "in", "near", "of", "on", "the", "with", "agencies"}
 )
 """Small words that a list of names may have."""
-EDGE_SIGNS = ' \t\u00a0.,:;()[]{}<>|/•·*_-–—\n"“”'
+EDGE_SIGNS = ' \t\u00a0.,:;()[]{}<>|/•·⋅∙«»›*_-–—\n"“”'
 """Signs around a piece of a list."""
 
 
@@ -88,7 +88,7 @@ def _cuts() -> re.Pattern[str]:
             |pictures?|images?|illustrations?|graphics?|videos?)\s*:\s*)
         | (?P<semicolon>\s*;\s*)
         | (?P<slash>[ \t\u00a0]*/[ \t\u00a0]*)
-        | (?P<comma>\s*[,|•·●▪\n\t]\s*|\s+[-–—:]+\s+|:\s+|\s*—\s*|[ \u00a0]{2,})
+        | (?P<comma>\s*[,|•·⋅∙●▪«»›\n\t]\s*|\s+[-–—:]+\s+|:\s+|\s*—\s*|[ \u00a0]{2,})
         """,
         re.VERBOSE,
     )
@@ -104,7 +104,8 @@ def _stamp(pack: LanguagePack) -> re.Pattern[str]:
         rf"|\d|{words}\b|(?:{days})\s*$"
     )
     return re.compile(
-        rf"\s*(?<![A-Za-z]-)(?:(?<=[\s|(•·,/])|(?-i:(?<=[a-z]))(?=\d)|^)(?:{forms})", re.IGNORECASE
+        rf"\s*(?<![A-Za-z]-)(?:(?<=[\s|(•·,/])|(?-i:(?<=[a-z])(?=[\dA-Z]))|^)(?:{forms})",
+        re.IGNORECASE,
     )
 
 

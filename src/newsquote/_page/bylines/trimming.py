@@ -25,12 +25,13 @@ _MAX_STAMP_WORDS = 14
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\S+")
+    """A word; one that is glued to a number is another: "2024by"."""
+    return re.compile(r"\d[\d:.,/-]*(?:am|pm|st|nd|rd|th)?(?=[A-Za-z]{2})|\S+")
 
 
 @cache
 def _conjunction_at_end() -> re.Pattern[str]:
-    return re.compile(r"(?:,|(?:,\s*|\s+)(?i:and|on|at)|\s*&)\s*$")
+    return re.compile(r"(?:,|(?:,\s*|\s+)(?i:and|at|on|with)|\s*&)\s*$")
 
 
 @lru_cache(maxsize=32)

@@ -58,7 +58,6 @@ class FoundBylines(NamedTuple):
     rulings: tuple[Ruling, ...]
 
 
-
 class _Candidate(NamedTuple):
     line_index: int
     verdict: Verdict | None
