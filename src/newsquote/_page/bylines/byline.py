@@ -40,7 +40,7 @@ def _repeated_by() -> re.Pattern[str]:
 
 @cache
 def _by_anywhere() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=[\s:|])(?:[Bb]y|BY)|(?<=[a-z.!?])By)(?:\s*:)?\s+(?=[A-Z])")
+    return re.compile(r"(?:(?<=[\s:|/\d])(?:[Bb]y|BY)|(?<=[a-z.!?])By)(?:\s*:)?\s+(?=[A-Z])")
 
 
 @cache

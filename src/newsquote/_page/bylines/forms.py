@@ -26,7 +26,13 @@ if TYPE_CHECKING:
     from newsquote._text.ranges import Chars
     from newsquote.lang import LanguagePack
 
-__all__ = ["is_house_line", "is_name_line", "is_signature", "likeness_of_names"]
+__all__ = [
+    "is_house_line",
+    "is_name_line",
+    "is_signature",
+    "likeness_of_names",
+    "says_more_of_author",
+]
 
 _MAX_NAMES_CHARS = 150
 """Characters of a line that is nothing but names."""
@@ -70,7 +76,8 @@ def is_house_line(line: Stretch, pack: LanguagePack) -> bool:
         return False
     if text.endswith(_STOPS):
         return False
-    if _house_openings(pack).isdisjoint(text.casefold().split(maxsplit=2)[:2]):
+    opening = [word.strip(",") for word in text.casefold().split(maxsplit=2)[:2]]
+    if _house_openings(pack).isdisjoint(opening) or _is_common_word(text, pack):
         return False
     line = without_tail(line, pack)
     people = read_name_list(line, None, pack)
@@ -80,6 +87,14 @@ def is_house_line(line: Stretch, pack: LanguagePack) -> bool:
         return False
     behind = line.full_text[people.agencies[-1].end : line.end].split()
     return find_role(behind, pack) == 0 or _is_place_or_nothing(behind)
+
+
+def _is_common_word(text: str, pack: LanguagePack) -> bool:
+    """Whether a line is one word that is a house's name, too, and no desk's: "Local"."""
+    folded = text.casefold()
+    if folded in pack.words("byline_collectives") or text.isupper():
+        return False
+    return folded in pack.words("common_words") or folded in pack.words("byline_role_modifiers")
 
 
 def _is_place_or_nothing(words: list[str]) -> bool:
@@ -146,6 +161,14 @@ def is_signature(line: Stretch, pack: LanguagePack) -> bool:
     if sum(1 for _ in _parts_of(people)) == len(people.authors) and asides.isdisjoint(beside):
         return False
     return (LIST_WORDS | _CUTTING_WORDS | asides).issuperset(beside)
+
+
+def says_more_of_author(line: Stretch, pack: LanguagePack) -> bool:
+    """Whether a line is names with a role, or with an address: "Ann Lee @annlee"."""
+    people = _read_full_names(line, pack) if is_signature(line, pack) else None
+    if people is None:
+        return False
+    return any(author.role or author.handle or author.email for author in people.authors)
 
 
 def _without_houses_behind_slash(line: Stretch, people: People) -> Stretch:

@@ -47,6 +47,8 @@ _LONGEST_PERSON_NAME = 3
 _DESKS = frozenset({("editorial", "board"), ("staff",), ("newsroom",), ("desk",), ("bureau",)})
 """With one of these, behind an article, the name of a desk ends."""
 _SIGNS_BEHIND_DESK = frozenset({"", " ", ","})
+_SMALL_WORDS = frozenset({"and", "de", "for", "of", "the", "today"})
+"""Words in small letters that outlets' names have."""
 _PLACE_PREPOSITIONS = frozenset({"in", "at"})
 
 
@@ -126,6 +128,8 @@ def is_outlet(piece: Stretch, pack: LanguagePack, *, behind_author: bool) -> boo
     opens_with_acronym = printed.isupper() and words[0] in _acronyms(pack)
     if opens_with_acronym and pack.words("byline_roles").isdisjoint(words):
         return True
+    if any(word[0].islower() and word not in _SMALL_WORDS for word in piece.text.split()):
+        return False
     return _is_made_of_outlet_words(words, pack, behind_author=behind_author)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._page.bylines import houses, names, words
 from newsquote._page.bylines.authors import ListedAuthor, People, PieceKind
+from newsquote._page.bylines.likeness import Likeness, likeness_of
 from newsquote._page.bylines.pieces import Before, split_pieces, stamp_start, strip_edges
 from newsquote._text.ranges import Chars
 
@@ -240,6 +241,9 @@ class _ListReader:
             if author is None:
                 self._take_outlet(None, house)
                 return
+        if role and author is None and self._is_named_desk(rest.texts):
+            self._take_outlet(None, rest.hull())
+            return
         if role is None:
             self._take_name_behind_role(rest)
         elif author is not None and not _opens_with_name(rest, role, before, self.pack):
@@ -259,6 +263,12 @@ class _ListReader:
         if author is not None and before in {Before.AND, Before.SEMICOLON, Before.LABEL}:
             return False
         return houses.is_made_of_outlet_words(name.texts, self.pack)
+
+    def _is_named_desk(self, texts: Sequence[str]) -> bool:
+        """Whether words are a desk with the house's name before it: "BWW News Desk"."""
+        if not words.is_desk_word(texts[-1]) or len(texts) == 1:
+            return False
+        return likeness_of(tuple(texts[:2]), self.pack) is Likeness.NONE
 
     def _take_name_behind_role(self, rest: PieceWords) -> None:
         """Take a name with the role before it, if there is one: "chef Bo Ek"."""

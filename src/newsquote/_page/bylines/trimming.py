@@ -36,7 +36,8 @@ def _conjunction_at_end() -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _stamp_words(pack: LanguagePack) -> frozenset[str]:
-    return pack.words("stamp_words") | pack.words("months") | pack.words("weekdays")
+    words = pack.words("stamp_words") | pack.words("months") | pack.words("weekdays")
+    return words - {"by"}
 
 
 def find_stamp_end(line: Stretch, pack: LanguagePack) -> int | None:

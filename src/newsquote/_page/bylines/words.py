@@ -25,6 +25,7 @@ __all__ = [
     "find_name_end",
     "find_role",
     "is_aside",
+    "is_desk_word",
     "is_name_suffix",
     "is_plural_role",
     "is_role_with_field",
@@ -42,6 +43,7 @@ _MIN_GLUED_NAME_CHARS = 3
 _MIN_ROLE_WITH_FIELD_WORDS = 3
 """Role, preposition, field."""
 _FIELD_PREPOSITIONS = frozenset({"of", "at", "for"})
+_DESK_WORDS = frozenset({"bureau", "desk", "staff", "team"})
 _AND_SIGN = frozenset({"&"})
 
 
@@ -169,6 +171,11 @@ def is_aside(words: Sequence[str], pack: LanguagePack) -> bool:
     """Whether words say nothing of an author: "earlier", or a button to follow them."""
     asides = pack.words("byline_asides")
     return all(word.casefold().strip(".,:") in asides for word in words)
+
+
+def is_desk_word(word: str) -> bool:
+    """Whether a word ends the names of those who work together."""
+    return word.casefold() in _DESK_WORDS
 
 
 def is_plural_role(word: str, pack: LanguagePack) -> bool:

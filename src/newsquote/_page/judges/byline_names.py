@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.bylines.affiliations import is_role_alone
-from newsquote._page.bylines.forms import likeness_of_names
+from newsquote._page.bylines.forms import likeness_of_names, says_more_of_author
 from newsquote._page.bylines.likeness import Likeness, likeness_of
 from newsquote._page.bylines.trimming import without_stamps
 from newsquote._page.judges.byline_words import MAX_BYLINE_WORDS
@@ -33,6 +33,7 @@ _STAMPED_REACH = 3
 """Lines around the headline in which a name that no list knows is one, beside a stamp."""
 
 _BELOW_HEADLINE = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.NAME_BELOW_HEADLINE)
+_SIGNED = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.AUTHORS_ROLE)
 _BESIDE_STAMP = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.NAME_BESIDE_STAMP)
 
 
@@ -55,7 +56,7 @@ def find_name_alone(
     below_first = sorted(near, key=lambda i: (i < headline, i))
     for i in below_first:
         verdict = _judge_name_alone(lines, i, headline, pack)
-        if verdict is not None and (i < lead or verdict is _BESIDE_STAMP):
+        if verdict is not None and (i < lead or verdict is not _BELOW_HEADLINE):
             return NameAlone(i, verdict)
     return None
 
@@ -81,8 +82,11 @@ def _judge_name_alone(
     if _is_beside_stamp(lines, i, headline) or _has_own_stamp(line, pack):
         near = abs(i - headline) <= _STAMPED_REACH
         return _BESIDE_STAMP if near or likeness >= Likeness.LIKELY else None
-    far = headline < i <= headline + _NAME_REACH
-    return _BELOW_HEADLINE if far and likeness is Likeness.SURE else None
+    if not headline < i <= headline + _NAME_REACH:
+        return None
+    if likeness >= Likeness.LIKELY and says_more_of_author(line, pack):
+        return _SIGNED
+    return _BELOW_HEADLINE if likeness is Likeness.SURE else None
 
 
 def _has_own_stamp(line: Line, pack: LanguagePack) -> bool:

@@ -13,7 +13,7 @@ import attrs
 
 from newsquote._page.bylines.affiliations import is_author_role, is_role_alone
 from newsquote._page.bylines.byline import read_byline
-from newsquote._page.bylines.forms import is_house_line, likeness_of_names
+from newsquote._page.bylines.forms import is_house_line, is_name_line, likeness_of_names
 from newsquote._page.bylines.likeness import Likeness
 from newsquote._page.bylines.openings import opens_as_byline
 from newsquote._page.bylines.trimming import goes_on_below
@@ -179,7 +179,7 @@ def _names_below(page: _Surroundings, last: int, rulings: list[Ruling]) -> list[
             break
         if line.text.casefold() in _GOING_ON:
             rulings.append(Ruling(line, _GOES_ON))
-        elif _are_names(line, page.pack):
+        elif _are_names(line, page.pack) and is_name_line(line, page.pack):
             found.append(_Candidate(i, _BELOW_BYLINE))
         else:
             break

@@ -53,13 +53,18 @@ def judge_byline_words(lines: Sequence[Line], pack: LanguagePack) -> Iterator[Ru
             yield Ruling(line, _OPENING)
         elif above is not None and above_prose and is_house_line(line, pack):
             yield Ruling(line, _HOUSE)
-        elif above is not None and _is_by_alone(above) and read_byline(line, pack):
+        elif above is not None and _is_by_alone(above) and _names_who_wrote(line, pack):
             yield Ruling(above, _BY)
             yield Ruling(line, _BELOW_BY.told_at(above.chars))
 
 
 def _is_by_alone(line: Line) -> bool:
     return line.text.casefold() in {"by", "by:"}
+
+
+def _names_who_wrote(line: Line, pack: LanguagePack) -> bool:
+    """Whether a line below "By" is names and no prose."""
+    return not line.ends_sentence and read_byline(line, pack) is not None
 
 
 def _opens_as_credit(line: Line, pack: LanguagePack) -> bool:
