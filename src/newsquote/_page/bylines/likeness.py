@@ -137,7 +137,7 @@ def _name_words(words: Sequence[str], pack: LanguagePack) -> list[_NameWord]:
     forms = folded(tuple(printed))
     found = []
     for i, (word, form) in enumerate(zip(printed, forms, strict=True)):
-        inside = 0 < i and (form in particles or form in lists.suffixes)
+        inside = i > 0 and (form in particles or form in lists.suffixes)
         if inside and i + 1 < len(forms) | (form in lists.suffixes):
             continue
         letters = lists.by_word.get(form, "")

@@ -15,8 +15,8 @@ from newsquote._page.bylines.byline import find_names_start, read_name_list
 from newsquote._page.bylines.forms import is_name_line
 from newsquote._page.bylines.likeness import is_given_name
 from newsquote._page.bylines.pieces import EDGE_SIGNS, LIST_WORDS
-from newsquote._page.bylines.words import find_role
 from newsquote._page.bylines.trimming import find_stamp_end, without_tail
+from newsquote._page.bylines.words import find_role
 from newsquote._page.phrases import listed_phrases
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _MAX_OPENED_CHARS = 300
 _CLOSING_CHARS = 80
 """Characters in which "By" and a name at the end of a standfirst stand."""
 _MIN_SMALL_WORDS, _WORDS_A_SMALL_WORD = 2, 6
-"""Words in small letters that a byline may have beside those of roles, and one more for six words."""
+"""Words in small letters, beside those of roles, that a byline may have, and one more for six."""
 _MAX_RUBRIC_WORDS = 3
 """Words of a rubric before "by"."""
 _BARS = frozenset("|•·/")

@@ -89,13 +89,13 @@ class _ListReader:
 
     def _take_piece(self, before: Before, piece: Stretch) -> None:
         author = self.author
+        if words.is_aside(piece.text.split(), self.pack):
+            return
         skipped = before in {Before.ON, Before.PICTURES}
+        if not skipped and author is not None and self._says_more(author, before, piece):
+            return
         if skipped or (before is Before.OPEN and author is None):
             self.last = PieceKind.NOTHING
-        elif words.is_aside(piece.text.split(), self.pack):
-            return
-        elif author is not None and self._says_more(author, before, piece):
-            return
         elif before is Before.IN and not self._is_outlet(piece):
             self._take_place(author, piece)
         elif before is Before.FOR:
@@ -133,7 +133,7 @@ class _ListReader:
         return False
 
     def _is_house_behind_slash(self, piece: Stretch) -> bool:
-        """Whether what follows a slash is a house: "Ann Lee/Reuters", and no place and no person."""
+        """Whether what follows a slash is a house, and no place or person: "Ann Lee/Reuters"."""
         if self._ends_as_role(piece) or self._is_known_place(piece):
             return False
         texts = piece.text.split()
@@ -236,14 +236,29 @@ class _ListReader:
                 self._take_outlet(author, house)
             return
         role = words.find_role(rest.texts, self.pack)
-        if role and house is None and self._is_house_with_role(author, before, rest.part(0, role)):
-            house, rest, role = rest.hull(0, role), rest.part(role), 0
-            if author is None:
-                self._take_outlet(None, house)
-                return
         if role and author is None and self._is_named_desk(rest.texts):
             self._take_outlet(None, rest.hull())
             return
+        if role and house is None and self._is_house_with_role(author, before, rest.part(0, role)):
+            self._take_outlet(author, rest.hull(0, role))
+            if author is not None:
+                self._take_role(author, rest.hull(role))
+            return
+        self._take_person(author, before, rest, role, house)
+
+    def _take_person(
+        self,
+        author: ListedAuthor | None,
+        before: Before,
+        rest: PieceWords,
+        role: int | None,
+        house: Chars | None,
+    ) -> None:
+        """Take a name, a role or both, and the house that was cut off them.
+
+        :param role: where the role among the words begins, if they have one.
+        """
+        begin = rest.ranges[0].start
         if role is None:
             self._take_name_behind_role(rest)
         elif author is not None and not _opens_with_name(rest, role, before, self.pack):
@@ -253,7 +268,7 @@ class _ListReader:
         if house is not None:
             kind = self.last
             self._take_outlet(self.author, house)
-            if house.start <= piece.start:
+            if house.start < begin:
                 self.last = kind
 
     def _is_house_with_role(

@@ -84,8 +84,8 @@ def _cuts() -> re.Pattern[str]:
             \s+(?=[^\W\d_])
             |\s+of\s+(?=[Tt]he\s+[A-Z]|[A-Z]{2,4}\b|Reuters\b))
         | (?P<open>\s*[(\[]) | (?P<close>[)\]])
-        | (?P<label>(?:\s?[,;.|/•·])?\s+(?i:words|text|story|interviews?|photos?|photographs?|photography
-            |pictures?|images?|illustrations?|graphics?|videos?)\s*:\s*)
+        | (?P<label>(?:\s?[,;.|/•·])?\s+(?i:words|text|story|interviews?|photos?|photographs?
+            |photography|pictures?|images?|illustrations?|graphics?|videos?)\s*:\s*)
         | (?P<semicolon>\s*;\s*)
         | (?P<slash>[ \t\u00a0]*/[ \t\u00a0]*)
         | (?P<comma>\s*[,|•·⋅∙●▪«»›\n\t]\s*|\s+[-–—:]+\s+|:\s+|\s*—\s*|[ \u00a0]{2,})

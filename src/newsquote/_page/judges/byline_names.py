@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.bylines.affiliations import is_role_alone
 from newsquote._page.bylines.forms import likeness_of_names, says_more_of_author
-from newsquote._page.bylines.likeness import Likeness, likeness_of
+from newsquote._page.bylines.likeness import Likeness, is_given_name, likeness_of
 from newsquote._page.bylines.trimming import without_stamps
 from newsquote._page.judges.byline_words import MAX_BYLINE_WORDS
 from newsquote._page.verdicts import Judge, Sign, Verdict
@@ -74,10 +74,11 @@ def _judge_name_alone(
         return None
     likeness = likeness_of_names(line, pack)
     if likeness is Likeness.NONE:
-        return None
+        alone = headline < i <= headline + _STAMPED_REACH and _is_given_name_alone(lines, i, pack)
+        return _BESIDE_STAMP if alone else None
     role_above = i == headline + 2 and is_role_alone(lines[i - 1], pack)
     if i == headline + 1 or role_above:
-        sure = role_above or likeness >= Likeness.LIKELY or _is_foreign(lines, i, pack)
+        sure = role_above or likeness >= Likeness.LIKELY or _is_foreign(lines, i)
         return _BELOW_HEADLINE if sure else None
     if _is_beside_stamp(lines, i, headline) or _has_own_stamp(line, pack):
         near = abs(i - headline) <= _STAMPED_REACH
@@ -87,6 +88,14 @@ def _judge_name_alone(
     if likeness >= Likeness.LIKELY and says_more_of_author(line, pack):
         return _SIGNED
     return _BELOW_HEADLINE if likeness is Likeness.SURE else None
+
+
+def _is_given_name_alone(lines: Sequence[Line], i: int, pack: LanguagePack) -> bool:
+    """Whether a line is one given name, with a stamp right above or below it."""
+    text = lines[i].text
+    if not text.istitle() or not text.isalpha() or not is_given_name(text, pack):
+        return False
+    return BlockRole.TIMESTAMP in {other.role for other in lines[i - 1 : i + 2]}
 
 
 def _has_own_stamp(line: Line, pack: LanguagePack) -> bool:
@@ -106,7 +115,7 @@ def _is_signed_with_slash(line: Line, pack: LanguagePack) -> bool:
     return likeness_of(tuple(name.split()), pack) is Likeness.SURE
 
 
-def _is_foreign(lines: Sequence[Line], i: int, pack: LanguagePack) -> bool:
+def _is_foreign(lines: Sequence[Line], i: int) -> bool:
     """Whether words that no list knows can be a name: the story's first lines have none of them.
 
     A club's name comes back in the story, and that of its writer does not.

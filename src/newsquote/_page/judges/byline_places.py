@@ -146,10 +146,15 @@ def _candidate_elsewhere(page: _Surroundings) -> list[_Candidate]:
         beside = page.lines[max(0, i - _STAMP_REACH) : i + 1 + _STAMP_REACH]
         stamped = any(line.role is BlockRole.TIMESTAMP for line in beside)
         stamped = stamped or any(map(str.isdigit, page.lines[i].text))
-        below = page.lines[i + 1 : i + 1 + _LINES_ABOVE_TEXT]
-        if stamped and any(line.is_prose for line in below):
+        if stamped and _has_text_beside(page, i):
             return [_Candidate(i, None)]
     return []
+
+
+def _has_text_beside(page: _Surroundings, i: int) -> bool:
+    """Whether running text stands below a line, or right above it."""
+    around = page.lines[max(0, i - _STAMP_REACH) : i + 1 + _LINES_ABOVE_TEXT]
+    return any(line.is_prose for line in around)
 
 
 def _lines_near_headline(page: _Surroundings) -> range:
@@ -199,7 +204,7 @@ def _add_byline(
     records: list[BylineRecord],
     rulings: list[Ruling],
 ) -> None:
-    """Read a byline, with the lines beside it on which it goes on or that say what its author is."""
+    """Read a byline, with the lines on which it goes on, or that say what its author is."""
     lines, first = page.lines, candidate.line_index
     if records and records[-1].range.end >= lines[first].end:
         return  # it was read with the line above
