@@ -158,6 +158,15 @@ def _names_follow(line: Stretch, opening_end: int, pack: LanguagePack) -> bool:
         return False
     known = _small_words(pack)
     small = sum(1 for word in words if word[0].islower() and word.strip(".,") not in known)
+    small_behind = _count_small_words(whole.full_text[line.end : whole.end], pack)
+    if small_behind > _MIN_SMALL_WORDS:
+        return False
+    if (
+        (small + small_behind)
+        and whole.text.endswith(".")
+        and (stamped or small > _MIN_SMALL_WORDS)
+    ):
+        return False  # prose, which may end with a date
     if small > _MIN_SMALL_WORDS + len(words) // _WORDS_A_SMALL_WORD:
         return False
     if people.agencies or any(_is_sure_name(line, author) for author in people.authors):
@@ -168,6 +177,13 @@ def _names_follow(line: Stretch, opening_end: int, pack: LanguagePack) -> bool:
         return True
     says_written = " " in line.full_text[line.start : first].strip()
     return (says_written or stamped) and _may_be_pen_name(words[0], pack)
+
+
+def _count_small_words(text: str, pack: LanguagePack) -> int:
+    """How many words in small letters, behind names, are none of a stamp."""
+    known = _small_words(pack) | pack.words("stamp_words")
+    words = [word.replace(".", "").strip(",;:()") for word in text.split() if word[0].islower()]
+    return sum(1 for word in words if word not in known)
 
 
 def _may_be_pen_name(word: str, pack: LanguagePack) -> bool:

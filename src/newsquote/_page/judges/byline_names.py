@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["NameAlone", "find_name_alone"]
 
+_DASHES = frozenset("-–—")
+"""Behind one of these stands who was quoted."""
+_LINES_ABOVE_TEXT = 40
+"""Lines below a sure name alone, of buttons for instance, above the running text."""
 _NAME_REACH = 8
 """Lines below the headline in which a sure name alone is a byline."""
 _STORY_CHARS = 500
@@ -83,7 +87,9 @@ def _judge_name_alone(
     if _is_beside_stamp(lines, i, headline) or _has_own_stamp(line, pack):
         near = abs(i - headline) <= _STAMPED_REACH
         return _BESIDE_STAMP if near or likeness >= Likeness.LIKELY else None
-    if not headline < i <= headline + _NAME_REACH:
+    if not headline < i <= headline + _NAME_REACH or line.text[0] in _DASHES:
+        return None
+    if not any(other.is_prose for other in lines[i + 1 : i + 1 + _LINES_ABOVE_TEXT]):
         return None
     if likeness >= Likeness.LIKELY and says_more_of_author(line, pack):
         return _SIGNED
