@@ -145,7 +145,6 @@ def _find_by_behind_rubric(line: Stretch, pack: LanguagePack) -> int | None:
 def _names_follow(line: Stretch, opening_end: int, pack: LanguagePack) -> bool:
     """Whether names and what stands beside names follow the words that open a byline."""
     whole, line = line, without_tail(line, pack)
-    stamped = line.end < whole.end
     start = opening_end if opening_end == line.start else find_names_start(line, pack)
     people = read_name_list(line, start, pack)
     if people is None:
@@ -153,30 +152,39 @@ def _names_follow(line: Stretch, opening_end: int, pack: LanguagePack) -> bool:
     first = min(part.start for part in _parts_of(line, people, pack))
     if line.full_text[opening_end:first].strip(EDGE_SIGNS + "by").casefold() not in {"", "the"}:
         return False
-    words = line.full_text[first : line.end].split()
-    if _is_last_word_of_sentence(words[-1], pack):
-        return False
-    known = _small_words(pack)
-    small = sum(1 for word in words if word[0].islower() and word.strip(".,") not in known)
-    small_behind = _count_small_words(whole.full_text[line.end : whole.end], pack)
-    if small_behind > _MIN_SMALL_WORDS:
-        return False
-    if (
-        (small + small_behind)
-        and whole.text.endswith(".")
-        and (stamped or small > _MIN_SMALL_WORDS)
-    ):
-        return False  # prose, which may end with a date
-    if small > _MIN_SMALL_WORDS + len(words) // _WORDS_A_SMALL_WORD:
+    if _is_prose(whole, line.between(first, line.end), pack):
         return False
     if people.agencies or any(_is_sure_name(line, author) for author in people.authors):
         return True
+    words = line.full_text[first : line.end].split()
     if len(words) > 1:
         return False
+    stamped = line.end < whole.end
+    says_written = " " in line.full_text[line.start : first].strip()
     if is_given_name(words[0], pack):
         return True
-    says_written = " " in line.full_text[line.start : first].strip()
     return (says_written or stamped) and _may_be_pen_name(words[0], pack)
+
+
+def _is_prose(whole: Stretch, names: Stretch, pack: LanguagePack) -> bool:
+    """Whether what stands where names should is prose, which may end with a date.
+
+    :param names: what the line has from the first name on, without a date behind.
+    """
+    words = names.text.split()
+    if _is_last_word_of_sentence(words[-1], pack):
+        return True
+    known = _small_words(pack)
+    small = sum(1 for word in words if word[0].islower() and word.strip(".,") not in known)
+    if small > _MIN_SMALL_WORDS + len(words) // _WORDS_A_SMALL_WORD:
+        return True
+    behind = _count_small_words(whole.full_text[names.end : whole.end], pack)
+    if behind > _MIN_SMALL_WORDS:
+        return True
+    if not whole.text.endswith("."):
+        return False
+    stamped = names.end < whole.end
+    return small > _MIN_SMALL_WORDS or (stamped and small + behind > 0)
 
 
 def _count_small_words(text: str, pack: LanguagePack) -> int:

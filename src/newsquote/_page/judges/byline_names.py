@@ -70,11 +70,9 @@ def _judge_name_alone(
 ) -> Verdict | None:
     """Whether a line is a byline without "By": a name below the headline, or beside a stamp."""
     line = lines[i]
-    if i == headline:
+    if i == headline or line.word_count > MAX_BYLINE_WORDS:
         return None
     if line.role not in {None, BlockRole.TIMESTAMP} and not _is_signed_with_slash(line, pack):
-        return None
-    if line.word_count > MAX_BYLINE_WORDS:
         return None
     likeness = likeness_of_names(line, pack)
     if likeness is Likeness.NONE:
@@ -87,13 +85,18 @@ def _judge_name_alone(
     if _is_beside_stamp(lines, i, headline) or _has_own_stamp(line, pack):
         near = abs(i - headline) <= _STAMPED_REACH
         return _BESIDE_STAMP if near or likeness >= Likeness.LIKELY else None
-    if not headline < i <= headline + _NAME_REACH or line.text[0] in _DASHES:
-        return None
-    if not any(other.is_prose for other in lines[i + 1 : i + 1 + _LINES_ABOVE_TEXT]):
+    if not headline < i <= headline + _NAME_REACH or not _may_stand_far(lines, i):
         return None
     if likeness >= Likeness.LIKELY and says_more_of_author(line, pack):
         return _SIGNED
     return _BELOW_HEADLINE if likeness is Likeness.SURE else None
+
+
+def _may_stand_far(lines: Sequence[Line], i: int) -> bool:
+    """Whether a name that is not right below the headline signs nothing, and text follows."""
+    if lines[i].text[0] in _DASHES:
+        return False
+    return any(other.is_prose for other in lines[i + 1 : i + 1 + _LINES_ABOVE_TEXT])
 
 
 def _is_given_name_alone(lines: Sequence[Line], i: int, pack: LanguagePack) -> bool:
