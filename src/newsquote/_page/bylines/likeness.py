@@ -28,6 +28,8 @@ __all__ = ["Likeness", "is_given_name", "likeness_of"]
 
 _OTHER_LETTERS = frozenset("colkpdtnrv")
 """The lists whose words are no names: common words, words of bodies, of places, of roles, ..."""
+_SURNAMES_ALONE = frozenset({"s", "gs"})
+"""The lists that have a surname which is no other word."""
 _LAST_LETTERS = frozenset("gsw")
 """The lists of what a person's name ends with."""
 _MIN_PERSON_SCORE = 150
@@ -109,7 +111,8 @@ def likeness_of(words: tuple[str, ...], pack: LanguagePack) -> Likeness:
     if _is_place(name, lists):
         return Likeness.NONE
     if _opens_with_place(name, lists):
-        return Likeness.OPEN if name[-1].letters == "s" else Likeness.NONE
+        is_surname = name[-1].letters in _SURNAMES_ALONE
+        return Likeness.OPEN if is_surname else Likeness.NONE
     degree = _degree_by_lists(name, lists)
     if degree is Likeness.SURE:
         return degree
@@ -142,7 +145,7 @@ def _name_words(words: Sequence[str], pack: LanguagePack) -> list[_NameWord]:
             continue
         letters = lists.by_word.get(form, "")
         known = not _LAST_LETTERS.isdisjoint(letters)
-        as_printed = word if all_capitals or known else rest[i].strip(".,")
+        as_printed = word if all_capitals or known else rest[i].strip(".,").replace("’", "'")
         found.append(_NameWord(as_printed, form, letters))
     return found
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_stamp_end", "goes_on_below", "without_stamps", "without_tail"]
 
+_CONJUNCTION_CHARS = 20
+"""Characters at the end of a line in which "and" stands."""
 _MAX_STAMP_WORDS = 14
 """Words of a stamp before names."""
 
@@ -48,7 +50,7 @@ def find_stamp_end(line: Stretch, pack: LanguagePack) -> int | None:
     words = _word().finditer(line.full_text, line.start, line.end)
     for count, match in enumerate(words):
         word = match.group()
-        bare = word.strip(EDGE_SIGNS).casefold()
+        bare = word.strip(EDGE_SIGNS).replace(".", "").casefold()
         if word[0].isdigit() or bare[:1].isdigit():
             has_number = True
         elif bare and bare not in known:
@@ -64,8 +66,9 @@ def without_tail(line: Stretch, pack: LanguagePack) -> Stretch:
     kept = line.full_text[line.start : line.end if stamp is None else stamp]
     if stamp is not None:
         kept = kept.rstrip(EDGE_SIGNS)
-    kept = _conjunction_at_end().sub("", kept)
-    return line.between(line.start, line.start + len(kept))
+    ending = _conjunction_at_end().search(kept, max(0, len(kept) - _CONJUNCTION_CHARS))
+    length = len(kept) if ending is None else ending.start()
+    return line.between(line.start, line.start + length)
 
 
 def without_stamps(line: Stretch, pack: LanguagePack) -> Stretch:
@@ -76,4 +79,5 @@ def without_stamps(line: Stretch, pack: LanguagePack) -> Stretch:
 
 def goes_on_below(line: Stretch) -> bool:
     """Whether a list of names goes on in the line below: it ends with "and" or a comma."""
-    return _conjunction_at_end().search(line.text) is not None
+    text = line.full_text[max(line.start, line.end - _CONJUNCTION_CHARS) : line.end]
+    return _conjunction_at_end().search(text) is not None

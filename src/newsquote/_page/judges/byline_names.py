@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NameAlone", "find_name_alone"]
 
+_MAX_SIGNED_WORDS = 8
+"""Words of a name and the houses behind a slash."""
 _DASHES = frozenset("-–—")
 """Behind one of these stands who was quoted."""
 _LINES_ABOVE_TEXT = 40
@@ -116,7 +118,7 @@ def _has_own_stamp(line: Line, pack: LanguagePack) -> bool:
 
 def _is_signed_with_slash(line: Line, pack: LanguagePack) -> bool:
     """Whether a line looks like a picture's credit, and the house is none that sells pictures."""
-    if line.role is not BlockRole.CAPTION:
+    if line.role is not BlockRole.CAPTION or line.word_count > _MAX_SIGNED_WORDS:
         return False
     name, _, house = line.text.partition("/")
     if not house or house.rpartition("/")[2].strip().casefold() in pack.words("photo_sources"):

@@ -184,18 +184,24 @@ def _names_below(page: _Surroundings, last: int, rulings: list[Ruling]) -> list[
             break
         if line.text.casefold() in _GOING_ON:
             rulings.append(Ruling(line, _GOES_ON))
-        elif _are_names(line, page.pack) and is_name_line(line, page.pack):
+        elif _are_names(line, page.pack, alone=True):
             found.append(_Candidate(i, _BELOW_BYLINE))
         else:
             break
     return found
 
 
-def _are_names(line: Line, pack: LanguagePack) -> bool:
-    """Whether a line is nothing but names that look like persons', perhaps behind "and"."""
+def _are_names(line: Line, pack: LanguagePack, *, alone: bool = False) -> bool:
+    """Whether a line is nothing but names that look like persons', perhaps behind "and".
+
+    :param alone: whether nothing may be said of them, as in the credit of a picture.
+    """
     opening = line.text.split(maxsplit=1)[0]
     begin = line.start + len(opening) + 1 if opening.casefold() in _GOING_ON else line.start
-    return likeness_of_names(line.between(begin, line.end), pack) >= Likeness.LIKELY
+    names = line.between(begin, line.end)
+    if alone and not is_name_line(names, pack):
+        return False
+    return likeness_of_names(names, pack) >= Likeness.LIKELY
 
 
 def _add_byline(
