@@ -28,6 +28,10 @@ __all__ = ["Likeness", "is_given_name", "likeness_of"]
 
 _OTHER_LETTERS = frozenset("colkpdtnrv")
 """The lists whose words are no names: common words, words of bodies, of places, of roles, ..."""
+_LEARNED_TITLES = frozenset({"prof", "professor", "rev", "reverend", "the"})
+"""What may stand before an author's name beside courtesy titles."""
+_BODY_LETTERS = frozenset("olp")
+"""The lists of what ends the names of bodies, outlets and places, where no given name stands."""
 _SURNAMES_ALONE = frozenset({"s", "gs"})
 """The lists that have a surname which is no other word."""
 _LAST_LETTERS = frozenset("gsw")
@@ -81,15 +85,16 @@ def _scottish_capitals() -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _words_of_pages(pack: LanguagePack) -> frozenset[str]:
-    """The words of buttons, rubrics and labels, and those of clubs."""
+    """The words of buttons, rubrics and labels, and those of clubs and buildings."""
     phrases = [row[0] for name in _PHRASES_OF_PAGES for row in pack.rows(name)]
     words = [word.strip(":").casefold() for phrase in phrases for word in phrase.split()]
-    return frozenset(words) | pack.words("promotion_words") | pack.words("club_words")
+    others = pack.words("club_words") | pack.words("venue_words")
+    return frozenset(words) | pack.words("promotion_words") | others
 
 
 @lru_cache(maxsize=8)
 def _words_before_names(pack: LanguagePack) -> frozenset[str]:
-    return pack.words("titles") | {"the"}
+    return pack.words("courtesy_titles") | _LEARNED_TITLES
 
 
 def is_given_name(word: str, pack: LanguagePack) -> bool:
@@ -104,8 +109,8 @@ def likeness_of(words: tuple[str, ...], pack: LanguagePack) -> Likeness:
     if any(_signs().search(word) for word in words):
         return Likeness.NONE
     name = _name_words(words, pack)
-    if len(name) < _FULL_NAME_WORDS:
-        return Likeness.NONE
+    if len(name) < _FULL_NAME_WORDS or name[0].folded in pack.words("titles"):
+        return Likeness.NONE  # "Mayor Ann Lee" is written about
     if any(_is_no_name(word, i, len(name), pack) for i, word in enumerate(name)):
         return Likeness.NONE
     if _is_place(name, lists):
@@ -193,6 +198,8 @@ def _degree_by_lists(name: Sequence[_NameWord], lists: KindLists) -> Likeness:
         return Likeness.OPEN
     if given and (surname or unlisted):
         return Likeness.SURE if len(name[0].folded) > _MAX_INITIAL_LETTERS else Likeness.LIKELY
+    if not given and not _BODY_LETTERS.isdisjoint(last.letters):
+        return Likeness.NONE
     soft = first.is_initial or "h" in first.letters or "s" in first.letters
     if given or surname or (soft and "w" in last.letters):
         return Likeness.LIKELY
