@@ -19,7 +19,7 @@ from newsquote._names.kind_weights import weights_of
 from newsquote._names.name_shapes import has_capital_inside, keys_of_form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from newsquote._names.kind_lists import KindLists
     from newsquote.lang import LanguagePack
@@ -112,7 +112,7 @@ def likeness_of(words: tuple[str, ...], pack: LanguagePack) -> Likeness:
     if len(name) < _FULL_NAME_WORDS or name[0].folded in pack.words("titles"):
         return Likeness.NONE  # "Mayor Ann Lee" is written about
     if any(_is_no_name(word, i, len(name), pack) for i, word in enumerate(name)):
-        return Likeness.NONE
+        return Likeness.OPEN if _is_common_surname(name, pack) else Likeness.NONE
     if _is_place(name, lists):
         return Likeness.NONE
     if _opens_with_place(name, lists):
@@ -172,6 +172,20 @@ def _is_no_name(word: _NameWord, i: int, count: int, pack: LanguagePack) -> bool
     if is_name:
         return False
     return not _OTHER_LETTERS.isdisjoint(letters) or word.folded in _words_of_pages(pack)
+
+
+def _is_common_surname(name: Sequence[_NameWord], pack: LanguagePack) -> bool:
+    """Whether a common word in the singular follows a given name, as in "Mark Bridge"."""
+    first, last = name[0], name[-1]
+    if len(name) > _FULL_NAME_WORDS or "g" not in first.letters or last.folded.endswith("s"):
+        return False
+    common = last.letters == "c" and last.folded not in _words_of_pages(pack)
+    return common and not set(first.letters) & _OTHER_LETTERS and first.folded not in _wholes(pack)
+
+
+def _wholes(pack: LanguagePack) -> Container[str]:
+    """The names of places and outlets."""
+    return lists_of(pack).whole
 
 
 def _is_place(name: Sequence[_NameWord], lists: KindLists) -> bool:
