@@ -78,7 +78,7 @@ def test_a_byline_may_stand_below_a_standfirst():
     standfirst = (
         "Two years after the flood the town will walk across the Orla again, and wants a feast."
     )
-    text = "\n".join(("Bridge to reopen", standfirst, "By Ann Lee", LEAD))
+    text = f"Bridge to reopen\n{standfirst}\nBy Ann Lee\n{LEAD}"
     page = join_wrapped_lines(text, lines.split_lines(text))
     page[2].verdict = Verdict(BlockRole.BYLINE, Judge.BYLINE_WORDS, Sign.BYLINE_OPENING)
     page[2].role = BlockRole.BYLINE
