@@ -14,6 +14,7 @@ TESTS = ROOT / "tests" / "unit"
 # Tests of no one file, each with the reason.
 OVER_SEVERAL = {
     "_page/bylines/test_byline_forms.py": "every form of byline that houses print, whole",
+    "_page/bylines/test_byline_lines.py": "the lines below a headline that are bylines, and others",
     "_page/test_dateline_forms.py": "every form of dateline that houses print, whole",
     "_quotes/model/test_seen.py": "what each step of the model sees of a text, as digests",
     "_quotes/test_print.py": "everything that the rules find in a text, to the letter",

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsquote._page.bylines.likeness import Likeness, likeness_of
 from newsquote._page.bylines.names import MAX_NAME_WORDS
 from newsquote._page.bylines.people import read_people
 from newsquote._page.bylines.sentences import is_sentence, read_named_journalist
@@ -27,6 +28,7 @@ __all__ = ["find_names_start", "read_byline", "read_name_list"]
 
 _MAX_BYLINE_CHARS = 600
 """Of a longer line this much is read."""
+_FULL_NAME_WORDS = 2
 _MAX_OPENINGS = 3
 """Openings that may stand one behind the other: "byBy", "By: from"."""
 
@@ -38,7 +40,13 @@ def _repeated_by() -> re.Pattern[str]:
 
 @cache
 def _by_anywhere() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=[\s:|])(?:[Bb]y|BY)|(?<=[a-z.!?])By)(?:\s*:)?\s+(?=[A-Z])")
+    return re.compile(r"(?:(?<=[\s:|/\d])(?:[Bb]y|BY)|(?<=[a-z.!?])By)(?:\s*:)?\s+(?=[A-Z])")
+
+
+@cache
+def _opening_and() -> re.Pattern[str]:
+    """What a list opens with that goes on from the line above."""
+    return re.compile(r"(?:[Aa]nd|AND|&)\s+(?=\w)")
 
 
 @cache
@@ -49,6 +57,9 @@ def _colon() -> re.Pattern[str]:
 def read_byline(line: Stretch, pack: LanguagePack) -> BylineRecord | None:
     """The byline that a line is, or None if it names nobody."""
     part = line.between(line.start, min(line.end, line.start + _MAX_BYLINE_CHARS))
+    behind_and = part.match(_opening_and())
+    if behind_and is not None:
+        part = part.between(behind_and.end(), part.end)
     names_start = find_names_start(part, pack)
     people = read_name_list(part, names_start, pack)
     if people is not None:
@@ -115,6 +126,9 @@ def _is_rubric(left: Stretch, right: Stretch, pack: LanguagePack) -> bool:
     words = left.first_words.words
     if len(words) == 1:
         return True
+    opening = tuple(right.text.split()[:_FULL_NAME_WORDS])
+    if likeness_of(opening, pack) is Likeness.SURE:
+        return likeness_of(tuple(left.text.split()), pack) is Likeness.NONE
     if len(words) > MAX_NAME_WORDS:
         return True
     rubric_words = pack.words("byline_rubrics") | pack.words("outlet_words")

@@ -1,8 +1,8 @@
-"""A line -> whether it has the form of a byline.
+"""A line -> whether it has the form of a byline without "By".
 
-In: a line. Out: whether it opens with "By" and goes on with names, or is nothing but persons'
-names, a house's name or a role. Why: a line is a byline by the words that open it, or by being
-nothing but names and what stands beside names; prose that opens with "By" is none.
+In: a line. Out: whether it is nothing but persons' names, names and what stands beside names, or a
+house's name, and how much the names look like persons'. Why: a byline may have no "By"; then it is
+told by being nothing but names, and by where it stands.
 """
 
 from __future__ import annotations
@@ -11,71 +11,49 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from newsquote._page.bylines.byline import find_names_start, read_name_list
-from newsquote._page.bylines.pieces import EDGE_SIGNS, LIST_WORDS, stamp_start
+from newsquote._page.bylines.byline import read_name_list
+from newsquote._page.bylines.likeness import Likeness, likeness_of
+from newsquote._page.bylines.pieces import LIST_WORDS
+from newsquote._page.bylines.trimming import without_stamps, without_tail
 from newsquote._page.bylines.words import find_role
 from newsquote._page.phrases import listed_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsquote._page.bylines.people import People
+    from newsquote._page.bylines.authors import People
     from newsquote._page.line import Stretch
-    from newsquote._page.records import AuthorRecord
     from newsquote._text.ranges import Chars
     from newsquote.lang import LanguagePack
 
 __all__ = [
-    "is_author_role",
     "is_house_line",
     "is_name_line",
     "is_signature",
-    "opens_as_byline",
+    "likeness_of_names",
+    "says_more_of_author",
 ]
 
-_MAX_OPENED_CHARS = 300
-"""Characters of a line that opens with "By"."""
 _MAX_NAMES_CHARS = 150
 """Characters of a line that is nothing but names."""
 _MAX_HOUSE_CHARS = 75
-"""Characters of a line that is nothing but a house or a role."""
-_CLOSING_CHARS = 80
-"""Characters in which "By" and a name at the end of a standfirst stand."""
-_MIN_SMALL_WORDS = 2
-"""Words in small letters that a byline may have, and one more for every three words."""
+"""Characters of a line that is nothing but a house."""
 _MIN_NAME_SHARE = 0.6
 """Share of a line of names that is covered by them, at least."""
 _MIN_FULL_NAME, _MAX_FULL_NAME = 2, 4
 """Words of a full name: first and last name, and what is between."""
 _MAX_PLACE_WORDS = 4
 """Words behind a house: "in" and a place."""
-_BARS = frozenset("|•·")
-"""Behind one of these a byline may begin."""
 _STOPS = (".", "?", "!", ":")
 """With one of these no line of names ends."""
 _LISTS_OF_RUBRICS = ("related_headings", "furniture_lines", "kickers")
+_CUTTING_WORDS = frozenset({"as", "exclusively", "reporting", "special", "to", "told", "writing"})
+"""Small words before whom an author wrote for, or to whom something was told."""
 
 
 @cache
-def _glued_by() -> re.Pattern[str]:
-    return re.compile(r"(?:by|By)(?=[A-Z])")
-
-
-@cache
-def _by_behind_bar() -> re.Pattern[str]:
-    return re.compile(r"[|•·]\s*(?:[Ww]ritten\s+)?[Bb]y\s+(?=[A-Z])")
-
-
-@cache
-def _by_behind_stop() -> re.Pattern[str]:
-    """Where a name begins that a standfirst ends with: "... speaks of water. By Ann Lee"."""
-    return re.compile(r"[.!?”’\"]\s+[Bb]y\s+(?=[A-Z])")
-
-
-@lru_cache(maxsize=32)
-def _byline_endings(pack: LanguagePack) -> frozenset[str]:
-    """The words in small letters with which a byline may end."""
-    return pack.words("byline_roles") | pack.words("byline_role_modifiers") | LIST_WORDS
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=32)
@@ -84,86 +62,6 @@ def _house_openings(pack: LanguagePack) -> frozenset[str]:
     names = (*pack.words("agencies"), *pack.words("outlets"), *pack.words("byline_collectives"))
     folded = [name.casefold().replace("’", "'").split() for name in names]
     return frozenset(word for words in folded for word in words[:2])
-
-
-def opens_as_byline(line: Stretch, pack: LanguagePack) -> bool:
-    """Whether a line opens with "By" or the like, and what follows are names and no prose."""
-    names_start = _find_opening_end(line, pack)
-    if names_start is None:
-        return _ends_with_byline(line, pack)
-    return len(line.text) <= _MAX_OPENED_CHARS and _names_follow(line, names_start, pack)
-
-
-def _find_opening_end(line: Stretch, pack: LanguagePack) -> int | None:
-    """Where the words that open a byline end, which may be glued to a name: "byAnn Lee"."""
-    openers = listed_phrases(pack, "byline_openers")
-    if openers.may_open(line.first_words):
-        found = openers.at_start(line.first_words)
-        if found is not None:
-            return found.end
-    return line.start + len("by") if line.match(_glued_by()) else None
-
-
-def _ends_with_byline(line: Stretch, pack: LanguagePack) -> bool:
-    """Whether "By" and names stand behind a sentence or a bar on the line."""
-    text = line.text
-    if "By" not in text and "by" not in text:
-        return False
-    ending = line.between(max(line.start, line.end - _CLOSING_CHARS), line.end)
-    behind_stop = ending.search(_by_behind_stop())
-    if behind_stop is not None:
-        return is_name_line(line.between(behind_stop.end(), line.end), pack)
-    if _BARS.isdisjoint(text):
-        return False
-    if len(text) > _MAX_OPENED_CHARS:
-        return False
-    behind_bar = line.search(_by_behind_bar())
-    if behind_bar is None:
-        return False
-    return is_name_line(line.between(behind_bar.end(), line.end), pack)
-
-
-def _names_follow(line: Stretch, opening_end: int, pack: LanguagePack) -> bool:
-    """Whether names and what stands beside names follow the words that open a byline."""
-    people = read_name_list(line, find_names_start(line, pack), pack)
-    if people is None:
-        return False
-    first = min(
-        [*(author.name.start for author in people.authors), *(one.start for one in people.agencies)]
-    )
-    if line.full_text[opening_end:first].strip(EDGE_SIGNS + "by"):
-        return False
-    words = line.full_text[first : line.end].split()
-    if _is_last_word_of_sentence(words[-1], pack):
-        return False
-    small = sum(1 for word in words if word[0].islower())
-    if small > _MIN_SMALL_WORDS + len(words) // 3:
-        return False
-    return bool(people.agencies) or any(_is_sure_name(line, author) for author in people.authors)
-
-
-def _is_sure_name(line: Stretch, author: AuthorRecord) -> bool:
-    """Whether a name has several words or stands in capitals."""
-    name = line.full_text[slice(*author.name)]
-    return " " in name or name.isupper()
-
-
-def _is_last_word_of_sentence(word: str, pack: LanguagePack) -> bool:
-    """Whether a stop stands behind a word that ends no byline: "... the mill will close."."""
-    if not word[0].islower():
-        return False
-    if not word.endswith("."):
-        return False
-    return word[:-1].isalpha() and word[:-1] not in _byline_endings(pack)
-
-
-def _before_stamp(line: Stretch, pack: LanguagePack) -> Stretch:
-    """A line without the date or time behind its names."""
-    stamp = stamp_start(line.full_text, line.start + 1, line.end, pack)
-    if stamp is None:
-        return line
-    kept = line.full_text[line.start : stamp].rstrip(EDGE_SIGNS)
-    return line.between(line.start, line.start + len(kept))
 
 
 def is_house_line(line: Stretch, pack: LanguagePack) -> bool:
@@ -178,15 +76,25 @@ def is_house_line(line: Stretch, pack: LanguagePack) -> bool:
         return False
     if text.endswith(_STOPS):
         return False
-    if _house_openings(pack).isdisjoint(text.casefold().split(maxsplit=2)[:2]):
+    opening = [word.strip(",") for word in text.casefold().split(maxsplit=2)[:2]]
+    if _house_openings(pack).isdisjoint(opening) or _is_common_word(text, pack):
         return False
-    line = _before_stamp(line, pack)
+    line = without_tail(line, pack)
     people = read_name_list(line, None, pack)
     if people is None or people.authors or not people.agencies:
         return False
     if people.agencies[0].start - line.start > len("the "):
         return False
-    return _is_place_or_nothing(line.full_text[people.agencies[-1].end : line.end].split())
+    behind = line.full_text[people.agencies[-1].end : line.end].split()
+    return find_role(behind, pack) == 0 or _is_place_or_nothing(behind)
+
+
+def _is_common_word(text: str, pack: LanguagePack) -> bool:
+    """Whether a line is one word that is a house's name, too, and no desk's: "Local"."""
+    folded = text.casefold()
+    if folded in pack.words("byline_collectives") or text.isupper():
+        return False
+    return folded in pack.words("common_words") or folded in pack.words("byline_role_modifiers")
 
 
 def _is_place_or_nothing(words: list[str]) -> bool:
@@ -208,7 +116,24 @@ def is_name_line(line: Stretch, pack: LanguagePack) -> bool:
     if _is_listed_rubric(line, pack):
         return False
     covered = sum(author.name.end - author.name.start for author in people.authors)
-    return covered >= _MIN_NAME_SHARE * len(_before_stamp(line, pack).text)
+    return covered >= _MIN_NAME_SHARE * len(without_stamps(line, pack).text)
+
+
+def likeness_of_names(line: Stretch, pack: LanguagePack) -> Likeness:
+    """How much the names look like persons', on a line that may be a byline without "By".
+
+    Of several names the one that looks least like a person's counts, unless another is sure.
+    """
+    if not is_name_line(line, pack) and not is_signature(line, pack):
+        return Likeness.NONE
+    people = _read_full_names(line, pack)
+    if people is None:
+        return Likeness.NONE
+    names = [line.full_text[slice(*author.name)].split() for author in people.authors]
+    found = [likeness_of(tuple(name), pack) for name in names]
+    if max(found) is Likeness.SURE and Likeness.NONE not in found:
+        return max(min(found), Likeness.LIKELY)
+    return min(found)
 
 
 def _is_listed_rubric(line: Stretch, pack: LanguagePack) -> bool:
@@ -220,19 +145,6 @@ def _is_listed_rubric(line: Stretch, pack: LanguagePack) -> bool:
     )
 
 
-def is_author_role(line: Stretch, pack: LanguagePack) -> bool:
-    """Whether a line below a byline says what its author is, or for whom they work.
-
-    "Political editor, BBC Orla".
-    """
-    if len(line.text) > _MAX_HOUSE_CHARS:
-        return False
-    if line.text.endswith(_STOPS):
-        return False
-    before_comma = line.text.split(",", maxsplit=1)[0].split()
-    return find_role(before_comma, pack) == 0 or is_house_line(line, pack)
-
-
 def is_signature(line: Stretch, pack: LanguagePack) -> bool:
     """Whether a line is persons' names and more of them, and nothing else.
 
@@ -241,16 +153,29 @@ def is_signature(line: Stretch, pack: LanguagePack) -> bool:
     people = _read_full_names(line, pack)
     if people is None:
         return False
-    if people.authors[0].name.start != line.start:
+    rest = _without_houses_behind_slash(without_stamps(line, pack), people)
+    if min(part.start for part in _parts_of(people)) != rest.start:
         return False
-    says_more = any(
-        author.role or author.affiliation or author.location for author in people.authors
-    )
-    if not says_more and not people.agencies:
+    asides = pack.words("byline_asides")
+    beside = _word().findall(_text_beside(rest, people).casefold())
+    if sum(1 for _ in _parts_of(people)) == len(people.authors) and asides.isdisjoint(beside):
         return False
-    rest = _text_beside(_before_stamp(line, pack), people)
-    words = rest.replace(",", " ").replace("|", " ").casefold().split()
-    return all(word in LIST_WORDS for word in words)
+    return (LIST_WORDS | _CUTTING_WORDS | asides).issuperset(beside)
+
+
+def says_more_of_author(line: Stretch, pack: LanguagePack) -> bool:
+    """Whether a line is names with a role, or with an address: "Ann Lee @annlee"."""
+    people = _read_full_names(line, pack) if is_signature(line, pack) else None
+    if people is None:
+        return False
+    return any(author.role or author.handle or author.email for author in people.authors)
+
+
+def _without_houses_behind_slash(line: Stretch, people: People) -> Stretch:
+    """A line without the second house in "Ann Lee/SvD/TT", of which nothing is kept."""
+    end = max(part.end for part in _parts_of(people))
+    behind = line.full_text[end : line.end].strip()
+    return line.between(line.start, end) if behind.startswith("/") else line
 
 
 def _text_beside(line: Stretch, people: People) -> str:
@@ -278,7 +203,7 @@ def _read_full_names(line: Stretch, pack: LanguagePack) -> People | None:
         return None
     if len(text.split(maxsplit=1)) < _MIN_FULL_NAME:
         return None
-    people = read_name_list(_before_stamp(line, pack), None, pack)
+    people = read_name_list(without_stamps(line, pack), None, pack)
     if people is None or not people.authors:
         return None
     for author in people.authors:

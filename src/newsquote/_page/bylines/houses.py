@@ -11,7 +11,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._page.bylines.words import find_role
+from newsquote._names.name_shapes import has_capital_inside
+from newsquote._page.bylines.likeness import Likeness, likeness_of
 from newsquote._page.phrases import listed_phrases
 from newsquote._text.ranges import Chars
 
@@ -30,6 +31,7 @@ __all__ = [
     "find_house_at_end",
     "is_desk",
     "is_house_name",
+    "is_made_of_outlet_words",
     "is_organisation",
     "is_outlet",
 ]
@@ -45,6 +47,8 @@ _LONGEST_PERSON_NAME = 3
 _DESKS = frozenset({("editorial", "board"), ("staff",), ("newsroom",), ("desk",), ("bureau",)})
 """With one of these, behind an article, the name of a desk ends."""
 _SIGNS_BEHIND_DESK = frozenset({"", " ", ","})
+_SMALL_WORDS = frozenset({"and", "de", "for", "of", "the", "today"})
+"""Words in small letters that outlets' names have."""
 _PLACE_PREPOSITIONS = frozenset({"in", "at"})
 
 
@@ -64,6 +68,12 @@ def _acronyms(pack: LanguagePack) -> frozenset[str]:
     """Outlets' names in capitals, which open those of their departments: BBC Radio Ulster."""
     names = pack.words("outlets")
     return frozenset(name.casefold() for name in names if name.isupper() and name.isalpha())
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """The address of a site, which is its name, too: "Courier.co.uk"."""
+    return re.compile(r"(?=\w*[^\W\d_])[\w-]+(?:\.[\w-]{2,}){0,2}\.[A-Za-z]{2,}")
 
 
 def is_house_name(words: Sequence[str], pack: LanguagePack) -> bool:
@@ -109,12 +119,40 @@ def is_outlet(piece: Stretch, pack: LanguagePack, *, behind_author: bool) -> boo
         return True
     words = name.split()
     if len(words) < _FULL_NAME_WORDS:
-        return False
+        if behind_author and has_capital_inside(piece.text.split()[-1]):
+            return True
+        return _site().fullmatch(name) is not None or _are_joined_houses(name, pack)
     if _runs_into_house(words, pack, behind_author=behind_author):
         return False
-    if words[0] in _acronyms(pack) and find_role(piece.text.split(), pack) is None:
+    printed = piece.text.removeprefix("the ").removeprefix("The ").split()[0]
+    opens_with_acronym = printed.isupper() and words[0] in _acronyms(pack)
+    if opens_with_acronym and pack.words("byline_roles").isdisjoint(words):
         return True
+    if any(word[0].islower() and word not in _SMALL_WORDS for word in piece.text.split()):
+        return False
     return _is_made_of_outlet_words(words, pack, behind_author=behind_author)
+
+
+def _are_joined_houses(name: str, pack: LanguagePack) -> bool:
+    """Whether one word is several agencies: "afp-reuters"."""
+    parts = name.replace("/", "-").split("-")
+    return len(parts) > 1 and _houses(pack).issuperset(parts)
+
+
+def _ends_as_outlet(word: str, pack: LanguagePack) -> bool:
+    """Whether a word ends outlets' names: "Courier", "Herald-Tribune"."""
+    folded = word.casefold()
+    outlet_words = pack.words("outlet_words")
+    return folded in outlet_words or folded.rpartition("-")[2] in outlet_words
+
+
+def is_made_of_outlet_words(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Whether words end as outlets' names do and are no person's name: "Orla Courier"."""
+    if not _ends_as_outlet(words[-1], pack):
+        return False
+    if find_house_at_end(words, pack) or len(words) == 1:
+        return len(words) == 1
+    return likeness_of(tuple(words), pack) < Likeness.LIKELY
 
 
 def _is_made_of_outlet_words(
@@ -126,7 +164,7 @@ def _is_made_of_outlet_words(
     have several words of outlets.
     """
     outlet_words = pack.words("outlet_words")
-    if words[-1] not in outlet_words:
+    if not _ends_as_outlet(words[-1], pack):
         return False
     if words[0] in pack.words("byline_role_modifiers"):
         return False
@@ -183,7 +221,17 @@ def cut_house(words: PieceWords, pack: LanguagePack) -> CutHouse:
             name = _possessive().sub("", words.texts[count - 1])
             house = Chars(words.ranges[0].start, last.start + len(name))
             return CutHouse(words.part(count), house)
-    return CutHouse(words, None)
+    return _cut_outlet_behind_name(words, pack)
+
+
+def _cut_outlet_behind_name(words: PieceWords, pack: LanguagePack) -> CutHouse:
+    """A sure full name without the outlet, of two words at least, that runs into it."""
+    texts = words.texts
+    if len(texts) < _FULL_NAME_WORDS * 2 or not _ends_as_outlet(texts[-1], pack):
+        return CutHouse(words, None)
+    if likeness_of(tuple(texts[:_FULL_NAME_WORDS]), pack) is not Likeness.SURE:
+        return CutHouse(words, None)
+    return CutHouse(words.part(0, _FULL_NAME_WORDS), words.hull(_FULL_NAME_WORDS))
 
 
 def _is_house_behind(texts: Sequence[str], begin: int, pack: LanguagePack) -> bool:

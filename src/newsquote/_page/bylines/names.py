@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsquote._page.bylines.words import PieceWords
     from newsquote.lang import LanguagePack
 
-__all__ = ["MAX_NAME_WORDS", "NameAndPlace", "is_person_name", "read_name"]
+__all__ = ["MAX_NAME_WORDS", "NameAndPlace", "count_place_words", "is_person_name", "read_name"]
 
 MAX_NAME_WORDS = 5
 """Words of a person's name."""
@@ -71,7 +71,7 @@ def is_person_name(words: Sequence[str], pack: LanguagePack, *, opens_list: bool
 
 def _has_common_small_word(words: Sequence[str], pack: LanguagePack) -> bool:
     """Whether a word in small letters is no particle of a name."""
-    particles = pack.words("name_particles")
+    particles = pack.words("name_particles") | pack.words("byline_particles")
     return any(
         word[0].islower() and not _glued_particle().match(word) and word.casefold() not in particles
         for word in words
@@ -96,19 +96,40 @@ def _is_small_name(words: Sequence[str], pack: LanguagePack) -> bool:
 
 def read_name(words: PieceWords, pack: LanguagePack) -> NameAndPlace:
     """The name that words are, without the place or the rubric behind it."""
+    words = words.part(0, len(words.texts) - _count_words_behind(words.texts, pack))
     texts = words.texts
-    place_words = _count_place_words(texts, pack)
+    place_words = count_place_words(texts, pack)
     count = len(texts) - place_words
     place = words.hull(count) if place_words else None
     if count > _FULL_NAME_WORDS and texts[count - 1].casefold() in pack.words("byline_rubrics"):
         count = _FULL_NAME_WORDS
     name, last = words.hull(0, count), texts[count - 1]
+    printed = " ".join(texts[:count])
+    half = len(printed) // 2
+    if count > _FULL_NAME_WORDS and printed[:half] == printed[half:]:
+        return NameAndPlace(Chars(name.start, name.start + half), place)  # "Ann LeeAnn Lee"
     if last.endswith(".") and len(last) > _MAX_ABBREVIATION_CHARS:
         name = Chars(name.start, name.end - 1)
     return NameAndPlace(name, place)
 
 
-def _count_place_words(texts: Sequence[str], pack: LanguagePack) -> int:
+def _count_words_behind(texts: Sequence[str], pack: LanguagePack) -> int:
+    """How many words behind a full name are a month, a degree or a button: "Ann Lee MD"."""
+    count = 0
+    while len(texts) - count > _FULL_NAME_WORDS:
+        word = texts[-1 - count]
+        folded = word.casefold().strip(".,")
+        degree = word.replace(".", "").isupper() and folded in pack.words("byline_suffixes")
+        generation = folded in pack.closed("name_suffixes")
+        if generation or not (
+            degree or folded in pack.words("months") or folded in pack.words("byline_asides")
+        ):
+            break
+        count += 1
+    return count
+
+
+def count_place_words(texts: Sequence[str], pack: LanguagePack) -> int:
     """How many words behind a full name are a place's."""
     places = pack.words("places")
     for count in range(_LONGEST_PLACE, 0, -1):

@@ -34,7 +34,7 @@ LIST_WORDS = frozenset(
     {"and", "at", "by", "for", "from", "in", "near", "of", "on", "the", "with", "agencies"}
 )
 """Small words that a list of names may have."""
-EDGE_SIGNS = ' \t\u00a0.,:;()[]{}|/•·*_-–—\n"“”'
+EDGE_SIGNS = ' \t\u00a0.,:;()[]{}<>|/•·⋅∙«»›*_-–—\n"“”'
 """Signs around a piece of a list."""
 
 
@@ -44,6 +44,9 @@ class Before(Enum):
     NOTHING = ""
     COMMA = "comma"
     SEMICOLON = "semicolon"
+    SLASH = "slash"
+    LABEL = "label"
+    """A word with a colon that says what the next one did: "Photos: Bo Ek"."""
     AND = "and"
     IN = "in"
     ON = "on"
@@ -68,20 +71,24 @@ class Piece(NamedTuple):
 def _cuts() -> re.Pattern[str]:
     return re.compile(
         r"""
-        (?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@\w{2,30}|https?://\S+)
+        (?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:(?<![\w.])|(?<=[a-z]))@\w{2,30}|https?://\S+)
         | (?P<files>,?\s+(?i:with\s+(?:files|reports?|reporting|inputs?|contributions)
             \s+(?:from|by))\s+)
         | (?P<pictures>[,;]?\s+(?i:(?:and\s+)?(?:photographs?|photography|photos?|pictures?
             |illustrations?|graphics?|videos?)\s+by)\s+)
         | (?P<and>,?\s+(?i:and|with|plus|as\s+told\s+to)\s+(?!\w+\s+agenc)
             |,?\s+(?i:and|with)\s+(?=\w+\s+agenc)|\s*(?:&(?!\#?\w+;)|\+)\s*)
-        | (?P<in>,?\s+(?i:in|at|from)\s+(?=[^\W\d_]))
+        | (?P<in>,?\s+(?i:(?:reporting\s+|writing\s+)?(?:in|at|from))\s+(?=[^\W\d_]))
         | (?P<on>\s+on\s+)
-        | (?P<for>(?:,\s*|\s+)(?i:special\s+to|for)\s+(?=[^\W\d_])
+        | (?P<for>(?:,\s*|\s+)(?i:(?:exclusively\s+|reporting\s+|writing\s+)?for|special\s+to)
+            \s+(?=[^\W\d_])
             |\s+of\s+(?=[Tt]he\s+[A-Z]|[A-Z]{2,4}\b|Reuters\b))
         | (?P<open>\s*[(\[]) | (?P<close>[)\]])
+        | (?P<label>(?:\s?[,;.|/•·])?\s+(?i:words|text|story|interviews?|photos?|photographs?
+            |photography|pictures?|images?|illustrations?|graphics?|videos?)\s*:\s*)
         | (?P<semicolon>\s*;\s*)
-        | (?P<comma>\s*[,|•·●▪/\n\t]\s*|\s+[-–—:]+\s+|:\s+|\s*—\s*|[ \u00a0]{2,})
+        | (?P<slash>[ \t\u00a0]*/[ \t\u00a0]*)
+        | (?P<comma>\s*[,|•·⋅∙●▪«»›\n\t]\s*|\s+[-–—:]+\s+|:\s+|\s*—\s*|[ \u00a0]{2,})
         """,
         re.VERBOSE,
     )
@@ -97,7 +104,8 @@ def _stamp(pack: LanguagePack) -> re.Pattern[str]:
         rf"|\d|{words}\b|(?:{days})\s*$"
     )
     return re.compile(
-        rf"\s*(?<![A-Za-z]-)(?:(?<=[\s|(•·,])|(?-i:(?<=[a-z]))(?=\d)|^)(?:{forms})", re.IGNORECASE
+        rf"\s*(?<![A-Za-z]-)(?:(?<=[\s|(•·,/])|(?-i:(?<=[a-z])(?=[\dA-Z]))|^)(?:{forms})",
+        re.IGNORECASE,
     )
 
 

@@ -63,6 +63,7 @@ def is_sentence(line: Stretch, pack: LanguagePack) -> bool:
     """Whether a line is a sentence: it has words in small letters that no list of names has."""
     listed = (
         pack.words("name_particles")
+        | pack.words("byline_particles")
         | pack.words("byline_roles")
         | pack.words("byline_role_modifiers")
         | LIST_WORDS

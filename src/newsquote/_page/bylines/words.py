@@ -24,7 +24,10 @@ __all__ = [
     "count_leading_role_words",
     "find_name_end",
     "find_role",
+    "is_aside",
+    "is_desk_word",
     "is_name_suffix",
+    "is_plural_role",
     "is_role_with_field",
     "opens_as_role",
     "region_names",
@@ -40,6 +43,7 @@ _MIN_GLUED_NAME_CHARS = 3
 _MIN_ROLE_WITH_FIELD_WORDS = 3
 """Role, preposition, field."""
 _FIELD_PREPOSITIONS = frozenset({"of", "at", "for"})
+_DESK_WORDS = frozenset({"bureau", "desk", "staff", "team"})
 _AND_SIGN = frozenset({"&"})
 
 
@@ -114,7 +118,7 @@ def count_leading_role_words(words: Sequence[str], pack: LanguagePack) -> int:
     if not words[1][0].isupper():
         return 0
     small_words = pack.words("name_particles") | pack.words("determiners")
-    return 0 if folded[0] in small_words else 1
+    return 0 if folded[0] in small_words | pack.words("function_words") else 1
 
 
 def _count_listed_role_words(folded: Sequence[str], pack: LanguagePack) -> int:
@@ -161,6 +165,23 @@ def is_role_with_field(words: Sequence[str], pack: LanguagePack) -> bool:
     if words[1] not in _FIELD_PREPOSITIONS:
         return False
     return words[0].casefold() in pack.words("byline_roles")
+
+
+def is_aside(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Whether words say nothing of an author: "earlier", or a button to follow them."""
+    asides = pack.words("byline_asides")
+    return all(word.casefold().strip(".,:") in asides for word in words)
+
+
+def is_desk_word(word: str) -> bool:
+    """Whether a word ends the names of those who work together."""
+    return word.casefold() in _DESK_WORDS
+
+
+def is_plural_role(word: str, pack: LanguagePack) -> bool:
+    """Whether the last word of a role is in the plural: "writers"."""
+    folded = word.casefold().strip(".,")
+    return folded.endswith("s") and folded[:-1] in pack.words("byline_roles")
 
 
 def is_name_suffix(words: Sequence[str], pack: LanguagePack) -> bool:

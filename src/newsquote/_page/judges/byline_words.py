@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._page.bylines.byline import read_byline
-from newsquote._page.bylines.forms import is_house_line, opens_as_byline
+from newsquote._page.bylines.forms import is_house_line
+from newsquote._page.bylines.openings import opens_as_byline
 from newsquote._page.phrases import listed_phrases
 from newsquote._page.rulings import Ruling
 from newsquote._page.verdicts import Judge, Sign, Verdict
@@ -28,7 +29,7 @@ MAX_BYLINE_WORDS = 30
 _TOP_LINES = 300
 """Lines in which headline and bylines are looked for."""
 _LINES_ABOVE_CREDITS = 8
-"""Lines above which "Written by" opens a byline; farther down it is a credit's."""
+"""Lines above which "Written by" opens a byline; farther down, or below prose, it is a credit's."""
 
 _OPENING = Verdict(BlockRole.BYLINE, Judge.BYLINE_WORDS, Sign.BYLINE_OPENING)
 _HOUSE = Verdict(BlockRole.BYLINE, Judge.BYLINE_WORDS, Sign.HOUSE_ALONE)
@@ -40,23 +41,30 @@ def judge_byline_words(lines: Sequence[Line], pack: LanguagePack) -> Iterator[Ru
     """The lines near the top that open as bylines do."""
     above_prose = True
     for i, line in enumerate(lines[:_TOP_LINES]):
-        if line.has_bullet or line.word_count > MAX_BYLINE_WORDS:
+        if line.word_count > MAX_BYLINE_WORDS:
             continue
-        if i > _LINES_ABOVE_CREDITS and _opens_as_credit(line, pack):
+        if line.has_bullet and (i > _LINES_ABOVE_CREDITS or not above_prose):
             continue
         above_prose = above_prose and not line.is_prose
+        if (i > _LINES_ABOVE_CREDITS or not above_prose) and _opens_as_credit(line, pack):
+            continue
         above = lines[i - 1] if i else None
         if opens_as_byline(line, pack):
             yield Ruling(line, _OPENING)
         elif above is not None and above_prose and is_house_line(line, pack):
             yield Ruling(line, _HOUSE)
-        elif above is not None and _is_by_alone(above) and read_byline(line, pack):
+        elif above is not None and _is_by_alone(above) and _names_who_wrote(line, pack):
             yield Ruling(above, _BY)
             yield Ruling(line, _BELOW_BY.told_at(above.chars))
 
 
 def _is_by_alone(line: Line) -> bool:
     return line.text.casefold() in {"by", "by:"}
+
+
+def _names_who_wrote(line: Line, pack: LanguagePack) -> bool:
+    """Whether a line below "By" is names and no prose."""
+    return not line.ends_sentence and read_byline(line, pack) is not None
 
 
 def _opens_as_credit(line: Line, pack: LanguagePack) -> bool:

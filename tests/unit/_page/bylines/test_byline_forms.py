@@ -3,7 +3,7 @@
 import pytest
 
 import newsquote
-from newsquote._page.bylines.forms import opens_as_byline
+from newsquote._page.bylines.openings import opens_as_byline
 from newsquote._page.line import Stretch
 from newsquote.lang import get_pack
 

@@ -2,13 +2,9 @@
 
 import pytest
 
-from newsquote._page.bylines.forms import (
-    is_author_role,
-    is_house_line,
-    is_name_line,
-    is_signature,
-    opens_as_byline,
-)
+from newsquote._page.bylines.affiliations import is_author_role
+from newsquote._page.bylines.forms import is_house_line, is_name_line, is_signature
+from newsquote._page.bylines.openings import opens_as_byline
 from newsquote._page.line import Stretch
 from newsquote.lang import get_pack
 

@@ -44,3 +44,43 @@ def test_the_line_below_may_say_what_the_author_is():
 
 def test_nobody_is_found_where_nobody_is_named():
     assert found("Bridge to reopen", "Mill to close") == ([], {})
+
+
+def test_a_role_above_the_name_is_the_authors():
+    names, signs = found("Bridge to reopen", "Senior Reporter", "Ann Lee")
+    assert names == ["Ann Lee"]
+    assert signs == {"Senior Reporter": Sign.AUTHORS_ROLE, "Ann Lee": Sign.NAME_BELOW_HEADLINE}
+
+
+def test_a_house_below_the_name_is_the_authors():
+    names, signs = found("Bridge to reopen", "Ann Lee", "The Norvale Herald")
+    assert names == ["Ann Lee"]
+    assert signs["The Norvale Herald"] is Sign.AUTHORS_ROLE
+
+
+def test_a_list_goes_on_behind_and():
+    names, signs = found("Bridge to reopen", "Ann Lee and", "Bo Ek in Lisbon")
+    assert names == ["Ann Lee", "Bo Ek"]
+    assert signs["Bo Ek in Lisbon"] is Sign.NAME_BELOW_BYLINE
+
+
+def test_the_credit_of_a_picture_below_a_byline_is_no_author():
+    names, _ = found("Bridge to reopen", "By Ann Lee", "Bo Ek, Associated Press", bylines=(1,))
+    assert names == ["Ann Lee"]
+
+
+def test_a_club_or_a_menu_entry_is_nobody():
+    for line in ("Norvale Wanderers", "Full Menu", "NEW DELHI"):
+        assert found("Bridge to reopen", line) == ([], {})
+
+
+def test_a_byline_may_stand_below_a_standfirst():
+    standfirst = (
+        "Two years after the flood the town will walk across the Orla again, and wants a feast."
+    )
+    text = f"Bridge to reopen\n{standfirst}\nBy Ann Lee\n{LEAD}"
+    page = join_wrapped_lines(text, lines.split_lines(text))
+    page[2].verdict = Verdict(BlockRole.BYLINE, Judge.BYLINE_WORDS, Sign.BYLINE_OPENING)
+    page[2].role = BlockRole.BYLINE
+    (record,) = find_bylines(page, 0, 1, get_pack("en")).records
+    assert text[slice(*record.authors[0].name)] == "Ann Lee"
