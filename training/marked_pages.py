@@ -19,6 +19,7 @@ from newsquote.kinds import BlockRole
 BODY, HEADING, HEADLINE = BlockRole.BODY, BlockRole.HEADING, BlockRole.HEADLINE
 ANY = frozenset(LABELS)
 BESIDE = ANY - {BODY, HEADLINE}
+UNSAID = BESIDE - {HEADING}
 TITLE = frozenset({HEADLINE, BlockRole.RELATED, BlockRole.OTHER, BlockRole.KICKER})
 """What a line that has the title's words may be: menus and teasers print it, too."""
 SHARES = {
@@ -27,7 +28,7 @@ SHARES = {
     "page": 0.4,
     "bulleted": 0.4,
     "article": 0.5,
-    "wire": 0.3,
+    "wire": 1.0,
 }
 """How much a line counts: most that is read is scraped articles, and a page has many lines."""
 _WIRE_STEP = 6
@@ -122,8 +123,18 @@ def _web_pages(row, links):
             found.append((start, end, labels))
         if not found:
             continue
+        found = _with_likely_headings(found)
         page = MarkedPage(row["id"], kind, _site(row["url"]), text, found)
         yield _as_plain_renderer(page) if kind == "page" and _is_odd(row["id"]) else page
+
+
+def _with_likely_headings(lines):
+    """The lines of a page, where only one right above a paragraph may be a heading unsaid."""
+    found = []
+    for (start, end, labels), (_, _, below) in zip(lines, [*lines[1:], (0, 0, ())], strict=True):
+        may_be = labels != BESIDE or below == {BODY}
+        found.append((start, end, labels if may_be else UNSAID))
+    return found
 
 
 def _is_odd(page_id):
