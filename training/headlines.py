@@ -30,7 +30,7 @@ from newsquote.kinds import BlockRole
 from newsquote.lang import get_pack
 
 PACK = get_pack("en")
-L2, ITERATIONS, UNIT, FOLDS = 10.0, 200, 100, 5
+L2, ITERATIONS, UNIT, FOLDS = 6.0, 200, 100, 5
 FULLY_MARKED = frozenset({"lines", "wikinews", "wire"})
 """Kinds of pages that have no headline where none is marked."""
 MOST_OF_TITLE = 4

@@ -68,11 +68,13 @@ def _outlet_sign() -> re.Pattern[str]:
 def find_candidates(lines: Sequence[Line], lead: int, pack: LanguagePack) -> list[int]:
     """The lines that may be the headline; those above the running text, which begins at ``lead``.
 
-    A path of sections that ends in the headline is none if the headline stands near it.
+    A sentence with its full stop, below the first line, is one only if there is no other: it is a
+    standfirst. So is a path of sections that ends in another candidate.
     """
     top = lines[: min(lead, _TOP_LINES)]
     found = [i for i, line in enumerate(top) if _may_be_headline(line, pack)]
-    return [i for i in found if not _is_path(lines, i, found)]
+    firm = [i for i in found if not (i and lines[i].text.endswith("."))]
+    return [i for i in firm or found if not _is_path(lines, i, firm)]
 
 
 def _is_path(lines: Sequence[Line], i: int, candidates: Sequence[int]) -> bool:
@@ -245,7 +247,9 @@ class HeadlineView:
             return "far"
         mine, its = self._shared(i), self._shared(j)
         size = _bucket(self._lines[j].word_count, (3, 5))
-        return f"{'more' if its > mine else 'same' if its == mine else 'less'} {size}"
+        longer = self._lines[j].word_count > self._lines[i].word_count
+        echo = "more" if its > mine else "same" if its == mine else "less"
+        return f"{echo} {size} {'longer' if longer else 'shorter'}"
 
     def _shared(self, i: int) -> int:
         """How many longer words of a candidate come back in the next paragraphs."""

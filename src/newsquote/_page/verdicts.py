@@ -81,6 +81,7 @@ class Sign(Enum):
     DATED_SCENE = auto()
     PICTURE_AGENCY = auto()
     PICTURE_SOURCE = auto()
+    PICTURE_SIGNED = auto()
     # captions by the lines beside them
     PRINTED_TWICE = auto()
     PICTURE_SOURCE_BELOW = auto()
@@ -206,6 +207,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.WHO_STANDS_WHERE: "It says who is to be seen where, or what kind of picture it is.",
     Sign.DATED_SCENE: "It says in the present what is to be seen on a day.",
     Sign.PICTURE_AGENCY: "An agency signs a picture in it.",
+    Sign.PICTURE_SIGNED: "Who made or sold a picture stands at its end or in front of it.",
     Sign.PICTURE_SOURCE: "It is nothing but the source of a picture.",
     Sign.PRINTED_TWICE: "The same sentence stands near it with no paragraph between.",
     Sign.PICTURE_SOURCE_BELOW: "The source of a picture stands below it.",

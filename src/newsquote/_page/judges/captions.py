@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._page import phrases
 from newsquote._page.printed_dates import month_pattern
+from newsquote._page.judges.picture_signs import is_signed_as_picture
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._text.ranges import Chars
 from newsquote.kinds import BlockRole
@@ -61,6 +62,7 @@ _NUMBER = Verdict(BlockRole.CAPTION, Judge.CAPTION, Sign.PICTURE_NUMBER)
 _CREDIT = Verdict(BlockRole.CAPTION, Judge.CAPTION, Sign.CREDIT_AT_END)
 _PLACES = Verdict(BlockRole.CAPTION, Judge.CAPTION, Sign.WHO_STANDS_WHERE)
 _SCENE = Verdict(BlockRole.CAPTION, Judge.CAPTION, Sign.DATED_SCENE)
+_SIGNED = Verdict(BlockRole.CAPTION, Judge.CAPTION, Sign.PICTURE_SIGNED)
 _AGENCY = Verdict(BlockRole.CAPTION, Judge.CAPTION, Sign.PICTURE_AGENCY)
 _SOURCE = Verdict(BlockRole.CAPTION, Judge.CAPTION, Sign.PICTURE_SOURCE)
 
@@ -199,6 +201,8 @@ def judge_caption(line: Line, pack: LanguagePack) -> Verdict | None:
         return _SCENE
     if _is_signed_by_agency(line, pack):
         return _unless_quoted(line, _AGENCY)
+    if is_signed_as_picture(line, pack):
+        return _unless_quoted(line, _SIGNED)
     return _SOURCE if is_picture_source(line, pack) else None
 
 
