@@ -31,7 +31,7 @@ from newsquote.lang import get_pack
 
 PACK = get_pack("en")
 L2, ITERATIONS, UNIT, FOLDS = 6.0, 200, 100, 5
-FULLY_MARKED = frozenset({"lines", "wikinews", "wire"})
+FULLY_MARKED = frozenset({"lines", "wikinews", "wire", "composed"})
 """Kinds of pages that have no headline where none is marked."""
 MOST_OF_TITLE = 4
 """Labels of a line that may be the headline; one of which nothing is known has more."""

@@ -22,7 +22,10 @@ BESIDE = ANY - {BODY, HEADLINE}
 UNSAID = BESIDE - {HEADING}
 TITLE = frozenset({HEADLINE, BlockRole.RELATED, BlockRole.OTHER, BlockRole.KICKER})
 """What a line that has the title's words may be: menus and teasers print it, too."""
+COMPOSED = Path(__file__).parent.parent / "tests" / "pages"
+"""Pages of many styles that were composed for the tests, with the role of every line."""
 SHARES = {
+    "composed": 2.0,
     "lines": 3.0,
     "wikinews": 1.0,
     "page": 0.4,
@@ -70,6 +73,8 @@ def read_pages(folder):
         yield _plain_article(row, row["body_paragraphs"], "reuters21578")
     for row in _rows(folder / "dev/gum_news.jsonl"):
         yield _with_blocks(row)
+    for path in sorted(COMPOSED.glob("*.txt")):
+        yield from _composed(path)
 
 
 def _rows(path):
@@ -223,3 +228,19 @@ def _with_blocks(row):
             label = BlockRole.TIMESTAMP
         found.append((start, end, ANY if label is None else frozenset({label})))
     return MarkedPage(row["id"], "wikinews", row["id"], row["text"], found)
+
+
+def _composed(path):
+    whole = "\n" + path.read_text(encoding="utf-8")
+    for number, block in enumerate(whole.split("\n## ")[1:]):
+        rows = [row for row in block.split("\n")[1:] if row == "~" or " |" in row[:40]]
+        rows = [row for row in rows if not row.startswith(("= ", "xfail: "))]
+        text, found = "", []
+        for row in rows:
+            head, _, line = ("", "", "") if row == "~" else row.partition(" |")
+            line = line.removeprefix(" ")
+            if line.strip():
+                label = LABEL_OF_ROLE[BlockRole(head.split()[0])]
+                found.append((len(text), len(text) + len(line), frozenset({label})))
+            text += line + "\n"
+        yield MarkedPage(f"{path.stem} {number}", "composed", f"{path.stem} {number}", text, found)

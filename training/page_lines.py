@@ -24,7 +24,7 @@ from line_chain import FIELDS, Batch, fit_chain, is_possible
 from marked_pages import BESIDE, SHARES, UNSAID, read_pages
 
 from newsquote._page import passes
-from newsquote._page.chain.decode import SETTLED, allowed_states, best_states, place_of
+from newsquote._page.chain.decode import allowed_states, best_states, place_of
 from newsquote._page.chain.features import FEATURES, keys_of_lines
 from newsquote._page.chain.states import LABEL_OF_ROLE, LABELS, STATES, Zone
 from newsquote._page.chain.weights import UNIT, LineWeights, packed

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsquote._page.assembly import kind_of_line, note_oddities, page_reading
-from newsquote._page.chain.decode import SETTLED, weigh_lines
-from newsquote._page.chain.outcome import story_of, weighed_verdict
+from newsquote._page.chain.decode import weigh_lines
+from newsquote._page.chain.outcome import story_of, weighed_rulings
 from newsquote._page.dateline import count_dateline_pieces, read_dateline
 from newsquote._page.headline import read_headline
 from newsquote._page.headline_choice import find_headline
@@ -27,8 +27,10 @@ from newsquote._page.judges import (
     own_words,
     paragraphs,
     pictures,
+    posts,
     promotions,
     stamps,
+    subheadlines,
 )
 from newsquote._page.judges.credits import judge_credit
 from newsquote._page.judges.imprint import judge_contact, read_imprint
@@ -36,7 +38,7 @@ from newsquote._page.page import Page
 from newsquote._page.printed_dates import find_printed_date
 from newsquote._page.records import PageReading
 from newsquote._page.related_lists.lists import find_related_lists
-from newsquote._page.story import find_lead
+from newsquote._page.story import find_lead, opens_comments
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote.kinds import BlockRole, CreditKind, NoteCode, ParagraphKind
@@ -58,11 +60,14 @@ _MAX_LEADS = 4
 """Paragraphs in which a dateline is looked for: corrections may come first."""
 _STAMP_LINES_ABOVE, _STAMP_LINES = 3, 11
 """Lines above the headline, and from there on, that may say when the story was published."""
+_MAX_KICKER_WORDS = 5
 _REACHED = frozenset({BlockRole.CONTACT, BlockRole.SOCIAL})
 _ABOUT_STORY = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
 _LEAD_KINDS = frozenset({ParagraphKind.TEXT, ParagraphKind.HEADING})
 
 _SITE = Verdict(BlockRole.NAVIGATION, Judge.SITE_NAME, Sign.HOUSE_ABOVE_HEADLINE)
+_KICKER = Verdict(BlockRole.KICKER, Judge.KICKER, Sign.RIGHT_ABOVE_HEADLINE)
+_COMMENTS = Verdict(BlockRole.OTHER, Judge.COMMENTS, Sign.COMMENTS_HEADING)
 _DATELINE_ALONE = Verdict(BlockRole.BODY, Judge.DATELINE, Sign.DATELINE_ALONE)
 
 
@@ -137,6 +142,10 @@ def _judge_own_words(page: Page) -> None:
             page.credits.append(read_imprint(line, verdict.role, pack))
 
 
+def _judge_posts(page: Page) -> None:
+    page.judge_all(posts.judge_posts(page.lines))
+
+
 def _judge_beside_offers(page: Page) -> None:
     """Take the lines beside an offer for more of it, downwards, then upwards."""
     for in_order in (page.lines, page.lines[::-1]):
@@ -207,12 +216,9 @@ def _judge_desk_notes(page: Page) -> None:
 
 
 def weigh_page(page: Page) -> None:
-    """Weigh all lines together; what a judge took from the story may be the story's after all."""
+    """Weigh all lines together: where the story begins and ends, and what no judge could tell."""
     page.weighed = weigh_lines(page.lines, page.headline_index, page.pack)
     page.story = story_of(page.weighed)
-    for line, weighed in zip(page.lines, page.weighed, strict=True):
-        if line.role is not None and weighed.state.is_of_story and line.role not in SETTLED:
-            page.withdraw(line)
 
 
 def _judge_related_lists(page: Page) -> None:
@@ -222,11 +228,31 @@ def _judge_related_lists(page: Page) -> None:
             page.related.append(found.record)
 
 
+def _judge_kicker(page: Page) -> None:
+    """Take a short line right above the headline for its kicker."""
+    for line in page.above_headline[-1:]:
+        if line.role is None and line.word_count <= _MAX_KICKER_WORDS and not line.ends_sentence:
+            page.judge(line, _KICKER)
+
+
+def _judge_comments(page: Page) -> None:
+    """Take the heading of readers' comments, below the lead, from the story."""
+    for line in page.lines[page.lead + 1 :]:
+        if line.role is None and opens_comments(line):
+            page.judge(line, _COMMENTS)
+
+
+def _judge_subheadlines(page: Page) -> None:
+    """Judge the lines that a byline or a stamp parts from the story."""
+    if page.headline_index is not None:
+        page.judge_all(
+            subheadlines.judge_subheadlines(page.lines, page.headline_index, page.lead)
+        )
+
+
 def _judge_by_weights(page: Page) -> None:
     """Give the lines that no judge took, and that are not the story's, what they weigh most for."""
-    for line, weighed in zip(page.lines, page.weighed, strict=True):
-        if line.role is None and not weighed.state.is_of_story:
-            page.judge(line, weighed_verdict(weighed))
+    page.judge_all(weighed_rulings(page.lines, page.weighed))
     if page.headline is None:
         return
     for line in page.lines[page.below_headline : page.below_headline + 2]:
@@ -305,6 +331,7 @@ PASSES: tuple[Pass, ...] = (
             Judge.OFFER,
         ),
     ),
+    Pass("Signed posts", _judge_posts, (Judge.POST,)),
     Pass("Lines beside offers", _judge_beside_offers, (Judge.BESIDE_OFFER,)),
     Pass("The headline", judge_headline, (Judge.HEADLINE,)),
     Pass("The site's name above it", _judge_site_names, (Judge.SITE_NAME,)),
@@ -313,6 +340,9 @@ PASSES: tuple[Pass, ...] = (
     Pass("Bylines by their place", _judge_byline_places, (Judge.BYLINE_PLACE,)),
     Pass("Notes on authors", _judge_biographies, (Judge.BIOGRAPHY,)),
     Pass("Notes to editors", _judge_desk_notes, (Judge.DESK_HEADING,)),
+    Pass("The kicker", _judge_kicker, (Judge.KICKER,)),
+    Pass("Subheadlines", _judge_subheadlines, (Judge.SUBHEADLINE,)),
+    Pass("Readers' comments", _judge_comments, (Judge.COMMENTS,)),
     Pass("All lines together", weigh_page, ()),
     Pass("Related stories", _judge_related_lists, (Judge.RELATED_TITLE, Judge.RELATED_LIST)),
     Pass("What is left beside the story", _judge_by_weights, (Judge.LINE_WEIGHTS,)),

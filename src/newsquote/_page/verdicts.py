@@ -33,6 +33,7 @@ class Judge(Enum):
     ADDRESS = auto()
     CONTACT = auto()
     OFFER = auto()
+    POST = auto()
     BESIDE_OFFER = auto()
     HEADLINE = auto()
     SITE_NAME = auto()
@@ -42,6 +43,9 @@ class Judge(Enum):
     DESK_HEADING = auto()
     RELATED_TITLE = auto()
     RELATED_LIST = auto()
+    SUBHEADLINE = auto()
+    KICKER = auto()
+    COMMENTS = auto()
     LINE_WEIGHTS = auto()
     PARAGRAPH = auto()
     DATELINE = auto()
@@ -101,11 +105,15 @@ class Sign(Enum):
     OFFER_IN_HOUSE_VOICE = auto()
     OFFER_NAMED = auto()
     OFFER_BESIDE = auto()
+    # posts
+    SIGNED_POST = auto()
     # around the headline
     ONLY_CANDIDATE = auto()
     BEST_CANDIDATE = auto()
     SHORT_FIRST_LINE = auto()
     HOUSE_ABOVE_HEADLINE = auto()
+    PARTED_FROM_STORY = auto()
+    RIGHT_ABOVE_HEADLINE = auto()
     # bylines by their place
     NAME_BELOW_HEADLINE = auto()
     NAME_BESIDE_STAMP = auto()
@@ -128,6 +136,7 @@ class Sign(Enum):
     UNDER_RELATED_HEADING = auto()
     HEADING_WITHOUT_TITLES = auto()
     # beside the story
+    COMMENTS_HEADING = auto()
     WEIGHED_ABOVE = auto()
     WEIGHED_TOP = auto()
     WEIGHED_INSIDE = auto()
@@ -170,6 +179,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Judge.ADDRESS: "It is an address.",
     Judge.CONTACT: "It says how somebody is reached.",
     Judge.OFFER: "It offers the reader something of the house's.",
+    Judge.POST: "It is a post that is pasted into the story.",
     Judge.BESIDE_OFFER: "It stands beside an offer and has words of one.",
     Judge.HEADLINE: "It is the best line above the running text for a headline.",
     Judge.SITE_NAME: "It is the name of the site.",
@@ -179,6 +189,9 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Judge.DESK_HEADING: "It stands below the story, for editors.",
     Judge.RELATED_TITLE: "It names another story.",
     Judge.RELATED_LIST: "It belongs to a list of other stories.",
+    Judge.SUBHEADLINE: "It stands between the headline and what parts it from the story.",
+    Judge.KICKER: "It stands right above the headline.",
+    Judge.COMMENTS: "It belongs to the readers' comments.",
     Judge.LINE_WEIGHTS: "Its words, its form, its place and its neighbours weigh most for it.",
     Judge.PARAGRAPH: "Nothing takes it from the story.",
     Judge.DATELINE: "The story's dateline stands in it.",
@@ -223,6 +236,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.URGED_OFFER: "It urges the reader and has words of offers.",
     Sign.OFFER_IN_HOUSE_VOICE: "It says “we” or “you” and has words of offers.",
     Sign.OFFER_NAMED: "It is short and has several words of offers.",
+    Sign.SIGNED_POST: "It ends with a name and a handle, or is signed below.",
     Sign.OFFER_BESIDE: "The line beside it is an offer.",
     Sign.ONLY_CANDIDATE: "No other line above the running text can be a headline.",
     Sign.BEST_CANDIDATE: "Its words, its length and its neighbours fit best, or nearly so.",
@@ -247,6 +261,9 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.RELATED_HEADING: "It is a heading over other stories.",
     Sign.UNDER_RELATED_HEADING: "It stands in the list under such a heading.",
     Sign.HEADING_WITHOUT_TITLES: "It is a heading over other stories, but none follow.",
+    Sign.PARTED_FROM_STORY: "A byline or a stamp stands between it and the story.",
+    Sign.RIGHT_ABOVE_HEADLINE: "It is short and stands right above the headline.",
+    Sign.COMMENTS_HEADING: "It is the heading of the readers' comments.",
     Sign.WEIGHED_ABOVE: "It stands above the headline, or above all that is the story's.",
     Sign.WEIGHED_TOP: "It stands between the headline and the story.",
     Sign.WEIGHED_INSIDE: "It stands inside the story and is not the story's own.",

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
 
 __all__ = [
-    "SETTLED",
     "Place",
     "Weighed",
     "allowed_states",
@@ -40,18 +39,6 @@ __all__ = [
     "weigh_lines",
 ]
 
-SETTLED = frozenset(
-    {
-        BlockRole.HEADLINE,
-        BlockRole.BYLINE,
-        BlockRole.CREDIT,
-        BlockRole.COPYRIGHT,
-        BlockRole.CONTACT,
-        BlockRole.NOTE,
-        BlockRole.CORRECTION,
-    }
-)
-"""Roles that a line keeps: its words were read for them."""
 _NEVER_GUESSED = frozenset(
     {BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.CREDIT, BlockRole.COPYRIGHT}
 )
@@ -101,12 +88,12 @@ def place_of(i: int, headline: int | None) -> Place:
 def allowed_states(role: BlockRole | None, place: Place) -> tuple[int, ...]:
     """The numbers of the states that a line may have.
 
-    :param role: what a judge says that it is.
+    :param role: what a judge says that it is, and what it stays.
     """
     numbers = [n for n, state in enumerate(STATES) if state.zone in _ZONES[place]]
     if place is Place.HEADLINE:
         return tuple(numbers)
-    if role in SETTLED:
+    if role is not None:
         return tuple(n for n in numbers if STATES[n].label is LABEL_OF_ROLE[role])
     return tuple(n for n in numbers if STATES[n].label not in _NEVER_GUESSED)
 

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._page.chain.states import Zone
+from newsquote._page.chain.states import State, Zone
+from newsquote._page.judges.subheadlines import quoted_sentence
+from newsquote._page.rulings import Ruling
 from newsquote._page.story import StoryLines
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsquote._page.chain.decode import Weighed
+    from newsquote._page.line import Line
 
-__all__ = ["story_of", "weighed_verdict"]
+__all__ = ["story_of", "weighed_rulings"]
 
+_STORY_ROLES = frozenset({None, BlockRole.HEADLINE, BlockRole.SUBHEADLINE})
+_SITE_ABOVE = frozenset({BlockRole.OTHER, BlockRole.RELATED})
 _SIGNS = {
     Zone.ABOVE: Sign.WEIGHED_ABOVE,
     Zone.TOP: Sign.WEIGHED_TOP,
@@ -37,9 +42,27 @@ def story_of(weighed: Sequence[Weighed]) -> StoryLines:
     return StoryLines(own[0], last, last)
 
 
-def weighed_verdict(weighed: Weighed) -> Verdict:
-    """The verdict on a line beside the story."""
+def weighed_rulings(lines: Sequence[Line], weighed: Sequence[Weighed]) -> Iterator[Ruling]:
+    """The verdicts on the lines beside the story that no judge took.
+
+    What quotes somebody as stories do stays the story's. So does all of a page on which nothing
+    reads as the story's, and what ends a page without any furniture, as a letter's signature does:
+    a paragraph that is lost takes its quotes along.
+    """
+    if not any(one.state.is_of_story for one in weighed):
+        return
+    plain = all(line.role in _STORY_ROLES for line in lines)
+    for line, one in zip(lines, weighed, strict=True):
+        if line.role is not None or one.state.is_of_story:
+            continue
+        if plain and one.state == State(Zone.BELOW, BlockRole.OTHER):
+            continue
+        if not line.match(quoted_sentence()):
+            yield Ruling(line, _verdict(one))
+
+
+def _verdict(weighed: Weighed) -> Verdict:
     zone, label = weighed.state
-    if label is BlockRole.OTHER and zone is Zone.ABOVE:
+    if zone is Zone.ABOVE and label in _SITE_ABOVE:
         label = BlockRole.NAVIGATION
     return Verdict(label, Judge.LINE_WEIGHTS, _SIGNS[zone])

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NOTHING_AGAINST", "judge_paragraphs", "kind_of_paragraph"]
 
-_MAX_HEADING_WORDS = 15
 _MAX_QUESTION_WORDS = 40
 _MIN_PULLED_WORDS, _MAX_PULLED_WORDS = 5, 45
 """Fewer words may come back by chance."""
@@ -37,7 +36,6 @@ _MIN_LABELS_COMING_BACK = 3
 """So many labels make a conversation."""
 _MAX_LABELLED_CHARS = 80
 """Characters of a line within which its label is looked for when they are counted."""
-_NO_HEADING_ENDS = (".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")
 _MARKS = "\"“”„«»'‘’ \t\u00a0"
 _CURRENCY_SIGNS = "£$€"
 _QUESTION_LABEL = "Q"
@@ -67,6 +65,7 @@ _KINDS = {
     Sign.PRINTED_IN_PARAGRAPH: ParagraphKind.PULL_QUOTE,
     Sign.SHORT_WITHOUT_STOP: ParagraphKind.HEADING,
     Sign.DATELINE_ALONE: ParagraphKind.TEXT,
+    Sign.SIGNED_POST: ParagraphKind.TEXT,
 }
 """What kind of paragraph a line is by the sign that told it."""
 
@@ -83,12 +82,6 @@ def _label() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|#\d{1,2}[.:]?)\s+(?=\S)")
-
-
-@cache
-def _signed_post() -> re.Pattern[str]:
-    """The line that signs a quoted post: "— Dana Whitlock (@danawhit) March 4, 2024"."""
-    return re.compile(r"[—–-]{1,2}\s?.{2,60}\(@\w{2,30}\)")
 
 
 class _Story(NamedTuple):
