@@ -24,7 +24,7 @@ from line_chain import FIELDS, Batch, fit_chain, is_possible
 from marked_pages import BESIDE, SHARES, UNSAID, read_pages
 
 from newsquote._page import passes
-from newsquote._page.chain.decode import allowed_states, best_states, place_of
+from newsquote._page.chain.decode import allowed_states, best_states, place_of, settled_role
 from newsquote._page.chain.features import FEATURES, keys_of_lines
 from newsquote._page.chain.states import LABEL_OF_ROLE, LABELS, STATES, Zone
 from newsquote._page.chain.weights import UNIT, LineWeights, packed
@@ -37,7 +37,7 @@ from newsquote.lang import get_pack
 PACK = get_pack("en")
 LEAST_PAGES, LEAST_PUBLISHERS, LEAST_OF_WORD = 4, 3, 5
 """Pages and publishers that a key must stand in; publishers that print a word in small letters."""
-L2, STEP_L2, MARGIN, ITERATIONS = 6.0, 0.3, 2.0, 100
+L2, STEP_L2, MARGIN, ITERATIONS = 6.0, 0.3, 3.0, 100
 SMALLEST = 3
 """A key whose weights are all smaller, in hundredths, is left out."""
 FOLDS = 5
@@ -63,7 +63,9 @@ class Example(NamedTuple):
     publisher: str
     keys: list[list[str]]
     headline: int | None
+    judged: list[BlockRole | None]
     roles: list[BlockRole | None]
+    """What each line is before it is weighed."""
     gold: list[frozenset[BlockRole]]
 
 
@@ -81,9 +83,10 @@ def example_of(marked):
     """An annotated page with the keys of its lines."""
     page = judged_page(marked.text)
     gold = [_labels_of(line, marked.lines) for line in page.lines]
-    roles = [line.role for line in page.lines]
+    roles = [settled_role(line) for line in page.lines]
+    judged = [line.role for line in page.lines]
     keys = keys_of_lines(page.lines, page.headline_index, PACK)
-    return Example(marked.kind, marked.publisher, keys, page.headline_index, roles, gold)
+    return Example(marked.kind, marked.publisher, keys, page.headline_index, judged, roles, gold)
 
 
 def _labels_of(line, marked):
@@ -100,7 +103,7 @@ def masks(example):
     right = np.zeros_like(allowed)
     for i, role in enumerate(example.roles):
         allowed[i, list(allowed_states(role, place_of(i, example.headline)))] = True
-        labels = _to_learn(role, example.gold[i])
+        labels = _to_learn(example.judged[i], example.gold[i])
         right[i] = allowed[i] & [state.label in labels for state in STATES]
         if not right[i].any():
             beside = example.gold[i] <= BESIDE

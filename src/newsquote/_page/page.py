@@ -69,6 +69,11 @@ class Page:
         line.verdict = verdict
         line.role = verdict.role
 
+    def withdraw(self, line: Line) -> None:
+        """Take the verdict on a line back; it is kept as overruled."""
+        line.overruled = line.verdict
+        line.verdict = line.role = None
+
     def judge_all(self, rulings: Iterable[Ruling]) -> None:
         """Record verdicts, each before the next is asked for."""
         for line, verdict in rulings:

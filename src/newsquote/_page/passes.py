@@ -219,6 +219,9 @@ def weigh_page(page: Page) -> None:
     """Weigh all lines together: where the story begins and ends, and what no judge could tell."""
     page.weighed = weigh_lines(page.lines, page.headline_index, page.pack)
     page.story = story_of(page.weighed)
+    for line, weighed in zip(page.lines, page.weighed, strict=True):
+        if line.role is not None and weighed.state.is_of_story:
+            page.withdraw(line)
 
 
 def _judge_related_lists(page: Page) -> None:
@@ -264,10 +267,7 @@ def _judge_by_weights(page: Page) -> None:
 def _judge_paragraphs(page: Page) -> None:
     """Judge what is left: it is the story's."""
     members = [i for i, line in enumerate(page.lines) if line.role is None]
-    headings = frozenset(
-        i for i, one in enumerate(page.weighed) if one.state.label is BlockRole.HEADING
-    )
-    page.judge_all(paragraphs.judge_paragraphs(page.lines, members, headings))
+    page.judge_all(paragraphs.judge_paragraphs(page.lines, members))
 
 
 def _find_printed_date(page: Page) -> None:

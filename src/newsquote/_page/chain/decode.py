@@ -21,6 +21,7 @@ from newsquote._page.chain.states import (
     may_stop,
 )
 from newsquote._page.chain.weights import weights_of
+from newsquote._page.verdicts import Judge
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ __all__ = [
     "allowed_states",
     "best_states",
     "place_of",
+    "settled_role",
     "weigh_lines",
 ]
 
@@ -45,6 +47,26 @@ _NEVER_GUESSED = frozenset(
 """Labels that only a judge gives, who reads the line."""
 _KEPT_IN_ZONE = 5
 """Labels of each zone that are followed; the others are far behind."""
+
+
+_DOUBTFUL_WORDS = 20
+"""Words of a paragraph from which on a judge of single lines may be wrong about it."""
+_SETTLED = frozenset(
+    {BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.CONTACT}
+)
+"""Roles that a line keeps however long it is: its words were read for them."""
+
+
+def settled_role(line: Line) -> BlockRole | None:
+    """What a line is before all are weighed together.
+
+    A judge of single lines is overruled where a long paragraph weighs more as the story's.
+    """
+    if line.role is None or line.role in _SETTLED:
+        return line.role
+    doubtful = line.is_prose and line.word_count >= _DOUBTFUL_WORDS
+    pasted = line.verdict is not None and line.verdict.judge is Judge.POST
+    return None if doubtful and not pasted else line.role
 
 
 class Weighed(NamedTuple):
@@ -104,7 +126,7 @@ def weigh_lines(
     """What each line of a page most likely is."""
     weights = weights_of(pack)
     scores = [weights.scores(keys) for keys in keys_of_lines(lines, headline, pack)]
-    options = _options([line.role for line in lines], headline, scores)
+    options = _options(list(map(settled_role, lines)), headline, scores)
     path = _best_path(options, scores, weights)
     return [_weighed(number, scores[i], options[i]) for i, number in enumerate(path)]
 

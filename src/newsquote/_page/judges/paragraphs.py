@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NOTHING_AGAINST", "judge_paragraphs", "kind_of_paragraph"]
 
+_MAX_HEADING_WORDS = 15
 _MAX_QUESTION_WORDS = 40
 _MIN_PULLED_WORDS, _MAX_PULLED_WORDS = 5, 45
 """Fewer words may come back by chance."""
@@ -36,6 +37,7 @@ _MIN_LABELS_COMING_BACK = 3
 """So many labels make a conversation."""
 _MAX_LABELLED_CHARS = 80
 """Characters of a line within which its label is looked for when they are counted."""
+_NO_HEADING_ENDS = (".", ":", ",", ";", '"', "”", "’", "'", "…", "!", "—", "-")
 _MARKS = "\"“”„«»'‘’ \t\u00a0"
 _CURRENCY_SIGNS = "£$€"
 _QUESTION_LABEL = "Q"
@@ -84,6 +86,12 @@ def _number() -> re.Pattern[str]:
     return re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|#\d{1,2}[.:]?)\s+(?=\S)")
 
 
+@cache
+def _signed_post() -> re.Pattern[str]:
+    """The line that signs a quoted post: "— Dana Whitlock (@danawhit) March 4, 2024"."""
+    return re.compile(r"[—–-]{1,2}\s?.{2,60}\(@\w{2,30}\)")
+
+
 class _Story(NamedTuple):
     """What a paragraph must know of the others."""
 
@@ -100,13 +108,10 @@ def kind_of_paragraph(verdict: Verdict) -> ParagraphKind | None:
     return _KINDS.get(verdict.why)
 
 
-def judge_paragraphs(
-    lines: Sequence[Line], members: Sequence[int], headings: frozenset[int]
-) -> Iterator[Ruling]:
+def judge_paragraphs(lines: Sequence[Line], members: Sequence[int]) -> Iterator[Ruling]:
     """A verdict on each line of the story.
 
     :param members: their indexes, in order.
-    :param headings: the indexes of those that read as headings.
     """
     story = _Story(
         labels=_find_turn_labels(lines, members),
@@ -116,8 +121,6 @@ def judge_paragraphs(
     last = len(members) - 1
     for place, i in enumerate(members):
         verdict = _judge_line(lines[i], story.labels, inside=0 < place < last)
-        if verdict is NOTHING_AGAINST and i in headings:
-            verdict = _HEADING
         if verdict is NOTHING_AGAINST or verdict is _HEADING:
             if i in story.listed:
                 verdict = _ENTRY
@@ -140,7 +143,7 @@ def _judge_line(line: Line, labels: frozenset[str], *, inside: bool) -> Verdict:
         return NOTHING_AGAINST
     if _only_asks(line):
         return _QUESTION
-    return NOTHING_AGAINST
+    return _HEADING if label is None and _is_heading(line) else NOTHING_AGAINST
 
 
 def _find_label(text: str) -> str | None:
@@ -250,3 +253,13 @@ def _only_asks(line: Line) -> bool:
     if not text.endswith("?"):
         return False
     return '"' not in text and "“" not in text and "”" not in text and ". " not in text
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a short line ends as no sentence does and quotes nobody."""
+    text = line.text
+    if line.word_count > _MAX_HEADING_WORDS:
+        return False
+    if text.endswith(_NO_HEADING_ENDS):
+        return False
+    return text[0] not in '"“' and _signed_post().match(text) is None
