@@ -109,6 +109,7 @@ def cross_validate(examples):
 
 
 def main():
+    """Fit the weights, or measure them."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path, nargs="?")

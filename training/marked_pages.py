@@ -65,7 +65,7 @@ def read_pages(folder):
     links = {row["id"]: row for row in _rows(folder / "dev/related_pages_clean.jsonl")}
     for row in _rows(folder / "dev/pages.jsonl"):
         yield from _web_pages(row, links.get(row["id"]))
-    for row in list(_rows(folder / "dev/bbc.jsonl"))[::_WIRE_STEP // 2]:
+    for row in list(_rows(folder / "dev/bbc.jsonl"))[:: _WIRE_STEP // 2]:
         yield _plain_article(row, row["body_paragraphs"], "bbc")
     for row in list(_rows(folder / "dev/isot_reuters.jsonl"))[::_WIRE_STEP]:
         yield _plain_article(row, [row["body"]], "isot")
@@ -158,9 +158,9 @@ def _as_plain_renderer(page):
         run = short[max(0, i - _LEAST_ENTRIES + 1) : i + _LEAST_ENTRIES]
         entry = short[i] and BlockRole.HEADLINE not in labels and sum(run) >= _LEAST_ENTRIES
         text += "" if not text else "\n" if entry and before else "\n\n"
-        line = f"- {line}" if entry else line
-        found.append((len(text), len(text) + len(line), labels))
-        text += line
+        printed = f"- {line}" if entry else line
+        found.append((len(text), len(text) + len(printed), labels))
+        text += printed
         before = entry
     return MarkedPage(page.id, "bulleted", page.publisher, text, found)
 

@@ -184,6 +184,7 @@ class Tally:
         self.confused = Counter()
 
     def add(self, example, labels):
+        """Count the lines of a page that was read."""
         counts = self.counts[example.kind]
         for i, (gold, label) in enumerate(zip(example.gold, labels, strict=True)):
             if i == example.headline:
@@ -203,6 +204,7 @@ class Tally:
                     counts["right"] += label is wanted
 
     def print_table(self, *, confused):
+        """Print a row for each kind of page."""
         for kind, n in self.counts.items():
             print(
                 f"{kind:10} story {n['story']:6} lost {n['lost']:4}   beside {n['beside']:6} "
@@ -259,12 +261,15 @@ def write_weights(path, rows, pages, date):
 
 
 def main():
+    """Fit the weights, or measure them."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path, nargs="?")
     parser.add_argument("--date")
     parser.add_argument("--folds", action="store_true")
-    parser.add_argument("--confused", action="store_true", help="with --folds: what is read as what")
+    parser.add_argument(
+        "--confused", action="store_true", help="with --folds: what is read as what"
+    )
     args = parser.parse_args()
     pages = list(read_pages(args.folder))
     examples = [example_of(page) for page in pages]

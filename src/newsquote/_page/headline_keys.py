@@ -137,9 +137,7 @@ class HeadlineView:
         self, lines: Sequence[Line], candidates: Sequence[int], lead: int, pack: LanguagePack
     ) -> None:
         self._lines, self._candidates, self._lead, self._pack = lines, candidates, lead, pack
-        self._prose = [
-            i for i, line in enumerate(lines) if line.role is None and line.is_prose
-        ]
+        self._prose = [i for i, line in enumerate(lines) if line.role is None and line.is_prose]
         self._texts = Counter(line.text for line in lines)
         self._words_behind: dict[int, frozenset[str]] = {}
         self._shared_by_line: dict[int, int] = {}
@@ -167,7 +165,9 @@ class HeadlineView:
         keys = [f"words {_bucket(line.word_count, _WORD_BOUNDS)}"]
         keys.append(f"capitals {4 * capitals // len(words) if words else 5}")
         last = text[-1]
-        keys.append("ends " + ("word" if last.isalnum() else last if last in ".?!…)’”'\"" else "sign"))
+        keys.append(
+            "ends " + ("word" if last.isalnum() else last if last in ".?!…)’”'\"" else "sign")
+        )
         if any(map(str.isdigit, text)):
             keys.append("number")
         if text.isupper():
@@ -270,4 +270,3 @@ class HeadlineView:
                 words.update(map(str.casefold, _long_word().findall(text)))
             found = self._words_behind[first] = frozenset(words)
         return found
-

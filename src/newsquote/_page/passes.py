@@ -248,9 +248,7 @@ def _judge_comments(page: Page) -> None:
 def _judge_subheadlines(page: Page) -> None:
     """Judge the lines that a byline or a stamp parts from the story."""
     if page.headline_index is not None:
-        page.judge_all(
-            subheadlines.judge_subheadlines(page.lines, page.headline_index, page.lead)
-        )
+        page.judge_all(subheadlines.judge_subheadlines(page.lines, page.headline_index, page.lead))
 
 
 def _judge_by_weights(page: Page) -> None:

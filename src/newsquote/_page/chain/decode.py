@@ -15,7 +15,6 @@ from newsquote._page.chain.features import keys_of_lines
 from newsquote._page.chain.states import (
     LABEL_OF_ROLE,
     STATES,
-    State,
     Zone,
     may_start,
     may_stop,
@@ -27,6 +26,7 @@ from newsquote.kinds import BlockRole
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newsquote._page.chain.states import State
     from newsquote._page.chain.weights import LineWeights
     from newsquote._page.line import Line
     from newsquote.lang import LanguagePack
@@ -120,9 +120,7 @@ def allowed_states(role: BlockRole | None, place: Place) -> tuple[int, ...]:
     return tuple(n for n in numbers if STATES[n].label not in _NEVER_GUESSED)
 
 
-def weigh_lines(
-    lines: Sequence[Line], headline: int | None, pack: LanguagePack
-) -> list[Weighed]:
+def weigh_lines(lines: Sequence[Line], headline: int | None, pack: LanguagePack) -> list[Weighed]:
     """What each line of a page most likely is."""
     weights = weights_of(pack)
     scores = [weights.scores(keys) for keys in keys_of_lines(lines, headline, pack)]

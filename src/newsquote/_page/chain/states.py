@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from newsquote.kinds import BlockRole
 
-__all__ = ["LABELS", "LABEL_OF_ROLE", "STATES", "SUCCESSORS", "State", "Zone", "may_start", "may_stop"]
+__all__ = [
+    "LABELS",
+    "LABEL_OF_ROLE",
+    "STATES",
+    "SUCCESSORS",
+    "State",
+    "Zone",
+    "may_start",
+    "may_stop",
+]
 
 
 class Zone(IntEnum):

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._page import phrases
-from newsquote._page.printed_dates import month_pattern
 from newsquote._page.judges.picture_signs import is_signed_as_picture
+from newsquote._page.printed_dates import month_pattern
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._text.ranges import Chars
 from newsquote.kinds import BlockRole

@@ -33,7 +33,8 @@ def _end_sign() -> re.Pattern[str]:
         rf"[(\[](?:[Pp]hoto (?:by )?:? ?)?{name}(?: {name}){{1,3}} ?(?:/|,|\bfor\b|\bvia\b) ?"
         rf"(?:the |The )?[A-Z][\w.'’&-]*(?: [\w.'’&-]+){{0,4}}[)\]]\.?$"
         rf"|[.!?]\s+(?:Sources?|Courtesy|Images?|Photos?|Pictures?): ?[A-Z@][^.]{{1,40}}\.?$"
-        rf"|(?<=\w)[,.]?\s+(?:[Ii]mage |[Pp]hoto )?[Cc]ourtesy(?: of)? (?:the )?[A-Z][^.!?]{{1,50}}$"
+        rf"|(?<=\w)[,.]?\s+(?:[Ii]mage |[Pp]hoto )?[Cc]ourtesy(?: of)? (?:the )?"
+        rf"[A-Z][^.!?]{{1,50}}$"
         rf"|(?<=[\w.!?])\s+©\s?[A-Z][^.!?]{{1,40}}$"
     )
 
@@ -72,8 +73,8 @@ def is_signed_as_picture(line: Line, pack: LanguagePack) -> bool:
 
 
 def _ends_with_source(text: str, pack: LanguagePack) -> bool:
-    """Whether a picture's source stands bare behind the last sentence: "... today. Getty Images"."""
-    stop = max(text.rfind(sign, 0, -1) for sign in ". ! ?".split())
+    """Whether a picture's source stands bare behind the last sentence."""
+    stop = max(text.rfind(sign, 0, -1) for sign in [".", "!", "?"])
     if stop < 0:
         return False
     rest = text[stop + 1 :].strip().rstrip(".")

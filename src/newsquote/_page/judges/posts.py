@@ -1,8 +1,8 @@
 """Lines of a page -> the posts that are pasted into it.
 
 In: the lines of a page. Out: verdicts on posts that are signed as platforms print them: "... — Ann
-Lee (@annlee) March 4, 2024". Why: a pasted post is no paragraph of the story's own, yet what it says
-is quoted; so it keeps its role and is read for quotes all the same.
+Lee (@annlee) March 4, 2024". Why: a pasted post is no paragraph of the story's own, yet what it
+says is quoted; so it keeps its role and is read for quotes all the same.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ _POST = Verdict(BlockRole.SOCIAL, Judge.POST, Sign.SIGNED_POST)
 @cache
 def _signature() -> re.Pattern[str]:
     """Who posted it, at the end of a line or alone."""
-    return re.compile(r"(?:^|\s|(?<=[.!?”\"]))[—–-]{1,2}\s?[^—–]{1,60}\(@\w{1,30}\)(?:\s+\S+){0,6}$")
+    return re.compile(
+        r"(?:^|\s|(?<=[.!?”\"]))[—–-]{1,2}\s?[^—–]{1,60}\(@\w{1,30}\)(?:\s+\S+){0,6}$"
+    )
 
 
 def judge_posts(lines: Sequence[Line]) -> Iterator[Ruling]:
@@ -52,4 +54,4 @@ def _may_be_post(line: Line) -> bool:
     """Whether a line above a signature is the post: in marks, or with a link of the platform."""
     if line.role is not None or line.word_count > _MAX_WORDS:
         return False
-    return line.text[0] in "\"“" or any(map(line.text.__contains__, _LINK_SIGNS))
+    return line.text[0] in '"“' or any(map(line.text.__contains__, _LINK_SIGNS))

@@ -109,9 +109,8 @@ def test_a_page_full_of_furniture_ends_with_its_last_paragraphs():
             *furniture,
             "upper town",
             "Orla bridge",
-            '"We did it," she said.',
         ]
     )
     layout = passes.read_page(text, lines.split_lines(text), PACK, Notes(), None)
     roles = {text[slice(*block.range)]: block.role.value for block in layout.blocks}
-    assert (roles["upper town"], roles['"We did it," she said.']) == ("other", "body")
+    assert (roles["upper town"], roles[STORY[2]]) == ("other", "body")
