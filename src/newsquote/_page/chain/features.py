@@ -15,8 +15,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsquote._page.chain.line_keys import (
-    MAX_CHARS_READ,
     bucket_of,
+    ends_of,
     keys_of_line,
     long_words,
     look_of,
@@ -216,7 +216,7 @@ def _neighbour_keys(view: _View, i: int, look: str) -> list[str]:
 
 
 def _echo_keys(view: _View, line: Line, look: str, pack: LanguagePack) -> list[str]:
-    words = long_words(line.text[:MAX_CHARS_READ])
+    words = long_words(ends_of(line.text))
     keys = [f"=echo {_share(words, view.headline_words)} {look}"]
     if not line.is_prose:
         keys.append(f"=story {_share(words, view.story_words)} {look}")

@@ -20,23 +20,38 @@ if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
 
 __all__ = [
-    "MAX_CHARS_READ",
     "bucket_of",
+    "ends_of",
     "keys_of_line",
     "long_words",
     "look_of",
     "may_list_stories",
 ]
 
-MAX_CHARS_READ = 600
-"""Characters of a line that are looked at for signs and echoes."""
-_MAX_WORDS_READ = 60
+_END_CHARS = 150
+"""Characters at either end of a line in which its signs, and what comes back of it, stand."""
+_MAX_WORDS_READ = 45
 """Words of a line beyond which its words tell no more than that it is long."""
 _MAX_LISTED_WORDS = 16
 _WORD_BOUNDS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70)
 _LOOK_BOUNDS = ((3, "bit"), (6, "short"), (18, "title"))
 """How a line without a stop is called by its words."""
 _LONG_PROSE_WORDS = 20
+_DIGITS = frozenset("0123456789")
+_SIGN_CHARS = {
+    **dict.fromkeys(
+        ("=year", "=time", "=dayyear", "=datedend", "=percent", "=shirt", "=thumb"), _DIGITS
+    ),
+    **dict.fromkeys(("=@", "=mail"), frozenset("@")),
+    **dict.fromkeys(("=bracketend", "=slashend", "=capitalsend"), frozenset(")]")),
+    "=#": frozenset("#"),
+    "=slash": frozenset("/"),
+    "=url": frozenset(":./"),
+    "=post": frozenset("@/"),
+    "=quoted": frozenset('"“”'),
+    "=©": frozenset("©®"),
+}
+"""Characters without which a line has not a sign: they are looked for first."""
 _CASE_CHARS = 200
 _LONG_WORD = 4
 """Letters of a word that may come back."""
@@ -64,7 +79,7 @@ def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("=@", re.compile(r"(?<!\w)@\w")),
         ("=#", re.compile(r"(?<!\w)#\w")),
         ("=mail", re.compile(r"\w@\w+\.\w")),
-        ("=url", re.compile(r"https?:|www\.|\.com\b|\bt\.co/")),
+        ("=url", re.compile(r"(?:https?:|www\.|t\.co/)|\.com\b")),
         ("=bar", re.compile(r"\|")),
         ("=slash", re.compile(r"\w ?/ ?[A-Z]")),
         ("=glued", re.compile(r"[a-z.)”\"’][A-Z]\w+[^\w]*$|[a-z]\.[A-Z]")),
@@ -133,6 +148,13 @@ def look_of(line: Line) -> str:
     return next((name for most, name in _LOOK_BOUNDS if line.word_count <= most), "open")
 
 
+def ends_of(text: str) -> str:
+    """The beginning and the end of a text, all of it if it is short."""
+    if len(text) <= 2 * _END_CHARS:
+        return text
+    return f"{text[:_END_CHARS]} {text[-_END_CHARS:]}"
+
+
 def long_words(text: str) -> list[str]:
     """The longer words of a text, casefolded."""
     return [word for word in _word().findall(text.casefold()) if len(word) >= _LONG_WORD]
@@ -165,8 +187,11 @@ def _form_keys(line: Line, look: str) -> list[str]:
     ]
     if line.has_bullet:
         keys.append("=bullet")
-    text = line.text[:MAX_CHARS_READ]
+    text = ends_of(line.text)
+    chars = frozenset(text)
     for key, pattern in _signs():
+        if chars.isdisjoint(_SIGN_CHARS.get(key, chars)):
+            continue
         if pattern.search(text):
             keys += (key, f"{key} {look}")
     return keys
