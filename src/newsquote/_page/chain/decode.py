@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsquote._page.chain.features import keys_of_lines
 from newsquote._page.chain.states import (
     LABEL_OF_ROLE,
+    LABELS,
     STATES,
     Zone,
     may_start,
@@ -120,13 +121,25 @@ def allowed_states(role: BlockRole | None, place: Place) -> tuple[int, ...]:
     return tuple(n for n in numbers if STATES[n].label not in _NEVER_GUESSED)
 
 
+@cache
+def _states_by_zone(
+    role: BlockRole | None, place: Place
+) -> tuple[tuple[int, Mapping[int, int]], ...]:
+    """The states that a line may have: for each zone its field, and the state of each label."""
+    zones: dict[Zone, dict[int, int]] = {}
+    for number in allowed_states(role, place):
+        state = STATES[number]
+        zones.setdefault(state.zone, {})[LABELS.index(state.label)] = number
+    return tuple((len(LABELS) + zone, states) for zone, states in zones.items())
+
+
 def weigh_lines(lines: Sequence[Line], headline: int | None, pack: LanguagePack) -> list[Weighed]:
     """What each line of a page most likely is."""
     weights = weights_of(pack)
-    scores = [weights.scores(keys) for keys in keys_of_lines(lines, headline, pack)]
-    options = _options(list(map(settled_role, lines)), headline, scores)
-    path = _best_path(options, scores, weights)
-    return [_weighed(number, scores[i], options[i]) for i, number in enumerate(path)]
+    keys = keys_of_lines(lines, headline, pack)
+    options = _options(keys, list(map(settled_role, lines)), headline, weights)
+    path = _best_path(options, weights)
+    return [_weighed(number, options[i]) for i, number in enumerate(path)]
 
 
 def best_states(
@@ -136,44 +149,49 @@ def best_states(
     weights: LineWeights,
 ) -> list[int]:
     """The numbers of the likeliest states of lines of which the keys are known."""
-    scores = [weights.scores(one) for one in keys]
-    return _best_path(_options(roles, headline, scores), scores, weights)
+    return _best_path(_options(keys, roles, headline, weights), weights)
 
 
 def _options(
-    roles: Sequence[BlockRole | None], headline: int | None, scores: Sequence[Sequence[int]]
-) -> list[list[int]]:
-    """The states that are followed at each line."""
+    keys: Sequence[Sequence[str]],
+    roles: Sequence[BlockRole | None],
+    headline: int | None,
+    weights: LineWeights,
+) -> list[dict[int, int]]:
+    """The states that are followed at each line, and how much speaks for each."""
     return [
-        _best_options(allowed_states(role, place_of(i, headline)), scores[i])
+        _best_options(weights.fields(keys[i]), _states_by_zone(role, place_of(i, headline)))
         for i, role in enumerate(roles)
     ]
 
 
-def _best_options(allowed: Sequence[int], scores: Sequence[int]) -> list[int]:
-    """The best states of each zone."""
-    if len(allowed) <= _KEPT_IN_ZONE:
-        return list(allowed)
-    kept: list[int] = []
-    by_zone: dict[Zone, list[int]] = {}
-    for number in allowed:
-        by_zone.setdefault(STATES[number].zone, []).append(number)
-    for numbers in by_zone.values():
-        numbers.sort(key=scores.__getitem__, reverse=True)
-        kept += numbers[:_KEPT_IN_ZONE]
-    return kept
+def _best_options(
+    fields: Sequence[int], zones: Sequence[tuple[int, Mapping[int, int]]]
+) -> dict[int, int]:
+    """The best states of each zone: the labels have the same order in all of them."""
+    found: dict[int, int] = {}
+    order = sorted(range(len(LABELS)), key=fields.__getitem__, reverse=True)
+    for zone, states in zones:
+        kept = 0
+        for label in order:
+            number = states.get(label)
+            if number is None:
+                continue
+            found[number] = fields[label] + fields[zone]
+            kept += 1
+            if kept == _KEPT_IN_ZONE:
+                break
+    return found
 
 
-def _best_path(
-    options: Sequence[Sequence[int]], scores: Sequence[Sequence[int]], weights: LineWeights
-) -> list[int]:
+def _best_path(options: Sequence[Mapping[int, int]], weights: LineWeights) -> list[int]:
     """The likeliest states, one for each line."""
     if not options:
         return []
-    reached = {n: scores[0][n] for n in options[0] if may_start(STATES[n])}
+    reached = {n: score for n, score in options[0].items() if may_start(STATES[n])}
     ways: list[dict[int, int]] = []
-    for i in range(1, len(options)):
-        reached, way = _step(reached, options[i], scores[i], weights.steps)
+    for here in options[1:]:
+        reached, way = _step(reached, here, weights.steps)
         ways.append(way)
     last = max((n for n in reached if may_stop(STATES[n])), key=reached.__getitem__)
     path = [last]
@@ -183,34 +201,31 @@ def _best_path(
 
 
 def _step(
-    reached: Mapping[int, int],
-    options: Sequence[int],
-    scores: Sequence[int],
-    steps: Sequence[Mapping[int, int]],
+    reached: Mapping[int, int], here: Mapping[int, int], steps: Sequence[Mapping[int, int]]
 ) -> tuple[dict[int, int], dict[int, int]]:
     """How well each state of the next line is reached, and from where."""
     now: dict[int, int] = {}
     way: dict[int, int] = {}
     for before, so_far in reached.items():
         worths = steps[before]
-        for after in options:
+        for after, score in here.items():
             worth = worths.get(after)
             if worth is None:
                 continue
-            total = so_far + worth
+            total = so_far + worth + score
             if after not in now or total > now[after]:
                 now[after] = total
                 way[after] = before
-    return {n: total + scores[n] for n, total in now.items()}, way
+    return now, way
 
 
-def _weighed(number: int, scores: Sequence[int], options: Sequence[int]) -> Weighed:
+def _weighed(number: int, options: Mapping[int, int]) -> Weighed:
     state = STATES[number]
     others = [n for n in options if STATES[n].label is not state.label]
-    rival = max(others, key=scores.__getitem__, default=None)
+    rival = max(others, key=options.__getitem__, default=None)
     return Weighed(
         state,
-        scores[number],
+        options[number],
         None if rival is None else STATES[rival].label,
-        0 if rival is None else scores[rival],
+        0 if rival is None else options[rival],
     )

@@ -32,8 +32,6 @@ _FIELDS = len(LABELS) + len(Zone)
 _BITS = 20
 """Of one field's sum in the number that adds up all of them at once."""
 _HALF, _WHOLE = 1 << (_BITS - 1), 1 << _BITS
-_LABEL_FIELDS = [LABELS.index(state.label) for state in STATES]
-_ZONE_FIELDS = [len(LABELS) + state.zone for state in STATES]
 
 
 class LineWeights:
@@ -54,14 +52,6 @@ class LineWeights:
             found.append(low)
             rest = (rest - low) >> _BITS
         return found
-
-    def scores(self, keys: Iterable[str]) -> list[int]:
-        """How much speaks for each state."""
-        fields = self.fields(keys)
-        return [
-            fields[label] + fields[zone]
-            for label, zone in zip(_LABEL_FIELDS, _ZONE_FIELDS, strict=True)
-        ]
 
 
 def packed(numbers: Iterable[int]) -> int:
