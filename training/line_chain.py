@@ -11,7 +11,7 @@ import numpy as np
 from linear import minimum
 from scipy.sparse import csr_matrix
 
-from newsquote._page.chain.states import LABELS, STATES, SUCCESSORS, Zone, may_start, may_stop
+from newsquote._page.line_states import LABELS, STATES, SUCCESSORS, Zone, may_start, may_stop
 
 FIELDS = len(LABELS) + len(Zone)
 TINY = 1e-300

@@ -13,7 +13,7 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-from newsquote._page.chain.states import LABEL_OF_ROLE, LABELS
+from newsquote._page.line_states import LABEL_OF_ROLE, LABELS
 from newsquote.kinds import BlockRole
 
 BODY, HEADING, HEADLINE = BlockRole.BODY, BlockRole.HEADING, BlockRole.HEADLINE

@@ -26,8 +26,8 @@ from marked_pages import BESIDE, SHARES, UNSAID, read_pages
 from newsquote._page import passes
 from newsquote._page.chain.decode import allowed_states, best_states, place_of, settled_role
 from newsquote._page.chain.features import FEATURES, keys_of_lines
-from newsquote._page.chain.states import LABEL_OF_ROLE, LABELS, STATES, Zone
 from newsquote._page.chain.weights import UNIT, LineWeights, packed
+from newsquote._page.line_states import LABEL_OF_ROLE, LABELS, STATES, Zone
 from newsquote._page.page import Page
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text.lines import split_lines

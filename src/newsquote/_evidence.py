@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsquote._names.records import Resolution
     from newsquote._page.records import BlockRecord
     from newsquote._page.verdicts import Verdict
+    from newsquote._page.weighed import Weighed
     from newsquote._quotes.rules import Evidence
 
 __all__ = [
@@ -93,6 +94,9 @@ STEP_TEXTS = {
     Step.NESTED: "nested in another's statement",
 }
 
+_POINTS = 100
+"""Points of a line's weights in a logit."""
+
 
 def evidence_lines(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """A line or two for each piece of evidence, in their order."""
@@ -143,11 +147,21 @@ def block_lines(record: BlockRecord, text: str) -> tuple[str, ...]:
 
     :param text: the article's text, in which the block stands.
     """
-    lines = _verdict_lines(record.verdict, text)
+    lines = (*_verdict_lines(record.verdict, text), *_weighed_lines(record.weighed))
     if record.overruled is None:
         return lines
     before = [f"before: {line}" for line in _verdict_lines(record.overruled, text)]
     return (*lines, *before)
+
+
+def _weighed_lines(weighed: Weighed | None) -> tuple[str, ...]:
+    """How much speaks for what a line most likely is, and for what comes next, in logits."""
+    if weighed is None:
+        return ()
+    line = f"weighed: {weighed.state.label.value} {weighed.points / _POINTS:.2f}"
+    if weighed.next_label is not None:
+        line += f", {weighed.next_label.value} {weighed.next_points / _POINTS:.2f}"
+    return (line,)
 
 
 def _verdict_lines(verdict: Verdict, text: str) -> tuple[str, ...]:

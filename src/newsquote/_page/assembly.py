@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._page.judges.paragraphs import NOTHING_AGAINST, kind_of_paragraph
 from newsquote._page.records import BlockRecord, PageReading, ParagraphRecord
+from newsquote._page.verdicts import Judge
 from newsquote.kinds import BlockRole, NoteCode, ParagraphKind
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["kind_of_line", "note_oddities", "page_reading"]
 
+_WEIGHED = frozenset({Judge.LINE_WEIGHTS, Judge.PARAGRAPH})
+"""The judges of the lines that no other judge took."""
 _SEAM = (BlockRole.HEADING, BlockRole.BYLINE, BlockRole.BODY)
 """The roles of the lines with which another article begins below a story."""
 
@@ -44,7 +47,9 @@ def page_reading(page: Page) -> PageReading:
 
 
 def _block_of(line: Line) -> BlockRecord:
-    return BlockRecord(line.chars, line.verdict or NOTHING_AGAINST, line.overruled)
+    verdict = line.verdict or NOTHING_AGAINST
+    weighed = line.weighed if verdict.judge in _WEIGHED else None
+    return BlockRecord(line.chars, verdict, line.overruled, weighed)
 
 
 def kind_of_line(line: Line) -> ParagraphKind | None:

@@ -18,6 +18,7 @@ from newsquote._text.ranges import chars_of_pair
 
 if TYPE_CHECKING:
     from newsquote._page.verdicts import Verdict
+    from newsquote._page.weighed import Weighed
     from newsquote._text.ranges import Chars
     from newsquote.kinds import BlockRole
 
@@ -93,6 +94,7 @@ class Line(Stretch):
         "overruled",
         "role",
         "verdict",
+        "weighed",
         "word_count",
         "words_start",
     )
@@ -118,6 +120,8 @@ class Line(Stretch):
         self.verdict: Verdict | None = None
         self.overruled: Verdict | None = None
         """The verdict before the last one."""
+        self.weighed: Weighed | None = None
+        """What it most likely is, once all lines have been weighed together."""
         self.role: BlockRole | None = None
         """The role that the verdict gives."""
 

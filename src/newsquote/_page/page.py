@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-    from newsquote._page.chain.decode import Weighed
     from newsquote._page.records import (
         BylineRecord,
         CreditRecord,
@@ -45,8 +44,6 @@ class Page:
         self.lead = 0
         """The index of the line with which the running text begins."""
         self.story = StoryLines(0, 0, 0)
-        self.weighed: list[Weighed] = []
-        """What each line most likely is, once all have been weighed together."""
         self.bylines: tuple[BylineRecord, ...] = ()
         self.dateline: DatelineRecord | None = None
         self.credits: list[CreditRecord] = []

@@ -217,9 +217,10 @@ def _judge_desk_notes(page: Page) -> None:
 
 def weigh_page(page: Page) -> None:
     """Weigh all lines together: where the story begins and ends, and what no judge could tell."""
-    page.weighed = weigh_lines(page.lines, page.headline_index, page.pack)
-    page.story = story_of(page.weighed)
-    for line, weighed in zip(page.lines, page.weighed, strict=True):
+    found = weigh_lines(page.lines, page.headline_index, page.pack)
+    page.story = story_of(found)
+    for line, weighed in zip(page.lines, found, strict=True):
+        line.weighed = weighed
         if line.role is not None and weighed.state.is_of_story:
             page.withdraw(line)
 
@@ -253,7 +254,7 @@ def _judge_subheadlines(page: Page) -> None:
 
 def _judge_by_weights(page: Page) -> None:
     """Give the lines that no judge took, and that are not the story's, what they weigh most for."""
-    page.judge_all(weighed_rulings(page.lines, page.weighed))
+    page.judge_all(weighed_rulings(page.lines))
     if page.headline is None:
         return
     for line in page.lines[page.below_headline : page.below_headline + 2]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import datetime
 
     from newsquote._page.verdicts import Verdict
+    from newsquote._page.weighed import Weighed
     from newsquote.kinds import BlockRole, CreditKind, ParagraphKind
 
 __all__ = [
@@ -114,6 +115,8 @@ class BlockRecord(NamedTuple):
     verdict: Verdict
     overruled: Verdict | None
     """The verdict that the last one replaced."""
+    weighed: Weighed | None = None
+    """What all lines weighed together say of it, where no judge knew more."""
 
     @property
     def role(self) -> BlockRole:

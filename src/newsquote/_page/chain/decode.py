@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsquote._page.chain.features import keys_of_lines
-from newsquote._page.chain.states import (
+from newsquote._page.chain.weights import weights_of
+from newsquote._page.line_states import (
     LABEL_OF_ROLE,
     LABELS,
     STATES,
@@ -20,21 +21,19 @@ from newsquote._page.chain.states import (
     may_start,
     may_stop,
 )
-from newsquote._page.chain.weights import weights_of
 from newsquote._page.verdicts import Judge
+from newsquote._page.weighed import Weighed
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsquote._page.chain.states import State
     from newsquote._page.chain.weights import LineWeights
     from newsquote._page.line import Line
     from newsquote.lang import LanguagePack
 
 __all__ = [
     "Place",
-    "Weighed",
     "allowed_states",
     "best_states",
     "place_of",
@@ -68,17 +67,6 @@ def settled_role(line: Line) -> BlockRole | None:
     doubtful = line.is_prose and line.word_count >= _DOUBTFUL_WORDS
     pasted = line.verdict is not None and line.verdict.judge is Judge.POST
     return None if doubtful and not pasted else line.role
-
-
-class Weighed(NamedTuple):
-    """What a line most likely is."""
-
-    state: State
-    points: int
-    """What speaks for it, in hundredths of a logit."""
-    next_label: BlockRole | None
-    """The label that comes next, place and neighbours aside."""
-    next_points: int
 
 
 class Place(Enum):

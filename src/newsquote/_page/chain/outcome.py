@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._page.chain.states import State, Zone
 from newsquote._page.judges.subheadlines import quoted_sentence
+from newsquote._page.line_states import State, Zone
 from newsquote._page.rulings import Ruling
 from newsquote._page.story import StoryLines
 from newsquote._page.verdicts import Judge, Sign, Verdict
@@ -18,8 +18,8 @@ from newsquote.kinds import BlockRole
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsquote._page.chain.decode import Weighed
     from newsquote._page.line import Line
+    from newsquote._page.weighed import Weighed
 
 __all__ = ["story_of", "weighed_rulings"]
 
@@ -42,18 +42,19 @@ def story_of(weighed: Sequence[Weighed]) -> StoryLines:
     return StoryLines(own[0], last, last)
 
 
-def weighed_rulings(lines: Sequence[Line], weighed: Sequence[Weighed]) -> Iterator[Ruling]:
+def weighed_rulings(lines: Sequence[Line]) -> Iterator[Ruling]:
     """The verdicts on the lines beside the story that no judge took.
 
     What quotes somebody as stories do stays the story's. So does all of a page on which nothing
     reads as the story's, and what ends a page without any furniture, as a letter's signature does:
     a paragraph that is lost takes its quotes along.
     """
-    if not any(one.state.is_of_story for one in weighed):
+    if not any(line.weighed and line.weighed.state.is_of_story for line in lines):
         return
     plain = all(line.role in _STORY_ROLES for line in lines)
-    for line, one in zip(lines, weighed, strict=True):
-        if line.role is not None or one.state.is_of_story:
+    for line in lines:
+        one = line.weighed
+        if one is None or line.role is not None or one.state.is_of_story:
             continue
         if plain and one.state == State(Zone.BELOW, BlockRole.OTHER):
             continue

@@ -15,7 +15,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from newsquote._page.chain.features import FEATURES
-from newsquote._page.chain.states import LABELS, STATES, SUCCESSORS, Zone
+from newsquote._page.line_states import LABELS, STATES, SUCCESSORS, Zone
 from newsquote.errors import DataError
 
 if TYPE_CHECKING:
