@@ -1,10 +1,9 @@
-"""The lines of a page -> where the story begins and ends.
+"""The lines of a page -> where the running text begins, and where readers comment on it.
 
 In: the lines of a page, those that their own words tell with a verdict. Out: the line with which
-the running text begins, and those behind its end. Why: above the story stand menus, behind it
-teasers, comments and boxes that read like prose. No single line tells them, but together they do:
-every paragraph speaks for the story, every line of furniture between them against it, and the story
-ends where the sum is highest. A text without furniture is story to its end.
+the running text seems to begin; whether a line opens readers' comments. Why: the headline and the
+byline are looked for above the first paragraph that others follow; how far the story reaches is
+known once all lines have been weighed together.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.dateline import read_dateline
-from newsquote._page.phrases import listed_phrases
 from newsquote.kinds import BlockRole
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._page.line import Line
     from newsquote.lang import LanguagePack
 
-__all__ = ["StoryLines", "find_lead", "find_story", "names_commentator", "opens_comments"]
+__all__ = ["StoryLines", "find_lead", "names_commentator", "opens_comments"]
 
 _TOP_LINES = 300
 """Lines in which the beginning of the story is looked for."""
@@ -43,48 +41,8 @@ _LINES_TO_SECOND_SENTENCE = 4
 """Lines within which one more sentence may stand before the byline."""
 _ABOUT_STORY = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
 
-_FULL_PARAGRAPH_WORDS = 40
-"""A paragraph of so many words speaks for the story as loudly as any."""
-_WEIGHT_OF_SHORTEST = 0.3
-"""How loudly the shortest speaks, where the longest has 1."""
-_WEIGHT_WITHOUT_STOP = 0.5
-"""What is left of that where a paragraph does not end as a sentence does."""
-_WEIGHTS_AGAINST = {
-    BlockRole.CREDIT: 3.0,
-    BlockRole.COPYRIGHT: 3.0,
-    BlockRole.CONTACT: 0.7,
-    BlockRole.BYLINE: 1.5,
-    BlockRole.TIMESTAMP: 1.0,
-    BlockRole.NAVIGATION: 0.4,
-    BlockRole.SOCIAL: 0.4,
-    BlockRole.PROMOTION: 0.4,
-    BlockRole.ADVERTISEMENT: 0.1,
-}
-"""How loudly a line of furniture speaks against it."""
-_WEIGHT_OF_COMMENTS = 5.0
-_WEIGHT_OF_RELATED_HEADING = 1.0
-_WEIGHT_OF_COMMENTATOR = 1.0
-_WEIGHT_OF_TITLE = 0.3
-_WEIGHT_OF_LABEL = 0.1
-_WEIGHT_OF_QUOTING_LINE = 0.1
-"""For the story: a line that quotes is more likely the story's than not."""
-_MAX_WEIGHT_BETWEEN_PARAGRAPHS = 1.2
-"""The lines between two paragraphs speak against the story no louder: a box has many."""
-_CLOSING_WEIGHT = 5.0
-"""What speaks against it so loudly is heard whole, wherever it stands."""
-_FURNITURE = frozenset(
-    {BlockRole.NAVIGATION, BlockRole.SOCIAL, BlockRole.PROMOTION, BlockRole.ADVERTISEMENT}
-)
-"""Where none of these stands behind the last paragraph, what stands there is the story's."""
 _MAX_COMMENTS_HEADING_WORDS = 16
 _MAX_COMMENTATOR_WORDS = 5
-_MAX_RELATED_HEADING_WORDS = 9
-_MAX_LABEL_WORDS = 3
-"""Words of a line without a stop that is no title of another story."""
-_LABEL_SIGN_CHARS = 3
-"""Characters behind a label in which its colon or bar stands."""
-_SIGN_OF_WORDS_CHARS = 20
-"""Characters within which a line that says something has a letter."""
 
 
 class StoryLines(NamedTuple):
@@ -112,9 +70,6 @@ def _comments_heading() -> re.Pattern[str]:
 def _commentator() -> re.Pattern[str]:
     """The line above one comment: "dana1 says:"."""
     return re.compile(r"\S+(?: \S+){0,3} (?:says|said|wrote)\s?:?$")
-
-
-# ---------------------------------------------------------------- where it begins
 
 
 def find_lead(lines: Sequence[Line], pack: LanguagePack, begin: int = 0) -> int:
@@ -181,110 +136,8 @@ def _is_standfirst(lines: Sequence[Line], i: int) -> bool:
     return False
 
 
-# ---------------------------------------------------------------- where it ends
-
-
-def find_story(lines: Sequence[Line], lead: int, pack: LanguagePack) -> StoryLines:
-    """Where the story that begins with line ``lead`` ends."""
-    score = best = between = 0.0
-    last = lead
-    for i in range(lead, len(lines)):
-        worth = _worth_for_story(lines[i], pack)
-        if worth == -_WEIGHT_OF_RELATED_HEADING and _is_over_sentence(lines, i):
-            worth = -_WEIGHT_OF_LABEL
-        if worth <= -_CLOSING_WEIGHT:
-            score += worth
-        elif worth < 0:
-            between = max(between + worth, -_MAX_WEIGHT_BETWEEN_PARAGRAPHS)
-        elif worth > 0:
-            score, between = score + between + worth, 0.0
-            if score > best:
-                best, last = score, i + 1
-    end = last if _stands_beside_story(lines[last:], pack) else len(lines)
-    return StoryLines(lead, last, end)
-
-
-def _stands_beside_story(tail: Sequence[Line], pack: LanguagePack) -> bool:
-    """Whether furniture, comments, or other stories to the end follow the story."""
-    under_heading = False
-    for line in tail:
-        if line.role in _FURNITURE:
-            return True
-        if line.role is not None:
-            continue
-        worth = _worth_for_story(line, pack)
-        opens_section = worth <= -_WEIGHT_OF_COMMENTATOR
-        if worth <= -_WEIGHT_OF_COMMENTS:
-            return True
-        if opens_section and not _is_related_heading(line, pack):
-            return True
-        sentence = line.is_prose and line.ends_sentence
-        under_heading = opens_section or (under_heading and not sentence)
-    return under_heading
-
-
-def _is_over_sentence(lines: Sequence[Line], i: int) -> bool:
-    """Whether a heading in capitals stands over a sentence: "UP NEXT" below a match report."""
-    if i + 1 >= len(lines):
-        return False
-    if not lines[i].text.isupper():
-        return False
-    return lines[i + 1].ends_sentence and not lines[i + 1].has_bullet
-
-
-def _worth_for_story(line: Line, pack: LanguagePack) -> float:
-    """How loudly a line speaks for the story, below 0 against it."""
-    if line.role is not None:
-        return -_WEIGHTS_AGAINST.get(line.role, 0.0)
-    if opens_comments(line):
-        return -_WEIGHT_OF_COMMENTS
-    if not any(map(str.isalpha, line.text[:_SIGN_OF_WORDS_CHARS])):
-        return 0.0
-    if _is_related_heading(line, pack):
-        return -_WEIGHT_OF_RELATED_HEADING
-    if names_commentator(line):
-        return -_WEIGHT_OF_COMMENTATOR
-    return _worth_of_form(line, pack)
-
-
-def _worth_of_form(line: Line, pack: LanguagePack) -> float:
-    """The worth of a line that no word of its own speaks against."""
-    against = -_WEIGHT_OF_TITLE if line.word_count > _MAX_LABEL_WORDS else -_WEIGHT_OF_LABEL
-    if line.text.endswith(("...", "…")):
-        return against
-    if line.is_prose or line.ends_sentence:
-        growth = (1 - _WEIGHT_OF_SHORTEST) * min(line.word_count, _FULL_PARAGRAPH_WORDS)
-        weight = _WEIGHT_OF_SHORTEST + growth / _FULL_PARAGRAPH_WORDS
-        return weight * (1 if line.ends_sentence else _WEIGHT_WITHOUT_STOP)
-    if not {'"', "“", "”"}.isdisjoint(line.text):
-        return _WEIGHT_OF_QUOTING_LINE
-    if line.has_bullet or _is_labelled_title(line, pack):
-        return 0.0
-    return against
-
-
-def _is_related_heading(line: Line, pack: LanguagePack) -> bool:
-    headings, first_words = listed_phrases(pack, "related_headings"), line.first_words
-    if line.word_count > _MAX_RELATED_HEADING_WORDS:
-        return False
-    if not headings.may_open(first_words):
-        return False
-    return headings.value_of_whole(first_words) is not None
-
-
-def _is_labelled_title(line: Line, pack: LanguagePack) -> bool:
-    """A title behind a label, which stands inside a story as often as below it."""
-    headings, first_words = listed_phrases(pack, "related_headings"), line.first_words
-    if not headings.may_open(first_words):
-        return False
-    found = headings.at_start(first_words)
-    if found is None:
-        return False
-    sign = line.full_text[found.end : found.end + _LABEL_SIGN_CHARS].lstrip()[:1]
-    return sign in {":", "|"}
-
-
 def opens_comments(line: Line) -> bool:
+    """Whether a line is the heading of the readers' comments."""
     if line.word_count > _MAX_COMMENTS_HEADING_WORDS:
         return False
     return line.match(_comments_heading()) is not None
