@@ -28,6 +28,8 @@ __all__ = ["find_names_start", "read_byline", "read_name_list"]
 
 _MAX_BYLINE_CHARS = 600
 """Of a longer line this much is read."""
+_WIRE_END = "= \t"
+"""What wires put behind a line that is not copy yet."""
 _FULL_NAME_WORDS = 2
 _MAX_OPENINGS = 3
 """Openings that may stand one behind the other: "byBy", "By: from"."""
@@ -56,7 +58,8 @@ def _colon() -> re.Pattern[str]:
 
 def read_byline(line: Stretch, pack: LanguagePack) -> BylineRecord | None:
     """The byline that a line is, or None if it names nobody."""
-    part = line.between(line.start, min(line.end, line.start + _MAX_BYLINE_CHARS))
+    end = line.start + len(line.text[:_MAX_BYLINE_CHARS].rstrip(_WIRE_END))
+    part = line.between(line.start, end)
     behind_and = part.match(_opening_and())
     if behind_and is not None:
         part = part.between(behind_and.end(), part.end)

@@ -21,7 +21,7 @@ from newsquote._page.line_states import (
     may_start,
     may_stop,
 )
-from newsquote._page.verdicts import Judge
+from newsquote._page.verdicts import Sign
 from newsquote._page.weighed import Weighed
 from newsquote.kinds import BlockRole
 
@@ -51,10 +51,20 @@ _KEPT_IN_ZONE = 5
 
 _DOUBTFUL_WORDS = 20
 """Words of a paragraph from which on a judge of single lines may be wrong about it."""
-_SETTLED = frozenset(
-    {BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.CREDIT, BlockRole.COPYRIGHT, BlockRole.CONTACT}
+_DOUBTFUL_SIGNS = frozenset(
+    {
+        Sign.LISTED_START,
+        Sign.DATED_SCENE,
+        Sign.WHO_STANDS_WHERE,
+        Sign.PRINTED_TWICE,
+        Sign.URGED_OFFER,
+        Sign.OFFER_IN_HOUSE_VOICE,
+        Sign.OFFER_NAMED,
+        Sign.OFFER_BESIDE,
+        Sign.PARTED_FROM_STORY,
+    }
 )
-"""Roles that a line keeps however long it is: its words were read for them."""
+"""Signs that paragraphs of a story have, too."""
 
 
 def settled_role(line: Line) -> BlockRole | None:
@@ -62,11 +72,9 @@ def settled_role(line: Line) -> BlockRole | None:
 
     A judge of single lines is overruled where a long paragraph weighs more as the story's.
     """
-    if line.role is None or line.role in _SETTLED:
-        return line.role
-    doubtful = line.is_prose and line.word_count >= _DOUBTFUL_WORDS
-    pasted = line.verdict is not None and line.verdict.judge is Judge.POST
-    return None if doubtful and not pasted else line.role
+    long = line.is_prose and line.word_count >= _DOUBTFUL_WORDS
+    doubtful = line.verdict is not None and line.verdict.why in _DOUBTFUL_SIGNS
+    return None if long and doubtful else line.role
 
 
 class Place(Enum):

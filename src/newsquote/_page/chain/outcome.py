@@ -6,6 +6,8 @@ the rest of the room speaks of verdicts and of the story's reach, not of weights
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._page.judges.subheadlines import quoted_sentence
@@ -58,8 +60,21 @@ def weighed_rulings(lines: Sequence[Line]) -> Iterator[Ruling]:
             continue
         if plain and one.state == State(Zone.BELOW, BlockRole.OTHER):
             continue
-        if not line.match(quoted_sentence()):
+        if not _quotes_somebody(line, one.state.zone):
             yield Ruling(line, _verdict(one))
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """A quotation that is closed as speech is: the stop stands inside the marks."""
+    return re.compile(r"[\"“][^\"”“]{2,400}[.,!?…][\"”]")
+
+
+def _quotes_somebody(line: Line, zone: Zone) -> bool:
+    """Whether a line quotes as stories do; between two paragraphs any speech is enough."""
+    if line.match(quoted_sentence()):
+        return True
+    return zone is Zone.STORY and line.search(_speech()) is not None
 
 
 def _verdict(weighed: Weighed) -> Verdict:

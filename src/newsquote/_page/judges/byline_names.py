@@ -27,6 +27,8 @@ __all__ = ["NameAlone", "find_name_alone"]
 
 _MAX_SIGNED_WORDS = 8
 """Words of a name and the houses behind a slash."""
+_MARKS = frozenset('"“”')
+"""A line that quotes is no byline, whoever is named in it."""
 _DASHES = frozenset("-–—")
 """Behind one of these stands who was quoted."""
 _LINES_ABOVE_TEXT = 40
@@ -73,6 +75,8 @@ def _judge_name_alone(
     """Whether a line is a byline without "By": a name below the headline, or beside a stamp."""
     line = lines[i]
     if i == headline or line.word_count > MAX_BYLINE_WORDS:
+        return None
+    if not _MARKS.isdisjoint(line.text):
         return None
     if line.role not in {None, BlockRole.TIMESTAMP} and not _is_signed_with_slash(line, pack):
         return None
