@@ -47,7 +47,7 @@ def composed_pages():
 
 
 PAGE = [
-    ("Towns", Judge.ABOVE_HEADLINE, Sign.RIGHT_ABOVE_HEADLINE),
+    ("Towns", Judge.KICKER, Sign.RIGHT_ABOVE_HEADLINE),
     ("Bridge over the Orla to reopen in May", Judge.HEADLINE, Sign.BEST_CANDIDATE),
     ("Mayor says all piers are safe", Judge.SUBHEADLINE, Sign.PARTED_FROM_STORY),
     ("By Dana Whitlock", Judge.BYLINE_WORDS, Sign.BYLINE_OPENING),
@@ -71,8 +71,7 @@ def test_every_line_of_a_page_says_who_decided():
 
 
 BUTTONS = ["Share", "Tweet", "Subscribe", "Comments"]
-REPEATED = "Back to the valley"
-POST = "The mayor of Norvale stands on the eastern pier with the last stone."
+SCENE = "The mayor of Norvale stands on the eastern pier with the last stone."
 TITLE = "Floods hit upper valley"
 
 
@@ -111,7 +110,38 @@ TITLE = "Floods hit upper valley"
             "Ann Lee walks across the bridge in Norvale on March 4, 2024.",
             Sign.DATED_SCENE,
         ),
-        ([HEADLINE, LEAD, POST, POST, BODY], POST, Sign.PRINTED_TWICE),
+        ([HEADLINE, LEAD, SCENE, SCENE, BODY], SCENE, Sign.PRINTED_TWICE),
+        (
+            [HEADLINE, LEAD, "Ann Lee on the bridge. (Bo Ek/Norvale Post)", BODY],
+            "Ann Lee on the bridge. (Bo Ek/Norvale Post)",
+            Sign.PICTURE_SIGNED,
+        ),
+        (
+            [HEADLINE, LEAD, "It is open. — Ann Lee (@annlee) March 4, 2024", BODY],
+            "It is open. — Ann Lee (@annlee) March 4, 2024",
+            Sign.SIGNED_POST,
+        ),
+        (
+            [HEADLINE, LEAD, BODY, LAST, "24 comments on the bridge", "I never liked it."],
+            "24 comments on the bridge",
+            Sign.COMMENTS_HEADING,
+        ),
+        (
+            ["Towns and valleys of the Orla", "Weather", "Sport", PAGE[1][0], LEAD, BODY, LAST],
+            "Towns and valleys of the Orla",
+            Sign.WEIGHED_ABOVE,
+        ),
+        (
+            [HEADLINE, "Share", "Towns and valleys", "Tweet", LEAD, BODY, LAST],
+            "Towns and valleys",
+            Sign.WEIGHED_TOP,
+        ),
+        ([HEADLINE, LEAD, BODY, TITLE, LAST], TITLE, Sign.WEIGHED_INSIDE),
+        (
+            [HEADLINE, LEAD, BODY, LAST, *BUTTONS, "Norvale Media Group", "Terms of use"],
+            "Norvale Media Group",
+            Sign.WEIGHED_BELOW,
+        ),
         (
             [HEADLINE, LEAD, "View image in fullscreen", "Workers on the bridge.", BODY],
             "Workers on the bridge.",
@@ -155,10 +185,14 @@ TITLE = "Floods hit upper valley"
         ),
         (
             [
-                *(HEADLINE, LEAD, BODY, "Advertisement", "Share"),
-                *(f"Town number {n} hit by flood" for n in range(5)),
+                *(HEADLINE, LEAD, BODY, LAST, *BUTTONS, "Advertisement"),
+                "Mill owner says flood took half of his grain",
+                "Council to vote on new ferry line in June",
+                "Norvale school wins the rowing cup again",
+                "Two hurt as barn burns down near Corrow",
+                "Farmers ask for help after the dry spring",
             ],
-            "Town number 3 hit by flood",
+            "Two hurt as barn burns down near Corrow",
             Sign.TITLES_BEHIND_STORY,
         ),
         (
@@ -194,18 +228,6 @@ TITLE = "Floods hit upper valley"
             Sign.BAND_OF_TITLES,
         ),
         ([HEADLINE, LEAD, BODY, "Related stories"], "Related stories", Sign.HEADING_WITHOUT_TITLES),
-        (
-            [HEADLINE, *BUTTONS, "Towns and valleys of the Orla", LEAD, BODY, LAST],
-            "Towns and valleys of the Orla",
-            Sign.BARE_LINE_BEFORE_STORY,
-        ),
-        ([HEADLINE, LEAD, BODY, "upper town", "Orla bridge", "Norvale"], "Norvale", Sign.TAG),
-        ([HEADLINE, LEAD, "1", "Orla", "2", "Ferry", "3", "Mill", "4", BODY], "Ferry", Sign.CHART),
-        (
-            [HEADLINE, LEAD, REPEATED, BODY, REPEATED, LAST, REPEATED, LEAD],
-            REPEATED,
-            Sign.REPEATED_LINE,
-        ),
         (
             [HEADLINE, "New York CNN —", LEAD, BODY],
             f"New York CNN —\n{LEAD}",
