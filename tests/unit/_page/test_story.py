@@ -80,7 +80,10 @@ def test_a_bare_time_parts_nothing():
         ("Comments on the bridge came from all sides", False),
         ("Leave a note", False),
         ("3 commentators on the bridge", False),
-        ("12 replies came in, the mayor of Norvale said, and none of the twelve was kind to her.", False),
+        (
+            "12 replies came in, the mayor of Norvale said, and none of the twelve was kind to her.",
+            False,
+        ),
     ],
 )
 def test_comments_have_a_heading(line, expected):

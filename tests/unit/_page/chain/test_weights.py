@@ -1,0 +1,138 @@
+"""The weights of lines hold to what is said of them."""
+
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsquote
+from newsquote._page.chain.features import FEATURES
+from newsquote._page.chain.states import LABELS, STATES, SUCCESSORS, Zone
+from newsquote._page.chain.weights import FILE, LineWeights, load_weights, packed, weights_of
+from newsquote.errors import DataError
+from newsquote.kinds import BlockRole
+
+PATH = Path(newsquote.__file__).parent / "lang" / "en" / "weights" / FILE
+FIELDS = len(LABELS) + len(Zone)
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+LOOKS = {
+    *("long", "prose", "colon", "ask", "sentence", "bit", "short", "title", "open"),
+    *BlockRole,
+}
+FIELD = st.integers(-5000, 5000)
+
+
+@pytest.fixture(scope="module")
+def loaded():
+    return load_weights(PATH.read_bytes())
+
+
+@pytest.fixture(scope="module")
+def keys():
+    body = zlib.decompress(PATH.read_bytes().partition(b"\n\n")[2]).decode()
+    return [line.partition("\t")[0] for line in body.splitlines()]
+
+
+def test_the_file_is_small_and_says_what_it_was_fitted_on(loaded):
+    assert PATH.stat().st_size <= 150_000
+    assert {"what", "features", "fitted on", "texts", "by", "date"} <= set(loaded.header)
+    assert int(loaded.header["fields"]) == FIELDS
+
+
+def test_the_file_has_each_key_once(keys, loaded):
+    assert len(keys) == len(set(keys)) == int(loaded.header["keys"])
+
+
+def test_no_key_holds_more_than_two_words(keys):
+    for key in keys:
+        if key.startswith((">", "=sign ")):
+            continue  # names of labels, zones and signs of verdicts
+        if not key.startswith("="):
+            assert WORD.fullmatch(key), key
+            continue
+        name, *rest = key.split(" ")
+        if name in {"=1", "=1:", "=$", "=2"}:
+            assert len(rest) == (2 if name == "=2" else 1), key
+            assert all(map(WORD.fullmatch, rest)), key
+        else:
+            words = [one for one in rest if WORD.fullmatch(one) and one not in LOOKS]
+            assert len(words) <= 1, key
+
+
+def test_words_are_folded_in_keys(keys):
+    for key in keys:
+        if not key.startswith((">", "=")) or key.startswith(("=1 ", "=1: ", "=2 ", "=$ ")):
+            assert key == key.casefold(), key
+
+
+@given(st.lists(FIELD, min_size=FIELDS, max_size=FIELDS))
+def test_packed_numbers_are_unpacked(numbers):
+    assert LineWeights({}, {"a": packed(numbers)}).fields(["a"]) == numbers
+
+
+@given(st.lists(st.lists(FIELD, min_size=FIELDS, max_size=FIELDS), max_size=20))
+def test_sums_of_packed_numbers_are_kept_apart(rows):
+    weights = LineWeights({}, {f"k{i}": packed(row) for i, row in enumerate(rows)})
+    wanted = [sum(column) for column in zip(*rows, strict=True)] or [0] * FIELDS
+    assert weights.fields([f"k{i}" for i in range(len(rows))]) == wanted
+
+
+def test_an_unknown_key_says_nothing():
+    assert LineWeights({}, {"a": packed([1] * FIELDS)}).fields(["b"]) == [0] * FIELDS
+
+
+def test_a_state_has_the_weights_of_its_label_and_its_zone():
+    row = [0] * FIELDS
+    row[LABELS.index(BlockRole.BODY)], row[len(LABELS) + Zone.STORY] = 30, -7
+    scores = LineWeights({}, {"a": packed(row)}).scores(["a", "a"])
+    for state, score in zip(STATES, scores, strict=True):
+        of_label = 60 if state.label is BlockRole.BODY else 0
+        assert score == of_label - (14 if state.zone is Zone.STORY else 0)
+
+
+def test_steps_have_the_worth_of_labels_and_of_zones():
+    weights = LineWeights({}, {">body body": 5, ">STORY STORY": 2, ">STORY BELOW": -9})
+    body, related = (
+        next(n for n, state in enumerate(STATES) if state == (zone, label))
+        for zone, label in ((Zone.STORY, BlockRole.BODY), (Zone.BELOW, BlockRole.RELATED))
+    )
+    assert (weights.steps[body][body], weights.steps[body][related]) == (7, -9)
+    assert [tuple(steps) for steps in weights.steps] == list(SUCCESSORS)
+
+
+def test_the_weights_of_a_language_are_loaded_once():
+    pack = newsquote.get_pack("en")
+    assert weights_of(pack) is weights_of(pack)
+
+
+HEAD = f"features: {FEATURES}\n\n".encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x00\xff garbage",
+        HEAD.replace(b"\n\n", b"\n"),
+        HEAD,
+        HEAD + b"no zlib",
+        HEAD + zlib.compress(b"a key without a number"),
+        HEAD + zlib.compress(b"key\tno hex"),
+        HEAD + zlib.compress(b"key\t1\t2"),
+        HEAD + zlib.compress(b"\xff\t1"),
+        f"features: {FEATURES + 1}\n\n".encode() + zlib.compress(b"key\t1"),
+        b"what: weights\n\n" + zlib.compress(b"key\t1"),
+        PATH.read_bytes()[:-20],
+    ],
+)
+def test_another_version_and_a_damaged_file_are_data_errors(data):
+    with pytest.raises(DataError):
+        load_weights(data)
+
+
+def test_a_file_of_this_version_is_read():
+    weights = load_weights(HEAD + zlib.compress(f"a\t{packed([-1] * FIELDS):x}".encode()))
+    assert weights.fields(["a"]) == [-1] * FIELDS
