@@ -40,6 +40,10 @@ def chosen(found):
     return None if best is None else (found[best.line_index].text, best.verdict.why)
 
 
+def weigh_by(monkeypatch, weights):
+    monkeypatch.setattr(headline_choice, "read_weights", lambda *_: weights)
+
+
 def test_the_only_candidate_is_the_headline():
     assert chosen(page(HEADLINE, LEAD, BODY)) == (HEADLINE, Sign.ONLY_CANDIDATE)
 
@@ -70,14 +74,14 @@ def test_there_is_none_where_there_is_none(texts):
 
 def test_there_is_none_where_that_is_likelier(monkeypatch):
     found = page(HEADLINE, LEAD, BODY)
-    monkeypatch.setattr(headline_choice, "read_weights", lambda pack, name: {"none": 5})
+    weigh_by(monkeypatch, {"none": 5})
     assert chosen(found) is None
-    monkeypatch.setattr(headline_choice, "read_weights", lambda pack, name: {"first line": 5})
+    weigh_by(monkeypatch, {"first line": 5})
     assert chosen(found) == (HEADLINE, Sign.ONLY_CANDIDATE)
 
 
 def test_the_first_of_equals_is_the_headline(monkeypatch):
-    monkeypatch.setattr(headline_choice, "read_weights", lambda pack, name: {})
+    weigh_by(monkeypatch, {})
     found = page("Mill to close in autumn", HEADLINE, LEAD, BODY)
     assert chosen(found) == ("Mill to close in autumn", Sign.BEST_CANDIDATE)
 
