@@ -14,7 +14,9 @@ from newsquote._page.chain.decode import (
     settled_role,
     weigh_lines,
 )
-from newsquote._page.chain.states import (
+from newsquote._page.chain.features import keys_of_lines
+from newsquote._page.chain.weights import LineWeights, packed, weights_of
+from newsquote._page.line_states import (
     LABEL_OF_ROLE,
     LABELS,
     STATES,
@@ -23,7 +25,6 @@ from newsquote._page.chain.states import (
     may_start,
     may_stop,
 )
-from newsquote._page.chain.weights import LineWeights, packed
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text import lines
@@ -34,6 +35,7 @@ PACK = get_pack("en")
 LEAD = "The bridge over the Orla will reopen in May, the mayor said on Tuesday, two years after the flood."
 BODY = "Engineers had checked every stone of the bridge, and the last of the piers was set in place on Monday."
 LAST = "Residents had waited long for it, and some of them had built a ferry of their own in the meantime."
+LONG = f"{LAST} {BODY}"
 FIELDS = len(LABELS) + len(Zone)
 NONE = LineWeights({}, {})
 NEVER_GUESSED = {BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.CREDIT, BlockRole.COPYRIGHT}
@@ -62,8 +64,8 @@ def page(*texts):
     return join_wrapped_lines(text, lines.split_lines(text))
 
 
-def take(line, role, judge=Judge.LISTED_PHRASE):
-    line.verdict, line.role = Verdict(role, judge, Sign.LISTED_LINE), role
+def take(line, role, judge=Judge.LISTED_PHRASE, sign=Sign.LISTED_LINE):
+    line.verdict, line.role = Verdict(role, judge, sign), role
 
 
 def row(**fields):
@@ -168,6 +170,13 @@ def test_neighbours_decide_what_a_line_alone_would_not_be():
     assert middle("teaser", "teaser") is BlockRole.RELATED
 
 
+def test_what_speaks_for_a_line_is_the_weight_of_its_label_and_its_zone():
+    (only,) = weigh_lines(page(LEAD), None, PACK)
+    fields = weights_of(PACK).fields(keys_of_lines(page(LEAD), None, PACK)[0])
+    zone, label = only.state
+    assert only.points == fields[LABELS.index(label)] + fields[len(LABELS) + zone]
+
+
 def test_the_story_is_one_stretch():
     """A paragraph behind the story's end is no way back into it."""
     rows = {"story": row(body=300), "below": row(BELOW=900, other=100), "bare": row(body=50)}
@@ -213,34 +222,38 @@ def test_a_role_that_a_judge_gives_has_a_state_wherever_a_line_stands(role, plac
     assert allowed_states(role, place)
 
 
-@pytest.mark.parametrize("text", ["Share", BODY.rpartition(",")[0] + "."])
-def test_the_role_of_a_short_line_is_settled(text):
-    (line,) = page(text)
-    assert settled_role(line) is None
-    take(line, BlockRole.SOCIAL)
-    assert settled_role(line) is BlockRole.SOCIAL
+def test_a_line_without_a_verdict_is_open():
+    assert settled_role(page("Share")[0]) is None
 
 
-def test_a_long_paragraph_may_be_the_story_s_all_the_same():
-    (line,) = page(BODY)
-    take(line, BlockRole.PROMOTION)
+@pytest.mark.parametrize("sign", [Sign.LISTED_START, Sign.OFFER_NAMED, Sign.DATED_SCENE])
+def test_a_long_paragraph_may_be_the_story_s_though_a_judge_took_it(sign):
+    (line,) = page(LONG)
+    take(line, BlockRole.PROMOTION, sign=sign)
     assert settled_role(line) is None
+
+
+@pytest.mark.parametrize("sign", [Sign.LISTED_START, Sign.OFFER_NAMED, Sign.DATED_SCENE])
+def test_a_shorter_one_keeps_what_the_judge_said(sign):
+    (line,) = page("Sign up and read the story of the bridge.")
+    take(line, BlockRole.PROMOTION, sign=sign)
+    assert settled_role(line) is BlockRole.PROMOTION
 
 
 @pytest.mark.parametrize(
-    ("role", "judge"),
+    ("role", "sign"),
     [
-        (BlockRole.HEADLINE, Judge.HEADLINE),
-        (BlockRole.BYLINE, Judge.BYLINE_WORDS),
-        (BlockRole.CREDIT, Judge.CREDIT),
-        (BlockRole.COPYRIGHT, Judge.COPYRIGHT),
-        (BlockRole.CONTACT, Judge.CONTACT),
-        (BlockRole.SOCIAL, Judge.POST),
+        (BlockRole.BYLINE, Sign.BYLINE_OPENING),
+        (BlockRole.CREDIT, Sign.CONTRIBUTION),
+        (BlockRole.COPYRIGHT, Sign.COPYRIGHT_CLAIM),
+        (BlockRole.NOTE, Sign.CORRECTED),
+        (BlockRole.CAPTION, Sign.PICTURE_LABEL),
+        (BlockRole.SOCIAL, Sign.SIGNED_POST),
     ],
 )
-def test_what_was_read_word_by_word_is_settled_however_long_it_is(role, judge):
-    (line,) = page(BODY)
-    take(line, role, judge)
+def test_a_sure_sign_settles_what_a_line_is_however_long_it_is(role, sign):
+    (line,) = page(LONG)
+    take(line, role, sign=sign)
     assert settled_role(line) is role
 
 

@@ -32,90 +32,12 @@ def keys_of(*texts, at=0, headline=None):
     return keys_of_lines(page(*texts), headline, PACK)[at]
 
 
-def test_words_stand_for_themselves_and_other_keys_have_a_sign():
-    keys = keys_of("Ann Lee looks on")
-    words = {key for key in keys if not key.startswith("=")}
-    assert words == {"ann", "lee", "looks", "on"}
-    assert {"=1 ann", "=2 ann lee", "=$ on"} <= set(keys)
-
-
-def test_a_word_counts_once():
-    assert keys_of("Pier by pier by pier").count("pier") == 1
-
-
 def test_a_judged_line_is_seen_by_its_verdict_and_not_by_its_words():
     found = page(HEADLINE, "Share this", LEAD)
     take(found[1], BlockRole.SOCIAL)
     keys = keys_of_lines(found, 0, PACK)[1]
     assert {"=look social", "=sign LISTED_LINE"} <= set(keys)
     assert all(key.startswith("=") for key in keys)
-
-
-def test_a_long_line_is_not_seen_by_its_words():
-    long = keys_of(" ".join(["pier"] * 61))
-    assert "=look long" in long
-    assert "pier" not in long
-    assert "pier" in keys_of(" ".join(["pier"] * 60))
-
-
-@pytest.mark.parametrize(
-    ("line", "look"),
-    [
-        (LEAD.partition(",")[0] + ".", "prose"),
-        (" ".join(["word"] * 25) + ".", "long"),
-        ("What follows:", "colon"),
-        ("Who pays?", "ask"),
-        ("It is open.", "sentence"),
-        ("Upper town", "bit"),
-        ("Floods hit the upper valley", "short"),
-        ("Floods hit the upper valley of Norvale", "title"),
-        (" ".join(["word"] * 20), "open"),
-    ],
-)
-def test_a_line_without_a_verdict_has_a_look(line, look):
-    assert f"=look {look}" in keys_of(line)
-
-
-@pytest.mark.parametrize(
-    ("line", "key"),
-    [
-        ("FLOODS HIT", "=upper"),
-        ("Floods Hit Valley", "=case1"),
-        ("floods hit valley", "=case5"),
-        ("12:30", "=nowords"),
-        ("12:30", "=time"),
-        ("Bo Ek (@boek)", "=@"),
-        ("Write to bo@norvale.example", "=mail"),
-        ("Ann Lee at the bridge (Norvale Post)", "=bracketend"),
-        ("3 / 12 The bridge", "=counter"),
-        ("© Norvale Post", "=©"),
-        ("Norvale in 2019", "=year"),
-        ("Ann Lee walks on the bridge", "=3s"),
-        ("Floods hit upper valley…", "=dots"),
-        ("- Floods hit upper valley", "=bullet"),
-        ("12", "=wordless"),
-        ("5 min read", "=thumb"),
-    ],
-)
-def test_signs_are_seen(line, key):
-    assert key in keys_of(line)
-
-
-@pytest.mark.parametrize(
-    ("line", "key"),
-    [
-        ("Floods hit upper valley", "=upper"),
-        ("Floods hit upper valley", "=bullet"),
-        ("Room 2190", "=year"),
-        ("Norvale is 200 years old", "=time"),
-        ("Bo Ek at the bridge", "=@"),
-        ("Ann Lee was there", "=3s"),
-        ("5 piers", "=thumb"),
-        ("In 3 of 12 towns", "=counter"),
-    ],
-)
-def test_signs_are_not_seen_where_there_are_none(line, key):
-    assert key not in keys_of(line)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +120,7 @@ PAGE = (
     "3 comments",
     "dana1 says:",
 )
-DIGEST = "8fe4c62fe0a24951"
+DIGEST = "41ef41172842d409"
 """When this changes, raise FEATURES and fit the weights anew: training/README.md."""
 
 

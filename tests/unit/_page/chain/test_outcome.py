@@ -2,10 +2,10 @@
 
 import pytest
 
-from newsquote._page.chain.decode import Weighed
 from newsquote._page.chain.outcome import story_of, weighed_rulings
-from newsquote._page.chain.states import State, Zone
+from newsquote._page.line_states import State, Zone
 from newsquote._page.verdicts import Judge, Sign, Verdict
+from newsquote._page.weighed import Weighed
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text import lines
 from newsquote.kinds import BlockRole
@@ -34,10 +34,9 @@ def weighed(*states):
 
 def roles(found, *states):
     """The roles and signs that lines get, by their text."""
-    return {
-        line.text: (verdict.role, verdict.why)
-        for line, verdict in weighed_rulings(found, weighed(*states))
-    }
+    for line, one in zip(found, weighed(*states), strict=True):
+        line.weighed = one
+    return {line.text: (verdict.role, verdict.why) for line, verdict in weighed_rulings(found)}
 
 
 @pytest.mark.parametrize(
@@ -93,6 +92,24 @@ def test_what_quotes_somebody_stays_the_story_s():
     assert roles(page(LEAD, quoting, "Mill to close"), BODY, TEASER, TEASER) == {
         "Mill to close": (BlockRole.RELATED, Sign.WEIGHED_BELOW)
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "taken"),
+    [
+        ("Mayor Ann Lee: “We did it.”", CAPTION, False),
+        ("Mayor Ann Lee: “We did it.”", TEASER, True),
+        ("Ann Lee reads “The Ferry” to children", CAPTION, True),
+    ],
+)
+def test_between_paragraphs_any_speech_is_the_story_s(line, state, taken):
+    states = (BODY, state, TEASER) if state is TEASER else (BODY, state, BODY)
+    below = "Mill to close" if state is TEASER else LEAD
+    assert (line in roles(page(LEAD, line, below), *states)) is taken
+
+
+def test_a_line_that_was_not_weighed_gets_nothing():
+    assert list(weighed_rulings(page(LEAD, "Mill to close"))) == []
 
 
 def test_a_page_without_a_story_keeps_all_its_lines():

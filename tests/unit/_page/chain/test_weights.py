@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import newsquote
 from newsquote._page.chain.features import FEATURES
-from newsquote._page.chain.states import LABELS, STATES, SUCCESSORS, Zone
 from newsquote._page.chain.weights import FILE, LineWeights, load_weights, packed, weights_of
+from newsquote._page.line_states import LABELS, STATES, SUCCESSORS, Zone
 from newsquote.errors import DataError
 from newsquote.kinds import BlockRole
 
@@ -82,15 +82,6 @@ def test_sums_of_packed_numbers_are_kept_apart(rows):
 
 def test_an_unknown_key_says_nothing():
     assert LineWeights({}, {"a": packed([1] * FIELDS)}).fields(["b"]) == [0] * FIELDS
-
-
-def test_a_state_has_the_weights_of_its_label_and_its_zone():
-    row = [0] * FIELDS
-    row[LABELS.index(BlockRole.BODY)], row[len(LABELS) + Zone.STORY] = 30, -7
-    scores = LineWeights({}, {"a": packed(row)}).scores(["a", "a"])
-    for state, score in zip(STATES, scores, strict=True):
-        of_label = 60 if state.label is BlockRole.BODY else 0
-        assert score == of_label - (14 if state.zone is Zone.STORY else 0)
 
 
 def test_steps_have_the_worth_of_labels_and_of_zones():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsquote._page.chain.states import (
+from newsquote._page.line_states import (
     LABEL_OF_ROLE,
     LABELS,
     STATES,
