@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsquote._page.chain.decode import (
@@ -116,6 +116,7 @@ STEPS = st.dictionaries(
 )
 
 
+@settings(max_examples=40)
 @given(judged_pages(), WEIGHTS, STEPS)
 def test_every_way_is_one_that_a_page_may_go(found, rows, steps):
     keys, roles, headline = found

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsquote
@@ -73,6 +73,7 @@ def test_packed_numbers_are_unpacked(numbers):
     assert LineWeights({}, {"a": packed(numbers)}).fields(["a"]) == numbers
 
 
+@settings(max_examples=40)
 @given(st.lists(st.lists(FIELD, min_size=FIELDS, max_size=FIELDS), max_size=20))
 def test_sums_of_packed_numbers_are_kept_apart(rows):
     weights = LineWeights({}, {f"k{i}": packed(row) for i, row in enumerate(rows)})
