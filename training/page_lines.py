@@ -143,7 +143,7 @@ def known_keys(examples, words):
         if count >= LEAST_PAGES and len(publishers[key]) >= LEAST_PUBLISHERS
         if all(word in words for word in _words_of(key))
     )
-    return {key: number for number, key in enumerate(kept)}
+    return {key: number for number, key in enumerate(sorted(kept))}
 
 
 def _words_of(key):

@@ -100,8 +100,8 @@ def may_start(state: State) -> bool:
 
 
 def may_stop(state: State) -> bool:
-    """Whether a page may end with a state; the story ends with a line of its own."""
-    return state.zone is not Zone.STORY or state.is_of_story
+    """Whether a page may end with a state; the story ends with a paragraph."""
+    return state.zone is not Zone.STORY or state.label is BlockRole.BODY
 
 
 def _may_follow(before: State, after: State) -> bool:
@@ -112,7 +112,7 @@ def _may_follow(before: State, after: State) -> bool:
         case Zone.HEADLINE | Zone.TOP:
             return opens or after.zone is Zone.TOP
         case Zone.STORY:
-            closes = before.is_of_story and after.zone is Zone.BELOW
+            closes = before.label is BlockRole.BODY and after.zone is Zone.BELOW
             return closes or after.zone is Zone.STORY
         case _:
             return after.zone is Zone.BELOW

@@ -38,7 +38,7 @@ from newsquote._page.page import Page
 from newsquote._page.printed_dates import find_printed_date
 from newsquote._page.records import PageReading
 from newsquote._page.related_lists.lists import find_related_lists
-from newsquote._page.story import find_lead, opens_comments
+from newsquote._page.story import find_comments, find_lead
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote.kinds import BlockRole, CreditKind, NoteCode, ParagraphKind
@@ -67,6 +67,7 @@ _LEAD_KINDS = frozenset({ParagraphKind.TEXT, ParagraphKind.HEADING})
 
 _SITE = Verdict(BlockRole.NAVIGATION, Judge.SITE_NAME, Sign.HOUSE_ABOVE_HEADLINE)
 _KICKER = Verdict(BlockRole.KICKER, Judge.KICKER, Sign.RIGHT_ABOVE_HEADLINE)
+_BELOW_COMMENTS = Verdict(BlockRole.OTHER, Judge.COMMENTS, Sign.BELOW_COMMENTS_HEADING)
 _COMMENTS = Verdict(BlockRole.OTHER, Judge.COMMENTS, Sign.COMMENTS_HEADING)
 _DATELINE_ALONE = Verdict(BlockRole.BODY, Judge.DATELINE, Sign.DATELINE_ALONE)
 
@@ -240,10 +241,14 @@ def _judge_kicker(page: Page) -> None:
 
 
 def _judge_comments(page: Page) -> None:
-    """Take the heading of readers' comments, below the lead, from the story."""
-    for line in page.lines[page.lead + 1 :]:
-        if line.role is None and opens_comments(line):
-            page.judge(line, _COMMENTS)
+    """Take readers' comments and their heading from the story."""
+    comments = find_comments(page.lines, page.lead)
+    if comments is None:
+        return
+    page.judge(page.lines[comments], _COMMENTS)
+    for line in page.lines[comments + 1 :]:
+        if line.role is None:
+            page.judge(line, _BELOW_COMMENTS)
 
 
 def _judge_subheadlines(page: Page) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.dateline import read_dateline
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from newsquote._page.line import Line
     from newsquote.lang import LanguagePack
 
-__all__ = ["StoryLines", "find_lead", "names_commentator", "opens_comments"]
+__all__ = ["StoryLines", "find_comments", "find_lead", "names_commentator", "opens_comments"]
 
 _TOP_LINES = 300
 """Lines in which the beginning of the story is looked for."""
@@ -43,6 +44,8 @@ _ABOUT_STORY = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
 
 _MAX_COMMENTS_HEADING_WORDS = 16
 _MAX_COMMENTATOR_WORDS = 5
+_LINES_TO_COMMENT = 4
+"""Lines below the heading of comments in which somebody comments."""
 
 
 class StoryLines(NamedTuple):
@@ -134,6 +137,24 @@ def _is_standfirst(lines: Sequence[Line], i: int) -> bool:
         if sentences > 1 or (sentences and far):
             return False
     return False
+
+
+def find_comments(lines: Sequence[Line], lead: int) -> int | None:
+    """The heading of the readers' comments, below the story that begins with line ``lead``.
+
+    A button of the same words stands above stories: below the heading somebody comments, or there
+    is less to read than above it.
+    """
+    prose = list(accumulate((line.role is None and line.is_prose for line in lines), initial=0))
+    for i in range(lead + 1, len(lines)):
+        if lines[i].role is not None or not opens_comments(lines[i]):
+            continue
+        behind = lines[i + 1 : i + 1 + _LINES_TO_COMMENT]
+        if any(map(names_commentator, behind)):
+            return i
+        if prose[-1] - prose[i] <= prose[i] - prose[lead]:
+            return i
+    return None
 
 
 def opens_comments(line: Line) -> bool:

@@ -41,11 +41,11 @@ class Judge(Enum):
     BYLINE_PLACE = auto()
     BIOGRAPHY = auto()
     DESK_HEADING = auto()
+    KICKER = auto()
+    SUBHEADLINE = auto()
+    COMMENTS = auto()
     RELATED_TITLE = auto()
     RELATED_LIST = auto()
-    SUBHEADLINE = auto()
-    KICKER = auto()
-    COMMENTS = auto()
     LINE_WEIGHTS = auto()
     PARAGRAPH = auto()
     DATELINE = auto()
@@ -137,6 +137,7 @@ class Sign(Enum):
     HEADING_WITHOUT_TITLES = auto()
     # beside the story
     COMMENTS_HEADING = auto()
+    BELOW_COMMENTS_HEADING = auto()
     WEIGHED_ABOVE = auto()
     WEIGHED_TOP = auto()
     WEIGHED_INSIDE = auto()
@@ -264,6 +265,7 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.PARTED_FROM_STORY: "A byline or a stamp stands between it and the story.",
     Sign.RIGHT_ABOVE_HEADLINE: "It is short and stands right above the headline.",
     Sign.COMMENTS_HEADING: "It is the heading of the readers' comments.",
+    Sign.BELOW_COMMENTS_HEADING: "It stands below the heading of the readers' comments.",
     Sign.WEIGHED_ABOVE: "It stands above the headline, or above all that is the story's.",
     Sign.WEIGHED_TOP: "It stands between the headline and the story.",
     Sign.WEIGHED_INSIDE: "It stands inside the story and is not the story's own.",

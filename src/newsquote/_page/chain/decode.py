@@ -113,7 +113,9 @@ def allowed_states(role: BlockRole | None, place: Place) -> tuple[int, ...]:
     if place is Place.HEADLINE:
         return tuple(numbers)
     if role is not None:
-        return tuple(n for n in numbers if STATES[n].label is LABEL_OF_ROLE[role])
+        label = LABEL_OF_ROLE[role]
+        settled = tuple(n for n in numbers if STATES[n].label is label)
+        return settled or tuple(n for n in numbers if STATES[n].label is BlockRole.OTHER)
     return tuple(n for n in numbers if STATES[n].label not in _NEVER_GUESSED)
 
 
