@@ -141,6 +141,7 @@ class HeadlineView:
         self._texts = Counter(line.text for line in lines)
         self._words_behind: dict[int, frozenset[str]] = {}
         self._shared_by_line: dict[int, int] = {}
+        self._most_shared: int | None = None
 
     def keys(self, i: int) -> list[str]:
         """The keys of a candidate."""
@@ -234,8 +235,9 @@ class HeadlineView:
         rank = bisect_left(self._candidates, i)
         keys.append("before " + self._beside(rank, rank - 1))
         keys.append("next " + self._beside(rank, rank + 1))
-        best = max(self._shared(j) for j in self._candidates)
-        keys.append(f"behind best {min(best - shared, 4)}")
+        if self._most_shared is None:
+            self._most_shared = max(map(self._shared, self._candidates))
+        keys.append(f"behind best {min(self._most_shared - shared, 4)}")
         return keys
 
     def _beside(self, rank: int, other: int) -> str:
