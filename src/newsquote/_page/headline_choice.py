@@ -48,14 +48,13 @@ def find_headline(lines: Sequence[Line], lead: int, pack: LanguagePack) -> Found
     """
     candidates = find_candidates(lines, lead, pack)
     if not candidates:
-        first = _is_short_first_line(lines, pack)
-        return FoundHeadline(0, _SHORT_FIRST) if first else None
+        return _short_first_line(lines, pack)
     weights = read_weights(pack, WEIGHTS)
     view = HeadlineView(lines, candidates, lead, pack)
     scores = {i: _score(view.keys(i), weights) for i in candidates}
     best = max(candidates, key=scores.__getitem__)
     if scores[best] < _score(view.keys_of_none(), weights):
-        return None
+        return _short_first_line(lines, pack)
     return FoundHeadline(best, _BEST_CANDIDATE if len(candidates) > 1 else _ONLY_CANDIDATE)
 
 
@@ -63,8 +62,12 @@ def _score(keys: Sequence[str], weights: Mapping[str, int]) -> int:
     return sum(weights.get(key, 0) for key in keys)
 
 
+def _short_first_line(lines: Sequence[Line], pack: LanguagePack) -> FoundHeadline | None:
+    return FoundHeadline(0, _SHORT_FIRST) if _is_short_first_line(lines, pack) else None
+
+
 def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
-    """Whether the first line is a headline though its form speaks against it.
+    """Whether the first line is a headline though its form, or all that is learned, says no.
 
     A blank line and longer paragraphs follow.
     """
@@ -81,6 +84,6 @@ def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
         return False
     if lines[1].blanks_above == 0:
         return False
-    if max(line.word_count for line in lines[1:4]) <= first.word_count:
+    if max(len(line.text) for line in lines[1:4]) <= len(first.text):
         return False
     return read_dateline(first, pack) is None and not is_paragraph(first, pack)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["story_of", "weighed_rulings"]
 
+_DASHES = frozenset("—–")
+_MAX_SIGNATURE_WORDS = 10
 _STORY_ROLES = frozenset({None, BlockRole.HEADLINE, BlockRole.SUBHEADLINE})
 _SITE_ABOVE = frozenset({BlockRole.OTHER, BlockRole.RELATED})
 _SIGNS = {
@@ -74,6 +76,8 @@ def _quotes_somebody(line: Line, zone: Zone) -> bool:
     """Whether a line quotes as stories do; between two paragraphs any speech is enough."""
     if line.match(quoted_sentence()):
         return True
+    if line.text[0] in _DASHES and line.word_count <= _MAX_SIGNATURE_WORDS:
+        return True  # who is quoted above it
     return zone is Zone.STORY and line.search(_speech()) is not None
 
 
