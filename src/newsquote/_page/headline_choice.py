@@ -69,7 +69,7 @@ def _short_first_line(lines: Sequence[Line], pack: LanguagePack) -> FoundHeadlin
 def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
     """Whether the first line is a headline though its form, or all that is learned, says no.
 
-    A blank line and longer paragraphs follow.
+    A dateline opens the next line, or a blank line and longer paragraphs follow.
     """
     if not lines:
         return False
@@ -82,6 +82,8 @@ def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
         return False
     if first.word_count > _MAX_WORDS_OF_FIRST:
         return False
+    if read_dateline(lines[1], pack) is not None:
+        return first.text[-1] != "." and read_dateline(first, pack) is None
     if lines[1].blanks_above == 0:
         return False
     if max(len(line.text) for line in lines[1:4]) <= len(first.text):

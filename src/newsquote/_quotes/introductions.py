@@ -3,8 +3,8 @@
 In: a marked text that no attribution has. Out: an attribution for it, still without pieces. Why:
 vox pops, reactions and features print who speaks beside the marks ("Ann Lee, 34: “...”"), on a
 line of its own, or only tell of somebody and then let the marks speak. What stands in marks and is
-whole sentences was said by somebody, even where nobody is named. A term or a title is no whole
-sentence, and stays none.
+whole sentences was said by somebody; where nobody is told of it may be an inscription or a saying,
+and is left alone. A term or a title is no whole sentence, and stays none.
 """
 
 from __future__ import annotations
@@ -31,8 +31,6 @@ __all__ = ["Introductions"]
 
 _MIN_TOKENS = 4
 """With its marks; what is shorter is a term."""
-_MIN_TOKENS_UNNAMED = 14
-"""The same where nobody is told of who may have said it; inscriptions and sayings are shorter."""
 
 # English words.
 _IT = "it"
@@ -88,7 +86,7 @@ class Introductions:
         if first != i or self._goes_on_behind(j, doc.sentence_around(j - 1).j):
             return None
         source = self._told_of_before(marked, i)
-        if source is None and j - i < _MIN_TOKENS_UNNAMED and not answers:
+        if source is None and not answers:
             return None
         return self._attribution(marked, source, None)
 
