@@ -45,6 +45,8 @@ _STORY_PARAGRAPHS, _STORY_PARAGRAPH_CHARS = 6, 1500
 _WORD_BOUNDS = (1, 2, 3, 4, 6, 9, 14, 20)
 _COUNT_BOUNDS = (0, 1, 2, 4, 8, 16, 40)
 _NEAR = 3
+_MARKS = frozenset("\"”“'’‘")
+"""Straight or curly marks are one sign."""
 _ABOUT_STORY = frozenset({BlockRole.TIMESTAMP, BlockRole.BYLINE})
 _LINES_OF_SECTIONS = 8
 """Lines within which the end of a path of sections stands alone once more."""
@@ -130,6 +132,14 @@ def _bucket(number: int, bounds: tuple[int, ...]) -> int:
     return bisect_left(bounds, number)
 
 
+def _ending(last: str) -> str:
+    if last.isalnum():
+        return "word"
+    if last in _MARKS:
+        return "mark"
+    return last if last in ".?!…)" else "sign"
+
+
 class HeadlineView:
     """What is known of a page when its headline is looked for."""
 
@@ -165,10 +175,7 @@ class HeadlineView:
         capitals = sum(1 for word in words if word[0].isupper())
         keys = [f"words {_bucket(line.word_count, _WORD_BOUNDS)}"]
         keys.append(f"capitals {4 * capitals // len(words) if words else 5}")
-        last = text[-1]
-        keys.append(
-            "ends " + ("word" if last.isalnum() else last if last in ".?!…)’”'\"" else "sign")
-        )
+        keys.append("ends " + _ending(text[-1]))
         if any(map(str.isdigit, text)):
             keys.append("number")
         if text.isupper():

@@ -52,6 +52,7 @@ _SIGN_CHARS = {
     "=©": frozenset("©®"),
 }
 """Characters without which a line has not a sign: they are looked for first."""
+_MARKS = frozenset("\"”“'’‘")
 _CASE_CHARS = 200
 _LONG_WORD = 4
 """Letters of a word that may come back."""
@@ -230,7 +231,9 @@ def _end(line: Line) -> str:
         return "a"
     if last.isdigit():
         return "9"
-    return last if last in ".!?:,…)]\"”'’" else "~"
+    if last in _MARKS:
+        return '"'  # straight or curly, single or double
+    return last if last in ".!?:,…)]" else "~"
 
 
 def _word_keys(line: Line) -> list[str]:
