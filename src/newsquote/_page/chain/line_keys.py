@@ -85,7 +85,7 @@ def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("=slash", re.compile(r"\w ?/ ?[A-Z]")),
         ("=glued", re.compile(r"[a-z.)”\"’][A-Z]\w+[^\w]*$|[a-z]\.[A-Z]")),
         ("=bracketend", re.compile(r"[)\]]\.?$")),
-        ("=namesend", re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+$")),
+        ("=namesend", re.compile(r"(?<!\w)[A-Z][\w.'’-]++ [A-Z][\w.'’-]++$")),
         ("=side", re.compile(r"\b(?:left|right|centre|center|above|below|top)\b")),
         ("=dayyear", re.compile(r"\b\d{1,2},? \d{4}|\b\d{4}[.)]?$")),
         ("=dots", re.compile(r"(?:\.\.\.|…)$")),
@@ -112,7 +112,7 @@ def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("=emoji", re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]")),
         ("=slashend", re.compile(r"[(\[][^()\[\]]*(?:/|\bvia\b)[^()\[\]]*[)\]]\.?$")),
         ("=capitalsend", re.compile(r"[(\[][A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){0,4}[)\]]\.?$")),
-        ("=datedend", re.compile(r"\b\d{4}[.,)]? ?(?:\(?[A-Z][\w.'’/-]*\)?[ .]*){0,5}$")),
+        ("=datedend", re.compile(r"\b\d{4}[.,)]? ?(?:\(?[A-Z][\w.'’/-]*+\)?[ .]*+){0,5}+$")),
         ("=©", re.compile(r"[©®]")),
         ("=counter", re.compile(r"^\d{1,3} ?(?:/|of) ?\d{1,3}\b")),
         ("=shirt", re.compile(r"[A-Z][\w.'’-]+ \(\d{1,2}\)")),
@@ -129,7 +129,7 @@ def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "=thumb",
             re.compile(
-                r"\d+ ?(?:comments?|shares?|likes?|min(?:ute)?s?|views?|hours?|days?)\b",
+                r"(?<!\d)\d++ ?(?:comments?|shares?|likes?|min(?:ute)?s?|views?|hours?|days?)\b",
                 re.IGNORECASE,
             ),
         ),
