@@ -71,7 +71,8 @@ class Piece(NamedTuple):
 def _cuts() -> re.Pattern[str]:
     return re.compile(
         r"""
-        (?P<address>(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|(?:(?<![\w.])|(?<=[a-z]))@\w{2,30}|https?://\S+)
+        (?P<address>(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+
+            |(?:(?<![\w.])|(?<=[a-z]))@\w{2,30}|https?://\S+)
         | (?P<files>,?\s+(?i:with\s+(?:files|reports?|reporting|inputs?|contributions)
             \s+(?:from|by))\s+)
         | (?P<pictures>[,;]?\s+(?i:(?:and\s+)?(?:photographs?|photography|photos?|pictures?
