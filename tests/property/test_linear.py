@@ -38,7 +38,7 @@ SHARES = {
         (
             "made it clear that ", "said that ", "“We know it,” said Ann Lee, “and so do you.”\n\n",
             "“", "”\n“", '"', '"\n', '"a" ', "'", "Q: a\n", "x\n", "Read more: a\n",
-            "- \n", "© 2026\n", "Letters\n\nI do.\n\nAnn Lee\n\n",
+            "- \n", "© 2026\n", "By Ann Lee\n", "Letters\n\nI do.\n\nAnn Lee\n\n",
             "**Why?**\n\nI do.\n\n",
         ),
         2,
@@ -47,8 +47,7 @@ SHARES = {
 """Shapes of which 5,000 characters make more than a quarter of a million lines run.
 
 Half the length will do for them, or a quarter, held to a closer bound, so that as little of a
-square is seen. Of "By Ann Lee" half the length is all near the top, where each line is a byline and
-costs less than one that is weighed.
+square is seen.
 """
 MOST_OF_SHARE = 4.6
 
