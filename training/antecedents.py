@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from linear import Index, Rows, allowed_columns, fit_choices
 from marked_mentions import read_cases
+from weights_file import NOTE, write_plain
 
 L2_OF_PRONOUNS, L2_OF_DESCRIPTIONS = 10.0, 20.0
 """Chosen by ``--folds`` among 1 to 30 and 1 to 1000."""
@@ -147,19 +148,18 @@ def write(path, weights, cases, date):
     """Write the file: a header, a blank line, and a line a feature."""
     documents = len({case.document for case in cases})
     trained = (
-        f"trained on: {len(cases)} pronouns and descriptions in {documents} articles of Wikinews"
+        f"{len(cases)} pronouns and descriptions in {documents} articles of Wikinews"
         " (CC BY 2.5), GUM (CC BY) and PolNeAR 1.0.0, in which people marked whom they mean"
     )
-    head = [
-        "newsquote weights: whom a mention means",
-        trained,
-        "note: no rights are claimed in these numbers, and no warranty is given; see SOURCES.md",
-        f"date: {date}",
-        "unit: hundredths of a log-odds",
-    ]
-    rows = [f"{name}\t{weight}" for name, weight in sorted(weights.items()) if weight]
-    path.write_text("\n".join([*head, "", *rows, ""]), encoding="utf-8")
-    print(f"{len(rows)} weights from {len(cases)} mentions in {documents} articles")
+    header = {
+        "trained on": trained,
+        "note": NOTE,
+        "date": date,
+        "unit": "hundredths of a log-odds",
+    }
+    write_plain(path, "newsquote weights: whom a mention means", header, weights)
+    count = sum(map(bool, weights.values()))
+    print(f"{count} weights from {len(cases)} mentions in {documents} articles")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 import numpy as np
 from linear import Index, Rows, fit_choices
-from marked_pages import read_pages
+from marked_pages import digest_of, read_pages
+from weights_file import NOTE, write_plain
 
 from newsquote._page import passes
 from newsquote._page.headline_keys import HeadlineView, find_candidates
@@ -87,8 +88,7 @@ def fitted(examples):
         bounds.append(len(gold))
     parts = [np.arange(len(gold))]
     weights = fit_choices(rows.matrix(), parts, np.array(bounds), np.array(gold), L2, ITERATIONS)
-    found = {key: round(UNIT * float(weights[number])) for key, number in index.of.items()}
-    return {key: weight for key, weight in found.items() if weight}
+    return {key: round(UNIT * float(weights[number])) for key, number in index.of.items()}
 
 
 def cross_validate(examples):
@@ -116,17 +116,21 @@ def main():
     parser.add_argument("--date")
     parser.add_argument("--folds", action="store_true")
     args = parser.parse_args()
-    examples = [one for page in read_pages(args.folder) for one in examples_of(page)]
+    pages = list(read_pages(args.folder))
+    examples = [one for page in pages for one in examples_of(page)]
     if args.folds:
         cross_validate(examples)
     if args.out:
         weights = fitted(examples)
-        head = (
-            "what: how likely a line is the headline, in hundredths of a log-odds\n"
-            f"pages: {len(examples)}\nl2: {L2}\nby: training/headlines.py\ndate: {args.date}\n"
-        )
-        body = "".join(f"{key}\t{weight}\n" for key, weight in sorted(weights.items()))
-        args.out.write_text(head + "\n" + body, encoding="utf-8")
+        header = {
+            "fitted on": f"{len(examples)} pages",
+            "note": NOTE,
+            "date": args.date,
+            "training set sha256": digest_of(pages),
+            "l2": L2,
+            "unit": "hundredths of a log-odds",
+        }
+        write_plain(args.out, "newsquote weights: which line is the headline", header, weights)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """Annotated pages -> what each of their lines may be.
 
-In: a folder with articles whose lines have roles (``train/lines.jsonl``, ``train/wikinews.jsonl``)
-and with web pages of which title, paragraphs and links are known (``dev/pages.jsonl`` and
-others). Out: for each line of each text the labels that it may have. Why: a page of which only the
-paragraphs are known says of its other lines no more than that they are not the story's.
+In: a folder with articles whose lines have roles (``train/lines.jsonl``, ``train/wikinews.jsonl``),
+plain articles (``train/polnear.jsonl``) and web pages of which title, paragraphs and links are
+known (``dev/pages.jsonl`` and others). Out: for each line of each text the labels that it may have.
+Why: a page of which only the paragraphs are known says of its other lines no more than that they
+are not the story's.
 """
 
+import hashlib
 import json
 import re
 import unicodedata
@@ -34,7 +36,9 @@ SHARES = {
     "wire": 1.0,
 }
 """How much a line counts: most that is read is scraped articles, and a page has many lines."""
-_WIRE_STEP = 6
+_WIRE_STEP = 10
+_LAYOUTS = ("blank lines", "lines", "one line", "brief")
+"""How an article that is nothing but headline and paragraphs is printed."""
 _MIN_PART_CHARS = 60
 """Characters from which on a line that is part of a paragraph is one."""
 _SHORT_CHARS = 60
@@ -65,16 +69,18 @@ def read_pages(folder):
     links = {row["id"]: row for row in _rows(folder / "dev/related_pages_clean.jsonl")}
     for row in _rows(folder / "dev/pages.jsonl"):
         yield from _web_pages(row, links.get(row["id"]))
-    for row in list(_rows(folder / "dev/bbc.jsonl"))[:: _WIRE_STEP // 2]:
-        yield _plain_article(row, row["body_paragraphs"], "bbc")
-    for row in list(_rows(folder / "dev/isot_reuters.jsonl"))[::_WIRE_STEP]:
-        yield _plain_article(row, [row["body"]], "isot")
-    for row in list(_rows(folder / "dev/reuters21578.jsonl"))[::_WIRE_STEP]:
-        yield _plain_article(row, row["body_paragraphs"], "reuters21578")
+    plain_articles = filter(_begins_with_title, _rows(folder / "train/polnear.jsonl"))
+    for n, row in enumerate(list(plain_articles)[::_WIRE_STEP]):
+        yield _plain_article(row, _LAYOUTS[n % len(_LAYOUTS)])
     for row in _rows(folder / "dev/gum_news.jsonl"):
         yield _with_blocks(row)
     for path in sorted(COMPOSED.glob("*.txt")):
         yield from _composed(path)
+
+
+def digest_of(pages):
+    """A digest of the texts of pages."""
+    return hashlib.sha256("".join(page.text for page in pages).encode()).hexdigest()
 
 
 def _rows(path):
@@ -202,19 +208,31 @@ class _PageJudge:
         return frozenset({BlockRole.SUBHEADLINE}) if words in self.summary else BESIDE
 
 
-def _plain_article(row, paragraphs, publisher):
-    own = {plain(paragraph) for paragraph in paragraphs}
-    whole = " ".join(own)
-    found = []
-    for _, start, end, line in _lines(row["text"]):
-        words = plain(line)
-        labels = ANY
-        if words == plain(row["title"]):
-            labels = frozenset({HEADLINE})
-        elif words in own or (len(words) > _MIN_PART_CHARS and words in whole):
-            labels = frozenset({BODY})
-        found.append((start, end, labels))
-    return MarkedPage(row["id"], "wire", publisher, row["text"], found)
+def _begins_with_title(row):
+    _, _, _, first = next(_lines(row["text"]))
+    return plain(first) == plain(row["title"])
+
+
+def _plain_article(row, layout):
+    """An article that is nothing but its headline and its paragraphs.
+
+    :param layout: whether the paragraphs have blank lines between them, stand right below each
+        other or are one line, or only the first is there.
+    """
+    gap = "\n" if layout == "lines" else "\n\n"
+    paragraphs = [line.strip() for _, _, _, line in _lines(row["text"])][1:]
+    if layout == "one line":
+        paragraphs = [" ".join(paragraphs)]
+    if layout == "brief":
+        paragraphs = paragraphs[:1]
+    pieces = [(row["title"].strip(), HEADLINE), *((paragraph, BODY) for paragraph in paragraphs)]
+    text, found = "", []
+    for piece, label in pieces:
+        text += gap if text else ""
+        sure = label is HEADLINE or len(piece) > _MIN_PART_CHARS
+        found.append((len(text), len(text) + len(piece), frozenset({label}) if sure else ANY))
+        text += piece
+    return MarkedPage(row["id"], "wire", row["publisher"], text, found)
 
 
 def _with_blocks(row):

@@ -15,7 +15,6 @@ import hashlib
 import json
 import random
 import re
-import zlib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from weights_file import NOTE, write_packed
 
 from newsquote._names import kinds, spotting
 from newsquote._names.folded import folded as folded_form
@@ -33,6 +33,7 @@ from newsquote._names.kind_weights import FEATURES
 from newsquote._names.name_shapes import BIAS, NO_COMMON_WORD, keys_of_form
 from newsquote._text.doc import read_doc
 from newsquote.lang import get_pack
+from newsquote.lang.weights import packed
 
 PACK = get_pack("en")
 KINDS = ("person", "organization", "place", "other")
@@ -310,16 +311,14 @@ def print_table(found, told):
                 print(f"  {kind:14} {gold.sum():5} recall {recall:5.1f} precision {precision:5.1f}")
 
 
-def write(path, header, numbers, weights):
-    """Write the weights file."""
-    rows = []
+def packed_rows(numbers, weights):
+    """The packed weights by key."""
+    rows = {}
     for key, number in numbers.items():
         rounded = [round(SCALE * float(weight)) for weight in weights[number]]
         if any(rounded):
-            rows.append("\t".join([key, *map(str, rounded)]))
-    head = "newsquote kinds of names\n" + "".join(f"{k}: {v}\n" for k, v in header.items())
-    body = zlib.compress("\n".join(sorted(rows)).encode(), 9)
-    path.write_bytes(head.encode() + b"\n" + body)
+            rows[key] = packed(rounded)
+    return rows
 
 
 def main():
@@ -340,12 +339,13 @@ def main():
         "features": FEATURES,
         "trained on": ", ".join(f"{count} names of {name}" for name, count in counts.items()),
         "sources": "GUM (CC BY 4.0 parts), Wikinews (CC BY 2.5), PolNeAR 1.0.0, train parts",
-        "note": "no rights are claimed in these numbers, and no warranty is given; see SOURCES.md",
+        "note": NOTE,
         "date": options.date,
         "training set sha256": digest,
         "keys": len(numbers),
     }
-    write(options.weights, header, numbers, fitted(found, numbers))
+    rows = packed_rows(numbers, fitted(found, numbers))
+    write_packed(options.weights, "newsquote kinds of names", header, rows)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ apart.
 """
 
 import argparse
-import hashlib
 import re
 import zlib
 from collections import Counter, defaultdict
@@ -21,18 +20,20 @@ from typing import NamedTuple
 
 import numpy as np
 from line_chain import FIELDS, Batch, fit_chain, is_possible
-from marked_pages import BESIDE, SHARES, UNSAID, read_pages
+from marked_pages import BESIDE, SHARES, UNSAID, digest_of, read_pages
+from weights_file import NOTE, write_packed
 
 from newsquote._page import passes
 from newsquote._page.chain.decode import allowed_states, best_states, place_of, settled_role
 from newsquote._page.chain.features import FEATURES, keys_of_lines
-from newsquote._page.chain.weights import UNIT, LineWeights, packed
+from newsquote._page.chain.weights import UNIT, line_weights
 from newsquote._page.line_states import LABEL_OF_ROLE, LABELS, STATES, Zone
 from newsquote._page.page import Page
 from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text.lines import split_lines
 from newsquote.kinds import BlockRole
 from newsquote.lang import get_pack
+from newsquote.lang.weights import packed
 
 PACK = get_pack("en")
 LEAST_PAGES, LEAST_PUBLISHERS, LEAST_OF_WORD = 4, 3, 5
@@ -225,7 +226,7 @@ def cross_validate(pages, examples, *, confused):
         seen = [page for page in pages if page.publisher not in out]
         words = words_in_small_letters(seen)
         rows = fitted_rows([one for one in examples if one.publisher not in out], words)
-        weights = LineWeights({}, rows)
+        weights = line_weights(rows)
         for example in examples:
             if example.publisher in out and example.keys:
                 states = best_states(example.keys, example.roles, example.headline, weights)
@@ -238,26 +239,22 @@ def fold_of(publisher):
     return zlib.crc32(publisher.encode()) % FOLDS
 
 
-def write_weights(path, rows, pages, date):
+def write(path, rows, pages, date):
     """Write the weights file."""
-    body = "\n".join(f"{key}\t{number:x}" for key, number in sorted(rows.items()))
-    digest = hashlib.sha256("".join(page.text for page in pages).encode()).hexdigest()
     kinds = Counter(page.kind for page in pages)
-    head = {
-        "what": "weights of a chain over the lines of a page, in hundredths of a logit",
+    header = {
         "features": FEATURES,
+        "fitted on": ", ".join(f"{count} {kind}" for kind, count in kinds.items()),
+        "note": NOTE,
+        "date": date,
+        "training set sha256": digest_of(pages),
         "fields": FIELDS,
         "keys": len(rows),
-        "fitted on": ", ".join(f"{count} {kind}" for kind, count in kinds.items()),
-        "texts": digest,
         "l2": L2,
         "margin": MARGIN,
-        "by": "training/page_lines.py",
-        "date": date,
+        "unit": "hundredths of a logit",
     }
-    header = "".join(f"{key}: {value}\n" for key, value in head.items())
-    data = header.encode() + b"\n" + zlib.compress(body.encode(), 9)
-    Path(path).write_bytes(data)
+    write_packed(path, "newsquote weights: what each line of a page is", header, rows)
 
 
 def main():
@@ -277,7 +274,7 @@ def main():
         cross_validate(pages, examples, confused=args.confused)
     if args.out:
         rows = fitted_rows(examples, words_in_small_letters(pages))
-        write_weights(args.out, rows, pages, args.date)
+        write(args.out, rows, pages, args.date)
 
 
 if __name__ == "__main__":

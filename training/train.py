@@ -135,12 +135,12 @@ def main():
         "format": model.FORMAT,
         "features": model.FEATURES,
         "trained on": f"PolNeAR 1.0.0, train part, {len(articles)} articles",
-        "note": "no rights are claimed in these numbers, and no warranty is given; see SOURCES.md",
+        "note": weights_file.NOTE,
         "date": options.date or "not given",
         "training set sha256": hashlib.sha256(options.train.read_bytes()).hexdigest(),
     }
     sections = weights_file.all_sections(classes, names, weights, fitted)
-    weights_file.write_weights(options.out, header, sections)
+    weights_file.write_sections(options.out, "newsquote weights", header, sections)
     log("written", options.out, options.out.stat().st_size)
 
 

@@ -1,8 +1,9 @@
-"""Fitted weights -> the weights file.
+"""Fitted weights -> a weights file.
 
-In: word classes, the tagger's weights, the weights of the later steps. Out: a file of a text
-header, a blank line and one zlib stream of sections. Why: what the package reads at run time is
-numbers without any library to read them.
+In: a title, a header, and weights by key; for the model of quotes word classes, the tagger's
+weights and the weights of the later steps. Out: a file of a text header, a blank line and the
+numbers: lines as they are, or one zlib stream. Why: what the package reads at run time is numbers
+without any library to read them.
 """
 
 import zlib
@@ -16,10 +17,31 @@ SMALLEST, LARGEST = -32768, 32767
 """A weight is kept in two bytes."""
 
 
-def write_weights(path, header, sections):
-    """Write a weights file with its digest."""
-    head = "newsquote weights\n" + "".join(f"{name}: {value}\n" for name, value in header.items())
-    path.write_bytes(head.encode() + b"\n" + zlib.compress(b"".join(sections), 9))
+NOTE = "no rights are claimed in these numbers, and no warranty is given; see SOURCES.md"
+"""What every header says."""
+
+
+def write_weights(path, title, header, body):
+    """Write a weights file."""
+    head = f"{title}\n" + "".join(f"{name}: {value}\n" for name, value in header.items())
+    path.write_bytes(head.encode() + b"\n" + body)
+
+
+def write_sections(path, title, header, sections):
+    """Write a weights file of sections."""
+    write_weights(path, title, header, zlib.compress(b"".join(sections), 9))
+
+
+def write_packed(path, title, header, rows):
+    """Write a weights file of packed numbers by key."""
+    body = "\n".join(f"{key}\t{number:x}" for key, number in sorted(rows.items()))
+    write_weights(path, title, header, zlib.compress(body.encode(), 9))
+
+
+def write_plain(path, title, header, weights):
+    """Write a weights file of one number a key; those that are nothing are left out."""
+    rows = (f"{key}\t{weight}\n" for key, weight in sorted(weights.items()) if weight)
+    write_weights(path, title, header, "".join(rows).encode())
 
 
 def all_sections(classes, tagger_names, tagger_weights, steps):

@@ -2,33 +2,27 @@
 
 In: keys (``kind_evidence``) and the weights that come with a language. Out: how much speaks for a
 person, an organisation, a place and for something else. Why: which clue outweighs which is learned
-from annotated texts (``training/name_kinds.py``), not set by hand. The file has a text header, a
-blank line and one zlib stream with a line for each key: the key and four whole numbers.
+from annotated texts (``training/name_kinds.py``), not set by hand.
 """
 
 from __future__ import annotations
 
-import zlib
 from functools import lru_cache
-from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote.errors import DataError
+from newsquote.lang.weights import load_packed, split_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from newsquote.lang import LanguagePack
+    from newsquote.lang.weights import PackedWeights
 
 __all__ = ["FEATURES", "FILE", "KindScores", "KindWeights", "load_weights", "weights_of"]
 
 FILE = "kinds.bin"
 FEATURES = 1
 """Changes whenever the keys of the same text change."""
-_KINDS = 4
-_BITS = 20
-"""Of one kind's sum in the number that adds up all four at once."""
-_HALF, _WHOLE = 1 << (_BITS - 1), 1 << _BITS
 
 
 class KindScores(NamedTuple):
@@ -41,25 +35,20 @@ class KindScores(NamedTuple):
 
 
 class KindWeights:
-    """Weights by key, the four of a key packed into one number, so that one sum adds up all."""
+    """Weights by key."""
 
-    def __init__(self, header: Mapping[str, str], weights: Mapping[str, tuple[int, ...]]) -> None:
-        self.header, self.by_key = header, weights
-        self._packed = {key: _packed(numbers) for key, numbers in weights.items()}
+    def __init__(self, header: Mapping[str, str], weights: PackedWeights) -> None:
+        self.header = header
+        self._weights = weights
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The keys that have weights."""
+        return self._weights.by_key
 
     def scores(self, keys: Iterable[str]) -> KindScores:
         """The sums of the weights of some keys; unknown ones say nothing."""
-        rest = sum(map(self._packed.get, keys, repeat(0)))
-        found = []
-        for _ in range(_KINDS):
-            low = (rest + _HALF) % _WHOLE - _HALF
-            found.append(low)
-            rest = (rest - low) >> _BITS
-        return KindScores(*found)
-
-
-def _packed(numbers: Iterable[int]) -> int:
-    return sum(number << (_BITS * n) for n, number in enumerate(numbers))
+        return KindScores(*self._weights.sums(keys))
 
 
 @lru_cache(maxsize=8)
@@ -73,16 +62,5 @@ def load_weights(data: bytes) -> KindWeights:
 
     :raises DataError: if it is no such file, or one for other features.
     """
-    head, gap, body = data.partition(b"\n\n")
-    lines = head.decode("utf-8", "replace").splitlines()
-    header = dict([line.split(": ", 1) for line in lines if ": " in line])
-    if not gap or header.get("features") != str(FEATURES):
-        msg = f"{FILE} has features version {header.get('features')!r}; this reads {FEATURES}"
-        raise DataError(msg, FILE)
-    try:
-        rows = [line.split("\t") for line in zlib.decompress(body).decode("utf-8").splitlines()]
-        weights = {key: tuple(map(int, numbers)) for key, *numbers in rows}
-    except (zlib.error, ValueError) as error:
-        msg = f"{FILE} cannot be read: {error}"
-        raise DataError(msg, FILE) from error
-    return KindWeights(header, weights)
+    file = split_weights(data, FILE, features=FEATURES)
+    return KindWeights(file.header, load_packed(file, len(KindScores._fields), FILE))

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsquote._names.weights import read_weights
 from newsquote._page.dateline import read_dateline
 from newsquote._page.headline_keys import HeadlineView, find_candidates, is_paragraph
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
+from newsquote.lang.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,6 +49,8 @@ def find_headline(lines: Sequence[Line], lead: int, pack: LanguagePack) -> Found
     candidates = find_candidates(lines, lead, pack)
     if not candidates:
         return _short_first_line(lines, pack)
+    if len(lines) == 1 and not lines[0].ends_sentence:
+        return FoundHeadline(0, _ONLY_CANDIDATE)  # a text that is a headline and nothing else
     weights = read_weights(pack, WEIGHTS)
     view = HeadlineView(lines, candidates, lead, pack)
     scores = {i: _score(view.keys(i), weights) for i in candidates}

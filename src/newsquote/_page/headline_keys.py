@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._page.bylines.forms import is_name_line
+from newsquote._page.bylines.houses import is_made_of_outlet_words
 from newsquote._page.dateline import read_dateline
 from newsquote._page.phrases import house_names
 from newsquote._page.printed_dates import find_printed_date
@@ -40,6 +41,7 @@ _FULL_SENTENCE_WORDS = 8
 
 "The bridge is shut. Now what?"
 """
+_MAX_OUTLET_WORDS = 5
 _STORY_PARAGRAPHS, _STORY_PARAGRAPH_CHARS = 6, 1500
 """How much of what follows is compared with a candidate."""
 _WORD_BOUNDS = (1, 2, 3, 4, 6, 9, 14, 20)
@@ -113,7 +115,8 @@ def is_paragraph(line: Line, pack: LanguagePack) -> bool:
 
 def _has_quotation(line: Line) -> bool:
     """Whether a quotation stands inside a sentence: '"It is over," said the mayor.'"""
-    return line.text[-1] == "." and line.search(_quotation()) is not None
+    ends = line.text.rstrip("\"”’'")
+    return ends[-1:] == "." and line.search(_quotation()) is not None
 
 
 def _count_full_sentences(line: Line, pack: LanguagePack) -> int:
@@ -130,6 +133,14 @@ def _count_full_sentences(line: Line, pack: LanguagePack) -> int:
 
 def _bucket(number: int, bounds: tuple[int, ...]) -> int:
     return bisect_left(bounds, number)
+
+
+def _is_outlet(line: Line, pack: LanguagePack) -> bool:
+    """Whether a line ends as the names of papers and stations do."""
+    if line.word_count > _MAX_OUTLET_WORDS:
+        return False
+    words = line.text.casefold().removeprefix("the ").split()
+    return is_made_of_outlet_words(words, pack)
 
 
 def _ending(last: str) -> str:
@@ -192,6 +203,8 @@ class HeadlineView:
                 keys.append("house behind")
         if text.casefold() in house_names(self._pack):
             keys.append("house")
+        elif _is_outlet(line, self._pack):
+            keys.append("outlet")
         if line.is_prose:
             keys.append("sentence")
         return keys

@@ -119,7 +119,6 @@ class Sign(Enum):
     NAME_BESIDE_STAMP = auto()
     NAME_BELOW_BYLINE = auto()
     BYLINE_GOES_ON = auto()
-    BYLINE_ENDS_STORY = auto()
     AUTHORS_ROLE = auto()
     # related stories
     TITLE_BEHIND_LABEL = auto()
@@ -247,7 +246,6 @@ VERDICT_TEXTS: Mapping[Judge | Sign, str] = {
     Sign.NAME_BESIDE_STAMP: "It is names beside a stamp or a button to follow.",
     Sign.NAME_BELOW_BYLINE: "It is names below another byline.",
     Sign.BYLINE_GOES_ON: "It is “and” between two lines of names.",
-    Sign.BYLINE_ENDS_STORY: "It opens as a byline does, behind the last paragraph.",
     Sign.AUTHORS_ROLE: "It says what the author on the line above is.",
     Sign.TITLE_BEHIND_LABEL: "A title stands behind a label.",
     Sign.TITLE_BEHIND_SITE: "A title stands behind the name of a site.",

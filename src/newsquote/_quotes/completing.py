@@ -120,6 +120,8 @@ class Completer:
             lemma, category = verb.lemma, verb.category
         elif found.mode == Mode.THOUGHT:
             lemma, category = words, CueCategory.THOUGHT
+        elif not any(map(str.isalpha, words)):
+            lemma, category = words, CueCategory.PUNCTUATION
         else:
             lemma, category = words, CueCategory.NEUTRAL
         if rule is not None and rule.cue is not None:

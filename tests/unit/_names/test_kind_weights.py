@@ -11,6 +11,7 @@ from newsquote._names.folded import folded
 from newsquote._names.kind_evidence import KindEvidence
 from newsquote._names.kind_weights import FEATURES, KindScores, KindWeights, load_weights
 from newsquote.errors import DataError
+from newsquote.lang.weights import PackedWeights, packed
 
 WEIGHTS = Path(newsquote.__file__).parent / "lang" / "en" / "weights" / "kinds.bin"
 SPELLED = re.compile(r"[a-z'’]+")
@@ -30,14 +31,14 @@ def test_the_file_is_small_and_says_what_it_was_fitted_on(loaded):
     assert {"features", "trained on", "sources", "note", "date", "training set sha256"} <= set(
         loaded.header
     )
-    assert len(loaded.by_key) > 500
+    assert len(loaded.keys) > 500
 
 
 def test_no_key_holds_a_name(loaded):
     common = newsquote.get_pack("en").words("function_words") | newsquote.get_pack("en").words(
         "prepositions"
     )
-    for key in loaded.by_key:
+    for key in loaded.keys:
         assert key == key.lower() or key[-1] == "A", key
         if key[0] in "<>" or key.startswith((",>", "the>")):
             word = key.rpartition("<" if key[0] == "<" else ">")[2].removesuffix("-the")
@@ -57,7 +58,8 @@ def test_no_key_holds_a_name(loaded):
 
 
 def test_sums_of_weights_are_kept_apart():
-    weights = KindWeights({}, {"one": (-5, 700, -3, 0), "two": (2, -900, 3, -1)})
+    rows = {"one": packed((-5, 700, -3, 0)), "two": packed((2, -900, 3, -1))}
+    weights = KindWeights({}, PackedWeights(rows, 4))
     assert weights.scores(["one", "two", "unknown"]) == KindScores(-3, -200, 0, -1)
     assert weights.scores([]) == KindScores(0, 0, 0, 0)
     assert weights.scores(["one"] * 100) == KindScores(-500, 70_000, -300, 0)

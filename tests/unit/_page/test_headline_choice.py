@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsquote
-from newsquote._names.weights import read_weights
 from newsquote._page import headline_choice
 from newsquote._page.headline_choice import WEIGHTS, find_headline
 from newsquote._page.story import find_lead
@@ -17,6 +16,7 @@ from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text import lines
 from newsquote.kinds import BlockRole
 from newsquote.lang import get_pack
+from newsquote.lang.weights import read_weights
 
 PACK = get_pack("en")
 PATH = Path(newsquote.__file__).parent / "lang" / "en" / "weights" / WEIGHTS
@@ -135,7 +135,7 @@ def test_the_weights_are_whole_numbers_of_keys_without_words_of_texts():
     first = {key.partition(" ")[0] for key in weights}
     assert first <= {
         *("above", "bar", "before", "behind", "below", "capitals", "date", "ends", "first"),
-        *("house", "left", "name", "next", "none", "number", "prose", "rank", "sentence"),
+        *("house", "left", "name", "next", "none", "number", "outlet", "prose", "rank", "sentence"),
         *("shared", "stamp", "to", "twice", "upper", "words"),
     }
     assert all(re.fullmatch(r"\S+(?: \S+){0,3}", key) for key in weights)

@@ -166,7 +166,7 @@ TITLE = "Floods hit upper valley"
         (
             [HEADLINE, *[LEAD, BODY] * 150, LAST, "By Dana Whitlock"],
             "By Dana Whitlock",
-            Sign.BYLINE_ENDS_STORY,
+            Sign.BYLINE_OPENING,
         ),
         (
             [HEADLINE, LEAD, BODY, f"On Courier.example: {TITLE}", LAST],

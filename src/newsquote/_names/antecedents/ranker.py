@@ -17,7 +17,7 @@ from newsquote._names.antecedents.antecedent import MAX_RIVALS, Candidate
 from newsquote._names.antecedents.candidates import Candidates
 from newsquote._names.antecedents.features import FAMILIES, NOBODY, features_of
 from newsquote._names.antecedents.said import OUTSIDE
-from newsquote._names.weights import read_weights
+from newsquote.lang.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.phrases import house_names, listed_phrases
 from newsquote._page.story import names_commentator, opens_comments
@@ -37,21 +37,8 @@ _WORD_BOUNDS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70)
 _LOOK_BOUNDS = ((3, "bit"), (6, "short"), (18, "title"))
 """How a line without a stop is called by its words."""
 _LONG_PROSE_WORDS = 20
-_DIGITS = frozenset("0123456789")
-_SIGN_CHARS = {
-    **dict.fromkeys(
-        ("=year", "=time", "=dayyear", "=datedend", "=percent", "=shirt", "=thumb"), _DIGITS
-    ),
-    **dict.fromkeys(("=@", "=mail"), frozenset("@")),
-    **dict.fromkeys(("=bracketend", "=slashend", "=capitalsend"), frozenset(")]")),
-    "=#": frozenset("#"),
-    "=slash": frozenset("/"),
-    "=url": frozenset(":./"),
-    "=post": frozenset("@/"),
-    "=quoted": frozenset('"“”'),
-    "=©": frozenset("©®"),
-}
-"""Characters without which a line has not a sign: they are looked for first."""
+_TAIL_CHARS = 80
+"""Characters at the end of a line in which the signs of its end stand."""
 _MARKS = frozenset("\"”“'’‘")
 _CASE_CHARS = 200
 _LONG_WORD = 4
@@ -71,69 +58,74 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
+class _Sign(NamedTuple):
+    key: str
+    needs: frozenset[str]
+    """Characters without one of which a line has not the sign: they are looked for first."""
+    pattern: re.Pattern[str]
+
+
+def _sign(key: str, needs: str, pattern: str) -> _Sign:
+    return _Sign(f"={key}", frozenset(needs), re.compile(pattern))
+
+
 @cache
-def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What a line may have anywhere, by key."""
+def _signs_anywhere() -> tuple[_Sign, ...]:
+    digits = "0123456789"
     return (
-        ("=year", re.compile(r"\b(?:19|20)\d\d\b")),
-        ("=time", re.compile(r"\b\d{1,2}[:.]\d\d\b")),
-        ("=@", re.compile(r"(?<!\w)@\w")),
-        ("=#", re.compile(r"(?<!\w)#\w")),
-        ("=mail", re.compile(r"\w@\w+\.\w")),
-        ("=url", re.compile(r"(?:https?:|www\.|t\.co/)|\.com\b")),
-        ("=bar", re.compile(r"\|")),
-        ("=slash", re.compile(r"\w ?/ ?[A-Z]")),
-        ("=glued", re.compile(r"[a-z.)”\"’][A-Z]\w+[^\w]*$|[a-z]\.[A-Z]")),
-        ("=bracketend", re.compile(r"[)\]]\.?$")),
-        ("=namesend", re.compile(r"(?<!\w)[A-Z][\w.'’-]++ [A-Z][\w.'’-]++$")),
-        ("=side", re.compile(r"\b(?:left|right|centre|center|above|below|top)\b")),
-        ("=dayyear", re.compile(r"\b\d{1,2},? \d{4}|\b\d{4}[.)]?$")),
-        ("=dots", re.compile(r"(?:\.\.\.|…)$")),
-        ("=colonearly", re.compile(r"^\S+(?: \S+){0,3}:\s")),
-        ("=dashearly", re.compile(r"^\S+(?: \S+){0,3} [–—-] ")),
-        ("=dashlate", re.compile(r" [–—-]{1,2} ?\S+(?: \S+){0,3}$")),
-        ("=ing", re.compile(r"^(?:\S+ ){1,6}[a-z]+ing\b")),
-        (
-            "=3s",
-            re.compile(
-                r"^(?:\S+ ){1,6}(?!was|has|is|his|its|this|as)[a-z]{2,}s (?:a|an|the|his|her|to|in"
-                r"|on|at|with|for|from|during|after|as|out|up)\b"
-            ),
-        ),
-        (
-            "=past",
-            re.compile(r"\b(?:[a-z]{3,}ed|was|were|had|said|told|made|took|went|came|got)\b"),
-        ),
-        ("=you", re.compile(r"\b(?:[Yy]ou|[Yy]our|[Uu]s|[Oo]ur|[Ww]e)\b")),
-        ("=said", re.compile(r"\b(?:said|says|told|added)\b")),
-        ("=quoted", re.compile(r"[\"“][^\"”“]{2,}[\"”]")),
-        ("=percent", re.compile(r"\d ?(?:%|per ?cent)|[$£€]\d")),
-        ("=post", re.compile(r"[—–-] ?.{1,60}\(@\w+\)|pic\.twitter\.com|\bt\.co/")),
-        ("=emoji", re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]")),
-        ("=slashend", re.compile(r"[(\[][^()\[\]]*(?:/|\bvia\b)[^()\[\]]*[)\]]\.?$")),
-        ("=capitalsend", re.compile(r"[(\[][A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){0,4}[)\]]\.?$")),
-        ("=datedend", re.compile(r"\b\d{4}[.,)]? ?(?:\(?[A-Z][\w.'’/-]*+\)?[ .]*+){0,5}+$")),
-        ("=©", re.compile(r"[©®]")),
-        ("=counter", re.compile(r"^\d{1,3} ?(?:/|of) ?\d{1,3}\b")),
-        ("=shirt", re.compile(r"[A-Z][\w.'’-]+ \(\d{1,2}\)")),
-        ("=upperlabel", re.compile(r"^[A-Z][A-Z’' -]{2,30}(?::|\s[–—|])")),
-        ("=star", re.compile(r"^[*†‡]|^\(\*")),
-        ("=inbrackets", re.compile(r"^[(\[].*[)\]]\.?$")),
-        (
-            "=job",
-            re.compile(
-                r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? "
-                r"(?:is|was|writes|covers|reports|contributed)\b"
-            ),
-        ),
-        (
-            "=thumb",
-            re.compile(
-                r"(?<!\d)\d++ ?(?:comments?|shares?|likes?|min(?:ute)?s?|views?|hours?|days?)\b",
-                re.IGNORECASE,
-            ),
-        ),
+        _sign("year", digits, r"\b(?:19|20)\d\d\b"),
+        _sign("time", digits, r"\b\d{1,2}[:.]\d\d\b"),
+        _sign("dayyear", digits, r"\b\d{1,2},? \d{4}\b"),
+        _sign("percent", "%$£€", r"\d ?%|[$£€]\d"),
+        _sign("shirt", digits, r"[A-Z][\w.'’-]+ \(\d{1,2}\)"),
+        _sign("@", "@", r"(?<!\w)@\w"),
+        _sign("mail", "@", r"\w@\w+\.\w"),
+        _sign("#", "#", r"(?<!\w)#\w"),
+        _sign("url", ":./", r"(?:http|www\.|t\.co/|\.com\b)"),
+        _sign("bar", "|", r"\|"),
+        _sign("slash", "/", r"\w ?/ ?[A-Z]"),
+        _sign("glued", ".", r"[a-z]\.[A-Z]"),
+        _sign("quoted", '"“”', r"[\"“][^\"”“]{2,}[\"”]"),
+        _sign("post", "@/", r"[—–-] ?.{1,60}\(@\w+\)|pic\.twitter\.com|\bt\.co/"),
+        _sign("©", "©®", r"[©®]"),
     )
+
+
+@cache
+def _signs_at_start() -> tuple[_Sign, ...]:
+    return (
+        _sign("colonearly", ":", r"\S+(?: \S+){0,3}:\s"),
+        _sign("dashearly", "–—-", r"\S+(?: \S+){0,3} [–—-] "),
+        _sign("counter", "/", r"\d{1,3} ?/ ?\d{1,3}\b"),
+        _sign("upperlabel", ":–—|", r"[A-Z][A-Z’' -]{2,30}(?::|\s[–—|])"),
+        _sign("star", "*†‡", r"[*†‡]|\(\*"),
+        _sign("inbrackets", ")]", r"[(\[].*[)\]]\.?$"),
+    )
+
+
+@cache
+def _signs_at_end() -> tuple[_Sign, ...]:
+    name = r"[A-Z][\w.'’-]++"
+    return (
+        _sign("bracketend", ")]", r"[)\]]\.?$"),
+        _sign("namesend", " ", rf"(?<!\w){name} {name}$"),
+        _sign("dots", ".…", r"(?:\.\.\.|…)$"),
+        _sign("dashlate", "–—-", r" [–—-]{1,2} ?\S+(?: \S+){0,3}$"),
+        _sign("slashend", "/", r"[(\[][^()\[\]]*/[^()\[\]]*[)\]]\.?$"),
+        _sign("capitalsend", ")]", r"[(\[][A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){0,4}[)\]]\.?$"),
+        _sign(
+            "datedend",
+            "0123456789",
+            r"\b\d{4}[.,)]? ?(?:\(?[A-Z][\w.'’/-]*+\)?[ .]*+){0,5}+$",
+        ),
+        _sign("yearend", "0123456789", r"\b\d{4}[.)]?$"),
+        _sign("gluedend", " ", r"[a-z.)”\"’][A-Z]\w+[^\w]*$"),
+    )
+
+
+@cache
+def _emoji() -> re.Pattern[str]:
+    return re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 
 
 def look_of(line: Line) -> str:
@@ -188,14 +180,33 @@ def _form_keys(line: Line, look: str) -> list[str]:
     ]
     if line.has_bullet:
         keys.append("=bullet")
-    text = ends_of(line.text)
-    chars = frozenset(text)
-    for key, pattern in _signs():
-        if chars.isdisjoint(_SIGN_CHARS.get(key, chars)):
-            continue
-        if pattern.search(text):
-            keys += (key, f"{key} {look}")
+    for key in _sign_keys(line.text):
+        keys += (key, f"{key} {look}")
     return keys
+
+
+def _sign_keys(text: str) -> list[str]:
+    ends = ends_of(text)
+    tail = text[-_TAIL_CHARS:]
+    chars = frozenset(ends)
+    found = [
+        sign.key
+        for sign in _signs_anywhere()
+        if not chars.isdisjoint(sign.needs) and sign.pattern.search(ends)
+    ]
+    found += [
+        sign.key
+        for sign in _signs_at_start()
+        if not chars.isdisjoint(sign.needs) and sign.pattern.match(ends)
+    ]
+    found += [
+        sign.key
+        for sign in _signs_at_end()
+        if not chars.isdisjoint(sign.needs) and sign.pattern.search(tail)
+    ]
+    if not ends.isascii() and _emoji().search(ends):
+        found.append("=emoji")
+    return found
 
 
 def _start(text: str) -> str:

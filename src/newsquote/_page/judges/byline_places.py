@@ -15,7 +15,6 @@ from newsquote._page.bylines.affiliations import is_author_role, is_role_alone
 from newsquote._page.bylines.byline import read_byline
 from newsquote._page.bylines.forms import is_house_line, is_name_line, likeness_of_names
 from newsquote._page.bylines.likeness import Likeness
-from newsquote._page.bylines.openings import opens_as_byline
 from newsquote._page.bylines.trimming import goes_on_below
 from newsquote._page.judges.byline_names import find_name_alone
 from newsquote._page.rulings import Ruling
@@ -40,14 +39,11 @@ _LINES_BELOW_LEAD = 4
 """Lines below a first paragraph that may be a standfirst, in which the byline may stand."""
 _STAMP_REACH, _LINES_ABOVE_TEXT = 2, 8
 """Lines beside a byline far from the headline in which a stamp stands, and below it, the text."""
-_LINES_BELOW_STORY = 6
-"""Short lines behind the last paragraph that may be the only byline."""
 _GOING_ON = frozenset({"and", "&", ","})
 
 _SITE = Verdict(BlockRole.NAVIGATION, Judge.SITE_NAME, Sign.HOUSE_ABOVE_HEADLINE)
 _BELOW_BYLINE = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.NAME_BELOW_BYLINE)
 _GOES_ON = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.BYLINE_GOES_ON)
-_ENDS_STORY = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.BYLINE_ENDS_STORY)
 _ROLE = Verdict(BlockRole.BYLINE, Judge.BYLINE_PLACE, Sign.AUTHORS_ROLE)
 
 
@@ -81,14 +77,14 @@ def judge_house_above_headline(line: Line, pack: LanguagePack) -> Verdict | None
 def find_bylines(
     lines: Sequence[Line], headline: int | None, lead: int, pack: LanguagePack
 ) -> FoundBylines:
-    """The bylines around headline and lead, or the one that ends the story.
+    """The bylines around headline and lead, or one that stands elsewhere beside a stamp.
 
     :param headline: the headline's index, if there is one.
     :param lead: the index of the line with which the running text begins.
     """
     page = _Surroundings(lines, headline, lead, pack)
     candidates = _candidates_near_headline(page)
-    candidates = candidates or _candidate_elsewhere(page) or _candidate_below_story(page)
+    candidates = candidates or _candidate_elsewhere(page)
     rulings: list[Ruling] = []
     if candidates:
         candidates += _names_below(page, candidates[-1].line_index, rulings)
@@ -161,18 +157,6 @@ def _lines_near_headline(page: _Surroundings) -> range:
     headline = -1 if page.headline is None else page.headline
     first = max(0, headline - _LINES_ABOVE_HEADLINE)
     return range(first, max(first, min(len(page.lines), page.lead)))
-
-
-def _candidate_below_story(page: _Surroundings) -> list[_Candidate]:
-    """The byline among the short lines behind the last paragraph."""
-    end = len(page.lines)
-    first = end
-    while first > max(1, end - _LINES_BELOW_STORY) and not page.lines[first - 1].is_prose:
-        first -= 1
-    for i in range(first, end):
-        if page.lines[i].role is None and opens_as_byline(page.lines[i], page.pack):
-            return [_Candidate(i, _ENDS_STORY)]
-    return []
 
 
 def _names_below(page: _Surroundings, last: int, rulings: list[Ruling]) -> list[_Candidate]:

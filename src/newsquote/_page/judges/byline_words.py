@@ -1,4 +1,4 @@
-"""Lines near the top -> which of them open as bylines do.
+"""The lines of a page -> which of them open as bylines do.
 
 In: the lines of a page. Out: the bylines among them that tell themselves. Why: the search for
 headline and running text must know them; a name without "By" is a byline only by where it stands,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["MAX_BYLINE_WORDS", "judge_byline_words"]
 
 MAX_BYLINE_WORDS = 30
-_TOP_LINES = 300
-"""Lines in which headline and bylines are looked for."""
 _LINES_ABOVE_CREDITS = 8
 """Lines above which "Written by" opens a byline; farther down, or below prose, it is a credit's."""
 
@@ -38,9 +36,9 @@ _BELOW_BY = Verdict(BlockRole.BYLINE, Judge.BYLINE_WORDS, Sign.NAME_BELOW_BY)
 
 
 def judge_byline_words(lines: Sequence[Line], pack: LanguagePack) -> Iterator[Ruling]:
-    """The lines near the top that open as bylines do."""
+    """The lines that open as bylines do."""
     above_prose = True
-    for i, line in enumerate(lines[:_TOP_LINES]):
+    for i, line in enumerate(lines):
         if line.word_count > MAX_BYLINE_WORDS:
             continue
         if line.has_bullet and (i > _LINES_ABOVE_CREDITS or not above_prose):

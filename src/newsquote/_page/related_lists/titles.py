@@ -85,12 +85,21 @@ def _rank() -> re.Pattern[str]:
 
 
 @cache
-def _number_to_call() -> re.Pattern[str]:
+def _before_number_to_call() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:call(?:ed|ing)?|tele?phone|freephone|phone|tel|helpline|hotline|lifeline|text)\b.*\d{3}"
-        r"|\d{3}.*\b(?:helpline|hotline|lifeline)\b",
+        r"\b(?:call(?:ed|ing)?|tele?phone|freephone|phone|tel|helpline|hotline|lifeline|text)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _behind_number_to_call() -> re.Pattern[str]:
+    return re.compile(r"\b(?:helpline|hotline|lifeline)\b", re.IGNORECASE)
+
+
+@cache
+def _number_to_call() -> re.Pattern[str]:
+    return re.compile(r"\d{3}")
 
 
 @cache
@@ -231,6 +240,16 @@ def are_entries(texts: Sequence[str]) -> bool:
     return listed > _MAX_ENTRIES_SHARE * len(texts)
 
 
+def _has_number_to_call(title: str) -> bool:
+    """Whether a line says which number to call: "Call 116 123", "116 123 is the helpline"."""
+    number = _number_to_call()
+    word = _before_number_to_call().search(title)
+    if word is not None and number.search(title, word.end()):
+        return True
+    digits = number.search(title)
+    return digits is not None and _behind_number_to_call().search(title, digits.end()) is not None
+
+
 def _is_bulleted_title(line: Line) -> bool:
     title = line.entry
     if not MIN_TITLE_WORDS <= line.word_count <= MAX_TITLE_WORDS:
@@ -239,7 +258,7 @@ def _is_bulleted_title(line: Line) -> bool:
         return False
     if line.role in ROLES_OF_NO_TITLE:
         return False
-    if _ends_with_handle(title) or _number_to_call().search(title):
+    if _ends_with_handle(title) or _has_number_to_call(title):
         return False
     if _no_title_end().search(title):
         return False

@@ -25,6 +25,7 @@ from newsquote._quotes.model.source_spans import SourceTables
 from newsquote._quotes.model.tagging import Tagger
 from newsquote._quotes.model.word_types import Lexicon
 from newsquote.errors import DataError
+from newsquote.lang.weights import split_weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,16 +74,7 @@ def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
 
     :raises DataError: if it is no such file, or of another format or features version.
     """
-    head, gap, body = data.partition(b"\n\n")
-    header = _header_in(head)
-    read = header.get("format")
-    seen = header.get("features")
-    if not gap or read != str(FORMAT) or seen != str(FEATURES):
-        msg = (
-            f"{name} has format {read!r} and features version {seen!r};"
-            f" this version reads {FORMAT} and {FEATURES}"
-        )
-        raise DataError(msg, name)
+    header, body = split_weights(data, name, format=FORMAT, features=FEATURES)
     try:
         sections = _sections_in(zlib.decompress(body))
         lexicon = _lexicon_of(sections, pack)
@@ -103,11 +95,6 @@ def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         joint=JointTables(ScoreTables(weights["joint"])),
         numbers=weights["joint"],
     )
-
-
-def _header_in(head: bytes) -> dict[str, str]:
-    lines = head.decode("utf-8", "replace").splitlines()
-    return dict([line.split(": ", 1) for line in lines if ": " in line])
 
 
 def _lexicon_of(sections: _Sections, pack: LanguagePack) -> Lexicon:

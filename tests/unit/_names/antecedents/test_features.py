@@ -6,7 +6,7 @@ from newsquote import get_pack
 from newsquote._names.antecedents.features import FEATURES
 from newsquote._names.antecedents.links import LINK_FEATURES
 from newsquote._names.antecedents.ranker import WEIGHTS
-from newsquote._names.weights import read_weights
+from newsquote.lang.weights import read_weights
 
 PRONOUNS, DESCRIPTIONS = {"", "he", "they", "it"}, {"person", "organisation", "company"}
 

@@ -15,7 +15,7 @@ from newsquote._page.chain.decode import (
     weigh_lines,
 )
 from newsquote._page.chain.features import keys_of_lines
-from newsquote._page.chain.weights import LineWeights, packed, weights_of
+from newsquote._page.chain.weights import line_weights, weights_of
 from newsquote._page.line_states import (
     LABEL_OF_ROLE,
     LABELS,
@@ -30,6 +30,7 @@ from newsquote._page.wrapping import join_wrapped_lines
 from newsquote._text import lines
 from newsquote.kinds import BlockRole
 from newsquote.lang import get_pack
+from newsquote.lang.weights import packed
 
 PACK = get_pack("en")
 LEAD = "The bridge over the Orla will reopen in May, the mayor said on Tuesday, two years after the flood."
@@ -37,7 +38,7 @@ BODY = "Engineers had checked every stone of the bridge, and the last of the pie
 LAST = "Residents had waited long for it, and some of them had built a ferry of their own in the meantime."
 LONG = f"{LAST} {BODY}"
 FIELDS = len(LABELS) + len(Zone)
-NONE = LineWeights({}, {})
+NONE = line_weights({})
 NEVER_GUESSED = {BlockRole.HEADLINE, BlockRole.BYLINE, BlockRole.CREDIT, BlockRole.COPYRIGHT}
 ANYWHERE = (
     None,
@@ -120,7 +121,7 @@ STEPS = st.dictionaries(
 @given(judged_pages(), WEIGHTS, STEPS)
 def test_every_way_is_one_that_a_page_may_go(found, rows, steps):
     keys, roles, headline = found
-    path = best_states(keys, roles, headline, LineWeights({}, rows | steps))
+    path = best_states(keys, roles, headline, line_weights(rows | steps))
     check(path, roles, headline)
 
 
@@ -161,7 +162,7 @@ def test_neighbours_decide_what_a_line_alone_would_not_be():
         ">body body": 100,
         ">related related": 100,
     }
-    weights = LineWeights({}, rows)
+    weights = line_weights(rows)
 
     def middle(above, below):
         keys = [[above], ["doubtful"], [below]]
@@ -182,7 +183,7 @@ def test_the_story_is_one_stretch():
     """A paragraph behind the story's end is no way back into it."""
     rows = {"story": row(body=300), "below": row(BELOW=900, other=100), "bare": row(body=50)}
     keys = [["story"], ["below"], ["bare"]]
-    path = best_states(keys, [None] * 3, None, LineWeights({}, rows))
+    path = best_states(keys, [None] * 3, None, line_weights(rows))
     assert [STATES[number].zone for number in path] == [Zone.STORY, Zone.BELOW, Zone.BELOW]
 
 

@@ -77,11 +77,9 @@ def test_a_line_without_a_verdict_has_a_look(line, look):
         ("3 / 12 The bridge", "=counter"),
         ("© Norvale Post", "=©"),
         ("Norvale in 2019", "=year"),
-        ("Ann Lee walks on the bridge", "=3s"),
         ("Floods hit upper valley…", "=dots"),
         ("- Floods hit upper valley", "=bullet"),
         ("12", "=wordless"),
-        ("5 min read", "=thumb"),
     ],
 )
 def test_signs_are_seen(line, key):
@@ -96,8 +94,6 @@ def test_signs_are_seen(line, key):
         ("Room 2190", "=year"),
         ("Norvale is 200 years old", "=time"),
         ("Bo Ek at the bridge", "=@"),
-        ("Ann Lee was there", "=3s"),
-        ("5 piers", "=thumb"),
         ("In 3 of 12 towns", "=counter"),
     ],
 )
