@@ -52,7 +52,6 @@ from newsquote import (
     VerificationStatus,
     View,
 )
-from newsquote.extras.html import Page, Statement, WholePage, read_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -253,6 +252,9 @@ def seen_of_values(article: Article) -> None:
 
 
 def pages(page: bytes, path: Path, whole: bool) -> None:
+    # doctests of this file are collected where the extra's library is not
+    from newsquote.extras.html import Page, Statement, WholePage, read_page  # noqa: PLC0415
+
     assert_type(read_page(path), Page)
     assert_type(read_page(page, encoding="utf-8"), Page)
     assert_type(read_page(page, whole=True), WholePage)
