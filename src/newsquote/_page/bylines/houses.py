@@ -152,7 +152,14 @@ def is_made_of_outlet_words(words: Sequence[str], pack: LanguagePack) -> bool:
         return False
     if find_house_at_end(words, pack) or len(words) == 1:
         return len(words) == 1
-    return likeness_of(tuple(words), pack) < Likeness.LIKELY
+    return not _opens_with_person(words, pack) and likeness_of(tuple(words), pack) < Likeness.LIKELY
+
+
+def _opens_with_person(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Whether a sure full name runs into an outlet of two words at least."""
+    if len(words) < _FULL_NAME_WORDS * 2:
+        return False
+    return likeness_of(tuple(words[:_FULL_NAME_WORDS]), pack) is Likeness.SURE
 
 
 def _is_made_of_outlet_words(
@@ -168,7 +175,11 @@ def _is_made_of_outlet_words(
         return False
     if words[0] in pack.words("byline_role_modifiers"):
         return False
-    if behind_author or len(words) > _LONGEST_PERSON_NAME:
+    if behind_author:
+        return True
+    if _opens_with_person(words, pack):
+        return False
+    if len(words) > _LONGEST_PERSON_NAME:
         return True
     return sum(1 for word in words if word in outlet_words) > 1
 
@@ -227,9 +238,7 @@ def cut_house(words: PieceWords, pack: LanguagePack) -> CutHouse:
 def _cut_outlet_behind_name(words: PieceWords, pack: LanguagePack) -> CutHouse:
     """A sure full name without the outlet, of two words at least, that runs into it."""
     texts = words.texts
-    if len(texts) < _FULL_NAME_WORDS * 2 or not _ends_as_outlet(texts[-1], pack):
-        return CutHouse(words, None)
-    if likeness_of(tuple(texts[:_FULL_NAME_WORDS]), pack) is not Likeness.SURE:
+    if not _ends_as_outlet(texts[-1], pack) or not _opens_with_person(texts, pack):
         return CutHouse(words, None)
     return CutHouse(words.part(0, _FULL_NAME_WORDS), words.hull(_FULL_NAME_WORDS))
 

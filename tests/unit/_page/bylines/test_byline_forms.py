@@ -176,6 +176,8 @@ def read(line):
         ),
         ("By Dana Whitlock-Feld", [("Dana Whitlock-Feld", {})], []),
         ("By Dana Whitlock Staff Writer", [("Dana Whitlock", {"role": "Staff Writer"})], []),
+        ("By ANN LEE Evening Post Staff", [("ANN LEE", {"role": "Evening Post Staff"})], []),
+        ("By Ann Lee Norvale Post", [("Ann Lee", {"affiliation": "Norvale Post"})], []),
         (
             "By Dana Whitlock, Staff Writer, Orla Valley Courier",
             [("Dana Whitlock", {"role": "Staff Writer", "affiliation": "Orla Valley Courier"})],
