@@ -21,7 +21,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import corpus
 import reliability
@@ -116,17 +116,21 @@ STRUCTURE = (  # what it is called, set, measure, and what the floor's table cal
 )  # fmt: skip
 
 
-class RulesAlone(run.Live):
-    """newsquote without its weights."""
+class WithModel(run.Live):
+    """newsquote with other weights than its own, or with none."""
+
+    def __init__(self, model: Literal["open"] | None) -> None:
+        super().__init__()
+        self.model: Literal["open"] | None = model
 
     def parse(
         self,
         text: str,
         thoughts: bool = False,  # noqa: FBT001, FBT002 - as its base
     ) -> newsquote.Article:
-        """Read by the rules alone."""
+        """Read with these weights."""
         return newsquote.parse(
-            text, options=newsquote.ParseOptions(include_thoughts=thoughts, model=None)
+            text, options=newsquote.ParseOptions(include_thoughts=thoughts, model=self.model)
         )
 
 
@@ -401,13 +405,19 @@ def publisher_table(rows: Rows, series: dict[str, dict[str, Series]]) -> Iterato
 
 
 def weights_table(
-    series: dict[str, dict[str, Series]], rules: dict[str, dict[str, Series]]
+    series: dict[str, dict[str, Series]],
+    opened: dict[str, dict[str, Series]],
+    rules: dict[str, dict[str, Series]],
 ) -> Iterator[str]:
     """What the weights add."""
     yield from ("### What the weights add", "", "F1 in %, attributed, with its interval.", "")
     lines = [
         (title, *(shown(found[name][f"{task} attributed"])[0] for _, name, task in OVERVIEW))
-        for title, found in (("rules and weights", series), ("rules alone (`model=None`)", rules))
+        for title, found in (
+            ("rules and weights", series),
+            ('rules and open weights (`model="open"`)', opened),
+            ("rules alone (`model=None`)", rules),
+        )
     ]
     yield from table(("", *(title for title, _, _ in OVERVIEW)), lines)
 
@@ -525,10 +535,11 @@ def tables(
         series = {name: quote_series(rows, predictor, name) for name in (THOUGHTS, run.DEFAULT)}
         yield from quote_tables(rows, series)
         yield from others_table(page, series)
-        rules = RulesAlone()
-        yield from weights_table(
-            series, {name: quote_series(rows, rules, name) for name in (THOUGHTS, run.DEFAULT)}
-        )
+        others_of = [
+            {name: quote_series(rows, WithModel(model), name) for name in (THOUGHTS, run.DEFAULT)}
+            for model in ("open", None)
+        ]
+        yield from weights_table(series, *others_of)
         yield from publisher_table(rows, series)
         yield from build_table(build_series(rows, predictor))
         speakers = speaker_series(rows, identities, predictor)

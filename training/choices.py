@@ -15,6 +15,9 @@ LEAST_GOLD = 0.5
 class Groups:
     """The candidates of every cue: each is the sum of some rows of its group."""
 
+    worths = None
+    """How much each article counts; all the same where nothing is set."""
+
     def __init__(self):
         self.index = linear.Index()
         self.rows = linear.Rows(self.index)
@@ -73,7 +76,10 @@ class Groups:
     def fit(self, mask=None, **options):
         """Weights; groups without gold are left out."""
         has_gold = np.add.reduceat(self.gold, self.bounds[:-1]) > LEAST_GOLD
-        parts, bounds, gold = self.subset(has_gold if mask is None else has_gold & mask)
+        chosen = has_gold if mask is None else has_gold & mask
+        parts, bounds, gold = self.subset(chosen)
+        if self.worths is not None:
+            options["worths"] = self.worths[self.owner][chosen]
         used = np.unique(np.concatenate([part[part >= 0] for part in parts]))
         renumber = np.full(self.x.shape[0], NO_ROW)
         renumber[used] = np.arange(len(used))

@@ -100,21 +100,22 @@ def minimum(objective, size, iterations, start=None):
     return minimize(objective, start, jac=True, method="L-BFGS-B", options=options).x
 
 
-def fit_labels(x, ys, l2, iterations):
+def fit_labels(x, ys, worths, l2, iterations):
     """Logistic regressions, one a column of ys.
 
-    x: features as a csr matrix; ys: 0/1 by row and label.
+    x: features as a csr matrix; ys: 0/1 by row and label; worths: how much each row counts.
     """
     labels = ys.shape[1]
     transposed = x.T.tocsr()
     ys = ys.astype(np.float32)
+    worths = worths.astype(np.float32)[:, None]
 
     def objective(flat):
         w = flat.reshape(x.shape[1], labels).astype(np.float32)
         z = x @ w
-        loss = np.logaddexp(0, z).sum() - (z * ys).sum()
+        loss = (worths * (np.logaddexp(0, z) - z * ys)).sum()
         chances = 1 / (1 + np.exp(-z))
-        gradient = transposed @ (chances - ys) + l2 * w
+        gradient = transposed @ (worths * (chances - ys)) + l2 * w
         penalty = 0.5 * l2 * float((w * w).sum())
         return float(loss) + penalty, gradient.ravel().astype(np.float64)
 
@@ -122,17 +123,20 @@ def fit_labels(x, ys, l2, iterations):
     return found.reshape(x.shape[1], labels).astype(np.float32)
 
 
-def fit_choices(x, parts, bounds, gold, l2, iterations, prior=None):
+def fit_choices(x, parts, bounds, gold, l2, iterations, prior=None, worths=None):  # noqa: PLR0913, PLR0917
     """One softmax a group.
 
     x: features of pieces as a csr matrix; parts: arrays with a piece of each candidate, -1 for
     none; bounds: where each group's candidates start, and the end; gold: each candidate's target
-    chance; prior: the weights that l2 pulls towards, zeros where nothing is known.
+    chance; prior: the weights that l2 pulls towards, zeros where nothing is known; worths: how much
+    each group counts, all the same where nothing is given.
     """
     prior = np.zeros(x.shape[1]) if prior is None else prior
     starts = bounds[:-1]
     sizes = np.diff(bounds)
     group = np.repeat(np.arange(len(sizes)), sizes)
+    worths = np.ones(len(sizes)) if worths is None else worths
+    by_candidate = worths[group]
     transposed = x.T.tocsr()
     masks = [part >= 0 for part in parts]
     safe = [np.where(mask, part, 0) for part, mask in zip(parts, masks, strict=True)]
@@ -146,8 +150,8 @@ def fit_choices(x, parts, bounds, gold, l2, iterations, prior=None):
         exponentials = np.exp(z - top[group])
         sums = np.add.reduceat(exponentials, starts)
         chances = exponentials / sums[group]
-        loss = float((np.log(sums) + top).sum() - (gold * z).sum())
-        difference = chances - gold
+        loss = float((worths * (np.log(sums) + top)).sum() - (by_candidate * gold * z).sum())
+        difference = by_candidate * (chances - gold)
         by_row = np.zeros(x.shape[0])
         for part, mask in zip(safe, masks, strict=True):
             by_row += np.bincount(part[mask], weights=difference[mask], minlength=x.shape[0])

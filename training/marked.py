@@ -1,9 +1,11 @@
 """The training articles as documents with gold attributions in tokens.
 
-In: a JSON-lines file of articles. Out: articles, each with its document and its attributions as
-token ranges; attributions with source and cue swapped are left out.
+In: JSON-lines files of articles. Out: articles, each with its document and its attributions as
+token ranges; attributions with source and cue swapped are left out, and words of which readers
+disagree are neither right nor wrong. Why: corpora follow different guides.
 """
 
+import hashlib
 import json
 from functools import cache
 
@@ -17,6 +19,8 @@ from newsquote.lang import get_pack
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 MOST_SWAPPED_WORDS = 4
 """A longer source is no cue."""
+PARTS = 3
+"""Into how many groups, by their ids, articles without a publisher are cut for cross-validation."""
 
 
 @attrs.define(eq=False)
@@ -45,29 +49,69 @@ class Article:
     """A training article."""
 
     publisher: str
+    """One without a publisher stands for itself: anyone may publish it again."""
+    group: str
+    """What is left out together in a cross-validation."""
     doc: object
     names: object
     golds: list
+    unsure: frozenset
+    """Tokens that are learned from neither as parts of attributions nor as none."""
+    worth: float = 1.0
+    """How much it counts beside others."""
 
 
-def read_articles(path):
+def read_articles(path, worth=1.0):
     """The articles of a file."""
     with path.open(encoding="utf-8") as file:
-        return [make_article(json.loads(line)) for line in file]
+        return [make_article(json.loads(line), worth) for line in file]
 
 
-def make_article(row):
+def group_of(row):
+    """The publisher of a line of a file, or else one of a few parts that its id falls into."""
+    number = int(hashlib.sha256(row["id"].encode()).hexdigest(), 16)
+    return row.get("publisher") or f"part{number % PARTS}"
+
+
+def make_article(row, worth=1.0):
     """The article of a line of the file."""
     text = row["text"]
     ranges = [(line.start, line.end) for line in lines.split_lines(text)]
     doc = docs.read_doc(text, ranges, get_pack("en"))
-    golds = [make_gold(doc, quote) for quote in row["quotes"]]
+    golds = [make_gold(doc, quote) for quote in row["quotes"] if not quote.get("optional")]
+    optional = [make_gold(doc, quote) for quote in row["quotes"] if quote.get("optional")]
+    golds = [gold for gold in golds if gold is not None]
+    unsure = {t for gold in optional if gold is not None for t in tokens_marked(gold)}
+    if "publisher" not in row:
+        unsure.update(unmarked_verbs(doc, golds))
     return Article(
-        publisher=row["publisher"],
+        publisher=row.get("publisher") or row["id"],
+        group=group_of(row),
         doc=doc,
         names=spotting.find_names(doc),
-        golds=[gold for gold in golds if gold is not None],
+        golds=golds,
+        unsure=frozenset(unsure.difference(*map(tokens_marked, golds))),
+        worth=worth,
     )
+
+
+def tokens_marked(gold):
+    """The tokens of an attribution that a label says something of."""
+    edges = [t for i, j in gold.pieces for t in (i, j - 1)]
+    source = [gold.source[0], gold.source[1] - 1] if gold.source else []
+    return {*range(*gold.cue), *source, *edges}
+
+
+def unmarked_verbs(doc, golds):
+    """The verbs of thinking, and those of saying inside what somebody says.
+
+    Where only the plain ones are marked, others are no mistakes.
+    """
+    thinking, all_verbs = thought_verbs(), cue_verbs()
+    said = {t for gold in golds for piece in gold.pieces for t in range(*piece)}
+    for t, word in enumerate(doc.lowers):
+        if word in thinking or (t in said and word in all_verbs):
+            yield t
 
 
 def is_word(word):
@@ -114,6 +158,13 @@ def are_swapped(doc, cue, source):
         return False
     are_names = all(word[0].isupper() or word.lower() in PRONOUNS for word in cue_words)
     return are_names and any(word.lower() in verbs and word[0].islower() for word in source_words)
+
+
+@cache
+def thought_verbs():
+    """All forms of the verbs of thinking."""
+    rows = get_pack("en").rows("cue_verbs")
+    return {form for row in rows if row[1] == "thought" for form in row[3].split()}
 
 
 @cache

@@ -2,9 +2,9 @@
 
     PYTHONPATH=src:evaluation python training/scores.py src/newsquote/lang/en/weights/quotes.bin
 
-In: the weights file that the installed package reads, and the development articles that
-``NEWSQUOTE_DATA`` names. Out: the same file with a line ``dev scores`` in its header. Why: whoever
-finds the file should see what it is good for.
+In: a weights file, and the development articles that ``NEWSQUOTE_DATA`` names. Out: the same file
+with a line ``dev scores`` in its header. Why: whoever finds the file should see what it is good
+for.
 """
 
 import sys
@@ -12,6 +12,9 @@ from pathlib import Path
 
 import corpus
 import run
+
+from newsquote._quotes.model import weights
+from newsquote.lang import get_pack
 
 LINE = "dev scores: "
 NAMED = {
@@ -37,6 +40,8 @@ def development_scores():
 def main():
     """Score the weights, and write what they reach into their header."""
     path = Path(sys.argv[1])
+    model = weights.load_model(path.read_bytes(), get_pack("en"), path.name)
+    weights.model_of = lambda *_: model
     scores = development_scores()
     head, _, body = path.read_bytes().partition(b"\n\n")
     lines = [line for line in head.decode().splitlines() if not line.startswith(LINE)]

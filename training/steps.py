@@ -30,12 +30,12 @@ L2 = {"left": 2.0, "right": 2.0, "source": 2.0, "content": 4.0, "joint": 3.0}
 FIRST_ITERATIONS, ITERATIONS, JOINT_ITERATIONS = 30, 60, 80
 
 
-def fit_steps(found, publishers, log):
+def fit_steps(found, articles, log):
     """Pairs of a step and its weights by key.
 
     found: (article, case, gold), as ``train`` finds them; log: called with a line's words.
     """
-    fitter = Fitter(publishers, log)
+    fitter = Fitter(articles, log)
     left, right = fit_cue_edges(found, fitter)
     source, sources, source_scores = fit_sources(found, fitter)
     content, contents, content_scores = fit_contents(found, fitter)
@@ -52,12 +52,15 @@ def fit_steps(found, publishers, log):
 class Fitter:
     """Fits groups of candidates: first with all features, then with those that matter most."""
 
-    def __init__(self, publishers, log):
-        self.publishers, self.log = publishers, log
+    def __init__(self, articles, log):
+        self.publishers = [article.publisher for article in articles]
+        self.worths = np.array([article.worth for article in articles])
+        self.log = log
 
     def weights(self, groups, step, iterations=ITERATIONS, *, held_out=True):
         """The weights of a step by key, and the scores of held-out candidates."""
         groups.freeze(self.publishers)
+        groups.worths = self.worths
         weights = groups.fit(l2=L2[step], iterations=FIRST_ITERATIONS)
         kept = linear.important_columns(groups.x, weights, KEEP[step])
         names = list(groups.index.of)

@@ -87,6 +87,16 @@ def token_rows(articles, lexicon, index):
     return x, np.array(owners), views
 
 
+def token_worths(articles):
+    """How much each token counts; what readers disagree about does not."""
+    return np.concatenate(
+        [
+            [0.0 if t in article.unsure else article.worth for t in range(len(article.doc.words))]
+            for article in articles
+        ]
+    )
+
+
 def token_targets(articles):
     """0/1 for every token and label."""
     targets = []

@@ -1,11 +1,12 @@
 """From articles with attributions to the weights file, in one command.
 
-    PYTHONPATH=src python training/train.py TRAIN.jsonl src/newsquote/lang/en/weights/quotes.bin
-        [--publisher-out NAME] [--date YYYY-MM-DD]
+    PYTHONPATH=src python training/train.py TRAIN.jsonl [TRAIN.jsonl] OUT.bin
+        [--worths NUMBER ...] [--without GROUP ...] [--date YYYY-MM-DD]
 
 Needs numpy, scipy and scikit-learn. Deterministic: the same articles give the same file (same
-versions of the libraries). Three to ten minutes on one core and 6 GB of memory. With
---publisher-out the articles of one publisher are left out, to measure on them.
+versions of the libraries). Three to ten minutes on one core and 6 GB of memory. --worths says how
+much an article of each file counts. With --without the articles of some publishers, or parts of a
+file whose articles have none, are left out, to measure on them.
 
 Steps: word classes by neighbours; the tagger; then, always on scores of models that have not seen
 the article (four folds), the cue's words, the sources, the contents, and the joint choice. Every
@@ -17,6 +18,7 @@ import argparse
 import hashlib
 import sys
 import time
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -62,19 +64,21 @@ def fit_tagger(articles, lexicon):
     y = token_model.token_targets(articles)
     names = list(index.of)
     publishers = [article.publisher for article in articles]
+    worths = token_model.token_worths(articles)
     keep = np.flatnonzero(linear.allowed_columns(x, owners, publishers))
     x = x[:, keep]
     log("tagger: rows, features", x.shape)
-    weights = linear.fit_labels(x, y, TAGGER_L2, FIRST_ITERATIONS)
+    weights = linear.fit_labels(x, y, worths, TAGGER_L2, FIRST_ITERATIONS)
     kept = linear.important_columns(x, weights, TAGGER_FEATURES)
     x, keep = x[:, kept], keep[kept]
     scores = np.zeros_like(y)
     for fold in range(steps.FOLDS):
         held = owners % steps.FOLDS == fold
-        fitted = linear.fit_labels(x[~held], y[~held], TAGGER_L2, FOLD_ITERATIONS)
+        seen = x[~held], y[~held], worths[~held]
+        fitted = linear.fit_labels(*seen, TAGGER_L2, FOLD_ITERATIONS)
         scores[held] = x[held] @ fitted
         log("tagger: fold", fold)
-    weights = linear.fit_labels(x, y, TAGGER_L2, LAST_ITERATIONS)
+    weights = linear.fit_labels(x, y, worths, TAGGER_L2, LAST_ITERATIONS)
     return [names[n] for n in keep], weights, scores, owners, views
 
 
@@ -92,7 +96,7 @@ def find_cases(articles, views, scores, owners, pad):
             for label in range(part.shape[1])
         ]
         by_head = {gold.head: gold for gold in article.golds}
-        in_cues = {t for gold in article.golds for t in range(*gold.cue)}
+        in_cues = {t for gold in article.golds for t in range(*gold.cue)} | article.unsure
         hinted = rule_hints(article)
         around = Surroundings(views[number], labels, pad)
         for head, score in enumerate(labels[HEAD]):
@@ -109,35 +113,51 @@ def rule_hints(article):
     return hints.hints_of(article.doc, ruled, nesting.are_outermost(ruled))
 
 
+CORPORA = {
+    "polnear": "PolNeAR 1.0.0, train part",
+    "wikinews": "English Wikinews 2019-20 (CC BY 2.5, by its authors), marked for this project",
+}
+"""What each file of articles holds, by the file's name."""
+
+
+def trained_on(paths, articles):
+    """What the weights were fitted on, for the head of the file."""
+    corpora = "; ".join(CORPORA.get(path.stem, path.stem) for path in paths)
+    return f"{corpora}; {len(articles)} articles"
+
+
 def main():
     """Read the articles, fit every step, write the file."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("train", type=Path)
+    parser.add_argument("train", type=Path, nargs="+")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--publisher-out")
+    parser.add_argument("--worths", type=float, nargs="+", default=[])
+    parser.add_argument("--without", nargs="+", default=[])
     parser.add_argument("--date", default="")
     options = parser.parse_args()
     articles = [
         article
-        for article in marked.read_articles(options.train)
-        if article.publisher != options.publisher_out
+        for path, worth in zip_longest(options.train, options.worths, fillvalue=1.0)
+        for article in marked.read_articles(path, worth)
+        if article.group not in options.without
     ]
     marked.set_heads(articles)
-    publishers = [article.publisher for article in articles]
     classes = clusters.word_classes(articles)
     lexicon = Lexicon.from_pack(get_pack("en"), classes)
     log("articles", len(articles), "attributions", sum(len(a.golds) for a in articles))
     names, weights, scores, owners, views = fit_tagger(articles, lexicon)
     found = find_cases(articles, views, scores, owners, lexicon.pad())
     log("cases", len(found))
-    fitted = steps.fit_steps(found, publishers, log)
+    fitted = steps.fit_steps(found, articles, log)
     header = {
         "format": model.FORMAT,
         "features": model.FEATURES,
-        "trained on": f"PolNeAR 1.0.0, train part, {len(articles)} articles",
+        "trained on": trained_on(options.train, articles),
         "note": weights_file.NOTE,
         "date": options.date or "not given",
-        "training set sha256": hashlib.sha256(options.train.read_bytes()).hexdigest(),
+        "training set sha256": " ".join(
+            hashlib.sha256(path.read_bytes()).hexdigest() for path in options.train
+        ),
     }
     sections = weights_file.all_sections(classes, names, weights, fitted)
     weights_file.write_sections(options.out, "newsquote weights", header, sections)

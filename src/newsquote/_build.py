@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "build_article", "build_byline", "build_dateline"]
 
-_DOUBT = 0.4
+_DOUBT = 0.2
 """What an entirely doubtful speaker takes from a quote's confidence.
 
-With this share, the confidence stays the share of quotes whose source is right.
+With this share, on articles that the weights had not seen, the confidence is nearest to the share
+of quotes whose source is right, and to that of quotes whose speaker is.
 """
 
 

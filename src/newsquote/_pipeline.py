@@ -77,7 +77,7 @@ def _run_passes(
             " its marks and layout were read",
         )
     wanted = engine.Wanted(
-        trained=options.model is not None,
+        model=options.model,
         thoughts=options.include_thoughts,
         nested=options.include_nested,
         words=known,

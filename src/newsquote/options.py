@@ -37,8 +37,8 @@ class ParseOptions:
         quotes.
     :param include_nested: also give what a source says that others said, as quotes whose ``parent``
         is that source's quote.
-    :param model: ``"default"`` for the weights that come with the language; None to work by rules
-        alone.
+    :param model: ``"default"`` for the weights that come with the language; ``"open"`` for those
+        that are fitted on articles under open licences alone; None to work by rules alone.
     :param known_people: persons whose names the caller knows; their ids come back on the speakers,
         and names of one person are one speaker.
     :raises OptionsError: if a value is none of these.
@@ -48,13 +48,13 @@ class ParseOptions:
     'en'
     >>> ParseOptions(model="other")
     Traceback (most recent call last):
-    newsquote.errors.OptionsError: model must be 'default' or None, not 'other'
+    newsquote.errors.OptionsError: model must be 'default', 'open' or None, not 'other'
     """
 
     language: str | LanguagePack = _DEFAULT_LANGUAGE
     include_thoughts: bool = False
     include_nested: bool = False
-    model: Literal["default"] | None = "default"
+    model: Literal["default", "open"] | None = "default"
     known_people: tuple[KnownPerson, ...] = attrs.field(default=(), converter=_as_tuple)
 
     def __attrs_post_init__(self) -> None:
@@ -63,8 +63,8 @@ class ParseOptions:
             value = getattr(self, name)
             if not isinstance(value, bool):
                 _refuse(f"{name} must be True or False", value)
-        if self.model not in ("default", None):
-            _refuse("model must be 'default' or None", self.model)
+        if self.model not in ("default", "open", None):
+            _refuse("model must be 'default', 'open' or None", self.model)
         for person in self.known_people:
             if not isinstance(person, KnownPerson):
                 _refuse("known_people must hold KnownPerson values", person)

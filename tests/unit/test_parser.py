@@ -561,6 +561,11 @@ def test_without_a_model_the_rules_read_alone():
     assert article.quotes[0].words == "The gate holds and it will hold."
 
 
+def test_the_open_weights_read_whoever_speaks():
+    article = parse(STORY, options=ParseOptions(model="open"))
+    assert [quote.speaker.name for quote in article.quotes] == ["Iris Quell", "Olav Brandt"]
+
+
 THOUGHT = 'Olav Brandt believes that the season will be long. "It is over," said Mayor Iris Quell.'
 
 

@@ -57,8 +57,8 @@ __all__ = ["RuleFindings", "Wanted", "find_by_rules", "read_quotes", "sources_of
 class Wanted(NamedTuple):
     """What is asked for."""
 
-    trained: bool
-    """Trained weights choose, and not the rules alone."""
+    model: str | None
+    """The trained weights that choose, by their name; None where the rules alone do."""
     thoughts: bool
     """Thoughts as well as speech and writing."""
     nested: bool
@@ -87,8 +87,9 @@ def _read_words(doc: Doc, names: Names, headline: int | None, wanted: Wanted) ->
     mark_at = cues.outer_marks(doc)
     rules = find_by_rules(doc, names, mark_at, headline)
     attributions = rules.attributions
-    if wanted.trained:
-        attributions = _with_model(doc, names, attributions, thoughts=wanted.thoughts)
+    if wanted.model is not None:
+        model = weights.model_of(doc.pack, wanted.model)
+        attributions = _with_model(doc, names, attributions, model, thoughts=wanted.thoughts)
     statements = Statements(doc, names, mark_at, thoughts=wanted.thoughts)
     attributions = statements.kept(attributions)
     attributions = outermost(fold_relays(doc, attributions, attributions))
@@ -112,11 +113,11 @@ def _told_order(attribution: Attribution) -> tuple[int, Chars, Chars]:
 
 
 def _with_model(
-    doc: Doc, names: Names, ruled: list[Attribution], *, thoughts: bool
+    doc: Doc, names: Names, ruled: list[Attribution], model: weights.Model, *, thoughts: bool
 ) -> list[Attribution]:
     """What the model, which knows what the rules found, and the rules find together."""
     are_outer = are_outermost(ruled)
-    model, hints = weights.model_of(doc.pack), hints_of(doc, ruled, are_outer)
+    hints = hints_of(doc, ruled, are_outer)
     found = finding.find_attributions(doc, names, model, hints, thoughts=thoughts)
     return merge_model_and_rules(doc, found, ruled, are_outer, thoughts=thoughts)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsquote._quotes import modes
+from newsquote._quotes.confidence import confidence_of
 from newsquote._quotes.marked_shares import MarkedShares
 from newsquote._quotes.places import touches
 from newsquote._quotes.records import NoCommentRecord, Quotations, QuoteRecord, RejectedRecord
@@ -65,7 +66,7 @@ def _quotes(doc: Doc, speaking: Iterable[tuple[int, Attribution]]) -> tuple[Quot
             parts=parts,
             kind=kind,
             mode=modes.mode_of(doc, attribution),
-            confidence=modes.confidence_of(attribution),
+            confidence=confidence_of(doc.pack, attribution),
             paragraph=doc.paragraph_of(attribution.pieces[0].start),
             parent=None if parent is None else made.get(parent),
         )

@@ -1,7 +1,7 @@
-"""What kind of act an attribution is, and how sure it is.
+"""What kind of act an attribution is.
 
-In: an attribution. Out: its mode, its cue as readers are told of it, its confidence, and whether it
-only says that somebody did not speak. Why: these are judgements on a whole attribution, and can be
+In: an attribution. Out: its mode, its cue as readers are told of it, and whether it only says that
+somebody did not speak. Why: these are judgements on a whole attribution, and can be
 made only once its cue, source and content are settled.
 """
 
@@ -17,21 +17,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.attribution import Attribution
     from newsquote._text.doc import Doc
 
-__all__ = ["confidence_of", "is_refusal", "mode_of", "told_cue"]
-
-_RULE_CONFIDENCE = {
-    Rule.QUOTATION_BEFORE_CUE: 0.9,
-    Rule.QUOTATION_BEHIND_CUE: 0.85,
-    Rule.CLAUSE_WITH_THAT: 0.75,
-    Rule.CLAUSE_BEFORE_CUE: 0.7,
-}
-"""Where the model says nothing: about the share of such attributions that are right."""
-_USUAL_CONFIDENCE = 0.5
-"""The same for all other rules."""
-_LIFT = 0.5
-"""How much of a chance's doubt is lifted: the chance is that of one reading, and readings that
-differ little from it are right as well."""
-_CONFIDENCE_DIGITS = 3
+__all__ = ["is_refusal", "mode_of", "told_cue"]
 
 
 def is_refusal(doc: Doc, attribution: Attribution) -> bool:
@@ -65,17 +51,6 @@ def mode_of(doc: Doc, attribution: Attribution) -> Mode:
     if is_written or cue.lemma in doc.pack.words("writing_verbs"):
         return Mode.WRITING
     return Mode.SPEECH
-
-
-def confidence_of(attribution: Attribution) -> float:
-    """How sure it is that this is an attribution, with this source."""
-    chance = attribution.chance
-    if chance is not None:
-        return round(chance + _LIFT * chance * (1 - chance), _CONFIDENCE_DIGITS)
-    confidence = _USUAL_CONFIDENCE
-    if attribution.rule is not None:
-        confidence = _RULE_CONFIDENCE.get(attribution.rule, _USUAL_CONFIDENCE)
-    return confidence if attribution.source is not None else confidence / 2
 
 
 def told_cue(doc: Doc, attribution: Attribution) -> CueMention | None:

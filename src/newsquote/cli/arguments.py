@@ -56,7 +56,7 @@ def parse_options(arguments: argparse.Namespace) -> ParseOptions:
     return ParseOptions(
         include_thoughts=arguments.thoughts,
         include_nested=arguments.nested,
-        model=None if arguments.no_model else "default",
+        model=None if arguments.no_model else arguments.model,
     )
 
 
@@ -80,7 +80,14 @@ def _reading_options() -> _Parser:
     options.add_argument(
         "--nested", action="store_true", help="also give what a source says that others said"
     )
-    options.add_argument(
+    weights = options.add_mutually_exclusive_group()
+    weights.add_argument(
+        "--model",
+        choices=("default", "open"),
+        default="default",
+        help="the weights to read with: open ones are fitted on openly licensed articles alone",
+    )
+    weights.add_argument(
         "--no-model", action="store_true", help="work by rules alone, without the weights"
     )
     return options

@@ -136,6 +136,7 @@ def test_parse_reads_other_encodings(capsys, stdin, encoding):
         ((), ("default", False)),
         (("--thoughts",), ("default", True)),
         (("--no-model",), (None, False)),
+        (("--model", "open"), ("open", False)),
         (("--thoughts", "--no-model"), (None, True)),
     ],
 )

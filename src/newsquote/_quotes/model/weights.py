@@ -41,6 +41,8 @@ FEATURES = 2
 _STEPS = ("left", "right", "source", "content", "joint")
 """The steps behind the tagger, by the names of their sections."""
 
+_FILES = {"default": "quotes.bin", "open": "quotes_open.bin"}
+
 _Sections = dict[str, tuple[bytes, bytes]]
 """By name, the keys and the numbers."""
 
@@ -64,9 +66,12 @@ class Model:
 
 
 @lru_cache(maxsize=8)
-def model_of(pack: LanguagePack) -> Model:
-    """The model that comes with a language, loaded once."""
-    return load_model(pack.data("quotes.bin"), pack)
+def model_of(pack: LanguagePack, name: str = "default") -> Model:
+    """A model that comes with a language, loaded once.
+
+    :param name: of the weights, as the options name them.
+    """
+    return load_model(pack.data(_FILES[name]), pack)
 
 
 def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:

@@ -1,4 +1,4 @@
-"""The weights file holds to what is said of it: size, header, and features from which no text can
+"""The weights files hold to what is said of them: size, header, and features from which no text can
 be rebuilt."""
 
 from __future__ import annotations
@@ -20,17 +20,26 @@ from newsquote.lang import get_pack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WEIGHTS = Path(newsquote.__file__).parent / "lang" / "en" / "weights" / "quotes.bin"
+FOLDER = Path(newsquote.__file__).parent / "lang" / "en" / "weights"
+WEIGHTS = FOLDER / "quotes.bin"
+MOST_BYTES = {"default": 1_000_000, "open": 400_000}
+LEAST_FEATURES = {"default": 50_000, "open": 20_000}
 WORD = re.compile(r"[a-z][a-z'.-]+")
 
 
+@pytest.fixture(scope="module", params=["default", "open"])
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def loaded() -> model.Model:
-    return model.load_model(WEIGHTS.read_bytes(), get_pack("en"))
+def loaded(name: str) -> model.Model:
+    return model.model_of(get_pack("en"), name)
 
 
-def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model) -> None:
-    assert WEIGHTS.stat().st_size <= 1_500_000
+def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model, name: str) -> None:
+    path = {"default": WEIGHTS, "open": FOLDER / "quotes_open.bin"}[name]
+    assert path.stat().st_size <= MOST_BYTES[name]
     assert {
         "format",
         "features",
@@ -40,6 +49,12 @@ def test_the_file_is_small_and_says_what_it_was_trained_on(loaded: model.Model) 
         "dev scores",
         "training set sha256",
     } <= set(loaded.header)
+
+
+def test_the_open_weights_were_fitted_on_wikinews_alone() -> None:
+    header = model.model_of(get_pack("en"), "open").header
+    assert header["trained on"].startswith("English Wikinews")
+    assert ";" not in header["trained on"].partition("; 148 articles")[0]
 
 
 def parts_of_features(loaded: model.Model) -> Iterator[list[str]]:
@@ -59,9 +74,9 @@ def parts_of_features(loaded: model.Model) -> Iterator[list[str]]:
     )
 
 
-def test_no_feature_holds_more_than_two_words(loaded: model.Model) -> None:
+def test_no_feature_holds_more_than_two_words(loaded: model.Model, name: str) -> None:
     found = list(parts_of_features(loaded))
-    assert len(found) > 50_000
+    assert len(found) > LEAST_FEATURES[name]
     for parts in found:
         assert sum(WORD.fullmatch(part) is not None for part in parts) <= 2, parts
         assert not any(" " in part for part in parts), parts
