@@ -25,8 +25,8 @@ __all__ = ["WEIGHTS", "FoundHeadline", "find_headline"]
 
 WEIGHTS = "headlines.tsv"
 """The file of the language's weights, in hundredths of a log-odds."""
-_MIN_LINES_BELOW = 3
-"""Lines, with its own, of a text whose headline ends with a full stop."""
+_MIN_LINES, _MIN_LINES_WITHOUT_STOP = 3, 2
+"""Lines, with its own, of a text whose headline ends with a stop, a comma or a colon, or not."""
 _MAX_WORDS_OF_FIRST = 25
 
 _SHORT_FIRST = Verdict(BlockRole.HEADLINE, Judge.HEADLINE, Sign.SHORT_FIRST_LINE)
@@ -80,7 +80,8 @@ def _is_short_first_line(lines: Sequence[Line], pack: LanguagePack) -> bool:
         return False
     if first.has_bullet:
         return False
-    if len(lines) < _MIN_LINES_BELOW:
+    has_stop = first.ends_sentence or first.text[-1] in ",:"
+    if len(lines) < (_MIN_LINES if has_stop else _MIN_LINES_WITHOUT_STOP):
         return False
     if first.word_count > _MAX_WORDS_OF_FIRST:
         return False

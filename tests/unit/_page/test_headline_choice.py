@@ -91,6 +91,10 @@ def test_a_short_first_line_is_one_though_its_form_speaks_against_it():
     assert chosen(page(first, "", LEAD, "", BODY)) == (first, Sign.SHORT_FIRST_LINE)
 
 
+def test_a_short_first_line_above_one_paragraph_is_one():
+    assert chosen(page("Mill to close 🏭", "", LEAD)) == ("Mill to close 🏭", Sign.SHORT_FIRST_LINE)
+
+
 @pytest.mark.parametrize(
     "texts",
     [
