@@ -8,7 +8,6 @@ there is checked, what is not there is not asked for.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from newsquote._scoring.form import is_span
@@ -138,6 +137,8 @@ def _id_of(article: Json, where: str) -> str:
 
 
 def _object(line: bytes, where: str) -> Json:
+    import json  # noqa: PLC0415 - articles that are at hand need none
+
     try:
         article = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:

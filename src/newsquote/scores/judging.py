@@ -1,13 +1,12 @@
-"""How good predictions are, by somebody's own annotations.
+"""Predictions scored by somebody's own annotations.
 
 In: annotated articles and what was found in the same ones, as ``Article`` values or in the JSON
-form. Out: an ``Evaluation``: scores with the counts behind them, and what went wrong. Why: figures
-on other people's texts say little about yours. ``newsquote evaluate`` prints the same.
+form. Out: an ``Evaluation``. Why: figures on other people's texts say little about yours. The
+command ``newsquote evaluate`` prints the same.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -17,163 +16,24 @@ from newsquote._scoring.evaluation import evaluate as scores_of
 from newsquote._scoring.intervals import add_intervals
 from newsquote._scoring.lines import LineError, Placed, joined
 from newsquote._scoring.spelling import check_spelling
-from newsquote._scoring.table import table
 from newsquote._scoring.verdicts import described, verdicts
 from newsquote.codec import schema, to_dict
 from newsquote.errors import SchemaError
 from newsquote.models import Article, Span
+from newsquote.scores.values import Evaluation, KindScores, MarkedQuote, Mistake, Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsquote._scoring.lines import Joined, Pair
-    from newsquote._scoring.verdicts import Difference, Outcome
 
-__all__ = [
-    "Evaluation",
-    "KindScores",
-    "MarkedQuote",
-    "Mistake",
-    "Score",
-    "evaluate",
-    "evaluated",
-    "mistakes_of",
-    "paired",
-]
+__all__ = ["evaluate", "evaluated", "mistakes_of", "paired"]
 
 Annotated: TypeAlias = "Article | Mapping[str, Any]"
 """An article, or its JSON form with what is annotated."""
 
 NO_GROUP = "(none)"
 """The group of articles that lack the field they are grouped by."""
-_COMPARED = ("partial", "exact", "attributed")
-_SHOWN = 40
-
-
-@attrs.frozen(kw_only=True)
-class Score:
-    """So many right of so many that were asked for.
-
-    ``found`` is how many were predicted; None where each is an answer to a question (of what kind,
-    by whom), so nothing can be predicted too much. ``interval`` is where 95 % of the scores lie
-    when the articles are drawn again: of ``f1``, or of ``recall`` where ``found`` is None.
-
-    >>> Score(right=6, found=8, asked=12)
-    <Score 0.600: 6 right, 8 found, 12 asked>
-    """
-
-    right: int
-    asked: int
-    found: int | None = None
-    interval: tuple[float, float] | None = None
-
-    @property
-    def precision(self) -> float | None:
-        """The share of what was found that is right; None where nothing was found."""
-        return self.right / self.found if self.found else None
-
-    @property
-    def recall(self) -> float | None:
-        """The share of what was asked for that is right; None where nothing was asked for."""
-        return self.right / self.asked if self.asked else None
-
-    @property
-    def f1(self) -> float | None:
-        """The harmonic mean of precision and recall; None where there is nothing to tell."""
-        if self.found is None:
-            return None
-        both = self.found + self.asked
-        return 2 * self.right / both if both else None
-
-    def __repr__(self) -> str:
-        value = self.recall if self.found is None else self.f1
-        shown = "-" if value is None else f"{value:.3f}"
-        found = "" if self.found is None else f"{self.found} found, "
-        return f"<Score {shown}: {self.right} right, {found}{self.asked} asked>"
-
-
-@attrs.frozen(kw_only=True)
-class KindScores:
-    """The quotes that were found with the right source, by what the quotation marks say.
-
-    Only recall is told: what was found for nothing has no annotated kind.
-    """
-
-    direct: Score
-    mixed: Score
-    indirect: Score
-
-
-@attrs.frozen(kw_only=True)
-class MarkedQuote:
-    """A quote on one side: its words, where its parts are, its source as printed, who said it."""
-
-    text: str
-    spans: tuple[Span, ...]
-    source: str | None = None
-    speaker: str | None = None
-    kind: str | None = None
-
-    def __repr__(self) -> str:
-        return f"<MarkedQuote {self.speaker or self.source}: {self.text:.{_SHOWN}}>"
-
-
-@attrs.frozen(kw_only=True)
-class Mistake:
-    """A quote that is *missed*, *extra*, or *wrong* in what ``differs`` names.
-
-    ``differs`` holds "content", "source", "speaker" and "kind". ``gold`` is what was annotated,
-    ``found`` what was found; one of them is None where the quote is missed or extra. ``article`` is
-    the id of the article.
-    """
-
-    article: str | int | None
-    outcome: Outcome
-    differs: tuple[Difference, ...] = ()
-    gold: MarkedQuote | None = None
-    found: MarkedQuote | None = None
-
-    def __repr__(self) -> str:
-        quote = self.gold or self.found
-        words = f"{quote.text:.{_SHOWN}}" if quote else ""
-        return f"<Mistake {' '.join((self.outcome, *self.differs))}: {words}>"
-
-
-@attrs.frozen(kw_only=True)
-class Evaluation:
-    """What predictions are worth, by annotations.
-
-    ``found`` counts quotes that overlap with the annotated ones by half, ``exact`` those that are
-    the same, ``attributed`` those that are found with the right source, ``cue`` and ``source`` cues
-    and sources. ``kind`` asks those that are exact for their kind, and ``speaker`` every annotated
-    quote of a named person or organization for who said it, by the very name. ``by_kind`` is None
-    where no article has annotated quotes. ``mistakes`` are the quotes that went wrong, ``groups``
-    the evaluations of the articles of each group. ``str()`` is the table that
-    ``newsquote evaluate`` prints, ``to_dict()`` all its scores, those of the page among them.
-    """
-
-    articles: int
-    found: Score
-    exact: Score
-    attributed: Score
-    cue: Score
-    source: Score
-    kind: Score
-    speaker: Score
-    by_kind: KindScores | None = None
-    mistakes: tuple[Mistake, ...] = attrs.field(default=(), repr=False)
-    groups: tuple[tuple[str, Evaluation], ...] = attrs.field(default=(), repr=False)
-    without_prediction: tuple[str, ...] = attrs.field(default=(), repr=False)
-    without_gold: tuple[str, ...] = attrs.field(default=(), repr=False)
-    _scores: str = attrs.field(default="{}", repr=False, alias="scores")
-
-    def to_dict(self) -> dict[str, Any]:
-        """All scores, as ``newsquote evaluate --format json`` prints them."""
-        scores: dict[str, Any] = json.loads(self._scores)
-        return scores
-
-    def __str__(self) -> str:
-        return table({name: _shown(name, value) for name, value in self.to_dict().items()})
 
 
 def evaluate(
@@ -251,7 +111,7 @@ def evaluated(both: Joined, *, by: str | None = None, intervals: bool = False) -
         scores[f"by {by}"] = {name: part.to_dict() for name, part in parts}
     return attrs.evolve(
         whole,
-        scores=json.dumps(scores),
+        scores=_as_json(scores),
         groups=parts,
         without_prediction=tuple(both.only_gold),
         without_gold=tuple(both.only_pred),
@@ -290,22 +150,14 @@ def _evaluation(pairs: Sequence[Pair], *, intervals: bool) -> Evaluation:
         speaker=_share(speakers.get("end_to_end", {}).get("strict")),
         by_kind=_by_kind(quotes["recall_by_kind"]) if quotes else None,
         mistakes=tuple(_mistake(one) for pair in pairs for one in mistakes_of(pair)),
-        scores=json.dumps(scores),
+        scores=_as_json(scores),
     )
 
 
-def _shown(name: str, scores: Any) -> Any:  # noqa: ANN401 - whatever stands there
-    """The scores of groups cut to those by which they are compared, all others as they are."""
-    if not name.startswith("by "):
-        return scores
-    return {
-        group: {
-            "articles": found["articles"],
-            **{f"quotes {one}": found["quotes"][one] for one in _COMPARED if "quotes" in found},
-            **({"speakers": found["speakers"]["end_to_end"]} if "speakers" in found else {}),
-        }
-        for group, found in scores.items()
-    }
+def _as_json(scores: dict[str, Any]) -> str:
+    import json  # noqa: PLC0415 - as below
+
+    return json.dumps(scores)
 
 
 def _score(tally: dict[str, Any] | None) -> Score:
@@ -397,6 +249,8 @@ def _plain(article: Annotated, side: str) -> dict[str, Any]:
     if not isinstance(article, Mapping):
         msg = f"{side} must hold articles or dictionaries, not {type(article).__name__}"
         raise TypeError(msg)
+    import json  # noqa: PLC0415 - who imports the package may never score
+
     try:
         plain: dict[str, Any] = json.loads(json.dumps(dict(article)))
     except (TypeError, ValueError, RecursionError) as error:
