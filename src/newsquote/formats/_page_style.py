@@ -46,21 +46,22 @@ mark.indirect{background:linear-gradient(transparent 76%,var(--band) 76%)}
 mark.mixed{background:linear-gradient(var(--faint) 76%,var(--band) 76%)}
 mark:has(mark){padding:.3em 0}
 mark.unknown{box-shadow:inset 0 0 0 1px rgb(128 128 128 / calc(var(--on)*.6))}
-mark.unsure[tabindex]::before{content:"?\\2060";font:bold .68em/1 system-ui,sans-serif;
+mark.unsure[tabindex]::before,.key .unsure::before{content:"?\\2060";
+font:bold calc(.68em*var(--on))/1 system-ui,sans-serif;
 vertical-align:.55em;padding:0 .25em;margin-right:.15em;border-radius:1em;color:var(--paper);
-background:hsl(var(--h) var(--s) var(--deep));opacity:var(--on)}
+background:hsl(var(--h) var(--s) var(--deep))}
 u{text-decoration:underline solid 2px hsl(var(--h) var(--s) var(--deep) / var(--on));
 text-underline-offset:.2em}
 u.cue{text-decoration-style:dotted}
 mark:hover,mark:focus-visible{outline:2px solid hsl(var(--h) var(--s) var(--deep));
 outline-offset:1px}
-mark:focus::after,mark:hover:not(:has(mark:hover))::after{content:attr(aria-description);
+main mark:focus::after,main mark:hover:not(:has(mark:hover))::after{content:attr(aria-description);
 position:fixed;inset:auto 0 0 0;z-index:1;
 padding:.7rem 1.5rem;font:.95rem/1.4 system-ui,sans-serif;white-space:normal;overflow-wrap:anywhere;
 color:var(--paper);background:var(--ink);
 border-top:4px solid hsl(var(--h) var(--s) 55%);pointer-events:none;unicode-bidi:isolate;
 max-height:40vh;overflow:hidden}
-mark:hover:not(:has(mark:hover))::after{z-index:2}
+main mark:hover:not(:has(mark:hover))::after{z-index:2}
 .sign::before{content:attr(data-sign);font:.7em monospace;color:var(--quiet);border:1px solid;
 border-radius:2px;padding:0 .2em}
 aside{grid-area:1/2;position:sticky;top:1.5rem;max-height:calc(100vh - 3rem);overflow:auto;
@@ -78,7 +79,7 @@ input{margin:0}small{grid-column:2/-1;color:var(--quiet)}.count{color:var(--quie
 font-variant-numeric:tabular-nums}
 .key{margin-top:1rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--quiet);--h:210}
 .key :is(u,mark){--h:215;color:var(--ink)}.key mark{padding:.1em .3em}.key+.key{border:0;
-margin-top:0;padding-top:0}.key mark:hover{outline:0}.key mark::after{display:none!important}
+margin-top:0;padding-top:0}.key mark:hover{outline:0}
 body:has(.one:checked) main :is(mark,u){--on:0}
 @media(max-width:48rem){body{display:block;padding:1rem 1rem 5rem}h1{font-size:1.5rem}
 aside{position:static;max-height:none;margin-bottom:1.2rem;padding-bottom:.8rem;
@@ -102,12 +103,12 @@ mark.right,u.right{--h:140}mark.wrong,u.wrong{--h:38}mark.extra,u.extra{--h:0}
 mark.missed,u.missed{--h:268}
 mark.missed{--edge:hsl(var(--h) 60% 58% / var(--on));background:none;
 box-shadow:inset 0 2px var(--edge),inset 0 -2px var(--edge)}
-mark:is(.wrong,.extra,.missed)[tabindex]::before,.key mark:is(.wrong,.extra,.missed)::before{
-font:bold .68em/1 system-ui,sans-serif;vertical-align:.55em;padding:0 .25em;margin-right:.15em;
-border-radius:1em;color:var(--paper);background:hsl(var(--h) 70% var(--deep));opacity:var(--on)}
+mark:is(.wrong,.extra,.missed)::before{
+font:bold calc(.68em*var(--on))/1 system-ui,sans-serif;vertical-align:.55em;padding:0 .25em;
+margin-right:.15em;border-radius:1em;color:var(--paper);background:hsl(var(--h) 70% var(--deep))}
 mark.wrong::before{content:"\\2260\\2060"}mark.extra::before{content:"+\\2060"}
 mark.missed::before{content:"\\2212\\2060"}
-mark:not([tabindex])::before{content:none!important}.key mark::before{display:inline!important}
+main mark:not([tabindex])::before{content:none}
 u.wanted{text-decoration-style:dashed}u.wanted.content{text-decoration-thickness:3px;
 text-underline-offset:.35em}
 section{margin:0 0 2.5rem;padding-bottom:1.5rem;border-bottom:1px solid var(--line)}

@@ -91,7 +91,7 @@ def _filters() -> Iterator[str]:
 def _choices(counts: Counter[str]) -> Iterator[str]:
     yield choice('id="all" checked', "all", "", counts.total())
     for outcome, meaning in OUTCOMES.items():
-        name = f'<mark class="{outcome}" tabindex="-1">{outcome}</mark>'
+        name = f'<mark class="{outcome}">{outcome}</mark>'
         yield choice(f'id="{outcome}" class="one"', name, meaning, counts[outcome])
 
 

@@ -63,7 +63,7 @@ content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-ac
 
 
 _KEY = """<p class="key"><mark class="direct">direct</mark> <mark class="mixed">mixed</mark>
-<mark class="indirect">indirect</mark> <mark class="direct unsure" tabindex="-1">unsure</mark>
+<mark class="indirect">indirect</mark> <mark class="direct unsure">unsure</mark>
 <span class="of">(confidence below {unsure})</span></p>
 <p class="key">Underlined: <u class="source">source</u>, dotted: <u class="cue">cue</u>.
 <span class="how">A quote that is pointed at or reached by the Tab key says whose it is.</span>
