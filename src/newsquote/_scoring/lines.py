@@ -197,7 +197,10 @@ def _check_speakers(article: Json, where: str) -> None:
         if not isinstance(members, list | tuple):
             _fail(f"{where}: speakers[{number}].members", "a list", members)
         for member in members:
-            _check_index(member, speakers, f"{where}: speakers[{number}].members")
+            path = f"{where}: speakers[{number}].members"
+            if member is None:
+                _fail(path, f"indexes of the {len(speakers)} speakers", member)
+            _check_index(member, speakers, path)
 
 
 def _check_strings(value: object, path: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from newsquote._scoring.form import as_attribution, part_spans, speaker_of
+from newsquote._scoring.form import as_attribution, part_spans, span_of, speaker_of
 from newsquote._scoring.lines import LineError, Placed, lines_of
 from newsquote._scoring.verdicts import verdicts
 from newsquote.cli.exits import RefusedError
@@ -33,10 +33,11 @@ def compared(pair: Pair) -> ComparedText:
     """An article of both sides."""
     text, gold, pred = pair
     blocks = pred.get("blocks") or gold.get("blocks") or ()
+    placed = tuple((*span_of(one, text), one.get("role") or "other") for one in blocks)
     return ComparedText(
         name=str(gold.get("id") or pred.get("id") or ""),
         text=text,
-        blocks=tuple((*one["span"], one.get("role") or "other") for one in blocks) or _lines(text),
+        blocks=placed or _lines(text),
         quotes=tuple(_judged(verdict, pair) for verdict in verdicts(pair)),
     )
 
@@ -86,8 +87,8 @@ def _lines(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def _judged(verdict: Verdict, pair: Pair) -> JudgedQuote:
     text, gold, pred = pair
-    wanted = as_attribution(verdict.gold, text) if verdict.gold else {}
-    found = as_attribution(verdict.pred, text) if verdict.pred else wanted
+    wanted = as_attribution(verdict.gold, text) if verdict.gold is not None else {}
+    found = as_attribution(verdict.pred, text) if verdict.pred is not None else wanted
     differs = verdict.differs
     other_source = "source" in differs or "speaker" in differs
     return JudgedQuote(

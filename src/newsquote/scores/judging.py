@@ -53,8 +53,7 @@ def evaluate(
         one in which nothing was found; one without gold is left out.
     :param by: the name of a field; the scores of the articles of each value are in ``groups``. It
         is looked for in the article's ``meta`` and beside its text, in the gold first.
-    :param intervals: whether to tell how sure each score is, which takes some seconds for a
-        thousand articles.
+    :param intervals: whether to tell how sure each score is, which takes twice as long.
     :return: the scores.
     :raises TypeError: if one of the two is a single article or not a series of articles.
     :raises SchemaError: if one is not in the form, has a misspelt field or kind in its gold, a span

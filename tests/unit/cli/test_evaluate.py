@@ -377,6 +377,7 @@ def test_a_line_that_cannot_be_read_is_named(tmp_path, capsys, line, complaint):
         ({"quotes": [{**LOST, "speaker": 2}]}, "gold.jsonl, line 1: quotes[0].speaker: must be an index of one of the 2 speakers, or null, not 2"),
         ({"quotes": [{**LOST, "speaker": True}]}, "gold.jsonl, line 1: quotes[0].speaker: must be an index of one of the 2 speakers, or null, not True"),
         ({"speakers": [{}, {}]}, "gold.jsonl, line 1: speakers[0].name: must be a string, not None"),
+        ({"speakers": [{"name": "Ann Lee", "members": [None]}, {"name": "Bo Ek"}]}, "gold.jsonl, line 1: speakers[0].members: must be indexes of the 2 speakers, not None"),
         ({"headline": "Mill to close"}, "gold.jsonl, line 1: headline: must be an object or null, not 'Mill to close'"),
         ({"bylines": [{"agencies": "AP"}]}, "gold.jsonl, line 1: bylines[0].agencies: must be a list of strings, not 'AP'"),
         ({"bylines": [{"authors": [{"name": 1}]}]}, "gold.jsonl, line 1: bylines[0].authors[0].name: must be a string or null, not 1"),
@@ -464,6 +465,17 @@ def test_the_page_shows_the_articles_with_errors(files, tmp_path, capsys):
     assert "<bdi>a</bdi>: 1 wrong, 1 extra, 1 missed" in shown
     assert "<bdi>b</bdi>" not in shown
     assert "1 article has no mistake and is not shown" in shown
+
+
+def test_quotes_without_a_field_and_blocks_without_a_place_are_shown_too(tmp_path, evaluated):
+    bare = {**GOLD, "quotes": [{}, LOST], "blocks": [{"role": "body"}, {}]}
+    page = tmp_path / "diff.html"
+    assert evaluated([bare], [GOLD], "--html", str(page))[1] == 0
+    shown = page.read_text(encoding="utf-8")
+    assert shown.count('title="1 quote"') == 3  # right, extra, missed
+    assert shown.count('<mark class="right" tabindex') == shown.count(
+        '<mark class="extra" tabindex'
+    )
 
 
 def test_groups_and_intervals_are_printed(files, capsys):
