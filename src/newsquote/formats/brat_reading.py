@@ -26,7 +26,7 @@ __all__ = ["read_brat"]
 
 _ENTITIES = ("Content", "Cue", "Source")
 _ATTRIBUTES = {"Kind": QuoteKind, "Mode": Mode, "Polarity": Polarity}
-_ENTITY = re.compile(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)")
+_ENTITY = re.compile(r"(\S+) ([0-9]{1,15} [0-9]{1,15}(?:;[0-9]{1,15} [0-9]{1,15})*)")
 _WRAP = re.compile(r"\r\n|[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _OPENING = frozenset("\"'“‘„«")
 _ALIKE = 0.75
@@ -85,7 +85,7 @@ class _Marks:
     def take(self, line: str, where: str) -> None:
         """One line; of normalizations and equivalences nothing is taken."""
         name, _, rest = line.partition("\t")
-        if name[0] not in "TREAMN#*" or not rest:
+        if not name or name[0] not in "TREAMN#*" or not rest:
             _fail(where, "no line of an .ann file", line)
         what, _, words = rest.partition("\t")
         match name[0]:

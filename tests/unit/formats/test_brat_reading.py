@@ -1,5 +1,7 @@
 """brat's standoff files, by newsquote and by people, as gold."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -165,6 +167,24 @@ def test_what_cannot_be_read_is_named_with_its_line(line, complaint):
     with pytest.raises(SchemaError) as caught:
         read_brat(TEXT, f"{LOST}\n{line}\n")
     assert str(caught.value) == complaint
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["T1", "T2", "R1", "E1", "A1", "#1", "*", "", "x"]),
+            st.sampled_from(
+                ["Content 0 4", "Cue 0 4;2 9", "by a:T1 b:T2", "Cue:T2 C:T1", "Cue:E1 C:E1", "Kind T1 direct", "N T1", "Cue 0 " + "9" * 5000, ""]
+            ),
+            st.sampled_from(["", "Ann Lee", "“We"]),
+        ),
+        max_size=6,
+    )
+)  # fmt: skip
+def test_any_lines_are_read_or_refused(lines):
+    with contextlib.suppress(SchemaError):
+        gold = read_brat(TEXT, "\n".join("\t".join(line) for line in lines))
+        newsquote.evaluate([gold], [newsquote.parse(TEXT)])
 
 
 @pytest.mark.parametrize("arguments", [(b"x", ""), ("x", None)])
