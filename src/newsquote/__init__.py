@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         SchemaError,
         UnknownLanguageError,
     )
+    from newsquote.formats.brat_reading import read_brat
     from newsquote.formats.html import View, view
     from newsquote.kinds import (
         BlockRole,
@@ -80,6 +81,14 @@ if TYPE_CHECKING:
         parse_quotes,
         parse_related,
     )
+    from newsquote.scores import (
+        Evaluation,
+        KindScores,
+        MarkedQuote,
+        Mistake,
+        Score,
+        evaluate,
+    )
 
 __all__ = [
     "Article",
@@ -96,11 +105,15 @@ __all__ = [
     "CueCategory",
     "DataError",
     "Dateline",
+    "Evaluation",
     "Explanation",
     "Headline",
+    "KindScores",
     "KnownPerson",
     "LanguagePack",
+    "MarkedQuote",
     "Mention",
+    "Mistake",
     "Mode",
     "NewsquoteError",
     "NoComment",
@@ -120,6 +133,7 @@ __all__ = [
     "RelatedList",
     "RelatedStory",
     "SchemaError",
+    "Score",
     "Source",
     "SourceCount",
     "Span",
@@ -129,6 +143,7 @@ __all__ = [
     "Verification",
     "VerificationStatus",
     "View",
+    "evaluate",
     "explain",
     "from_dict",
     "get_pack",
@@ -141,6 +156,7 @@ __all__ = [
     "parse_many",
     "parse_quotes",
     "parse_related",
+    "read_brat",
     "to_dict",
     "verify",
     "view",
@@ -149,6 +165,7 @@ __all__ = [
 _NAMES_BY_HOME = {
     "codec": "from_dict to_dict",
     "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
+    "formats.brat_reading": "read_brat",
     "formats.html": "View view",
     "kinds": (
         "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity "
@@ -165,6 +182,7 @@ _NAMES_BY_HOME = {
         "explain mask_quotes parse parse_body parse_byline parse_dateline parse_headline "
         "parse_many parse_quotes parse_related"
     ),
+    "scores": "Evaluation KindScores MarkedQuote Mistake Score evaluate",
 }
 _HOME_OF = {name: home for home, names in _NAMES_BY_HOME.items() for name in names.split()}
 

@@ -21,11 +21,15 @@ from newsquote import (
     Cue,
     CueCategory,
     Dateline,
+    Evaluation,
     Explanation,
     Headline,
+    KindScores,
     KnownPerson,
     LanguagePack,
+    MarkedQuote,
     Mention,
+    Mistake,
     Mode,
     NoComment,
     Note,
@@ -43,6 +47,7 @@ from newsquote import (
     RelatedList,
     RelatedStory,
     SchemaError,
+    Score,
     Source,
     SourceCount,
     Span,
@@ -138,6 +143,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.view(article), View)
     assert_type(str(newsquote.view(article)), str)
 
+    seen_of_scores(article)
     seen_on_the_page(article)
     seen_of_quotes(quote)
     seen_of_values(article)
@@ -159,6 +165,21 @@ def seen() -> None:  # noqa: PLR0915 - a list
     newsquote.verify("Te")  # type: ignore[call-arg]
     newsquote.view("Text.")  # type: ignore[arg-type]
     newsquote.no_such_name  # type: ignore[attr-defined]  # noqa: B018 - asking is the test
+
+
+def seen_of_scores(article: Article) -> None:
+    """What predictions are worth."""
+    gold = newsquote.read_brat("Text.", "", id=7)
+    scores = newsquote.evaluate([article, gold], [article], by="publisher", intervals=True)
+    assert_type(scores, Evaluation)
+    assert_type(scores.attributed, Score)
+    assert_type(scores.attributed.f1, float | None)
+    assert_type(scores.attributed.interval, tuple[float, float] | None)
+    assert_type(scores.by_kind, KindScores | None)
+    assert_type(scores.groups, tuple[tuple[str, Evaluation], ...])
+    assert_type(scores.mistakes, tuple[Mistake, ...])
+    assert_type(scores.mistakes[0].gold, MarkedQuote | None)
+    newsquote.evaluate(article, [article])  # type: ignore[arg-type]
 
 
 def seen_on_the_page(article: Article) -> None:

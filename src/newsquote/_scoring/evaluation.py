@@ -38,7 +38,7 @@ from newsquote._scoring.parts import (
     role_at,
 )
 from newsquote._scoring.spans import chars, quoted
-from newsquote._scoring.speakers import SpeakerTask
+from newsquote._scoring.speakers import SpeakerTask, wanted_speaker
 from newsquote._scoring.tallies import Count, Overlap, Share
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class _Quotes:
             p, likeness = pairs.get(g, (None, 0.0))
             if p is not None and likeness >= EXACT and quote.get("kind"):
                 self.kind.add(found[p].get("kind") == quote["kind"])
-            label = _label(quote, gold)
+            label = wanted_speaker(quote, gold)
             if label:
                 speaker = speaker_of(found[p], pred) if p is not None else {}
                 overlaps = p is not None and source_correct(golds[g], preds[p])
@@ -108,18 +108,6 @@ class _Quotes:
 def _list(article: Json, name: str) -> list[Json]:
     """A list of the article, which may be missing or null."""
     return list(article.get(name) or ())
-
-
-def _label(quote: Json, article: Json) -> dict[str, Any] | None:
-    """The name and kind of a gold quote's speaker.
-
-    Several names are joined as names.py takes them apart.
-    """
-    speaker = speaker_of(quote, article)
-    if not speaker:
-        return None
-    members = [article["speakers"][n]["name"] for n in speaker.get("members") or ()]
-    return {"speaker": " & ".join(members) or speaker["name"], "kind": speaker.get("kind")}
 
 
 class _Page:

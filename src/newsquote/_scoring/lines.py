@@ -1,14 +1,13 @@
 """Gold and predicted articles, line by line, brought together by their ids.
 
-In: the lines of two JSON lines files with objects of the JSON form. Out: pairs, and the ids that
-only one side has; or an error that names file, line and place. Why: a score over lines that were
-silently left out would look like any other. What a person annotated may lack fields: what is there
-is checked, what is not there is not asked for.
+In: objects of the JSON form of both sides, such as the lines of two files. Out: pairs, and the ids
+that only one side has; or an error that names file, line and place. Why: a score over lines that
+were silently left out would look like any other. What a person annotated may lack fields: what is
+there is checked, what is not there is not asked for.
 """
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from newsquote._scoring.form import is_span
@@ -66,19 +65,26 @@ class Joined(NamedTuple):
     only_pred: list[str]
 
 
-class _Line(NamedTuple):
+class Placed(NamedTuple):
+    """An article and what messages call the place where it stands."""
+
     where: str
     article: Json
+    name: str | None = None
+    """What it is brought together by, in place of its id."""
 
 
-def joined(gold: Iterable[bytes], gold_name: str, pred: Iterable[bytes], pred_name: str) -> Joined:
-    """The articles of two files, in the order of the gold ones.
+def joined(
+    gold: Iterable[Placed], gold_name: str, pred: Iterable[Placed], pred_name: str
+) -> Joined:
+    """The articles of both sides, in the order of the gold ones.
 
-    :raises LineError: at the first line that cannot be scored, and where no id is on both sides.
+    :raises LineError: at the first article that cannot be scored, and where no id is on both sides.
     """
-    wanted, found = _articles(gold, gold_name), _articles(pred, pred_name)
+    wanted, found = _articles(gold), _articles(pred)
     if not wanted.keys() & found.keys():
-        msg = f"{gold_name} and {pred_name} have no id in common"
+        what = "text" if any(one.name for one in wanted.values()) else "id"
+        msg = f"{gold_name} and {pred_name} have no {what} in common"
         raise LineError(msg)
     pairs = []
     for name, line in wanted.items():
@@ -93,35 +99,46 @@ def joined(gold: Iterable[bytes], gold_name: str, pred: Iterable[bytes], pred_na
     return Joined(pairs, only_gold, only_pred)
 
 
-def _articles(lines: Iterable[bytes], file: str) -> dict[str, _Line]:
-    """The articles of a file by their ids."""
-    articles: dict[str, _Line] = {}
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        where = f"{file}, line {number}"
-        article = _object(line, where)
-        name = _id_of(article, where)
+def lines_of(content: bytes, file: str) -> Iterator[Placed]:
+    """The articles of a JSON lines file.
+
+    :raises LineError: at the first line that is no object.
+    """
+    for number, line in enumerate(content.splitlines(), 1):
+        if line.strip():
+            where = f"{file}, line {number}"
+            yield Placed(where, _object(line, where))
+
+
+def _articles(placed: Iterable[Placed]) -> dict[str, Placed]:
+    """The articles of a side by their ids."""
+    articles: dict[str, Placed] = {}
+    for one in placed:
+        name = _id_of(one.article, one.where) if one.name is None else one.name
         if name in articles:
-            msg = f"{where}: the id {name!a:.60} again; it is that of {articles[name].where}, too"
+            what = "id" if one.name is None else "text"
+            other = articles[name].where
+            msg = f"{one.where}: the {what} {name!a:.60} again; it is that of {other}, too"
             raise LineError(msg)
-        _check_forms(article, where)
-        articles[name] = _Line(where, article)
+        _check_forms(one.article, one.where)
+        articles[name] = one
     return articles
 
 
 def _id_of(article: Json, where: str) -> str:
     name = article.get("id")
-    if isinstance(name, str) and name:
-        return name
+    if type(name) is int or (isinstance(name, str) and name):
+        return str(name)
     if name is None or name == "":
         msg = f"{where}: without an id"
     else:
-        msg = f"{where}: the id must be a string, not {name!a:.60}"
+        msg = f"{where}: the id must be a string or a whole number, not {name!a:.60}"
     raise LineError(msg)
 
 
 def _object(line: bytes, where: str) -> Json:
+    import json  # noqa: PLC0415 - articles that are at hand need none
+
     try:
         article = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -135,7 +152,7 @@ def _object(line: bytes, where: str) -> Json:
     raise LineError(msg)
 
 
-def _text(line: _Line, other: _Line | None) -> str:
+def _text(line: Placed, other: Placed | None) -> str:
     """The text of an article, which one of the sides may lack."""
     sides = [line] if other is None else [line, other]
     texts = [side.article["text"] for side in sides if side.article.get("text") is not None]
@@ -180,7 +197,10 @@ def _check_speakers(article: Json, where: str) -> None:
         if not isinstance(members, list | tuple):
             _fail(f"{where}: speakers[{number}].members", "a list", members)
         for member in members:
-            _check_index(member, speakers, f"{where}: speakers[{number}].members")
+            path = f"{where}: speakers[{number}].members"
+            if member is None:
+                _fail(path, f"indexes of the {len(speakers)} speakers", member)
+            _check_index(member, speakers, path)
 
 
 def _check_strings(value: object, path: str) -> None:
@@ -217,7 +237,7 @@ def _objects(article: Json, where: str) -> Iterator[tuple[str, Json]]:
             stack += [(f"{place}.{field}", one[field], ()) for field in inner if field in one]
 
 
-def _check_places(line: _Line, text: str) -> None:
+def _check_places(line: Placed, text: str) -> None:
     """That every span is in the text, and every text beside a span is the text there."""
     for path, value in _objects(line.article, line.where):
         if "span" in value:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsquote._scoring.form import speaker_of
 from newsquote._scoring.names import NAMED, near_name, same_name
 from newsquote._scoring.tallies import Share
 
@@ -78,3 +79,15 @@ class SpeakerTask:
             "kind": self.kind.result(),
             "precision": self.precision.result(),
         }
+
+
+def wanted_speaker(quote: dict[str, Any], article: dict[str, Any]) -> dict[str, Any] | None:
+    """The name and kind of a gold quote's speaker.
+
+    Several names are joined as names.py takes them apart.
+    """
+    speaker = speaker_of(quote, article)
+    if not speaker:
+        return None
+    members = [article["speakers"][n]["name"] for n in speaker.get("members") or ()]
+    return {"speaker": " & ".join(members) or speaker["name"], "kind": speaker.get("kind")}

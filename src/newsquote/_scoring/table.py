@@ -39,13 +39,19 @@ def _columns(result: dict[str, Any]) -> str | None:
     if "f1" in result:
         fractions = "".join(f"{result[name]:7.3f}" for name in ("p", "r", "f1"))
         counts = "".join(f"{result[name]:8}" for name in ("tp", "pred", "gold"))
-        return fractions + counts
+        return fractions + counts + _bounds(result)
     if "share" in result:
         share = "-" if result["share"] is None else f"{result['share']:.3f}"
-        return f"{share:>21}{result['right']:8}{'':8}{result['of']:8}"
+        return f"{share:>21}{result['right']:8}{'':8}{result['of']:8}{_bounds(result)}"
     if result and all(isinstance(value, int | float) for value in result.values()):
         return "  " + "  ".join(f"{name} {number(value)}" for name, value in result.items())
     return None
+
+
+def _bounds(tally: dict[str, Any]) -> str:
+    """The interval, where the tally has one."""
+    bounds = tally.get("interval")
+    return f"   {bounds[0]:.3f} to {bounds[1]:.3f}" if bounds else ""
 
 
 def table(result: object) -> str:
@@ -55,5 +61,7 @@ def table(result: object) -> str:
         rows.append((name, columns if columns.startswith(" ") else f"  {columns}"))
     width = max((len(name) for name, _ in rows), default=0) + 1
     head = f"{'':{width}}{'P':>7}{'R':>7}{'F1/sh.':>7}{'right':>8}{'pred':>8}{'gold':>8}"
+    if any(" to " in columns for _, columns in rows):
+        head += "   95 % interval"
     lines = (f"{name:{width}}{columns}" for name, columns in rows)
     return "\n".join([head, *lines])

@@ -267,6 +267,14 @@ def _add_view(commands: Commands, parents: Parents) -> None:
         default=STANDARD,
         help="the page (default: the standard output)",
     )
+    command.add_argument(
+        "--gold",
+        metavar="GOLD",
+        help=(
+            "show what is right, wrong, extra and missed by the annotations in this file:"
+            " JSON lines, or an .ann file of brat"
+        ),
+    )
     command.set_defaults(command=("view", "write_page"))
 
 
@@ -293,6 +301,26 @@ def _add_evaluate(commands: Commands) -> None:
         choices=("table", "json"),
         default="table",
         help="what to print (default: table)",
+    )
+    command.add_argument(
+        "--errors",
+        metavar="ERRORS.jsonl",
+        help="write what went wrong: an object for each quote that is missed, extra or wrong",
+    )
+    command.add_argument(
+        "--html",
+        metavar="DIFF.html",
+        help="write a page of the texts that shows what is right, wrong, extra and missed",
+    )
+    command.add_argument(
+        "--by",
+        metavar="FIELD",
+        help="also score each value of a field, such as publisher, by itself",
+    )
+    command.add_argument(
+        "--intervals",
+        action="store_true",
+        help="say where 95 %% of the scores lie when the articles are drawn again",
     )
     command.set_defaults(command=("evaluate", "print_scores"))
 

@@ -1,15 +1,22 @@
-"""``newsquote evaluate``: annotations and predictions in, scores out."""
+"""``newsquote evaluate``: annotations and predictions in, scores out, and what went wrong."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsquote._scoring.evaluation import evaluate
-from newsquote._scoring.lines import LineError, joined
-from newsquote._scoring.table import table
+from newsquote._scoring.lines import LineError, lines_of
 from newsquote.cli.exits import DONE, SOME_BROKEN, RefusedError
-from newsquote.cli.streams import STANDARD, print_bytes, read_content, say
+from newsquote.cli.streams import (
+    STANDARD,
+    open_input,
+    open_output,
+    print_bytes,
+    read_content,
+    refuse_overwriting,
+    say,
+)
+from newsquote.scores import evaluated, mistakes_of, paired
 
 if TYPE_CHECKING:
     import argparse
@@ -23,13 +30,19 @@ __all__ = ["print_scores"]
 def print_scores(arguments: argparse.Namespace) -> int:
     """Print the scores, and say which articles are on one side only."""
     gold, predictions = arguments.gold, arguments.predictions
-    both = _joined(gold, predictions)
-    scores = {
-        **evaluate(both.pairs),
-        "without a prediction": len(both.only_gold),
-        "without gold": len(both.only_pred),
-    }
-    print_bytes(_written(scores, arguments.format).encode() + b"\n")
+    for output in (arguments.errors, arguments.html):
+        _refuse_overwriting(output, gold, predictions)
+    try:
+        both = _joined(gold, predictions)
+        scores = evaluated(both, by=arguments.by, intervals=arguments.intervals)
+    except LineError as error:
+        raise RefusedError(str(error)) from None
+    if arguments.errors is not None:
+        _write_mistakes(both, arguments.errors)
+    if arguments.html is not None:
+        _write_page(both, arguments.html)
+    shown = json.dumps(scores.to_dict()) if arguments.format == "json" else str(scores)
+    print_bytes(shown.encode() + b"\n")
     _say_ids(
         both.only_gold,
         f"of {gold} without a prediction, counted as articles in which nothing was found",
@@ -42,15 +55,31 @@ def _joined(gold: str, predictions: str) -> Joined:
     if gold == predictions == STANDARD:
         msg = "only one of GOLD.jsonl and PRED.jsonl can be the standard input"
         raise RefusedError(msg)
-    gold_lines, predicted_lines = (read_content(name).splitlines() for name in (gold, predictions))
-    try:
-        return joined(gold_lines, gold, predicted_lines, predictions)
-    except LineError as error:
-        raise RefusedError(str(error)) from None
+    wanted, found = (lines_of(read_content(name), name) for name in (gold, predictions))
+    return paired(wanted, gold, found, predictions)
 
 
-def _written(scores: dict[str, Any], form: str) -> str:
-    return json.dumps(scores) if form == "json" else table(scores)
+def _refuse_overwriting(output: str | None, *inputs: str) -> None:
+    for name in inputs if output is not None else ():
+        if name != STANDARD:
+            with open_input(name) as file:
+                refuse_overwriting(file, str(output))
+
+
+def _write_mistakes(both: Joined, name: str) -> None:
+    with open_output(name) as write:
+        for pair in both.pairs:
+            for mistake in mistakes_of(pair):
+                write(json.dumps(mistake).encode() + b"\n")
+
+
+def _write_page(both: Joined, name: str) -> None:
+    from newsquote.cli.differences import compared  # noqa: PLC0415 - only the page needs it
+    from newsquote.formats.difference import difference  # noqa: PLC0415 - as above
+
+    page = difference([compared(pair) for pair in both.pairs if "quotes" in pair.gold])
+    with open_output(name) as write:
+        write(page.encode())
 
 
 def _say_ids(ids: Sequence[str], meaning: str) -> None:

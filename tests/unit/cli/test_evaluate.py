@@ -345,7 +345,11 @@ def test_a_file_that_is_not_there_is_status_2(tmp_path, capsys):
         (b'{"id": "\xff"}', "gold.jsonl, line 2: not UTF-8"),
         (b"{}", "gold.jsonl, line 2: without an id"),
         (b'{"id": ""}', "gold.jsonl, line 2: without an id"),
-        (b'{"id": 7}', "gold.jsonl, line 2: the id must be a string, not 7"),
+        (b'{"id": 7.5}', "gold.jsonl, line 2: the id must be a string or a whole number, not 7.5"),
+        (
+            b'{"id": true}',
+            "gold.jsonl, line 2: the id must be a string or a whole number, not True",
+        ),
         (b'{"id": "a"}', "gold.jsonl, line 2: the id 'a' again; it is that of "),
     ],
 )
@@ -373,6 +377,7 @@ def test_a_line_that_cannot_be_read_is_named(tmp_path, capsys, line, complaint):
         ({"quotes": [{**LOST, "speaker": 2}]}, "gold.jsonl, line 1: quotes[0].speaker: must be an index of one of the 2 speakers, or null, not 2"),
         ({"quotes": [{**LOST, "speaker": True}]}, "gold.jsonl, line 1: quotes[0].speaker: must be an index of one of the 2 speakers, or null, not True"),
         ({"speakers": [{}, {}]}, "gold.jsonl, line 1: speakers[0].name: must be a string, not None"),
+        ({"speakers": [{"name": "Ann Lee", "members": [None]}, {"name": "Bo Ek"}]}, "gold.jsonl, line 1: speakers[0].members: must be indexes of the 2 speakers, not None"),
         ({"headline": "Mill to close"}, "gold.jsonl, line 1: headline: must be an object or null, not 'Mill to close'"),
         ({"bylines": [{"agencies": "AP"}]}, "gold.jsonl, line 1: bylines[0].agencies: must be a list of strings, not 'AP'"),
         ({"bylines": [{"authors": [{"name": 1}]}]}, "gold.jsonl, line 1: bylines[0].authors[0].name: must be a string or null, not 1"),
@@ -415,3 +420,105 @@ def test_no_id_in_common_is_refused(refused):
         refused([GOLD], [{**GOLD, "id": "b"}]) == "gold.jsonl and pred.jsonl have no id in common"
     )
     assert refused([], []) == "gold.jsonl and pred.jsonl have no id in common"
+
+
+# What went wrong, groups and intervals
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Gold and predictions of two articles by two publishers, with three mistakes."""
+    found = copy.deepcopy(GOLD)
+    found["quotes"] = [{**LOST, "source": {"span": at("Cy Dorn")}}, quote("Floods", None, None)]
+    other = {**GOLD, "id": "b"}
+    paths = []
+    for name, articles in (
+        ("gold", [{**GOLD, "meta": {"publisher": "Post"}}, {**other, "publisher": "Herald"}]),
+        ("pred", [found, other]),
+    ):
+        path = tmp_path / f"{name}.jsonl"
+        path.write_text("".join(f"{json.dumps(one)}\n" for one in articles), encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def test_the_errors_are_written_one_a_line(files, tmp_path, capsys):
+    errors = tmp_path / "errors.jsonl"
+    assert cli.main(["evaluate", *files, "--errors", str(errors)]) == 0
+    capsys.readouterr()
+    wrong, missed, extra = map(json.loads, errors.read_text(encoding="utf-8").splitlines())
+    assert (wrong["id"], wrong["outcome"], wrong["differs"]) == ("a", "wrong", ["source"])
+    assert (wrong["gold"]["source"], wrong["found"]["source"]) == ("Mayor Ann Lee", "Cy Dorn")
+    assert (missed["outcome"], missed["found"], missed["gold"]["speaker"]) == (
+        "missed",
+        None,
+        "Cy Dorn",
+    )
+    assert (extra["outcome"], extra["gold"], extra["found"]["text"]) == ("extra", None, "Floods")
+
+
+def test_the_page_shows_the_articles_with_errors(files, tmp_path, capsys):
+    page = tmp_path / "diff.html"
+    assert cli.main(["evaluate", *files, "--html", str(page)]) == 0
+    capsys.readouterr()
+    shown = page.read_text(encoding="utf-8")
+    assert "<bdi>a</bdi>: 1 wrong, 1 extra, 1 missed" in shown
+    assert "<bdi>b</bdi>" not in shown
+    assert "1 article has no mistake and is not shown" in shown
+
+
+def test_quotes_without_a_field_and_blocks_without_a_place_are_shown_too(tmp_path, evaluated):
+    bare = {**GOLD, "quotes": [{}, LOST], "blocks": [{"role": "body"}, {}]}
+    page = tmp_path / "diff.html"
+    assert evaluated([bare], [GOLD], "--html", str(page))[1] == 0
+    shown = page.read_text(encoding="utf-8")
+    assert shown.count('title="1 quote"') == 3  # right, extra, missed
+    assert shown.count('<mark class="right" tabindex') == shown.count(
+        '<mark class="extra" tabindex'
+    )
+
+
+def test_groups_and_intervals_are_printed(files, capsys):
+    assert cli.main(["evaluate", *files, "--by", "publisher", "--intervals"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "95 % interval" in lines[0]
+    assert [
+        line.split()[:5] for line in lines if line.startswith("by publisher Herald quotes p")
+    ] == [["by", "publisher", "Herald", "quotes", "partial"]]
+    assert cli.main(["evaluate", *files, "--by", "publisher", "--format", "json"]) == 0
+    scores = json.loads(capsys.readouterr().out)
+    assert {
+        name: tally(one["quotes"]["partial"]) for name, one in scores["by publisher"].items()
+    } == {
+        "Herald": [2, 2, 2],
+        "Post": [1, 2, 2],
+    }
+    assert cli.main(["evaluate", *files, "--by", "house"]) == 2
+    assert "no article has 'house'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--errors", "--html"])
+def test_no_input_is_written_over(files, option, capsys):
+    for path in files:
+        assert cli.main(["evaluate", *files, option, path]) == 2
+        assert "is the input file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"qoutes": []}, "gold.jsonl, line 1: qoutes: no field of an article; did you mean 'quotes'?"),
+        ({"quotes": [{**LOST, "speker": 0}]}, "gold.jsonl, line 1: quotes[0].speker: no field here; did you mean 'speaker'?"),
+        ({"quotes": [{**LOST, "kind": "Direct"}]}, "gold.jsonl, line 1: quotes[0].kind: 'Direct' is no word of the form; did you mean 'direct'?"),
+    ],
+)  # fmt: skip
+def test_slips_in_gold_are_refused_and_those_of_predictions_are_not(
+    refused, evaluated, change, complaint
+):
+    assert refused([{**GOLD, **change}], [GOLD]) == complaint
+    assert evaluated([GOLD], [{**GOLD, **change}])[1] == 0
+
+
+def test_whole_numbers_are_ids(evaluated):
+    scores, status, _ = evaluated([{**GOLD, "id": 7}], [{**GOLD, "id": 7}])
+    assert (status, tally(scores["quotes"]["exact"])) == (0, [2, 2, 2])

@@ -201,16 +201,24 @@ def test_the_page_shows_the_text_whole_and_unchanged(story):
 def test_the_parts_of_a_speakers_quotes_have_one_tint_and_others_another(story):
     marks = Page(str(view(story))).marks
     tints = {piece: attrs["class"] for piece, attrs in marks}
-    assert tints['"The gate holds,"'] == tints['"and it will."'] == tints['"nobody pays"'] == "s1"
-    assert tints['"We =never= asked,"'] == "s3"
-    assert tints["Council delays its vote"] == "unknown"
+    assert (
+        tints['"The gate holds,"']
+        == tints['"and it will."']
+        == tints['"nobody pays"']
+        == "s1 direct"
+    )
+    assert tints['"We =never= asked,"'] == "s3 direct"
+    assert tints["Council delays its vote"] == "unknown indirect unsure"
 
 
 def test_where_quotes_lie_in_each_other_the_inner_one_gives_the_tint(story):
     marks = Page(str(view(story))).marks
     assert [piece for piece, _ in marks].count('"nobody pays"') == 1
-    facts = "Olav Brandt and Iris Quell: mixed, speech, confidence 0.50"
-    assert ("that Quell had ", {"class": "s0", "tabindex": "0", "aria-description": facts}) in marks
+    facts = "Olav Brandt and Iris Quell: mixed, speech, confidence 0.50 (unsure)"
+    assert (
+        "that Quell had ",
+        {"class": "s0 mixed unsure", "tabindex": "0", "aria-description": facts},
+    ) in marks
 
 
 def test_cue_and_source_are_underlined_and_say_what_they_are(story):

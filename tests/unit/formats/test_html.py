@@ -3,14 +3,17 @@ other, and the command that makes it.
 """
 
 import io
+import json
 import re
 import sys
 import types
 from html import unescape
 
+import attrs
 import pytest
 
 import newsquote
+import newsquote.formats.brat
 from newsquote import cli, view
 from newsquote.kinds import BlockRole, Mode, QuoteKind
 from newsquote.models import Article, Block, Body, Part, Quote, Span, Speaker
@@ -55,7 +58,7 @@ def article_of(text, **fields):
 def test_the_parts_of_an_article_stand_in_elements_of_their_roles():
     page = main_of(view(newsquote.parse(WIRE)))
     assert page.startswith(
-        '<h1 class="headline">Mill to close in May\n</h1>\n<p class="byline">By Marta Quill\n</p>'
+        '<h1 class="headline">Mill to close in May\n</h1><span class="gap">\n</span><p class="byline">By Marta Quill\n</p>'
     )
     assert '<b class="dateline" title="dateline">KARSTEN, Oct 12 (Reuters) -</b>' in page
     assert '<p class="credit">(Reporting by' in page
@@ -81,7 +84,7 @@ def test_indents_and_blanks_at_the_end_of_a_line_make_no_lines_of_their_own():
     page = main_of(view(newsquote.parse("  Mill to close \r\n\n\t By Marta Quill\u00a0\n")))
     assert (
         page
-        == '<h1 class="headline">  Mill to close \r\n</h1>\n<p class="byline">\t By Marta Quill\u00a0\n</p>'
+        == '<h1 class="headline">  Mill to close \r\n</h1><span class="gap">\n</span><p class="byline">\t By Marta Quill\u00a0\n</p>'
     )
 
 
@@ -114,9 +117,51 @@ def test_a_nested_quote_stands_inside_the_outer_one_and_says_so(story):
         "Iris Quell: direct, speech, confidence 1.00; inside a quote of Olav Brandt and Iris Quell"
     )
     assert re.search(
-        rf'<mark class="s0" [^>]*><mark class="s1" tabindex="0" aria-description="{facts}">"nobody pays"</mark></mark>',
+        rf'<mark class="s0 mixed unsure" [^>]*><mark class="s1 direct" tabindex="0" aria-description="{facts}">"nobody pays"</mark></mark>',
         page.replace("&quot;", '"'),
     )
+
+
+def test_blank_lines_and_blanks_at_line_ends_are_kept_and_make_no_room():
+    text = 'Mill to close\n \n\n\u00a0\n"It is over,  \nand done."  \n\n\n\nBo Ek left.\n'
+    span = text.index('"'), text.index("  \n\n\n")
+    blocks = [
+        Block(text=text[slice(*ends)], span=Span(*ends), role=role)
+        for ends, role in [
+            ((0, 13), BlockRole.HEADLINE),
+            (span, BlockRole.BODY),
+            ((len(text) - 12, len(text) - 1), BlockRole.BODY),
+        ]
+    ]
+    page = view(article_of(text, blocks=tuple(blocks), quotes=(said(text, span[0], span[1] + 3),)))
+    gaps = re.findall('<span class="gap">([^<]*)</span>', main_of(page))
+    assert gaps == [" \n\n\u00a0\n", "\n\n\n"]
+    assert re.findall("<mark[^>]*>([^<]*)</mark>", main_of(page)) == [
+        "&quot;It is over,  \nand done.&quot;"
+    ]
+    assert printed(page) == text
+
+
+def test_kinds_and_unsure_quotes_have_classes_of_their_own():
+    text = "abcdefghij"
+    quote = said(text, 0, 6)
+    assert quote.confidence < 0.7
+    sure = attrs.evolve(quote, confidence=0.7, kind=QuoteKind.INDIRECT)
+    classes = [
+        re.findall('<mark class="([^"]*)"', main_of(view(article_of(text, quotes=(one,)))))
+        for one in (quote, sure)
+    ]
+    assert classes == [["unknown direct unsure"], ["unknown indirect"]]
+    assert "confidence 0.50 (unsure)" in main_of(view(article_of(text, quotes=(quote,))))
+
+
+def test_the_most_quoted_have_the_hues_that_are_furthest_apart():
+    text = "abcdefghij"
+    seldom, often = Speaker(name="A", kind="person"), Speaker(name="B", kind="person")
+    quotes = [said(text, n, n + 1, speaker=often if n else seldom) for n in range(3)]
+    page = str(view(article_of(text, speakers=(seldom, often), quotes=tuple(quotes))))
+    assert ".s1{--h:215}" in page
+    assert ".s0{--h:32}" in page
 
 
 def test_a_denial_is_told_at_the_quote():
@@ -138,7 +183,7 @@ def test_of_quotes_that_cross_each_is_told():
         quotes=(said(text, 0, 6, speaker=first), said(text, 3, 10, speaker=second)),
     )
     assert re.sub(' [a-z-]+="(?!s\\d)[^"]*"', "", main_of(view(article))) == (
-        '<mark class="s0">abc</mark><mark class="s1"><mark class="s0">def</mark></mark><mark class="s1">ghij</mark>'
+        '<mark class="s0 direct unsure">abc</mark><mark class="s1 direct unsure"><mark class="s0 direct unsure">def</mark></mark><mark class="s1 direct unsure">ghij</mark>'
     )
 
 
@@ -156,14 +201,14 @@ def test_one_input_a_speaker_leaves_their_marks_on(story):
     assert page.count(" checked>") == 1
     for number in (0, 1, 3):
         assert f"body:has(#w{number}:checked) main .s{number}{{--on:1}}" in page
-        assert f'class="s{number}"' in main_of(page)
+        assert f'<mark class="s{number} ' in main_of(page)
 
 
 def test_a_speaker_who_is_not_on_the_list_has_a_number_too():
     text = "abc"
     speaker = Speaker(name="A", kind="person")
     page = view(article_of(text, quotes=(said(text, 0, 3, speaker=speaker),)))
-    assert '<mark class="s0"' in main_of(page)
+    assert '<mark class="s0 direct' in main_of(page)
 
 
 def test_what_reorders_text_is_shut_in_and_shown():
@@ -242,3 +287,47 @@ def test_nested_quotes_are_shown_on_request(tmp_path):
     )
     nested = newsquote.parse(text, options=newsquote.ParseOptions(include_nested=True))
     assert (tmp_path / "a.html").read_text() == str(view(nested))
+
+
+# newsquote view --gold
+
+
+def test_the_page_beside_annotations(wire_file, tmp_path):
+    gold, page = tmp_path / "gold.jsonl", tmp_path / "page.html"
+    article = newsquote.to_dict(newsquote.parse(WIRE))
+    article["quotes"][0]["speaker"], article["speakers"] = 0, [{"name": "Bo Ek"}]
+    for quote in article["quotes"][1:]:
+        quote["speaker"] = None
+    gold.write_text(f"{json.dumps({'id': 1, 'text': 'x'})}\n{json.dumps({**article, 'id': 2})}\n")
+    assert cli.main(["view", str(wire_file), "--gold", str(gold), "-o", str(page)]) == 0
+    shown = page.read_text()
+    assert printed(shown) == WIRE
+    assert re.findall(r'<mark class="(\w+)" tabindex', main_of(shown)) == ["wrong", "right"]
+    assert "wrong speaker; found: Ann Lee, “Mayor Ann Lee”, direct" in main_of(shown)
+    assert "annotated: Bo Ek, “Mayor Ann Lee”, direct" in main_of(shown)
+
+
+def test_annotations_of_brat_are_read_by_the_end_of_their_name(wire_file, tmp_path):
+    gold, page = tmp_path / "wire.ann", tmp_path / "page.html"
+    gold.write_text(newsquote.formats.brat.brat(newsquote.parse(WIRE)))
+    assert cli.main(["view", str(wire_file), "--gold", str(gold), "-o", str(page)]) == 0
+    assert set(re.findall(r'<mark class="(\w+)" tabindex', main_of(page.read_text()))) == {"right"}
+
+
+@pytest.mark.parametrize(
+    ("gold", "complaint"),
+    [
+        ({"id": "a", "text": "x", "quotes": []}, "no article there has this text"),
+        ({"id": "a", "text": WIRE}, "without quotes, so there is nothing to compare"),
+        ({"text": WIRE, "quotes": [{"part": []}]}, "quotes[0].part: no field here; did you mean"),
+    ],
+)
+def test_annotations_that_do_not_fit_are_refused(wire_file, tmp_path, capsys, gold, complaint):
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(gold))
+    assert cli.main(["view", str(wire_file), "--gold", str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert complaint in err
+    assert cli.main(["view", str(wire_file), "--gold", str(path), "-o", str(path)]) == 2
+    assert json.loads(path.read_text()) == gold
