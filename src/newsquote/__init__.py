@@ -15,6 +15,7 @@ from newsquote.verify import verify
 
 if TYPE_CHECKING:
     from newsquote.codec import from_dict, to_dict
+    from newsquote.corpus import People, people
     from newsquote.errors import (
         DataError,
         NewsquoteError,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         ChangeKind,
         CreditKind,
         CueCategory,
+        DoubtReason,
         Mode,
         NoteCode,
         ParagraphKind,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
         Credit,
         Cue,
         Dateline,
+        Doubt,
         Explanation,
         Headline,
         KnownPerson,
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
         Paragraph,
         ParseFailure,
         Part,
+        Person,
         Quote,
         Rejected,
         RelatedList,
@@ -96,6 +100,8 @@ __all__ = [
     "CueCategory",
     "DataError",
     "Dateline",
+    "Doubt",
+    "DoubtReason",
     "Explanation",
     "Headline",
     "KnownPerson",
@@ -112,6 +118,8 @@ __all__ = [
     "ParseFailure",
     "ParseOptions",
     "Part",
+    "People",
+    "Person",
     "Polarity",
     "Quote",
     "QuoteKind",
@@ -141,6 +149,7 @@ __all__ = [
     "parse_many",
     "parse_quotes",
     "parse_related",
+    "people",
     "to_dict",
     "verify",
     "view",
@@ -148,17 +157,18 @@ __all__ = [
 
 _NAMES_BY_HOME = {
     "codec": "from_dict to_dict",
+    "corpus": "People people",
     "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
     "formats.html": "View view",
     "kinds": (
-        "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity "
-        "QuoteKind RejectionReason SpeakerKind VerificationStatus"
+        "BlockRole ChangeKind CreditKind CueCategory DoubtReason Mode NoteCode ParagraphKind "
+        "Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus"
     ),
     "lang": "LanguagePack get_pack",
     "models": (
-        "Article Author Block Body Byline Change Credit Cue Dateline Explanation Headline "
-        "KnownPerson Mention NoComment Note Paragraph ParseFailure Part Quote Rejected RelatedList "
-        "RelatedStory Source SourceCount Span Speaker Verification"
+        "Article Author Block Body Byline Change Credit Cue Dateline Doubt Explanation Headline "
+        "KnownPerson Mention NoComment Note Paragraph ParseFailure Part Person Quote Rejected "
+        "RelatedList RelatedStory Source SourceCount Span Speaker Verification"
     ),
     "options": "ParseOptions",
     "parser": (
