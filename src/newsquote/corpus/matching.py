@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._names import lexicon
 from newsquote.corpus.facts import Verdict, facts_of
 from newsquote.corpus.keys import fresh_id
 from newsquote.corpus.likeness import Likeness, likeness
@@ -76,7 +77,8 @@ class Register:
         self.by_id: dict[str, Record] = {}
         """In the order in which they came."""
         self._by_letters: dict[str, list[Record]] = {}
-        self._by_surname: dict[str, list[Record]] = {}
+        self._by_surname: dict[tuple[str, str], list[Record]] = {}
+        """By what spellings of the surname have in common, with an initial: many are called Lee."""
         self._bodies: dict[str, Record] = {}
 
     # ------------------------------------------------------------- asking
@@ -133,7 +135,8 @@ class Register:
     def _candidates(self, name: Name, facts: Facts) -> list[_Candidate]:
         """Whoever may have a name, in the order in which they came."""
         records = dict.fromkeys(self._by_letters.get(name.letters, ()))
-        records |= dict.fromkeys(self._by_surname.get(skeleton(name.last), ()))
+        for key in self._surname_keys(name):
+            records |= dict.fromkeys(self._by_surname.get(key, ()))
         found: list[_Candidate] = []
         for record in records:
             near = self._nearness(record, name)
@@ -209,13 +212,20 @@ class Register:
         if name is None or name.has_initial_only or name in record.forms:
             return
         record.forms.append(name)
-        for index, key in (
-            (self._by_letters, name.letters),
-            (self._by_surname, skeleton(name.last)),
-        ):
-            having = index.setdefault(key, [])
-            if record not in having:
-                having.append(record)
+        _note(record, self._by_letters.setdefault(name.letters, []))
+        for place in self._surname_keys(name):
+            _note(record, self._by_surname.setdefault(place, []))
+
+    def _surname_keys(self, name: Name) -> list[tuple[str, str]]:
+        """Where names like this one stand: with its own initial, and those of longer forms."""
+        long = lexicon.for_pack(self._pack).nicknames.get(name.first, ())
+        initials = sorted({name.first[0], *[form[0] for form in long]})
+        return [(skeleton(name.last), initial) for initial in initials]
+
+
+def _note(record: Record, records: list[Record]) -> None:
+    if record not in records:
+        records.append(record)
 
 
 # ------------------------------------------------------------- who is nearest
