@@ -25,7 +25,7 @@ __all__ = ["Facts", "Verdict", "facts_of"]
 _BEHIND_ROLE = re.compile(r"\b(?:of|for|at|to|in|on|who|with|from)\b|,")
 _SPECIFIC = 2
 """A role of as many words says more than what half of all sources are."""
-_OFFICES = "politics"
+_OFFICES, _FIRMS = "politics", "business"
 _CHANGES: frozenset[frozenset[str]] = frozenset(
     frozenset(pair.split())
     for pair in (
@@ -97,13 +97,14 @@ class Facts:
     def _is_other_work(self, other: Facts) -> bool:
         """Whether both are something somewhere, and neither the one nor the other is alike.
 
-        Politicians are many things in many places.
+        Politicians are many things in many places, but they do not run a firm beside it.
         """
+        if self.nouns & other.nouns or self.fields & other.fields:
+            return False
+        for one, two in ((self, other), (other, self)):
+            if _OFFICES in one.fields:
+                return _FIRMS in two.fields and bool(two.bodies)
         if not (self.nouns and other.nouns and self.places and other.places):
-            return False
-        if self.nouns & other.nouns or _OFFICES in self.fields | other.fields:
-            return False
-        if self.fields & other.fields:
             return False
         words = {word for place in self.places for word in place.split()}
         return words.isdisjoint([word for place in other.places for word in place.split()])

@@ -186,7 +186,10 @@ def _is_single_name(printed: str, key: str, pack: LanguagePack) -> bool:
 
 
 def _is_sort_only(words: list[str], pack: LanguagePack) -> bool:
-    """Whether a name says of what sort a body is, and not which it is."""
+    """Whether a name says of what sort a body or a crowd is, and not which it is."""
+    crowd = words[-1] in lexicon.for_pack(pack).people
+    if crowd and words[-1] not in pack.words("org_words"):
+        return True
     general = pack.words("org_words") | pack.words("portfolios") | _SORT_ONLY | _LINKS
     if words[-1] == "party":
         general |= pack.closed("parties")

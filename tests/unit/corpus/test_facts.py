@@ -27,6 +27,9 @@ PACK = newsquote.get_pack("en")
         (("farmer", None), ("senator", None), "APART"),
         (("pastor", None), ("Rep.", "D-Calif."), "APART"),
         (("Rep.", "R-Mich."), ("Rep.", "Alabama"), "APART"),
+        (("Senator", "Republican"), ("chief executive", "Orla Records"), "ELSEWHERE"),
+        (("Senator", "Republican"), ("Chairman", "Banking Committee"), "SILENT"),
+        (("Senator", None), ("businesswoman", None), "SILENT"),
         (("analyst", "Orla Capital"), ("lawyer", "Norvale"), "ELSEWHERE"),
     ],
 )

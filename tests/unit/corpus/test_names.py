@@ -101,6 +101,7 @@ def test_the_name_of_one_body(printed, key):
         "City Council",
         "Labour Party",
         "his campaign",
+        "Norvale Officials",
         "Her Campaign",
         "Vance campaign",
         "Vance",
