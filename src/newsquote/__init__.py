@@ -15,6 +15,7 @@ from newsquote.verify import verify
 
 if TYPE_CHECKING:
     from newsquote.codec import from_dict, to_dict
+    from newsquote.corpus import People, people
     from newsquote.errors import (
         DataError,
         NewsquoteError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         ChangeKind,
         CreditKind,
         CueCategory,
+        DoubtReason,
         Mode,
         NoteCode,
         ParagraphKind,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
         Credit,
         Cue,
         Dateline,
+        Doubt,
         Explanation,
         Headline,
         KnownPerson,
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
         Paragraph,
         ParseFailure,
         Part,
+        Person,
         Quote,
         Rejected,
         RelatedList,
@@ -105,6 +109,8 @@ __all__ = [
     "CueCategory",
     "DataError",
     "Dateline",
+    "Doubt",
+    "DoubtReason",
     "Evaluation",
     "Explanation",
     "Headline",
@@ -125,6 +131,8 @@ __all__ = [
     "ParseFailure",
     "ParseOptions",
     "Part",
+    "People",
+    "Person",
     "Polarity",
     "Quote",
     "QuoteKind",
@@ -156,6 +164,7 @@ __all__ = [
     "parse_many",
     "parse_quotes",
     "parse_related",
+    "people",
     "read_brat",
     "to_dict",
     "verify",
@@ -164,18 +173,19 @@ __all__ = [
 
 _NAMES_BY_HOME = {
     "codec": "from_dict to_dict",
+    "corpus": "People people",
     "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
     "formats.brat_reading": "read_brat",
     "formats.html": "View view",
     "kinds": (
-        "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity "
-        "QuoteKind RejectionReason SpeakerKind VerificationStatus"
+        "BlockRole ChangeKind CreditKind CueCategory DoubtReason Mode NoteCode ParagraphKind "
+        "Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus"
     ),
     "lang": "LanguagePack get_pack",
     "models": (
-        "Article Author Block Body Byline Change Credit Cue Dateline Explanation Headline "
-        "KnownPerson Mention NoComment Note Paragraph ParseFailure Part Quote Rejected RelatedList "
-        "RelatedStory Source SourceCount Span Speaker Verification"
+        "Article Author Block Body Byline Change Credit Cue Dateline Doubt Explanation Headline "
+        "KnownPerson Mention NoComment Note Paragraph ParseFailure Part Person Quote Rejected "
+        "RelatedList RelatedStory Source SourceCount Span Speaker Verification"
     ),
     "options": "ParseOptions",
     "parser": (

@@ -14,6 +14,7 @@ __all__ = [
     "ChangeKind",
     "CreditKind",
     "CueCategory",
+    "DoubtReason",
     "Mode",
     "NoteCode",
     "ParagraphKind",
@@ -171,6 +172,24 @@ class ChangeKind(StrEnum):
     REPLACED = "replaced"
     ADDED = "added"
     CUT = "cut"
+
+
+class DoubtReason(StrEnum):
+    """Why a name that may be a person's over a corpus was not taken for it.
+
+    ``facts``: the same name, but what articles say of the two hardly goes together. ``several``: it
+    fits several people. ``suffix``: only one of the names has a "Jr." or the like. ``initial``,
+    ``short-form``, ``spelling``: the given name is an initial, a short form or spelled otherwise,
+    and nothing else says that both are one. ``same-article``: an article has both as two.
+    """
+
+    FACTS = "facts"
+    SEVERAL = "several"
+    SUFFIX = "suffix"
+    INITIAL = "initial"
+    SHORT_FORM = "short-form"
+    SPELLING = "spelling"
+    SAME_ARTICLE = "same-article"
 
 
 class RejectionReason(StrEnum):

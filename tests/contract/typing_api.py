@@ -21,6 +21,8 @@ from newsquote import (
     Cue,
     CueCategory,
     Dateline,
+    Doubt,
+    DoubtReason,
     Evaluation,
     Explanation,
     Headline,
@@ -39,6 +41,8 @@ from newsquote import (
     ParseFailure,
     ParseOptions,
     Part,
+    People,
+    Person,
     Polarity,
     Quote,
     QuoteKind,
@@ -270,6 +274,22 @@ def seen_of_values(article: Article) -> None:
         newsquote.UnknownLanguageError,
     ]
     assert_type(errors[0]("message"), newsquote.NewsquoteError)
+
+
+def corpus(article: Article, speaker: Speaker) -> None:
+    for person in newsquote.people(iter([article]), known=[KnownPerson(name="Ann Lee")]):
+        assert_type(person, Person)
+        assert_type(person.names, tuple[str, ...])
+        assert_type(person.first, date | None)
+        assert_type(person.doubtful, tuple[Doubt, ...])
+        assert_type(person.doubtful[0].reason, DoubtReason)
+        assert_type(person.doubtful[0].id, str | None)
+    people = People(known=[KnownPerson(name="Ann Lee")])
+    assert_type(people.add(article), tuple[str | None, ...])
+    assert_type(people.ids(article), tuple[str | None, ...])
+    assert_type(people.id_of(article, speaker), str | None)
+    assert_type(people["p-1"], Person)
+    assert_type(People(earlier=people).persons(), tuple[Person, ...])
 
 
 def pages(page: bytes, path: Path, whole: bool) -> None:

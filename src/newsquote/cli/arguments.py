@@ -17,6 +17,7 @@ from newsquote.cli.exports import FORMATS
 from newsquote.cli.streams import STANDARD
 
 if TYPE_CHECKING:
+    from newsquote.models import KnownPerson
     from newsquote.options import ParseOptions
 
 __all__ = ["build_parser", "parse_options"]
@@ -53,7 +54,13 @@ def parse_options(arguments: argparse.Namespace) -> ParseOptions:
     """How the article is to be read, of a command that has these options."""
     from newsquote.options import ParseOptions  # noqa: PLC0415 - --help needs none of the package
 
+    known: tuple[KnownPerson, ...] = ()
+    if arguments.known is not None:
+        from newsquote.cli.known import known_people  # noqa: PLC0415 - as above
+
+        known = known_people(arguments.known)
     return ParseOptions(
+        known_people=known,
         include_thoughts=arguments.thoughts,
         include_nested=arguments.nested,
         model=None if arguments.no_model else arguments.model,
@@ -89,6 +96,11 @@ def _reading_options() -> _Parser:
     )
     weights.add_argument(
         "--no-model", action="store_true", help="work by rules alone, without the weights"
+    )
+    options.add_argument(
+        "--known",
+        metavar="PEOPLE.csv",
+        help="people whom you know: a table with the columns name, id and aliases, by semicolons",
     )
     return options
 
@@ -206,7 +218,8 @@ def _add_sources(commands: Commands, parents: Parents) -> None:
         parents=parents,
         help="count who is quoted",
         description=(
-            "Count who is quoted: a row a speaker, with the numbers of quotes and of quoted words."
+            "Count who is quoted: a row a speaker, with the numbers of quotes and of quoted words;"
+            " with --merge a row a person over all articles."
         ),
         allow_abbrev=False,
     )
@@ -214,7 +227,15 @@ def _add_sources(commands: Commands, parents: Parents) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="an article, or a folder whose .txt files are articles; - for the standard input",
+        help=(
+            "an article, a folder whose .txt files are articles, or a .jsonl file with an article"
+            " or a result of newsquote batch a line; - for the standard input"
+        ),
+    )
+    command.add_argument(
+        "--merge",
+        action="store_true",
+        help="count over all articles: a row a person or organization",
     )
     command.add_argument(
         "--format",

@@ -54,7 +54,7 @@ _SPEAKERS = (
     "yellow",
     "blue",
 )  # of the sixteen that every terminal has, in the colours its user chose
-_NUMBERS = frozenset({"quotes", "words"})
+_NUMBERS = frozenset({"articles", "quotes", "words"})
 _OFTEN = 0.1  # seconds between two drawings
 
 

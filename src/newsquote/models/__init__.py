@@ -24,7 +24,7 @@ from newsquote.models.page import (
     RelatedList,
     RelatedStory,
 )
-from newsquote.models.people import KnownPerson, Mention, SourceCount, Speaker
+from newsquote.models.people import Doubt, KnownPerson, Mention, Person, SourceCount, Speaker
 from newsquote.models.quotes import Cue, NoComment, Part, Quote, Rejected
 from newsquote.models.span import Span
 
@@ -38,6 +38,7 @@ __all__ = [
     "Credit",
     "Cue",
     "Dateline",
+    "Doubt",
     "Explanation",
     "Headline",
     "KnownPerson",
@@ -47,6 +48,7 @@ __all__ = [
     "Paragraph",
     "ParseFailure",
     "Part",
+    "Person",
     "Quote",
     "Rejected",
     "RelatedList",

@@ -16,10 +16,10 @@ from newsquote.models.span import shortened
 if TYPE_CHECKING:
     from datetime import date
 
-    from newsquote.kinds import SpeakerKind
+    from newsquote.kinds import DoubtReason, SpeakerKind
     from newsquote.models.span import Span
 
-__all__ = ["KnownPerson", "Mention", "SourceCount", "Speaker"]
+__all__ = ["Doubt", "KnownPerson", "Mention", "Person", "SourceCount", "Speaker"]
 
 
 @attrs.frozen(kw_only=True)
@@ -101,3 +101,55 @@ class KnownPerson:
     name: str
     aliases: tuple[str, ...] = ()
     id: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Doubt:
+    """A name that may be a person's, too, which ``people`` would not decide.
+
+    :param name: the name, as it was printed last.
+    :param reason: what keeps it apart.
+    :param id: the id of the person who has it; None where nobody has, because it fits several.
+    :param articles: in how many articles the question arose.
+    """
+
+    name: str
+    reason: DoubtReason
+    id: str | None
+    articles: int
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """A person or organization over a corpus, as ``people`` and ``People`` give it.
+
+    :param id: stays the same when articles are added behind those that were read; the caller's own
+        for a known person.
+    :param name: the caller's name for a known person, else the one that is printed most.
+    :param names: the names under which articles have it, the most frequent first.
+    :param kind: ``person`` or ``organization``.
+    :param roles: what articles say it is, the most frequent first.
+    :param affiliations: the same for affiliations.
+    :param articles: in how many articles it is a speaker.
+    :param quotes: how many quotes are its own or those of several with it.
+    :param words: how many words these have.
+    :param first: when the first of these articles was published, where that is known.
+    :param last: when the last of these articles was published.
+    :param doubtful: names that may be its own, too.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: SpeakerKind
+    roles: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    articles: int
+    quotes: int
+    words: int
+    first: date | None = None
+    last: date | None = None
+    doubtful: tuple[Doubt, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Person {shortened(self.name)}: {self.articles} articles, {self.quotes} quotes>"
