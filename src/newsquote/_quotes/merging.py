@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from newsquote._quotes.clauses.capitals import is_name_part
 from newsquote._quotes.completing import Completer, phrasal_lemmas
 from newsquote._quotes.places import touches
 from newsquote._quotes.printing import PrintedPieces
@@ -85,6 +86,8 @@ def _min_chance(
     :param ruled: what a rule made of the same cue.
     """
     if ruled is None and doc.lowers[found.head] == "according":
+        return _NEVER
+    if ruled is None and is_name_part(doc, found.head):
         return _NEVER
     if ruled is not None and ruled.is_firm:
         return _MIN_CHANCE_FIRM

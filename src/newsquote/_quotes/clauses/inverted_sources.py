@@ -62,6 +62,8 @@ class _SourceWords(WordRecord):
     """Roles, and nouns for groups of people."""
     prepositions: frozenset[str]
     pronouns: frozenset[str]
+    reports: frozenset[str]
+    """What holds words or findings."""
     roles: frozenset[str]
     second_subjects: frozenset[str]
     """The words with which what "and" adds to a source can begin: "Lee and his wife"."""
@@ -91,6 +93,11 @@ def _source_words(pack: LanguagePack) -> _SourceWords:
         people=roles | people_words(pack),
         prepositions=prepositions,
         pronouns=pack.words("pronouns"),
+        reports=pack.words("document_words").union(
+            pack.words("written_words"),
+            pack.closed("record_words"),
+            pack.closed("research_words"),
+        ),
         roles=roles,
         second_subjects=pack.closed("shared_phrase_words"),
         subjects=pack.closed("subject_pronouns"),
@@ -182,7 +189,8 @@ class InvertedSources:
             singular = word.removesuffix(_PLURAL_ENDING)
             if word in words.determiners or singular in words.people:
                 return True
-        return False
+        # Reports, and other plurals that hold words, speak without an article, too.
+        return phrase[-1].endswith(_PLURAL_ENDING) and phrase[-1] in words.reports
 
     def _is_predicate(self, k: int, start: int) -> bool:
         """Whether a token is the verb of the phrase before it.
@@ -224,12 +232,16 @@ class InvertedSources:
         if word in words.joiners:
             return self._joins_clause(k)
         if word in words.openers:
-            return True
+            return not self._is_acronym(k)
         if word in words.prepositions:
             return self._introduces_circumstance(k)
         if word in words.times:
             return word in words.timely_adverbs or not self.is_name(k)
         return False
+
+    def _is_acronym(self, k: int) -> bool:
+        """Whether a small word is none, and short for a name: "the WHO"."""
+        return self.tokens[k].isupper() and not self.tokens[k - 1].isupper()
 
     def _joins_clause(self, k: int) -> bool:
         """Whether "and" at a token joins something else than a second person to a source."""
@@ -267,6 +279,9 @@ class InvertedSources:
         while n < last and mark_at[n] < 0 and tokens[n] not in _APPOSITION_SIGNS:
             n += 1
         if n >= last or (tokens[n] != "," and tokens[n] not in STOPS):
+            return k
+        if not words.auxiliaries.isdisjoint(self.lowers[k + 1 : n]):
+            # It has a verb, and is a clause of its own.
             return k
         if is_age:
             return n if n == k + 2 else k
