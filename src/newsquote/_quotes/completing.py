@@ -141,11 +141,25 @@ class Completer:
     def _pieces(
         self, found: ModelAttribution, cue: Chars, rule: Attribution | None
     ) -> tuple[Chars, ...]:
+        if rule is not None and self._holds_all(rule, found):
+            return rule.pieces
         pieces: list[Chars] = []
         for content in found.contents:
             kept = content if rule is None else self._ended(self._begun(content, rule), rule)
             pieces += self.printed.pieces(kept, cue)
         return tuple(pieces)
+
+    def _holds_all(self, rule: Attribution, found: ModelAttribution) -> bool:
+        """Whether the signs around "according to" show all of what the model found, and more.
+
+        They do where it stands behind its clause or inside it, if the model parts it no further.
+        """
+        if rule.rule != Rule.ACCORDING_BEHIND or len(found.contents) > len(rule.pieces):
+            return False
+        return all(
+            any(content.start < piece.end and piece.start < content.end for piece in rule.pieces)
+            for content in (Chars(*one) for one in found.contents)
+        )
 
     def _begun(self, content: Chars, rule: Attribution) -> Chars:
         """A content behind a cue begins at its "that", not at the addressee before it.
