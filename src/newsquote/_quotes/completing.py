@@ -75,22 +75,24 @@ class Completer:
         if rule.lemma in phrasal_lemmas(self.doc.pack):
             # The model knows one word of the verb, which means something else alone.
             return attrs.evolve(rule, mode=Mode.SPEECH, chance=found.chance)
-        if rule.source is not None and self._says_itself(found, whole, rule.source):
+        if rule.source is not None and self._says_itself(found, whole, rule):
             return attrs.evolve(rule, mode=Mode(found.mode), chance=found.chance)
         return self._printed(found, rule)
 
-    def _says_itself(self, found: ModelAttribution, whole: Chars, source: Chars) -> bool:
+    def _says_itself(self, found: ModelAttribution, whole: Chars, rule: Attribution) -> bool:
         """Whether the model took who speaks for a part of what is said, which cannot be.
 
         It did so with an inverted subject, or with one between two pieces.
 
-        :param source: the source by a rule.
+        :param rule: what a rule with a source made of the same cue.
         """
-        if lies_within(whole, source):
+        if rule.source is not None and lies_within(whole, rule.source):
             return True
         if found.source is None:
             return False
-        return touches(sorted(Chars(*piece) for piece in found.contents), found.source)
+        if touches(sorted(Chars(*piece) for piece in found.contents), found.source):
+            return True
+        return rule.rule == Rule.ACCORDING_BEFORE and _is_mostly_in(rule.pieces[0], found.source)
 
     def _printed(self, found: ModelAttribution, rule: Attribution | None) -> Attribution:
         doc = self.doc
@@ -152,14 +154,19 @@ class Completer:
     def _holds_all(self, rule: Attribution, found: ModelAttribution) -> bool:
         """Whether the signs around "according to" show all of what the model found, and more.
 
-        They do where it stands behind its clause or inside it, if the model parts it no further.
+        They do where it stands behind its clause or inside it, if the model parts it no further,
+        and where its clause follows, if the model ends its source before that.
         """
-        if rule.rule != Rule.ACCORDING_BEHIND or len(found.contents) > len(rule.pieces):
+        contents = [Chars(*content) for content in found.contents]
+        if rule.rule == Rule.ACCORDING_BEFORE:
+            (piece,) = rule.pieces
+            if found.source is not None and piece.start < found.source.end:
+                return False
+            first, last = contents[0].start, contents[-1].end
+            return first < found.cue.start or (piece.start <= first and last <= piece.end)
+        if rule.rule != Rule.ACCORDING_BEHIND or len(contents) > len(rule.pieces):
             return False
-        return all(
-            any(content.start < piece.end and piece.start < content.end for piece in rule.pieces)
-            for content in (Chars(*one) for one in found.contents)
-        )
+        return all(touches(rule.pieces, content) for content in contents)
 
     def _begun(self, content: Chars, rule: Attribution) -> Chars:
         """A content behind a cue begins at its "that", not at the addressee before it.
@@ -242,3 +249,8 @@ def _addressee_of(rule: Attribution | None) -> Circumstances:
     if rule is None or rule.circumstances.addressee is None:
         return NO_CIRCUMSTANCES
     return Circumstances(addressee=rule.circumstances.addressee)
+
+
+def _is_mostly_in(piece: Chars, source: Chars) -> bool:
+    """Whether a source runs over half of a piece, as that of a clause in commas does."""
+    return 2 * (min(source.end, piece.end) - max(source.start, piece.start)) > piece.end - piece.start

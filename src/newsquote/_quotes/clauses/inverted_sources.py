@@ -62,6 +62,7 @@ class _SourceWords(WordRecord):
     """Roles, and nouns for groups of people."""
     prepositions: frozenset[str]
     pronouns: frozenset[str]
+    relatives: frozenset[str]
     reports: frozenset[str]
     """What holds words or findings."""
     roles: frozenset[str]
@@ -93,6 +94,7 @@ def _source_words(pack: LanguagePack) -> _SourceWords:
         people=roles | people_words(pack),
         prepositions=prepositions,
         pronouns=pack.words("pronouns"),
+        relatives=pack.closed("relatives"),
         reports=pack.words("document_words").union(
             pack.words("written_words"),
             pack.closed("record_words"),
@@ -136,7 +138,8 @@ class InvertedSources:
         if is_according and not self._may_speak(start, end):
             return None
         end = self._with_apposition(end, last)
-        return Source(start, end, cue.i, end, Side.RIGHT)
+        behind = self._behind_relative(end, last) if is_according else end
+        return Source(start, end, cue.i, behind, Side.RIGHT)
 
     def _phrase_end(self, start: int, last: int, *, may_have_verb: bool) -> int | None:
         """Behind the phrase that begins at ``start``; None where it has a verb of its own."""
@@ -270,8 +273,10 @@ class InvertedSources:
         mark_at = self.mark_at
         if k + 1 >= last or tokens[k] != "," or mark_at[k + 1] >= 0:
             return k
-        opening = self.lowers[k + 1]
         words = self.words
+        if self.lowers[k - 1] in words.roles and self.is_name(k + 1):
+            return self._behind_name(k + 1, last) or k
+        opening = self.lowers[k + 1]
         is_age = opening.isdigit()
         if not is_age and opening not in words.articles and opening not in words.roles:
             return k
@@ -286,3 +291,21 @@ class InvertedSources:
         if is_age:
             return n if n == k + 2 else k
         return k if words.roles.isdisjoint(self.lowers[k + 1 : n]) else n
+
+    def _behind_name(self, k: int, last: int) -> int:
+        """Behind a name that a comma, or a stop, ends: "the mayor, Ann Lee,"; else 0."""
+        while k < last and self.is_name(k):
+            k += 1
+        return k if k < last and (self.tokens[k] == "," or self.tokens[k] in STOPS) else 0
+
+    def _behind_relative(self, k: int, last: int) -> int:
+        """Behind a relative clause in commas that tells more of a source: ", who left,"."""
+        tokens = self.tokens
+        if k + 1 >= last or tokens[k] != "," or self.lowers[k + 1] not in self.words.relatives:
+            return k
+        for n in range(k + 2, min(last, k + MAX_PHRASE_TOKENS)):
+            if self.mark_at[n] >= 0:
+                return k
+            if tokens[n] == ",":
+                return n
+        return k
