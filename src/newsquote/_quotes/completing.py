@@ -44,6 +44,17 @@ def _aside_words(pack: LanguagePack) -> frozenset[str]:
     return pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
 
 
+@cache
+def _adverbial_words(pack: LanguagePack) -> frozenset[str]:
+    """The words that begin what tells when or where something was said."""
+    return (
+        pack.words("prepositions")
+        | pack.words("time_words")
+        | pack.closed("subordinators")
+        | pack.words("clause_openers")
+    )
+
+
 class Completer:
     """Completes what the model found in one text."""
 
@@ -146,10 +157,21 @@ class Completer:
         if rule is not None and self._holds_all(rule, found):
             return rule.pieces
         pieces: list[Chars] = []
-        for content in found.contents:
+        for content in self._told(found, rule):
             kept = content if rule is None else self._ended(self._begun(content, rule), rule)
             pieces += self.printed.pieces(kept, cue)
         return tuple(pieces)
+
+    def _told(self, found: ModelAttribution, rule: Attribution | None) -> Sequence[Chars]:
+        """The contents without an adverbial before a quotation: "At noon, Lee said: “No.”"."""
+        contents = found.contents
+        if rule is None or rule.rule != Rule.QUOTATION_BEHIND_CUE or len(contents) == 1:
+            return contents
+        first, second = (Chars(*content) for content in contents)
+        if self.printed.touches_marks(first) or not touches(rule.pieces, second):
+            return contents
+        opening = self.lowers[self.doc.token_at(first.start)]
+        return (second,) if opening in _adverbial_words(self.doc.pack) else contents
 
     def _holds_all(self, rule: Attribution, found: ModelAttribution) -> bool:
         """Whether the signs around "according to" show all of what the model found, and more.
