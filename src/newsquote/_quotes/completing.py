@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 __all__ = ["Completer", "phrasal_lemmas"]
 
 
+_BEHIND = frozenset(
+    (Rule.QUOTATION_BEHIND_CUE, Rule.CLAUSE_WITH_THAT, Rule.CLAUSE_OF_PRONOUN)
+)
+"""The rules whose contents stand whole behind their cues."""
+
+
 @cache
 def phrasal_lemmas(pack: LanguagePack) -> frozenset[str]:
     """The lemmas of the verbs in several words."""
@@ -165,7 +171,7 @@ class Completer:
     def _told(self, found: ModelAttribution, rule: Attribution | None) -> Sequence[Chars]:
         """The contents without an adverbial before a quotation: "At noon, Lee said: “No.”"."""
         contents = found.contents
-        if rule is None or rule.rule != Rule.QUOTATION_BEHIND_CUE or len(contents) == 1:
+        if rule is None or rule.rule not in _BEHIND or len(contents) == 1:
             return contents
         first, second = (Chars(*content) for content in contents)
         if self.printed.touches_marks(first) or not touches(rule.pieces, second):
@@ -198,7 +204,7 @@ class Completer:
         start = rule.pieces[0].start
         if not content.start < start < content.end:
             return content
-        if rule.rule == Rule.CLAUSE_WITH_THAT:
+        if rule.rule in {Rule.CLAUSE_WITH_THAT, Rule.CLAUSE_OF_PRONOUN, Rule.CLAUSE_WITHOUT_THAT}:
             return Chars(start, content.end)
         is_quotation = rule.rule == Rule.QUOTATION_BEHIND_CUE
         if is_quotation and self.doc.text[content.start : start].split() == ["that:"]:
