@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["Completer", "phrasal_lemmas"]
 
 
+# English words.
+_WHAT = "what"
+
 _BEHIND = frozenset(
     (Rule.QUOTATION_BEHIND_CUE, Rule.CLAUSE_WITH_THAT, Rule.CLAUSE_OF_PRONOUN)
 )
@@ -75,6 +78,7 @@ class Completer:
         self.words, self.lowers = doc.words, doc.lowers
         self.verbs = cues.verbs(doc.pack)
         self.conjunctions = doc.pack.closed("conjunctions")
+        self.relatives = doc.pack.closed("relatives") | {_WHAT}
         self.sources = sorted({one.source for one in ruled if one.source is not None})
         self.continuations: set[Chars] = set()
         """The cues of the rules' attributions that go on where a content was cut."""
@@ -171,6 +175,8 @@ class Completer:
     def _told(self, found: ModelAttribution, rule: Attribution | None) -> Sequence[Chars]:
         """The contents without an adverbial before a quotation: "At noon, Lee said: “No.”"."""
         contents = found.contents
+        if len(contents) == 2 and self.doc.text[slice(*contents[0])].lower() in self.relatives:
+            return contents[1:]
         if rule is None or rule.rule not in _BEHIND or len(contents) == 1:
             return contents
         first, second = (Chars(*content) for content in contents)
