@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
+import regex
 
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
 from newsquote._quotes.clauses import cues
@@ -33,11 +34,20 @@ __all__ = ["Completer", "phrasal_lemmas"]
 
 
 # English words.
+_DEFINITE = frozenset(("the", "that", "this", "these", "those"))
+_MEANWHILE = frozenset(("as", "while"))
+_ON = "on"
 _WHAT = "what"
 
-_BEHIND = frozenset(
-    (Rule.QUOTATION_BEHIND_CUE, Rule.CLAUSE_WITH_THAT, Rule.CLAUSE_OF_PRONOUN)
+_HOUR = regex.compile(
+    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\s?[-\u2013\u2014]{1,2}\s+", regex.IGNORECASE
 )
+"""The hour of an entry and its dash."""
+_MIN_TIMED_TOKENS = 4
+_MAX_TIMED_TOKENS = 5
+"""A known thing in one word or two, and a day: "the plans on Monday"; a longer one has its own."""
+
+_BEHIND = frozenset((Rule.QUOTATION_BEHIND_CUE, Rule.CLAUSE_WITH_THAT, Rule.CLAUSE_OF_PRONOUN))
 """The rules whose contents stand whole behind their cues."""
 
 
@@ -78,6 +88,8 @@ class Completer:
         self.words, self.lowers = doc.words, doc.lowers
         self.verbs = cues.verbs(doc.pack)
         self.conjunctions = doc.pack.closed("conjunctions")
+        self.auxiliaries = doc.pack.words("auxiliaries")
+        self.weekdays = doc.pack.words("weekdays")
         self.relatives = doc.pack.closed("relatives") | {_WHAT}
         self.sources = sorted({one.source for one in ruled if one.source is not None})
         self.continuations: set[Chars] = set()
@@ -167,7 +179,8 @@ class Completer:
         if rule is not None and self._holds_all(rule, found):
             return rule.pieces
         pieces: list[Chars] = []
-        for content in self._told(found, rule):
+        for told in self._told(found, rule):
+            content = self._timed(told, found.cue)
             kept = content if rule is None else self._ended(self._begun(content, rule), rule)
             pieces += self.printed.pieces(kept, cue)
         return tuple(pieces)
@@ -177,13 +190,23 @@ class Completer:
         contents = found.contents
         if len(contents) == 2 and self.doc.text[slice(*contents[0])].lower() in self.relatives:
             return contents[1:]
-        if rule is None or rule.rule not in _BEHIND or len(contents) == 1:
+        if rule is None or len(contents) == 1:
+            return contents
+        if rule.rule == Rule.CLAUSE_BEFORE_CUE and len(rule.pieces) == 1:
+            return contents[:1] if self._is_aside_clause(found.contents[1]) else contents
+        if rule.rule not in _BEHIND:
             return contents
         first, second = (Chars(*content) for content in contents)
         if self.printed.touches_marks(first) or not touches(rule.pieces, second):
             return contents
         opening = self.lowers[self.doc.token_at(first.start)]
         return (second,) if opening in _adverbial_words(self.doc.pack) else contents
+
+    def _is_aside_clause(self, content: Chars) -> bool:
+        """Whether a content only says when something was said: "Lee said as she left"."""
+        k = self.doc.token_at(content[0])
+        opening = k if self.lowers[k] in _MEANWHILE else k - 1
+        return self.lowers[opening] in _MEANWHILE and self.words[opening - 1] != ","
 
     def _holds_all(self, rule: Attribution, found: ModelAttribution) -> bool:
         """Whether the signs around "according to" show all of what the model found, and more.
@@ -201,6 +224,32 @@ class Completer:
         if rule.rule != Rule.ACCORDING_BEHIND or len(contents) > len(rule.pieces):
             return False
         return all(touches(rule.pieces, content) for content in contents)
+
+    def _timed(self, content: Chars, cue: Chars) -> Chars:
+        """A content without the hour and dash of an entry before it, or the day behind its object.
+
+        "3.30 p.m. — A man was held, police said"; "Lee confirmed the plans on Monday".
+        """
+        text = self.doc.text
+        if text[content.start].isdigit():
+            hour = _HOUR.match(text, content.start, content.end)
+            at_start = self.doc.paragraphs[self.doc.paragraph_of(content.start)][0]
+            if hour is not None and at_start == content.start:
+                return Chars(hour.end(), content.end)
+        if content.start < cue[1]:
+            return content
+        i, j = self.doc.tokens_in(content[0], content[1])
+        if (
+            not _MIN_TIMED_TOKENS <= j - i <= _MAX_TIMED_TOKENS
+            or self.lowers[j - 1] not in self.weekdays
+        ):
+            return content
+        if self.lowers[i] not in _DEFINITE:
+            # A new thing has its own day: "a strike on Monday".
+            return content
+        if self.lowers[j - 2] != _ON or not self.auxiliaries.isdisjoint(self.lowers[i:j]):
+            return content
+        return Chars(content.start, self.doc.ends[j - 3])
 
     def _begun(self, content: Chars, rule: Attribution) -> Chars:
         """A content behind a cue begins at its "that", not at the addressee before it.
@@ -287,4 +336,6 @@ def _addressee_of(rule: Attribution | None) -> Circumstances:
 
 def _is_mostly_in(piece: Chars, source: Chars) -> bool:
     """Whether a source runs over half of a piece, as that of a clause in commas does."""
-    return 2 * (min(source.end, piece.end) - max(source.start, piece.start)) > piece.end - piece.start
+    return (
+        2 * (min(source.end, piece.end) - max(source.start, piece.start)) > piece.end - piece.start
+    )

@@ -56,7 +56,9 @@ def _opens_own_clause(text: CuedText, lo: int, hi: int, first: int) -> bool:
         before -= 1
     if text.lowers[before] not in text.doc.pack.closed("conjunctions"):
         return False
-    return tokens[hi] == "," and hi + 1 < text.doc.sentence_around(lo).j and _is_subject(text, hi + 1)
+    return (
+        tokens[hi] == "," and hi + 1 < text.doc.sentence_around(lo).j and _is_subject(text, hi + 1)
+    )
 
 
 def _is_subject(text: CuedText, k: int) -> bool:

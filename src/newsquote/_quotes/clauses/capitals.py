@@ -29,6 +29,4 @@ def is_name_part(doc: Doc, k: int) -> bool:
     first, last = doc.sentence_around(k)
     if k <= first or not doc.words[k - 1][0].isupper():
         return False
-    return any(
-        word.islower() and len(word) >= _MIN_LOWER_LETTERS for word in doc.words[first:last]
-    )
+    return any(word.islower() and len(word) >= _MIN_LOWER_LETTERS for word in doc.words[first:last])
