@@ -188,9 +188,11 @@ class Completer:
     def _told(self, found: ModelAttribution, rule: Attribution | None) -> Sequence[Chars]:
         """The contents without an adverbial before a quotation: "At noon, Lee said: “No.”"."""
         contents = found.contents
-        if len(contents) == 2 and self.doc.text[slice(*contents[0])].lower() in self.relatives:
+        if len(contents) == 1:
+            return contents
+        if self.doc.text[slice(*contents[0])].lower() in self.relatives:
             return contents[1:]
-        if rule is None or len(contents) == 1:
+        if rule is None:
             return contents
         if rule.rule == Rule.CLAUSE_BEFORE_CUE and len(rule.pieces) == 1:
             return contents[:1] if self._is_aside_clause(found.contents[1]) else contents

@@ -139,7 +139,7 @@ class _Joiner:
         So it does in "Lee called the plan “late” and in part “a bad joke”".
         """
         doc, marked = self.doc, self.doc.marked[number]
-        i, j = doc.tokens_in(marked.start, marked.end)
+        i = doc.token_at(marked.start)
         place = self.in_sentence.get(doc.sentence_of(i))
         if place is None:
             return False

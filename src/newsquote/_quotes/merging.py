@@ -114,7 +114,7 @@ def _min_chance(
 def _says_clause(doc: Doc, found: ModelAttribution) -> bool:
     """Whether a plain verb of saying stands before a clause, which has a verb of its own."""
     verb = cues.verbs(doc.pack).get(doc.lowers[found.head])
-    if verb is None or frames.AMBIGUOUS in verb.frames:
+    if verb is None or verb.form == "ing" or frames.AMBIGUOUS in verb.frames:
         return False
     i, j = doc.tokens_in(*found.contents[-1])
     return not doc.pack.words("auxiliaries").isdisjoint(doc.lowers[i:j])
