@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
+import regex
 
 from newsquote._quotes.attribution import NO_CIRCUMSTANCES, Attribution, Circumstances, CueMention
 from newsquote._quotes.clauses import cues
@@ -32,6 +33,24 @@ if TYPE_CHECKING:
 __all__ = ["Completer", "phrasal_lemmas"]
 
 
+# English words.
+_DEFINITE = frozenset(("the", "that", "this", "these", "those"))
+_MEANWHILE = frozenset(("as", "while"))
+_ON = "on"
+_WHAT = "what"
+
+_HOUR = regex.compile(
+    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\s?[-\u2013\u2014]{1,2}\s+", regex.IGNORECASE
+)
+"""The hour of an entry and its dash."""
+_MIN_TIMED_TOKENS = 4
+_MAX_TIMED_TOKENS = 5
+"""A known thing in one word or two, and a day: "the plans on Monday"; a longer one has its own."""
+
+_BEHIND = frozenset((Rule.QUOTATION_BEHIND_CUE, Rule.CLAUSE_WITH_THAT, Rule.CLAUSE_OF_PRONOUN))
+"""The rules whose contents stand whole behind their cues."""
+
+
 @cache
 def phrasal_lemmas(pack: LanguagePack) -> frozenset[str]:
     """The lemmas of the verbs in several words."""
@@ -42,6 +61,17 @@ def phrasal_lemmas(pack: LanguagePack) -> frozenset[str]:
 def _aside_words(pack: LanguagePack) -> frozenset[str]:
     """The words that begin what only follows a source."""
     return pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
+
+
+@cache
+def _adverbial_words(pack: LanguagePack) -> frozenset[str]:
+    """The words that begin what tells when or where something was said."""
+    return (
+        pack.words("prepositions")
+        | pack.words("time_words")
+        | pack.closed("subordinators")
+        | pack.words("clause_openers")
+    )
 
 
 class Completer:
@@ -58,6 +88,9 @@ class Completer:
         self.words, self.lowers = doc.words, doc.lowers
         self.verbs = cues.verbs(doc.pack)
         self.conjunctions = doc.pack.closed("conjunctions")
+        self.auxiliaries = doc.pack.words("auxiliaries")
+        self.weekdays = doc.pack.words("weekdays")
+        self.relatives = doc.pack.closed("relatives") | {_WHAT}
         self.sources = sorted({one.source for one in ruled if one.source is not None})
         self.continuations: set[Chars] = set()
         """The cues of the rules' attributions that go on where a content was cut."""
@@ -75,22 +108,24 @@ class Completer:
         if rule.lemma in phrasal_lemmas(self.doc.pack):
             # The model knows one word of the verb, which means something else alone.
             return attrs.evolve(rule, mode=Mode.SPEECH, chance=found.chance)
-        if rule.source is not None and self._says_itself(found, whole, rule.source):
+        if rule.source is not None and self._says_itself(found, whole, rule):
             return attrs.evolve(rule, mode=Mode(found.mode), chance=found.chance)
         return self._printed(found, rule)
 
-    def _says_itself(self, found: ModelAttribution, whole: Chars, source: Chars) -> bool:
+    def _says_itself(self, found: ModelAttribution, whole: Chars, rule: Attribution) -> bool:
         """Whether the model took who speaks for a part of what is said, which cannot be.
 
         It did so with an inverted subject, or with one between two pieces.
 
-        :param source: the source by a rule.
+        :param rule: what a rule with a source made of the same cue.
         """
-        if lies_within(whole, source):
+        if rule.source is not None and lies_within(whole, rule.source):
             return True
         if found.source is None:
             return False
-        return touches(sorted(Chars(*piece) for piece in found.contents), found.source)
+        if touches(sorted(Chars(*piece) for piece in found.contents), found.source):
+            return True
+        return rule.rule == Rule.ACCORDING_BEFORE and _is_mostly_in(rule.pieces[0], found.source)
 
     def _printed(self, found: ModelAttribution, rule: Attribution | None) -> Attribution:
         doc = self.doc
@@ -141,11 +176,82 @@ class Completer:
     def _pieces(
         self, found: ModelAttribution, cue: Chars, rule: Attribution | None
     ) -> tuple[Chars, ...]:
+        if rule is not None and self._holds_all(rule, found):
+            return rule.pieces
         pieces: list[Chars] = []
-        for content in found.contents:
+        for told in self._told(found, rule):
+            content = self._timed(told, found.cue)
             kept = content if rule is None else self._ended(self._begun(content, rule), rule)
             pieces += self.printed.pieces(kept, cue)
         return tuple(pieces)
+
+    def _told(self, found: ModelAttribution, rule: Attribution | None) -> Sequence[Chars]:
+        """The contents without an adverbial before a quotation: "At noon, Lee said: “No.”"."""
+        contents = found.contents
+        if len(contents) == 1:
+            return contents
+        if self.doc.text[slice(*contents[0])].lower() in self.relatives:
+            return contents[1:]
+        if rule is None:
+            return contents
+        if rule.rule == Rule.CLAUSE_BEFORE_CUE and len(rule.pieces) == 1:
+            return contents[:1] if self._is_aside_clause(found.contents[1]) else contents
+        if rule.rule not in _BEHIND:
+            return contents
+        first, second = (Chars(*content) for content in contents)
+        if self.printed.touches_marks(first) or not touches(rule.pieces, second):
+            return contents
+        opening = self.lowers[self.doc.token_at(first.start)]
+        return (second,) if opening in _adverbial_words(self.doc.pack) else contents
+
+    def _is_aside_clause(self, content: Chars) -> bool:
+        """Whether a content only says when something was said: "Lee said as she left"."""
+        k = self.doc.token_at(content[0])
+        opening = k if self.lowers[k] in _MEANWHILE else k - 1
+        return self.lowers[opening] in _MEANWHILE and self.words[opening - 1] != ","
+
+    def _holds_all(self, rule: Attribution, found: ModelAttribution) -> bool:
+        """Whether the signs around "according to" show all of what the model found, and more.
+
+        They do where it stands behind its clause or inside it, if the model parts it no further,
+        and where its clause follows, if the model ends its source before that.
+        """
+        contents = [Chars(*content) for content in found.contents]
+        if rule.rule == Rule.ACCORDING_BEFORE:
+            (piece,) = rule.pieces
+            if found.source is not None and piece.start < found.source.end:
+                return False
+            first, last = contents[0].start, contents[-1].end
+            return first < found.cue.start or (piece.start <= first and last <= piece.end)
+        if rule.rule != Rule.ACCORDING_BEHIND or len(contents) > len(rule.pieces):
+            return False
+        return all(touches(rule.pieces, content) for content in contents)
+
+    def _timed(self, content: Chars, cue: Chars) -> Chars:
+        """A content without the hour and dash of an entry before it, or the day behind its object.
+
+        "3.30 p.m. — A man was held, police said"; "Lee confirmed the plans on Monday".
+        """
+        text = self.doc.text
+        if text[content.start].isdigit():
+            hour = _HOUR.match(text, content.start, content.end)
+            at_start = self.doc.paragraphs[self.doc.paragraph_of(content.start)][0]
+            if hour is not None and at_start == content.start:
+                return Chars(hour.end(), content.end)
+        if content.start < cue[1]:
+            return content
+        i, j = self.doc.tokens_in(content[0], content[1])
+        if (
+            not _MIN_TIMED_TOKENS <= j - i <= _MAX_TIMED_TOKENS
+            or self.lowers[j - 1] not in self.weekdays
+        ):
+            return content
+        if self.lowers[i] not in _DEFINITE:
+            # A new thing has its own day: "a strike on Monday".
+            return content
+        if self.lowers[j - 2] != _ON or not self.auxiliaries.isdisjoint(self.lowers[i:j]):
+            return content
+        return Chars(content.start, self.doc.ends[j - 3])
 
     def _begun(self, content: Chars, rule: Attribution) -> Chars:
         """A content behind a cue begins at its "that", not at the addressee before it.
@@ -155,7 +261,7 @@ class Completer:
         start = rule.pieces[0].start
         if not content.start < start < content.end:
             return content
-        if rule.rule == Rule.CLAUSE_WITH_THAT:
+        if rule.rule in {Rule.CLAUSE_WITH_THAT, Rule.CLAUSE_OF_PRONOUN, Rule.CLAUSE_WITHOUT_THAT}:
             return Chars(start, content.end)
         is_quotation = rule.rule == Rule.QUOTATION_BEHIND_CUE
         if is_quotation and self.doc.text[content.start : start].split() == ["that:"]:
@@ -228,3 +334,10 @@ def _addressee_of(rule: Attribution | None) -> Circumstances:
     if rule is None or rule.circumstances.addressee is None:
         return NO_CIRCUMSTANCES
     return Circumstances(addressee=rule.circumstances.addressee)
+
+
+def _is_mostly_in(piece: Chars, source: Chars) -> bool:
+    """Whether a source runs over half of a piece, as that of a clause in commas does."""
+    return (
+        2 * (min(source.end, piece.end) - max(source.start, piece.start)) > piece.end - piece.start
+    )

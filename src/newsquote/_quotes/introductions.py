@@ -31,6 +31,11 @@ __all__ = ["Introductions"]
 
 _MIN_TOKENS = 4
 """With its marks; what is shorter is a term."""
+_MIN_LED_IN_TOKENS = 8
+"""The same behind a comma, where titles stand, too."""
+_LEADING_SIGNS = frozenset((",", "—", "–", "--"))
+_CLOSERS = frozenset(("]", ")", "'", "’"))
+"""Signs between the last stop of a quotation and its closing mark."""
 
 # English words.
 _IT = "it"
@@ -81,6 +86,9 @@ class Introductions:
         if first < i and doc.words[before] == ":":
             source = self._teller(doc.sentence_of(i), before)
             return self._attribution(marked, source, before)
+        if first < before and self._is_led_in(before, i, j):
+            source = self._teller(doc.sentence_of(i), before)
+            return None if source is None else self._attribution(marked, source, None)
         if first < before and doc.lowers[before] == _OF:
             return self._shouted(marked, before - 1)
         if first != i or self._goes_on_behind(j, doc.sentence_around(j - 1).j):
@@ -90,12 +98,27 @@ class Introductions:
             return None
         return self._attribution(marked, source, None)
 
+    def _is_led_in(self, comma: int, i: int, j: int) -> bool:
+        """Whether a clause, its comma and a quotation to the end make a sentence.
+
+        So they do in "Lee reacted online, “It is over.”", but not in a list of things in marks.
+        """
+        doc = self.doc
+        if doc.words[comma] not in _LEADING_SIGNS or self.mark_at[comma - 1] >= 0:
+            return False
+        if j - i < _MIN_LED_IN_TOKENS:
+            return False
+        return not self._goes_on_behind(j, doc.sentence_around(j - 1).j)
+
     # ------------------------------------------------------------- the marks
 
     def _ends_whole(self, j: int) -> bool:
         """Whether a stop or a comma stands at the closing mark of tokens that end before ``j``."""
         words = self.doc.words
-        if words[j - 2] in STOPS or words[j - 2] == "," or words[j - 1] in STOPS:
+        final = j - 2
+        while final > 0 and words[final] in _CLOSERS:
+            final -= 1
+        if words[final] in STOPS or words[final] == "," or words[j - 1] in STOPS:
             return True
         return j < len(words) and words[j] in STOPS
 

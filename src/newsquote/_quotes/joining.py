@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsquote._quotes.rules import WHOLE_RULES, Rule, Step
 from newsquote._text.ranges import Chars
+from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["join_quotations"]
 
+_MAX_JOINING_TOKENS = 6
+"""Words from "and" to a fragment with which a content goes on: "and had been"."""
 _MIN_ALONE_TOKENS = 4
 """What is shorter, with its marks, is a word or a title in marks, and no quotation that goes on."""
 
@@ -62,6 +67,7 @@ class _Joiner:
             for number in attribution.marks
         }
         """Which attribution has each marked text."""
+        self.stops = STOPS | {";", ":"}
         self.in_sentence: dict[int, int] = {}
         self.in_paragraph: dict[int, int] = {}
         """The last attribution of each sentence and paragraph."""
@@ -113,6 +119,8 @@ class _Joiner:
             self._index()
         for number in floating:
             marked = self.doc.marked[number]
+            if self._goes_on(number):
+                continue
             place = self._added(introductions.by_label(marked))
             if place is None:
                 place = self._home(number)
@@ -124,6 +132,33 @@ class _Joiner:
             if place is not None:
                 self._give(number, place)
                 self.in_paragraph[self.doc.marked[number].paragraph] = place
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether the content before goes on to a fragment behind "and"; it then takes it in.
+
+        So it does in "Lee called the plan “late” and in part “a bad joke”".
+        """
+        doc, marked = self.doc, self.doc.marked[number]
+        i = doc.token_at(marked.start)
+        place = self.in_sentence.get(doc.sentence_of(i))
+        if place is None:
+            return False
+        home = self.attributions[place]
+        start, end = home.pieces[-1] if home.pieces else (0, 0)
+        if home.cue is None or not home.cue.range.end <= start <= end <= marked.start:
+            return False
+        between = doc.lowers[doc.token_at(end) : i]
+        words = [word for word in between if word[0].isalnum()]
+        if not words or len(words) > _MAX_JOINING_TOKENS:
+            return False
+        if words[0] not in doc.pack.closed("conjunctions") or not self.stops.isdisjoint(between):
+            return False
+        grown = (*home.pieces[:-1], Chars(start, max(marked.end, end)))
+        self.attributions[place] = attrs.evolve(
+            home, pieces=grown, marks=(*home.marks, number), evidence=(*home.evidence, Step.JOINED)
+        )
+        self.owner[number] = place
+        return True
 
     def _index(self) -> None:
         """Find the last attribution of each sentence, and, by its cue, of each paragraph."""

@@ -118,7 +118,7 @@ TAKEN = [
         ["the mill would close"],
         "speech",
         False,
-        0.38,
+        0.34,
     ),
     # it touches marks
     (

@@ -4,13 +4,14 @@ import pytest
 
 from newsquote._text import sentences, tokens
 
-ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "") | dict.fromkeys(("u.s", "a.m"), "ends")
+ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "") | {"u.s": "place", "a.m": "ends"}
+STARTERS = {"the"}
 
 
 def cut(text, opening=()):
     """The sentences' texts; ``opening`` numbers the tokens that are opening marks."""
     starts, ends, words = tokens.tokenize(text, 0, len(text))
-    found = sentences.split_sentences(words, 0, len(words), set(opening), ABBREVIATIONS)
+    found = sentences.split_sentences(words, 0, len(words), set(opening), ABBREVIATIONS, STARTERS)
     return [text[starts[i] : ends[j - 1]] for i, j in found]
 
 
@@ -45,6 +46,7 @@ def test_a_stop_before_a_capital_or_a_number_ends_a_sentence(first, second):
         "J.Q. Orlo left.",
         "They met Gov. J.Q. Orlo.",
         "The U.S. team left at 4 a.m. on foot.",
+        "The U.S. Senate met at 4 a.m. EST in Corrow.",
         "“Go!” he said.",
         "He waited... and left.",
         "Fog came . , he said",
@@ -131,7 +133,8 @@ def split(*words, opening=(), abbreviations=ABBREVIATIONS):
 def test_a_token_of_one_letter_and_a_stop_is_an_initial_and_a_longer_one_may_end():
     assert split("He", "met", "J.", "Orlo", ".") == [(0, 5)]
     assert split("He", "met", "J.Q.", "Orlo", ".") == [(0, 5)]
-    assert split("He", "met", "J.Q.R.", "Orlo", ".") == [(0, 3), (3, 5)]
+    assert split("He", "met", "J.Q.R.", "Orlo", ".") == [(0, 5)]
+    assert split("He", "met", "J.Q.R.", "“", "Go", ".") == [(0, 3), (3, 6)]
 
 
 def test_only_of_two_letters_is_it_asked_whether_they_end():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsquote._quotes.clauses.clauses_before import goes_on_behind_insertion
+from newsquote._quotes.clauses.clauses_before import clause_start, goes_on_behind_insertion
 from newsquote._quotes.clauses.records import Content
 from newsquote._quotes.rules import Rule
 from newsquote._text.signs import PAUSES
@@ -37,9 +37,37 @@ def according_content(
     head = first
     if text.lowers[first] in conjunctions:
         head += 1
-    if lo in (first, head):
+    if lo in (first, head) or _opens_own_clause(text, lo, hi, first):
         return _content_behind(text, cue, hi, ends)
     return _content_around(text, cue, lo, hi, ends)
+
+
+def _opens_own_clause(text: CuedText, lo: int, hi: int, first: int) -> bool:
+    """Whether a clause of its own begins with the cue, behind a semicolon or a conjunction.
+
+    In "It is old and, according to Lee, it will fall" a subject follows; with only a predicate
+    behind it, as in "It is old and, according to Lee, unsafe", the clause around goes on.
+    """
+    tokens = text.tokens
+    before = lo - 1
+    if tokens[before] == ";" and not text.is_marked(before):
+        return True
+    if tokens[before] == "," and before > first:
+        before -= 1
+    if text.lowers[before] not in text.doc.pack.closed("conjunctions"):
+        return False
+    return (
+        tokens[hi] == "," and hi + 1 < text.doc.sentence_around(lo).j and _is_subject(text, hi + 1)
+    )
+
+
+def _is_subject(text: CuedText, k: int) -> bool:
+    """Whether a subject can begin at a token: a name, a pronoun, a determiner."""
+    pack = text.doc.pack
+    word = text.lowers[k]
+    if text.tokens[k][0].isupper() or word in pack.closed("subject_pronouns"):
+        return True
+    return word in pack.words("determiners")
 
 
 def _content_behind(text: CuedText, cue: Cue, hi: int, ends: ClauseEnds) -> Content | None:
@@ -54,14 +82,15 @@ def _content_behind(text: CuedText, cue: Cue, hi: int, ends: ClauseEnds) -> Cont
 
 def _content_around(text: CuedText, cue: Cue, lo: int, hi: int, ends: ClauseEnds) -> Content | None:
     """C, according to S, and C1, according to S, C2."""
-    first = text.sentence_start(cue)
     last = text.sentence_end(cue)
     tokens = text.tokens
     before = lo - 1
+    first = clause_start(text, before, text.sentence_start(cue))
     end = before if tokens[before] in PAUSES else lo
     if end <= first:
         return None
     pieces = [text.chars(first, end)]
+    hi = ends.adverbials.end_of_all(hi, last)
     rest = hi + 1
     is_inserted = rest < last and tokens[before] == tokens[hi] == ","
     if is_inserted and goes_on_behind_insertion(text, rest):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.word_records import WordRecord
-from newsquote._text.signs import PAUSES
+from newsquote._text.signs import PAUSES, POSSESSIVES
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.cued_text import CuedText
@@ -37,6 +37,9 @@ class _AdverbialWords(WordRecord):
     """Those that can introduce an adverbial of a cue."""
     single_words: frozenset[str]
     """Times, and the adverbs that belong to the cue and not to the content."""
+    time_determiners: frozenset[str]
+    """Those that may stand before a noun: "this Monday", "this bridge"."""
+    times: frozenset[str]
 
 
 @cache
@@ -49,6 +52,8 @@ def _adverbial_words(pack: LanguagePack) -> _AdverbialWords:
         occasions_and_times=pack.words("statement_words") | times,
         prepositions=prepositions - pack.closed("never_adverbial"),
         single_words=times | (adverbs - pack.closed("fixed_adverbs")),
+        time_determiners=times & pack.closed("time_determiners"),
+        times=times,
     )
 
 
@@ -83,7 +88,7 @@ class Adverbials:
             return 0
         word = self.lowers[k]
         if word in words.single_words:
-            return 1
+            return 1 if self._is_adverb(k, last) else 0
         if word not in words.prepositions:
             return 0
         for n in range(k + 1, min(last, k + _MAX_ADVERBIAL_TOKENS)):
@@ -97,3 +102,12 @@ class Adverbials:
             if following in words.occasions_and_times:
                 return n + 1 - k
         return 0
+
+    def _is_adverb(self, k: int, last: int) -> bool:
+        """Whether a time or an adverb begins no noun phrase: "this bridge", "Monday's rain"."""
+        if k + 1 >= last:
+            return True
+        following = self.lowers[k + 1]
+        if self.lowers[k] in self.words.time_determiners:
+            return following in self.words.times
+        return following not in POSSESSIVES

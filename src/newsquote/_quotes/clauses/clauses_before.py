@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.clauses.records import Cue
     from newsquote._text.ranges import Chars
 
-__all__ = ["clause_before", "goes_on_behind_insertion", "is_closing"]
+__all__ = ["clause_before", "clause_start", "goes_on_behind_insertion", "is_closing"]
 
 _MIN_TOKENS = 2
 """One word before a comma is no clause."""
@@ -54,7 +54,7 @@ def clause_before(text: CuedText, cue: Cue, lo: int, k: int, ends: ClauseEnds) -
     k = _past_hearers(text, k, text.sentence_end(cue))
     if k < text.sentence_end(cue) and not _ends_insertion(text, k):
         return None
-    start = _clause_start(text, comma, first)
+    start = clause_start(text, comma, first)
     if comma - start < _MIN_TOKENS:
         return None
     clause = text.chars(start, comma)
@@ -151,7 +151,7 @@ def _ends_insertion(text: CuedText, k: int) -> bool:
     return text.lowers[k] in openers
 
 
-def _clause_start(text: CuedText, end: int, first: int) -> int:
+def clause_start(text: CuedText, end: int, first: int) -> int:
     """The sentence's head, or behind the last semicolon before ``end``."""
     tokens = text.tokens
     for k in range(end - 1, first, -1):

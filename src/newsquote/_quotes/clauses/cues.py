@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
+from newsquote._quotes.clauses.capitals import is_name_part
 from newsquote._quotes.clauses.records import Cue
 from newsquote._quotes.clauses.reporting_verbs import (
     Verb,
@@ -165,7 +166,7 @@ class _CueFinder:
                 return cue
         verb = self.verbs.get(word)
         if verb is not None:
-            return self._verb_cue(k, verb)
+            return None if is_name_part(self.doc, k) else self._verb_cue(k, verb)
         if word == _TO and k and lowers[k - 1] == _ACCORDING:
             return self._according_cue(k - 1, k + 1)
         start = k - len(_IN_THE_WORDS)

@@ -62,6 +62,9 @@ class _SourceWords(WordRecord):
     """Roles, and nouns for groups of people."""
     prepositions: frozenset[str]
     pronouns: frozenset[str]
+    relatives: frozenset[str]
+    reports: frozenset[str]
+    """What holds words or findings."""
     roles: frozenset[str]
     second_subjects: frozenset[str]
     """The words with which what "and" adds to a source can begin: "Lee and his wife"."""
@@ -91,6 +94,12 @@ def _source_words(pack: LanguagePack) -> _SourceWords:
         people=roles | people_words(pack),
         prepositions=prepositions,
         pronouns=pack.words("pronouns"),
+        relatives=pack.closed("relatives"),
+        reports=pack.words("document_words").union(
+            pack.words("written_words"),
+            pack.closed("record_words"),
+            pack.closed("research_words"),
+        ),
         roles=roles,
         second_subjects=pack.closed("shared_phrase_words"),
         subjects=pack.closed("subject_pronouns"),
@@ -129,7 +138,8 @@ class InvertedSources:
         if is_according and not self._may_speak(start, end):
             return None
         end = self._with_apposition(end, last)
-        return Source(start, end, cue.i, end, Side.RIGHT)
+        behind = self._behind_relative(end, last) if is_according else end
+        return Source(start, end, cue.i, behind, Side.RIGHT)
 
     def _phrase_end(self, start: int, last: int, *, may_have_verb: bool) -> int | None:
         """Behind the phrase that begins at ``start``; None where it has a verb of its own."""
@@ -182,7 +192,8 @@ class InvertedSources:
             singular = word.removesuffix(_PLURAL_ENDING)
             if word in words.determiners or singular in words.people:
                 return True
-        return False
+        # Reports, and other plurals that hold words, speak without an article, too.
+        return phrase[-1].endswith(_PLURAL_ENDING) and phrase[-1] in words.reports
 
     def _is_predicate(self, k: int, start: int) -> bool:
         """Whether a token is the verb of the phrase before it.
@@ -224,12 +235,16 @@ class InvertedSources:
         if word in words.joiners:
             return self._joins_clause(k)
         if word in words.openers:
-            return True
+            return not self._is_acronym(k)
         if word in words.prepositions:
             return self._introduces_circumstance(k)
         if word in words.times:
             return word in words.timely_adverbs or not self.is_name(k)
         return False
+
+    def _is_acronym(self, k: int) -> bool:
+        """Whether a small word is none, and short for a name: "the WHO"."""
+        return self.tokens[k].isupper() and not self.tokens[k - 1].isupper()
 
     def _joins_clause(self, k: int) -> bool:
         """Whether "and" at a token joins something else than a second person to a source."""
@@ -258,8 +273,10 @@ class InvertedSources:
         mark_at = self.mark_at
         if k + 1 >= last or tokens[k] != "," or mark_at[k + 1] >= 0:
             return k
-        opening = self.lowers[k + 1]
         words = self.words
+        if self.lowers[k - 1] in words.roles and self.is_name(k + 1):
+            return self._behind_name(k + 1, last) or k
+        opening = self.lowers[k + 1]
         is_age = opening.isdigit()
         if not is_age and opening not in words.articles and opening not in words.roles:
             return k
@@ -268,6 +285,27 @@ class InvertedSources:
             n += 1
         if n >= last or (tokens[n] != "," and tokens[n] not in STOPS):
             return k
+        if not words.auxiliaries.isdisjoint(self.lowers[k + 1 : n]):
+            # It has a verb, and is a clause of its own.
+            return k
         if is_age:
             return n if n == k + 2 else k
         return k if words.roles.isdisjoint(self.lowers[k + 1 : n]) else n
+
+    def _behind_name(self, k: int, last: int) -> int:
+        """Behind a name that a comma, or a stop, ends: "the mayor, Ann Lee,"; else 0."""
+        while k < last and self.is_name(k):
+            k += 1
+        return k if k < last and (self.tokens[k] == "," or self.tokens[k] in STOPS) else 0
+
+    def _behind_relative(self, k: int, last: int) -> int:
+        """Behind a relative clause in commas that tells more of a source: ", who left,"."""
+        tokens = self.tokens
+        if k + 1 >= last or tokens[k] != "," or self.lowers[k + 1] not in self.words.relatives:
+            return k
+        for n in range(k + 2, min(last, k + MAX_PHRASE_TOKENS)):
+            if self.mark_at[n] >= 0:
+                return k
+            if tokens[n] == ",":
+                return n
+        return k
