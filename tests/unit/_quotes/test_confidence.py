@@ -6,7 +6,6 @@ import itertools
 
 import pytest
 
-from newsquote.lang.weights import read_weights
 from newsquote._quotes.attribution import Attribution
 from newsquote._quotes.confidence import (
     CHANCES,
@@ -19,6 +18,7 @@ from newsquote._quotes.confidence import (
 from newsquote._quotes.rules import Rule
 from newsquote._text.ranges import Chars
 from newsquote.lang import get_pack
+from newsquote.lang.weights import read_weights
 
 PACK = get_pack("en")
 SOURCE = Chars(0, 3)
