@@ -119,7 +119,7 @@ def main():
         **{f"rule {rule}": share for rule, share in shares_of_rules(by_rule).items()},
     }
     header = {
-        "fitted on": f"{len(by_chance)} quotes in {len(rows)} articles that the weights had not seen",
+        "fitted on": f"{len(by_chance)} quotes in {len(rows)} articles not seen by the weights",
         "note": NOTE,
         "date": options.date,
         "unit": "thousandths",
