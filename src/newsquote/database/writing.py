@@ -28,6 +28,8 @@ _TAKEN = frozenset(name.casefold() for name in (*ARTICLE_COLUMNS, *CONTEXT_COLUM
 """Names that mean something else already; SQLite tells no upper from lower case."""
 _MOST_OWN_COLUMNS = 200
 _LONGEST_NAME = 100
+_KINDS = {int: "INTEGER", bool: "INTEGER", float: "REAL"}
+"""Of what kind a column is by its first value: other programs take a column for one kind."""
 
 _ADD_UP = """ON CONFLICT (id) DO UPDATE SET
   articles = articles + excluded.articles,
@@ -89,14 +91,15 @@ def _own_names(own: Iterable[str]) -> Iterable[tuple[str, str]]:
             yield key, name
 
 
-def _add_columns(connection: sqlite3.Connection, names: Iterable[str], known: set[str]) -> None:
+def _add_columns(connection: sqlite3.Connection, own: dict[str, Any], known: set[str]) -> None:
     folded = {name.casefold() for name in known}
-    new = [name for name in names if name.casefold() not in folded]
+    new = [name for name in own if name.casefold() not in folded]
     new = new[: max(_MOST_OWN_COLUMNS - len(known), 0)]
     if not new:
         return
     for name in new:
-        connection.execute(f"ALTER TABLE articles ADD COLUMN {quoted(name)}")
+        kind = _KINDS.get(type(own[name]), "TEXT")
+        connection.execute(f"ALTER TABLE articles ADD COLUMN {quoted(name)} {kind}")
     connection.execute("DROP VIEW quotes_in_context")
     connection.execute(context_view((*sorted(known), *new)))
     known.update(new)
