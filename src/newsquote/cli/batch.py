@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from newsquote.cli import batch_lines
 from newsquote.cli.arguments import parse_options
@@ -30,6 +30,7 @@ def read_batch(arguments: argparse.Namespace) -> int:
     broken = 0
     with open_input(arguments.input) as given, progress_of(arguments, given) as progress:
         refuse_overwriting(given, arguments.output)
+        _demand_another_file(arguments, given)
         lines = numbered_lines(given, arguments.input, columns_of(arguments))
         known = batch_lines.Known()
         opened = open_results(arguments.output, lines, known, resume=arguments.resume)
@@ -47,6 +48,15 @@ def read_batch(arguments: argparse.Namespace) -> int:
                         progress.say(f"line {failure.number}: {failure.complaint}")
                     progress.step()
     return SOME_BROKEN if broken else DONE
+
+
+def _demand_another_file(arguments: argparse.Namespace, given: IO[bytes]) -> None:
+    """Refuse to write what is wrong with lines over what is read or written."""
+    if arguments.errors is not None:
+        refuse_overwriting(given, arguments.errors)
+        if arguments.errors == arguments.output:
+            msg = f"--errors {arguments.errors}: is the output, too"
+            raise RefusedError(msg)
 
 
 @contextlib.contextmanager

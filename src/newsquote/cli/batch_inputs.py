@@ -8,8 +8,9 @@ cannot even be made a line has, in its place, what is wrong with it.
 
 from __future__ import annotations
 
+import contextlib
 import csv
-import io
+import itertools
 import json
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -17,14 +18,18 @@ from newsquote.cli.exits import RefusedError
 from newsquote.cli.streams import reported
 
 if TYPE_CHECKING:
+    import _csv
     import argparse
     from collections.abc import Iterator, Sequence
 
     from newsquote.cli.batch_lines import NumberedLine
 
-__all__ = ["Columns", "columns_of", "numbered_lines"]
+__all__ = ["DATABASES", "Columns", "columns_of", "numbered_lines"]
 
+DATABASES = (".db", ".sqlite", ".sqlite3")
 _TABLES = {".csv": ",", ".tsv": "\t"}
+_MARK = "\ufeff"
+"""What may stand at the start of a file to say that it is UTF-8."""
 _LARGEST_CELL = 2**31 - 1
 """Characters: an article is longer than what csv takes unasked; more does not fit everywhere."""
 
@@ -67,6 +72,9 @@ def numbered_lines(file: IO[bytes], name: str, columns: Columns) -> Iterator[Num
         return _csv_lines(file, name, columns, _TABLES[ending])
     if ending == ".parquet":
         return _parquet_lines(file, name, columns)
+    if ending in DATABASES:
+        msg = f"{name}: a database is written, not read; give the articles it was made of"
+        raise RefusedError(msg)
     lines = _json_lines(file, name)
     return lines if columns.are_ours else _renamed(lines, columns)
 
@@ -99,13 +107,23 @@ def _renamed(lines: Iterator[NumberedLine], columns: Columns) -> Iterator[Number
 def _csv_lines(
     file: IO[bytes], name: str, columns: Columns, delimiter: str
 ) -> Iterator[NumberedLine]:
+    """The rows; the header is read at once, so that nothing is written where it is refused."""
     csv.field_size_limit(_LARGEST_CELL)
     # Bytes that are no UTF-8 become surrogates, so that they end one row and not the run.
-    text = io.TextIOWrapper(file, "utf-8-sig", errors="surrogateescape", newline="")
-    rows = csv.reader(text, delimiter=delimiter)
+    lines = (line.decode(errors="surrogateescape") for line in file)
+    whole = itertools.chain(
+        (line.removeprefix(_MARK) for line in itertools.islice(lines, 1)), lines
+    )
+    rows = csv.reader(whole, delimiter=delimiter)
     with reported(name):
         header = next(rows, [])
     _demand_columns(header, name, columns)
+    return _csv_rows(rows, header, name, columns)
+
+
+def _csv_rows(
+    rows: _csv.Reader, header: list[str], name: str, columns: Columns
+) -> Iterator[NumberedLine]:
     while True:
         number = rows.line_num + 1
         try:
@@ -115,7 +133,6 @@ def _csv_lines(
             yield number, f"not CSV: {error}"
             continue
         if row is None:
-            text.detach()  # whoever opened the file closes it
             return
         if row:
             yield number, _csv_line(header, row, columns)
@@ -142,11 +159,28 @@ def _parquet_lines(file: IO[bytes], name: str, columns: Columns) -> Iterator[Num
     except ImportError as error:
         msg = f"{name}: {error}"
         raise RefusedError(msg) from None
-    try:
+    with _parquet_reported(name):
         header, records = read_records(file)
-        _demand_columns(header, name, columns)
-        for number, record in enumerate(records, 1):
-            yield number, _line_of(columns.named_in(record))
+    _demand_columns(header, name, columns)
+    return _parquet_rows(records, name, columns)
+
+
+def _parquet_rows(
+    records: Iterator[dict[str, Any]], name: str, columns: Columns
+) -> Iterator[NumberedLine]:
+    numbers = enumerate(records, 1)
+    while True:
+        with _parquet_reported(name):
+            number, record = next(numbers, (0, {}))
+        if not number:
+            return
+        yield number, _line_of(columns.named_in(record))
+
+
+@contextlib.contextmanager
+def _parquet_reported(name: str) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
         msg = f"{name}: cannot be read as Parquet: {error}"
         raise RefusedError(msg) from None

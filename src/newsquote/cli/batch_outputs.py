@@ -14,6 +14,7 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote.cli import batch_lines
+from newsquote.cli.batch_inputs import DATABASES
 from newsquote.cli.exits import RefusedError
 from newsquote.cli.streams import (
     STANDARD,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Output", "open_results"]
 
-_DATABASES = (".db", ".sqlite", ".sqlite3")
+_NOT_WRITTEN = (".csv", ".tsv")
 
 
 class Output(NamedTuple):
@@ -57,7 +58,11 @@ def open_results(
     if resume and name == STANDARD:
         msg = "--resume needs a file to go on with, not the standard output"
         raise RefusedError(msg)
-    if name.lower().endswith(_DATABASES):
+    if name.lower().endswith(_NOT_WRITTEN):
+        msg = f"{name}: batch writes JSON Lines, .parquet or .db; newsquote search --format csv of"
+        msg += " a database, or newsquote parse --format csv of one article, give a table"
+        raise RefusedError(msg)
+    if name.lower().endswith(DATABASES):
         opened = _database(name, lines, known, resume=resume)
     elif name.lower().endswith(".parquet"):
         opened = _parquet(name, lines, known, resume=resume)

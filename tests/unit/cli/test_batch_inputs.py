@@ -57,6 +57,7 @@ def test_a_table_without_a_column_that_is_named_is_refused(tmp_path, capsys, opt
     said = capsys.readouterr().err
     assert told in said
     assert said.count("\n") == 1
+    assert not (tmp_path / "out.jsonl").exists()
 
 
 def test_broken_rows_are_said_and_left_out(tmp_path, capsys):
@@ -116,3 +117,15 @@ def test_a_file_of_errors_is_there_where_there_are_none(tmp_path):
     errors = tmp_path / "errors.jsonl"
     assert batch(tmp_path, "in.jsonl", b'{"text": "One."}', f"--errors={errors}")[0] == 0
     assert errors.read_bytes() == b""
+
+
+def test_a_file_of_errors_takes_no_other_files_place(tmp_path, capsys):
+    for name, told in (("in.jsonl", "is the input file"), ("out.jsonl", "is the output, too")):
+        assert batch(tmp_path, "in.jsonl", "{}\n", f"--errors={tmp_path / name}")[0] == 2
+        assert told in capsys.readouterr().err
+    assert (tmp_path / "in.jsonl").read_text() == "{}\n"
+
+
+def test_a_database_is_no_input(tmp_path, capsys):
+    assert batch(tmp_path, "press.db", "")[0] == 2
+    assert "a database is written, not read" in capsys.readouterr().err
