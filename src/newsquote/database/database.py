@@ -100,7 +100,7 @@ class Database:
         self._own_columns = known
         return True
 
-    def holds(self, text: str, id: str | None = None) -> bool:  # noqa: A002 - as in parse
+    def holds(self, text: str, id: str | int | None = None) -> bool:  # noqa: A002 - as in parse
         """Whether an article is there: one of this id, or without an id one of this text.
 
         :param text: the article's text.

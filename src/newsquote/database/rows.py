@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from hashlib import blake2b
+from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote.codec.checks import demand_article
@@ -211,8 +212,10 @@ def _text(value: str | None) -> str | None:
 
 def _cell(value: object) -> object:
     """A value that JSON and SQLite hold; what is neither text nor a number becomes text."""
-    if value is None or isinstance(value, float):
-        return value
+    if value is None:
+        return None
+    if isinstance(value, float):
+        return value if isfinite(value) else encodable(str(value))
     if isinstance(value, int):
         return value if value in _WHOLE else str(value)
     return encodable(str(value))

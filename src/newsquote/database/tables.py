@@ -168,6 +168,8 @@ SCHEMA = (
     "CREATE INDEX speakers_by_article ON speakers (article)",
     "CREATE INDEX speakers_by_name ON speakers (name COLLATE NOCASE)",
     "CREATE INDEX speakers_by_person ON speakers (person_id)",
+    "CREATE INDEX speakers_by_known_id ON speakers (known_id)",
+    "CREATE INDEX people_by_name ON people (name COLLATE NOCASE)",
     "CREATE INDEX speakers_together ON speakers (article) WHERE members IS NOT NULL",
     "CREATE INDEX quotes_by_article ON quotes (article)",
     "CREATE INDEX quotes_by_speaker ON quotes (speaker)",

@@ -159,7 +159,9 @@ def own_columns(monkeypatch, **own):
 
 
 def test_own_columns_are_columns_of_the_articles_and_of_the_view(database, monkeypatch):
-    own_columns(monkeypatch, publisher="Orla Post", words=3, paid=True, many=2**70)
+    own_columns(
+        monkeypatch, publisher="Orla Post", words=3, paid=True, many=2**70, far=float("inf")
+    )
     database.add(read('"Rain fell," said Ida Vance.', "a-4"))
     own_columns(monkeypatch, Publisher="Corrow News", desk=None)
     database.add(read('"Rain fell," said Ida Vance.', "a-5"))
@@ -169,7 +171,7 @@ def test_own_columns_are_columns_of_the_articles_and_of_the_view(database, monke
         ("a-5", None, None, None, None, None),
     ]
     assert [json.loads(meta) for (meta,) in asked(database, "SELECT meta FROM articles")][3:] == [
-        {"publisher": "Orla Post", "words": 3, "paid": True, "many": str(2**70)},
+        {"publisher": "Orla Post", "words": 3, "paid": True, "many": str(2**70), "far": "inf"},
         {"Publisher": "Corrow News", "desk": None},
     ]
 
