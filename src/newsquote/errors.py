@@ -34,7 +34,7 @@ class UnknownLanguageError(NewsquoteError, LookupError):
 
 
 class DataError(NewsquoteError):
-    """A data file of the package or of a language pack is missing or damaged."""
+    """A data file of the package or of a language pack, or a database, is missing or damaged."""
 
 
 class SchemaError(NewsquoteError, ValueError):

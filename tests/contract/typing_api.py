@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, assert_type
+from typing import TYPE_CHECKING, Any, assert_type
 
 import newsquote
 from newsquote import (
@@ -61,6 +61,7 @@ from newsquote import (
     VerificationStatus,
     View,
 )
+from newsquote.database import Database, Hit, hit_row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -301,3 +302,17 @@ def pages(page: bytes, path: Path, whole: bool) -> None:
     assert_type(read_page(page, whole=True), WholePage)
     assert_type(read_page("<p>", whole=whole), Page)
     assert_type(read_page(page, whole=True).stated("title"), tuple[Statement, ...])
+
+
+def searched(path: Path, article: Article) -> None:
+    """A database: what goes in, what comes out."""
+    with Database(path, read_only=False) as database:
+        assert_type(database, Database)
+        assert_type(database.add(article), bool)
+        assert_type(database.holds("text", id="a-1"), bool)
+        assert_type(len(database), int)
+        hits = database.search("tax*", since=date(2024, 1, 1), kind=QuoteKind.DIRECT, limit=3)
+    assert_type(hits, tuple[Hit, ...])
+    assert_type(hits[0].speaker_kind, SpeakerKind | None)
+    assert_type(hits[0].kind, QuoteKind)
+    assert_type(hit_row(hits[0])["words"], Any)

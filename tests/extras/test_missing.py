@@ -26,3 +26,10 @@ def test_an_extra_without_its_library_names_the_command(extra, library, monkeypa
     with pytest.raises(ImportError, match=rf"pip install 'newsquote\[{extra}\]'") as caught:
         importlib.import_module(f"newsquote.extras.{extra}")
     assert caught.value.name == library
+
+
+def test_parquet_without_arrow_names_the_command(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "newsquote.extras.parquet", raising=False)
+    with pytest.raises(ImportError, match=r"pip install 'newsquote\[arrow\]'"):
+        importlib.import_module("newsquote.extras.parquet")

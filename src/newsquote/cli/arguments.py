@@ -41,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     page = _page_options()
     _add_parse(commands, [page, reading, decoding, colours])
     _add_batch(commands, [reading, colours])
+    _add_search(commands)
     _add_verify(commands, [decoding])
     _add_sources(commands, [reading, decoding, colours])
     _add_explain(commands, [page, reading, decoding])
@@ -173,14 +174,13 @@ def _add_batch(commands: Commands, parents: Parents) -> None:
         help="read many articles",
         description=(
             'Read many articles: each input line is an object {"text", "id", "published"},'
-            " each output line an article as JSON."
+            " or the input is a table with such columns (.csv, .tsv, .parquet); each output line is"
+            " an article as JSON, or the output is a database that can be searched (.db, .sqlite)."
         ),
         allow_abbrev=False,
     )
-    command.add_argument("input", metavar="IN.jsonl", help="the articles; - for the standard input")
-    command.add_argument(
-        "output", metavar="OUT.jsonl", help="the results; - for the standard output"
-    )
+    command.add_argument("input", metavar="IN", help="the articles; - for the standard input")
+    command.add_argument("output", metavar="OUT", help="the results; - for the standard output")
     command.add_argument(
         "--workers",
         metavar="N",
@@ -191,9 +191,68 @@ def _add_batch(commands: Commands, parents: Parents) -> None:
     command.add_argument(
         "--resume",
         action="store_true",
-        help="go on with the results that are in OUT.jsonl, after a run that was ended",
+        help="go on with the results that are in OUT, after a run that was ended",
+    )
+    command.add_argument(
+        "--text", metavar="NAME", default="text", help="the column of texts (default: text)"
+    )
+    command.add_argument(
+        "--id", metavar="NAME", default="id", help="the column of ids (default: id)"
+    )
+    command.add_argument(
+        "--published",
+        metavar="NAME",
+        default="published",
+        help="the column of days of publication (default: published)",
+    )
+    command.add_argument(
+        "--keep",
+        metavar="NAME",
+        action="append",
+        help="a column of your own to keep; give it again for more (default: all)",
+    )
+    command.add_argument(
+        "--errors",
+        metavar="ERRORS.jsonl",
+        help="also write what is wrong with lines: line, id, code, message",
     )
     command.set_defaults(command=("batch", "read_batch"))
+
+
+def _add_search(commands: Commands) -> None:
+    command = commands.add_parser(
+        "search",
+        help="search a database for who said what",
+        description=(
+            "Search a database that newsquote batch wrote for quotes, the newest first;"
+            " the exit status is 0 only where there are any."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument("database", metavar="OUT.db", help="the database")
+    command.add_argument(
+        "words",
+        metavar="WORDS",
+        nargs="?",
+        help='the words to look for, such as "tax* NOT cut" (default: all quotes)',
+    )
+    command.add_argument("--speaker", metavar="NAME", help="by this speaker: a full name, or an id")
+    command.add_argument("--since", metavar="DAY", help="from this day, month or year on")
+    command.add_argument("--until", metavar="DAY", help="to this day, month or year")
+    command.add_argument(
+        "--kind",
+        choices=("direct", "indirect", "mixed"),
+        action="append",
+        help="quotes of this kind; give it again for more",
+    )
+    command.add_argument("--limit", metavar="N", type=_count, help="how many to print at most")
+    command.add_argument(
+        "--format",
+        choices=("csv", "jsonl", "text"),
+        default="text",
+        help="what to print (default: text)",
+    )
+    command.set_defaults(command=("search", "print_hits"))
 
 
 def _add_verify(commands: Commands, parents: Parents) -> None:

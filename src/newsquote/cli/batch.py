@@ -1,34 +1,26 @@
-"""``newsquote batch``: many articles in, a line of the JSON form for each out."""
+"""``newsquote batch``: many articles in, each as a line of JSON or as rows of a database out."""
 
 from __future__ import annotations
 
 import contextlib
 import itertools
-import os
-import stat
+import json
 from typing import IO, TYPE_CHECKING
 
 from newsquote.cli import batch_lines
 from newsquote.cli.arguments import parse_options
+from newsquote.cli.batch_inputs import columns_of, numbered_lines
+from newsquote.cli.batch_outputs import open_results
 from newsquote.cli.exits import DONE, SOME_BROKEN, RefusedError
 from newsquote.cli.progress import progress_of
-from newsquote.cli.streams import (
-    STANDARD,
-    close_file,
-    file_writer,
-    open_file,
-    open_input,
-    open_output,
-    refuse_overwriting,
-    reported,
-)
-from newsquote.errors import NewsquoteError
+from newsquote.cli.streams import open_input, open_output, refuse_overwriting
+from newsquote.errors import NewsquoteError, OptionsError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
 
-    from newsquote.cli.batch_lines import Known, Result
+    from newsquote.cli.batch_lines import Result
 
 __all__ = ["read_batch"]
 
@@ -38,74 +30,68 @@ def read_batch(arguments: argparse.Namespace) -> int:
     broken = 0
     with open_input(arguments.input) as given, progress_of(arguments, given) as progress:
         refuse_overwriting(given, arguments.output)
-        lines = _numbered(given, arguments.input)
+        _demand_another_file(arguments, given)
+        lines = numbered_lines(given, arguments.input, columns_of(arguments))
         known = batch_lines.Known()
-        output = _continued if arguments.resume else _begun
-        with output(arguments.output, lines, known) as (write, broken_before):
+        opened = open_results(arguments.output, lines, known, resume=arguments.resume)
+        with _refused(), opened as output, _error_writer(arguments) as note:
             options = parse_options(arguments)
-            results = batch_lines.results(lines, options, arguments.workers, known)
-            with contextlib.closing(results), _refused_if_ended():
-                for number, content, complaint in itertools.chain(broken_before, results):
-                    if complaint:
+            results = batch_lines.results(
+                output.lines, options, arguments.workers, known, output.form
+            )
+            with contextlib.closing(results):
+                for result in itertools.chain(output.broken, results):
+                    failure = result if result.complaint else _write(output.write, result)
+                    if failure:
                         broken += 1
-                        progress.say(f"line {number}: {complaint}")
-                    else:
-                        write(content)
+                        note(failure)
+                        progress.say(f"line {failure.number}: {failure.complaint}")
                     progress.step()
     return SOME_BROKEN if broken else DONE
 
 
+def _demand_another_file(arguments: argparse.Namespace, given: IO[bytes]) -> None:
+    """Refuse to write what is wrong with lines over what is read or written."""
+    if arguments.errors is not None:
+        refuse_overwriting(given, arguments.errors)
+        if arguments.errors == arguments.output:
+            msg = f"--errors {arguments.errors}: is the output, too"
+            raise RefusedError(msg)
+
+
 @contextlib.contextmanager
-def _refused_if_ended() -> Iterator[None]:
-    """Turn the end of a worker, which is none of the input's errors, into one line."""
+def _refused() -> Iterator[None]:
+    """Turn what is no line's fault, such as the end of a worker or a full disk, into one line."""
     try:
         yield
     except NewsquoteError as error:
         raise RefusedError(str(error)) from None
 
 
-def _numbered(lines: IO[bytes], name: str) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, with their numbers from 1."""
-    numbers = enumerate(lines, 1)
-    while True:
-        with reported(name):
-            number, line = next(numbers, (0, b""))
-        if not number:
-            return
-        if line.strip():
-            yield number, line
+def _write(write: Callable[[bytes], None], result: Result) -> Result | None:
+    """Write a result; what comes back says why the output does not take it."""
+    try:
+        write(result.content)
+    except OptionsError as error:
+        return result._replace(content=b"", complaint=str(error), code="repeated-id")
+    return None
 
 
 @contextlib.contextmanager
-def _begun(
-    name: str, _: Iterator[tuple[int, bytes]], __: Known
-) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
-    """What writes to a new file, and what an earlier run found broken: nothing."""
-    with open_output(name) as write:
-        yield write, []
+def _error_writer(arguments: argparse.Namespace) -> Iterator[Callable[[Result], None]]:
+    """A function that writes a line for what is wrong with one, where that is asked for."""
+    if arguments.errors is None:
+        yield lambda _: None
+        return
+    with open_output(arguments.errors) as write:
 
+        def note(failure: Result) -> None:
+            line = {
+                "line": failure.number,
+                "id": failure.id,
+                "code": failure.code,
+                "message": failure.complaint,
+            }
+            write(json.dumps(line).encode() + b"\n")
 
-@contextlib.contextmanager
-def _continued(
-    name: str, lines: Iterator[tuple[int, bytes]], known: Known
-) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
-    """The same for a file that an earlier run began.
-
-    The input lines of its results are taken; nothing is changed before all of it fits.
-    """
-    if name == STANDARD:
-        msg = "--resume needs a file to go on with, not the standard output"
-        raise RefusedError(msg)
-    with close_file(open_file(name, "a+b"), name) as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            msg = f"{name}: not a file to go on with"
-            raise RefusedError(msg)
-        try:
-            with reported(name):
-                file.seek(0)
-                broken, end = batch_lines.already(file, lines, known)
-                file.truncate(end)
-        except batch_lines.MismatchError as error:
-            msg = f"{name}: {error}"
-            raise RefusedError(msg) from None
-        yield file_writer(file, name), broken
+        yield note

@@ -1,8 +1,8 @@
 """The lines of ``newsquote batch``.
 
 In: numbered input lines, options, a number of processes; or the results that an earlier run left.
-Out: for each input line the finished bytes of an output line, or what is wrong with it; or how far
-the earlier run came. Why: an output line is made where its text was read, so that processes hand
+Out: for each input line the finished bytes of what is written, or what is wrong with it; or how far
+the earlier run came. Why: these bytes are made where the text was read, so that processes hand
 over bytes and nothing else. Nothing is opened or printed here.
 
 How far an earlier run came is not written down anywhere: its output tells. A whole output line
@@ -15,23 +15,36 @@ from __future__ import annotations
 import contextlib
 import json
 from collections import OrderedDict
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from functools import partial
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsquote import _pool, parser
 from newsquote.codec import moment
-from newsquote.formats.jsonline import json_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from newsquote.models import Article
     from newsquote.options import ParseOptions
 
-__all__ = ["Known", "MismatchError", "Result", "already", "results"]
+__all__ = [
+    "Form",
+    "Known",
+    "MismatchError",
+    "NumberedLine",
+    "Result",
+    "already",
+    "results",
+    "undone",
+]
 
-NumberedLine: TypeAlias = tuple[int, bytes]
+NumberedLine: TypeAlias = tuple[int, bytes | str]
+"""A line as it was read, or what is wrong with what was read in its place."""
+
+Form: TypeAlias = Callable[["Article"], bytes]
+"""What makes of an article what is written; processes can be given it."""
 
 Known: TypeAlias = OrderedDict[str, int]
 """The latest ids, each with the number of its line."""
@@ -45,9 +58,22 @@ class Result(NamedTuple):
 
     number: int
     content: bytes
-    """The output line."""
+    """What is written: for JSON Lines, the output line."""
     complaint: str
     """What is wrong with the input line."""
+    id: str | None = None
+    """The id that the input line has, as far as it can be read."""
+    code: str = ""
+    """What kind of wrong that is, for programs."""
+
+
+class _LineError(ValueError):
+    """An input line is wrong; the message is one line."""
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.id: str | None = None
 
 
 class MismatchError(Exception):
@@ -63,10 +89,14 @@ class _Item(NamedTuple):
 
 
 def results(
-    lines: Iterable[NumberedLine], options: ParseOptions, workers: int, known: Known
+    lines: Iterable[NumberedLine],
+    options: ParseOptions,
+    workers: int,
+    known: Known,
+    form: Form,
 ) -> Generator[Result, None, None]:
     """The results of numbered input lines, in their order; ``known`` gets their ids."""
-    work = partial(_result, options=options)
+    work = partial(_result, options=options, form=form)
     if workers == 1:
         done: Iterator[tuple[Result, str | None]] = map(work, lines)
     else:
@@ -76,18 +106,28 @@ def results(
             stack.enter_context(contextlib.closing(done))
         for result, name in done:
             repeated = "" if result.complaint else _repeated_id(name, result.number, known)
-            yield Result(result.number, b"", repeated) if repeated else result
+            yield _repeated(result.number, repeated, name) if repeated else result
 
 
-def _result(numbered: NumberedLine, *, options: ParseOptions) -> tuple[Result, str | None]:
+def _result(
+    numbered: NumberedLine, *, options: ParseOptions, form: Form
+) -> tuple[Result, str | None]:
     """The result of a line, and the id that it has."""
     number, line = numbered
     try:
         item = _item_of(line)
-    except ValueError as error:
-        return Result(number, b"", str(error)), None
+    except _LineError as error:
+        return _broken(number, error), None
     article = parser.parse(item.text, id=item.id, published=item.published, options=options)
-    return Result(number, json_line(article).encode(), ""), item.id
+    return Result(number, form(article), "", item.id), item.id
+
+
+def _broken(number: int, error: _LineError) -> Result:
+    return Result(number, b"", str(error), error.id, error.code)
+
+
+def _repeated(number: int, complaint: str, name: str | None) -> Result:
+    return Result(number, b"", complaint, name, "repeated-id")
 
 
 def _repeated_id(name: str | None, number: int, known: Known) -> str:
@@ -139,13 +179,13 @@ def _next_whole(
     for number, line in lines:
         try:
             item = _item_of(line)
-        except ValueError as error:
-            broken.append(Result(number, b"", str(error)))
+        except _LineError as error:
+            broken.append(_broken(number, error))
             continue
         complaint = _repeated_id(item.id, number, known)
         if not complaint:
             return number, item
-        broken.append(Result(number, b"", complaint))
+        broken.append(_repeated(number, complaint, item.id))
     msg = f"line {count} belongs to no line of the input"
     raise MismatchError(msg)
 
@@ -168,30 +208,63 @@ def _demand_same(output: bytes, count: int, item: _Item, number: int) -> None:
         raise MismatchError(msg)
 
 
+def undone(
+    lines: Iterable[NumberedLine], known: Known, is_done: Callable[[str, str | None], bool]
+) -> Iterator[NumberedLine]:
+    """The input lines but for those of articles that are done; ``known`` gets the ids of these.
+
+    :param is_done: whether the article with a text and an id is done.
+    """
+    for number, line in lines:
+        try:
+            item = _item_of(line)
+        except _LineError:
+            yield number, line
+            continue
+        if not is_done(item.text, item.id) or _repeated_id(item.id, number, known):
+            yield number, line
+
+
 # What an input line says.
 
 
-def _item_of(line: bytes) -> _Item:
-    """What an input line says; ``ValueError`` tells what is wrong with the line."""
+def _item_of(line: bytes | str) -> _Item:
+    """What an input line says; ``_LineError`` tells what is wrong with the line."""
+    if isinstance(line, str):
+        raise _LineError(line, "no-record")
+    fields = _fields_of(line)
+    try:
+        return _Item(
+            text=_text(fields),
+            id=_string(fields, "id", optional=True),
+            published=_published(_string(fields, "published", optional=True)),
+        )
+    except _LineError as error:
+        name = fields.get("id")
+        error.id = name if isinstance(name, str) else None
+        raise
+
+
+def _fields_of(line: bytes) -> dict[str, object]:
     try:
         fields = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         msg = f"not UTF-8: byte {error.start} cannot be read"
-        raise ValueError(msg) from None
+        raise _LineError(msg, "not-utf-8") from None
     except (ValueError, RecursionError) as error:
         msg = f"not JSON: {error}"
-        raise ValueError(msg) from None
+        raise _LineError(msg, "not-json") from None
     if not isinstance(fields, dict):
         msg = f"not an object but {_json_type(fields)}"
-        raise ValueError(msg)  # noqa: TRY004 - the caller's one kind of broken line
+        raise _LineError(msg, "not-an-object")
+    return fields
+
+
+def _text(fields: dict[str, object]) -> str:
     if "text" not in fields:
         msg = "no text"
-        raise ValueError(msg)
-    return _Item(
-        text=_string(fields, "text") or "",
-        id=_string(fields, "id", optional=True),
-        published=_published(_string(fields, "published", optional=True)),
-    )
+        raise _LineError(msg, "no-text")
+    return _string(fields, "text") or ""
 
 
 def _string(fields: dict[str, object], name: str, *, optional: bool = False) -> str | None:
@@ -199,7 +272,7 @@ def _string(fields: dict[str, object], name: str, *, optional: bool = False) -> 
     if isinstance(value, str) or (optional and value is None):
         return value
     msg = f"{name} must be a string{' or null' if optional else ''}, not {_json_type(value)}"
-    raise ValueError(msg)
+    raise _LineError(msg, f"{name}-type")
 
 
 def _json_type(value: object) -> str:
@@ -218,4 +291,4 @@ def _published(value: str | None) -> date | None:
         return None if value is None else moment(value)
     except ValueError:
         msg = f"published must be an ISO date or date with time, not {value!r:.60}"
-        raise ValueError(msg) from None
+        raise _LineError(msg, "published-date") from None

@@ -6,13 +6,23 @@ status, so it is a promise like the names of the library.
 
 from __future__ import annotations
 
-__all__ = ["DONE", "INTERRUPTED", "NOT_DONE", "NOT_IN_TEXT", "SOME_BROKEN", "RefusedError"]
+__all__ = [
+    "DONE",
+    "INTERRUPTED",
+    "NOT_DONE",
+    "NOT_FOUND",
+    "NOT_IN_TEXT",
+    "SOME_BROKEN",
+    "RefusedError",
+]
 
 DONE = 0
 SOME_BROKEN = 1
 """Done but for broken lines, unreadable files, or articles that one side lacks."""
 NOT_IN_TEXT = 1
 """``verify``: the quotation is not in the text."""
+NOT_FOUND = 1
+"""``search``: no quote has the words."""
 NOT_DONE = 2
 INTERRUPTED = 130
 """What a shell reports of a program that SIGINT ended: 128 and the number of the signal."""

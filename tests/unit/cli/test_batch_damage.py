@@ -229,12 +229,12 @@ def test_only_the_latest_ids_are_remembered(monkeypatch):
     ]
     known = batch_lines.Known()
     complaints = [
-        complaint for _, _, complaint in batch_lines.results(lines, ParseOptions(), 1, known)
+        result.complaint for result in batch_lines.results(lines, ParseOptions(), 1, known, repr)
     ]
     assert complaints == ["", "", "", "", ""]
     assert list(known) == ["a", "b"]
     again = [
-        complaint
-        for _, _, complaint in batch_lines.results([(6, lines[4][1])], ParseOptions(), 1, known)
+        result.complaint
+        for result in batch_lines.results([(6, lines[4][1])], ParseOptions(), 1, known, repr)
     ]
     assert again == ["the id 'b' is that of line 5, too"]

@@ -221,7 +221,7 @@ def test_an_unknown_encoding_is_said_in_a_line(capsys, stdin, encoding):
     [
         ((), "required: COMMAND"),
         (("parse",), "required: FILE"),
-        (("batch", "-"), "required: OUT.jsonl"),
+        (("batch", "-"), "required: OUT"),
         (("guess", "-"), "guess"),
         (("parse", "--format", "xml", "-"), "xml"),
         (("parse", "--colour", "-"), "--colour"),
