@@ -91,6 +91,7 @@ def _run_passes(
         id=id,
         published=published,
         layout=layout,
+        doc=doc,
         quotes=_asked_for(quotations, options),
         no_comments=quotations.no_comments,
         rejected=quotations.rejected,

@@ -79,6 +79,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(article.bylines[0].authors, tuple[Author, ...])
     assert_type(article.quotes_by("Ann Lee"), tuple[Quote, ...])
     assert_type(article.quotes_at(0), tuple[Quote, ...])
+    assert_type(article.quotes_at(Span(0, 4)), tuple[Quote, ...])
     assert_type(article.sources()[0].words, int)
 
     quote = article.quotes[0]
@@ -88,6 +89,8 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(quote.text, str)
     assert_type(quote.words, str)
     assert_type(quote.fingerprint, str)
+    assert_type(quote.shown, str)
+    assert_type(quote.sentence, Span)
     assert_type(quote.parts[0].inner, Span | None)
     assert_type(quote.cue, Cue | None)
     assert_type(quote.source, Mention | None)

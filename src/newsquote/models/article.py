@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote.models.people import SourceCount
-from newsquote.models.span import shortened
+from newsquote.models.span import Span, shortened
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -72,14 +72,15 @@ class Article:
         """The body's paragraphs."""
         return self.body.paragraphs
 
-    def quotes_at(self, offset: int) -> tuple[Quote, ...]:
-        """The quotes that hold a code point in one of their parts, the innermost last.
+    def quotes_at(self, place: int | Span) -> tuple[Quote, ...]:
+        """The quotes with a part at a place in the text, the innermost last.
 
         A quote inside another stands behind its ``parent``. The words between two parts of a split
         quotation, such as its cue, belong to no part.
 
-        :param offset: an index of ``text``, from 0.
-        :raises IndexError: if the text has no such index; a negative one does not count from the
+        :param place: an index of ``text``, from 0, that a part holds; or a span with which a part
+            has a code point in common.
+        :raises IndexError: if the text has no such place; a negative index does not count from the
             end.
 
         >>> import newsquote
@@ -89,13 +90,20 @@ class Article:
         >>> article.quotes_at(article.text.index("said"))
         ()
         """
-        if not 0 <= offset < len(self.text):
-            msg = f"offset {offset} is not in the text, which has {len(self.text)} characters"
+        length = len(self.text)
+        if isinstance(place, Span):
+            start, end = place
+            is_there = end <= length
+        else:
+            start, end = place, place + 1
+            is_there = 0 <= start < length
+        if not is_there:
+            msg = f"{place!r} is not in the text, which has {length} characters"
             raise IndexError(msg)
         return tuple(
             quote
             for quote in self.quotes
-            if any(part.span.start <= offset < part.span.end for part in quote.parts)
+            if any(max(part.span.start, start) < min(part.span.end, end) for part in quote.parts)
         )
 
     def quotes_by(self, speaker: Speaker | str) -> tuple[Quote, ...]:
