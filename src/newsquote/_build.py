@@ -41,7 +41,7 @@ class Reading:
     """All that was found in a text, and what the caller said of it."""
 
     text: str
-    id: str | None
+    id: str | int | None
     published: datetime.date | datetime.datetime | None
     layout: layout_records.PageReading
     doc: Doc

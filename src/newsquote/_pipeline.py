@@ -46,7 +46,7 @@ def read_article(
     text: str,
     options: ParseOptions,
     *,
-    id: str | None = None,  # noqa: A002 - the public field's name
+    id: str | int | None = None,  # noqa: A002 - the public field's name
     published: date | datetime | None = None,
 ) -> ReadArticle:
     """Read one article."""
@@ -58,7 +58,7 @@ def read_article(
 def _run_passes(
     text: str,
     options: ParseOptions,
-    id: str | None,  # noqa: A002 - the public field's name
+    id: str | int | None,  # noqa: A002 - the public field's name
     published: date | datetime | None,
 ) -> _build.Reading:
     pack = pack_of(options)

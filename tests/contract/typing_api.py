@@ -68,7 +68,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
     )
     assert_type(article, Article)
     assert_type(article.text, str)
-    assert_type(article.id, str | None)
+    assert_type(article.id, str | int | None)
     assert_type(article.published, date | datetime | None)
     assert_type(article.headline, Headline | None)
     assert_type(article.bylines, tuple[Byline, ...])
@@ -239,7 +239,11 @@ def seen_of_values(article: Article) -> None:
             assert_type(found.error, Exception)
         else:
             assert_type(found, Article)
-    assert_type(Source(text="Text.").published, date | datetime | None)
+    assert_type(Source(text="Text.", id=7).published, date | datetime | str | None)
+    assert_type(
+        Source(text="Text.", meta={"page": 7}).meta["page"], str | int | float | bool | None
+    )
+    assert_type(article.meta.get("page"), str | int | float | bool | None)
     assert_type(KnownPerson(name="Ann Lee").aliases, tuple[str, ...])
     try:
         newsquote.from_dict({})

@@ -167,7 +167,8 @@ def test_options_that_are_no_options_are_a_type_error(reader, options):
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("id", 7), ("id", b"w"), ("published", "2024-03-05"), ("published", 0)]
+    ("name", "value"),
+    [("id", 7.5), ("id", True), ("id", b"w"), ("published", "2024-03-05"), ("published", 0)],
 )
 def test_another_argument_of_a_wrong_type_is_a_type_error_that_names_it(name, value):
     with pytest.raises(TypeError, match=rf"^{name} must be"):
@@ -310,11 +311,11 @@ def test_many_are_read_with_the_same_options():
     assert list(parse_many([STORY, STORY], options=options)) == [parse(STORY, options=options)] * 2
 
 
-@pytest.mark.parametrize("bad", [2, None, b"bytes", Source(text=3), Source(text="a", id=4)])
+@pytest.mark.parametrize("bad", [2, None, b"bytes", Source(text=3), Source(text="a", id=4.5)])
 def test_an_item_that_cannot_be_read_raises_in_its_turn(bad):
     found = parse_many(["One.", bad, "Three."])
     assert next(found).text == "One."
-    with pytest.raises(TypeError, match="must be a str"):
+    with pytest.raises(TypeError, match=r"^item 1.*: (text|id) must be a str"):
         next(found)
 
 

@@ -154,7 +154,7 @@ def _add_batch(commands: Commands, parents: Parents) -> None:
         help="read many articles",
         description=(
             'Read many articles: each input line is an object {"text", "id", "published"},'
-            " each output line an article as JSON."
+            " each output line an article as JSON; other fields go along as its meta."
         ),
         allow_abbrev=False,
     )
@@ -173,6 +173,11 @@ def _add_batch(commands: Commands, parents: Parents) -> None:
         "--resume",
         action="store_true",
         help="go on with the results that are in OUT.jsonl, after a run that was ended",
+    )
+    command.add_argument(
+        "--strict-dates",
+        action="store_true",
+        help="leave out an article whose published cannot be read (default: read it without)",
     )
     command.set_defaults(command=("batch", "read_batch"))
 

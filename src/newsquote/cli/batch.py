@@ -6,6 +6,7 @@ import contextlib
 import itertools
 import os
 import stat
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from newsquote.cli import batch_lines
@@ -40,10 +41,11 @@ def read_batch(arguments: argparse.Namespace) -> int:
         refuse_overwriting(given, arguments.output)
         lines = _numbered(given, arguments.input)
         known = batch_lines.Known()
-        output = _continued if arguments.resume else _begun
+        strict = arguments.strict_dates
+        output = partial(_continued, strict=strict) if arguments.resume else _begun
         with output(arguments.output, lines, known) as (write, broken_before):
             options = parse_options(arguments)
-            results = batch_lines.results(lines, options, arguments.workers, known)
+            results = batch_lines.results(lines, options, arguments.workers, known, strict=strict)
             with contextlib.closing(results), _refused_if_ended():
                 for number, content, complaint in itertools.chain(broken_before, results):
                     if complaint:
@@ -87,7 +89,7 @@ def _begun(
 
 @contextlib.contextmanager
 def _continued(
-    name: str, lines: Iterator[tuple[int, bytes]], known: Known
+    name: str, lines: Iterator[tuple[int, bytes]], known: Known, *, strict: bool
 ) -> Iterator[tuple[Callable[[bytes], None], list[Result]]]:
     """The same for a file that an earlier run began.
 
@@ -103,7 +105,7 @@ def _continued(
         try:
             with reported(name):
                 file.seek(0)
-                broken, end = batch_lines.already(file, lines, known)
+                broken, end = batch_lines.already(file, lines, known, strict=strict)
                 file.truncate(end)
         except batch_lines.MismatchError as error:
             msg = f"{name}: {error}"

@@ -11,7 +11,8 @@ from newsquote.codec.encode import counted_in, to_dict
 from newsquote.codec.offsets import UNITS, Offsets
 from newsquote.codec.rows import PART_COLUMNS, QUOTE_COLUMNS, part_rows, quote_rows
 from newsquote.codec.schema import schema
-from newsquote.codec.table import SCHEMA_VERSION, moment
+from newsquote.codec.table import SCHEMA_VERSION
+from newsquote.models.given import moment
 
 __all__ = [
     "PART_COLUMNS",

@@ -23,8 +23,9 @@ from newsquote.codec.checks import (
     field_of,
 )
 from newsquote.codec.sentences import sentences_of
-from newsquote.codec.table import ARTICLE, SCHEMA_VERSION, STRING
+from newsquote.codec.table import ARTICLE, OPTIONAL, SCHEMA_VERSION, STRING
 from newsquote.models import Article, Span
+from newsquote.models.given import Meta
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +63,7 @@ def from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
     read: dict[str, Any] = {}
     # Quotes name speakers by index, and lie in sentences of headline and body.
     for name in ("speakers", *(name for name in ARTICLE if name not in _NOT_IN_TURN)):
-        value = field_of(fields, name, "$", added=name == "body")
+        value = field_of(fields, name, "$", added=name in OPTIONAL)
         read[name] = _decode(ARTICLE[name], value, scope, f"$.{name}")
     paragraphs = read.pop("paragraphs")
     body = read["body"] = _body(paragraphs, read["body"], read["dateline"], scope.text)
@@ -144,7 +145,7 @@ def _decode(form: forms.Form, data: object, scope: _Scope, path: str) -> forms.J
 def _decode_plain(form: forms.Plain, data: forms.Json, _: _Scope, path: str) -> object:
     if type(data) not in form.types:
         fail(path, f"must be {form.noun}, not {type(data).__name__}", data)
-    if form.bounds:
+    if form.bounds and not isinstance(data, str):
         least, most = form.bounds
         if not least <= data <= most:
             fail(path, f"must be {form.noun} from {least} to {most}", data)
@@ -282,6 +283,17 @@ def _decode_parts(form: forms.PartList, data: object, scope: _Scope, path: str) 
     return tuple(made)
 
 
+def _decode_own(_: forms.Fields, data: object, __: _Scope, path: str) -> Meta:
+    fields = {} if data is None else demand_object(data, path)
+    for name, value in fields.items():
+        try:
+            Meta({name: value})
+        except TypeError:
+            rule = "must be a string, a finite number, true, false or null"
+            fail(f"{path}.{name}", f"{rule}, not {type(value).__name__}", value)
+    return Meta(fields)
+
+
 _DECODERS: dict[type, Callable[[Any, object, _Scope, str], Any]] = {
     forms.Plain: _decode_plain,
     forms.Text: _decode_text,
@@ -294,4 +306,5 @@ _DECODERS: dict[type, Callable[[Any, object, _Scope, str], Any]] = {
     forms.SpeakerList: _decode_speakers,
     forms.QuoteList: _decode_quotes,
     forms.PartList: _decode_parts,
+    forms.Fields: _decode_own,
 }

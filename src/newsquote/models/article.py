@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote.models.given import NO_META, Meta, day_of, id_of
 from newsquote.models.people import SourceCount
 from newsquote.models.span import Span, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
+    from newsquote.models.given import Scalar
     from newsquote.models.page import (
         Block,
         Body,
@@ -33,6 +36,22 @@ if TYPE_CHECKING:
 __all__ = ["Article", "ParseFailure", "Source"]
 
 
+def _meta(fields: Mapping[str, Scalar] | None) -> Mapping[str, Scalar]:
+    """The fields as they are kept."""
+    return fields if isinstance(fields, Meta) else Meta(fields)
+
+
+def _id(value: str | int | None) -> str | int | None:
+    """An id as it is kept."""
+    return id_of(value)  # type: ignore[return-value]
+
+
+def _published(value: date | datetime | str | None) -> date | datetime | str | None:
+    """A day that can be read as one; what cannot stays what it is, for the note that says so."""
+    day = day_of(value)
+    return value if day.complaint else day.value
+
+
 @attrs.frozen(kw_only=True)
 class Article:
     r"""A news article, read.
@@ -47,7 +66,7 @@ class Article:
     """
 
     text: str
-    id: str | None = None
+    id: str | int | None = None
     headline: Headline | None = None
     bylines: tuple[Byline, ...] = ()
     dateline: Dateline | None = None
@@ -61,6 +80,7 @@ class Article:
     no_comments: tuple[NoComment, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[Note, ...] = ()
+    meta: Mapping[str, Scalar] = attrs.field(default=NO_META, converter=_meta)
 
     def __repr__(self) -> str:
         title = shortened(self.headline.text) if self.headline else "without headline"
@@ -159,11 +179,28 @@ def _speaks_in(speaker: Speaker, wanted: Speaker | str) -> bool:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """One article to be read by ``parse_many``: the text with what the caller knows of it."""
+    """One article to be read by ``parse_many``: the text with what the caller knows of it.
+
+    :param text: the plain text, whole.
+    :param id: the caller's name or number for it; it comes back as ``article.id``.
+    :param published: when it was published: a date, a datetime or an ISO string. What says nothing
+        (NaN, NaT, an empty string) is None. An article whose day cannot be read is read without
+        one, and has the note ``unread-date``.
+    :param meta: what else is known of it, such as its publisher: names with strings, numbers, True,
+        False or None. It comes back as ``article.meta``, and is in the rows of its tables.
+    :raises TypeError: if ``meta`` is no such mapping.
+
+    >>> import newsquote
+    >>> source = Source(text="Mill to close", published="2026-03-04", meta={"publisher": "Post"})
+    >>> article = next(newsquote.parse_many([source]))
+    >>> article.published, article.meta["publisher"]
+    (datetime.date(2026, 3, 4), 'Post')
+    """
 
     text: str
-    id: str | None = None
-    published: date | datetime | None = None
+    id: str | int | None = attrs.field(default=None, converter=_id)
+    published: date | datetime | str | None = attrs.field(default=None, converter=_published)
+    meta: Mapping[str, Scalar] = attrs.field(default=NO_META, converter=_meta)
 
 
 @attrs.frozen(kw_only=True)
@@ -176,5 +213,5 @@ class ParseFailure:
     """
 
     index: int
-    id: str | None
+    id: str | int | None
     error: Exception = attrs.field(eq=repr)

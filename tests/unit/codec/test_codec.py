@@ -34,7 +34,7 @@ def plain(value):
         return all(type(name) is str and plain(item) for name, item in value.items())
     if type(value) is list:
         return all(map(plain, value))
-    return value is None or type(value) in {str, int, float}
+    return value is None or type(value) in {str, int, float, bool}
 
 
 def test_an_article_with_something_in_every_field_comes_back_equal(story, data):
@@ -55,7 +55,7 @@ def test_the_fields_are_those_of_the_form(data):
     assert data["schema_version"] == codec.SCHEMA_VERSION == "1.0"
     expected = (
         "schema_version id published text headline bylines dateline blocks paragraphs body quotes speakers credits related "
-        "no_comments rejected notes"
+        "no_comments rejected notes meta"
     )
     assert list(data) == expected.split()
     assert {"text", "span", "kicker", "subheadline"} <= data["headline"].keys()
@@ -299,7 +299,7 @@ WRONG = [
     ("$.schema_version", 1.0),
     ("$.text", None),
     ("$.text", ["text"]),
-    ("$.id", 7),
+    ("$.id", 7.5),
     ("$.published", "yesterday"),
     ("$.published", "2024-02-30"),
     ("$.published", 20240304),
@@ -470,11 +470,11 @@ def test_members_may_stand_before_or_behind_their_speaker():
 
 
 def test_the_error_pickles_with_its_path(data):
-    data["id"] = 7
+    data["id"] = 7.5
     with pytest.raises(SchemaError) as caught:
         codec.from_dict(data)
     again = pickle.loads(pickle.dumps(caught.value))
-    assert (str(again), again.value, again.path) == (str(caught.value), 7, "$.id")
+    assert (str(again), again.value, again.path) == (str(caught.value), 7.5, "$.id")
 
 
 def test_every_row_has_the_columns_in_their_order(story):
