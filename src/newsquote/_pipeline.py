@@ -10,6 +10,8 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from newsquote import _build
 from newsquote._names import resolve, spotting
 from newsquote._page import passes
@@ -52,7 +54,8 @@ def read_article(
     """Read one article."""
     with long_texts.gc_paused(len(text)):
         reading = _run_passes(text, options, id, published)
-        return ReadArticle(_build.build_article(reading), reading)
+        read = ReadArticle(_build.build_article(reading), reading)
+        return _sure_only(read, options.min_confidence) if options.min_confidence else read
 
 
 def _run_passes(
@@ -98,6 +101,20 @@ def _run_passes(
         headline=headline,
         people=people,
         notes=notes.records,
+    )
+
+
+def _sure_only(read: ReadArticle, least: float) -> ReadArticle:
+    """The same without the quotes that are less sure than a number, and those nested in them."""
+    article, reading = read
+    kept: dict[int, int] = {}
+    for n, quote in enumerate(article.quotes):
+        is_there = quote.parent is None or id(quote.parent) in kept
+        if is_there and quote.confidence >= least:
+            kept[id(quote)] = n
+    return ReadArticle(
+        attrs.evolve(article, quotes=tuple([article.quotes[n] for n in kept.values()])),
+        attrs.evolve(reading, quotes=[reading.quotes[n] for n in kept.values()]),
     )
 
 

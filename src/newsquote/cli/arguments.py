@@ -57,6 +57,7 @@ def parse_options(arguments: argparse.Namespace) -> ParseOptions:
         include_thoughts=arguments.thoughts,
         include_nested=arguments.nested,
         model=None if arguments.no_model else "default",
+        min_confidence=arguments.min_confidence,
     )
 
 
@@ -82,6 +83,13 @@ def _reading_options() -> _Parser:
     )
     options.add_argument(
         "--no-model", action="store_true", help="work by rules alone, without the weights"
+    )
+    options.add_argument(
+        "--min-confidence",
+        metavar="SHARE",
+        type=_share,
+        default=0.0,
+        help="leave out quotes that are less sure than this, from 0 to 1 (default: 0)",
     )
     return options
 
@@ -120,6 +128,14 @@ def _count(value: str) -> int:
         if (count := int(value)) >= 1:
             return count
     msg = f"must be a whole number of at least 1, not {value!r:.60}"
+    raise argparse.ArgumentTypeError(msg)
+
+
+def _share(value: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 0 <= (share := float(value)) <= 1:
+            return share
+    msg = f"must be a number from 0 to 1, not {value!r:.60}"
     raise argparse.ArgumentTypeError(msg)
 
 

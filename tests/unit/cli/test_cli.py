@@ -106,7 +106,7 @@ def test_parse_prints_the_json_form_in_one_line(capsys, article_file):
 
 def test_parse_prints_a_table_and_a_page(capsys, article_file):
     assert run("parse", "--format=csv", article_file) == 0
-    assert capsys.readouterr().out.startswith('"article_id","quote",')
+    assert capsys.readouterr().out.startswith('"article_id","published","quote",')
     assert run("parse", "--format=html", article_file) == 0
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
 
@@ -461,6 +461,15 @@ def test_a_number_and_the_same_digits_are_one_id(capsys, stdin):
     out, err = capsys.readouterr()
     assert [json.loads(line)["id"] for line in out.splitlines()] == [0, 1]
     assert "line 2: the id '0' is that of line 1, too" in err
+
+
+def test_the_least_confidence_is_asked_for(capsys, stdin):
+    stdin(b'{"text": "\\"It is over,\\" said Ann Lee."}\n' * 2)
+    assert run("batch", "-", "-", "--min-confidence", "1") == 0
+    assert all(json.loads(line)["quotes"] == [] for line in capsys.readouterr().out.splitlines())
+    for wrong in ("2", "-0.1", "nan", "much"):
+        said = refused(capsys, "batch", "-", "-", f"--min-confidence={wrong}")
+        assert "must be a number from 0 to 1" in said
 
 
 def test_batch_does_not_write_over_its_input(capsys, tmp_path):
