@@ -64,7 +64,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
         "Text.",
         id="a",
         published=date(2026, 1, 2),
-        options=ParseOptions(include_thoughts=True, include_nested=True),
+        options=ParseOptions(include_thoughts=True, include_nested=True, min_confidence=0.5),
     )
     assert_type(article, Article)
     assert_type(article.text, str)
