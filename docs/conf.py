@@ -64,7 +64,9 @@ doctest_global_setup = f"import newsquote\nexamples = {str(EXAMPLES)!r}"
 intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/python.inv")}
 
 # Types of the extras' libraries, whose inventories are not kept here.
-nitpick_ignore_regex = [("py:class", r"((pyarrow|spacy|pyspark)\..*|DataFrame|Column)")]
+nitpick_ignore_regex = [
+    ("py:class", r"((pyarrow|spacy|pyspark|pandas)\..*|DataFrame|Column|Scalar)")
+]
 
 OUTSIDE = {
     "date": "datetime.date",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsquote._page import records as layout_records
     from newsquote._quotes import records as quote_records
     from newsquote._quotes.attribution import CueMention
+    from newsquote._text.doc import Doc
     from newsquote._text.notes import NoteRecord
     from newsquote._text.ranges import Chars
 
@@ -41,9 +42,10 @@ class Reading:
     """All that was found in a text, and what the caller said of it."""
 
     text: str
-    id: str | None
+    id: str | int | None
     published: datetime.date | datetime.datetime | None
     layout: layout_records.PageReading
+    doc: Doc
     quotes: Sequence[quote_records.QuoteRecord]
     """The quotes that become the article's, each at the same index there."""
     no_comments: Sequence[quote_records.NoCommentRecord]
@@ -280,6 +282,7 @@ def _quotes(
         beside = said.circumstances
         speaking = said.speaking
         doubt = 1 - speakers.sureness(speaking)
+        first, last = record.parts[0].range, record.parts[-1].range
         made[id(record)] = models.Quote(
             kind=record.kind,
             mode=record.mode,
@@ -294,6 +297,7 @@ def _quotes(
             parent=None if record.parent is None else made.get(id(record.parent)),
             paragraph=_body_paragraph(record.paragraph, headline),
             confidence=record.confidence * (1 - _DOUBT * doubt),
+            sentence=_span(text, reading.doc.sentences_around(first.start, last.end)),
         )
     return tuple(made.values())
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from newsquote import _build
 from newsquote._names import resolve, spotting
 from newsquote._page import passes
@@ -46,19 +48,20 @@ def read_article(
     text: str,
     options: ParseOptions,
     *,
-    id: str | None = None,  # noqa: A002 - the public field's name
+    id: str | int | None = None,  # noqa: A002 - the public field's name
     published: date | datetime | None = None,
 ) -> ReadArticle:
     """Read one article."""
     with long_texts.gc_paused(len(text)):
         reading = _run_passes(text, options, id, published)
-        return ReadArticle(_build.build_article(reading), reading)
+        read = ReadArticle(_build.build_article(reading), reading)
+        return _sure_only(read, options.min_confidence) if options.min_confidence else read
 
 
 def _run_passes(
     text: str,
     options: ParseOptions,
-    id: str | None,  # noqa: A002 - the public field's name
+    id: str | int | None,  # noqa: A002 - the public field's name
     published: date | datetime | None,
 ) -> _build.Reading:
     pack = pack_of(options)
@@ -91,12 +94,27 @@ def _run_passes(
         id=id,
         published=published,
         layout=layout,
+        doc=doc,
         quotes=_asked_for(quotations, options),
         no_comments=quotations.no_comments,
         rejected=quotations.rejected,
         headline=headline,
         people=people,
         notes=notes.records,
+    )
+
+
+def _sure_only(read: ReadArticle, least: float) -> ReadArticle:
+    """The same without the quotes that are less sure than a number, and those nested in them."""
+    article, reading = read
+    kept: dict[int, int] = {}
+    for n, quote in enumerate(article.quotes):
+        is_there = quote.parent is None or id(quote.parent) in kept
+        if is_there and quote.confidence >= least:
+            kept[id(quote)] = n
+    return ReadArticle(
+        attrs.evolve(article, quotes=tuple([article.quotes[n] for n in kept.values()])),
+        attrs.evolve(reading, quotes=[reading.quotes[n] for n in kept.values()]),
     )
 
 

@@ -211,7 +211,8 @@ class NoteCode(StrEnum):
     as in scanned columns; they are read as two. ``second-article``: a heading with a byline of its
     own below a story; everything was read as one article. ``long-text``: more than a million
     characters, which no article has. ``language-unsupported``: the story is not in the language of
-    the pack, so nothing but its layout and its quotation marks was read.
+    the pack, so nothing but its layout and its quotation marks was read. ``unread-date``: the day
+    of publication that was given cannot be read, so the article was read without one.
     """
 
     NO_TEXT = "no-text"
@@ -227,3 +228,4 @@ class NoteCode(StrEnum):
     SECOND_ARTICLE = "second-article"
     LONG_TEXT = "long-text"
     LANGUAGE_UNSUPPORTED = "language-unsupported"
+    UNREAD_DATE = "unread-date"

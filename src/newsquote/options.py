@@ -39,6 +39,8 @@ class ParseOptions:
         is that source's quote.
     :param model: ``"default"`` for the weights that come with the language; ``"open"`` for those
         that are fitted on articles under open licences alone; None to work by rules alone.
+    :param min_confidence: leave out quotes that are less sure than this, from 0 to 1, and what
+        stands nested in them; 0 leaves out none.
     :param known_people: persons whose names the caller knows; their ids come back on the speakers,
         and names of one person are one speaker.
     :raises OptionsError: if a value is none of these.
@@ -56,6 +58,7 @@ class ParseOptions:
     include_nested: bool = False
     model: Literal["default", "open"] | None = "default"
     known_people: tuple[KnownPerson, ...] = attrs.field(default=(), converter=_as_tuple)
+    min_confidence: float = 0.0
 
     def __attrs_post_init__(self) -> None:
         _check_language(self.language)
@@ -65,6 +68,9 @@ class ParseOptions:
                 _refuse(f"{name} must be True or False", value)
         if self.model not in ("default", "open", None):
             _refuse("model must be 'default', 'open' or None", self.model)
+        least = self.min_confidence
+        if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
+            _refuse("min_confidence must be a number from 0 to 1", least)
         for person in self.known_people:
             if not isinstance(person, KnownPerson):
                 _refuse("known_people must hold KnownPerson values", person)

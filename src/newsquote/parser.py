@@ -10,13 +10,17 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal, overload
 
+import attrs
+
 from newsquote import _build, _explanations, _pipeline
 from newsquote._page.bylines.byline import read_byline
 from newsquote._page.dateline import read_dateline
 from newsquote._page.line import Stretch
 from newsquote._text import lines
 from newsquote.errors import OptionsError
-from newsquote.models import ParseFailure, Source, Span
+from newsquote.kinds import NoteCode
+from newsquote.models import Note, ParseFailure, Source, Span
+from newsquote.models.given import check_items, checked_id, day_of, is_missing
 from newsquote.options import ParseOptions
 
 if TYPE_CHECKING:
@@ -54,14 +58,14 @@ _DEFAULTS = ParseOptions()
 def parse(
     text: str,
     *,
-    id: str | None = None,  # noqa: A002 - the public field's name
+    id: str | int | None = None,  # noqa: A002 - the public field's name
     published: date | datetime | None = None,
     options: ParseOptions | None = None,
 ) -> Article:
     r"""Read one article. Every string gives an article, in time linear in its length.
 
     :param text: the plain text, whole; it is never changed.
-    :param id: the caller's name for it; it comes back as ``article.id``.
+    :param id: the caller's name or number for it; it comes back as ``article.id``.
     :param published: when it was published; dates without a year are read near it.
     :param options: settings; the defaults where None.
     :return: the article; every span in it counts code points of ``text``.
@@ -75,8 +79,9 @@ def parse(
     >>> article.quotes[0].text, article.quotes[0].speaker.name, article.related[0].items[0].title
     ('The bridge will reopen in May', 'Ann Lee', 'Floods hit valley')
     """
-    options = _checked(text, options, id=id, published=published)
-    return _pipeline.read_article(text, options, id=id, published=published).article
+    options = _checked(text, options)
+    named, day = checked_id(id), _checked_day(published)
+    return _pipeline.read_article(text, options, id=named, published=day).article
 
 
 def parse_headline(text: str, *, options: ParseOptions | None = None) -> Headline | None:
@@ -199,6 +204,8 @@ def parse_many(
 ) -> Iterator[Article | ParseFailure]:
     """Read many articles, in order, as they come.
 
+    An article whose day of publication cannot be read is read without one, and a note says so.
+
     Every worker is a process. It is started, as ``multiprocessing`` is set to, when the first
     article is asked for, and ends with the iterator: at its end, when it is closed, at an error or
     an interrupt. With workers, items are read ahead, a bounded number of them, and a program that
@@ -212,6 +219,8 @@ def parse_many(
     :param on_error: what to do with an item that is neither: raise its ``TypeError``, or give a
         ``ParseFailure`` in its place.
     :return: an iterator of articles.
+    :raises TypeError: if ``items`` is one text, a data frame or a dictionary, whose items are
+        letters, columns or keys; at once.
     :raises OptionsError: if ``workers`` or ``on_error`` has no such value; at once, not at the
         first item.
     :raises NewsquoteError: from the iterator, if a worker is ended from outside.
@@ -228,6 +237,7 @@ def parse_many(
     if on_error not in ("raise", "yield"):
         msg = f"on_error must be 'raise' or 'yield', not {on_error!r}"
         raise OptionsError(msg, on_error)
+    check_items("items", items)
     read_item = partial(_parse_item, options=options, keep_going=on_error == "yield")
     return _parse_items(items, workers, read_item)
 
@@ -251,11 +261,27 @@ def _parse_item(
     index, item = numbered
     source = item if isinstance(item, Source) else Source(text=item)
     try:
-        return parse(source.text, id=source.id, published=source.published, options=options)
+        return parse_source(source, options)
     except TypeError as error:
-        if not keep_going:
-            raise
-        return ParseFailure(index=index, id=source.id, error=error)
+        if keep_going:
+            return ParseFailure(index=index, id=source.id, error=error)
+        named = "" if source.id is None else f" (id {source.id!r:.60})"
+        msg = f"item {index}{named}: {error}"
+        raise TypeError(msg) from None
+
+
+def parse_source(source: Source, options: ParseOptions | None = None) -> Article:
+    """Read the article of a source, with what is known of it.
+
+    :raises TypeError: if its text or its id has the wrong type.
+    """
+    day, complaint = day_of(source.published)
+    article = parse(source.text, id=source.id, published=day, options=options)
+    if complaint:
+        detail = f"{complaint}; the article was read without one"
+        note = Note(code=NoteCode.UNREAD_DATE, span=None, detail=detail)
+        article = attrs.evolve(article, notes=(note, *article.notes))
+    return attrs.evolve(article, meta=source.meta) if source.meta else article
 
 
 def _text_length(numbered: tuple[int, str | Source]) -> int:
@@ -303,19 +329,19 @@ def explain(
     return _explanations.explain_span(read, where)
 
 
-def _checked(
-    text: object,
-    options: ParseOptions | None,
-    *,
-    id: str | None = None,  # noqa: A002 - the public field's name
-    published: date | None = None,
-) -> ParseOptions:
-    """The options, once every argument is known to be of its type."""
+def _checked(text: object, options: ParseOptions | None) -> ParseOptions:
+    """The options, once they and the text are known to be of their types."""
     _demand_type("text", text, str, "a str")
-    _demand_type("id", id, str | None, "a str or None")
-    _demand_type("published", published, date | None, "a date, a datetime or None")
     _demand_type("options", options, ParseOptions | None, "ParseOptions or None")
     return options if options is not None else _DEFAULTS
+
+
+def _checked_day(value: object) -> date | datetime | None:
+    if is_missing(value) or isinstance(value, date):
+        return day_of(value).value
+    hint = "; Source(published=...) reads ISO strings" if isinstance(value, str) else ""
+    msg = f"published must be a date, a datetime or None, not {type(value).__name__}{hint}"
+    raise TypeError(msg)
 
 
 def _demand_type(name: str, value: object, kinds: type | UnionType, described: str) -> None:

@@ -74,11 +74,11 @@ def seen() -> None:  # noqa: PLR0915 - a list
         "Text.",
         id="a",
         published=date(2026, 1, 2),
-        options=ParseOptions(include_thoughts=True, include_nested=True),
+        options=ParseOptions(include_thoughts=True, include_nested=True, min_confidence=0.5),
     )
     assert_type(article, Article)
     assert_type(article.text, str)
-    assert_type(article.id, str | None)
+    assert_type(article.id, str | int | None)
     assert_type(article.published, date | datetime | None)
     assert_type(article.headline, Headline | None)
     assert_type(article.bylines, tuple[Byline, ...])
@@ -89,6 +89,7 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(article.bylines[0].authors, tuple[Author, ...])
     assert_type(article.quotes_by("Ann Lee"), tuple[Quote, ...])
     assert_type(article.quotes_at(0), tuple[Quote, ...])
+    assert_type(article.quotes_at(Span(0, 4)), tuple[Quote, ...])
     assert_type(article.sources()[0].words, int)
 
     quote = article.quotes[0]
@@ -98,6 +99,8 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(quote.text, str)
     assert_type(quote.words, str)
     assert_type(quote.fingerprint, str)
+    assert_type(quote.shown, str)
+    assert_type(quote.sentence, Span)
     assert_type(quote.parts[0].inner, Span | None)
     assert_type(quote.cue, Cue | None)
     assert_type(quote.source, Mention | None)
@@ -262,7 +265,11 @@ def seen_of_values(article: Article) -> None:
             assert_type(found.error, Exception)
         else:
             assert_type(found, Article)
-    assert_type(Source(text="Text.").published, date | datetime | None)
+    assert_type(Source(text="Text.", id=7).published, date | datetime | str | None)
+    assert_type(
+        Source(text="Text.", meta={"page": 7}).meta["page"], str | int | float | bool | None
+    )
+    assert_type(article.meta.get("page"), str | int | float | bool | None)
     assert_type(KnownPerson(name="Ann Lee").aliases, tuple[str, ...])
     try:
         newsquote.from_dict({})

@@ -10,6 +10,7 @@ import pytest
     ("extra", "library"),
     [
         ("arrow", "pyarrow"),
+        ("pandas", "pandas"),
         ("spacy", "spacy"),
         ("html", "trafilatura"),
         ("spark", "pyspark"),

@@ -335,10 +335,10 @@ def test_data_frames_read_the_tables(article, write, rows, columns, separator):
     )
     other = polars.read_csv(written.encode(), separator=separator, infer_schema_length=None)
     assert tuple(frame.columns) == tuple(other.columns) == columns
-    spans = [(row["start"], row["end"]) for row in rows(article)]
+    spans = [(row["start_offset"], row["end_offset"]) for row in rows(article)]
     texts = [encodable(row["text"]) for row in rows(article)]
-    assert list(zip(frame["start"], frame["end"], strict=True)) == spans
-    assert list(other.select("start", "end").iter_rows()) == spans
+    assert list(zip(frame["start_offset"], frame["end_offset"], strict=True)) == spans
+    assert list(other.select("start_offset", "end_offset").iter_rows()) == spans
     assert frame["text"].to_list() == texts
     assert other["text"].to_list() == texts
 
@@ -350,13 +350,12 @@ def test_data_frames_read_json_lines(article):
         assert lines == ""
         return
     spoken = [encodable(row["text"]) for row in rows]
-    frame = polars.read_ndjson(
-        lines.replace("\\ud800", "\\ufffd").encode(), infer_schema_length=None
-    )
+    decodable = lines.replace("\\ud800", "\\ufffd")
+    frame = polars.read_ndjson(decodable.encode(), infer_schema_length=None)
     assert frame["text"].to_list() == spoken
-    assert frame["start"].to_list() == [row["start"] for row in rows]
-    again = pandas.read_json(io.StringIO(lines), lines=True)
-    assert again["end"].to_list() == [row["end"] for row in rows]
+    assert frame["start_offset"].to_list() == [row["start_offset"] for row in rows]
+    again = pandas.read_json(io.StringIO(decodable), lines=True)
+    assert again["end_offset"].to_list() == [row["end_offset"] for row in rows]
 
 
 # Citron: the form as its authors describe it.

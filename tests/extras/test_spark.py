@@ -103,9 +103,9 @@ def test_columns_have_the_names_that_the_caller_says(session):
     text = functions.concat_ws("\n\n", "title", "story")
     (quote,) = rows(spark.quotes(frame, text=text, id="number"))
     (article,) = rows(spark.articles(frame, text=text, id=functions.col("number")))
-    assert (quote["article_id"], quote["words"]) == ("7", "It is over")
+    assert (quote["article_id"], quote["words"]) == (7, "It is over")
     assert (article["article_id"], article["headline"], article["quotes"]) == (
-        "7",
+        7,
         "Mill to close",
         1,
     )
@@ -172,7 +172,7 @@ def test_known_people_go_to_the_workers(session):
     )
     options = newsquote.ParseOptions(known_people=[newsquote.KnownPerson(name="Ann Lee", id="p7")])
     (row,) = rows(spark.speakers(frame, options=options))
-    assert row["known_id"] == "p7"
+    assert row["person_id"] == "p7"
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,24 @@ def test_days_may_have_any_form(session, kind, value):
     )
     found = rows(spark.articles(frame, published="day"))
     assert [row["published"] and row["published"][:10] for row in found] == ["2026-03-04", None]
+
+
+def test_columns_go_along_with_their_types(session):
+    frame = session.createDataFrame(
+        [(7, TEXT, "Post", date(2026, 3, 4), ["a"])],
+        "id int, text string, kind string, published date, tags array<string>",
+    )
+    keep = ["kind", "tags", "published", "kind"]
+    found = spark.quotes(frame, published="published", keep=keep)
+    assert found.columns == [*arrow.QUOTES.names, "meta_kind", "tags", "meta_published"]
+    assert dict(found.dtypes) | {"article_id": "int", "tags": "array<string>"} == dict(found.dtypes)
+    assert {row["article_id"] for row in rows(found)} == {7}
+    assert [row["meta_kind"] for row in rows(found)] == ["Post"] * 3
+    assert rows(found)[0]["meta_published"] == date(2026, 3, 4)
+    assert rows(spark.speakers(frame, keep=["kind"]))[0]["kind"] == "person"
+    assert rows(spark.articles(frame, keep=["tags"]))[0]["tags"] == ["a"]
+    with pytest.raises(newsquote.OptionsError, match="keep must be a list of columns"):
+        spark.quotes(frame, keep="kind")
 
 
 # What is broken.
@@ -254,11 +272,9 @@ def test_a_worker_takes_few_articles_at_a_time_however_many_it_is_given():
             asked.append(batch.num_rows)
             yield batch
 
-    given = arrow.pyarrow.RecordBatch.from_pydict(
-        {"text": ["One."] * 150, "published": ["x"] * 150}
-    )
-    found = spark._read(iter([given, given]), read=seen)
-    assert next(found)["published"].to_pylist() == [None] * 64
+    given = arrow.pyarrow.RecordBatch.from_pydict({"text": ["One."] * 150})
+    found = spark._read(iter([given, given]), read=seen, names=["story"])
+    assert next(found)["story"].to_pylist() == ["One."] * 64
     assert asked == [64]
     assert [batch.num_rows for batch in found] == [64, 22, 64, 64, 22]
 

@@ -185,6 +185,7 @@ def build():
     return Article(
         text=TEXT,
         id="w1",
+        meta={"publisher": "Ledger", "page": 7, "share": 0.5, "free": True, "desk": None},
         headline=Headline(
             **printed("Tidal gate <stays> open & dry"),
             **field("kicker", "PORTS"),

@@ -404,6 +404,36 @@ def test_quotes_at_an_offset_that_the_text_has_not_is_an_index_error(offset):
         article().quotes_at(0)
 
 
+def test_quotes_at_a_span_gives_the_quotes_that_have_a_code_point_in_common_with_it():
+    outer = quote(part("She said he said no, and", 0), part("left", 40))
+    inner = attrs.evolve(quote(part("he said no", 9)), parent=outer)
+    story = attrs.evolve(article((outer, inner)), text="x" * 50)
+    assert story.quotes_at(Span(0, 50)) == (outer, inner)
+    assert story.quotes_at(Span(0, 9)) == (outer,)
+    assert story.quotes_at(Span(0, 10)) == (outer, inner)
+    assert story.quotes_at(Span(24, 40)) == ()  # between the two parts
+    assert story.quotes_at(Span(24, 41)) == (outer,)
+    assert story.quotes_at(Span(9, 9)) == ()  # nothing has anything in common with an empty span
+
+
+def test_quotes_at_a_span_that_the_text_has_not_is_an_index_error():
+    with pytest.raises(IndexError, match=r"Span\(3, 51\) is not in the text, which has 50"):
+        attrs.evolve(article(), text="x" * 50).quotes_at(Span(3, 51))
+
+
+def test_shown_joins_the_parts_as_print_does():
+    assert quote(part("It is over", 0)).shown == "It is over"
+    assert quote(part("It is over,", 0), part("we lost.", 40)).shown == "It is over … we lost."
+
+
+def test_the_sentence_of_a_quote_is_its_own_span_where_nothing_else_is_known():
+    alone = quote(part("over", 9))
+    assert alone.sentence == alone.span == Span(9, 13)
+    whole = attrs.evolve(alone, sentence=Span(0, 20))
+    assert whole.sentence == Span(0, 20)
+    assert (whole, hash(whole)) == (alone, hash(alone))  # where a sentence ends is no news
+
+
 def test_quotes_at_an_offset_that_is_no_number_is_a_type_error():
     with pytest.raises(TypeError):
         attrs.evolve(article(), text="x").quotes_at("0")

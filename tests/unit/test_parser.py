@@ -17,6 +17,7 @@ from newsquote import (
     Span,
     UnknownLanguageError,
     explain,
+    from_dict,
     get_pack,
     mask_quotes,
     parse,
@@ -27,6 +28,7 @@ from newsquote import (
     parse_many,
     parse_quotes,
     parse_related,
+    to_dict,
 )
 
 STORY = """Tidal gate to stay open
@@ -167,7 +169,8 @@ def test_options_that_are_no_options_are_a_type_error(reader, options):
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("id", 7), ("id", b"w"), ("published", "2024-03-05"), ("published", 0)]
+    ("name", "value"),
+    [("id", 7.5), ("id", True), ("id", b"w"), ("published", "2024-03-05"), ("published", 0)],
 )
 def test_another_argument_of_a_wrong_type_is_a_type_error_that_names_it(name, value):
     with pytest.raises(TypeError, match=rf"^{name} must be"):
@@ -310,11 +313,11 @@ def test_many_are_read_with_the_same_options():
     assert list(parse_many([STORY, STORY], options=options)) == [parse(STORY, options=options)] * 2
 
 
-@pytest.mark.parametrize("bad", [2, None, b"bytes", Source(text=3), Source(text="a", id=4)])
+@pytest.mark.parametrize("bad", [2, None, b"bytes", Source(text=3), Source(text="a", id=4.5)])
 def test_an_item_that_cannot_be_read_raises_in_its_turn(bad):
     found = parse_many(["One.", bad, "Three."])
     assert next(found).text == "One."
-    with pytest.raises(TypeError, match="must be a str"):
+    with pytest.raises(TypeError, match=r"^item 1.*: (text|id) must be a str"):
         next(found)
 
 
@@ -510,6 +513,11 @@ def test_known_people_may_be_any_iterable_and_are_kept_as_a_tuple():
     [
         ({"language": None}, None),
         ({"language": 3}, 3),
+        ({"min_confidence": "0.5"}, "0.5"),
+        ({"min_confidence": True}, True),
+        ({"min_confidence": 1.01}, 1.01),
+        ({"min_confidence": -0.01}, -0.01),
+        ({"min_confidence": None}, None),
         ({"include_thoughts": "yes"}, "yes"),
         ({"include_thoughts": 1}, 1),
         ({"include_thoughts": None}, None),
@@ -549,6 +557,33 @@ def test_options_are_made_without_reading_a_word_list(monkeypatch):
 
     monkeypatch.setattr("builtins.open", read)
     assert ParseOptions(language="en") == ParseOptions()
+
+
+def test_quotes_that_are_less_sure_are_left_out_with_what_is_nested_in_them():
+    text = (
+        "Ann Lee said Bo Ek had told her that the mill would close. "
+        '"We fought for it," said Lee. Officials signalled that talks had failed.'
+    )
+    every = parse(text, options=ParseOptions(include_nested=True))
+    assert any(quote.parent for quote in every.quotes)
+    for least in (0, *(quote.confidence for quote in every.quotes), 1):
+        found = parse(text, options=ParseOptions(include_nested=True, min_confidence=least))
+        kept = [quote for quote in every.quotes if quote.confidence >= least]
+        assert list(found.quotes) == [
+            quote for quote in kept if quote.parent is None or quote.parent in kept
+        ]
+        assert (found.speakers, found.body) == (every.speakers, every.body)
+        assert from_dict(to_dict(found)) == found
+    assert found.quotes == ()
+
+
+def test_a_quote_that_was_left_out_is_not_explained():
+    text = 'Officials signalled that talks had failed. "We fought for it," said Ann Lee.'
+    (first, second) = parse(text).quotes
+    assert first.confidence < second.confidence
+    options = ParseOptions(min_confidence=second.confidence)
+    assert explain(text, second.span, options=options).quote == second
+    assert explain(text, first.span, options=options).quote is None
 
 
 def test_a_language_pack_reads_as_its_code_does():

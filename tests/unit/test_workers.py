@@ -103,7 +103,7 @@ def test_nothing_gives_nothing():
 
 @pytest.mark.parametrize(
     "bad",
-    [None, 5, b"Two.", Source(text=None, id="b"), Source(text="Two.", id=2), threading.Lock()],
+    [None, 5, b"Two.", Source(text=None, id="b"), Source(text="Two.", id=2.5), threading.Lock()],
     ids=lambda bad: type(bad).__name__,
 )
 def test_a_broken_item_does_not_stop_the_rest(bad):

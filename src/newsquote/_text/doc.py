@@ -69,6 +69,14 @@ class Doc:
         """The tokens of the sentence in which a token stands."""
         return self.sentences[self.token_sentences[i]]
 
+    def sentences_around(self, start: int, end: int) -> Chars:
+        """The range of the whole sentences that hold what stands between two offsets."""
+        first, last = self.token_at(start), bisect_left(self.starts, end) - 1
+        if first > last:
+            return chars_of_pair((start, end))
+        around = self.chars_of(self.sentence_around(first)[0], self.sentence_around(last)[1])
+        return chars_of_pair((min(start, around.start), max(end, around.end)))
+
     def paragraph_of(self, offset: int) -> int:
         """The number of the paragraph in which an offset lies."""
         return max(0, bisect_right(self.paragraph_starts, offset) - 1)

@@ -65,6 +65,7 @@ def parse_options(arguments: argparse.Namespace) -> ParseOptions:
         include_thoughts=arguments.thoughts,
         include_nested=arguments.nested,
         model=None if arguments.no_model else arguments.model,
+        min_confidence=arguments.min_confidence,
     )
 
 
@@ -102,6 +103,13 @@ def _reading_options() -> _Parser:
         "--known",
         metavar="PEOPLE.csv",
         help="people whom you know: a table with the columns name, id and aliases, by semicolons",
+    )
+    options.add_argument(
+        "--min-confidence",
+        metavar="SHARE",
+        type=_share,
+        default=0.0,
+        help="leave out quotes that are less sure than this, from 0 to 1 (default: 0)",
     )
     return options
 
@@ -143,6 +151,14 @@ def _count(value: str) -> int:
     raise argparse.ArgumentTypeError(msg)
 
 
+def _share(value: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 0 <= (share := float(value)) <= 1:
+            return share
+    msg = f"must be a number from 0 to 1, not {value!r:.60}"
+    raise argparse.ArgumentTypeError(msg)
+
+
 # The commands.
 
 
@@ -174,8 +190,9 @@ def _add_batch(commands: Commands, parents: Parents) -> None:
         help="read many articles",
         description=(
             'Read many articles: each input line is an object {"text", "id", "published"},'
-            " or the input is a table with such columns (.csv, .tsv, .parquet); each output line is"
-            " an article as JSON, or the output is a database that can be searched (.db, .sqlite)."
+            " or the input is a table with such columns (.csv, .tsv, .parquet); other fields go"
+            " along as its meta. Each output line is an article as JSON, or the output is a database"
+            " that can be searched (.db, .sqlite)."
         ),
         allow_abbrev=False,
     )
@@ -215,6 +232,11 @@ def _add_batch(commands: Commands, parents: Parents) -> None:
         "--errors",
         metavar="ERRORS.jsonl",
         help="also write what is wrong with lines: line, id, code, message",
+    )
+    command.add_argument(
+        "--strict-dates",
+        action="store_true",
+        help="leave out an article whose published cannot be read (default: read it without)",
     )
     command.set_defaults(command=("batch", "read_batch"))
 

@@ -33,11 +33,13 @@ def read_batch(arguments: argparse.Namespace) -> int:
         _demand_another_file(arguments, given)
         lines = numbered_lines(given, arguments.input, columns_of(arguments))
         known = batch_lines.Known()
-        opened = open_results(arguments.output, lines, known, resume=arguments.resume)
+        strict = arguments.strict_dates
+        resume = arguments.resume
+        opened = open_results(arguments.output, lines, known, resume=resume, strict=strict)
         with _refused(), opened as output, _error_writer(arguments) as note:
             options = parse_options(arguments)
             results = batch_lines.results(
-                output.lines, options, arguments.workers, known, output.form
+                output.lines, options, arguments.workers, known, output.form, strict=strict
             )
             with contextlib.closing(results):
                 for result in itertools.chain(output.broken, results):

@@ -1,8 +1,8 @@
 """The lines of ``newsquote batch``.
 
 In: numbered input lines, options, a number of processes; or the results that an earlier run left.
-Out: for each input line the finished bytes of what is written, or what is wrong with it; or how far
-the earlier run came. Why: these bytes are made where the text was read, so that processes hand
+Out: for each input line the finished bytes of an output line, or what is wrong with it; or how far
+the earlier run came. Why: an output line is made where its text was read, so that processes hand
 over bytes and nothing else. Nothing is opened or printed here.
 
 How far an earlier run came is not written down anywhere: its output tells. A whole output line
@@ -17,26 +17,29 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Generator
 from functools import partial
-from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from newsquote import _pool, parser
-from newsquote.codec import moment
+from newsquote import _pool
+from newsquote.models import Source
+from newsquote.models.given import checked_id, day_of, is_missing
+from newsquote.parser import parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
 __all__ = [
     "Form",
+    "Id",
     "Known",
     "MismatchError",
     "NumberedLine",
     "Result",
     "already",
     "results",
+    "source_of_fields",
     "undone",
 ]
 
@@ -45,6 +48,8 @@ NumberedLine: TypeAlias = tuple[int, bytes | str]
 
 Form: TypeAlias = Callable[["Article"], bytes]
 """What makes of an article what is written; processes can be given it."""
+
+Id: TypeAlias = str | int | None
 
 Known: TypeAlias = OrderedDict[str, int]
 """The latest ids, each with the number of its line."""
@@ -61,7 +66,7 @@ class Result(NamedTuple):
     """What is written: for JSON Lines, the output line."""
     complaint: str
     """What is wrong with the input line."""
-    id: str | None = None
+    id: Id = None
     """The id that the input line has, as far as it can be read."""
     code: str = ""
     """What kind of wrong that is, for programs."""
@@ -73,19 +78,11 @@ class _LineError(ValueError):
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message)
         self.code = code
-        self.id: str | None = None
+        self.id: Id = None
 
 
 class MismatchError(Exception):
     """The results are not those of the input; the message is one line."""
-
-
-class _Item(NamedTuple):
-    """What an input line says."""
-
-    text: str
-    id: str | None
-    published: date | None
 
 
 def results(
@@ -94,11 +91,16 @@ def results(
     workers: int,
     known: Known,
     form: Form,
+    *,
+    strict: bool = False,
 ) -> Generator[Result, None, None]:
-    """The results of numbered input lines, in their order; ``known`` gets their ids."""
-    work = partial(_result, options=options, form=form)
+    """The results of numbered input lines, in their order; ``known`` gets their ids.
+
+    :param strict: a line whose day of publication cannot be read is broken.
+    """
+    work = partial(_result, options=options, form=form, strict=strict)
     if workers == 1:
-        done: Iterator[tuple[Result, str | None]] = map(work, lines)
+        done: Iterator[tuple[Result, Id]] = map(work, lines)
     else:
         done = _pool.spread(lines, work, workers=workers, size=_size)
     with contextlib.ExitStack() as stack:
@@ -110,33 +112,33 @@ def results(
 
 
 def _result(
-    numbered: NumberedLine, *, options: ParseOptions, form: Form
-) -> tuple[Result, str | None]:
+    numbered: NumberedLine, *, options: ParseOptions, form: Form, strict: bool
+) -> tuple[Result, Id]:
     """The result of a line, and the id that it has."""
     number, line = numbered
     try:
-        item = _item_of(line)
+        source = _source_of(line, strict=strict)
     except _LineError as error:
         return _broken(number, error), None
-    article = parser.parse(item.text, id=item.id, published=item.published, options=options)
-    return Result(number, form(article), "", item.id), item.id
+    return Result(number, form(parse_source(source, options)), "", source.id), source.id
 
 
 def _broken(number: int, error: _LineError) -> Result:
     return Result(number, b"", str(error), error.id, error.code)
 
 
-def _repeated(number: int, complaint: str, name: str | None) -> Result:
+def _repeated(number: int, complaint: str, name: Id) -> Result:
     return Result(number, b"", complaint, name, "repeated-id")
 
 
-def _repeated_id(name: str | None, number: int, known: Known) -> str:
+def _repeated_id(given: Id, number: int, known: Known) -> str:
     """What is wrong with an id that another line had before.
 
-    Whoever joins results by id would take one article for the other.
+    Whoever joins results by id would take one article for the other; and a number for a string.
     """
-    if not name:
+    if given is None or given == "":
         return ""
+    name = str(given)
     if known.setdefault(name, number) == number:
         if len(known) > _REMEMBERED_IDS:
             known.popitem(last=False)
@@ -152,7 +154,7 @@ def _size(numbered: NumberedLine) -> int:
 
 
 def already(
-    written: IO[bytes], lines: Iterator[NumberedLine], known: Known
+    written: IO[bytes], lines: Iterator[NumberedLine], known: Known, *, strict: bool = False
 ) -> tuple[list[Result], int]:
     """How far an earlier run came.
 
@@ -166,31 +168,36 @@ def already(
     for count, output in enumerate(written, 1):
         if not output.endswith(b"\n"):  # the run was ended in the middle of it
             break
-        number, item = _next_whole(lines, known, broken, count)
-        _demand_same(output, count, item, number)
+        found = _next_whole(lines, known, broken, strict=strict)
+        if found is None:
+            msg = f"line {count} belongs to no line of the input"
+            raise MismatchError(msg)
+        _demand_same(output, count, *found)
         end += len(output)
     return broken, end
 
 
 def _next_whole(
-    lines: Iterator[NumberedLine], known: Known, broken: list[Result], count: int
-) -> tuple[int, _Item]:
-    """The next input line that is not broken; the results of those before it join ``broken``."""
+    lines: Iterator[NumberedLine], known: Known, broken: list[Result], *, strict: bool
+) -> tuple[int, Source] | None:
+    """The next input line that is not broken, if there is one.
+
+    The results of those before it join ``broken``.
+    """
     for number, line in lines:
         try:
-            item = _item_of(line)
+            source = _source_of(line, strict=strict)
         except _LineError as error:
             broken.append(_broken(number, error))
             continue
-        complaint = _repeated_id(item.id, number, known)
+        complaint = _repeated_id(source.id, number, known)
         if not complaint:
-            return number, item
-        broken.append(_repeated(number, complaint, item.id))
-    msg = f"line {count} belongs to no line of the input"
-    raise MismatchError(msg)
+            return number, source
+        broken.append(_repeated(number, complaint, source.id))
+    return None
 
 
-def _demand_same(output: bytes, count: int, item: _Item, number: int) -> None:
+def _demand_same(output: bytes, count: int, number: int, source: Source) -> None:
     """Refuse an output line that is not the article of its input line."""
     try:
         article = json.loads(output)
@@ -199,17 +206,21 @@ def _demand_same(output: bytes, count: int, item: _Item, number: int) -> None:
     if not isinstance(article, dict) or "text" not in article:
         msg = f"line {count} is not an article"
         raise MismatchError(msg)
-    if article.get("id") != item.id:
-        here, there = f"{article.get('id')!a:.60}", f"{item.id!a:.60}"
+    if article.get("id") != source.id:
+        here, there = f"{article.get('id')!a:.60}", f"{source.id!a:.60}"
         msg = f"line {count} has the id {here}, but line {number} of the input has {there}"
         raise MismatchError(msg)
-    if article["text"] != item.text:
+    if article["text"] != source.text:
         msg = f"line {count} has another text than line {number} of the input"
         raise MismatchError(msg)
 
 
 def undone(
-    lines: Iterable[NumberedLine], known: Known, is_done: Callable[[str, str | None], bool]
+    lines: Iterable[NumberedLine],
+    known: Known,
+    is_done: Callable[[str, Id], bool],
+    *,
+    strict: bool = False,
 ) -> Iterator[NumberedLine]:
     """The input lines but for those of articles that are done; ``known`` gets the ids of these.
 
@@ -217,35 +228,32 @@ def undone(
     """
     for number, line in lines:
         try:
-            item = _item_of(line)
+            source = _source_of(line, strict=strict)
         except _LineError:
             yield number, line
             continue
-        if not is_done(item.text, item.id) or _repeated_id(item.id, number, known):
+        done = is_done(source.text, source.id)
+        if not done or _repeated_id(source.id, number, known):
             yield number, line
 
 
 # What an input line says.
 
 
-def _item_of(line: bytes | str) -> _Item:
+def _source_of(line: bytes | str, *, strict: bool) -> Source:
     """What an input line says; ``_LineError`` tells what is wrong with the line."""
     if isinstance(line, str):
         raise _LineError(line, "no-record")
     fields = _fields_of(line)
     try:
-        return _Item(
-            text=_text(fields),
-            id=_string(fields, "id", optional=True),
-            published=_published(_string(fields, "published", optional=True)),
-        )
+        return source_of_fields(fields, strict=strict)
     except _LineError as error:
         name = fields.get("id")
         error.id = name if isinstance(name, str) else None
         raise
 
 
-def _fields_of(line: bytes) -> dict[str, object]:
+def _fields_of(line: bytes) -> dict[str, Any]:
     try:
         fields = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -260,19 +268,51 @@ def _fields_of(line: bytes) -> dict[str, object]:
     return fields
 
 
-def _text(fields: dict[str, object]) -> str:
+def source_of_fields(fields: dict[str, Any], *, strict: bool = False) -> Source:
+    """The source of an article, of the fields of an input line or of a row.
+
+    :param fields: ``text``, and where known ``id`` and ``published``; all others become ``meta``.
+    :param strict: refuse a day of publication that cannot be read.
+    :raises ValueError: with what is wrong, in one line.
+    """
     if "text" not in fields:
         msg = "no text"
         raise _LineError(msg, "no-text")
-    return _string(fields, "text") or ""
+    text, name, published = (fields.get(field) for field in _OUR_FIELDS)
+    if not isinstance(text, str):
+        msg = f"text must be a string, not {_json_type(text)}"
+        raise _LineError(msg, "text-type")
+    try:
+        named = checked_id(name)
+    except TypeError:
+        msg = f"id must be a string, a whole number of 64 bits or null, not {_json_type(name)}"
+        raise _LineError(msg, "id-type") from None
+    if strict and (complaint := day_of(published).complaint):
+        raise _LineError(complaint, "published-date")
+    try:
+        return Source(text=text, id=named, published=published, meta=_own_fields(fields))
+    except TypeError as error:
+        raise _LineError(str(error), "published-type") from None
 
 
-def _string(fields: dict[str, object], name: str, *, optional: bool = False) -> str | None:
-    value = fields.get(name)
-    if isinstance(value, str) or (optional and value is None):
-        return value
-    msg = f"{name} must be a string{' or null' if optional else ''}, not {_json_type(value)}"
-    raise _LineError(msg, f"{name}-type")
+_OUR_FIELDS = ("text", "id", "published")
+
+
+def _own_fields(fields: dict[str, Any]) -> dict[str, Any]:
+    """The caller's own fields; of an article in the JSON form, those that it carries along."""
+    carried = fields.get("meta")
+    own = dict(carried) if isinstance(carried, dict) else {}
+    if "schema_version" not in fields:
+        known = {*_OUR_FIELDS, "meta"} if isinstance(carried, dict) else {*_OUR_FIELDS}
+        own |= {name: value for name, value in fields.items() if name not in known}
+    return {name: _flat(value) for name, value in own.items()}
+
+
+def _flat(value: object) -> object:
+    """A value as a cell of a table can have it: a list or an object as its JSON."""
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return None if is_missing(value) else value
 
 
 def _json_type(value: object) -> str:
@@ -284,11 +324,3 @@ def _json_type(value: object) -> str:
         type(None): "null",
     }
     return names.get(type(value), "a number")
-
-
-def _published(value: str | None) -> date | None:
-    try:
-        return None if value is None else moment(value)
-    except ValueError:
-        msg = f"published must be an ISO date or date with time, not {value!r:.60}"
-        raise _LineError(msg, "published-date") from None

@@ -52,7 +52,7 @@ class Output(NamedTuple):
 
 @contextlib.contextmanager
 def open_results(
-    name: str, lines: Iterator[NumberedLine], known: Known, *, resume: bool
+    name: str, lines: Iterator[NumberedLine], known: Known, *, resume: bool, strict: bool = False
 ) -> Iterator[Output]:
     """An output by the ending of its name; JSON Lines where it has none that is known."""
     if resume and name == STANDARD:
@@ -63,11 +63,11 @@ def open_results(
         msg += " a database, or newsquote parse --format csv of one article, give a table"
         raise RefusedError(msg)
     if name.lower().endswith(DATABASES):
-        opened = _database(name, lines, known, resume=resume)
+        opened = _database(name, lines, known, resume=resume, strict=strict)
     elif name.lower().endswith(".parquet"):
-        opened = _parquet(name, lines, known, resume=resume)
+        opened = _parquet(name, lines, known, resume=resume, strict=strict)
     elif resume:
-        opened = _lines_continued(name, lines, known)
+        opened = _lines_continued(name, lines, known, strict=strict)
     else:
         opened = _lines_begun(name, lines)
     with opened as output:
@@ -88,7 +88,9 @@ def _lines_begun(name: str, lines: Iterator[NumberedLine]) -> Iterator[Output]:
 
 
 @contextlib.contextmanager
-def _lines_continued(name: str, lines: Iterator[NumberedLine], known: Known) -> Iterator[Output]:
+def _lines_continued(
+    name: str, lines: Iterator[NumberedLine], known: Known, *, strict: bool
+) -> Iterator[Output]:
     """The same for a file that an earlier run began.
 
     The input lines of its results are taken; nothing is changed before all of it fits.
@@ -100,7 +102,7 @@ def _lines_continued(name: str, lines: Iterator[NumberedLine], known: Known) -> 
         try:
             with reported(name):
                 file.seek(0)
-                broken, end = batch_lines.already(file, lines, known)
+                broken, end = batch_lines.already(file, lines, known, strict=strict)
                 file.truncate(end)
         except batch_lines.MismatchError as error:
             msg = f"{name}: {error}"
@@ -113,7 +115,7 @@ def _lines_continued(name: str, lines: Iterator[NumberedLine], known: Known) -> 
 
 @contextlib.contextmanager
 def _database(
-    name: str, lines: Iterator[NumberedLine], known: Known, *, resume: bool
+    name: str, lines: Iterator[NumberedLine], known: Known, *, resume: bool, strict: bool = False
 ) -> Iterator[Output]:
     from newsquote.database import Database  # noqa: PLC0415 - JSON Lines need no sqlite3
     from newsquote.database.rows import packed_article, unpacked  # noqa: PLC0415 - as above
@@ -124,7 +126,7 @@ def _database(
             msg = f"{name}: has articles already; --resume goes on with it and adds new ones"
             raise RefusedError(msg)
 
-        def is_done(text: str, article_id: str | None) -> bool:
+        def is_done(text: str, article_id: str | int | None) -> bool:
             try:
                 return database.holds(text, article_id)
             except OptionsError:  # said when it is to be written
@@ -133,7 +135,7 @@ def _database(
         def write(content: bytes) -> None:
             database.add_rows(unpacked(content))
 
-        new = batch_lines.undone(lines, known, is_done) if resume else lines
+        new = batch_lines.undone(lines, known, is_done, strict=strict) if resume else lines
         yield Output(write, packed_article, new)
 
 
@@ -142,7 +144,7 @@ def _database(
 
 @contextlib.contextmanager
 def _parquet(
-    name: str, lines: Iterator[NumberedLine], known: Known, *, resume: bool
+    name: str, lines: Iterator[NumberedLine], known: Known, *, resume: bool, strict: bool = False
 ) -> Iterator[Output]:
     try:
         from newsquote.extras.parquet import (  # noqa: PLC0415 - pyarrow may be missing
@@ -168,7 +170,7 @@ def _parquet(
         with reported(name):
             parts.add(content)
 
-    new = batch_lines.undone(lines, known, parts.is_done) if resume else lines
+    new = batch_lines.undone(lines, known, parts.is_done, strict=strict) if resume else lines
     try:
         yield Output(write, packed_quotes, new)
     except BaseException:

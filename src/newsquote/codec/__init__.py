@@ -9,9 +9,17 @@ down once, as one table of records and fields (``table``): writing (``encode``),
 from newsquote.codec.decode import from_dict
 from newsquote.codec.encode import counted_in, to_dict
 from newsquote.codec.offsets import UNITS, Offsets
-from newsquote.codec.rows import PART_COLUMNS, QUOTE_COLUMNS, part_rows, quote_rows
+from newsquote.codec.rows import (
+    PART_COLUMNS,
+    QUOTE_COLUMNS,
+    article_cells,
+    own_columns,
+    part_rows,
+    quote_rows,
+)
 from newsquote.codec.schema import schema
-from newsquote.codec.table import SCHEMA_VERSION, moment
+from newsquote.codec.table import SCHEMA_VERSION
+from newsquote.models.given import moment
 
 __all__ = [
     "PART_COLUMNS",
@@ -19,9 +27,11 @@ __all__ = [
     "SCHEMA_VERSION",
     "UNITS",
     "Offsets",
+    "article_cells",
     "counted_in",
     "from_dict",
     "moment",
+    "own_columns",
     "part_rows",
     "quote_rows",
     "schema",

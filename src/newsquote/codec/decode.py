@@ -7,6 +7,7 @@ kind of value of the table; what cannot be said of one value alone is checked be
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 import attrs
@@ -21,12 +22,15 @@ from newsquote.codec.checks import (
     fail,
     field_of,
 )
-from newsquote.codec.table import ARTICLE, SCHEMA_VERSION, STRING
+from newsquote.codec.sentences import sentences_of
+from newsquote.codec.table import ARTICLE, OPTIONAL, SCHEMA_VERSION, STRING
 from newsquote.models import Article, Span
+from newsquote.models.given import Meta
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newsquote.codec.sentences import Sentences
     from newsquote.models import Body, Dateline, Paragraph, Part
 
 __all__ = ["from_dict"]
@@ -57,14 +61,19 @@ def from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
     fields = _with_text(data, text)
     scope = _Scope(fields["text"])
     read: dict[str, Any] = {}
-    # The speakers come first: quotes name them by index.
-    for name in ("speakers", *(name for name in ARTICLE if name != "speakers")):
-        value = field_of(fields, name, "$", added=name == "body")
+    # Quotes name speakers by index, and lie in sentences of headline and body.
+    for name in ("speakers", *(name for name in ARTICLE if name not in _NOT_IN_TURN)):
+        value = field_of(fields, name, "$", added=name in OPTIONAL)
         read[name] = _decode(ARTICLE[name], value, scope, f"$.{name}")
     paragraphs = read.pop("paragraphs")
+    body = read["body"] = _body(paragraphs, read["body"], read["dateline"], scope.text)
+    scope.sentences = sentences_of(scope.text, read["headline"], body)
+    read["quotes"] = _decode(ARTICLE["quotes"], field_of(fields, "quotes", "$"), scope, "$.quotes")
     check_paragraphs(read["quotes"], len(paragraphs))
-    read["body"] = _body(paragraphs, read["body"], read["dateline"], scope.text)
     return Article(**read)
+
+
+_NOT_IN_TURN = ("speakers", "quotes")
 
 
 @attrs.define(eq=False)
@@ -74,6 +83,7 @@ class _Scope:
     text: str
     speakers: list[Any] = attrs.field(factory=list)
     quotes: list[Any] = attrs.field(factory=list)
+    sentences: Sentences | None = None
 
 
 def _with_text(data: object, text: object) -> dict[str, Any]:
@@ -135,7 +145,7 @@ def _decode(form: forms.Form, data: object, scope: _Scope, path: str) -> forms.J
 def _decode_plain(form: forms.Plain, data: forms.Json, _: _Scope, path: str) -> object:
     if type(data) not in form.types:
         fail(path, f"must be {form.noun}, not {type(data).__name__}", data)
-    if form.bounds:
+    if form.bounds and not isinstance(data, str):
         least, most = form.bounds
         if not least <= data <= most:
             fail(path, f"must be {form.noun} from {least} to {most}", data)
@@ -251,8 +261,9 @@ def _decode_quotes(
     form: forms.QuoteList, data: object, scope: _Scope, path: str
 ) -> tuple[object, ...]:
     scope.quotes = []
+    quote = attrs.evolve(form.form, make=partial(form.form.make, sentence=scope.sentences))
     for n, item in enumerate(demand_list(data, path)):
-        scope.quotes.append(_decode_record(form.form, item, scope, f"{path}[{n}]"))
+        scope.quotes.append(_decode_record(quote, item, scope, f"{path}[{n}]"))
     return tuple(scope.quotes)
 
 
@@ -272,6 +283,17 @@ def _decode_parts(form: forms.PartList, data: object, scope: _Scope, path: str) 
     return tuple(made)
 
 
+def _decode_own(_: forms.Fields, data: object, __: _Scope, path: str) -> Meta:
+    fields = {} if data is None else demand_object(data, path)
+    for name, value in fields.items():
+        try:
+            Meta({name: value})
+        except TypeError:
+            rule = "must be a string, a finite number, true, false or null"
+            fail(f"{path}.{name}", f"{rule}, not {type(value).__name__}", value)
+    return Meta(fields)
+
+
 _DECODERS: dict[type, Callable[[Any, object, _Scope, str], Any]] = {
     forms.Plain: _decode_plain,
     forms.Text: _decode_text,
@@ -284,4 +306,5 @@ _DECODERS: dict[type, Callable[[Any, object, _Scope, str], Any]] = {
     forms.SpeakerList: _decode_speakers,
     forms.QuoteList: _decode_quotes,
     forms.PartList: _decode_parts,
+    forms.Fields: _decode_own,
 }

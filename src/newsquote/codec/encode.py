@@ -16,7 +16,7 @@ from newsquote.codec.offsets import Offsets
 from newsquote.codec.table import ARTICLE, SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsquote.models import Article, Span
 
@@ -84,7 +84,8 @@ def _encode_fields(article: Article, offset: Callable[[int], int]) -> dict[str, 
     lists: dict[str, Sequence[object]] = {"speakers": article.speakers, "quotes": article.quotes}
     places = {id(value): n for values in lists.values() for n, value in enumerate(values)}
     scope = _Scope(lists, places, offset)
-    return {name: _encode(form, getattr(article, name), scope) for name, form in ARTICLE.items()}
+    names = [name for name in ARTICLE if name != "meta" or article.meta]
+    return {name: _encode(ARTICLE[name], getattr(article, name), scope) for name in names}
 
 
 def _encode(form: forms.Form, value: object, scope: _Scope) -> forms.Json:
@@ -147,6 +148,10 @@ def _encode_quotes(
     return encoded
 
 
+def _encode_own(_: forms.Fields, value: Mapping[str, object], __: _Scope) -> dict[str, object]:
+    return dict(value)
+
+
 _ENCODERS: dict[type, Callable[[Any, Any, _Scope], Any]] = {
     forms.Plain: _encode_plain,
     forms.Text: _encode_text,
@@ -159,4 +164,5 @@ _ENCODERS: dict[type, Callable[[Any, Any, _Scope], Any]] = {
     forms.SpeakerList: _encode_list,
     forms.QuoteList: _encode_quotes,
     forms.PartList: _encode_list,
+    forms.Fields: _encode_own,
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsquote.models import Span
 
 __all__ = [
+    "Fields",
     "Form",
     "InOrder",
     "IndexOf",
@@ -37,7 +38,8 @@ __all__ = [
 class Plain:
     """A value that JSON has itself.
 
-    Exact types: True is no number; and a number lies in its bounds, which NaN does not.
+    Exact types: True is no number; and a number lies in its bounds, which NaN does not. A string
+    has none.
     """
 
     types: tuple[type, ...]
@@ -135,9 +137,27 @@ class PartList:
     form: Record
 
 
+@attrs.frozen
+class Fields:
+    """The caller's own fields: an object with whatever names, and values that hold no others.
+
+    Written only where there are any.
+    """
+
+
 Json: TypeAlias = Any
 """Whatever JSON may hold, or what was made of it: each form checks its own."""
 
 Form: TypeAlias = (
-    Plain | Text | SpanPair | Maybe | ListOf | IndexOf | Record | SpeakerList | QuoteList | PartList
+    Plain
+    | Text
+    | SpanPair
+    | Maybe
+    | ListOf
+    | IndexOf
+    | Record
+    | SpeakerList
+    | QuoteList
+    | PartList
+    | Fields
 )

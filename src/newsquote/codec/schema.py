@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from newsquote.codec import forms
 from newsquote.codec.offsets import UNITS
-from newsquote.codec.table import ARTICLE, SCHEMA_VERSION
+from newsquote.codec.table import ARTICLE, OPTIONAL, SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["schema"]
 
-_OPTIONAL = frozenset(("text", "body"))
-"""Fields of an article that may be missing: the text may be elsewhere, the body came later."""
-
-_JSON_NAMES = {(str,): "string", (int,): "integer", (int, float): "number"}
+_JSON_NAMES: dict[tuple[type, ...], str | list[str]] = {
+    (str,): "string",
+    (int,): "integer",
+    (int, float): "number",
+    (str, int): ["string", "integer"],
+}
 
 
 def schema() -> dict[str, Any]:
@@ -40,7 +42,7 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A news article as newsquote gives it, version {SCHEMA_VERSION}",
         "type": "object",
-        "required": ["schema_version", *(name for name in ARTICLE if name not in _OPTIONAL)],
+        "required": ["schema_version", *(name for name in ARTICLE if name not in OPTIONAL)],
         "properties": {
             "schema_version": {"const": SCHEMA_VERSION},
             "offsets": {
@@ -72,7 +74,7 @@ def _schema_of(form: forms.Form) -> dict[str, Any]:
 
 
 def _plain_schema(form: forms.Plain) -> dict[str, Any]:
-    named = {"type": _JSON_NAMES[form.types]}
+    named: dict[str, Any] = {"type": _JSON_NAMES[form.types]}
     if form.bounds is None:
         return named
     least, most = form.bounds
@@ -118,6 +120,14 @@ def _parts_schema(form: forms.PartList) -> dict[str, Any]:
     return {"type": "array", "items": _record_schema(form.form), "minItems": 1}
 
 
+def _own_schema(_: forms.Fields) -> dict[str, Any]:
+    return {
+        "description": "fields of the caller's own",
+        "type": ["object", "null"],
+        "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
+    }
+
+
 _SCHEMAS: dict[type, Callable[[Any], dict[str, Any]]] = {
     forms.Plain: _plain_schema,
     forms.Text: _text_schema,
@@ -130,4 +140,5 @@ _SCHEMAS: dict[type, Callable[[Any], dict[str, Any]]] = {
     forms.SpeakerList: _records_schema,
     forms.QuoteList: _records_schema,
     forms.PartList: _parts_schema,
+    forms.Fields: _own_schema,
 }

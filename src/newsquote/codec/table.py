@@ -7,12 +7,13 @@ follows this table.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsquote import models
 from newsquote.codec.forms import (
+    Fields,
     IndexOf,
     InOrder,
     ListOf,
@@ -37,31 +38,23 @@ from newsquote.kinds import (
     RejectionReason,
     SpeakerKind,
 )
+from newsquote.models.given import LEAST, MOST, moment
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from enum import StrEnum
 
     from newsquote.codec.forms import Form
 
-__all__ = ["ARTICLE", "SCHEMA_VERSION", "STRING", "moment"]
+__all__ = ["ARTICLE", "OPTIONAL", "SCHEMA_VERSION", "STRING"]
 
 SCHEMA_VERSION = "1.0"
 
+OPTIONAL = frozenset(("text", "body", "meta"))
+"""Fields of an article that may be missing.
 
-def moment(text: str) -> date | datetime:
-    """The date or the datetime of an ISO string, as the field ``published`` has it.
-
-    :param text: such as ``2024-03-04`` or ``2024-03-04T06:30:00+00:00``.
-    :return: a date where the string has no time of day.
-    :raises ValueError: if it is neither.
-
-    >>> moment("2024-03-04"), moment("2024-03-04T06:30")
-    (datetime.date(2024, 3, 4), datetime.datetime(2024, 3, 4, 6, 30))
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return datetime.fromisoformat(text)
+The text may be elsewhere, the body came later, and of most articles nothing more is known.
+"""
 
 
 def _moment_text(value: date | datetime) -> str:
@@ -181,7 +174,7 @@ _REJECTED = Record(models.Rejected, {**_PRINTED, "reason": _enum(RejectionReason
 _NOTE = Record(models.Note, {"code": _enum(NoteCode), "span": Maybe(_SPAN), "detail": STRING})
 
 ARTICLE: dict[str, Form] = {
-    "id": Maybe(STRING),
+    "id": Maybe(Plain((str, int), "a string or a whole number", (LEAST, MOST))),
     "published": Maybe(_MOMENT),
     "text": STRING,
     "headline": Maybe(_HEADLINE),
@@ -197,4 +190,5 @@ ARTICLE: dict[str, Form] = {
     "no_comments": ListOf(_NO_COMMENT),
     "rejected": ListOf(_REJECTED),
     "notes": ListOf(_NOTE),
+    "meta": Fields(),
 }

@@ -90,7 +90,7 @@ class Parts:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._done.clear()
 
-    def is_done(self, text: str, name: str | None) -> bool:
+    def is_done(self, text: str, name: str | int | None) -> bool:
         """Whether an earlier run was done with an article; each that it did answers once."""
         key = _key_of(text, name)
         self._done[key] -= 1
@@ -125,8 +125,8 @@ class Parts:
         return sorted(self._folder.glob("part-*.parquet"))
 
 
-def _key_of(text: str, name: str | None) -> str:
-    return digest_of(f"{name or ''}\x00{text}")
+def _key_of(text: str, name: str | int | None) -> str:
+    return digest_of(f"{'' if name is None else name}\x00{text}")
 
 
 def _table(rows: list[dict[str, Any]]) -> pyarrow.Table:

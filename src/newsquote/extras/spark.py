@@ -6,8 +6,8 @@ lies where Spark reads it. Spark cuts, sends, repeats and writes; each of its wo
 functions from record batches to record batches, a few articles at a time, so that a worker's memory
 hangs neither on the size of a partition nor on Spark's batches.
 
-A job of hours must not end at one row: a row without a text gives nothing, and a date that cannot
-be read counts as not known. What is wrong with the columns themselves is said before the job
+A job of hours must not end at one row: a row without a text gives nothing, and a day that cannot be
+read counts as not known. What is wrong with the columns themselves is said before the job
 starts.
 """
 
@@ -24,11 +24,12 @@ except ImportError as error:
     msg = f"newsquote.extras.spark needs {missing}: pip install 'newsquote[spark]'"
     raise ImportError(msg, name=missing) from error
 
-from newsquote.codec import moment
+from newsquote.codec import own_columns
+from newsquote.errors import OptionsError
 from newsquote.extras import arrow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pyspark.sql import Column, DataFrame
 
@@ -48,6 +49,7 @@ def quotes(
     id: str | Column | None = "id",  # noqa: A002 - as everywhere in newsquote
     published: str | Column | None = None,
     options: ParseOptions | None = None,
+    keep: Sequence[str] = (),
 ) -> DataFrame:
     """A row a quote of the articles in a frame. Nothing is read before Spark asks for a row.
 
@@ -59,8 +61,10 @@ def quotes(
     :param published: the column of the day of publication, dates, timestamps or ISO strings; None
         where it is not known.
     :param options: how the texts are to be read.
-    :return: a frame with the columns of ``extras.arrow.QUOTES``; ``start`` and ``end`` count code
-        points. A row without a text has no quotes.
+    :param keep: names of columns that go along.
+    :return: a frame with the columns of ``extras.arrow.QUOTES`` and those that are kept; columns of
+        offsets count code points. ``article_id`` is a number where the ids are, or else a string.
+        A row without a text has no quotes.
     :raises TypeError: if the texts are no strings, or the days neither dates nor strings.
 
     A column that the frame has not raises Spark's own ``AnalysisException``.
@@ -68,8 +72,9 @@ def quotes(
     return _mapped(
         frame,
         _columns(text, id, published),
+        keep,
         arrow.QUOTES,
-        partial(arrow.quotes_batches, options=options),
+        partial(arrow.quotes_batches, options=options, keep=_aliases(keep)),
     )
 
 
@@ -80,6 +85,7 @@ def speakers(
     id: str | Column | None = "id",  # noqa: A002 - as everywhere in newsquote
     published: str | Column | None = None,
     options: ParseOptions | None = None,
+    keep: Sequence[str] = (),
 ) -> DataFrame:
     """A row a speaker of the articles in a frame, with the columns of ``extras.arrow.SPEAKERS``.
 
@@ -88,14 +94,16 @@ def speakers(
     :param id: as in ``quotes``.
     :param published: as in ``quotes``.
     :param options: how the texts are to be read.
+    :param keep: as in ``quotes``.
     :return: a frame; ``speaker`` is the index in the article. A row without a text has no speakers.
     :raises TypeError: as ``quotes`` does.
     """
     return _mapped(
         frame,
         _columns(text, id, published),
+        keep,
         arrow.SPEAKERS,
-        partial(arrow.speakers_batches, options=options),
+        partial(arrow.speakers_batches, options=options, keep=_aliases(keep)),
     )
 
 
@@ -106,6 +114,7 @@ def articles(
     id: str | Column | None = "id",  # noqa: A002 - as everywhere in newsquote
     published: str | Column | None = None,
     options: ParseOptions | None = None,
+    keep: Sequence[str] = (),
 ) -> DataFrame:
     """A row an article that has a text, with the columns of ``extras.arrow.ARTICLES``.
 
@@ -114,14 +123,16 @@ def articles(
     :param id: as in ``quotes``.
     :param published: as in ``quotes``.
     :param options: how the texts are to be read.
+    :param keep: as in ``quotes``.
     :return: a frame; ``body`` is the story without furniture, ``quotes`` and ``speakers`` count.
     :raises TypeError: as ``quotes`` does.
     """
     return _mapped(
         frame,
         _columns(text, id, published),
+        keep,
         arrow.ARTICLES,
-        partial(arrow.articles_batches, options=options),
+        partial(arrow.articles_batches, options=options, keep=_aliases(keep)),
     )
 
 
@@ -136,13 +147,26 @@ def _columns(
     ]
 
 
+def _aliases(keep: Sequence[str]) -> list[str]:
+    """Names under which columns are handed to the workers, none of them one of ours."""
+    if isinstance(keep, str):
+        msg = f"keep must be a list of columns, not one str: [{keep!r}]"
+        raise OptionsError(msg, keep)
+    return [f"kept_{n}" for n, _ in enumerate(dict.fromkeys(keep))]
+
+
 def _mapped(
     frame: DataFrame,
     columns: list[Column],
+    keep: Sequence[str],
     schema: pyarrow.Schema,
     read: Callable[[Iterator[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]],
 ) -> DataFrame:
-    chosen = frame.select(*columns)
+    names = list(dict.fromkeys(keep))
+    kept = [
+        functions.col(name).alias(alias) for name, alias in zip(names, _aliases(names), strict=True)
+    ]
+    chosen = frame.select(*columns, *kept)
     found = {field.name: field.dataType for field in chosen.schema}
     if not isinstance(found["text"], _TEXTS):
         msg = f"the column of texts must be a string, not {found['text'].simpleString()}"
@@ -151,9 +175,15 @@ def _mapped(
         days = found["published"].simpleString()
         msg = f"the column of days must be a date, a timestamp or a string, not {days}"
         raise TypeError(msg)
+    types_of = {field.name: _ddl(field.type) for field in schema}
+    if isinstance(found.get("id"), types.IntegralType):
+        types_of["article_id"] = found["id"].simpleString()
+    own = own_columns(names, schema.names).values()
+    for column, alias in zip(own, _aliases(names), strict=True):
+        types_of[column] = found[alias].simpleString()
     return chosen.mapInArrow(
-        partial(_read, read=read),
-        ", ".join(f"`{field.name}` {_ddl(field.type)}" for field in schema),
+        partial(_read, read=read, names=list(types_of)),
+        ", ".join(f"`{column}` {kind}" for column, kind in types_of.items()),
     )
 
 
@@ -161,40 +191,16 @@ def _read(
     batches: Iterable[pyarrow.RecordBatch],
     *,
     read: Callable[[Iterator[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]],
+    names: list[str],
 ) -> Iterator[pyarrow.RecordBatch]:
-    """What a worker of Spark does with its partition."""
-    return read(_readable(some) for batch in batches for some in _some(batch))
+    """What a worker of Spark does with its partition; Spark wants the names that it was told."""
+    for found in read(some for batch in batches for some in _some(batch)):
+        yield pyarrow.RecordBatch.from_arrays(found.columns, names=names)
 
 
 def _some(batch: pyarrow.RecordBatch) -> Iterator[pyarrow.RecordBatch]:
     for start in range(0, batch.num_rows, _AT_ONCE):
         yield batch.slice(start, _AT_ONCE)
-
-
-def _readable(batch: pyarrow.RecordBatch) -> pyarrow.RecordBatch:
-    """A batch whose days can all be read."""
-    place = batch.schema.get_field_index("published")
-    if place < 0 or not _is_string(batch.column(place).type):
-        return batch
-    days = pyarrow.array(
-        [_day(value) for value in batch.column(place).cast(pyarrow.large_binary()).to_pylist()],
-        pyarrow.string(),
-    )
-    columns = [days if n == place else column for n, column in enumerate(batch.columns)]
-    return pyarrow.RecordBatch.from_arrays(columns, names=batch.schema.names)
-
-
-def _day(value: bytes | None) -> str | None:
-    try:
-        day = (value or b"").decode().strip()
-        moment(day)
-    except ValueError:  # of the bytes, or of the date
-        return None
-    return day
-
-
-def _is_string(kind: pyarrow.DataType) -> bool:
-    return bool(pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind))
 
 
 def _ddl(kind: pyarrow.DataType) -> str:

@@ -52,7 +52,7 @@ def citron(article: Article) -> str:
     ({'start': 14, 'end': 18, 'text': 'said'}, [{'start': 19, 'end': 26, 'text': 'Ann Lee'}])
     """
     text = encodable(article.text)
-    named = {} if article.id is None else {"id": encodable(article.id)}
+    named = {} if article.id is None else {"id": encodable(str(article.id))}
     quotes = [_written(quote, text) for quote in article.quotes if quote.cue is not None]
     return json.dumps({**named, "text": text, "quotes": quotes}, indent=1) + "\n"
 

@@ -60,7 +60,7 @@ def _article(article: Article) -> dict[str, Any]:
     return {
         "@type": "NewsArticle",
         "@id": _ARTICLE,
-        "identifier": article.id,
+        "identifier": None if article.id is None else str(article.id),
         "headline": headline and headline.text,
         "alternativeHeadline": headline and headline.subheadline,
         "author": [_author(author) for byline in article.bylines for author in byline.authors],

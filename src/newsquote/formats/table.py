@@ -1,10 +1,11 @@
 """The quotes of an article, or their parts, as tables.
 
 In: an ``Article``. Out: text, one line a quote with the columns of ``codec.QUOTE_COLUMNS``, or one
-a part with those of ``codec.PART_COLUMNS``: comma-separated values (RFC 4180, but for the line
-ends), the same with tabs, or JSON Lines (jsonlines.org). Why: the tables that spreadsheets and data
-frames open. A spreadsheet takes some cells for formulas, and an article is written by strangers: in
-the first two, such cells get an apostrophe in front. JSON Lines hold every string as it is.
+a part with those of ``codec.PART_COLUMNS``, and the caller's own fields behind them:
+comma-separated values (RFC 4180, but for the line ends), the same with tabs, or JSON Lines
+(jsonlines.org). Why: the tables that spreadsheets and data frames open. A spreadsheet takes some
+cells for formulas, and an article is written by strangers: in the first two, such cells get an
+apostrophe in front. JSON Lines hold every string as it is.
 """
 
 from __future__ import annotations
@@ -14,15 +15,24 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from newsquote.codec import PART_COLUMNS, QUOTE_COLUMNS, Offsets, part_rows, quote_rows
+from newsquote.codec import (
+    PART_COLUMNS,
+    QUOTE_COLUMNS,
+    Offsets,
+    own_columns,
+    part_rows,
+    quote_rows,
+)
 from newsquote.formats.characters import encodable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from newsquote.models import Article
 
 __all__ = ["parts_csv", "parts_tsv", "quotes_csv", "quotes_jsonl", "quotes_tsv", "table"]
+
+_OFFSETS = tuple(name for name in QUOTE_COLUMNS if name.endswith("_offset"))
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -36,10 +46,10 @@ def quotes_csv(article: Article) -> str:
 
     >>> import newsquote
     >>> from newsquote.formats.table import quotes_csv
-    >>> quotes_csv(newsquote.parse("Mill to close")).splitlines()[0][:21]
-    '"article_id","quote",'
+    >>> quotes_csv(newsquote.parse("Mill to close")).splitlines()[0][:33]
+    '"article_id","published","quote",'
     """
-    return table(QUOTE_COLUMNS, quote_rows(article), ",")
+    return _table_of(article, QUOTE_COLUMNS, quote_rows, ",")
 
 
 def quotes_tsv(article: Article) -> str:
@@ -52,10 +62,10 @@ def quotes_tsv(article: Article) -> str:
     :return: a header line and a line a quote, each ended by ``\n``.
 
     >>> import newsquote
-    >>> quotes_tsv(newsquote.parse("Mill to close")).split("\t")[:2]
-    ['"article_id"', '"quote"']
+    >>> quotes_tsv(newsquote.parse("Mill to close")).split("\t")[:3]
+    ['"article_id"', '"published"', '"quote"']
     """
-    return table(QUOTE_COLUMNS, quote_rows(article), "\t")
+    return _table_of(article, QUOTE_COLUMNS, quote_rows, "\t")
 
 
 def parts_csv(article: Article) -> str:
@@ -68,10 +78,10 @@ def parts_csv(article: Article) -> str:
 
     >>> import newsquote
     >>> article = newsquote.parse('"It is over," said Ann Lee, "and we lost."')
-    >>> [line.split(",")[2] for line in parts_csv(article).splitlines()]
+    >>> [line.split(",")[3] for line in parts_csv(article).splitlines()]
     ['"part"', '0', '1']
     """
-    return table(PART_COLUMNS, part_rows(article), ",")
+    return _table_of(article, PART_COLUMNS, part_rows, ",")
 
 
 def parts_tsv(article: Article) -> str:
@@ -84,27 +94,37 @@ def parts_tsv(article: Article) -> str:
     >>> len(parts_tsv(newsquote.parse('"It is over," said Ann Lee, "and we lost."')).splitlines())
     3
     """
-    return table(PART_COLUMNS, part_rows(article), "\t")
+    return _table_of(article, PART_COLUMNS, part_rows, "\t")
 
 
 def quotes_jsonl(article: Article, units: str = "codepoints") -> str:
     r"""The quotes of an article as JSON Lines.
 
     :param article: the article.
-    :param units: what ``start`` and ``end`` count: one of ``codec.UNITS``.
+    :param units: what the columns of offsets count: one of ``codec.UNITS``.
     :return: an object a quote, each ended by ``\n``; ASCII, with escapes.
     :raises ValueError: if there are no such units.
 
     >>> import newsquote
-    >>> quotes_jsonl(newsquote.parse('"It is over," said Ann Lee.', id="a1"))[:60]
-    '{"article_id": "a1", "quote": 0, "kind": "direct", "mode": "'
+    >>> quotes_jsonl(newsquote.parse('"It is over," said Ann Lee.', id="a1"))[:64]
+    '{"article_id": "a1", "published": null, "quote": 0, "kind": "dir'
     """
     offsets = Offsets(article.text, units)
-    rows = (
-        {**row, "start": offsets(row["start"]), "end": offsets(row["end"])}
-        for row in quote_rows(article)
-    )
+    rows = quote_rows(article)
+    for row in rows:
+        counted = [name for name in _OFFSETS if row[name] is not None]
+        row.update({name: offsets(row[name]) for name in counted})
     return "".join(json.dumps(row) + "\n" for row in rows)
+
+
+def _table_of(
+    article: Article,
+    columns: tuple[str, ...],
+    rows: Callable[[Article], list[dict[str, Any]]],
+    delimiter: str,
+) -> str:
+    """The rows of an article, with the fields that its caller gave it."""
+    return table((*columns, *own_columns(article.meta, columns).values()), rows(article), delimiter)
 
 
 def table(
@@ -124,7 +144,7 @@ def table(
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n", delimiter=delimiter)
     if header:
-        writer.writerow(columns)
+        writer.writerow(map(_harmless, columns))
     writer.writerows(map(_harmless, row.values()) for row in rows)
     return out.getvalue()
 

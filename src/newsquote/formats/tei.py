@@ -65,7 +65,7 @@ def tei(article: Article) -> str:
     source = "A plain text."
     if article.published:
         source = f"Published {article.published.isoformat()}."
-    if article.id:
+    if article.id not in {None, ""}:
         source = f"{article.id}: {source}"
     authors = [_author(author) for byline in article.bylines for author in byline.authors]
     return _DOCUMENT.format(

@@ -43,7 +43,7 @@ def web_annotations(article: Article) -> str:
     'Ann Lee'
     """
     text = encodable(article.text)
-    name = encodable(article.id or "")
+    name = encodable("" if article.id is None else str(article.id))
     made = _made(f"{name}\n{text}")
     source = name if _address(name) else made
     items = [

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote.models.given import NO_META, Meta, day_of, id_of
 from newsquote.models.people import SourceCount
-from newsquote.models.span import shortened
+from newsquote.models.span import Span, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
+    from newsquote.models.given import Scalar
     from newsquote.models.page import (
         Block,
         Body,
@@ -33,6 +36,22 @@ if TYPE_CHECKING:
 __all__ = ["Article", "ParseFailure", "Source"]
 
 
+def _meta(fields: Mapping[str, Scalar] | None) -> Mapping[str, Scalar]:
+    """The fields as they are kept."""
+    return fields if isinstance(fields, Meta) else Meta(fields)
+
+
+def _id(value: str | int | None) -> str | int | None:
+    """An id as it is kept."""
+    return id_of(value)  # type: ignore[return-value]
+
+
+def _published(value: date | datetime | str | None) -> date | datetime | str | None:
+    """A day that can be read as one; what cannot stays what it is, for the note that says so."""
+    day = day_of(value)
+    return value if day.complaint else day.value
+
+
 @attrs.frozen(kw_only=True)
 class Article:
     r"""A news article, read.
@@ -47,7 +66,7 @@ class Article:
     """
 
     text: str
-    id: str | None = None
+    id: str | int | None = None
     headline: Headline | None = None
     bylines: tuple[Byline, ...] = ()
     dateline: Dateline | None = None
@@ -61,6 +80,7 @@ class Article:
     no_comments: tuple[NoComment, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[Note, ...] = ()
+    meta: Mapping[str, Scalar] = attrs.field(default=NO_META, converter=_meta)
 
     def __repr__(self) -> str:
         title = shortened(self.headline.text) if self.headline else "without headline"
@@ -72,14 +92,15 @@ class Article:
         """The body's paragraphs."""
         return self.body.paragraphs
 
-    def quotes_at(self, offset: int) -> tuple[Quote, ...]:
-        """The quotes that hold a code point in one of their parts, the innermost last.
+    def quotes_at(self, place: int | Span) -> tuple[Quote, ...]:
+        """The quotes with a part at a place in the text, the innermost last.
 
         A quote inside another stands behind its ``parent``. The words between two parts of a split
         quotation, such as its cue, belong to no part.
 
-        :param offset: an index of ``text``, from 0.
-        :raises IndexError: if the text has no such index; a negative one does not count from the
+        :param place: an index of ``text``, from 0, that a part holds; or a span with which a part
+            has a code point in common.
+        :raises IndexError: if the text has no such place; a negative index does not count from the
             end.
 
         >>> import newsquote
@@ -89,13 +110,20 @@ class Article:
         >>> article.quotes_at(article.text.index("said"))
         ()
         """
-        if not 0 <= offset < len(self.text):
-            msg = f"offset {offset} is not in the text, which has {len(self.text)} characters"
+        length = len(self.text)
+        if isinstance(place, Span):
+            start, end = place
+            is_there = end <= length
+        else:
+            start, end = place, place + 1
+            is_there = 0 <= start < length
+        if not is_there:
+            msg = f"{place!r} is not in the text, which has {length} characters"
             raise IndexError(msg)
         return tuple(
             quote
             for quote in self.quotes
-            if any(part.span.start <= offset < part.span.end for part in quote.parts)
+            if any(max(part.span.start, start) < min(part.span.end, end) for part in quote.parts)
         )
 
     def quotes_by(self, speaker: Speaker | str) -> tuple[Quote, ...]:
@@ -151,11 +179,28 @@ def _speaks_in(speaker: Speaker, wanted: Speaker | str) -> bool:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """One article to be read by ``parse_many``: the text with what the caller knows of it."""
+    """One article to be read by ``parse_many``: the text with what the caller knows of it.
+
+    :param text: the plain text, whole.
+    :param id: the caller's name or number for it; it comes back as ``article.id``.
+    :param published: when it was published: a date, a datetime or an ISO string. What says nothing
+        (NaN, NaT, an empty string) is None. An article whose day cannot be read is read without
+        one, and has the note ``unread-date``.
+    :param meta: what else is known of it, such as its publisher: names with strings, numbers, True,
+        False or None. It comes back as ``article.meta``, and is in the rows of its tables.
+    :raises TypeError: if ``meta`` is no such mapping.
+
+    >>> import newsquote
+    >>> source = Source(text="Mill to close", published="2026-03-04", meta={"publisher": "Post"})
+    >>> article = next(newsquote.parse_many([source]))
+    >>> article.published, article.meta["publisher"]
+    (datetime.date(2026, 3, 4), 'Post')
+    """
 
     text: str
-    id: str | None = None
-    published: date | datetime | None = None
+    id: str | int | None = attrs.field(default=None, converter=_id)
+    published: date | datetime | str | None = attrs.field(default=None, converter=_published)
+    meta: Mapping[str, Scalar] = attrs.field(default=NO_META, converter=_meta)
 
 
 @attrs.frozen(kw_only=True)
@@ -168,5 +213,5 @@ class ParseFailure:
     """
 
     index: int
-    id: str | None
+    id: str | int | None
     error: Exception = attrs.field(eq=repr)

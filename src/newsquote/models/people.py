@@ -14,6 +14,7 @@ import attrs
 from newsquote.models.span import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from newsquote.kinds import DoubtReason, SpeakerKind
@@ -90,17 +91,35 @@ class SourceCount:
     words: int
 
 
+def _names(aliases: str | Iterable[str]) -> tuple[str, ...]:
+    """Other names; a string is one of them and not its letters."""
+    return (aliases,) if isinstance(aliases, str) else tuple(aliases)
+
+
 @attrs.frozen(kw_only=True)
 class KnownPerson:
     """A person whom the caller knows, by name and other names; the id comes back on the speaker.
 
+    :param name: the name.
+    :param aliases: other names, in a tuple or the like; one string is one name.
+    :param id: the caller's name for the person.
+    :raises TypeError: if a name is no string.
+
     >>> KnownPerson(name="Ann Lee", aliases=("Annie Lee",), id="Q1")
     KnownPerson(name='Ann Lee', aliases=('Annie Lee',), id='Q1')
+    >>> KnownPerson(name="Ann Lee", aliases="Annie Lee").aliases
+    ('Annie Lee',)
     """
 
     name: str
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=_names)
     id: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for name in (self.name, *self.aliases):
+            if not isinstance(name, str):
+                msg = f"a name of a KnownPerson must be a str, not {name!r:.60}"
+                raise TypeError(msg)
 
 
 @attrs.frozen(kw_only=True)

@@ -13,6 +13,8 @@ import attrs
 from newsquote.models.span import Span, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsquote.kinds import CueCategory, Mode, Polarity, QuoteKind, RejectionReason
     from newsquote.models.people import Mention, Speaker
 
@@ -81,6 +83,8 @@ class Quote:
     parent: Quote | None = None
     paragraph: int | None = None
     confidence: float
+    _sentence: Span | Callable[[Span], Span] | None = attrs.field(default=None, eq=False)
+    """Where the sentences are, or what finds them: of an article from JSON few ask."""
 
     def __repr__(self) -> str:
         speaker = self.speaker.name if self.speaker else None
@@ -100,6 +104,32 @@ class Quote:
     def words(self) -> str:
         """The parts' words, joined by one blank: no outer marks, no comma before the cue."""
         return " ".join(part.words for part in self.parts)
+
+    @property
+    def shown(self) -> str:
+        """The parts' words as print joins them: " … " stands where something was left out.
+
+        >>> import newsquote
+        >>> newsquote.parse_quotes('"It is over," said Ann Lee, "and we lost."')[0].shown
+        'It is over … and we lost.'
+        """
+        return " … ".join(part.words for part in self.parts)
+
+    @property
+    def sentence(self) -> Span:
+        """Where the whole sentences stand that hold the quote, from its first part to its last.
+
+        The span of the quote itself where the quote was put together by hand.
+
+        >>> import newsquote
+        >>> text = 'It rained. "It is over," said Ann Lee. Nobody spoke.'
+        >>> text[newsquote.parse_quotes(text)[0].sentence.slice]
+        '"It is over," said Ann Lee.'
+        """
+        found = self._sentence
+        if found is None:
+            return self.span
+        return found if isinstance(found, Span) else found(self.span)
 
     @property
     def fingerprint(self) -> str:

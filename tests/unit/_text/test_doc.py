@@ -154,3 +154,24 @@ def test_without_words_there_is_nothing(text, ranges):
     assert doc.token_at(0) == 0
     assert doc.tokens_in(0, len(text)) == (0, 0)
     assert doc.paragraph_of(0) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Fog", "“Fog came,” Mr. Quillon said."),
+        ("said. Orlo", FIRST),
+        (" Orlo", "Orlo left."),  # a blank belongs to no sentence
+        (FIRST, FIRST),
+        (f"left.\n\n{SECOND}", f"Orlo left.\n\n{SECOND}"),
+        ("HEAD", "HEAD"),  # in none of the ranges
+    ],
+)
+def test_the_sentences_around_a_range_are_whole(doc, words, expected):
+    start = TEXT.index(words)
+    around = doc.sentences_around(start, start + len(words))
+    assert TEXT[slice(*around)].strip() == expected
+
+
+def test_a_text_without_words_has_no_sentences_around_anything():
+    assert docs.read_doc("  ", [], get_pack("en")).sentences_around(0, 1) == (0, 1)

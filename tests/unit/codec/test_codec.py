@@ -2,10 +2,12 @@
 place.
 """
 
+import contextlib
 import copy
 import json
 import math
 import pickle
+import sqlite3
 from datetime import UTC, date, datetime, timedelta, timezone
 from operator import itemgetter
 
@@ -34,7 +36,7 @@ def plain(value):
         return all(type(name) is str and plain(item) for name, item in value.items())
     if type(value) is list:
         return all(map(plain, value))
-    return value is None or type(value) in {str, int, float}
+    return value is None or type(value) in {str, int, float, bool}
 
 
 def test_an_article_with_something_in_every_field_comes_back_equal(story, data):
@@ -55,7 +57,7 @@ def test_the_fields_are_those_of_the_form(data):
     assert data["schema_version"] == codec.SCHEMA_VERSION == "1.0"
     expected = (
         "schema_version id published text headline bylines dateline blocks paragraphs body quotes speakers credits related "
-        "no_comments rejected notes"
+        "no_comments rejected notes meta"
     )
     assert list(data) == expected.split()
     assert {"text", "span", "kicker", "subheadline"} <= data["headline"].keys()
@@ -299,7 +301,7 @@ WRONG = [
     ("$.schema_version", 1.0),
     ("$.text", None),
     ("$.text", ["text"]),
-    ("$.id", 7),
+    ("$.id", 7.5),
     ("$.published", "yesterday"),
     ("$.published", "2024-02-30"),
     ("$.published", 20240304),
@@ -470,30 +472,34 @@ def test_members_may_stand_before_or_behind_their_speaker():
 
 
 def test_the_error_pickles_with_its_path(data):
-    data["id"] = 7
+    data["id"] = 7.5
     with pytest.raises(SchemaError) as caught:
         codec.from_dict(data)
     again = pickle.loads(pickle.dumps(caught.value))
-    assert (str(again), again.value, again.path) == (str(caught.value), 7, "$.id")
+    assert (str(again), again.value, again.path) == (str(caught.value), 7.5, "$.id")
 
 
 def test_every_row_has_the_columns_in_their_order(story):
     rows = codec.quote_rows(story)
     assert len(rows) == len(story.quotes)
     for row in rows:
-        assert tuple(row) == codec.QUOTE_COLUMNS
+        assert tuple(row) == (*codec.QUOTE_COLUMNS, *story.meta)
 
 
 def test_a_row_is_flat_and_plain(story):
     assert codec.quote_rows(story)[0] == {
         "article_id": "w1",
+        "published": "2024-03-05T06:30:00+00:00",
         "quote": 0,
         "kind": "direct",
         "mode": "speech",
         "text": '"The gate holds," "and it will."',
         "words": "The gate holds and it will.",
-        "start": story.text.index('"The gate'),
-        "end": story.text.index('will."') + 6,
+        "start_offset": story.text.index('"The gate'),
+        "end_offset": story.text.index('will."') + 6,
+        "sentence": '"The gate holds," said Mayor Iris Quell of Wexmouth, "and it will."',
+        "speaker_index": 1,
+        "person_id": "Q7",
         "speaker_name": "Iris Quell",
         "speaker_kind": "person",
         "speaker_role": "Mayor",
@@ -502,9 +508,15 @@ def test_a_row_is_flat_and_plain(story):
         "cue_lemma": "say",
         "cue_category": "neutral",
         "polarity": "positive",
+        "cue_start_offset": story.text.index("said"),
+        "cue_end_offset": story.text.index("said") + 4,
         "source_text": "Mayor Iris Quell",
+        "source_start_offset": story.text.index("Mayor Iris Quell"),
+        "source_end_offset": story.text.index(" of Wexmouth"),
         "paragraph": 0,
         "confidence": 0.97,
+        "fingerprint": story.quotes[0].fingerprint,
+        **story.meta,
     }
     assert plain(codec.quote_rows(story))
 
@@ -520,6 +532,40 @@ def test_a_row_says_none_where_nothing_is_known(story):
         "paragraph",
     )
     assert set(itemgetter(*unknown)(codec.quote_rows(story)[-1])) == {None}
+
+
+def test_an_own_field_with_the_name_of_a_column_gets_another_one():
+    article = newsquote.parse('"It is over," said Ann Lee.')
+    meta = {"kind": "Post", "meta_kind": 1, "text": None, "meta_meta_kind": 2}
+    (row,) = codec.quote_rows(attrs.evolve(article, meta=meta))
+    assert (row["kind"], row["text"]) == ("direct", '"It is over,"')
+    own = dict(list(row.items())[len(codec.QUOTE_COLUMNS) :])
+    assert own == {
+        "meta_kind": "Post",
+        "meta_meta_kind": 1,
+        "meta_text": None,
+        "meta_meta_meta_kind": 2,
+    }
+
+
+def test_a_row_says_which_speaker_of_the_article_it_was():
+    article = newsquote.parse('"It is over," said Ann Lee. "No," said Bo Ek. "Yes," said Lee.')
+    rows = codec.quote_rows(article)
+    assert [article.speakers[row["speaker_index"]].name for row in rows] == [
+        "Ann Lee",
+        "Bo Ek",
+        "Ann Lee",
+    ]
+    assert [row["speaker_index"] for row in codec.part_rows(article)] == [0, 1, 0]
+
+
+@pytest.mark.parametrize("columns", [codec.QUOTE_COLUMNS, codec.PART_COLUMNS])
+def test_no_column_is_a_reserved_word_of_a_database(columns):
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        database.execute(f"create table quotes ({', '.join(columns)})")
+        with pytest.raises(sqlite3.OperationalError):
+            database.execute("create table others (start, order)")
+    assert "end" not in columns  # SQLite takes it, others do not
 
 
 def test_an_article_without_quotes_has_no_rows():

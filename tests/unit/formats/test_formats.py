@@ -111,10 +111,11 @@ def table(article):
 
 def test_the_table_has_a_header_and_a_line_a_quote(story):
     rows = table(story)
-    assert tuple(rows[0]) == QUOTE_COLUMNS
+    assert tuple(rows[0]) == (*QUOTE_COLUMNS, *story.meta)
     assert len(rows) == 1 + len(story.quotes)
-    assert rows[1][:6] == [
+    assert rows[1][:7] == [
         "w1",
+        "2024-03-05T06:30:00+00:00",
         "0",
         "direct",
         "speech",
@@ -124,7 +125,7 @@ def test_the_table_has_a_header_and_a_line_a_quote(story):
 
 
 def test_what_is_not_known_is_an_empty_cell(story):
-    row = dict(zip(QUOTE_COLUMNS, table(story)[-1], strict=True))
+    row = dict(zip(*(table(story)[n] for n in (0, -1)), strict=True))
     assert row["speaker_name"] == row["paragraph"] == row["cue_text"] == ""
 
 
@@ -154,13 +155,13 @@ def test_other_cells_stay_as_they_are(text):
 
 
 def test_numbers_are_numbers_in_the_table(story):
-    assert re.search(r",0\.97\n", quotes_csv(story))
+    assert re.search(r",0\.97,", quotes_csv(story))
     assert '"0.97"' not in quotes_csv(story)
 
 
 def test_line_ends_commas_and_marks_stay_in_their_cell():
     text = 'a,"b"\r\nc\rd\ne\x00'
-    assert table(bare(text, quotes=(said(text, 0, len(text)),)))[1][4] == text
+    assert table(bare(text, quotes=(said(text, 0, len(text)),)))[1][5] == text
 
 
 # The page

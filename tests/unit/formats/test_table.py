@@ -41,7 +41,7 @@ def cells(value):
 def test_a_table_is_read_back(story, write, rows, columns, delimiter):
     for article in (story, newsquote.parse(TEXT), newsquote.parse("")):
         header, *body = csv.reader(io.StringIO(write(article), newline=""), delimiter=delimiter)
-        assert tuple(header) == columns
+        assert tuple(header) == (*columns, *article.meta)
         assert body == [cells(row) for row in rows(article)]
 
 
@@ -49,9 +49,9 @@ def test_a_part_has_offsets_of_its_own():
     article = newsquote.parse(TEXT)
     rows = part_rows(article)
     assert [(row["quote"], row["part"]) for row in rows] == [(0, 0), (0, 1), (1, 0)]
-    assert all(TEXT[row["start"] : row["end"]] == row["text"] for row in rows)
-    assert TEXT[rows[1]["inner_start"] : rows[1]["inner_end"]] == "and we lost."
-    assert rows[2]["inner_start"] is None
+    assert all(TEXT[row["start_offset"] : row["end_offset"]] == row["text"] for row in rows)
+    assert TEXT[rows[1]["inner_start_offset"] : rows[1]["inner_end_offset"]] == "and we lost."
+    assert rows[2]["inner_start_offset"] is None
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
@@ -74,7 +74,22 @@ def test_json_lines_count_in_other_units():
     article = newsquote.parse(TEXT)
     for line, quote in zip(quotes_jsonl(article, "utf8").splitlines(), article.quotes, strict=True):
         row = json.loads(line)
-        assert TEXT.encode()[row["start"] : row["end"]].decode() == TEXT[quote.span.slice]
+        for name, span in (
+            ("", quote.span),
+            ("cue_", quote.cue.span),
+            ("source_", quote.source.span),
+        ):
+            start, end = row[f"{name}start_offset"], row[f"{name}end_offset"]
+            assert TEXT.encode()[start:end].decode() == TEXT[span.slice]
+
+
+@pytest.mark.parametrize("write", [quotes_csv, quotes_tsv, parts_csv])
+def test_the_name_of_an_own_field_is_no_formula_either(write):
+    article = attrs.evolve(newsquote.parse(TEXT), meta={"=1+1": "=2"})
+    header, first, *_ = csv.reader(
+        io.StringIO(write(article), newline=""), delimiter="\t" if write is quotes_tsv else ","
+    )
+    assert (header[-1], first[-1]) == ("'=1+1", "'=2")
 
 
 @given(ANY)
