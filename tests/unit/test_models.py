@@ -14,11 +14,14 @@ from newsquote import (
     Body,
     Change,
     ChangeKind,
+    Doubt,
+    DoubtReason,
     Explanation,
     KnownPerson,
     Mode,
     ParseFailure,
     Part,
+    Person,
     Quote,
     QuoteKind,
     Source,
@@ -103,6 +106,19 @@ def every_value(story):
     walk(Source(text="a", id="b"))
     walk(ParseFailure(index=0, id=None, error=TypeError("no text")))
     walk(KnownPerson(name="Ann Lee"))
+    doubt = Doubt(name="A. Lee", reason=DoubtReason.SHORT_FORM, id=None, articles=1)
+    walk(
+        Person(
+            id="p-1",
+            name="Ann Lee",
+            names=("Ann Lee",),
+            kind=SpeakerKind.PERSON,
+            articles=1,
+            quotes=2,
+            words=3,
+            doubtful=(doubt,),
+        )
+    )
     nowhere = Span(0, 0)
     change = Change(
         kind=ChangeKind.OMITTED, quoted="", quoted_span=nowhere, found="not", span=Span(1, 4)

@@ -90,7 +90,7 @@ def test_what_is_wrong_with_lines_is_written_where_it_is_asked_for(tmp_path):
         b'{"id": "a-1", "text": "One."}',
         b'{"id": "a-2"}',
         b'{"id": "a-3", "text": 3}',
-        b'{"id": 4, "text": "Four."}',
+        b'{"id": 4.5, "text": "Four."}',
         b'{"id": "a-5", "text": "Five.", "published": "May"}',
         b'{"id": "a-1", "text": "One."}',
         b"[]",
@@ -98,7 +98,8 @@ def test_what_is_wrong_with_lines_is_written_where_it_is_asked_for(tmp_path):
         b'{"text": "\xff"}',
     ]
     errors = tmp_path / "errors.jsonl"
-    assert batch(tmp_path, "in.jsonl", b"\n".join(lines), f"--errors={errors}")[0] == 1
+    given = (tmp_path, "in.jsonl", b"\n".join(lines), f"--errors={errors}", "--strict-dates")
+    assert batch(*given)[0] == 1
     written = [json.loads(line) for line in errors.read_text().splitlines()]
     assert [(one["line"], one["id"], one["code"]) for one in written] == [
         (2, "a-2", "no-text"),
