@@ -35,8 +35,6 @@ __all__ = ["merge_model_and_rules"]
 # The chances were set on held-out articles.
 _MIN_CHANCE_FIRM = 0.25
 """The chance from which an attribution is taken that a firm rule finds, too."""
-_MIN_CHANCE_CLEAR = 0.34
-"""The same where it is a clause or stands in marks, and a rule finds it."""
 _MIN_CHANCE_SUPPORTED = 0.38
 """The chance from which speech is taken that some rule finds, too, or that stands in marks."""
 _MIN_CHANCE_ALONE = 0.6
@@ -102,10 +100,10 @@ def _min_chance(
         return _NEVER
     if found.mode == Mode.THOUGHT and not _is_phrasal(doc, ruled):
         return _NEVER
-    in_marks = any(printed.touches_marks(Chars(*content)) for content in found.contents)
     if ruled is not None:
-        is_clear = in_marks or _says_clause(doc, found)
-        return _MIN_CHANCE_CLEAR if is_clear else _MIN_CHANCE_SUPPORTED
+        return _MIN_CHANCE_SUPPORTED
+    contents = [Chars(*content) for content in found.contents]
+    in_marks = any(map(printed.touches_marks, contents))
     if in_marks:
         return _MIN_CHANCE_SUPPORTED
     return _MIN_CHANCE_CLAUSE if _says_clause(doc, found) else _MIN_CHANCE_ALONE
