@@ -144,11 +144,10 @@ def _sentences(
 ) -> tuple[list[Tokens], list[int]]:
     """The sentences of all paragraphs, and the number of each one's paragraph."""
     abbreviations = pack.table("abbreviations")
-    starters = pack.words("function_words")
     found: list[Tokens] = []
     numbers: list[int] = []
     for number, (i, j) in enumerate(paragraphs):
-        inside = sentences.split_sentences(words, i, j, opening, abbreviations, starters)
+        inside = sentences.split_sentences(words, i, j, opening, abbreviations)
         found.extend(inside)
         numbers.extend([number] * len(inside))
     return found, numbers

@@ -21,8 +21,6 @@ _MAX_TOKENS = 300
 
 _INITIALS_CHARS = len("G.K.")
 """Shorter dotted words are initials; as long a one may be "U.S." as well."""
-_ENDING_KINDS = frozenset(("ends", "place"))
-"""The kinds of initials that may end a sentence."""
 _ENDERS = frozenset((".", "!", "?", "…", "...", "....", "。"))
 _LAST_SIGNS = frozenset([sign[-1] for sign in _ENDERS])
 _CLOSERS = frozenset("\"”’'»)]}›」』")
@@ -36,7 +34,6 @@ def split_sentences(
     hi: int,
     opening: Container[int],
     abbreviations: Mapping[str, str],
-    starters: Container[str] = (),
 ) -> list[Tokens]:
     """The sentences of the tokens ``lo`` to ``hi``.
 
@@ -45,9 +42,7 @@ def split_sentences(
         behind them.
     :param abbreviations: words (casefolded, without their stop) after which a full stop ends no
         sentence; those of the kind "number" only before a number. Of two dotted letters only those
-        of the kind "ends" or "place" may end one: others are initials.
-    :param starters: small words (casefolded) of which one has to begin the sentence behind a place
-        in dotted letters: "in the U.S. The", but "the U.S. Senate".
+        of the kind "ends" may end one: others are initials.
     """
     found: list[Tokens] = []
     begin = behind = lo
@@ -57,7 +52,7 @@ def split_sentences(
         begin = _cut_long(found, begin, i)
         behind = _past_closers(words, i + 1, hi, opening)
         is_last = behind >= hi
-        ended = is_last or _is_boundary(words, i, words[behind], abbreviations, starters)
+        ended = is_last or _is_boundary(words, i, words[behind], abbreviations)
         if ended or behind - begin > _MAX_TOKENS:
             found.append(Tokens(begin, behind))
             begin = behind
@@ -101,11 +96,7 @@ def _past_closers(words: Sequence[str], i: int, hi: int, opening: Container[int]
 
 
 def _is_boundary(
-    words: Sequence[str],
-    i: int,
-    following: str,
-    abbreviations: Mapping[str, str],
-    starters: Container[str],
+    words: Sequence[str], i: int, following: str, abbreviations: Mapping[str, str]
 ) -> bool:
     """Whether one sentence can end with the token ``i`` and another begin with what follows."""
     if following[0].islower() or following in _INNER_SIGNS:
@@ -119,21 +110,7 @@ def _is_boundary(
         return kind is None
     if word in _ENDERS:
         return True
-    return _dotted_ends(word, following, abbreviations, starters)
-
-
-def _dotted_ends(
-    word: str, following: str, abbreviations: Mapping[str, str], starters: Container[str]
-) -> bool:
-    """Whether a sentence can end with a word in dotted letters."""
-    if len(word) < _INITIALS_CHARS:
-        return False
-    kind = abbreviations.get(word[:-1].casefold())
-    if len(word) == _INITIALS_CHARS and kind not in _ENDING_KINDS:
-        return False
-    if not following[0].isalpha():
-        return True
-    if kind == "ends":
-        # Behind an hour stands its zone: "4 a.m. EST".
-        return len(following) == 1 or not following.isupper()
-    return following.casefold() in starters
+    if len(word) == _INITIALS_CHARS:
+        initials = word[:-1].casefold()
+        return abbreviations.get(initials) == "ends"
+    return len(word) > _INITIALS_CHARS
