@@ -118,7 +118,7 @@ TAKEN = [
         ["the mill would close"],
         "speech",
         False,
-        0.34,
+        0.38,
     ),
     # it touches marks
     (

@@ -4,14 +4,13 @@ import pytest
 
 from newsquote._text import sentences, tokens
 
-ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "") | {"u.s": "place", "a.m": "ends"}
-STARTERS = {"the"}
+ABBREVIATIONS = dict.fromkeys(("mr", "dr", "gov", "st"), "") | dict.fromkeys(("u.s", "a.m"), "ends")
 
 
 def cut(text, opening=()):
     """The sentences' texts; ``opening`` numbers the tokens that are opening marks."""
     starts, ends, words = tokens.tokenize(text, 0, len(text))
-    found = sentences.split_sentences(words, 0, len(words), set(opening), ABBREVIATIONS, STARTERS)
+    found = sentences.split_sentences(words, 0, len(words), set(opening), ABBREVIATIONS)
     return [text[starts[i] : ends[j - 1]] for i, j in found]
 
 
@@ -46,7 +45,6 @@ def test_a_stop_before_a_capital_or_a_number_ends_a_sentence(first, second):
         "J.Q. Orlo left.",
         "They met Gov. J.Q. Orlo.",
         "The U.S. team left at 4 a.m. on foot.",
-        "The U.S. Senate met at 4 a.m. EST in Corrow.",
         "“Go!” he said.",
         "He waited... and left.",
         "Fog came . , he said",
@@ -133,8 +131,7 @@ def split(*words, opening=(), abbreviations=ABBREVIATIONS):
 def test_a_token_of_one_letter_and_a_stop_is_an_initial_and_a_longer_one_may_end():
     assert split("He", "met", "J.", "Orlo", ".") == [(0, 5)]
     assert split("He", "met", "J.Q.", "Orlo", ".") == [(0, 5)]
-    assert split("He", "met", "J.Q.R.", "Orlo", ".") == [(0, 5)]
-    assert split("He", "met", "J.Q.R.", "“", "Go", ".") == [(0, 3), (3, 6)]
+    assert split("He", "met", "J.Q.R.", "Orlo", ".") == [(0, 3), (3, 5)]
 
 
 def test_only_of_two_letters_is_it_asked_whether_they_end():
