@@ -191,7 +191,7 @@ def _add_batch(commands: Commands, parents: Parents) -> None:
         description=(
             'Read many articles: each input line is an object {"text", "id", "published"},'
             " or the input is a table with such columns (.csv, .tsv, .parquet); other fields go"
-            " along as its meta. Each output line is an article as JSON, or the output is a database"
+            " along as its meta. Each output line is an article as JSON, or OUT is a database"
             " that can be searched (.db, .sqlite)."
         ),
         allow_abbrev=False,
