@@ -14,6 +14,7 @@ from newsquote._version import __version__ as __version__
 from newsquote.verify import verify
 
 if TYPE_CHECKING:
+    from newsquote.checker import check
     from newsquote.codec import from_dict, to_dict
     from newsquote.errors import (
         DataError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from newsquote.kinds import (
         BlockRole,
         ChangeKind,
+        CheckVerdict,
         CreditKind,
         CueCategory,
         Mode,
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
         Body,
         Byline,
         Change,
+        Check,
+        CheckPlace,
         Credit,
         Cue,
         Dateline,
@@ -90,6 +94,9 @@ __all__ = [
     "Byline",
     "Change",
     "ChangeKind",
+    "Check",
+    "CheckPlace",
+    "CheckVerdict",
     "Credit",
     "CreditKind",
     "Cue",
@@ -129,6 +136,7 @@ __all__ = [
     "Verification",
     "VerificationStatus",
     "View",
+    "check",
     "explain",
     "from_dict",
     "get_pack",
@@ -147,18 +155,19 @@ __all__ = [
 ]
 
 _NAMES_BY_HOME = {
+    "checker": "check",
     "codec": "from_dict to_dict",
     "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
     "formats.html": "View view",
     "kinds": (
-        "BlockRole ChangeKind CreditKind CueCategory Mode NoteCode ParagraphKind Polarity "
-        "QuoteKind RejectionReason SpeakerKind VerificationStatus"
+        "BlockRole ChangeKind CheckVerdict CreditKind CueCategory Mode NoteCode ParagraphKind "
+        "Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus"
     ),
     "lang": "LanguagePack get_pack",
     "models": (
-        "Article Author Block Body Byline Change Credit Cue Dateline Explanation Headline "
-        "KnownPerson Mention NoComment Note Paragraph ParseFailure Part Quote Rejected RelatedList "
-        "RelatedStory Source SourceCount Span Speaker Verification"
+        "Article Author Block Body Byline Change Check CheckPlace Credit Cue Dateline Explanation "
+        "Headline KnownPerson Mention NoComment Note Paragraph ParseFailure Part Quote Rejected "
+        "RelatedList RelatedStory Source SourceCount Span Speaker Verification"
     ),
     "options": "ParseOptions",
     "parser": (
