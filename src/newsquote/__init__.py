@@ -21,9 +21,11 @@ if TYPE_CHECKING:
         NewsquoteError,
         OptionsError,
         SchemaError,
+        UnknownIdError,
         UnknownLanguageError,
     )
     from newsquote.formats.html import View, view
+    from newsquote.formats.prompt import resolve
     from newsquote.kinds import (
         BlockRole,
         ChangeKind,
@@ -132,6 +134,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "UnknownIdError",
     "UnknownLanguageError",
     "Verification",
     "VerificationStatus",
@@ -149,6 +152,7 @@ __all__ = [
     "parse_many",
     "parse_quotes",
     "parse_related",
+    "resolve",
     "to_dict",
     "verify",
     "view",
@@ -157,8 +161,11 @@ __all__ = [
 _NAMES_BY_HOME = {
     "checker": "check",
     "codec": "from_dict to_dict",
-    "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
+    "errors": (
+        "DataError NewsquoteError OptionsError SchemaError UnknownIdError UnknownLanguageError"
+    ),
     "formats.html": "View view",
+    "formats.prompt": "resolve",
     "kinds": (
         "BlockRole ChangeKind CheckVerdict CreditKind CueCategory Mode NoteCode ParagraphKind "
         "Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus"

@@ -51,6 +51,7 @@ from newsquote import (
     Span,
     Speaker,
     SpeakerKind,
+    UnknownIdError,
     Verification,
     VerificationStatus,
     View,
@@ -142,6 +143,8 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.explain("Text.", Span(0, 2)).evidence, tuple[str, ...])
     assert_type(newsquote.from_dict(newsquote.to_dict(article)), Article)
     assert_type(newsquote.from_dict(newsquote.to_dict(article, text=False), text="Text."), Article)
+    assert_type(newsquote.resolve(article, "Q1"), Quote | Speaker)
+    assert_type(UnknownIdError("no Q9", "Q9").value, object)
     assert_type(newsquote.get_pack("en"), LanguagePack)
     assert_type(
         newsquote.get_pack("en").with_words("agencies", ["Coastal News Service"]), LanguagePack
