@@ -14,6 +14,7 @@ from newsquote._version import __version__ as __version__
 from newsquote.verify import verify
 
 if TYPE_CHECKING:
+    from newsquote.checker import check
     from newsquote.codec import from_dict, to_dict
     from newsquote.corpus import People, people
     from newsquote.errors import (
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
         NewsquoteError,
         OptionsError,
         SchemaError,
+        UnknownIdError,
         UnknownLanguageError,
     )
     from newsquote.formats.brat_reading import read_brat
     from newsquote.formats.html import View, view
+    from newsquote.formats.prompt import resolve
     from newsquote.kinds import (
         BlockRole,
         ChangeKind,
+        CheckVerdict,
         CreditKind,
         CueCategory,
         DoubtReason,
@@ -48,6 +52,8 @@ if TYPE_CHECKING:
         Body,
         Byline,
         Change,
+        Check,
+        CheckPlace,
         Credit,
         Cue,
         Dateline,
@@ -103,6 +109,9 @@ __all__ = [
     "Byline",
     "Change",
     "ChangeKind",
+    "Check",
+    "CheckPlace",
+    "CheckVerdict",
     "Credit",
     "CreditKind",
     "Cue",
@@ -147,10 +156,12 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "UnknownIdError",
     "UnknownLanguageError",
     "Verification",
     "VerificationStatus",
     "View",
+    "check",
     "evaluate",
     "explain",
     "from_dict",
@@ -166,26 +177,32 @@ __all__ = [
     "parse_related",
     "people",
     "read_brat",
+    "resolve",
     "to_dict",
     "verify",
     "view",
 ]
 
 _NAMES_BY_HOME = {
+    "checker": "check",
     "codec": "from_dict to_dict",
     "corpus": "People people",
-    "errors": "DataError NewsquoteError OptionsError SchemaError UnknownLanguageError",
+    "errors": (
+        "DataError NewsquoteError OptionsError SchemaError UnknownIdError UnknownLanguageError"
+    ),
     "formats.brat_reading": "read_brat",
     "formats.html": "View view",
+    "formats.prompt": "resolve",
     "kinds": (
-        "BlockRole ChangeKind CreditKind CueCategory DoubtReason Mode NoteCode ParagraphKind "
-        "Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus"
+        "BlockRole ChangeKind CheckVerdict CreditKind CueCategory DoubtReason Mode NoteCode "
+        "ParagraphKind Polarity QuoteKind RejectionReason SpeakerKind VerificationStatus"
     ),
     "lang": "LanguagePack get_pack",
     "models": (
-        "Article Author Block Body Byline Change Credit Cue Dateline Doubt Explanation Headline "
-        "KnownPerson Mention NoComment Note Paragraph ParseFailure Part Person Quote Rejected "
-        "RelatedList RelatedStory Source SourceCount Span Speaker Verification"
+        "Article Author Block Body Byline Change Check CheckPlace Credit Cue Dateline Doubt "
+        "Explanation Headline KnownPerson Mention NoComment Note Paragraph ParseFailure Part "
+        "Person Quote Rejected RelatedList RelatedStory Source SourceCount Span Speaker "
+        "Verification"
     ),
     "options": "ParseOptions",
     "parser": (

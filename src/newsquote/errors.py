@@ -7,7 +7,14 @@ is about arguments, options, data files or JSON, and can be caught in one go.
 
 from __future__ import annotations
 
-__all__ = ["DataError", "NewsquoteError", "OptionsError", "SchemaError", "UnknownLanguageError"]
+__all__ = [
+    "DataError",
+    "NewsquoteError",
+    "OptionsError",
+    "SchemaError",
+    "UnknownIdError",
+    "UnknownLanguageError",
+]
 
 
 class NewsquoteError(Exception):
@@ -27,6 +34,10 @@ class NewsquoteError(Exception):
 
 class OptionsError(NewsquoteError, ValueError):
     """An option has a value that it cannot have."""
+
+
+class UnknownIdError(NewsquoteError, LookupError):
+    """An article has no quote and no speaker of that id."""
 
 
 class UnknownLanguageError(NewsquoteError, LookupError):

@@ -12,6 +12,7 @@ from enum import StrEnum
 __all__ = [
     "BlockRole",
     "ChangeKind",
+    "CheckVerdict",
     "CreditKind",
     "CueCategory",
     "DoubtReason",
@@ -147,12 +148,14 @@ class VerificationStatus(StrEnum):
     """Whether a quotation is in a text.
 
     ``verbatim``: character by character. ``folded``: the same letters and digits in the same words,
-    but for marks, blanks, dashes, case and the like. ``altered``: most of its words in their order,
-    with changes. ``absent``: none of these.
+    but for marks, blanks, dashes, case and the like. ``joined``: the same words in the parts of one
+    quote, without what stands between them, such as "Ann Lee said". ``altered``: most of its words
+    in their order, with changes. ``absent``: none of these.
     """
 
     VERBATIM = "verbatim"
     FOLDED = "folded"
+    JOINED = "joined"
     ALTERED = "altered"
     ABSENT = "absent"
 
@@ -190,6 +193,25 @@ class DoubtReason(StrEnum):
     SHORT_FORM = "short-form"
     SPELLING = "spelling"
     SAME_ARTICLE = "same-article"
+
+
+class CheckVerdict(StrEnum):
+    """Whether somebody is said to have said these words.
+
+    ``said``: by the one who was asked for, word for word; by anybody, where nobody was asked for.
+    ``said_altered``: by the same, but with changes, or with words around them that are not quoted.
+    ``by_somebody_else``: another is said to have said them. ``not_attributed``: the words are
+    there, but nobody is said to have said them. ``unknown_speaker``: they are quoted, but it cannot
+    be told whether from the one who was asked for, because the article names nobody like that or
+    does not say who spoke. ``absent``: the words are not there.
+    """
+
+    SAID = "said"
+    SAID_ALTERED = "said_altered"
+    BY_SOMEBODY_ELSE = "by_somebody_else"
+    NOT_ATTRIBUTED = "not_attributed"
+    UNKNOWN_SPEAKER = "unknown_speaker"
+    ABSENT = "absent"
 
 
 class RejectionReason(StrEnum):

@@ -16,6 +16,9 @@ from newsquote import (
     Byline,
     Change,
     ChangeKind,
+    Check,
+    CheckPlace,
+    CheckVerdict,
     Credit,
     CreditKind,
     Cue,
@@ -57,6 +60,7 @@ from newsquote import (
     Span,
     Speaker,
     SpeakerKind,
+    UnknownIdError,
     Verification,
     VerificationStatus,
     View,
@@ -136,13 +140,24 @@ def seen() -> None:  # noqa: PLR0915 - a list
     assert_type(newsquote.verify("Te", "Text.").span, Span | None)
     assert_type(newsquote.verify("Te", "Text.").spans, tuple[Span, ...])
     assert_type(newsquote.verify("Te", "Text.").share, float)
+    assert_type(newsquote.verify("Te", article), Verification)
+    assert_type(newsquote.verify("Te", "Text.").places, tuple[Span, ...])
     assert_type(newsquote.verify("Te", "Text.").changes, tuple[Change, ...])
     assert_type(newsquote.verify("Te", "Text.").changes[0].kind, ChangeKind)
     assert_type(newsquote.verify("Te", "Text.").changes[0].found, str)
+    assert_type(newsquote.check("Te", "Text."), Check)
+    assert_type(newsquote.check("Te", article, "Ann Lee").verdict, CheckVerdict)
+    assert_type(newsquote.check("Te", article, article.speakers[0]).said_by, tuple[Speaker, ...])
+    assert_type(newsquote.check("Te", article).place, CheckPlace | None)
+    assert_type(newsquote.check("Te", article).places[0].quotes, tuple[Quote, ...])
+    assert_type(newsquote.check("Te", article).polarity, Polarity | None)
+    assert_type(newsquote.check("Te", article).changes, tuple[Change, ...])
     assert_type(newsquote.explain("Text.", (0, 2)), Explanation)
     assert_type(newsquote.explain("Text.", Span(0, 2)).evidence, tuple[str, ...])
     assert_type(newsquote.from_dict(newsquote.to_dict(article)), Article)
     assert_type(newsquote.from_dict(newsquote.to_dict(article, text=False), text="Text."), Article)
+    assert_type(newsquote.resolve(article, "Q1"), Quote | Speaker)
+    assert_type(UnknownIdError("no Q9", "Q9").value, object)
     assert_type(newsquote.get_pack("en"), LanguagePack)
     assert_type(
         newsquote.get_pack("en").with_words("agencies", ["Coastal News Service"]), LanguagePack

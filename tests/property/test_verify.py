@@ -1,10 +1,13 @@
 """What holds of every quotation and every text."""
 
 import unicodedata
+from itertools import pairwise
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from newslike import NEWS, STORY
 
+import newsquote
 from newsquote import verify
 from newsquote._folding import letters
 
@@ -102,3 +105,23 @@ def test_an_ellipsis_that_hides_words_is_altered(before, behind):
     found = verify(f"{' '.join(before)} … {' '.join(behind)}", text)
     assert found.status == "altered"
     assert found.share == 1
+
+
+@given(st.one_of(STORY, NEWS))
+def test_the_words_of_every_quote_pass(text):
+    options = newsquote.ParseOptions(include_thoughts=True, include_nested=True)
+    for quote in newsquote.parse(text).quotes + newsquote.parse(text, options=options).quotes:
+        if letters(quote.words):
+            found = verify(quote.words, text)
+            assert found
+            assert all(one.end <= other.start for one, other in pairwise(found.spans))
+
+
+@given(TEXTS, TEXTS)
+def test_every_place_has_the_words(quotation, text):
+    found = verify(quotation, text)
+    assert list(found.places) == sorted(set(found.places))
+    assert (found.span is None) is (not found.places)
+    assert all(one.end <= other.start for one, other in pairwise(found.places))
+    if found.status in {"verbatim", "folded"} and not found.changes:
+        assert all(letters(text[place.slice]) == letters(quotation) for place in found.places)

@@ -10,12 +10,20 @@ from newsquote import (
     NewsquoteError,
     OptionsError,
     SchemaError,
+    UnknownIdError,
     UnknownLanguageError,
     errors,
     get_pack,
 )
 
-EVERY = [NewsquoteError, OptionsError, UnknownLanguageError, DataError, SchemaError]
+EVERY = [
+    NewsquoteError,
+    OptionsError,
+    UnknownLanguageError,
+    UnknownIdError,
+    DataError,
+    SchemaError,
+]
 
 
 def test_the_table_of_this_file_holds_every_exception():

@@ -14,6 +14,9 @@ from newsquote import (
     Body,
     Change,
     ChangeKind,
+    Check,
+    CheckPlace,
+    CheckVerdict,
     Doubt,
     DoubtReason,
     Explanation,
@@ -133,6 +136,20 @@ def every_value(story):
         )
     )
     walk(Explanation(span=Span(0, 1), quote=None, rejected=None, evidence=()))
+    walk(
+        Check(
+            verdict=CheckVerdict.ABSENT,
+            verification=Verification(status=VerificationStatus.ABSENT),
+            places=(
+                CheckPlace(
+                    verdict=CheckVerdict.SAID,
+                    span=Span(0, 1),
+                    spans=(Span(0, 1),),
+                    speakers=story.speakers[:1],
+                ),
+            ),
+        )
+    )
     return found
 
 
@@ -471,13 +488,14 @@ def test_an_article_without_quotes_has_no_sources():
     [
         (VerificationStatus.VERBATIM, True),
         (VerificationStatus.FOLDED, True),
+        (VerificationStatus.JOINED, True),
         (VerificationStatus.ALTERED, False),
         (VerificationStatus.ABSENT, False),
     ],
 )
 def test_a_verification_is_true_only_where_the_words_are_in_the_text(status, holds):
     assert bool(Verification(status=status, span=Span(0, 1))) is holds
-    assert set(VerificationStatus) == {"verbatim", "folded", "altered", "absent"}
+    assert set(VerificationStatus) == {"verbatim", "folded", "joined", "altered", "absent"}
 
 
 def test_a_speaker_is_found_by_its_value_in_another_process(tmp_path):

@@ -121,6 +121,89 @@ def test_folded_words_are_whole_words():
     assert not verify("THEY DO", "They don't.")
 
 
+# joined
+
+SPLIT = (
+    "“We will not sell the bridge,” Ann Lee said on Monday, “and we will never sell the mill.”\n\n"
+    "The harbour, Bo Ek said, was shut for 15 days, and 20 boats waited.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "spans"),
+    [
+        (
+            "We will not sell the bridge and we will never sell the mill.",
+            ["We will not sell the bridge", "and we will never sell the mill"],
+        ),
+        (
+            "“We will not sell the bridge, and WE will never sell”",
+            ["We will not sell the bridge", "and we will never sell"],
+        ),
+        ("sell the bridge … and we will", ["sell the bridge", "and we will"]),
+        ("The harbour was shut for 15 days", ["The harbour", "was shut for 15 days"]),
+    ],
+)
+@pytest.mark.parametrize("source", [SPLIT, newsquote.parse(SPLIT)], ids=["text", "article"])
+def test_the_parts_of_one_quote_may_be_joined(quotation, spans, source):
+    found = verify(quotation, source)
+    assert (found.status, bool(found), found.changes) == (VerificationStatus.JOINED, True, ())
+    assert [SPLIT[span.slice] for span in found.spans] == spans
+    assert found.span == Span(found.spans[0].start, found.spans[-1].end)
+    assert found.places == (found.span,)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "We will sell the bridge and we will never sell the mill",
+        "We will not sell the bridge … we will never sell the mill",
+        "We will not sell and we will never sell the mill",
+        "we will never sell the mill was shut for 15 days",
+        "we will never sell the mill. The harbour was shut",
+    ],
+)
+def test_what_skips_spoken_words_or_joins_two_quotes_is_not_joined(quotation):
+    assert not verify(quotation, SPLIT)
+
+
+# places
+
+
+@pytest.mark.parametrize(
+    ("quotation", "places"),
+    [
+        ("the bridge", ["the bridge", "The bridge"]),
+        ("The bridge", ["the bridge", "The bridge"]),
+        ("THE “bridge”", ["the bridge", "The bridge"]),
+        ("bridge was", ["bridge was"]),
+        ("ridge", ["ridge"]),
+        ("he", ["he"]),
+    ],
+)
+def test_every_place_is_given_in_the_order_of_the_text(quotation, places):
+    found = verify(quotation, TEXT)
+    assert [TEXT[place.slice] for place in found.places] == places
+    assert list(found.places) == sorted(found.places)
+    assert found.span in found.places
+
+
+def test_more_places_than_one_hand_counts_are_given():
+    assert len(verify("We go", "We go. " * 50).places) == 50
+    assert len(verify("WE GO!", "We go. " * 50).places) == 50
+
+
+def test_places_do_not_overlap():
+    assert verify("a a", "a a a a a").places == (Span(0, 3), Span(4, 7))
+    assert verify("A a", "a a a a a").places == (Span(0, 3), Span(4, 7))
+
+
+def test_what_is_altered_has_its_best_place_and_what_is_absent_none():
+    found = verify("I always promised that", STORY)
+    assert found.places == (found.span,)
+    assert verify("the tunnel", TEXT).places == ()
+
+
 # altered
 
 
@@ -185,7 +268,7 @@ def test_parts_keep_the_order_of_the_text():
     text = "“We will rebuild the bridge,” she said. “It was opened in 1901.”"
     assert (
         verify("We will rebuild the bridge … It was opened in 1901", text).status
-        is VerificationStatus.ALTERED
+        is VerificationStatus.JOINED
     )
     assert (
         verify("It was opened in 1901 … We will rebuild the bridge", text).status
@@ -345,10 +428,11 @@ def test_what_has_no_words_outside_brackets_is_absent():
         (("a", b"a"), "text"),
         ((1, TEXT), "quotation"),
         (("a", None), "text"),
+        ((newsquote.parse("a"), "a"), "quotation"),
     ],
 )
 def test_an_argument_that_is_no_string_is_a_type_error(arguments, name):
-    with pytest.raises(TypeError, match=f"{name} must be a str, not"):
+    with pytest.raises(TypeError, match=f"{name} must be a str( or an Article)?, not"):
         verify(*arguments)
 
 

@@ -1,27 +1,31 @@
 """How does a quotation differ from a text?
 
-In: a quotation and a text. Out: the ``Verification``, with every change. Why: four answers, from
-the strictest down, and each is given only where the one before it cannot be: the same characters,
-the same words, most of the words, nothing.
+In: a quotation and a text, with its quotes. Out: the ``Verification``, with every place and every
+change. Why: five answers, from the strictest down, and each is given only where the one before it
+cannot be: the same characters, the same words, the same words in the parts of one quote, most of
+the words, nothing.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._checking.editing import marked
+from newsquote._checking.joins import joined_places
 from newsquote._checking.passages import Words, passage
 from newsquote._folding import fold_words, letters
 from newsquote.kinds import ChangeKind, VerificationStatus
 from newsquote.models import Change, Span, Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsquote._checking.editing import Marking
     from newsquote._checking.passages import Run
     from newsquote._folding import Folded
+    from newsquote.models import Quote
 
 __all__ = ["compare"]
 
@@ -31,11 +35,7 @@ LEAST_SHARE = 2 / 3
 Half of the words of a short sentence are easily found in order by chance.
 """
 SAME_WORDS = 16
-"""Places with the same characters or words that are looked at.
-
-One of them may have no cut word, or the same brackets.
-"""
-LONGEST_WORD = 100
+"""Places that are looked at where the same characters cut a word, or brackets may be the same."""
 MOST_AT_EDGE = 30
 """Words of the text that those in front of all others, or behind them, may stand for."""
 CUTS = 3
@@ -43,75 +43,135 @@ CUTS = 3
 STOPS = frozenset('.!?:;\n\r“”"…')
 
 
-def compare(quotation: str, text: str) -> Verification:
-    """Hold a quotation against a text."""
+def compare(
+    quotation: str, text: str, quotes: Callable[[], Iterable[Sequence[Quote]]] = tuple
+) -> Verification:
+    """Hold a quotation against a text.
+
+    :param quotation: the words to look for.
+    :param text: where to look.
+    :param quotes: gives readings of the text, each as its quotes; the next one is asked for only
+        where those before it do not have the quotation with the parts of one quote joined.
+    """
     asked = fold_words(quotation)
     if not any(asked.words):
         return Verification(status=VerificationStatus.ABSENT)
-    found = _verbatim(quotation, text)
+    sides = _Sides(quotation, asked, *marked(quotation, asked), text, fold_words(text))
+    words = Words(sides.held.words)
+    found = _whole(sides, words)
+    if found is None:  # not "or": what is altered is false
+        found = _joined(sides, words, quotes)
     if found is None:
-        sides = _Sides(quotation, asked, *marked(quotation, asked), text, fold_words(text))
-        words = Words(sides.held.words)
-        found = _folded(sides, words)
-        if found is None:  # not "or": what is altered is false
-            found = _altered(sides, words)
+        found = _altered(sides, words)
     return Verification(status=VerificationStatus.ABSENT) if found is None else found
 
 
-# The same characters.
+# The same characters or words, in one place.
 
 
-def _verbatim(quotation: str, text: str) -> Verification | None:
-    wanted = quotation.strip()
-    begin = quotation.index(wanted)
-    first: Verification | None = None
-    at = -1
-    for _ in range(SAME_WORDS):
-        at = text.find(wanted, at + 1)
-        if at < 0:
-            break
+def _whole(sides: _Sides, words: Words) -> Verification | None:
+    """All places where the characters or the words are the same."""
+    verbatim, cut = _verbatim_places(sides)
+    folded = _folded_places(sides, words)
+    first = (verbatim or cut or folded)[:1]
+    if not first:
+        return None
+    is_verbatim = bool(verbatim or cut)
+    return Verification(
+        status=VerificationStatus.VERBATIM if is_verbatim else VerificationStatus.FOLDED,
+        span=first[0],
+        spans=tuple(first),
+        changes=() if verbatim or not cut else _cuts(first[0], sides),
+        share=1.0,
+        places=_places(verbatim or cut, folded),
+    )
+
+
+def _verbatim_places(sides: _Sides) -> tuple[list[Span], list[Span]]:
+    """Where the same characters stand as whole words; and the first place where they cut one."""
+    wanted, text = sides.quotation.strip(), sides.text
+    whole: list[Span] = []
+    cut: list[Span] = []
+    at = text.find(wanted)
+    tries = SAME_WORDS
+    while at >= 0 and tries:
         place = Span(at, at + len(wanted))
-        cuts = _cuts(place, text, begin)
-        found = Verification(
-            status=VerificationStatus.VERBATIM, span=place, spans=(place,), changes=cuts, share=1.0
-        )
-        if not cuts:
-            return found
-        first = first or found
-    return first
+        if sides.word_around(place.start) or sides.word_around(place.end):
+            cut, at, tries = cut or [place], at + 1, tries - 1
+        else:
+            whole.append(place)
+            at = place.end
+        at = text.find(wanted, at)
+    return whole, cut
 
 
-def _cuts(place: Span, text: str, begin: int) -> tuple[Change, ...]:
+def _folded_places(sides: _Sides, words: Words) -> list[Span]:
+    """Where the same words stand, whatever the print; no two overlap."""
+    places: list[Span] = []
+    found = words.places("".join(sides.asked.words))
+    for first, stop in islice(found, SAME_WORDS) if sides.brackets else found:
+        place = sides.place(first, stop)
+        is_apart = not places or places[-1].end <= place.start
+        if is_apart and sides.are_printed(sides.brackets, place):
+            places.append(place)
+    return places
+
+
+def _places(these: list[Span], others: list[Span]) -> tuple[Span, ...]:
+    """Places of two kinds in text order, without the others that overlap with these."""
+    ends = [place.end for place in these]
+    apart = []
+    for place in others:
+        nearest = bisect_right(ends, place.start)
+        if nearest == len(these) or these[nearest].start >= place.end:
+            apart.append(place)
+    return tuple(sorted((*these, *apart)))
+
+
+def _cuts(place: Span, sides: _Sides) -> tuple[Change, ...]:
     """The words of the text that a quotation cuts, in which it begins or ends.
 
     :param place: where it stands in the text.
-    :param begin: its offset in the quotation, behind blanks.
     """
+    begin = sides.quotation.index(sides.quotation.strip())
     cuts = []
     for edge in place:
-        word = _word_around(edge, text)
+        word = sides.word_around(edge)
         if word is not None:
             inside = Span(max(word.start, place.start), min(word.end, place.end))
             shift = begin - place.start
             quoted = Span(inside.start + shift, inside.end + shift)
             change = Change(
                 kind=ChangeKind.CUT,
-                quoted=text[inside.slice],
+                quoted=sides.text[inside.slice],
                 quoted_span=quoted,
-                found=text[word.slice],
+                found=sides.text[word.slice],
                 span=word,
             )
             cuts.append(change)
     return tuple(dict.fromkeys(cuts))
 
 
-def _word_around(offset: int, text: str) -> Span | None:
-    """The word that has an offset inside, not at its edges."""
-    low = max(offset - LONGEST_WORD, 0)
-    near = fold_words(text[low : offset + LONGEST_WORD])
-    for start, end in zip(near.starts, near.ends, strict=True):
-        if low + start < offset < low + end:
-            return Span(low + start, low + end)
+# The same words, in the parts of one quote.
+
+
+def _joined(
+    sides: _Sides, words: Words, quotes: Callable[[], Iterable[Sequence[Quote]]]
+) -> Verification | None:
+    """A quotation whose words are those of a split quote, without what stands between its parts."""
+    if not all(word.removeprefix(" ") in words.letters for word in set(sides.asked.words)):
+        return None
+    for reading in quotes():
+        places = joined_places("".join(sides.asked.words), reading)
+        if places:
+            hulls = [Span(spans[0].start, spans[-1].end) for spans in places]
+            return Verification(
+                status=VerificationStatus.JOINED,
+                span=hulls[0],
+                spans=places[0],
+                share=1.0,
+                places=tuple(hulls),
+            )
     return None
 
 
@@ -132,6 +192,13 @@ class _Sides(NamedTuple):
         """Where some words stand in the text."""
         return Span(self.held.starts[first], self.held.ends[stop - 1])
 
+    def word_around(self, offset: int) -> Span | None:
+        """The word of the text that has an offset inside, not at its edges."""
+        word = bisect_left(self.held.starts, offset) - 1
+        if word < 0 or self.held.ends[word] <= offset:
+            return None
+        return self.place(word, word + 1)
+
     def are_printed(self, brackets: list[Marking], place: Span) -> bool:
         """Whether the text has the same words in brackets at a place."""
         if not brackets:
@@ -145,16 +212,6 @@ def _letters_of(brackets: list[Marking], text: str) -> list[str]:
     return [letters(text[bracket.start : bracket.end]) for bracket in brackets]
 
 
-def _folded(sides: _Sides, words: Words) -> Verification | None:
-    for first, stop in islice(words.places("".join(sides.asked.words)), SAME_WORDS):
-        place = sides.place(first, stop)
-        if sides.are_printed(sides.brackets, place):
-            return Verification(
-                status=VerificationStatus.FOLDED, span=place, spans=(place,), share=1.0
-            )
-    return None
-
-
 def _altered(sides: _Sides, words: Words) -> Verification | None:
     wanted = _wanted(sides)
     runs = passage(wanted, [ellipsis.first for ellipsis in sides.ellipses], words)
@@ -166,12 +223,14 @@ def _altered(sides: _Sides, words: Words) -> Verification | None:
     if share < LEAST_SHARE:
         return None
     spans = tuple(_spans(sides, runs, gaps))
+    hull = Span(spans[0].start, spans[-1].end)
     return Verification(
         status=VerificationStatus.ALTERED if gaps else VerificationStatus.FOLDED,
-        span=Span(spans[0].start, spans[-1].end),
+        span=hull,
         spans=spans,
         changes=tuple(gap.change(sides) for gap in gaps),
         share=share,
+        places=(hull,),
     )
 
 

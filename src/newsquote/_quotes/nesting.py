@@ -59,7 +59,33 @@ def are_outermost(attributions: Sequence[Attribution]) -> list[bool]:
         group = [attributions[n] for n in numbers]
         for n, is_free in zip(numbers, _are_free(group), strict=True):
             flags[n] = is_free
-    return flags
+    free = [one for one, is_free in zip(attributions, flags, strict=True) if is_free]
+    around = _ContentsElsewhere(free)
+    return [
+        is_free and not around.hold(one) for one, is_free in zip(attributions, flags, strict=True)
+    ]
+
+
+class _ContentsElsewhere:
+    """Contents that may hold the cues of other sentences: a statement goes on behind its own."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        placed = [(piece, one) for one in attributions for piece in one.pieces]
+        placed.sort(key=lambda piece_of_one: piece_of_one[0])
+        self._pieces = [piece for piece, _ in placed]
+        self._owners = [one for _, one in placed]
+
+    def hold(self, inner: Attribution) -> bool:
+        """Whether a cue stands in what is said from another sentence on, unless both do."""
+        if inner.cue is None:
+            return False
+        last = bisect_right(self._pieces, inner.cue.range)
+        return any(
+            outer.sentence != inner.sentence
+            and holds_cue(outer, inner)
+            and not holds_cue(inner, outer)
+            for outer in self._owners[max(0, last - _MAX_PIECES_AROUND) : last]
+        )
 
 
 def _are_free(group: Sequence[Attribution]) -> list[bool]:

@@ -29,6 +29,7 @@ def _function(file: str, name: str) -> Callable[..., str]:
 FORMATS: dict[str, Callable[[Article], str]] = {
     "text": _function("report", "report"),
     "json": _function("jsonline", "json_line"),
+    "prompt": _function("prompt", "prompt"),
     "html": _function("html", "view"),
     "jsonl": _function("table", "quotes_jsonl"),
     "csv": _function("table", "quotes_csv"),

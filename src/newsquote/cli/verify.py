@@ -20,7 +20,12 @@ def print_verification(arguments: argparse.Namespace) -> int:
     """Say whether a quotation is in a text, and what was changed in it."""
     found = verify(arguments.quotation, read_text(arguments.file, arguments.encoding))
     places = [f"{span.start}-{span.end}" for span in found.spans]
-    lines = [" ".join([found.status.value, *places]), *map(_change_line, found.changes)]
+    others = [place for place in found.places if place != found.span]
+    lines = [
+        " ".join([found.status.value, *places]),
+        *(f"also {place.start}-{place.end}" for place in others),
+        *map(_change_line, found.changes),
+    ]
     print_bytes("".join(f"{line}\n" for line in lines).encode())
     return DONE if found else NOT_IN_TEXT
 

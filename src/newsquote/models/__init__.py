@@ -10,7 +10,7 @@ value was put together or stands nowhere in one piece.
 """
 
 from newsquote.models.article import Article, ParseFailure, Source
-from newsquote.models.checks import Change, Explanation, Verification
+from newsquote.models.checks import Change, Check, CheckPlace, Explanation, Verification
 from newsquote.models.page import (
     Author,
     Block,
@@ -35,6 +35,8 @@ __all__ = [
     "Body",
     "Byline",
     "Change",
+    "Check",
+    "CheckPlace",
     "Credit",
     "Cue",
     "Dateline",

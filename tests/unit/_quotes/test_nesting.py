@@ -30,7 +30,9 @@ def attribution(cue, *pieces, sentence=0):
     [
         ([attribution(0, (10, 50)), attribution(20, (30, 50))], [True, False]),
         ([attribution(0, (10, 50)), attribution(60, (70, 90))], [True, True]),
-        ([attribution(0, (10, 50)), attribution(20, (30, 50), sentence=1)], [True, True]),
+        # A statement goes on behind the sentence of its cue: in a block below "Lee said:".
+        ([attribution(0, (10, 50)), attribution(20, (30, 50), sentence=1)], [True, False]),
+        ([attribution(0, (10, 50)), attribution(20, (0, 9), sentence=1)], [True, True]),
         # What stands in one that is not outermost is free of it.
         (
             [attribution(0, (10, 30)), attribution(20, (40, 60)), attribution(50, (60, 70))],
@@ -44,6 +46,14 @@ def test_what_a_source_says_that_others_said_is_that_sources(attributions, wante
     assert are_outermost(attributions) == wanted
     kept = [one for one, flag in zip(attributions, wanted, strict=True) if flag]
     assert outermost(attributions) == kept
+
+
+def test_a_block_below_a_colon_is_one_statement():
+    text = (
+        "Roads Minister Ann Lee said:\n\n"
+        "This bridge will save the valley half an hour, and it cost what we said it would cost."
+    )
+    assert [quote.source.text for quote in parse(text).quotes] == ["Roads Minister Ann Lee"]
 
 
 @pytest.mark.parametrize("options", [NESTED, RULES])

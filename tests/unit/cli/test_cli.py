@@ -61,6 +61,20 @@ def test_a_quotation_that_is_there_is_status_0(capsys, article_file):
     assert capsys.readouterr().out == "folded 23-33\n"
 
 
+def test_every_other_place_has_a_line(capsys, tmp_path):
+    path = tmp_path / "two.txt"
+    path.write_text("We go. “We go,” said Ann Lee.")
+    assert run("verify", "We go", path) == 0
+    assert capsys.readouterr().out == "verbatim 0-5\nalso 8-13\n"
+
+
+def test_the_parts_of_a_split_quote_may_be_joined(capsys, tmp_path):
+    path = tmp_path / "split.txt"
+    path.write_text("“We go,” said Ann Lee, “and you stay.”")
+    assert run("verify", "We go, and you stay.", path) == 0
+    assert capsys.readouterr().out == "joined 1-6 24-36\n"
+
+
 def test_a_quotation_that_was_changed_is_status_1_with_its_changes(capsys, article_file):
     assert run("verify", "Mill … close in June", article_file) == 1
     out, err = capsys.readouterr()
