@@ -184,9 +184,19 @@ class Register:
         for name in person.names:
             self._add_form(record, name)
 
+    def restore(self, speaker: Speaker, own: str) -> Record:
+        """Note a speaker again of whom it was decided before who it is.
+
+        :param own: the id that was decided.
+        """
+        record = self.by_id.get(own) or self._record_of(speaker, own)
+        record.add_speaker(speaker, self._facts(speaker))
+        self._add_form(record, speaker.name)
+        return record
+
     def _new_record(self, speaker: Speaker) -> Record:
         name = person_name(speaker.name, self._pack)
-        is_body = speaker.kind == SpeakerKind.ORGANIZATION and speaker.id is None
+        is_body = _is_body(speaker)
         ids = self._known.ids(name) if name and not is_body else ()
         if speaker.id is not None:
             own = speaker.id
@@ -196,7 +206,10 @@ class Register:
             own = fresh_id(name, self.by_id)
         else:
             own = fresh_id(body_key(speaker.name, self._pack) or speaker.name, self.by_id)
-        kind = SpeakerKind.ORGANIZATION if is_body else SpeakerKind.PERSON
+        return self._record_of(speaker, own)
+
+    def _record_of(self, speaker: Speaker, own: str) -> Record:
+        kind = SpeakerKind.ORGANIZATION if _is_body(speaker) else SpeakerKind.PERSON
         record = Record(id=own, kind=kind, given_name=self._known.name_of(own))
         self.by_id[own] = record
         return record
@@ -264,6 +277,11 @@ def _loose(candidates: Iterable[_Candidate], taken: Collection[Record]) -> list[
         and (one.same_body or one.near != Likeness.INITIAL)
         and one.record not in taken
     ]
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """Whether a speaker is an organization that the caller does not know."""
+    return speaker.kind == SpeakerKind.ORGANIZATION and speaker.id is None
 
 
 def _of_nearest(

@@ -17,6 +17,7 @@ from newsquote.database.connection import (
     transaction,
 )
 from newsquote.database.hits import HIT_COLUMNS, Hit
+from newsquote.database.identity import PersonIds
 from newsquote.database.query import conditions, full_text
 from newsquote.database.rows import article_rows, digest_of, stored_id
 from newsquote.database.writing import insert_article, own_columns_in
@@ -58,6 +59,7 @@ class Database:
         self.path = os.fspath(path)
         self._connection = open_connection(self.path, read_only=read_only)
         self._own_columns = own_columns_in(self._connection)
+        self._people = PersonIds(self._connection)
 
     def __repr__(self) -> str:
         return f"<Database {self.path}>"
@@ -93,10 +95,15 @@ class Database:
         """The same for rows that were made where the article was read."""
         name, digest = rows.article["id"], rows.article["digest"]
         known = set(self._own_columns)
-        with reported(self.path), transaction(self._connection):
+        with (
+            reported(self.path),
+            self._people.forgotten_if_broken(),
+            transaction(self._connection),
+        ):
             if self._holds(name, digest):
                 return False
-            insert_article(self._connection, rows, known)
+            people = self._people.add(rows.speakers, rows.alone, rows.article["published"])
+            insert_article(self._connection, rows, people, known)
         self._own_columns = known
         return True
 
@@ -130,8 +137,8 @@ class Database:
             ``tax*`` is any word that begins so, ``"tax cut"`` these words together; AND, OR, NOT,
             ``NEAR(tax cut, 3)`` and brackets join them. Neither case nor accents matter. All quotes
             where None or empty.
-        :param speaker: a name as the speaker's full name in the article or the person's, in any
-            case; or an id. What the speaker said with others is found, too.
+        :param speaker: a name as articles print it in full, in any case, or an id; all that the
+            person said is found, under other names and with others, too.
         :param since: the first day: a date, or a string such as ``2024``, ``2024-03``,
             ``2024-03-04``. An article without a day is not found then.
         :param until: the last day, in the same forms; ``2024`` is to the end of the year.

@@ -29,7 +29,10 @@ _OF_THE_SPEAKER = """quote IN (SELECT quote FROM quotes WHERE speaker IN (
   WITH found AS (
     SELECT speaker, article, speaker_index FROM speakers
     WHERE name = :speaker COLLATE NOCASE OR person_id = :speaker OR known_id = :speaker
-      OR person_id IN (SELECT id FROM people WHERE name = :speaker COLLATE NOCASE)
+      OR person_id IN (
+        SELECT id FROM people WHERE name = :speaker COLLATE NOCASE
+        UNION ALL SELECT person_id FROM speakers WHERE name = :speaker COLLATE NOCASE
+      )
   )
   SELECT speaker FROM found
   UNION ALL

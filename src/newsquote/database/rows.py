@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import json
 from hashlib import blake2b
-from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote.codec.checks import demand_article
-from newsquote.database.around import own_columns_of, sentence_around
-from newsquote.database.identity import person_id_of
 from newsquote.formats.characters import encodable
 
 if TYPE_CHECKING:
@@ -24,9 +21,6 @@ __all__ = ["ArticleRows", "article_rows", "digest_of", "packed_article", "stored
 
 Row = dict[str, Any]
 
-_WHOLE = range(-(2**63), 2**63)
-"""The whole numbers that SQLite holds."""
-
 
 class ArticleRows(NamedTuple):
     """The rows of one article."""
@@ -34,13 +28,14 @@ class ArticleRows(NamedTuple):
     article: Row
     own: Row
     """The caller's own columns."""
-    people: list[Row]
     speakers: list[Row]
+    alone: list[bool]
+    """For each speaker whether it says something, or declines to, on its own."""
     quotes: list[Row]
 
 
 def article_rows(article: Article) -> ArticleRows:
-    """The rows of an article, without the numbers that the database gives them.
+    """The rows of an article, without the numbers and the people that the database gives them.
 
     :raises TypeError: if it is no article.
     """
@@ -51,13 +46,17 @@ def article_rows(article: Article) -> ArticleRows:
     speakers = [
         _speaker_row(speaker, n, index, counts[n]) for n, speaker in enumerate(article.speakers)
     ]
-    own = {encodable(str(key)): _cell(value) for key, value in own_columns_of(article).items()}
-    row = _article_row(article) | {"meta": json.dumps(own, ensure_ascii=False)}
+    own = {
+        encodable(key): encodable(value) if isinstance(value, str) else value
+        for key, value in article.meta.items()
+    }
+    alone = {id(quote.speaker) for quote in article.quotes}
+    alone |= {id(declined.speaker) for declined in article.no_comments}
     return ArticleRows(
-        article=row,
+        article=_article_row(article) | {"meta": json.dumps(own, ensure_ascii=False)},
         own=own,
-        people=_people_rows(speakers, row["published"]),
         speakers=speakers,
+        alone=[id(speaker) in alone for speaker in article.speakers],
         quotes=[
             _quote_row(article, quote, n, index) | {"parent_index": quotes.get(id(quote.parent))}
             for n, quote in enumerate(article.quotes)
@@ -127,35 +126,10 @@ def _speaker_row(speaker: Speaker, n: int, index: dict[int, int], counted: tuple
         "role": _text(speaker.role),
         "affiliation": _text(speaker.affiliation),
         "known_id": _text(speaker.id),
-        "person_id": _text(person_id_of(speaker)),
         "members": json.dumps(members) if members else None,
         "quotes": counted[0],
         "words": counted[1],
     }
-
-
-def _people_rows(speakers: list[Row], published: str | None) -> list[Row]:
-    """Who of the speakers can be counted over articles; a row a person."""
-    people: dict[str, Row] = {}
-    for row in speakers:
-        if row["person_id"] is None:
-            continue
-        person = people.setdefault(
-            row["person_id"],
-            {
-                "id": row["person_id"],
-                "name": row["name"],
-                "kind": row["kind"],
-                "articles": 1,
-                "quotes": 0,
-                "words": 0,
-                "first_published": published,
-                "last_published": published,
-            },
-        )
-        person["quotes"] += row["quotes"]
-        person["words"] += row["words"]
-    return list(people.values())
 
 
 def _quote_row(article: Article, quote: Quote, n: int, index: dict[int, int]) -> Row:
@@ -166,7 +140,7 @@ def _quote_row(article: Article, quote: Quote, n: int, index: dict[int, int]) ->
         "mode": quote.mode.value,
         "text": encodable(quote.text),
         "words": encodable(quote.words),
-        "sentence": encodable(sentence_around(article, quote)),
+        "sentence": " ".join(encodable(article.text[quote.sentence.slice]).split()),
         "start_offset": quote.span.start,
         "end_offset": quote.span.end,
         "speaker_index": None if speaker is None else index[id(speaker)],
@@ -185,7 +159,6 @@ def _speaker_columns(speaker: Speaker) -> Row:
         "speaker_kind": speaker.kind.value,
         "speaker_role": _text(speaker.role),
         "speaker_affiliation": _text(speaker.affiliation),
-        "person_id": _text(person_id_of(speaker)),
     }
 
 
@@ -208,14 +181,3 @@ def _printed(name: str, words: Cue | Mention) -> Row:
 
 def _text(value: str | None) -> str | None:
     return None if value is None else encodable(value)
-
-
-def _cell(value: object) -> object:
-    """A value that JSON and SQLite hold; what is neither text nor a number becomes text."""
-    if value is None:
-        return None
-    if isinstance(value, float):
-        return value if isfinite(value) else encodable(str(value))
-    if isinstance(value, int):
-        return value if value in _WHOLE else str(value)
-    return encodable(str(value))

@@ -38,6 +38,7 @@ _ARTICLES = {
 _PEOPLE = {
     "id": "TEXT PRIMARY KEY",
     "name": "TEXT NOT NULL",
+    "names": "TEXT NOT NULL",
     "kind": "TEXT NOT NULL",
     "articles": "INTEGER NOT NULL",
     "quotes": "INTEGER NOT NULL",

@@ -1,12 +1,13 @@
 """Rows into the tables.
 
-In: the rows of an article, and a connection inside a transaction. Out: nothing; they are there.
-Why: the database gives articles and speakers their numbers, adds up what people said, and makes a
+In: the rows of an article, who its speakers are, and a connection inside a transaction. Out:
+nothing; they are there. Why: the database gives articles and speakers their numbers, and makes a
 column of each name of the caller's own.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from newsquote.database.tables import (
@@ -18,8 +19,9 @@ from newsquote.database.tables import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from newsquote.corpus.records import Record
     from newsquote.database.rows import ArticleRows
 
 __all__ = ["insert_article", "own_columns_in"]
@@ -31,45 +33,60 @@ _LONGEST_NAME = 100
 _KINDS = {int: "INTEGER", bool: "INTEGER", float: "REAL"}
 """Of what kind a column is by its first value: other programs take a column for one kind."""
 
-_ADD_UP = """ON CONFLICT (id) DO UPDATE SET
-  articles = articles + excluded.articles,
-  quotes = quotes + excluded.quotes,
-  words = words + excluded.words,
-  first_published = min(
-    coalesce(first_published, excluded.first_published),
-    coalesce(excluded.first_published, first_published)
-  ),
-  last_published = max(
-    coalesce(last_published, excluded.last_published),
-    coalesce(excluded.last_published, last_published)
-  )"""
+_ANEW = """ON CONFLICT (id) DO UPDATE SET
+  name = excluded.name, names = excluded.names,
+  articles = excluded.articles, quotes = excluded.quotes, words = excluded.words,
+  first_published = excluded.first_published, last_published = excluded.last_published"""
 """What is done with a person who is there."""
 
 
-def insert_article(connection: sqlite3.Connection, rows: ArticleRows, known: set[str]) -> None:
+def insert_article(
+    connection: sqlite3.Connection,
+    rows: ArticleRows,
+    people: Sequence[Record | None],
+    known: set[str],
+) -> None:
     """Put in the rows of one article.
 
+    :param people: who its speakers are.
     :param known: the caller's own columns that are there; new ones join them.
     """
     own = {name: rows.own[key] for key, name in _own_names(rows.own)}
     _add_columns(connection, own, known)
     columns = {name: value for name, value in own.items() if name in known}
     article = _insert(connection, "articles", rows.article | columns)
-    for row in rows.people:
-        _insert(connection, "people", row, _ADD_UP)
+    for record in {one.id: one for one in people if one is not None}.values():
+        _insert(connection, "people", _person_row(record), _ANEW)
+    ids = [None if record is None else record.id for record in people]
     speakers = [
-        _insert(connection, "speakers", {"article": article, **row}) for row in rows.speakers
+        _insert(connection, "speakers", {"article": article, "person_id": own, **row})
+        for own, row in zip(ids, rows.speakers, strict=True)
     ]
     for row in rows.quotes:
         n = row["speaker_index"]
-        numbers = {"article": article, "speaker": None if n is None else speakers[n]}
-        _insert(connection, "quotes", numbers | row)
+        whose = {} if n is None else {"speaker": speakers[n], "person_id": ids[n]}
+        _insert(connection, "quotes", {"article": article, **whose, **row})
 
 
 def own_columns_in(connection: sqlite3.Connection) -> set[str]:
     """The caller's own columns that the table of articles has."""
     rows = connection.execute("SELECT name FROM pragma_table_info('articles')")
     return {name for (name,) in rows} - set(ARTICLE_COLUMNS)
+
+
+def _person_row(record: Record) -> dict[str, Any]:
+    person = record.person()
+    return {
+        "id": person.id,
+        "name": person.name,
+        "names": json.dumps(person.names, ensure_ascii=False),
+        "kind": person.kind.value,
+        "articles": person.articles,
+        "quotes": person.quotes,
+        "words": person.words,
+        "first_published": person.first and person.first.isoformat(),
+        "last_published": person.last and person.last.isoformat(),
+    }
 
 
 def _insert(
