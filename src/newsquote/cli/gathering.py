@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote import parser
+from newsquote.cli.batch_lines import source_of_fields
 from newsquote.cli.exits import RefusedError
 from newsquote.cli.streams import STANDARD, open_input, read_text, reported
-from newsquote.codec import from_dict, moment
+from newsquote.codec import from_dict
 from newsquote.errors import SchemaError
+from newsquote.models.given import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from newsquote.models import Article
     from newsquote.options import ParseOptions
@@ -106,20 +107,9 @@ def _article_of(line: bytes, options: ParseOptions) -> tuple[Article, str]:
         except SchemaError as error:
             msg = f"not an article of newsquote batch: {error}"
             raise ValueError(msg) from None
-    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+    if not isinstance(fields, dict):
         msg = "not an object with a text"
         raise ValueError(msg)  # noqa: TRY004 - the caller's one kind of broken line
-    own = fields.get("id")
-    published, doubt = _published(fields.get("published"))
-    text, own = fields["text"], None if own is None else str(own)
-    return parser.parse(text, id=own, published=published, options=options), doubt
-
-
-def _published(value: object) -> tuple[date | None, str]:
-    """The day, and what is wrong with it: an article without one counts as well."""
-    if value is None:
-        return None, ""
-    try:
-        return moment(value if isinstance(value, str) else ""), ""
-    except ValueError:
-        return None, f"published is no ISO date, and left out: {value!r:.60}"
+    source = source_of_fields(fields)
+    doubt = day_of(fields.get("published")).complaint
+    return parser.parse_source(source, options), doubt and f"{doubt}; it is left out"
