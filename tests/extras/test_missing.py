@@ -15,6 +15,7 @@ import pytest
         ("html", "trafilatura"),
         ("spark", "pyspark"),
         ("cli", "rich"),
+        ("mcp", "mcp"),
     ],
 )
 def test_an_extra_without_its_library_names_the_command(extra, library, monkeypatch):

@@ -43,10 +43,12 @@ def build_parser() -> argparse.ArgumentParser:
     _add_batch(commands, [reading, colours])
     _add_search(commands)
     _add_verify(commands, [decoding])
+    _add_check(commands, [reading, decoding])
     _add_sources(commands, [reading, decoding, colours])
     _add_explain(commands, [page, reading, decoding])
     _add_view(commands, [page, reading, decoding])
     _add_evaluate(commands)
+    _add_mcp(commands)
     _add_schema(commands)
     return parser
 
@@ -293,6 +295,38 @@ def _add_verify(commands: Commands, parents: Parents) -> None:
     command.set_defaults(command=("verify", "print_verification"))
 
 
+def _add_check(commands: Commands, parents: Parents) -> None:
+    command = commands.add_parser(
+        "check",
+        parents=parents,
+        help="say whether people are said to have said something",
+        description=(
+            "Check claims of who said what against the articles: a row a claim with a verdict;"
+            " the exit status is 0 only where everybody said what is claimed."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument(
+        "claims",
+        metavar="CLAIMS",
+        help=(
+            'the claims: a line each, {"quotation", "speaker", "article_id"}, or a table with such'
+            " columns (.csv, .tsv); - for the standard input"
+        ),
+    )
+    command.add_argument(
+        "--articles",
+        metavar="FILE",
+        nargs="+",
+        required=True,
+        help="the articles: texts, folders, or .jsonl files with a text or a result a line",
+    )
+    command.add_argument(
+        "--format", choices=("csv", "jsonl"), default="csv", help="what to print (default: csv)"
+    )
+    command.set_defaults(command=("check", "print_checks"))
+
+
 def _add_sources(commands: Commands, parents: Parents) -> None:
     command = commands.add_parser(
         "sources",
@@ -425,6 +459,22 @@ def _add_evaluate(commands: Commands) -> None:
         help="say where 95 %% of the scores lie when the articles are drawn again",
     )
     command.set_defaults(command=("evaluate", "print_scores"))
+
+
+def _add_mcp(commands: Commands) -> None:
+    command = commands.add_parser(
+        "mcp",
+        help="serve language models over standard input and output",
+        description=(
+            "A server of the Model Context Protocol over standard input and output, with the tools"
+            " parse and check, and search where a database is given."
+        ),
+        allow_abbrev=False,
+    )
+    command.add_argument(
+        "--database", metavar="OUT.db", help="a database to search, as newsquote batch writes it"
+    )
+    command.set_defaults(command=("mcp", "serve"))
 
 
 def _add_schema(commands: Commands) -> None:

@@ -12,6 +12,7 @@ __all__ = [
     "NOT_DONE",
     "NOT_FOUND",
     "NOT_IN_TEXT",
+    "NOT_SAID",
     "SOME_BROKEN",
     "RefusedError",
 ]
@@ -21,6 +22,8 @@ SOME_BROKEN = 1
 """Done but for broken lines, unreadable files, or articles that one side lacks."""
 NOT_IN_TEXT = 1
 """``verify``: the quotation is not in the text."""
+NOT_SAID = 1
+"""``check``: somebody is not said to have said what is claimed, or it could not be checked."""
 NOT_FOUND = 1
 """``search``: no quote has the words."""
 NOT_DONE = 2
