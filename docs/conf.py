@@ -65,7 +65,7 @@ intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/pyth
 
 # Types of the extras' libraries, whose inventories are not kept here.
 nitpick_ignore_regex = [
-    ("py:class", r"((pyarrow|spacy|pyspark|pandas)\..*|DataFrame|Column|Scalar)")
+    ("py:class", r"((pyarrow|spacy|pyspark|pandas)\..*|DataFrame|Column|Scalar|MCPServer)")
 ]
 
 OUTSIDE = {
