@@ -153,6 +153,14 @@ def _standoff(written: str, article: Article) -> None:
         demand(len(fields) == (2 if name[0] in "T#" else 1), "an annotation has its fields")
 
 
+def _ids(written: str, article: Article) -> None:
+    lines = written.split("\n")[:-1]
+    demand(all(len(line.splitlines()) == 1 for line in lines), "a line is a line for every reader")
+    named = [line for line in lines if not line.startswith(("Headline: ", "Published: "))]
+    values = [newsquote.resolve(article, line.split(" ")[0]) for line in named]
+    demand(values == [*article.speakers, *article.quotes], "a line is a speaker or a quote")
+
+
 def _any(written: str, article: Article) -> None:
     demand(isinstance(written, str), "a string")
 
@@ -179,6 +187,7 @@ CHECKS: dict[str, Callable[[str, Article], None]] = {
     "tei": _xml,
     "brat": _standoff,
     "citron": _values,
+    "prompt": _ids,
 }
 
 

@@ -58,6 +58,8 @@ def test_a_broken_law_is_named(law):
         ("tei", "</p>", ""),
         ("brat", "T1\t", "T1 "),
         ("json", "direct", "mixed"),
+        ("prompt", "Q1 ", "S1 "),
+        ("prompt", "It is", "It\u2028is"),
     ],
 )
 def test_an_output_that_is_damaged_is_found(form, old, new):

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsquote.errors import UnknownIdError
+from newsquote.formats.characters import encodable
 from newsquote.formats.report import identity_line, one_line
 from newsquote.kinds import Polarity
 
@@ -36,7 +37,7 @@ def prompt(article: Article) -> str:
     the article prints it. The numbers are those of ``article.speakers`` and ``article.quotes``.
 
     :param article: the article.
-    :return: lines of text, with a line end at the last one.
+    :return: lines of text, with a line end at the last one; a lone surrogate is U+FFFD.
 
     >>> import newsquote
     >>> article = newsquote.parse('"It is over," said Mayor Ann Lee. Bo Ek denied that it rained.')
@@ -46,7 +47,7 @@ def prompt(article: Article) -> str:
     Q1 S1 said, direct: It is over
     Q2 S2 denied, indirect, denied: that it rained
     """
-    return "".join(f"{line}\n" for line in _lines(article))
+    return encodable("".join(f"{line}\n" for line in _lines(article)))
 
 
 def resolve(article: Article, id: str) -> Quote | Speaker:  # noqa: A002 - as in parse
