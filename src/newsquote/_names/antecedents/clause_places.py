@@ -36,6 +36,8 @@ class _ClauseWords:
     said: frozenset[str]
     """Verbs of saying that are no auxiliaries; a name behind may be their subject."""
     verbs: frozenset[str]
+    subjects: frozenset[str]
+    """Pronouns that are subjects and nothing else, or as a rule."""
     clause_openers: frozenset[str]
     times: frozenset[str]
 
@@ -48,6 +50,7 @@ def _clause_words(pack: LanguagePack) -> _ClauseWords:
         prepositions=pack.words("prepositions"),
         said=made.speech - pack.words("auxiliaries"),
         verbs=made.verbs,
+        subjects=pack.closed("subject_pronouns"),
         clause_openers=pack.words("clause_openers") | {"and", "but"},
         times=pack.words("weekdays") | pack.words("months"),
     )
@@ -73,11 +76,18 @@ class ClausePlaces:
         if before in words.prepositions:
             return OBLIQUE
         if before in words.said:
-            # "…," said Lee.
-            return SUBJECT if not after or after in SIGNS else OBJECT
+            # "…," said Lee. But: "…," she told Lee.
+            ends = not after or after in SIGNS
+            return SUBJECT if ends and not self._has_subject(k, first) else OBJECT
         if after in words.verbs or self._opens_clause(k, first):
             return SUBJECT
         return OBJECT
+
+    def _has_subject(self, verb: int, first: int) -> bool:
+        """Whether a pronoun or a name stands right before a verb of saying."""
+        if verb <= first:
+            return False
+        return self._doc.lowers[verb - 1] in self._words.subjects or self._is_name(verb - 1)
 
     def _opens_clause(self, k: int, first: int) -> bool:
         """Whether neither a verb nor a name stands between a clause's start and token ``k``."""
@@ -94,5 +104,10 @@ class ClausePlaces:
         word = self._doc.lowers[n]
         if word in self._words.verbs or word.endswith("ed"):
             return True
+        return self._is_name(n)
+
+    def _is_name(self, n: int) -> bool:
         name = self._names.at(n)
-        return name is not None and not name.doubtful and word not in self._words.times
+        return (
+            name is not None and not name.doubtful and self._doc.lowers[n] not in self._words.times
+        )
