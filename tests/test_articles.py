@@ -188,3 +188,27 @@ def test_each_kind_of_difference_is_seen():
         {"relayed_by": "Wire"},
     )
     assert [len(differences(wanted, [quote(**change)])) for change in wrong] == [1] * len(wrong)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_part_that_is_asked_for_alone_is_that_of_the_article(name):
+    text = text_of(name)
+    article = newsquote.parse(text)
+    assert newsquote.parse_headline(text) == article.headline
+    assert newsquote.parse_body(text) == article.body
+    assert newsquote.parse_related(text) == article.related
+
+
+@pytest.mark.parametrize("least", [0, 0.9])
+@pytest.mark.parametrize("name", EXPECTED)
+def test_what_is_masked_is_what_is_quoted(name, least):
+    text = text_of(name)
+    options = newsquote.ParseOptions(min_confidence=least)
+    masked = newsquote.mask_quotes(text, options=options)
+    ranges = [
+        part.span for quote in newsquote.parse(text, options=options).quotes for part in quote.parts
+    ]
+    blank = {n for span in ranges for n in range(span.start, span.end)}
+    assert {n for n, sign in enumerate(text) if n in blank and not sign.isspace()} == {
+        n for n, sign in enumerate(masked) if sign != text[n]
+    }

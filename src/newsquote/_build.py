@@ -27,7 +27,15 @@ if TYPE_CHECKING:
     from newsquote._text.notes import NoteRecord
     from newsquote._text.ranges import Chars
 
-__all__ = ["Reading", "build_article", "build_byline", "build_dateline"]
+__all__ = [
+    "Reading",
+    "build_article",
+    "build_body",
+    "build_byline",
+    "build_dateline",
+    "build_headline",
+    "build_related",
+]
 
 _DOUBT = 0.2
 """What an entirely doubtful speaker takes from a quote's confidence.
@@ -64,16 +72,16 @@ def build_article(reading: Reading) -> models.Article:
     return models.Article(
         text=text,
         id=reading.id,
-        headline=_headline(text, layout.headline),
+        headline=build_headline(text, layout.headline),
         bylines=tuple([build_byline(text, record) for record in layout.bylines]),
         dateline=build_dateline(text, layout.dateline) if layout.dateline else None,
         published=printed,
         blocks=tuple([_block(text, record) for record in layout.blocks]),
-        body=_body(text, layout),
+        body=build_body(text, layout),
         quotes=_quotes(reading, speakers, printed),
         speakers=speakers.all,
         credits=tuple([_credit(text, record) for record in layout.credits]),
-        related=tuple([_related(text, record) for record in layout.related]),
+        related=build_related(text, layout.related),
         no_comments=tuple([_no_comment(text, record, speakers) for record in reading.no_comments]),
         rejected=tuple([_rejected(text, record) for record in reading.rejected]),
         notes=tuple([_note(text, record) for record in reading.notes]),
@@ -139,7 +147,10 @@ def _texts_and_spans(
 # The page.
 
 
-def _headline(text: str, record: layout_records.HeadlineRecord | None) -> models.Headline | None:
+def build_headline(
+    text: str, record: layout_records.HeadlineRecord | None
+) -> models.Headline | None:
+    """The headline, where there is one."""
     if record is None:
         return None
     return models.Headline(
@@ -161,7 +172,8 @@ def _block(text: str, record: layout_records.BlockRecord) -> models.Block:
     return models.Block(text=text[span.start : span.end], span=span, role=record.role)
 
 
-def _body(text: str, layout: layout_records.PageReading) -> models.Body:
+def build_body(text: str, layout: layout_records.PageReading) -> models.Body:
+    """The story: its paragraphs, and their text without the dateline."""
     paragraphs = tuple([_paragraph(text, record) for record in layout.paragraphs])
     spans = tuple(
         [_without_dateline(text, paragraph.span, layout.dateline) for paragraph in paragraphs]
@@ -201,6 +213,13 @@ def _credit(text: str, record: layout_records.CreditRecord) -> models.Credit:
         people=people,
         people_spans=people_spans,
     )
+
+
+def build_related(
+    text: str, records: Sequence[layout_records.RelatedRecord]
+) -> tuple[models.RelatedList, ...]:
+    """The lists of related stories."""
+    return tuple([_related(text, record) for record in records])
 
 
 def _related(text: str, record: layout_records.RelatedRecord) -> models.RelatedList:

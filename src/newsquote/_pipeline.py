@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from newsquote._names.records import Said
+    from newsquote._names.spotting import Names
+    from newsquote._page.records import PageReading
     from newsquote._quotes.records import Quotations, QuoteRecord
+    from newsquote._text.ranges import Chars
     from newsquote.models import Article
     from newsquote.options import ParseOptions
 
-__all__ = ["ReadArticle", "pack_of", "read_article"]
+__all__ = ["ReadArticle", "pack_of", "read_article", "read_page", "read_parts"]
 
 
 class ReadArticle(NamedTuple):
@@ -58,14 +61,33 @@ def read_article(
         return _sure_only(read, options.min_confidence) if options.min_confidence else read
 
 
-def _run_passes(
-    text: str,
-    options: ParseOptions,
-    id: str | int | None,  # noqa: A002 - the public field's name
-    published: date | datetime | None,
-) -> _build.Reading:
+def read_page(text: str, options: ParseOptions) -> PageReading:
+    """Read what the lines of an article are, and nothing of what is said in it."""
+    with long_texts.gc_paused(len(text)):
+        return passes.read_page(text, lines.split_lines(text), pack_of(options), Notes(), None)
+
+
+def read_parts(text: str, options: ParseOptions) -> list[Chars]:
+    """Read where something is said, and not who is meant; however unsure it is."""
+    with long_texts.gc_paused(len(text)):
+        quotations = _read_said(text, options, Notes(), None).quotations
+        return [part.range for quote in _asked_for(quotations, options) for part in quote.parts]
+
+
+class _SaidReading(NamedTuple):
+    """What is said in an article, before it is known who is meant."""
+
+    layout: PageReading
+    doc: docs.Doc
+    headline: int | None
+    named: Names
+    quotations: Quotations
+
+
+def _read_said(
+    text: str, options: ParseOptions, notes: Notes, published: date | datetime | None
+) -> _SaidReading:
     pack = pack_of(options)
-    notes = Notes()
     damage.note_damage(text, notes)
     layout = passes.read_page(text, lines.split_lines(text), pack, notes, published)
     ranges, headline = layout.reading_order(text)
@@ -86,6 +108,17 @@ def _run_passes(
         words=known,
     )
     quotations = engine.read_quotes(doc, named, notes, headline, wanted=wanted)
+    return _SaidReading(layout, doc, headline, named, quotations)
+
+
+def _run_passes(
+    text: str,
+    options: ParseOptions,
+    id: str | int | None,  # noqa: A002 - the public field's name
+    published: date | datetime | None,
+) -> _build.Reading:
+    notes = Notes()
+    layout, doc, headline, named, quotations = _read_said(text, options, notes, published)
     people = resolve.resolve_mentions(
         doc, named, engine.sources_of(quotations), notes, _known_ids(options), _said(quotations)
     )

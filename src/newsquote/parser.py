@@ -93,7 +93,8 @@ def parse_headline(text: str, *, options: ParseOptions | None = None) -> Headlin
     >>> parse_headline("Bridge to reopen in May").text
     'Bridge to reopen in May'
     """
-    return parse(text, options=options).headline
+    page = _pipeline.read_page(text, _checked(text, options))
+    return _build.build_headline(text, page.headline)
 
 
 def parse_body(text: str, *, options: ParseOptions | None = None) -> Body:
@@ -106,7 +107,7 @@ def parse_body(text: str, *, options: ParseOptions | None = None) -> Body:
     >>> body.text
     'The bridge will reopen in May.'
     """
-    return parse(text, options=options).body
+    return _build.build_body(text, _pipeline.read_page(text, _checked(text, options)))
 
 
 def parse_byline(text: str, *, options: ParseOptions | None = None) -> Byline | None:
@@ -156,7 +157,8 @@ def parse_related(text: str, *, options: ParseOptions | None = None) -> tuple[Re
     >>> [item.title for item in found[0].items]
     ['Floods hit valley', 'Mill to close']
     """
-    return parse(text, options=options).related
+    page = _pipeline.read_page(text, _checked(text, options))
+    return _build.build_related(text, page.related)
 
 
 def parse_quotes(
@@ -300,11 +302,15 @@ def mask_quotes(text: str, *, options: ParseOptions | None = None) -> str:
     >>> mask_quotes('"It is over," said Mayor Ann Lee.')
     '              said Mayor Ann Lee.'
     """
-    quotes = parse(text, options=options).quotes
+    checked = _checked(text, options)
+    if checked.min_confidence:  # how sure a quote is, is known when it is known who speaks
+        quotes = parse(text, options=checked).quotes
+        ranges = [part.span.slice for quote in quotes for part in quote.parts]
+    else:
+        ranges = [slice(*where) for where in _pipeline.read_parts(text, checked)]
     masked = list(text)
-    for quote in quotes:
-        for part in quote.parts:
-            masked[part.span.slice] = [c if c.isspace() else " " for c in part.text]
+    for where in ranges:
+        masked[where] = [c if c.isspace() else " " for c in text[where]]
     return "".join(masked)
 
 
