@@ -88,9 +88,7 @@ def _min_chance(
 
     :param ruled: what a rule made of the same cue.
     """
-    if ruled is None and doc.lowers[found.head] == "according":
-        return _NEVER
-    if ruled is None and is_name_part(doc, found.head):
+    if _is_impossible(doc, found, ruled):
         return _NEVER
     if ruled is not None and ruled.is_firm:
         return _MIN_CHANCE_FIRM
@@ -116,6 +114,22 @@ def _says_clause(doc: Doc, found: ModelAttribution) -> bool:
         return False
     i, j = doc.tokens_in(*found.contents[-1])
     return not doc.pack.words("auxiliaries").isdisjoint(doc.lowers[i:j])
+
+
+def _is_impossible(doc: Doc, found: ModelAttribution, ruled: RuledCue | None) -> bool:
+    """Whether the cue attributes nothing without a rule's word, or the source is nobody."""
+    if found.source is not None and _is_day(doc, found.source):
+        return True
+    return ruled is None and (
+        doc.lowers[found.head] == "according" or is_name_part(doc, found.head)
+    )
+
+
+def _is_day(doc: Doc, source: Chars) -> bool:
+    """Whether a source is the day of what is cited: "Your report (March 2) says"."""
+    i, j = doc.tokens_in(*source)
+    months, weekdays = doc.pack.words("months"), doc.pack.words("weekdays")
+    return all(word.isdecimal() or word in months or word in weekdays for word in doc.lowers[i:j])
 
 
 def _is_phrasal(doc: Doc, ruled: RuledCue | None) -> bool:

@@ -229,3 +229,10 @@ def test_a_cue_that_is_in_no_list_is_its_own_lemma(mode, category):
         (0,),
         "positive",
     )
+
+
+@pytest.mark.parametrize(("source", "count"), [("March 2", 0), ("Your report", 1)])
+def test_a_day_says_nothing(source, count):
+    text = "Your report (“Build it now”, March 2) says that the bridge will pay for itself."
+    contents = ("that the bridge will pay for itself",)
+    assert len(merged(text, ("says", source, contents, 0.9, "speech"))) == count
