@@ -97,6 +97,7 @@ def _read_words(doc: Doc, names: Names, headline: int | None, wanted: Wanted) ->
     lead_ins = LeadIns(doc, rules.sources, rules.cues)
     introductions = Introductions(doc, names, mark_at, rules.sources, rules.cues)
     attributions = join_quotations(doc, shared.attributions, mark_at, lead_ins, introductions)
+    attributions = lead_ins.with_whole_lists(attributions)
     attributions += lead_ins.paragraphs_below(attributions)
     attributions.sort(key=print_order)
     if wanted.nested:

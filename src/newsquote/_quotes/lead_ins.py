@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote._quotes.attribution import Attribution, CueMention
+from newsquote._quotes.places import lies_within
 from newsquote._quotes.rules import Convention, Rule
 from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory, Polarity
@@ -59,6 +60,18 @@ class LeadIns:
         if source is None:
             source = self.sources.subject_of(sentence, j - 1)
         return None if source is None else self._introduction(sentence, verb, source)
+
+    def with_whole_lists(self, attributions: Sequence[Attribution]) -> list[Attribution]:
+        """The attributions, those of a list's first item with the items below it."""
+        items_of = {
+            verb.sentence: items
+            for verb in self.verbs.values()
+            if self._closes_its_paragraph(verb)
+            and (items := self._items(self.doc.sentence_paragraphs[verb.sentence] + 1))
+        }
+        if not items_of:
+            return list(attributions)
+        return [_with_items(one, items_of.get(one.sentence, ())) for one in attributions]
 
     def paragraphs_below(self, attributions: Sequence[Attribution]) -> list[Attribution]:
         """Attributions of paragraphs without marks below a cue and a colon.
@@ -159,3 +172,12 @@ class LeadIns:
             category=verb.category,
             polarity=Polarity.POSITIVE,
         )
+
+
+def _with_items(attribution: Attribution, items: tuple[Chars, ...]) -> Attribution:
+    """An attribution of a list's first item, as one of the whole list."""
+    if not items or attribution.marks:
+        return attribution
+    if not all(lies_within(piece, items[0]) for piece in attribution.pieces):
+        return attribution
+    return attrs.evolve(attribution, pieces=items)
