@@ -94,7 +94,8 @@ class Holders:
         own = list(self._words_of(speakers))
         ends = [span.end for span in own]
         for span in spans:
-            for one in own[bisect_right(ends, span.start) :]:
+            for at in range(bisect_right(ends, span.start), len(own)):
+                one = own[at]
                 if one.start >= span.end:
                     break
                 yield Span(max(span.start, one.start), min(span.end, one.end))
