@@ -71,7 +71,7 @@ def test_what_differs_stays_different_and_what_is_equal_stays_equal():
     for _ in range(2):
         assert one == other
         assert other == one
-        assert not one != other
+        assert (one != other) is False
         assert hash(one) == hash(other)
         changed = attrs.evolve(one.speakers[0], role="mayor")
         assert one.speakers[0] != changed
