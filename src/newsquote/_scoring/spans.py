@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsquote._scoring.letters import Letters, letters_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,7 +23,7 @@ TOKEN = re.compile(r"[^\W_]+")
 LINE = re.compile(r"[^\n\r]+")
 MARK = re.compile(r"[“„‟”\"]")
 
-Chars: TypeAlias = frozenset[int]
+Chars: TypeAlias = Letters
 """Offsets of letters and digits."""
 
 Ends: TypeAlias = tuple[int, int]
@@ -29,10 +31,7 @@ Ends: TypeAlias = tuple[int, int]
 
 def chars(text: str, spans: Iterable[Sequence[int]]) -> Chars:
     """The offsets of the letters and digits in ``spans``."""
-    found: set[int] = set()
-    for start, end in spans:
-        found.update(at for at in range(start, end) if text[at].isalnum())
-    return frozenset(found)
+    return letters_in(text, [*spans])
 
 
 def tokens(text: str, spans: Iterable[Sequence[int]]) -> frozenset[Ends]:
@@ -40,13 +39,14 @@ def tokens(text: str, spans: Iterable[Sequence[int]]) -> frozenset[Ends]:
 
     Light words are left out unless there is nothing else.
     """
+    spans = [*spans]
     inside = chars(text, spans)
-    if not inside:
+    if inside.first is None or inside.last is None:
         return frozenset()
     every, weighty = set(), set()
-    low, high = _token_bounds(text, inside)
+    low, high = _token_bounds(text, inside.first, inside.last + 1)
     for token in TOKEN.finditer(text, low, high):
-        if inside.isdisjoint(range(*token.span())):
+        if not inside.in_common(chars(text, [token.span()])):
             continue
         every.add(token.span())
         if token.group().lower() not in LIGHT:
@@ -54,9 +54,8 @@ def tokens(text: str, spans: Iterable[Sequence[int]]) -> frozenset[Ends]:
     return frozenset(weighty or every)
 
 
-def _token_bounds(text: str, inside: Chars) -> Ends:
-    """The range of ``inside``, widened to whole tokens."""
-    low, high = min(inside), max(inside) + 1
+def _token_bounds(text: str, low: int, high: int) -> Ends:
+    """A range, widened to whole tokens."""
     while low and text[low - 1].isalnum():
         low -= 1
     while high < len(text) and text[high].isalnum():
@@ -66,7 +65,7 @@ def _token_bounds(text: str, inside: Chars) -> Ends:
 
 def iou(a: Chars, b: Chars) -> float:
     """Intersection over union; 0.0 of two empty sets."""
-    both = len(a & b)
+    both = a.in_common(b)
     return both / (len(a) + len(b) - both) if both else 0.0
 
 
