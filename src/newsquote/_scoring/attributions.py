@@ -62,7 +62,7 @@ def source_correct(gold: Attribution, pred: Attribution) -> bool:
     """Whether the sources share a token, or both are empty."""
     if not gold.source_tokens or not pred.source_tokens:
         return not gold.source_tokens and not pred.source_tokens
-    return not gold.source_tokens.isdisjoint(pred.source_tokens)
+    return gold.source_tokens.shares(pred.source_tokens)
 
 
 def kind_of(gold: Attribution, inside: Chars) -> str:

@@ -15,18 +15,18 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Letters", "letters_in", "overlaps", "shared"]
+__all__ = ["KEPT", "Letters", "letters_in", "overlaps", "shared"]
 
 Ranks: TypeAlias = "tuple[tuple[int, int], ...]"
 """Ranges of letters, counted from the first one of the text; in order, and none touches another."""
 
-_KEPT = 4
+KEPT = 4
 """Texts whose letters are kept: whoever asks for one quote asks for the article's others, too."""
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _offsets(text: str) -> Sequence[int]:
     return array("L", (at for at, sign in enumerate(text) if sign.isalnum()))
 
@@ -40,7 +40,7 @@ def letters_in(text: str, spans: Sequence[Sequence[int]]) -> Letters:
     """
     offsets = _offsets(text)
     found = ((bisect_left(offsets, start), bisect_left(offsets, end)) for start, end in spans)
-    return Letters(offsets, _merged(sorted(found)))
+    return Letters.of(offsets, found)
 
 
 def _merged(ranges: Sequence[tuple[int, int]]) -> Ranks:
@@ -64,6 +64,11 @@ class Letters(AbstractSet[int]):
         self._offsets, self.ranks = offsets, ranks
         self._size = sum(stop - first for first, stop in ranks)
 
+    @classmethod
+    def of(cls, offsets: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Letters:
+        """Those of some ranges of a text's offsets, in whatever order."""
+        return cls(offsets, _merged(sorted(ranges)))
+
     def __len__(self) -> int:
         return self._size
 
@@ -85,6 +90,11 @@ class Letters(AbstractSet[int]):
 
     def __hash__(self) -> int:
         return hash(self.ranks)
+
+    def edges(self) -> Iterator[tuple[int, int]]:
+        """The first and the last offset of each piece."""
+        for first, stop in self.ranks:
+            yield self._offsets[first], self._offsets[stop - 1]
 
     @property
     def first(self) -> int | None:
@@ -110,6 +120,11 @@ class Letters(AbstractSet[int]):
                 count += max(0, min(stop, many[at][1]) - max(first, many[at][0]))
                 at += 1
         return count
+
+    def shares(self, other: Letters) -> bool:
+        """Whether the two have anything in common; other words of the same text have nothing."""
+        is_same = self._offsets is other._offsets or self._offsets == other._offsets
+        return is_same and self.in_common(other) > 0
 
     def joined(self, *others: Letters) -> Letters:
         """All letters of some sets."""

@@ -42,8 +42,10 @@ STRINGS = (
     "email",
     "affiliation",
 )
-DEEPEST = 250
+DEEPEST = {"quotes": 250}
 """So many things of one kind may lie over the same words; scores compare each with each there."""
+DEEPEST_ON_PAGE = 10
+"""The same of parts of a page, of which one ends where the next one begins."""
 SHOWN = 60
 """The most characters of a value that a message shows."""
 
@@ -266,22 +268,23 @@ def _check_depth(article: Json, where: str) -> None:
             "cue": [(one.get("cue") or {}).get("span") for one in placed],
             "source": [(one.get("source") or {}).get("span") for one in placed],
         }
+        most = DEEPEST.get(field, DEEPEST_ON_PAGE)
         for name, several in spans.items():
-            at = _too_deep([span for span in several if span is not None])
+            at = _too_deep([span for span in several if span is not None], most)
             if at is not None:
                 what = field if name == "span" else f"{field}[].{name}"
-                msg = f"{where}: {what}: more than {DEEPEST} lie over one another, at offset {at}"
+                msg = f"{where}: {what}: more than {most} lie over one another, at offset {at}"
                 raise LineError(msg)
 
 
-def _too_deep(spans: list[list[int]]) -> int | None:
+def _too_deep(spans: list[list[int]], most: int) -> int | None:
     """The offset from which too many spans lie over one another."""
     ends: list[int] = []
     for start, end in sorted(spans):
         while ends and ends[0] <= start:
             heappop(ends)
         heappush(ends, end)
-        if len(ends) > DEEPEST:
+        if len(ends) > most:
             return start
     return None
 
