@@ -1,4 +1,6 @@
-"""Scoring takes work in step with quotes and blocks, and refuses what cannot be scored like that."""
+"""Letters by their edges, and what is scored by them: work grows with quotes and blocks, no faster,
+and what cannot be scored like that is refused.
+"""
 
 import random
 import sys
