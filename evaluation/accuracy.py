@@ -40,6 +40,8 @@ from newsquote._scoring.spans import chars, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsquote._scoring.letters import Letters
+
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "explanation" / "_accuracy_tables.md"
 THOUGHTS = "polnear"
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
@@ -199,7 +201,7 @@ def structure_series(
     return out
 
 
-def build_of(text: str, gold: Attribution, inside: frozenset[int]) -> Iterator[tuple[str, str]]:
+def build_of(text: str, gold: Attribution, inside: Letters) -> Iterator[tuple[str, str]]:
     """(question, answer) of how a gold attribution is built."""
     yield "kind", kind_of(gold, inside)
     content, cue = gold.content, gold.cue

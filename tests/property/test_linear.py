@@ -107,6 +107,27 @@ def test_four_times_the_text_is_about_four_times_the_work_of_a_check(unit, quota
     assert work(long, check) <= MOST * work(short, check) + SETUP
 
 
+@pytest.mark.parametrize(
+    ("unit", "printed"),
+    [
+        ("[a] b ", "a b "),
+        ("[a] b ", "[a] b "),
+        ("a … b c ", "a d b c "),
+        ("[a] … b c d ", "a e f b c d "),
+        ("a b c x ", "a b c d "),
+        ("[a", "a "),
+        ("… ", "a "),
+    ],
+)
+def test_four_times_both_is_about_four_times_the_work_of_a_check(unit, printed):
+    def check(length):
+        times = length // max(len(unit), len(printed))
+        return newsquote.verify(unit * times, printed * times)
+
+    check(100)
+    assert work(2 * SHORT, check) <= MOST * work(SHORT // 2, check) + SETUP
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", SHAPES, ids=lambda unit: ascii(unit)[:40])
 def test_four_times_the_text_is_about_four_times_the_work(unit):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise, product
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._checking.editing import marked
@@ -41,6 +42,8 @@ MOST_AT_EDGE = 30
 CUTS = 3
 """Pieces into which one side may cut what is one word on the other."""
 STOPS = frozenset('.!?:;\n\r“”"…')
+_FIRST, _STOP = attrgetter("first"), attrgetter("stop")
+"""What markings are looked up by: they are in order, and neither ever falls."""
 
 
 def compare(
@@ -265,17 +268,13 @@ class _Gap(NamedTuple):
 
     def brackets(self, sides: _Sides) -> list[Marking]:
         """The brackets of the quotation in it."""
-        return [
-            bracket
-            for bracket in sides.brackets
-            if self.first < bracket.stop and bracket.first < self.stop
-        ]
+        first = bisect_right(sides.brackets, self.first, key=_STOP)
+        return sides.brackets[first : bisect_left(sides.brackets, self.stop, key=_FIRST)]
 
     def ellipses(self, sides: _Sides) -> list[Marking]:
         """The ellipses of the quotation in it, and at its edges."""
-        return [
-            ellipsis for ellipsis in sides.ellipses if self.first <= ellipsis.first <= self.stop
-        ]
+        first = bisect_left(sides.ellipses, self.first, key=_FIRST)
+        return sides.ellipses[first : bisect_right(sides.ellipses, self.stop, key=_FIRST)]
 
     def is_same(self, sides: _Sides) -> bool:
         """Whether both sides are cut into words in another way, and no more."""

@@ -94,7 +94,8 @@ class Holders:
         own = list(self._words_of(speakers))
         ends = [span.end for span in own]
         for span in spans:
-            for one in own[bisect_right(ends, span.start) :]:
+            for at in range(bisect_right(ends, span.start), len(own)):
+                one = own[at]
                 if one.start >= span.end:
                     break
                 yield Span(max(span.start, one.start), min(span.end, one.end))
@@ -102,10 +103,13 @@ class Holders:
     def _words_of(self, speakers: Container[Speaker]) -> Iterator[Span]:
         """What some speakers are said to have said, in order; no two stretches overlap."""
         quotes, at = self._article.quotes, 0
+        speaking = {id(quote.speaker): quote.speaker for quote in quotes}
+        meant = {number for number, speaker in speaking.items() if is_of(speaker, speakers)}
+        own = [id(quote.speaker) in meant for quote in quotes]
         theirs = [
             said_span(part)
             for n, quote in enumerate(quotes)
-            if any(is_of(quotes[m].speaker, speakers) for m in self._around[n])
+            if any(own[m] for m in self._around[n])
             for part in quote.parts
         ]
         for span in sorted(theirs):

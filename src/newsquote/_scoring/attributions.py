@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from newsquote._scoring.spans import chars, fragments, iou, tokens
+from newsquote._scoring.letters import shared
+from newsquote._scoring.spans import chars, fragments, tokens
 from newsquote._scoring.tallies import Count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from newsquote._scoring.spans import Chars, Ends
 
@@ -34,7 +35,7 @@ ROLES = ("source", "cue", "content")
 
 
 class Attribution:
-    """One attribution of either side, with its spans as sets.
+    """One attribution of either side, with the letters in its spans.
 
     :raises ValueError: if a span is not inside the text.
     """
@@ -45,7 +46,7 @@ class Attribution:
         self.cue = chars(text, self.spans["cue"])
         self.source = chars(text, self.spans["source"])
         self.source_tokens = tokens(text, self.spans["source"])
-        self.order = min(self.content, default=len(text))
+        self.order = len(text) if self.content.first is None else self.content.first
 
 
 def _checked_spans(text: str, quote: dict[str, Any], role: str) -> list[Ends]:
@@ -61,12 +62,12 @@ def source_correct(gold: Attribution, pred: Attribution) -> bool:
     """Whether the sources share a token, or both are empty."""
     if not gold.source_tokens or not pred.source_tokens:
         return not gold.source_tokens and not pred.source_tokens
-    return not gold.source_tokens.isdisjoint(pred.source_tokens)
+    return gold.source_tokens.shares(pred.source_tokens)
 
 
 def kind_of(gold: Attribution, inside: Chars) -> str:
     """Direct, mixed or indirect, by the share of the content that is ``inside`` quotation marks."""
-    share = len(gold.content & inside) / len(gold.content) if gold.content else 0.0
+    share = gold.content.in_common(inside) / len(gold.content) if gold.content else 0.0
     if share >= DIRECT:
         return "direct"
     return "mixed" if share else "indirect"
@@ -75,23 +76,18 @@ def kind_of(gold: Attribution, inside: Chars) -> str:
 Pairs: TypeAlias = dict[int, tuple[int, float]]
 """{gold index: (pred index, likeness)}"""
 
+_Alike: TypeAlias = "Mapping[tuple[int, int], float]"
+"""{(gold index, pred index): likeness}, of those that are alike at all."""
 
-def pair_up(
-    golds: Sequence[Attribution],
-    preds: Sequence[Attribution],
-    likeness: Callable[[Attribution, Attribution], float],
-    least: float,
-) -> Pairs:
+
+def pair_up(golds: Sequence[Attribution], preds: Sequence[Attribution], alike: _Alike) -> Pairs:
     """Greedy one-to-one pairs by falling likeness."""
-    candidates = []
-    for g, gold in enumerate(golds):
-        for p, pred in enumerate(preds):
-            alike = likeness(gold, pred)
-            if alike and alike >= least:
-                candidates.append((-alike, gold.order, pred.order, g, p))
+    candidates = sorted(
+        (-likeness, golds[g].order, preds[p].order, g, p) for (g, p), likeness in alike.items()
+    )
     pairs: Pairs = {}
     taken: set[int] = set()
-    for negated, _, _, g, p in sorted(candidates):
+    for negated, _, _, g, p in candidates:
         if g not in pairs and p not in taken:
             pairs[g] = (p, -negated)
             taken.add(p)
@@ -102,7 +98,14 @@ def matched(
     golds: Sequence[Attribution], preds: Sequence[Attribution], least: float = PARTIAL
 ) -> Pairs:
     """The pairs by content."""
-    return pair_up(golds, preds, lambda gold, pred: iou(gold.content, pred.content), least)
+    alike = {}
+    common = shared([gold.content for gold in golds], [pred.content for pred in preds])
+    for (g, p), both in common.items():
+        # The intersection over the union.
+        likeness = both / (len(golds[g].content) + len(preds[p].content) - both)
+        if likeness >= least:
+            alike[g, p] = likeness
+    return pair_up(golds, preds, alike)
 
 
 class _Sides(NamedTuple):
@@ -178,14 +181,14 @@ class SpanTask:
     def _score_contents(self, sides: _Sides) -> None:
         golds = [sides.golds[g] for g in sides.subset]
         preds = [pred for p, pred in enumerate(sides.preds) if p not in sides.ignored]
-        nothing: Chars = frozenset()
-        gold = nothing.union(*(one.content for one in golds))
-        pred = nothing.union(*(one.content for one in preds))
-        self.counts["content_chars"].add(len(gold & pred), len(pred), len(gold))
+        gold, pred = _all_letters(golds), _all_letters(preds)
+        both = gold.in_common(pred) if gold and pred else 0
+        self.counts["content_chars"].add(both, len(pred or ()), len(gold or ()))
 
     def _score_cues(self, sides: _Sides) -> None:
         golds, preds, subset = sides.golds, sides.preds, sides.subset
-        pairs = pair_up(golds, preds, lambda gold, pred: len(gold.cue & pred.cue), 1)
+        alike = shared([gold.cue for gold in golds], [pred.cue for pred in preds])
+        pairs = pair_up(golds, preds, alike)
         found = {p for g, (p, _) in pairs.items() if g in subset}
         elsewhere = {p for g, (p, _) in pairs.items() if g not in subset}
         ignored = (sides.ignored | elsewhere) - found
@@ -206,6 +209,11 @@ class SpanTask:
         return scores
 
 
+def _all_letters(side: Sequence[Attribution]) -> Chars | None:
+    """The letters of all contents; None where there are no attributions."""
+    return side[0].content.joined(*(one.content for one in side[1:])) if side else None
+
+
 def _recalls(counts: dict[str, Count]) -> dict[str, Any]:
     recalls = {metric: count.result()["r"] for metric, count in counts.items()}
     return {"gold": counts["partial"].gold, **recalls}
@@ -223,18 +231,22 @@ class DirectTask:
         self.counts = {"detection": Count(), "attributed": Count()}
 
     @staticmethod
-    def cover(fragment: Chars, side: Sequence[Attribution]) -> Attribution | None:
-        """The attribution that covers most of a fragment, if it covers enough."""
-        best = max(side, key=lambda one: len(fragment & one.content), default=None)
-        if best is None or len(fragment & best.content) < COVER * len(fragment):
-            return None
+    def covers(fragments: Sequence[Chars], side: Sequence[Attribution]) -> list[Attribution | None]:
+        """For each fragment the attribution that covers most of it, if one covers enough."""
+        best: list[Attribution | None] = [None] * len(fragments)
+        most = [0] * len(fragments)
+        common = shared(fragments, [one.content for one in side])
+        for (n, at), covered in sorted(common.items()):
+            if covered > most[n]:
+                most[n] = covered
+                enough = covered >= COVER * len(fragments[n])
+                best[n] = side[at] if enough else None
         return best
 
     def score(self, text: str, golds: Sequence[Attribution], preds: Sequence[Attribution]) -> None:
         """One article."""
-        for span in fragments(text):
-            fragment = chars(text, [span])
-            gold, pred = self.cover(fragment, golds), self.cover(fragment, preds)
+        quoted = [chars(text, [span]) for span in fragments(text)]
+        for gold, pred in zip(self.covers(quoted, golds), self.covers(quoted, preds), strict=True):
             given, wanted = pred is not None, gold is not None
             right = gold is not None and pred is not None and source_correct(gold, pred)
             self.counts["detection"].add(given and wanted, given, wanted)
@@ -261,8 +273,8 @@ class LooseSpans:
         for one in side:
             for span in one.spans[role]:
                 inside = chars(text, [span])
-                if inside:
-                    found.add((min(inside), max(inside)))
+                if inside.first is not None and inside.last is not None:
+                    found.add((inside.first, inside.last))
         return found
 
     def score(self, text: str, golds: Sequence[Attribution], preds: Sequence[Attribution]) -> None:

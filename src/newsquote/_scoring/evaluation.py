@@ -35,7 +35,7 @@ from newsquote._scoring.parts import (
     DatelineTask,
     body_paragraphs,
     related_items,
-    role_at,
+    roles_at,
 )
 from newsquote._scoring.spans import chars, quoted
 from newsquote._scoring.speakers import SpeakerTask, wanted_speaker
@@ -141,10 +141,14 @@ class _Page:
         self.body.score(body_paragraphs(gold, text), body_paragraphs(pred, text), dateline)
 
     def _score_blocks(self, text: str, gold: Json, pred: Json) -> None:
-        for block in gold["blocks"] or ():
-            start, end = span_of(block, text)
-            for line in _lines(text, start, end):
-                self.roles.add(role_at(pred, text, line) == block.get("role"))
+        lines = [
+            (line, block.get("role"))
+            for block in gold["blocks"] or ()
+            for line in _lines(text, *span_of(block, text))
+        ]
+        found = roles_at(pred, text, [line for line, _ in lines])
+        for (_, wanted), role in zip(lines, found, strict=True):
+            self.roles.add(role == wanted)
 
     def _score_credits(self, text: str, gold: Json, pred: Json) -> None:
         wanted, found = _list(gold, "credits"), _list(pred, "credits")

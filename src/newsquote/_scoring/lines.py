@@ -8,6 +8,7 @@ there is checked, what is not there is not asked for.
 
 from __future__ import annotations
 
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from newsquote._scoring.form import is_span
@@ -41,6 +42,10 @@ STRINGS = (
     "email",
     "affiliation",
 )
+DEEPEST = {"quotes": 250}
+"""So many things of one kind may lie over the same words; scores compare each with each there."""
+DEEPEST_ON_PAGE = 10
+"""The same of parts of a page, of which one ends where the next one begins."""
 SHOWN = 60
 """The most characters of a value that a message shows."""
 
@@ -250,6 +255,38 @@ def _check_places(line: Placed, text: str) -> None:
         for nth, part in enumerate(quote.get("parts") or ()):
             if "span" not in part:
                 _fail(f"{line.where}: quotes[{number}].parts[{nth}].span", "two offsets", None)
+    _check_depth(line.article, line.where)
+
+
+def _check_depth(article: Json, where: str) -> None:
+    """That no words are in more quotes, cues, sources or parts of a page than can be compared."""
+    for field in LISTS:
+        placed: list[Json] = article.get(field) or []
+        spans = {
+            "span": [one.get("span") for one in placed],
+            "parts": [part["span"] for one in placed for part in one.get("parts") or ()],
+            "cue": [(one.get("cue") or {}).get("span") for one in placed],
+            "source": [(one.get("source") or {}).get("span") for one in placed],
+        }
+        most = DEEPEST.get(field, DEEPEST_ON_PAGE)
+        for name, several in spans.items():
+            at = _too_deep([span for span in several if span is not None], most)
+            if at is not None:
+                what = field if name == "span" else f"{field}[].{name}"
+                msg = f"{where}: {what}: more than {most} lie over one another, at offset {at}"
+                raise LineError(msg)
+
+
+def _too_deep(spans: list[list[int]], most: int) -> int | None:
+    """The offset from which too many spans lie over one another."""
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        while ends and ends[0] <= start:
+            heappop(ends)
+        heappush(ends, end)
+        if len(ends) > most:
+            return start
+    return None
 
 
 def _check_span(part: Json, text: str, path: str) -> None:

@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from newsquote._scoring.form import common, date_key, fold, key, slice_of, span_of
+from newsquote._scoring.letters import overlaps
 from newsquote._scoring.tallies import Overlap, Share
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from newsquote._scoring.form import Json
 
@@ -112,8 +113,9 @@ class BylineTask:
         by_name = {key(author.get("name")): author for author in _authors(byline)}
         for person in _authors(gold):
             self._score_fields(person, by_name.get(key(person["name"]), {}))
+        agencies = agency_names(byline)
         for agency in gold.get("agencies") or ():
-            self.agency.add(key(agency) in agency_names(byline))
+            self.agency.add(key(agency) in agencies)
 
     def _score_fields(self, gold: Json, author: Json) -> None:
         for field, share in self.fields.items():
@@ -178,6 +180,18 @@ def credit_at(article: Json, text: str, span: tuple[int, int]) -> Json | None:
         if 2 * common(span_of(credit, text), span) >= span[1] - span[0]:
             return credit
     return None
+
+
+def roles_at(article: Json, text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]:
+    """For each of some spans the role of the block that covers most of it, or None."""
+    blocks: list[Json] = article.get("blocks") or []
+    common = overlaps([(span,) for span in spans], [(span_of(one, text),) for one in blocks])
+    roles: list[str | None] = [None] * len(spans)
+    most = [0] * len(spans)
+    for (n, block), covered in sorted(common.items()):
+        if covered > most[n]:
+            roles[n], most[n] = blocks[block].get("role"), covered
+    return roles
 
 
 def role_at(article: Json, text: str, span: tuple[int, int]) -> str | None:

@@ -8,7 +8,12 @@ it is right.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from newsquote._scoring.letters import KEPT, Letters, letters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +26,7 @@ TOKEN = re.compile(r"[^\W_]+")
 LINE = re.compile(r"[^\n\r]+")
 MARK = re.compile(r"[“„‟”\"]")
 
-Chars: TypeAlias = frozenset[int]
+Chars: TypeAlias = Letters
 """Offsets of letters and digits."""
 
 Ends: TypeAlias = tuple[int, int]
@@ -29,44 +34,48 @@ Ends: TypeAlias = tuple[int, int]
 
 def chars(text: str, spans: Iterable[Sequence[int]]) -> Chars:
     """The offsets of the letters and digits in ``spans``."""
-    found: set[int] = set()
-    for start, end in spans:
-        found.update(at for at in range(start, end) if text[at].isalnum())
-    return frozenset(found)
+    return letters_in(text, [*spans])
 
 
-def tokens(text: str, spans: Iterable[Sequence[int]]) -> frozenset[Ends]:
-    """The ends of the tokens that ``spans`` touch.
+def tokens(text: str, spans: Iterable[Sequence[int]]) -> Letters:
+    """The tokens that ``spans`` touch, each by its first letter.
 
     Light words are left out unless there is nothing else.
     """
-    inside = chars(text, spans)
-    if not inside:
-        return frozenset()
-    every, weighty = set(), set()
-    low, high = _token_bounds(text, inside)
-    for token in TOKEN.finditer(text, low, high):
-        if inside.isdisjoint(range(*token.span())):
-            continue
-        every.add(token.span())
-        if token.group().lower() not in LIGHT:
-            weighty.add(token.span())
-    return frozenset(weighty or every)
+    table = _tokens_of(text)
+    touched = []
+    for first, stop in chars(text, spans).edges():
+        touched.append((bisect_right(table.ends, first), bisect_right(table.starts, stop)))
+    weighty = [(table.weighty_before[low], table.weighty_before[high]) for low, high in touched]
+    found = Letters.of(table.weighty, weighty)
+    return found or Letters.of(table.starts, touched)
 
 
-def _token_bounds(text: str, inside: Chars) -> Ends:
-    """The range of ``inside``, widened to whole tokens."""
-    low, high = min(inside), max(inside) + 1
-    while low and text[low - 1].isalnum():
-        low -= 1
-    while high < len(text) and text[high].isalnum():
-        high += 1
-    return low, high
+class _Tokens(NamedTuple):
+    """The tokens of a text."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    weighty: Sequence[int]
+    """The starts of those that are not light."""
+    weighty_before: Sequence[int]
+    """How many of these are in front of each token, and of the end."""
+
+
+@lru_cache(maxsize=KEPT)
+def _tokens_of(text: str) -> _Tokens:
+    found = [(token.span(), token.group().lower() not in LIGHT) for token in TOKEN.finditer(text)]
+    return _Tokens(
+        starts=[start for (start, _), _ in found],
+        ends=[end for (_, end), _ in found],
+        weighty=[start for (start, _), weighty in found if weighty],
+        weighty_before=[0, *accumulate(weighty for _, weighty in found)],
+    )
 
 
 def iou(a: Chars, b: Chars) -> float:
     """Intersection over union; 0.0 of two empty sets."""
-    both = len(a & b)
+    both = a.in_common(b)
     return both / (len(a) + len(b) - both) if both else 0.0
 
 

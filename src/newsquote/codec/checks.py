@@ -12,12 +12,14 @@ from newsquote.errors import SchemaError
 from newsquote.models import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsquote.codec.forms import Json
     from newsquote.models import Quote
 
 __all__ = [
+    "DEEPEST",
+    "check_members",
     "check_paragraphs",
     "check_slices",
     "demand_article",
@@ -34,6 +36,18 @@ _SPAN_BESIDE = {
     "people": "people_spans",
 }
 """The span of a field, where it is not called ``<field>_span``."""
+
+DEEPEST = 64
+"""How often a quote may stand in a quote, and speakers be members of members.
+
+Whoever compares, pickles or prints an article goes down by calls, of which Python allows a
+thousand; no article that was parsed goes down by twenty.
+"""
+_MOST_MEMBERS = 1000
+"""Members of members, each as often as it is come upon.
+
+With two at each of 64 levels, they would be more than anybody can count.
+"""
 
 
 def fail(path: str, rule: str, value: object) -> NoReturn:
@@ -89,6 +103,22 @@ def check_slices(read: dict[str, Any], name: str, text: str, path: str) -> None:
         fail(f"{path}.{span_name}", f"must be as many as {name}", len(beside))
     if any(value != text[span.slice] for value, span in zip(read[name], beside, strict=True)):
         fail(f"{path}.{name}", "is not what stands at its span", read[name])
+
+
+def check_members(order: Iterable[int], members: Mapping[int, Sequence[int]], path: str) -> None:
+    """That members have members to no great depth, and are not come upon again and again."""
+    depth: dict[int, int] = {}
+    below: dict[int, int] = {}
+    for n in order:
+        at, own = f"{path}[{n}].members", members[n]
+        depth[n] = max((depth[member] + 1 for member in own), default=0)
+        if depth[n] > DEEPEST:
+            fail(at, f"must not lead to members of members more than {DEEPEST} deep", own)
+        deeper = sum(below[member] for member in own)
+        if deeper > _MOST_MEMBERS:
+            rule = f"must not lead to members of members more than {_MOST_MEMBERS} times"
+            fail(at, rule, own)
+        below[n] = len(own) + deeper
 
 
 def check_paragraphs(quotes: Sequence[Quote], count: int) -> None:

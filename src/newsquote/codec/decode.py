@@ -15,6 +15,8 @@ import attrs
 from newsquote import models
 from newsquote.codec import forms
 from newsquote.codec.checks import (
+    DEEPEST,
+    check_members,
     check_paragraphs,
     check_slices,
     demand_list,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsquote.codec.sentences import Sentences
-    from newsquote.models import Body, Dateline, Paragraph, Part
+    from newsquote.models import Body, Dateline, Paragraph, Part, Quote
 
 __all__ = ["from_dict"]
 
@@ -45,7 +47,8 @@ def from_dict(data: dict[str, Any], *, text: str | None = None) -> Article:
     :param text: the article's whole text, if the dictionary was made without it.
     :return: an article equal to the one that was written.
     :raises SchemaError: if the dictionary is not the JSON form, does not fit the text, or neither
-        it nor ``text`` has the text.
+        it nor ``text`` has the text; or if quotes in quotes, or members of members, go down by more
+        than 64.
     :raises TypeError: if ``text`` is neither a string nor None.
 
     >>> import newsquote
@@ -231,13 +234,15 @@ def _decode_speakers(
     form: forms.SpeakerList, data: object, scope: _Scope, path: str
 ) -> tuple[object, ...]:
     made = scope.speakers = list(demand_list(data, path))
-    for n in _members_first(made, path):
+    order, members = _members_first(made, path)
+    check_members(order, members, path)
+    for n in order:
         made[n] = _decode_record(form.form, made[n], scope, f"{path}[{n}]")
     return tuple(made)
 
 
-def _members_first(speakers: list[Any], path: str) -> list[int]:
-    """The speakers' indexes, each behind those of its members."""
+def _members_first(speakers: list[Any], path: str) -> tuple[list[int], dict[int, list[int]]]:
+    """The speakers' indexes, each behind those of its members; and the members of each."""
     from graphlib import CycleError, TopologicalSorter  # noqa: PLC0415 - only reading needs it
 
     members: dict[int, list[int]] = {}
@@ -250,7 +255,7 @@ def _members_first(speakers: list[Any], path: str) -> list[int]:
             if type(member) is int and 0 <= member < len(speakers)
         ]
     try:
-        return list(TopologicalSorter(members).static_order())
+        return list(TopologicalSorter(members).static_order()), members
     except CycleError as error:
         circle = error.args[1]
         at = f"{path}[{circle[0]}].members"
@@ -262,8 +267,14 @@ def _decode_quotes(
 ) -> tuple[object, ...]:
     scope.quotes = []
     quote = attrs.evolve(form.form, make=partial(form.form.make, sentence=scope.sentences))
+    depth: dict[int, int] = {}
     for n, item in enumerate(demand_list(data, path)):
-        scope.quotes.append(_decode_record(quote, item, scope, f"{path}[{n}]"))
+        made: Quote = _decode_record(quote, item, scope, f"{path}[{n}]")
+        depth[id(made)] = 0 if made.parent is None else depth[id(made.parent)] + 1
+        if depth[id(made)] > DEEPEST:
+            rule = f"must not be the last of more than {DEEPEST}, each in the next"
+            fail(f"{path}[{n}].parent", rule, item["parent"])
+        scope.quotes.append(made)
     return tuple(scope.quotes)
 
 

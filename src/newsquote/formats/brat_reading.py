@@ -20,7 +20,7 @@ from newsquote.formats.characters import encodable
 from newsquote.kinds import Mode, Polarity, QuoteKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 __all__ = ["read_brat"]
 
@@ -153,26 +153,26 @@ class _Marks:
         """The fields of the JSON form."""
         linked = self._linked()
         names = [name for name, (kind, _) in self.entities.items() if kind == "Content"]
+        marked = {kind for kind, _ in self.entities.values()}
         names.sort(key=lambda name: self.entities[name][1][0][0])
         speakers: dict[str, int] = {}
         quotes = []
         for name in names:
-            quote = self._quote(name, linked.get(name, ()))
+            quote = self._quote(name, linked.get(name, ()), marked)
             if self.notes.get(name):
                 quote["speaker"] = speakers.setdefault(self.notes[name], len(speakers))
             quotes.append(quote)
         return {"quotes": quotes, "speakers": [{"name": name} for name in speakers]}
 
-    def _quote(self, name: str, others: Iterable[str]) -> dict[str, Any]:
+    def _quote(self, name: str, others: Iterable[str], marked: Container[str]) -> dict[str, Any]:
         parts = [self._printed(span) for span in self._parts(self.entities[name][1])]
         quote: dict[str, Any] = {"parts": parts}
         for kind in ("Kind", "Mode"):
             if (name, kind) in self.attributes:
                 quote[kind.lower()] = self.attributes[name, kind]
-        every = {kind for kind, _ in self.entities.values()}
         for kind in ("Cue", "Source"):
             found = [one for one in others if self.entities[one][0] == kind]
-            if kind in every:
+            if kind in marked:
                 quote[kind.lower()] = self._hull(found)
         polarity = [
             self.attributes[one, "Polarity"]
@@ -195,15 +195,19 @@ class _Marks:
                 near.setdefault(ends[0], {})[ends[1]] = None
                 near.setdefault(ends[1], {})[ends[0]] = None
         linked = {}
+        sources_at = {
+            name: [one for one in found if self.entities[one][0] == "Source"]
+            for name, found in near.items()
+            if self.entities[name][0] == "Cue"
+        }
         for name, found in near.items():
             if self.entities[name][0] != "Content":
                 continue
             direct = [one for one in found if self.entities[one][0] != "Content"]
             cues = [one for one in direct if self.entities[one][0] == "Cue"]
-            behind = [other for cue in cues for other in near[cue]]
-            sources = [one for one in (*direct, *behind) if self.entities[one][0] == "Source"]
             own = [one for one in direct if self.entities[one][0] == "Source"]
-            linked[name] = tuple(dict.fromkeys((*cues, *(own or sources))))
+            sources = own or [source for cue in cues for source in sources_at[cue]]
+            linked[name] = tuple(dict.fromkeys((*cues, *sources)))
         return linked
 
     def _parts(self, pieces: _Pieces) -> list[tuple[int, int]]:

@@ -136,10 +136,11 @@ class Article:
         >>> [quote.words for quote in article.quotes_by("Bo Ek")]
         ['No, we do not']
         """
+        known: dict[int, bool] = {}
         return tuple(
             quote
             for quote in self.quotes
-            if quote.speaker is not None and _speaks_in(quote.speaker, speaker)
+            if quote.speaker is not None and _speaks_in(quote.speaker, speaker, known)
         )
 
     def sources(self) -> tuple[SourceCount, ...]:
@@ -171,10 +172,18 @@ class Article:
         )
 
 
-def _speaks_in(speaker: Speaker, wanted: Speaker | str) -> bool:
-    """Whether a speaker, or a member of it, is the one that is wanted."""
-    is_wanted = speaker.name == wanted if isinstance(wanted, str) else speaker == wanted
-    return is_wanted or any(_speaks_in(member, wanted) for member in speaker.members)
+def _speaks_in(speaker: Speaker, wanted: Speaker | str, known: dict[int, bool]) -> bool:
+    """Whether a speaker, or a member of it, is the one that is wanted.
+
+    :param known: the answers so far, by the ids of speakers: each has many quotes, and may be a
+        member of many.
+    """
+    answer = known.get(id(speaker))
+    if answer is None:
+        answer = speaker.name == wanted if isinstance(wanted, str) else speaker == wanted
+        answer = answer or any(_speaks_in(member, wanted, known) for member in speaker.members)
+        known[id(speaker)] = answer
+    return answer
 
 
 @attrs.frozen(kw_only=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote.models.span import shortened
+from newsquote.models.twins import Twin, compared_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +41,9 @@ class Mention:
 
 
 # The hash is kept: every quote is looked up by its speaker, whose mentions may be many.
+@compared_once
 @attrs.frozen(kw_only=True, cache_hash=True)
-class Speaker:
+class Speaker(Twin):
     """An identity behind one or more mentions; several who speak together have ``members``.
 
     ``name`` is the fullest form that the text gives; ``role`` and ``affiliation`` are what it says

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsquote.models.span import Span, shortened
+from newsquote.models.twins import Twin, compared_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +62,10 @@ class Part:
         return self.text[self.inner.start - start : self.inner.end - start].removesuffix(",")
 
 
-@attrs.frozen(kw_only=True)
-class Quote:
+# The hash is kept: a quote inside another has that one's in its own.
+@compared_once
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Quote(Twin):
     """An attributed quotation: what was said, by whom, and which words say so.
 
     ``source`` is the mention as it is printed beside the cue, ``speaker`` the identity behind it

@@ -14,7 +14,10 @@ import jsonschema
 import pytest
 
 from newsquote import codec
+from newsquote.codec.checks import DEEPEST
 from newsquote.errors import SchemaError
+from newsquote.formats.citron import citron
+from newsquote.formats.html import view
 
 HUGE = 10**5000
 FORM = codec.to_dict(runpy.run_path(str(Path(__file__).parents[1] / "conftest.py"))["build"]())
@@ -247,25 +250,80 @@ def test_a_value_that_holds_itself_is_refused():
 # Each piece is right, all together are not.
 
 
-def test_a_long_chain_of_parents_is_read():
+def with_parents(depth):
+    """The form with quotes that stand each in the one before."""
     data = copy.deepcopy(FORM)
     base = {**data["quotes"][3], "parent": None}
-    data["quotes"] = [base, *({**base, "parent": n} for n in range(LONG_CHAIN))]
-    article = codec.from_dict(data)
-    assert article.quotes[LONG_CHAIN].parent is article.quotes[LONG_CHAIN - 1]
-    assert codec.to_dict(article)["quotes"] == data["quotes"]
+    data["quotes"] = [base, *({**base, "parent": n} for n in range(depth))]
+    return data
 
 
-def test_a_long_chain_of_members_is_read_and_a_long_ring_refused():
+def with_members(*members):
+    """The form with more speakers, by the members of each; 4 is the first of them."""
     data = copy.deepcopy(FORM)
-    base = {**data["speakers"][3], "members": []}
-    data["speakers"] += [{**base, "members": [n + 5]} for n in range(LONG_CHAIN)] + [base]
-    article = codec.from_dict(data)
+    base = data["speakers"][3]
+    data["speakers"] += [{**base, "members": list(own)} for own in members]
+    return data
+
+
+def used(data):
+    """An article that was read, as whoever has it uses it: compared, hashed, pickled, shown."""
+    article, other = codec.from_dict(data), codec.from_dict(data)
+    assert article == other
+    assert hash(article) == hash(other)
+    assert pickle.loads(pickle.dumps(article)) == article
+    assert copy.deepcopy(article) == article
+    assert codec.to_dict(article) == data
+    assert sum(row.quotes for row in article.sources()) > 0
+    assert article.quotes_by(other.speakers[-1]) == other.quotes_by(article.speakers[-1])
+    for write in (view, citron, repr):
+        write(article)
+    return article
+
+
+def test_quotes_in_quotes_are_read_to_a_depth_that_can_be_used():
+    article = used(with_parents(DEEPEST))
+    assert article.quotes[DEEPEST].parent is article.quotes[DEEPEST - 1]
+
+
+@pytest.mark.parametrize("depth", [DEEPEST + 1, LONG_CHAIN])
+def test_a_longer_chain_of_parents_is_refused(depth):
+    with pytest.raises(SchemaError, match="more than 64") as caught:
+        codec.from_dict(with_parents(depth))
+    assert caught.value.path == f"$.quotes[{DEEPEST + 1}].parent"
+
+
+def test_members_of_members_are_read_to_a_depth_that_can_be_used():
+    chain = [[n + 5] for n in range(DEEPEST)]
+    article = used(with_members(*chain, []))
     assert article.speakers[4].members[0] is article.speakers[5]
-    data["speakers"][-1] = {**base, "members": [4]}
+
+
+@pytest.mark.parametrize("depth", [DEEPEST + 1, LONG_CHAIN])
+def test_a_longer_chain_of_members_is_refused_and_so_is_a_ring(depth):
+    chain = [[n + 5] for n in range(depth)]
+    with pytest.raises(SchemaError, match="more than 64 deep") as caught:
+        codec.from_dict(with_members(*chain, []))
+    assert caught.value.path == f"$.speakers[{4 + depth - DEEPEST - 1}].members"
     with pytest.raises(SchemaError, match="back to the speaker itself") as caught:
-        codec.from_dict(data)
+        codec.from_dict(with_members(*chain, [4]))
     assert caught.value.path.endswith(".members")
+
+
+@pytest.mark.parametrize("depth", [10, 24, 60])
+def test_members_that_double_at_each_level_are_refused(depth):
+    doubled = [[n + 5, n + 5] for n in range(depth)]
+    with pytest.raises(SchemaError, match="more than 1000 times") as caught:
+        codec.from_dict(with_members(*doubled, []))
+    assert caught.value.path.endswith(".members")
+
+
+def test_members_may_be_shared_and_many():
+    used(with_members([], [], [4, 5], [4, 6], [6, 7]))
+    used(with_members(range(5, 5_005), *([] for _ in range(5_000))))
+    used(with_members(range(5, 905), *([905] for _ in range(900)), []))
+    doubled = [[n + 5, n + 5] for n in range(8)]
+    used(with_members(*doubled, []))
 
 
 def test_paragraphs_stand_one_after_the_other():

@@ -45,8 +45,21 @@ def _is_quotation(doc: Doc, marked: Marked) -> bool:
     if marked.depth or marked.nickname:
         return False
     start, end = doc.paragraphs[marked.paragraph]
-    if doc.text[marked.inner_start : marked.inner_end].rstrip()[-1:] in _ENDS:
-        return True
-    if doc.text[start : marked.start].rstrip()[-1:] in _BEFORE:
-        return True
-    return doc.text[marked.end : end].lstrip()[:1] in _BEHIND
+    return (
+        _sign_before(doc.text, marked.inner_end, marked.inner_start) in _ENDS
+        or _sign_before(doc.text, marked.start, start) in _BEFORE
+        or _sign_behind(doc.text, marked.end, end) in _BEHIND
+    )
+
+
+# A paragraph may hold any number of quotations, so nothing here takes a piece of it.
+
+
+def _sign_before(text: str, end: int, start: int) -> str:
+    """The last sign of a range that is no blank; an empty string if it has none."""
+    return next((text[at] for at in range(end - 1, start - 1, -1) if not text[at].isspace()), "")
+
+
+def _sign_behind(text: str, start: int, end: int) -> str:
+    """The first sign of a range that is no blank; an empty string if it has none."""
+    return next((text[at] for at in range(start, end) if not text[at].isspace()), "")
