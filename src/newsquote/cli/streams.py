@@ -164,7 +164,7 @@ def reported(name: str) -> Iterator[None]:
         raise RefusedError(msg) from None
 
 
-def open_file(name: str, mode: Literal["rb", "wb", "a+b"]) -> IO[bytes]:
+def open_file(name: str, mode: Literal["rb", "wb", "ab", "a+b"]) -> IO[bytes]:
     """A file; who opens it closes it."""
     try:
         with reported(name):

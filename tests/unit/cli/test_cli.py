@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import newsquote
-from newsquote import cli, parser
+from newsquote import DataError, cli, parser
 from newsquote.models import Headline, Span
 
 ARTICLE = 'Mill to close in May\n\n"It is over," said Mayor Ann Lee.\r\n\n- Floods hit valley\n'
@@ -310,13 +310,31 @@ def test_an_interrupt_gives_130(capsys, monkeypatch, article_file):
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_mistake_of_ours_is_not_hidden(monkeypatch, article_file):
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        (ZeroDivisionError("too deep\nfor us"), "foresee, ZeroDivisionError: too deep for us ("),
+        (IndexError(), "foresee, IndexError ("),
+        (MemoryError(), "newsquote: not enough memory\n"),
+        (OSError(24, "Too many open files", "names.py"), "newsquote: names.py: Too many open"),
+        (DataError("list 'titles' is damaged"), "newsquote: list 'titles' is damaged\n"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_error_that_nobody_foresaw_is_one_line_and_not_done(
+    monkeypatch, article_file, capsys, raised, said
+):
     def mistaken(*_, **__):
-        raise ValueError
+        raise raised
 
     monkeypatch.setattr(parser, "parse", mistaken)
-    with pytest.raises(ValueError):  # noqa: PT011 - it has no message
-        run("parse", article_file)
+    assert run("parse", article_file) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert said in err
+    if "foresee" in said:
+        assert err.endswith("); please report it\n")
+        assert "test_cli.py, line " in err
 
 
 # newsquote batch
