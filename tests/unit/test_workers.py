@@ -2,6 +2,7 @@
 behind.
 """
 
+import contextlib
 import functools
 import itertools
 import multiprocessing
@@ -331,11 +332,17 @@ def test_no_worker_outlives_its_caller(how, method, tmp_path):
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     ) as started:
-        workers = [int(pid) for pid in started.stdout.readline().split()]
-        assert len(workers) == 2
-        os.killpg(started.pid, how) if how == signal.SIGINT else os.kill(started.pid, how)
-        assert started.wait(30) == (130 if how == signal.SIGINT else -how)
-        if how == signal.SIGINT:
-            assert started.stderr.read() == b""
-    while any(alive(pid) for pid in workers):  # the test's own time limit ends this
-        time.sleep(0.01)
+        try:
+            workers = [int(pid) for pid in started.stdout.readline().split()]
+            assert len(workers) == 2
+            os.killpg(started.pid, how) if how == signal.SIGINT else os.kill(started.pid, how)
+            assert started.wait(30) == (130 if how == signal.SIGINT else -how)
+            if how == signal.SIGINT:
+                assert started.stderr.read() == b""
+            until = time.monotonic() + 30
+            while any(alive(pid) for pid in workers):
+                assert time.monotonic() < until
+                time.sleep(0.01)
+        finally:  # where one of these does not hold, they would go on for ever
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)

@@ -136,8 +136,10 @@ class Quote:
         """Sixteen hexadecimal digits, the same for the same words in another print.
 
         Marks, blanks, dashes and case make no difference. It is made of the letters and digits of
-        ``words`` alone, with the signs that change an amount, and depends on no process, machine or
-        version: it can be stored. Quotes with other words have another one, but for a chance in
+        ``words`` alone, with the signs that change an amount, and depends on no process or machine:
+        it can be stored. Every version of Python that newsquote runs on gives the same, but for
+        letters that are in no table of Unicode 14 (new scripts since 2022): what is a capital of
+        what, and what stands for what, Python's own tables say. Quotes with other words have another one, but for a chance in
         billions.
 
         >>> import newsquote

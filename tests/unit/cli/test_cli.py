@@ -602,3 +602,38 @@ def test_the_program_ends_with_130_when_interrupted():
         started.send_signal(signal.SIGINT)
         _, err = started.communicate(timeout=30)
     assert (started.returncode, err) == (130, b"")
+
+
+# Files that are whole or not at all
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits are others elsewhere")
+def test_a_disk_that_is_full_leaves_an_older_page_as_it_is(tmp_path, article_file):
+    import resource  # noqa: PLC0415 - not everywhere
+
+    page = tmp_path / "page.html"
+    page.write_text("An older page.")
+    done = subprocess.run(
+        [sys.executable, "-m", "newsquote", "view", article_file, "-o", page],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode() == f"newsquote: {page}: {os.strerror(27)}\n"
+    assert page.read_text() == "An older page."
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["article.txt", "page.html"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes are others elsewhere")
+def test_a_page_keeps_its_links_and_its_mode(tmp_path, article_file):
+    page, link = tmp_path / "page.html", tmp_path / "link.html"
+    page.write_text("An older page.")
+    page.chmod(0o640)
+    link.symlink_to(page)
+    assert run("view", article_file, "-o", link) == 0
+    assert link.is_symlink()
+    assert page.read_text().startswith("<!")
+    assert page.stat().st_mode & 0o777 == 0o640
+    assert run("view", article_file, "-o", "/dev/null") == 0
+    assert not os.path.isfile("/dev/null")  # noqa: PTH113 - as the shell asks
