@@ -137,10 +137,9 @@ class Quote:
 
         Marks, blanks, dashes and case make no difference. It is made of the letters and digits of
         ``words`` alone, with the signs that change an amount, and depends on no process or machine:
-        it can be stored. Every version of Python that newsquote runs on gives the same, but for
-        letters that are in no table of Unicode 14 (new scripts since 2022): what is a capital of
-        what, and what stands for what, Python's own tables say. Quotes with other words have another one, but for a chance in
-        billions.
+        it can be stored. It depends on the version of Python for letters newer than Unicode 14 (of
+        2021) only, for which Python's own tables say what is a capital of what. Quotes with other
+        words have another one, but for a chance in billions.
 
         >>> import newsquote
         >>> prints = ('"It’s over -- at last," said Ann Lee.', "Ann Lee: “IT'S OVER—AT LAST!”")
