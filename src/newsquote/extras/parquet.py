@@ -116,8 +116,11 @@ class Parts:
     def finish(self) -> None:
         """Make one file of the parts, and remove them."""
         self.flush()
-        tables = (pyarrow.parquet.read_table(part) for part in self._parts())
+        tables = (_table_in(part) for part in self._parts())
         _write_whole(tables, self.path, QUOTES)
+        # From the last on: a run that is ended here leaves parts that can be gone on with.
+        for part in reversed(self._parts()):
+            part.unlink(missing_ok=True)
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _parts(self) -> list[Path]:
@@ -133,6 +136,11 @@ def _table(rows: list[dict[str, Any]]) -> pyarrow.Table:
         pyarrow.array([_writable(row[field.name]) for row in rows], field.type) for field in QUOTES
     ]
     return pyarrow.Table.from_arrays(columns, schema=QUOTES)
+
+
+def _table_in(part: Path) -> pyarrow.Table:
+    with pyarrow.parquet.ParquetFile(part) as file:
+        return file.read()
 
 
 def _write_whole(tables: Any, path: Path, schema: pyarrow.Schema) -> None:  # noqa: ANN401 - no types
