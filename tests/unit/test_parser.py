@@ -658,4 +658,4 @@ def test_the_first_and_the_last_day_of_the_calendar_are_days_of_publication(publ
         f'"It is over," said Ann Lee {when}.',
         f'NORVALE, {when} (AP) - "It is over," said Bo Ek.',
     ):
-        assert parse(text, published=published).quotes[0].words == "It is over"
+        assert "It is over" in parse(text, published=published).quotes[0].words
