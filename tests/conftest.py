@@ -4,6 +4,7 @@ And a run that is brief.
 """
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -20,6 +21,11 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 # one before, whatever the environment says of them.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Under nohup, and some agents of CI, interrupts are ignored, and all that tests start would inherit
+# that; tests that interrupt a program would wait for its end.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 DATA = os.environ.get("NEWSQUOTE_DATA")
 """As it was at the start: tests may set another."""

@@ -51,6 +51,9 @@ AHEAD = 4
 """Tasks a process that are handed out, or done and not yet asked for."""
 ENDING = 5
 """Seconds to wait for a process that is gone, to learn how it ended."""
+NO_ROOM = 71
+"""The exit code of a process that lacks memory, threads or files; a system's own for such errors.
+"""
 
 
 def spread(
@@ -225,7 +228,8 @@ class _Team(Generic[T, R]):
 
         Under fork it has our ends of all pipes, too, and must close them to see when we are gone.
         """
-        ours, theirs = self.context.Pipe()
+        with _refusals_told():
+            ours, theirs = self.context.Pipe()
         inherited = (
             [*(hand.pipe for hand in self.hands), ours]
             if self.context.get_start_method() == "fork"
@@ -236,14 +240,30 @@ class _Team(Generic[T, R]):
             target=_serve, args=(self.work, theirs, inherited), daemon=True, name="newsquote"
         )  # type: ignore[attr-defined,unused-ignore]
         hand: _Hand[T, R] = _Hand(process, ours)
-        if os.name == "posix" and self.context.get_start_method() != "fork":
-            # Started with the first process, it would let interrupts through again.
-            resource_tracker.ensure_running()
-        with _uninterrupted():
-            process.start()
-            self.hands.append(hand)
-        theirs.close()
+        try:
+            with _refusals_told():
+                if os.name == "posix" and self.context.get_start_method() != "fork":
+                    # Started with the first process, it would let interrupts through again.
+                    resource_tracker.ensure_running()
+                with _uninterrupted():
+                    process.start()
+                    self.hands.append(hand)
+        except NewsquoteError:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
         return hand
+
+
+@contextlib.contextmanager
+def _refusals_told() -> Iterator[None]:
+    """Turn what the system says of one more process into an error of ours."""
+    try:
+        yield
+    except OSError as error:
+        msg = f"a worker process cannot be started: {error.strerror or error}; ask for fewer"
+        raise NewsquoteError(msg, error.errno) from error
 
 
 @contextlib.contextmanager
@@ -265,6 +285,9 @@ def _uninterrupted() -> Iterator[None]:
 def _gone(process: BaseProcess) -> NewsquoteError:
     process.join(ENDING)
     code = process.exitcode
+    if code == NO_ROOM:
+        msg = "a worker process lacks memory, threads or files; the work is not done: ask for fewer"
+        return NewsquoteError(msg, code)
     how = f"by signal {-code}" if code is not None and code < 0 else f"with exit code {code}"
     return NewsquoteError(
         f"a worker process was ended from outside, {how}; the work is not done", code
@@ -281,6 +304,15 @@ def _serve(
 
     An interrupt is the caller's matter, who ends the processes.
     """
+    try:
+        _serve_on(work, pipe, inherited)
+    except BaseException:  # noqa: BLE001 - whatever it is, the caller says it, in one line
+        os._exit(NO_ROOM)
+
+
+def _serve_on(
+    work: Callable[[T], R], pipe: Connection[Any, Any], inherited: list[Connection[Any, Any]]
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
@@ -302,10 +334,14 @@ def _listen(pipe: Connection[Any, Any], put: Callable[[bytes], None]) -> None:
 
     So the caller never waits with a task while we wait with an answer.
     """
-    with contextlib.suppress(EOFError, OSError):
+    code = NO_ROOM
+    try:
         while True:
             put(pipe.recv_bytes())
-    os._exit(0)
+    except (EOFError, OSError):
+        code = 0
+    finally:
+        os._exit(code)
 
 
 def _answer(work: Callable[[T], R], content: bytes) -> bytes:

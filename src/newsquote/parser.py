@@ -17,7 +17,7 @@ from newsquote._page.bylines.byline import read_byline
 from newsquote._page.dateline import read_dateline
 from newsquote._page.line import Stretch
 from newsquote._text import lines
-from newsquote.errors import OptionsError
+from newsquote.errors import DataError, OptionsError, UnknownLanguageError
 from newsquote.kinds import NoteCode
 from newsquote.models import Note, ParseFailure, Source, Span
 from newsquote.models.given import check_items, checked_id, day_of, is_missing
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "NO_ITEM_S_FAULT",
     "explain",
     "mask_quotes",
     "parse",
@@ -53,6 +54,9 @@ __all__ = [
 ]
 
 _DEFAULTS = ParseOptions()
+
+NO_ITEM_S_FAULT = (DataError, UnknownLanguageError, ImportError, MemoryError, OSError)
+"""What ends the reading of many articles: each that is still to come would raise it, too."""
 
 
 def parse(
@@ -218,8 +222,10 @@ def parse_many(
     :param workers: how many processes read; with 1 it is the caller's own, which reads each item
         when asked for it.
     :param options: settings for all of them.
-    :param on_error: what to do with an item that is neither: raise its ``TypeError``, or give a
-        ``ParseFailure`` in its place.
+    :param on_error: what to do with an item that is neither, or whose reading meets an error that
+        newsquote did not foresee: raise it (the ``TypeError`` of an item that is neither), or give
+        a ``ParseFailure`` in its place. What is no item's fault is raised in any case: a data file
+        that is missing or damaged, or too little memory.
     :return: an iterator of articles.
     :raises TypeError: if ``items`` is one text, a data frame or a dictionary, whose items are
         letters, columns or keys; at once.
@@ -264,12 +270,18 @@ def _parse_item(
     source = item if isinstance(item, Source) else Source(text=item)
     try:
         return parse_source(source, options)
-    except TypeError as error:
+    except NO_ITEM_S_FAULT:
+        raise
+    except Exception as error:
         if keep_going:
             return ParseFailure(index=index, id=source.id, error=error)
         named = "" if source.id is None else f" (id {source.id!r:.60})"
-        msg = f"item {index}{named}: {error}"
-        raise TypeError(msg) from None
+        where = f"item {index}{named}"
+        if isinstance(error, TypeError):
+            msg = f"{where}: {error}"
+            raise TypeError(msg) from None
+        error.add_note(f"newsquote did not foresee this error; it was reading {where}")
+        raise
 
 
 def parse_source(source: Source, options: ParseOptions | None = None) -> Article:

@@ -289,3 +289,24 @@ def test_polars_reads_it():
     frame = polars.from_arrow(arrow.quotes_table([SOURCE]))
     assert frame.columns == list(QUOTE_COLUMNS)
     assert frame["words"][0] == "We fought for it"
+
+
+def test_an_error_that_nobody_foresaw_names_its_row(monkeypatch):
+    def fail(source, options):
+        if "Trap" in source.text:
+            raise ZeroDivisionError
+        return newsquote.parse(source.text)
+
+    monkeypatch.setattr(arrow, "parse_source", fail)
+    batch = pyarrow.RecordBatch.from_pydict({"text": [TEXT, "Trap"], "id": ["a", "b"]})
+    with pytest.raises(ZeroDivisionError) as caught:
+        list(arrow.quotes_batches([batch]))
+    assert caught.value.__notes__ == ["newsquote was reading row 1 of a batch (id 'b')"]
+
+
+def test_the_first_day_of_the_calendar_is_a_day_of_publication():
+    batch = pyarrow.RecordBatch.from_pydict(
+        {"text": ['"It is over," said Ann Lee on Thursday.'], "published": [date.min]}
+    )
+    (found,) = arrow.quotes_batches([batch])
+    assert found.num_rows == 1

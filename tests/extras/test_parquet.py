@@ -128,3 +128,24 @@ def test_articles_without_quotes_make_a_file_without_rows(tmp_path):
     assert batch(given, path) == 0
     assert pq.read_table(path).num_rows == 0
     assert pq.read_schema(path) == arrow.QUOTES
+
+
+def test_a_run_that_is_ended_while_it_tidies_up_can_be_gone_on_with(given, tmp_path, monkeypatch):
+    path, removed = tmp_path / "out.parquet", []
+    remove = parquet.Path.unlink
+
+    def remove_once(part, **more):
+        if removed:
+            raise KeyboardInterrupt
+        removed.append(part.name)
+        remove(part, **more)
+
+    monkeypatch.setattr(parquet.Path, "unlink", remove_once)
+    assert batch(given, path) == 130
+    monkeypatch.undo()
+    monkeypatch.setattr(parquet, "_ARTICLES_A_PART", 2)
+    whole = pq.read_table(path)
+    assert len(removed) == 1
+    assert batch(given, path, "--resume") == 1
+    assert pq.read_table(path) == whole
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["in.jsonl", "out.parquet"]

@@ -1,7 +1,7 @@
 """The functions at the door: what they take, what they give back and what they raise."""
 
 import itertools
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -640,3 +640,22 @@ def test_statements_inside_marks_keep_their_parts_apart(text, model):
     for quote in parse_quotes(text, options=ParseOptions(model=model, include_nested=True)):
         spans = [part.span for part in quote.parts]
         assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        date.min,
+        date.max,
+        datetime.min.replace(tzinfo=UTC),
+        datetime.max.replace(tzinfo=timezone(timedelta(hours=-14))),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("when", ["on Thursday", "yesterday", "tomorrow", "next Monday", "May 4"])
+def test_the_first_and_the_last_day_of_the_calendar_are_days_of_publication(published, when):
+    for text in (
+        f'"It is over," said Ann Lee {when}.',
+        f'NORVALE, {when} (AP) - "It is over," said Bo Ek.',
+    ):
+        assert "It is over" in parse(text, published=published).quotes[0].words

@@ -2,6 +2,7 @@
 behind.
 """
 
+import contextlib
 import functools
 import itertools
 import multiprocessing
@@ -120,6 +121,48 @@ def test_a_broken_item_does_not_stop_the_rest(bad):
     assert list(found) == []
 
 
+@pytest.fixture
+def trapped(monkeypatch):
+    """Reading fails for every text that says so."""
+    read = newsquote._pipeline.read_article
+
+    def read_or_fail(text, *arguments, **more):
+        if "the trap" in text:
+            raise {"list": IndexError, "file": OSError, "room": MemoryError}[text.split()[-1]]
+        return read(text, *arguments, **more)
+
+    monkeypatch.setattr("newsquote._pipeline.read_article", read_or_fail)
+
+
+@pytest.mark.usefixtures("trapped")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_error_that_nobody_foresaw_is_that_of_its_item(workers, monkeypatch):
+    if workers > 1:
+        if "fork" not in multiprocessing.get_all_start_methods():
+            pytest.skip("the trap is set in this process alone")
+        fork = multiprocessing.get_context("fork")
+        monkeypatch.setattr(multiprocessing, "get_context", lambda: fork)
+    given = [*stories(20), Source(text="In the trap: list", id="bad"), *stories(20)]
+    found = list(parse_many(given, workers=workers, on_error="yield"))
+    failure = found.pop(20)
+    assert (failure.index, failure.id, type(failure.error)) == (20, "bad", IndexError)
+    assert [article.id for article in found] == [source.id for source in stories(20)] * 2
+    with pytest.raises(IndexError) as caught:
+        list(parse_many(given, workers=workers))
+    assert caught.value.__notes__ == [
+        "newsquote did not foresee this error; it was reading item 20 (id 'bad')"
+    ]
+
+
+@pytest.mark.usefixtures("trapped")
+@pytest.mark.parametrize(("kind", "raised"), [("file", OSError), ("room", MemoryError)])
+def test_what_is_no_items_fault_is_raised_in_any_case(kind, raised):
+    found = parse_many(["One.", f"In the trap: {kind}"], on_error="yield")
+    assert next(found).text == "One."
+    with pytest.raises(raised):
+        next(found)
+
+
 class Plain(str):
     """A text that cannot be handed over."""
 
@@ -195,6 +238,41 @@ def test_what_was_done_before_a_worker_was_killed_is_given_first():
     assert found == list(range(100 - 100 % _pool.MOST_ITEMS))
 
 
+@pytest.mark.parametrize(
+    ("owner", "method"),
+    [
+        (type(multiprocessing.get_context()), "Pipe"),
+        (multiprocessing.process.BaseProcess, "start"),
+    ],
+)
+def test_a_process_that_cannot_be_started_is_an_error_of_ours(monkeypatch, owner, method):
+    works, calls = getattr(owner, method), itertools.count()
+
+    def works_once(*given):
+        if next(calls):
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return works(*given)
+
+    monkeypatch.setattr(owner, method, works_once)
+    found = parse_many(stories(200), workers=2)
+    with pytest.raises(NewsquoteError, match=r"cannot be started: Resource .*; ask for fewer"):
+        list(found)
+
+
+def without_threads(*_, **__):
+    raise RuntimeError
+
+
+@posix
+def test_a_worker_that_lacks_threads_is_an_error_of_ours(monkeypatch, capfd):
+    fork = multiprocessing.get_context("fork")
+    monkeypatch.setattr(multiprocessing, "get_context", lambda: fork)
+    monkeypatch.setattr(threading.Thread, "start", without_threads)
+    with pytest.raises(NewsquoteError, match="lacks memory, threads or files"):
+        list(parse_many(stories(5), workers=2))
+    assert capfd.readouterr() == ("", "")
+
+
 def in_a_daemon(pipe):
     try:
         list(parse_many(["One."], workers=2))
@@ -254,11 +332,17 @@ def test_no_worker_outlives_its_caller(how, method, tmp_path):
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     ) as started:
-        workers = [int(pid) for pid in started.stdout.readline().split()]
-        assert len(workers) == 2
-        os.killpg(started.pid, how) if how == signal.SIGINT else os.kill(started.pid, how)
-        assert started.wait(30) == (130 if how == signal.SIGINT else -how)
-        if how == signal.SIGINT:
-            assert started.stderr.read() == b""
-    while any(alive(pid) for pid in workers):  # the test's own time limit ends this
-        time.sleep(0.01)
+        try:
+            workers = [int(pid) for pid in started.stdout.readline().split()]
+            assert len(workers) == 2
+            os.killpg(started.pid, how) if how == signal.SIGINT else os.kill(started.pid, how)
+            assert started.wait(30) == (130 if how == signal.SIGINT else -how)
+            if how == signal.SIGINT:
+                assert started.stderr.read() == b""
+            until = time.monotonic() + 30
+            while any(alive(pid) for pid in workers):
+                assert time.monotonic() < until
+                time.sleep(0.01)
+        finally:  # where one of these does not hold, they would go on for ever
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)

@@ -103,7 +103,7 @@ def read_when(words: str, base: datetime.date | None = None) -> datetime.date | 
         return None
     if match := _named_day().search(words):
         days = _days_from(base, match["day"].casefold(), words.lower())
-        return base + datetime.timedelta(days)
+        return _days_later(base, days)
     if match := _days_ago().search(words):
         return _by_dateparser(match[0], base)
     return None
@@ -118,6 +118,17 @@ def _days_from(base: datetime.date, day: str, words: str) -> int:
     if words.startswith(("next", "on next")):
         return week - back
     return -back
+
+
+def _days_later(base: datetime.date, days: int) -> datetime.date | None:
+    """A day counted from another; None where the calendar does not go so far.
+
+    The first and the last of its days stand for no day at all in the data of many programs.
+    """
+    try:
+        return base + datetime.timedelta(days)
+    except OverflowError:
+        return None
 
 
 def _month_number(month: str) -> int:
@@ -171,6 +182,10 @@ def _by_dateparser(words: str, base: datetime.date | None) -> datetime.date | No
         settings["RELATIVE_BASE"] = datetime.datetime.combine(base, datetime.time(12))
     try:
         found = dateparser.parse(words, languages=["en"], settings=settings)
-    except Exception:  # noqa: BLE001 - reading never raises, whatever the library does on odd digits
+    except (ImportError, MemoryError):
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is not None:
+            raise  # a file of the library cannot be opened: without it the day would be another
         return None
     return found.date() if found else None

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from newsquote.cli import streams
 from newsquote.cli.arguments import build_parser
-from newsquote.cli.exits import DONE, INTERRUPTED, NOT_DONE, RefusedError
+from newsquote.cli.exits import DONE, INTERRUPTED, NOT_DONE, RefusedError, unforeseen
+from newsquote.errors import NewsquoteError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,4 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except NewsquoteError as error:
+        streams.say(str(error))
+        return NOT_DONE
+    except Exception as error:  # noqa: BLE001 - a script must not take it for what status 1 says
+        streams.say(unforeseen(error))
+        return NOT_DONE
     return status

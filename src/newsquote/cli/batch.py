@@ -10,11 +10,11 @@ from typing import IO, TYPE_CHECKING
 from newsquote.cli import batch_lines
 from newsquote.cli.arguments import parse_options
 from newsquote.cli.batch_inputs import columns_of, numbered_lines
-from newsquote.cli.batch_outputs import open_results
+from newsquote.cli.batch_outputs import Run, open_results
 from newsquote.cli.exits import DONE, SOME_BROKEN, RefusedError
 from newsquote.cli.progress import progress_of
 from newsquote.cli.streams import open_input, open_output, refuse_overwriting
-from newsquote.errors import NewsquoteError, OptionsError
+from newsquote.errors import OptionsError
 
 if TYPE_CHECKING:
     import argparse
@@ -32,14 +32,11 @@ def read_batch(arguments: argparse.Namespace) -> int:
         refuse_overwriting(given, arguments.output)
         _demand_another_file(arguments, given)
         lines = numbered_lines(given, arguments.input, columns_of(arguments))
-        known = batch_lines.Known()
-        strict = arguments.strict_dates
-        resume = arguments.resume
-        opened = open_results(arguments.output, lines, known, resume=resume, strict=strict)
-        with _refused(), opened as output, _error_writer(arguments) as note:
-            options = parse_options(arguments)
+        options = parse_options(arguments)
+        run = Run(lines, batch_lines.Known(), arguments.resume, options, arguments.strict_dates)
+        with open_results(arguments.output, run) as output, _error_writer(arguments) as note:
             results = batch_lines.results(
-                output.lines, options, arguments.workers, known, output.form, strict=strict
+                output.lines, options, arguments.workers, run.known, output.form, strict=run.strict
             )
             with contextlib.closing(results):
                 for result in itertools.chain(output.broken, results):
@@ -59,15 +56,6 @@ def _demand_another_file(arguments: argparse.Namespace, given: IO[bytes]) -> Non
         if arguments.errors == arguments.output:
             msg = f"--errors {arguments.errors}: is the output, too"
             raise RefusedError(msg)
-
-
-@contextlib.contextmanager
-def _refused() -> Iterator[None]:
-    """Turn what is no line's fault, such as the end of a worker or a full disk, into one line."""
-    try:
-        yield
-    except NewsquoteError as error:
-        raise RefusedError(str(error)) from None
 
 
 def _write(write: Callable[[bytes], None], result: Result) -> Result | None:

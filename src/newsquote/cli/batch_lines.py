@@ -7,7 +7,8 @@ over bytes and nothing else. Nothing is opened or printed here.
 
 How far an earlier run came is not written down anywhere: its output tells. A whole output line
 belongs to the next input line that is not broken, and whether a line is broken is known without
-reading its text: from the line itself, and from the ids of the lines before it.
+reading its text: from the line itself, and from the ids of the lines before it. Where reading met
+an error that nobody foresaw, the next output line is another's, and the text is read again.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Generator
 from functools import partial
+from hashlib import blake2b
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from newsquote import _pool
+from newsquote.cli.exits import unforeseen
 from newsquote.models import Source
 from newsquote.models.given import checked_id, day_of, is_missing
-from newsquote.parser import parse_source
+from newsquote.parser import NO_ITEM_S_FAULT, parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,8 +39,10 @@ __all__ = [
     "Known",
     "MismatchError",
     "NumberedLine",
+    "Read",
     "Result",
     "already",
+    "reader_of",
     "results",
     "source_of_fields",
     "undone",
@@ -51,11 +56,18 @@ Form: TypeAlias = Callable[["Article"], bytes]
 
 Id: TypeAlias = str | int | None
 
+Read: TypeAlias = Callable[[NumberedLine], "tuple[Result, Id]"]
+"""What makes of an input line its result, and the id that it has."""
+
 Known: TypeAlias = OrderedDict[str, int]
-"""The latest ids, each with the number of its line."""
+"""The latest ids, or digests of long ones, each with the number of its line."""
 
 _REMEMBERED_IDS = 250_000
 """These take some 50 MB; more are not remembered, because an input may have no end."""
+_LONGEST_KEY = 32
+"""Characters of an id that are remembered as they are; a digest in hexadecimal is longer."""
+_UNFORESEEN = "unforeseen"
+"""The code of a line on which reading met an error that nobody foresaw."""
 
 
 class Result(NamedTuple):
@@ -98,7 +110,7 @@ def results(
 
     :param strict: a line whose day of publication cannot be read is broken.
     """
-    work = partial(_result, options=options, form=form, strict=strict)
+    work = reader_of(options, form, strict=strict)
     if workers == 1:
         done: Iterator[tuple[Result, Id]] = map(work, lines)
     else:
@@ -111,6 +123,11 @@ def results(
             yield _repeated(result.number, repeated, name) if repeated else result
 
 
+def reader_of(options: ParseOptions, form: Form, *, strict: bool = False) -> Read:
+    """The function that reads one line; processes can be given it."""
+    return partial(_result, options=options, form=form, strict=strict)
+
+
 def _result(
     numbered: NumberedLine, *, options: ParseOptions, form: Form, strict: bool
 ) -> tuple[Result, Id]:
@@ -120,7 +137,13 @@ def _result(
         source = _source_of(line, strict=strict)
     except _LineError as error:
         return _broken(number, error), None
-    return Result(number, form(parse_source(source, options)), "", source.id), source.id
+    try:
+        content = form(parse_source(source, options))
+    except NO_ITEM_S_FAULT:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other lines are read
+        return Result(number, b"", unforeseen(error), source.id, _UNFORESEEN), None
+    return Result(number, content, "", source.id), source.id
 
 
 def _broken(number: int, error: _LineError) -> Result:
@@ -138,12 +161,20 @@ def _repeated_id(given: Id, number: int, known: Known) -> str:
     """
     if given is None or given == "":
         return ""
-    name = str(given)
-    if known.setdefault(name, number) == number:
+    key = _key_of(given)
+    if known.setdefault(key, number) == number:
         if len(known) > _REMEMBERED_IDS:
             known.popitem(last=False)
         return ""
-    return f"the id {name!a:.60} is that of line {known[name]}, too"
+    return f"the id {str(given)!a:.60} is that of line {known[key]}, too"
+
+
+def _key_of(given: str | int) -> str:
+    """What is remembered of an id: itself, or of a long one its digest, which none can be like."""
+    name = str(given)
+    if len(name) <= _LONGEST_KEY:
+        return name
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=_LONGEST_KEY).hexdigest()
 
 
 def _size(numbered: NumberedLine) -> int:
@@ -154,12 +185,18 @@ def _size(numbered: NumberedLine) -> int:
 
 
 def already(
-    written: IO[bytes], lines: Iterator[NumberedLine], known: Known, *, strict: bool = False
+    written: IO[bytes],
+    lines: Iterator[NumberedLine],
+    known: Known,
+    read: Read,
+    *,
+    strict: bool = False,
 ) -> tuple[list[Result], int]:
     """How far an earlier run came.
 
     The input lines that it was done with are taken, and ``known`` gets their ids.
 
+    :param read: what reads a line, where the line may be one on which reading met an error.
     :return: the results of the broken ones among these, and where the last whole output line ends.
     :raises MismatchError: if an output line is not the article of its input line.
     """
@@ -167,19 +204,32 @@ def already(
     end = 0
     for count, output in enumerate(written, 1):
         if not output.endswith(b"\n"):  # the run was ended in the middle of it
+            if not _begins_an_article(output):
+                raise _no_article(count)
             break
-        found = _next_whole(lines, known, broken, strict=strict)
-        if found is None:
-            msg = f"line {count} belongs to no line of the input"
-            raise MismatchError(msg)
-        _demand_same(output, count, *found)
+        article = _article_in(output, count)
+        while True:
+            found = _next_whole(lines, known, broken, strict=strict)
+            if found is None:
+                msg = f"line {count} belongs to no line of the input"
+                raise MismatchError(msg)
+            number, line, source = found
+            difference = _difference(article, source, number)
+            if not difference:
+                break
+            _forget(source.id, known)
+            result, _ = read((number, line))
+            if result.code != _UNFORESEEN:
+                msg = f"line {count} has {difference}"
+                raise MismatchError(msg)
+            broken.append(result)
         end += len(output)
     return broken, end
 
 
 def _next_whole(
     lines: Iterator[NumberedLine], known: Known, broken: list[Result], *, strict: bool
-) -> tuple[int, Source] | None:
+) -> tuple[int, bytes | str, Source] | None:
     """The next input line that is not broken, if there is one.
 
     The results of those before it join ``broken``.
@@ -192,27 +242,58 @@ def _next_whole(
             continue
         complaint = _repeated_id(source.id, number, known)
         if not complaint:
-            return number, source
+            return number, line, source
         broken.append(_repeated(number, complaint, source.id))
     return None
 
 
-def _demand_same(output: bytes, count: int, number: int, source: Source) -> None:
-    """Refuse an output line that is not the article of its input line."""
+_HEAD = b'{"schema_version": '
+"""What every article begins with as it is written."""
+
+
+def _begins_an_article(output: bytes) -> bool:
+    """Whether a line that is not whole can be the start of an article.
+
+    Where a machine lost its power there may be zeros, the room that a file system had set aside.
+    """
+    kept = output.rstrip(b"\x00")
+    return kept.startswith(_HEAD) or _HEAD.startswith(kept)
+
+
+def _article_in(output: bytes, count: int) -> dict[str, Any]:
+    """The article of an output line; the input's own lines have no version of the form."""
     try:
         article = json.loads(output)
     except (ValueError, RecursionError):
         article = None
-    if not isinstance(article, dict) or "text" not in article:
-        msg = f"line {count} is not an article"
-        raise MismatchError(msg)
-    if article.get("id") != source.id:
-        here, there = f"{article.get('id')!a:.60}", f"{source.id!a:.60}"
-        msg = f"line {count} has the id {here}, but line {number} of the input has {there}"
-        raise MismatchError(msg)
+    if not isinstance(article, dict) or not article.keys() >= _FIELDS_WRITTEN:
+        raise _no_article(count)
+    return article
+
+
+_FIELDS_WRITTEN = {"schema_version", "id", "text", "quotes", "speakers"}
+
+
+def _no_article(count: int) -> MismatchError:
+    return MismatchError(
+        f"line {count} is not an article as batch writes them; --resume goes on with results only"
+    )
+
+
+def _difference(article: dict[str, Any], source: Source, number: int) -> str:
+    """What an output line has that its input line has not."""
+    if article["id"] != source.id:
+        here, there = f"{article['id']!a:.60}", f"{source.id!a:.60}"
+        return f"the id {here}, but line {number} of the input has {there}"
     if article["text"] != source.text:
-        msg = f"line {count} has another text than line {number} of the input"
-        raise MismatchError(msg)
+        return f"another text than line {number} of the input"
+    return ""
+
+
+def _forget(given: Id, known: Known) -> None:
+    """Let another line have an id."""
+    if given is not None and given != "":
+        known.pop(_key_of(given), None)
 
 
 def undone(

@@ -10,11 +10,11 @@ from newsquote.cli.exits import DONE, SOME_BROKEN, RefusedError
 from newsquote.cli.streams import (
     STANDARD,
     open_input,
-    open_output,
     print_bytes,
     read_content,
     refuse_overwriting,
     say,
+    write_whole,
 )
 from newsquote.scores import evaluated, mistakes_of, paired
 
@@ -67,10 +67,8 @@ def _refuse_overwriting(output: str | None, *inputs: str) -> None:
 
 
 def _write_mistakes(both: Joined, name: str) -> None:
-    with open_output(name) as write:
-        for pair in both.pairs:
-            for mistake in mistakes_of(pair):
-                write(json.dumps(mistake).encode() + b"\n")
+    mistakes = [mistake for pair in both.pairs for mistake in mistakes_of(pair)]
+    write_whole(name, "".join([json.dumps(mistake) + "\n" for mistake in mistakes]).encode())
 
 
 def _write_page(both: Joined, name: str) -> None:
@@ -78,8 +76,7 @@ def _write_page(both: Joined, name: str) -> None:
     from newsquote.formats.difference import difference  # noqa: PLC0415 - as above
 
     page = difference([compared(pair) for pair in both.pairs if "quotes" in pair.gold])
-    with open_output(name) as write:
-        write(page.encode())
+    write_whole(name, page.encode())
 
 
 def _say_ids(ids: Sequence[str], meaning: str) -> None:

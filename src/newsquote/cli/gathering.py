@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote import parser
 from newsquote.cli.batch_lines import source_of_fields
-from newsquote.cli.exits import RefusedError
+from newsquote.cli.exits import RefusedError, unforeseen
 from newsquote.cli.streams import STANDARD, open_input, read_text, reported
 from newsquote.codec import from_dict
 from newsquote.errors import SchemaError
+from newsquote.models import Source
 from newsquote.models.given import day_of
 
 if TYPE_CHECKING:
@@ -46,29 +46,69 @@ def gather_articles(
 ) -> Iterator[Gathered]:
     """The articles of files and folders, in their order."""
     for name in _files(names):
+        if isinstance(name, Gathered):
+            yield name
+            continue
         try:
             if name.endswith(_LINES):
                 yield from _of_lines(name, options)
             else:
-                article = parser.parse(read_text(name, encoding), options=options)
-                yield Gathered(os.fsencode(name).decode("utf-8", "replace"), article)
+                text = read_text(name, encoding)
+                yield _read(Source(text=text), options, _printed(name))
         except RefusedError as refused:
             yield Gathered(name, complaint=str(refused))
 
 
-def _files(names: Sequence[str]) -> Iterator[str]:
-    """The files; a folder's are its texts, wherever in it, in the order of their names."""
+def _files(names: Sequence[str]) -> Iterator[str | Gathered]:
+    """The files, or what is wrong with a folder.
+
+    A folder's are its texts, wherever in it, in the order of their names.
+    """
     for name in names:
         if name != STANDARD and os.path.isdir(name):  # noqa: PTH112 - total, whatever the name
-            texts = (path for path in Path(name).rglob("*.txt") if path.is_file())
-            yield from map(str, sorted(texts))
+            yield from _texts_in(name)
         else:
             yield name
 
 
+def _printed(name: str) -> str:
+    """A name as it is spoken of, whatever its bytes are."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _texts_in(folder: str) -> Iterator[str | Gathered]:
+    """The texts of a folder and of those in it, or why one cannot be looked into.
+
+    No call for each level: some folders are deeper than Python's own calls may be.
+    """
+    waiting = [folder]
+    while waiting:
+        name = waiting.pop()
+        try:
+            with os.scandir(name) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name, reverse=True)
+        except NotADirectoryError:
+            yield name
+        except OSError as error:
+            printed = _printed(name)
+            yield Gathered(printed, complaint=f"{printed}: {error.strerror or error}")
+        else:
+            waiting += [entry.path for entry in inside if _is_wanted(entry)]
+
+
+def _is_wanted(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry of a folder is a text, or a folder that may have some."""
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return True
+        return entry.name.endswith(".txt") and entry.is_file()
+    except OSError:
+        return False
+
+
 def _of_lines(name: str, options: ParseOptions) -> Iterator[Gathered]:
     """The articles of a file with one a line."""
-    printed = os.fsencode(name).decode("utf-8", "replace")
+    printed = _printed(name)
     with open_input(name) as lines:
         numbers = enumerate(lines, 1)
         while True:
@@ -80,16 +120,33 @@ def _of_lines(name: str, options: ParseOptions) -> Iterator[Gathered]:
                 continue
             where = f"{printed}: line {number}"
             try:
-                article, doubt = _article_of(line, options)
+                found = _found_in(line)
             except ValueError as error:
                 yield Gathered(where, complaint=f"{where}: {error}")
                 continue
-            complaint = f"{where}: {doubt}" if doubt else ""
-            yield Gathered(str(article.id) if article.id else where, article, complaint)
+            name_of = str(found.id) if found.id else where
+            if isinstance(found, Source):
+                read = _read(found, options, where)
+                yield read._replace(name=name_of if read.article else where)
+            else:
+                yield Gathered(name_of, found)
 
 
-def _article_of(line: bytes, options: ParseOptions) -> tuple[Article, str]:
-    """The article of a line, read here or before, and what of the line was left out.
+def _read(source: Source, options: ParseOptions, where: str) -> Gathered:
+    """The article of a source, and what of the source was left out."""
+    try:
+        article = parser.parse_source(source, options)
+    except parser.NO_ITEM_S_FAULT:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the others are read
+        return Gathered(where, complaint=f"{where}: {unforeseen(error)}")
+    doubt = day_of(source.published).complaint
+    complaint = f"{where}: {doubt}; it is left out" if doubt else ""
+    return Gathered(where, article, complaint)
+
+
+def _found_in(line: bytes) -> Article | Source:
+    """The article of a line that was read before, or what is to be read.
 
     ``ValueError`` tells what is wrong with the line.
     """
@@ -103,13 +160,11 @@ def _article_of(line: bytes, options: ParseOptions) -> tuple[Article, str]:
         raise ValueError(msg) from None
     if isinstance(fields, dict) and "schema_version" in fields:
         try:
-            return from_dict(fields), ""
+            return from_dict(fields)
         except SchemaError as error:
             msg = f"not an article of newsquote batch: {error}"
             raise ValueError(msg) from None
     if not isinstance(fields, dict):
         msg = "not an object with a text"
         raise ValueError(msg)  # noqa: TRY004 - the caller's one kind of broken line
-    source = source_of_fields(fields)
-    doubt = day_of(fields.get("published")).complaint
-    return parser.parse_source(source, options), doubt and f"{doubt}; it is left out"
+    return source_of_fields(fields)

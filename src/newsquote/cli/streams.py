@@ -34,6 +34,7 @@ __all__ = [
     "reported",
     "say",
     "text_of",
+    "write_whole",
 ]
 
 STANDARD = "-"
@@ -92,6 +93,45 @@ def open_output(name: str) -> Iterator[Callable[[bytes], None]]:
         return
     with close_file(open_file(name, "wb"), name) as file:
         yield file_writer(file, name)
+
+
+def write_whole(name: str, content: bytes) -> None:
+    """Write a file that is there whole or not at all: where it fails, an older one stays.
+
+    It is written beside its place, and then takes it. What is no plain file, such as a pipe, or
+    stands in a folder that takes no other file, is written as it is.
+    """
+    if name == STANDARD:
+        print_bytes(content)
+        return
+    if not _may_stand_beside(name):
+        with open_output(name) as write:
+            write(content)
+        return
+    place = os.path.realpath(name)  # a link stays a link
+    beside = f"{place}.{os.getpid()}.unfinished"
+    try:
+        with reported(name):
+            with open(beside, "wb") as file:  # noqa: PTH123 - pathlib would slow the start down
+                file.write(content)
+            with contextlib.suppress(OSError):
+                os.chmod(beside, stat.S_IMODE(os.stat(place).st_mode))  # noqa: PTH101, PTH116 - as above
+            os.replace(beside, place)  # noqa: PTH105 - as above
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)  # noqa: PTH108 - as above
+        raise
+
+
+def _may_stand_beside(name: str) -> bool:
+    """Whether a file can be written beside its place: a plain one, in a folder that takes more."""
+    if "\0" in name:
+        return False
+    place = os.path.realpath(name)
+    with contextlib.suppress(OSError):
+        if not stat.S_ISREG(os.stat(place).st_mode) or not os.access(place, os.W_OK):  # noqa: PTH116 - as above
+            return False
+    return os.access(os.path.dirname(place), os.W_OK)  # noqa: PTH120 - as above
 
 
 def file_writer(file: IO[bytes], name: str) -> Callable[[bytes], None]:
@@ -164,7 +204,7 @@ def reported(name: str) -> Iterator[None]:
         raise RefusedError(msg) from None
 
 
-def open_file(name: str, mode: Literal["rb", "wb", "a+b"]) -> IO[bytes]:
+def open_file(name: str, mode: Literal["rb", "wb", "ab", "a+b"]) -> IO[bytes]:
     """A file; who opens it closes it."""
     try:
         with reported(name):

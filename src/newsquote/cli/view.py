@@ -11,9 +11,9 @@ from newsquote.cli.exits import DONE, RefusedError
 from newsquote.cli.streams import (
     STANDARD,
     open_input,
-    open_output,
     refuse_overwriting,
     reported,
+    write_whole,
 )
 from newsquote.formats.html import view
 
@@ -36,9 +36,7 @@ def write_page(arguments: argparse.Namespace) -> int:
     article = parser.parse(given.text, published=given.published, options=parse_options(arguments))
     say_if_html(article, arguments.file)
     page = str(view(article)) if arguments.gold is None else _compared(article, arguments)
-    # Opened last: an article that cannot be read leaves an older page as it is.
-    with open_output(arguments.output) as write:
-        write(page.encode())
+    write_whole(arguments.output, page.encode())
     return DONE
 
 

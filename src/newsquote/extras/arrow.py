@@ -225,7 +225,7 @@ def _batches(
         found: list[dict[str, Any]] = []
         places: list[int] = []
         for place, source in _sources(batch):
-            made = rows(parse_source(source, options))
+            made = _rows_of(source, place, options, rows)
             found += made
             places += [place] * len(made)
         rows_of = pyarrow.array(places, pyarrow.int64())
@@ -234,6 +234,21 @@ def _batches(
             arrays[0] = batch.column("id").take(rows_of)
         arrays += [batch.column(name).take(rows_of) for name in dict.fromkeys(keep)]
         yield pyarrow.RecordBatch.from_arrays(arrays, schema=columns)
+
+
+def _rows_of(
+    source: Source,
+    place: int,
+    options: ParseOptions | None,
+    rows: Callable[[Article], list[dict[str, Any]]],
+) -> list[dict[str, Any]]:
+    """The rows of an article; an error has a note that says which row of the batch it was."""
+    try:
+        return rows(parse_source(source, options))
+    except Exception as error:
+        named = "" if source.id is None else f" (id {source.id!r:.60})"
+        error.add_note(f"newsquote was reading row {place} of a batch{named}")
+        raise
 
 
 def _has_numbers(given: pyarrow.Schema) -> bool:

@@ -67,28 +67,27 @@ class Parts:
 
     Its parts are in a folder beside it until ``finish``; ``flush`` writes what waits in memory.
 
-    :param path: the file. A folder of parts of an earlier run is gone on with.
+    :param path: the file.
+    :param resume: whether to go on with the parts of an earlier run, or to remove them.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, resume: bool = False) -> None:
         self.path = Path(path)
-        self._folder = self.path.with_name(f"{self.path.name}.parts")
+        self._folder = self.folder_of(path)
         self._rows: list[dict[str, Any]] = []
         self._articles: list[str] = []
         self._done: Counter[str] = Counter()
+        if not resume:
+            for part in self._parts():
+                part.unlink()
         for part in self._parts():
             about = pyarrow.parquet.read_schema(part).metadata or {}
             self._done.update(json.loads(about.get(_ARTICLES_KEY, b"[]")))
 
-    @property
-    def are_begun(self) -> bool:
-        """Whether an earlier run left parts."""
-        return self._folder.is_dir()
-
-    def forget(self) -> None:
-        """Begin anew."""
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._done.clear()
+    @staticmethod
+    def folder_of(path: str) -> Path:
+        """Where the parts of a file are; there is no such folder when it is finished."""
+        return Path(f"{path}.parts")
 
     def is_done(self, text: str, name: str | int | None) -> bool:
         """Whether an earlier run was done with an article; each that it did answers once."""
@@ -117,9 +116,12 @@ class Parts:
     def finish(self) -> None:
         """Make one file of the parts, and remove them."""
         self.flush()
-        tables = (pyarrow.parquet.read_table(part) for part in self._parts())
+        tables = (_table_in(part) for part in self._parts())
         _write_whole(tables, self.path, QUOTES)
-        self.forget()
+        # From the last on: a run that is ended here leaves parts that can be gone on with.
+        for part in reversed(self._parts()):
+            part.unlink(missing_ok=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _parts(self) -> list[Path]:
         return sorted(self._folder.glob("part-*.parquet"))
@@ -134,6 +136,11 @@ def _table(rows: list[dict[str, Any]]) -> pyarrow.Table:
         pyarrow.array([_writable(row[field.name]) for row in rows], field.type) for field in QUOTES
     ]
     return pyarrow.Table.from_arrays(columns, schema=QUOTES)
+
+
+def _table_in(part: Path) -> pyarrow.Table:
+    with pyarrow.parquet.ParquetFile(part) as file:
+        return file.read()
 
 
 def _write_whole(tables: Any, path: Path, schema: pyarrow.Schema) -> None:  # noqa: ANN401 - no types

@@ -9,6 +9,7 @@ by its name in either. Where the package was built, every file is held against i
 
 from __future__ import annotations
 
+import errno
 import os
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from newsquote.errors import DataError, UnknownLanguageError
 from newsquote.lang.digests import DIGESTS, digest_of, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 __all__ = ["Row", "Rows", "languages", "read_bytes", "read_rows"]
 
@@ -29,12 +30,19 @@ _HOME = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs more to import
 _LISTS = ("words", "phrases")
 """The folders of a language in which a list may stand."""
 _WEIGHTS = ("weights",)
+_NOT_THERE = (None, 0, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.EINVAL)
+"""What is said of a file that is not there; 0 of one that a zip file has not."""
 
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that come with the package."""
-    with os.scandir(_HOME) as entries:
-        folders = sorted(entry.name for entry in entries if entry.is_dir())
+    try:
+        with os.scandir(_HOME) as entries:
+            folders = sorted(entry.name for entry in entries if entry.is_dir())
+    except NotADirectoryError:  # in a zip file
+        from importlib.resources import files  # noqa: PLC0415 - it is slow to load
+
+        folders = sorted(entry.name for entry in files(__package__).iterdir() if entry.is_dir())
     return tuple([name for name in folders if not name.startswith("_")])
 
 
@@ -88,15 +96,40 @@ def _content(code: str, folders: Sequence[str], name: str) -> bytes | None:
     :raises DataError: if it is not what its digest says.
     """
     for folder in folders:
-        path = os.path.join(_HOME, code, folder, name)  # noqa: PTH118 - as above
-        try:
-            with open(path, "rb") as file:  # noqa: PTH123 - as above
-                content = file.read()
-        except (OSError, ValueError):
+        content = _read(f"{code}/{folder}/{name}")
+        if content is None:
             continue
         _check_digest(f"{code}/{folder}/{name}", content)
         return content
     return None
+
+
+def _read(path: str) -> bytes | None:
+    """What is in a file of our folder, or of the zip file from which we were imported; if any is.
+
+    :raises DataError: if it is there and cannot be read.
+    """
+    try:
+        content: bytes = _get_data()(os.path.join(_HOME, *path.split("/")))  # noqa: PTH118 - as above
+    except ValueError:  # no name that a file can have
+        return None
+    except OSError as error:
+        if error.errno in _NOT_THERE:
+            return None
+        msg = f"data file {path} cannot be read: {error.strerror or error}"
+        raise DataError(msg, path.rpartition("/")[2]) from error
+    return content
+
+
+def _get_data() -> Callable[[str], bytes]:
+    """What reads a file beside this one, whatever it was imported from."""
+    own = getattr(globals().get("__loader__"), "get_data", None)
+    return own or _from_disk
+
+
+def _from_disk(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - as above
+        return file.read()
 
 
 def _check_digest(path: str, content: bytes) -> None:
@@ -111,12 +144,7 @@ def _check_digest(path: str, content: bytes) -> None:
 
 
 @cache
-def _built_digests(home: str) -> Mapping[str, str] | None:
+def _built_digests(_home: str) -> Mapping[str, str] | None:
     """The digests of the files of a built package, by path; None in a checkout, which has none."""
-    path = os.path.join(home, DIGESTS)  # noqa: PTH118 - as above
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
-            table = file.read()
-    except FileNotFoundError:
-        return None
-    return read_table(table.decode("utf-8", "replace"))
+    table = _read(DIGESTS)
+    return None if table is None else read_table(table.decode("utf-8", "replace"))

@@ -139,9 +139,10 @@ class Quote(Twin):
         """Sixteen hexadecimal digits, the same for the same words in another print.
 
         Marks, blanks, dashes and case make no difference. It is made of the letters and digits of
-        ``words`` alone, with the signs that change an amount, and depends on no process, machine or
-        version: it can be stored. Quotes with other words have another one, but for a chance in
-        billions.
+        ``words`` alone, with the signs that change an amount, and depends on no process or machine:
+        it can be stored. It depends on the version of Python for letters newer than Unicode 14 (of
+        2021) only, for which Python's own tables say what is a capital of what. Quotes with other
+        words have another one, but for a chance in billions.
 
         >>> import newsquote
         >>> prints = ('"It’s over -- at last," said Ann Lee.', "Ann Lee: “IT'S OVER—AT LAST!”")

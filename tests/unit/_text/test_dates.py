@@ -218,3 +218,52 @@ def test_a_long_s_is_read_as_the_patterns_take_it():
     """An old printed form: "ſ" is an "s" where letters are compared without their case."""
     assert read_date("ſept. 4, 2024") == date(2024, 9, 4)
     assert read_when("on ſunday", date(2024, 1, 1)) == date(2023, 12, 31)
+
+
+class TestTheEndsOfTheCalendar:
+    """Day 1 of year 1 is what .NET and Go write where there is no day."""
+
+    @pytest.mark.parametrize(
+        ("words", "base", "day"),
+        [
+            ("on Thursday", date.min, None),
+            ("on Monday", date.min, date.min),
+            ("yesterday", date.min, None),
+            ("yesterday", date(1, 1, 2), date.min),
+            ("tomorrow", date.max, None),
+            ("tomorrow", date(9999, 12, 30), date.max),
+            ("next Friday", date.max, None),
+            ("next Friday", date.min, date(1, 1, 5)),
+            ("two days ago", date.min, None),
+            ("on March 4", date.min, date(1, 3, 4)),
+            ("on January 3", date.max, date(9999, 1, 3)),
+        ],
+    )
+    def test_a_day_outside_of_it_is_no_day(self, words, base, day):
+        assert read_when(words, base) == day
+
+
+@pytest.mark.parametrize(
+    ("raised", "is_told"),
+    [
+        (OverflowError(), False),
+        (OSError(75, "too large for a time"), False),
+        (OSError(24, "Too many open files", "en.py"), True),
+        (MemoryError(), True),
+        (ImportError(), True),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
+)
+def test_a_library_that_cannot_be_read_is_no_odd_date(monkeypatch, raised, is_told):
+    import dateparser  # noqa: PLC0415 - it is slow to load
+
+    def fail(*_, **__):
+        raise raised
+
+    monkeypatch.setattr(dateparser, "parse", fail)
+    read_date.cache_clear()
+    if is_told:
+        with pytest.raises(type(raised)):
+            read_date("the 4th of a month in 2024")
+    else:
+        assert read_date("the 4th of a month in 2024") is None

@@ -10,7 +10,9 @@ import time
 
 import pytest
 
-from newsquote import cli
+from newsquote import cli, parse, parser
+from newsquote.database import Database
+from newsquote.formats.jsonline import json_line
 
 COMMAND = [sys.executable, "-m", "newsquote", "batch"]
 
@@ -101,15 +103,23 @@ def test_workers_go_on_too_and_a_file_that_is_not_there_is_begun(given, whole, t
         assert (found.read_bytes(), capsys.readouterr().err) == whole
 
 
+def article(**given):
+    """A line as batch writes it."""
+    return json_line(parse(**given)).encode()
+
+
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
         (
-            b'{"id": "a9", "text": ""}\n',
+            article(id="a9", text=""),
             "out.jsonl: line 1 has the id 'a9', but line 1 of the input has 'a0'",
         ),
-        (b'{"text": ""}\n', "line 1 has the id None, but line 1 of the input has 'a0'"),
-        (b'{"id": "a0", "text": "Other."}\n', "line 1 has another text than line 1 of the input"),
+        (article(text=""), "line 1 has the id None, but line 1 of the input has 'a0'"),
+        (article(id="a0", text="Other."), "line 1 has another text than line 1 of the input"),
+        (b'{"id": "a0", "text": ""}\n', "line 1 is not an article as batch writes them"),
+        (b"notes of mine, without a line's end", "line 1 is not an article"),
+        (article(id="a9", text="")[1:-1], "line 1 is not an article"),
         (b"{\n", "line 1 is not an article"),
         (b"[" * 100_000 + b"\n", "line 1 is not an article"),
         (b"[1]\n", "line 1 is not an article"),
@@ -125,6 +135,22 @@ def test_results_of_another_input_are_refused_and_stay(given, tmp_path, capsys, 
     assert expected in err
     assert err.count("\n") == 1
     assert found.read_bytes() == start
+
+
+def test_a_copy_of_the_input_is_no_result(given, tmp_path, capsys):
+    found = tmp_path / "copy.jsonl"
+    found.write_bytes(given.read_bytes())
+    assert batch(given, found, "--resume") == 2
+    said = f"newsquote: {found}: line 1 is not an article as batch writes them;"
+    assert capsys.readouterr().err == f"{said} --resume goes on with results only\n"
+    assert found.read_bytes() == given.read_bytes()
+
+
+def test_zeros_behind_the_results_are_a_line_that_is_not_whole(given, whole, tmp_path):
+    found = tmp_path / "out.jsonl"
+    found.write_bytes(whole[0][:1000] + bytes(4096))
+    assert batch(given, found, "--resume") == 1
+    assert found.read_bytes() == whole[0]
 
 
 def test_more_results_than_input_are_refused(whole, tmp_path, capsys):
@@ -212,3 +238,98 @@ def test_a_worker_that_is_killed_is_said_in_a_line(monkeypatch, tmp_path, capsys
     err = capsys.readouterr().err
     assert "a worker process was ended from outside" in err
     assert err.count("\n") == 1
+
+
+# An error that nobody foresaw
+
+
+@pytest.fixture
+def trapped(monkeypatch):
+    """Reading fails for every text that says so."""
+    read = parser.parse
+
+    def read_or_fail(text, **more):
+        if text.startswith("Trap"):
+            raise {"Trap": RecursionError, "Trapdoor": MemoryError}[text.split()[0]]
+        return read(text, **more)
+
+    monkeypatch.setattr(parser, "parse", read_or_fail)
+
+
+def written(path):
+    """The ids of what is in an output, and its bytes where these are always the same."""
+    if path.suffix == ".db":
+        with Database(path) as database:
+            return sorted({hit.article_id for hit in database.search()}), None
+    content = path.read_bytes()
+    return [json.loads(one)["id"] for one in content.splitlines()], content
+
+
+@pytest.mark.usefixtures("trapped")
+@pytest.mark.parametrize("name", ["out.jsonl", "out.db"])
+def test_an_error_that_nobody_foresaw_is_that_of_its_line(tmp_path, capsys, name):
+    texts = ["One", "Trap 1", "Two", "Trap 2", "Trap 3", "Three", "Trap 4"]
+    given = tmp_path / "in.jsonl"
+    given.write_text(
+        "".join(
+            json.dumps({"id": f"a{n}", "text": f'{text} "It is over," said Ann Lee.'}) + "\n"
+            for n, text in enumerate(texts)
+        )
+        + json.dumps({"id": "a1", "text": '"It is over," said Bo Ek.'})  # the id of a broken line
+        + "\n"
+    )
+    found, errors = tmp_path / name, tmp_path / "errors.jsonl"
+    assert batch(given, found, f"--errors={errors}") == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == said.count("did not foresee, RecursionError") == 4
+    assert [one.split(":")[1] for one in said.splitlines()] == [f" line {n}" for n in (2, 4, 5, 7)]
+    noted = [json.loads(one) for one in errors.read_text().splitlines()]
+    assert [(one["line"], one["id"], one["code"]) for one in noted] == [
+        (n, f"a{n - 1}", "unforeseen") for n in (2, 4, 5, 7)
+    ]
+    whole = written(found)
+    assert sorted(whole[0]) == ["a0", "a1", "a2", "a5"]
+    assert batch(given, found, "--resume") == 1
+    assert (written(found), capsys.readouterr().err) == (whole, said)
+    for kept in range(4 if whole[1] else 0):
+        found.write_bytes(b"".join(whole[1].splitlines(keepends=True)[:kept]) + b'{"schema')
+        assert batch(given, found, "--resume") == 1
+        assert (written(found), capsys.readouterr().err) == (whole, said)
+
+
+@pytest.mark.usefixtures("trapped")
+def test_what_is_no_lines_fault_ends_the_run_and_is_not_done(tmp_path, capsys):
+    given, found = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    given.write_text('{"text": "One."}\n{"text": "Trapdoor"}\n{"text": "Two."}\n')
+    assert batch(given, found) == 2
+    assert capsys.readouterr().err == "newsquote: not enough memory\n"
+    assert [json.loads(one)["text"] for one in found.read_text().splitlines()] == ["One."]
+
+
+# Two runs on one output
+
+
+@posix
+@pytest.mark.parametrize("resume", [[], ["--resume"]], ids=["anew", "resumed"])
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
+def test_one_run_writes_an_output_and_another_says_which(given, tmp_path, capsys, name, resume):
+    if name.endswith(".parquet"):
+        pytest.importorskip("pyarrow")
+    found = tmp_path / name
+    with subprocess.Popen([*COMMAND, "-", found], stdin=subprocess.PIPE) as first:
+        first.stdin.write(b'{"text": "One."}\n')
+        first.stdin.flush()
+        held = tmp_path / "out.parquet.parts" / "held" if "parquet" in name else found
+        while not held.exists() or not (held.stat().st_size or "parquet" in name):
+            time.sleep(0.01)
+        time.sleep(0.3 if "parquet" in name else 0)
+        before = held.read_bytes()
+        assert batch(given, found, *resume) == 2
+        said = capsys.readouterr().err
+        assert said.startswith(f"newsquote: {found}: another run is writing it")
+        assert f"process {first.pid}" in said or sys.platform != "linux"
+        assert held.read_bytes() == before
+        first.stdin.close()
+        assert first.wait(30) == 0
+    assert batch(given, found) == 1
+    assert not (tmp_path / "out.parquet.parts").exists()

@@ -238,3 +238,19 @@ def test_only_the_latest_ids_are_remembered(monkeypatch):
         for result in batch_lines.results([(6, lines[4][1])], ParseOptions(), 1, known, repr)
     ]
     assert again == ["the id 'b' is that of line 5, too"]
+
+
+def test_a_long_id_is_remembered_by_its_digest_and_is_that_of_one_line_all_the_same():
+    long = "a" * 1_000_000
+    lines = [
+        (n, json.dumps({"id": name, "text": "x"}).encode())
+        for n, name in enumerate((long, long + "b", "\ud800" * 100, long), 1)
+    ]
+    known = batch_lines.Known()
+    complaints = [
+        result.complaint for result in batch_lines.results(lines, ParseOptions(), 1, known, repr)
+    ]
+    assert complaints[:3] == ["", "", ""]
+    assert complaints[3].endswith(" is that of line 1, too")
+    assert len(complaints[3]) < 100
+    assert sum(map(len, known)) < 300

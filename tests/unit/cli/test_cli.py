@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import newsquote
-from newsquote import cli, parser
+from newsquote import DataError, cli, parser
 from newsquote.models import Headline, Span
 
 ARTICLE = 'Mill to close in May\n\n"It is over," said Mayor Ann Lee.\r\n\n- Floods hit valley\n'
@@ -310,13 +310,31 @@ def test_an_interrupt_gives_130(capsys, monkeypatch, article_file):
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_mistake_of_ours_is_not_hidden(monkeypatch, article_file):
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        (ZeroDivisionError("too deep\nfor us"), "foresee, ZeroDivisionError: too deep for us ("),
+        (IndexError(), "foresee, IndexError ("),
+        (MemoryError(), "newsquote: not enough memory\n"),
+        (OSError(24, "Too many open files", "names.py"), "newsquote: names.py: Too many open"),
+        (DataError("list 'titles' is damaged"), "newsquote: list 'titles' is damaged\n"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_error_that_nobody_foresaw_is_one_line_and_not_done(
+    monkeypatch, article_file, capsys, raised, said
+):
     def mistaken(*_, **__):
-        raise ValueError
+        raise raised
 
     monkeypatch.setattr(parser, "parse", mistaken)
-    with pytest.raises(ValueError):  # noqa: PT011 - it has no message
-        run("parse", article_file)
+    assert run("parse", article_file) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert said in err
+    if "foresee" in said:
+        assert err.endswith("); please report it\n")
+        assert "test_cli.py, line " in err
 
 
 # newsquote batch
@@ -584,3 +602,39 @@ def test_the_program_ends_with_130_when_interrupted():
         started.send_signal(signal.SIGINT)
         _, err = started.communicate(timeout=30)
     assert (started.returncode, err) == (130, b"")
+
+
+# Files that are whole or not at all
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits are others elsewhere")
+def test_a_disk_that_is_full_leaves_an_older_page_as_it_is(tmp_path, article_file):
+    import resource  # noqa: PLC0415 - not everywhere
+
+    page = tmp_path / "page.html"
+    page.write_text("An older page.")
+    done = subprocess.run(
+        [sys.executable, "-m", "newsquote", "view", article_file, "-o", page],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},  # compiled modules would be cut, too
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode() == f"newsquote: {page}: {os.strerror(27)}\n"
+    assert page.read_text() == "An older page."
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["article.txt", "page.html"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes are others elsewhere")
+def test_a_page_keeps_its_links_and_its_mode(tmp_path, article_file):
+    page, link = tmp_path / "page.html", tmp_path / "link.html"
+    page.write_text("An older page.")
+    page.chmod(0o640)
+    link.symlink_to(page)
+    assert run("view", article_file, "-o", link) == 0
+    assert link.is_symlink()
+    assert page.read_text().startswith("<!")
+    assert page.stat().st_mode & 0o777 == 0o640
+    assert run("view", article_file, "-o", "/dev/null") == 0
+    assert not os.path.isfile("/dev/null")  # noqa: PTH113 - as the shell asks

@@ -1,9 +1,15 @@
 """The reader of the data files: lists by their names, and no damaged file."""
 
+import errno
+import os
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+import newsquote
 from newsquote.errors import DataError, UnknownLanguageError
 from newsquote.lang import loader
 from newsquote.lang.digests import DIGESTS, digest_table
@@ -167,13 +173,69 @@ def test_new_digests_make_an_edited_file_good_again(installed):
 def test_the_digests_are_read_once_and_not_before_they_are_asked_for(installed, monkeypatch):
     opened = []
 
-    def noted(path, *more):
-        opened.append(str(path))
-        return open(path, *more)  # noqa: PTH123 - stands for the function of that name
+    read = loader.__loader__.get_data
 
-    monkeypatch.setattr(loader, "open", noted, raising=False)
+    def noted(path):
+        opened.append(path)
+        return read(path)
+
+    monkeypatch.setattr(loader.__loader__, "get_data", noted)
     loader.languages()
     assert opened == []
     loader.read_rows("xo", "fish")
     loader.read_bytes("xo", "scales.bin")
     assert [path for path in opened if path.endswith(DIGESTS)] == [str(installed / DIGESTS)]
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EMFILE, errno.EIO])
+@pytest.mark.parametrize("ask", [loader.read_rows, loader.read_bytes])
+def test_a_file_that_cannot_be_read_is_another_matter_than_one_that_is_missing(
+    folder, monkeypatch, number, ask
+):
+    def fail(path):
+        raise OSError(number, os.strerror(number), path)
+
+    monkeypatch.setattr(loader.__loader__, "get_data", fail)
+    with pytest.raises(DataError, match=f"cannot be read: {os.strerror(number)}") as caught:
+        ask("xo", "fish")
+    assert caught.value.value.startswith("fish")
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "\x00", "../../fish", ""])
+def test_a_name_that_no_file_has_is_that_of_no_list(folder, name):
+    with pytest.raises(DataError, match="has no list"):
+        loader.read_rows("xo", name)
+
+
+READ_FROM_ZIP = """
+import newsquote
+from newsquote.lang import loader
+assert ".zip" in newsquote.__file__, newsquote.__file__
+print(newsquote.parse_quotes('"It is over," said Mayor Ann Lee.')[0].speaker.name)
+print(loader.languages())
+try:
+    newsquote.get_pack("xx")
+except newsquote.UnknownLanguageError as error:
+    print(error)
+"""
+
+
+def test_the_package_reads_from_a_zip_file(tmp_path):
+    home = Path(newsquote.__file__).parent
+    packed = tmp_path / "newsquote.zip"
+    with zipfile.ZipFile(packed, "w") as package:
+        for path in sorted(home.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                package.write(path, Path("newsquote") / path.relative_to(home))
+    done = subprocess.run(
+        [sys.executable, "-c", READ_FROM_ZIP],
+        env={**os.environ, "PYTHONPATH": str(packed)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (
+        "Ann Lee\n('en',)\nno language pack 'xx'; there is: en\n",
+        "",
+    )
