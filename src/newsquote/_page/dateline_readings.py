@@ -65,7 +65,7 @@ class DatelineReading(NamedTuple):
 
 @lru_cache(maxsize=32)
 def _weekday(pack: LanguagePack) -> str:
-    days = sorted(pack.words("weekdays"), key=len, reverse=True)
+    days = sorted(map(re.escape, pack.words("weekdays")), key=len, reverse=True)
     return rf"(?i:(?:{'|'.join(days)})\b\.?)"
 
 

@@ -98,7 +98,7 @@ def _cuts() -> re.Pattern[str]:
 @lru_cache(maxsize=32)
 def _stamp(pack: LanguagePack) -> re.Pattern[str]:
     month = month_pattern(pack)
-    days = "|".join(sorted(pack.words("weekdays"), key=len, reverse=True))
+    days = "|".join(sorted(map(re.escape, pack.words("weekdays")), key=len, reverse=True))
     words = r"(?:first |last )?(?:published|updated|posted|modified)"
     forms = (
         rf"(?:(?:{days})\.?,?\s+)?(?:{month}\s*\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{month})"

@@ -47,8 +47,8 @@ def _forms(pack: LanguagePack) -> _Forms:
         r"(?:\s+[A-Z][\w'’-]+){1,2})"
     )
     verbs = pack.table("byline_verbs")
-    every = "|".join(verbs)
-    intransitive = "|".join(verb for verb, object_ in verbs.items() if not object_)
+    every = "|".join(map(re.escape, verbs))
+    intransitive = "|".join(re.escape(verb) for verb, object_ in verbs.items() if not object_)
     place = r"(?:\s+from\s+(?P<place>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*))?"
     met = rf"\b(?:talks|speaks|spoke|talked)\s+to\s+{name}(?=\s+(?:about|on|as|in)\b|[.,]|$)"
     return _Forms(
