@@ -22,6 +22,7 @@ OVER_SEVERAL = {
     "codec/test_distrust.py": "every field of the form with every kind of wrong value",
     "formats/test_hostile.py": "texts that imitate the syntax of the formats",
     "formats/test_view_chromium.py": "the page as a browser shows it",
+    "lang/test_hostile_words.py": "words of the caller's that are patterns to a machine",
     "lang/test_own_words.py": "words of the caller's, from the pack to the result",
     "test_workers.py": "parse_many with processes: parser and _pool",
 }

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from operator import itemgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -58,6 +58,8 @@ class LanguagePack:
     _words: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _tables: dict[str, Mapping[str, str]] = attrs.field(factory=dict, init=False, repr=False)
     _classes: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
+    _kept: dict[object, Any] = attrs.field(factory=dict, init=False, repr=False)
+    """What was made of these words (``newsquote.lang.kept``): it goes when the pack goes."""
 
     def __attrs_post_init__(self) -> None:
         for name, rows in self.extra.items():

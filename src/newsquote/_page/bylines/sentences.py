@@ -8,12 +8,12 @@ the story is about by the verbs of the trade.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.bylines.pieces import LIST_WORDS
 from newsquote._page.records import AuthorRecord
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Stretch
@@ -40,7 +40,7 @@ class _Forms(NamedTuple):
     """Anywhere before a verb of the trade."""
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _forms(pack: LanguagePack) -> _Forms:
     name = (
         r"(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|de|De|van|Van|von|Mc|Mac))?"
