@@ -16,7 +16,7 @@ import newsquote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsquote import Article, Span
+    from newsquote import Article, Quote, Span
 
 __all__ = [
     "LawError",
@@ -153,6 +153,19 @@ def quotes_hold(article: Article) -> None:
             all(part.inner is None or part.inner in part.span for part in quote.parts),
             "what is inside the marks lies in the part",
         )
+        demand(
+            all(_is_somewhere(part.span, article) for part in quote.parts),
+            "a part lies in the body or in the headline",
+        )
+        demand(
+            quote.paragraph is not None
+            or (article.headline is not None and quote.span.start in article.headline.span),
+            "a quote without a paragraph begins in the headline",
+        )
+        demand(
+            all(words and words == words.strip() for words in _printed_of(quote)),
+            "parts, cues and sources are words, without blanks at their ends",
+        )
         demand(0 <= quote.confidence <= 1, "confidence is a share")
         demand(
             quote.speaker is None or quote.speaker in article.speakers,
@@ -166,6 +179,22 @@ def quotes_hold(article: Article) -> None:
             "a quote begins in its paragraph",
         )
         before.add(id(quote))
+
+
+def _is_somewhere(span: Span, article: Article) -> bool:
+    """Whether a span lies where quotes are read."""
+    places = (article.body.span, article.headline.span if article.headline else None)
+    return any(place is not None and span in place for place in places)
+
+
+def _printed_of(quote: Quote) -> list[str]:
+    """What is printed of a quote."""
+    beside = (quote.cue, quote.source, quote.relayed_by, quote.addressee, quote.occasion)
+    return [
+        *(part.text for part in quote.parts),
+        *(mention.text for mention in beside if mention is not None),
+        *([] if quote.when is None else [quote.when.text]),
+    ]
 
 
 def holds_pair(article: Article) -> bool:
