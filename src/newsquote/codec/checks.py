@@ -57,9 +57,9 @@ def demand_json(article: Article) -> None:
 
     Every other string comes back from JSON as it was, and so do the parts of this text.
     """
-    strings = [("$.text", article.text), ("$.id", article.id)]
-    for name, value in article.meta.items():
-        strings += [("$.meta", name), (f"$.meta.{name}", value)]
+    strings: list[tuple[str, object]] = [("$.text", article.text), ("$.id", article.id)]
+    for name, field in article.meta.items():
+        strings += [("$.meta", name), (f"$.meta.{name}", field)]
     for path, value in strings:
         if isinstance(value, str) and not value.isascii() and (pair := _pair().search(value)):
             fail(
