@@ -8,10 +8,11 @@ added, not in the middle of an article.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
+from newsquote._told import told
 from newsquote.errors import OptionsError
 from newsquote.kinds import BlockRole, CreditKind, CueCategory, Polarity
 
@@ -64,14 +65,15 @@ def rows_of_entries(name: str, entries: object) -> Rows:
 
 def _listed(name: str, entries: object) -> list[Any]:
     """The entries of a list, which are anything but one string."""
-    if isinstance(entries, str) or not isinstance(entries, Iterable):
-        msg = f"the entries of list {name!r} are strings in a list or a tuple, not {entries!r}"
+    is_table = isinstance(entries, str | Mapping) or hasattr(entries, "columns")
+    if is_table or not isinstance(entries, Iterable):
+        msg = f"the entries of list {name!r} are strings in a list or a tuple, not {told(entries)}"
         raise OptionsError(msg, entries)
     return list(entries)
 
 
 def _not_an_entry(name: str, entry: object) -> OptionsError:
-    msg = f"an entry of list {name!r} is a string, not {entry!r:.60}"
+    msg = f"an entry of list {name!r} is a string, not {told(entry)}"
     return OptionsError(msg, entry)
 
 

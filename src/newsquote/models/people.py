@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._told import told
 from newsquote.models.given import is_missing
 from newsquote.models.span import shortened
 
@@ -92,19 +93,20 @@ class SourceCount:
     words: int
 
 
-def _names(aliases: object) -> tuple[str, ...]:
+def _names(aliases: str | Iterable[str] | None) -> tuple[str, ...]:
     """Other names; a string is one of them and not its letters, a cell that says nothing none."""
     if isinstance(aliases, str):
         return (aliases,)
     if is_missing(aliases):
         return ()
-    if isinstance(aliases, bytes | bytearray | Mapping) or not isinstance(aliases, Iterable):
-        msg = f"aliases of a KnownPerson must be names in a tuple or the like, not {aliases!r:.60}"
+    is_table = isinstance(aliases, bytes | bytearray | Mapping) or hasattr(aliases, "columns")
+    if is_table or not isinstance(aliases, Iterable):
+        msg = f"aliases of a KnownPerson must be names in a tuple or the like, not {told(aliases)}"
         raise TypeError(msg)
     return tuple(aliases)
 
 
-def _own_id(value: object) -> str | None:
+def _own_id(value: str | None) -> str | None:
     """The caller's id, None for a cell that says nothing."""
     if is_missing(value):
         return None
@@ -118,11 +120,11 @@ def _own_id(value: object) -> str | None:
 def _check_name(name: object) -> None:
     """Refuse what cannot be anybody's name."""
     if not isinstance(name, str):
-        msg = f"a name of a KnownPerson must be a str, not {name!r:.60}"
+        msg = f"a name of a KnownPerson must be a str, not {told(name)}"
         raise TypeError(msg)
     signs = [sign for sign in name if sign.isalnum()]
     if not signs:
-        msg = f"a name of a KnownPerson must have letters, not {name!r:.60}"
+        msg = f"a name of a KnownPerson must have letters, not {told(name)}"
         raise ValueError(msg)
     if len(signs) == 1 and signs[0].lower() != signs[0].upper():
         msg = f"a name of a KnownPerson must be more than one letter, which is anybody's: {name!r}"
