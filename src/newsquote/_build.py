@@ -122,6 +122,19 @@ def _span(text: str, where: Chars) -> Span:
     return Span(start, end)
 
 
+def _words_span(text: str, where: Chars) -> Span:
+    """A range of words as a span, without blanks at its ends.
+
+    Python's blanks are more than those that part words here: the separators U+001C to U+001F.
+    """
+    span = _span(text, where)
+    if span.end > span.start and (text[span.start].isspace() or text[span.end - 1].isspace()):
+        words = text[span.slice]
+        start = span.end - len(words.lstrip())
+        return Span(start, start + len(words.strip())) if words.strip() else span
+    return span
+
+
 def _printed(text: str, where: Chars) -> dict[str, Any]:
     """The two fields of whatever is printed in one place."""
     span = _span(text, where)
@@ -246,7 +259,7 @@ def _note(text: str, record: NoteRecord) -> models.Note:
 def _mention(text: str, where: Chars | None) -> models.Mention | None:
     if where is None:
         return None
-    span = _span(text, where)
+    span = _words_span(text, where)
     return models.Mention(text=text[span.start : span.end], span=span)
 
 
@@ -273,12 +286,12 @@ class _Speakers:
             text, name_range = self.text, identity.name_range
             made = self.made[id(identity)] = models.Speaker(
                 name=identity.name,
-                name_span=None if name_range is None else _span(text, name_range),
+                name_span=None if name_range is None else _words_span(text, name_range),
                 kind=identity.kind,
                 **_field(text, "role", identity.role),
                 **_field(text, "affiliation", identity.affiliation),
                 members=tuple([self._speaker(member) for member in identity.members]),
-                mentions=tuple([_span(text, mention) for mention in identity.mentions]),
+                mentions=tuple([_words_span(text, mention) for mention in identity.mentions]),
                 id=identity.id,
                 count=identity.count,
                 **_field(text, "anonymity", identity.anonymity),
@@ -322,7 +335,7 @@ def _quotes(
 
 
 def _part(text: str, record: quote_records.PartRecord) -> models.Part:
-    span = _span(text, record.range)
+    span = _words_span(text, record.range)
     return models.Part(
         text=text[span.start : span.end],
         span=span,

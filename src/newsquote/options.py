@@ -11,6 +11,7 @@ from typing import Literal, NoReturn
 
 import attrs
 
+from newsquote._told import told
 from newsquote.errors import OptionsError
 from newsquote.lang import LanguagePack, get_pack
 from newsquote.models import KnownPerson
@@ -23,7 +24,7 @@ _DEFAULT_LANGUAGE = "en"
 def _as_tuple(people: Iterable[KnownPerson]) -> tuple[KnownPerson, ...]:
     """The people as a tuple, so that options stay hashable."""
     if not isinstance(people, Iterable):
-        msg = f"known_people must be KnownPerson values in a list or the like, not {people!r}"
+        msg = f"known_people must be KnownPerson values in a list or the like, not {told(people)}"
         raise OptionsError(msg, people)
     return tuple(people)
 
@@ -66,7 +67,8 @@ class ParseOptions:
             value = getattr(self, name)
             if not isinstance(value, bool):
                 _refuse(f"{name} must be True or False", value)
-        if self.model not in ("default", "open", None):
+        model = self.model
+        if model is not None and not (isinstance(model, str) and model in {"default", "open"}):
             _refuse("model must be 'default', 'open' or None", self.model)
         least = self.min_confidence
         if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
@@ -84,5 +86,5 @@ def _check_language(language: object) -> None:
 
 
 def _refuse(rule: str, value: object) -> NoReturn:
-    msg = f"{rule}, not {value!r}"
+    msg = f"{rule}, not {told(value)}"
     raise OptionsError(msg, value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from operator import index
 from typing import TYPE_CHECKING, Literal, overload
 
 import attrs
@@ -17,6 +18,7 @@ from newsquote._page.bylines.byline import read_byline
 from newsquote._page.dateline import read_dateline
 from newsquote._page.line import Stretch
 from newsquote._text import lines
+from newsquote._told import told
 from newsquote.errors import DataError, OptionsError, UnknownLanguageError
 from newsquote.kinds import NoteCode
 from newsquote.models import Note, ParseFailure, Source, Span
@@ -275,7 +277,7 @@ def _parse_item(
     except Exception as error:
         if keep_going:
             return ParseFailure(index=index, id=source.id, error=error)
-        named = "" if source.id is None else f" (id {source.id!r:.60})"
+        named = "" if source.id is None else f" (id {told(source.id)})"
         where = f"item {index}{named}"
         if isinstance(error, TypeError):
             msg = f"{where}: {error}"
@@ -342,7 +344,7 @@ def explain(
     >>> why.quote.speaker.name, len(why.evidence) > 0
     ('Ann Lee', True)
     """
-    where = span if isinstance(span, Span) else Span(*span)
+    where = _checked_span(span)
     read = _pipeline.read_article(text, _checked(text, options))
     return _explanations.explain_span(read, where)
 
@@ -352,6 +354,17 @@ def _checked(text: object, options: ParseOptions | None) -> ParseOptions:
     _demand_type("text", text, str, "a str")
     _demand_type("options", options, ParseOptions | None, "ParseOptions or None")
     return options if options is not None else _DEFAULTS
+
+
+def _checked_span(span: object) -> Span:
+    if isinstance(span, Span):
+        return span
+    try:
+        start, end = map(index, span)  # type: ignore[call-overload]
+    except (TypeError, ValueError):
+        msg = f"span must be a Span or two offsets, not {told(span)}"
+        raise TypeError(msg) from None
+    return Span(start, end)
 
 
 def _checked_day(value: object) -> date | datetime | None:

@@ -211,6 +211,32 @@ def test_every_link_to_a_file_leads_somewhere(page):
     ] == []
 
 
+REPOSITORY = re.compile(
+    r"https://(?:github\.com/newsquote/newsquote/blob|raw\.githubusercontent\.com/newsquote/newsquote)"
+    r"/main/([^#\s]+)"
+)
+
+
+def test_every_link_of_the_readme_leads_somewhere_from_any_page_that_shows_it():
+    """The package index shows README.md, and has none of the files beside it."""
+    text = read(ROOT / "README.md")
+    targets = re.findall(r"\]\(([^)\s]+)\)|(?:src|href)=[\"']([^\"']+)", text)
+    links = [link or other for link, other in targets]
+    assert len(links) > 20
+    assert [link for link in links if not link.startswith(("https://", "#"))] == []
+    own = [found[1] for link in links if (found := REPOSITORY.match(link))]
+    assert [name for name in own if not (ROOT / name).is_file()] == []
+    assert any(name.endswith(".png") for name in own)
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)\s]+)\)", text)
+    assert [link for link in pictures if "/blob/" in link] == []  # that is a page about the picture
+
+
+def test_packages_are_built_by_one_release_of_their_builder():
+    """Others write other bytes."""
+    settings = tomllib.loads(read(ROOT / "pyproject.toml"))
+    assert all("==" in one for one in settings["build-system"]["requires"])
+
+
 def paths(page):
     """What a page of the project names between backticks that looks like a path.
 

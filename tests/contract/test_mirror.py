@@ -19,9 +19,11 @@ OVER_SEVERAL = {
     "_quotes/model/test_seen.py": "what each step of the model sees of a text, as digests",
     "_quotes/test_print.py": "everything that the rules find in a text, to the letter",
     "cli/test_batch_damage.py": "the command as a process: full disks, killed workers",
+    "cli/test_terminal.py": "what reaches a terminal, over every command and format",
     "codec/test_distrust.py": "every field of the form with every kind of wrong value",
     "formats/test_hostile.py": "texts that imitate the syntax of the formats",
     "formats/test_view_chromium.py": "the page as a browser shows it",
+    "lang/test_hostile_words.py": "words of the caller's that are patterns to a machine",
     "lang/test_own_words.py": "words of the caller's, from the pack to the result",
     "test_workers.py": "parse_many with processes: parser and _pool",
 }

@@ -21,7 +21,7 @@ WORDS = (
     "By ", "By Ann Lee and Bo Ek", "LISBON (Reuters) -", "NORVALE, Feb. 3 (AP) —",
     "Related stories:", "Read more: ", "Reporting by ", "© 2026", "Q: ", "A: ",
     "Updated March 4, 2026", "ann.lee@example.org", "@annlee", "https://example.org/x", "12",
-    "$3.5m", "e\u0301", "İ", "ﬁ", "😀", "\u200b", "\ufeff", "\xa0", "\x00",
+    "$3.5m", "e\u0301", "İ", "ﬁ", "😀", "\u200b", "\ufeff", "\xa0", "\x00", "\x1f",
     "\u202e", "שלום", "قال", "👩‍👩‍👧", "🇵🇹", "\u200d", "\ud83d", "\udc00", "â€œ", "&quot;",
     "&#8220;", "re-\nopen",
 )  # fmt: skip

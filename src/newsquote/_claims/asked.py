@@ -12,7 +12,6 @@ then roles. Each is asked only where the one before it gave nobody.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -23,6 +22,7 @@ from newsquote._names import lexicon
 from newsquote._names.identities import forms
 from newsquote.kinds import SpeakerKind
 from newsquote.lang import get_pack
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -70,7 +70,7 @@ class _NamingWords:
     pronouns: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _naming_words(pack: LanguagePack) -> _NamingWords:
     words = lexicon.for_pack(pack)
     titles = frozenset(pack.table("titles")) | pack.words("courtesy_titles")

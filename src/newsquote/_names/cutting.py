@@ -7,7 +7,6 @@ titles before it and words like "Ministry" in it say what it names.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +16,7 @@ from newsquote._names.kind_weights import weights_of
 from newsquote._names.name_shapes import keys_of_form
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._names.spotted import Name
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
@@ -66,7 +66,7 @@ class _CuttingWords:
     """What an office is for: "Home Affairs", "Iran"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _cutting_words(pack: LanguagePack) -> _CuttingWords:
     return _CuttingWords(
         titles=pack.words("titles"),

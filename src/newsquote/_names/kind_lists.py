@@ -7,13 +7,13 @@ and one look-up a word is quick.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.folded import folded
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +53,7 @@ def _kind_of_noun(letters: str) -> str:
     return "b" if letters.startswith("ro") else letters[0]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def lists_of(pack: LanguagePack) -> KindLists:
     """The lists of a pack, made once."""
     made = lexicon.for_pack(pack)

@@ -7,9 +7,9 @@ from annotated texts (``training/name_kinds.py``), not set by hand.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsquote.lang.kept import kept_by_pack
 from newsquote.lang.weights import load_packed, split_weights
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class KindWeights:
         return KindScores(*self._weights.sums(keys))
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def weights_of(pack: LanguagePack) -> KindWeights:
     """The weights that come with a language, loaded once."""
     return load_weights(pack.data(FILE))

@@ -8,7 +8,6 @@ elsewhere, with weights learned from annotated texts.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,7 @@ from newsquote._names.kind_weights import weights_of
 from newsquote._names.name_shapes import has_capital_inside, has_letter_and_hyphen
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote.kinds import SpeakerKind
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,7 +82,7 @@ class _KindWords:
     plural_verbs: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _kind_words(pack: LanguagePack) -> _KindWords:
     return _KindWords(
         given=pack.words("given_names"),

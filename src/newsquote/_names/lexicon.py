@@ -7,10 +7,11 @@ a short one.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
+
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +68,7 @@ class Lexicon:
     """The words of the names of countries and states, casefolded."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def for_pack(pack: LanguagePack) -> Lexicon:
     """What a pack's lists come to."""
     inflected: set[str] = set()

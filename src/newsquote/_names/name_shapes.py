@@ -7,11 +7,11 @@ key holds a word with a capital.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._names.folded import folded, is_capitals
 from newsquote._names.kind_lists import lists_of
+from newsquote.lang.kept import kept_with_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ _FIRST_LETTERS = 2
 _SURNAME_OPENINGS = ("Mc", "Mac", "O'", "De", "Van", "Le", "La", "Di", "Du", "Fitz")
 
 
-@lru_cache(maxsize=4096)
+@kept_with_pack(4096)
 def keys_of_form(printed: Form, pack: LanguagePack) -> tuple[str, ...]:
     """What the words of a name tell, wherever it stands."""
     lists = lists_of(pack)

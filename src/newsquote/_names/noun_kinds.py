@@ -6,7 +6,6 @@ common noun tells by what it means and by its number.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,6 +13,7 @@ import attrs
 from newsquote._names.kinds import is_people
 from newsquote._names.records import ORGANIZATION
 from newsquote.kinds import SpeakerKind
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ class _NounKindWords:
     teams: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _noun_kind_words(pack: LanguagePack) -> _NounKindWords:
     kinds, endings = pack.words("organisation_kinds"), pack.words("org_words")
     bodies = pack.closed("bodies_of_work") | pack.closed("more_bodies")

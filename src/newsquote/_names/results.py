@@ -7,7 +7,6 @@ over are two things; what is handed over is decided here alone.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +16,7 @@ from newsquote._names.how import How
 from newsquote._names.named_bodies import NamedBodies
 from newsquote._names.records import ORGANIZATION, PERSON, Identity, People, Resolution, Rival
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +43,7 @@ class _ChoiceWords:
     police_ranks: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _choice_words(pack: LanguagePack) -> _ChoiceWords:
     return _ChoiceWords(
         lesser_roles=pack.closed("kinship")

@@ -9,7 +9,7 @@ or an agency.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page import places
@@ -17,6 +17,7 @@ from newsquote._page.dateline_readings import dateline_readings
 from newsquote._page.records import DatelineRecord
 from newsquote._text.dates import read_date, read_when
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     import datetime
@@ -53,7 +54,7 @@ _MIN_PROSE_WORDS_WITHOUT_STOP = 25
 """The same where the line does not end as a sentence does."""
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _outlets(pack: LanguagePack) -> frozenset[str]:
     return frozenset(name.casefold().removeprefix("the ") for name in pack.words("outlets"))
 

@@ -8,12 +8,13 @@ orders, and parted by many signs; which reading is a dateline is decided elsewhe
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.printed_dates import month_pattern
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
@@ -63,13 +64,13 @@ class DatelineReading(NamedTuple):
         return "" if where is None else self.head[slice(*where)]
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _weekday(pack: LanguagePack) -> str:
-    days = sorted(pack.words("weekdays"), key=len, reverse=True)
+    days = sorted(map(re.escape, pack.words("weekdays")), key=len, reverse=True)
     return rf"(?i:(?:{'|'.join(days)})\b\.?)"
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _date(pack: LanguagePack) -> str:
     """A day and a month in either order, perhaps with the year, or a date in numbers."""
     month, day = month_pattern(pack), r"\d{1,2}(?:st|nd|rd|th)?"
@@ -78,7 +79,7 @@ def _date(pack: LanguagePack) -> str:
     return rf"(?i:{words}|{numbers})"
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _prefix(pack: LanguagePack) -> str:
     """What may stand before the place: a date, an agency in brackets."""
     return rf"""
@@ -89,12 +90,12 @@ def _prefix(pack: LanguagePack) -> str:
         """
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _prefix_alone(pack: LanguagePack) -> re.Pattern[str]:
     return re.compile(_prefix(pack), re.VERBOSE)
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _form(pack: LanguagePack) -> re.Pattern[str]:
     weekday, date = _weekday(pack), _date(pack)
     close = r"""(?<=/)\.|\s*(?:\.-|--+|[—–―‑_]+|\u2012|-+(?=\s|$|[(“"'])|:(?=\s|$)|\|(?=\s|$))"""
@@ -128,7 +129,7 @@ def _small_word() -> re.Pattern[str]:
     return re.compile(r"(?:^|\s)[a-z]")
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _more_behind(pack: LanguagePack) -> re.Pattern[str]:
     """A date behind a dash, with which the dateline goes on."""
     return re.compile(rf"\s*\(?(?:{_weekday(pack)},?\s+)?{_date(pack)}")

@@ -8,9 +8,11 @@ first words; words are compared folded, so case, signs and curly apostrophes do 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsquote.lang.kept import kept_by_pack, kept_with_pack
 
 if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
@@ -186,14 +188,14 @@ class Phrases:
         return self._values.get(without_numbers) if without_numbers else None
 
 
-@lru_cache(maxsize=128)
+@kept_with_pack(128)
 def listed_phrases(pack: LanguagePack, *names: str) -> Phrases:
     """The phrases of one or more lists of a pack."""
     rows = [row for name in names for row in pack.rows(name)]
     return Phrases(tuple(rows))
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def house_names(pack: LanguagePack) -> frozenset[str]:
     """The names of agencies and outlets, casefolded."""
     return frozenset(name.casefold() for name in (*pack.words("agencies"), *pack.words("outlets")))

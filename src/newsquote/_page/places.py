@@ -9,10 +9,11 @@ is as likely, as before a colon, only what is known as a town will do.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._names.folded import folded
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,26 +49,26 @@ _WEAK_CLOSES = frozenset({":", "|"})
 """Behind one of these any label stands, so the place must be known."""
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def agency_names(pack: LanguagePack) -> Mapping[str, str]:
     """The agencies as they are printed, by their casefolded names."""
     return {name.casefold(): name for name in pack.words("agencies")}
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def region_names(pack: LanguagePack) -> frozenset[str]:
     """The names of states and countries, casefolded, without the stop of an abbreviation."""
     return frozenset(name.casefold().rstrip(".") for name in pack.words("regions"))
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _more_region_names(pack: LanguagePack) -> frozenset[str]:
     """States and countries that follow a town in datelines alone, as they are printed."""
     names = pack.words("dateline_regions")
     return names | {name.upper() for name in names}
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _labels(pack: LanguagePack) -> frozenset[str]:
     """Words in capitals that open a paragraph and are no place."""
     return pack.words("not_places") | pack.words("kickers") | agency_names(pack).keys()

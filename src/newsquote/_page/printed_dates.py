@@ -7,10 +7,10 @@ dates. Why: stamps, datelines, bylines and captions all have dates in the same f
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._text.dates import read_date
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     import datetime
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["find_printed_date", "full_date_pattern", "month_pattern"]
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def month_pattern(pack: LanguagePack) -> str:
     """The months as a part of a pattern, the longest first."""
     months = sorted(map(re.escape, pack.words("months")), key=len, reverse=True)
     return "(?:" + "|".join(months) + r")(?![^\W\d_])\.?"
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def full_date_pattern(pack: LanguagePack) -> re.Pattern[str]:
     """A date with its year, in words or in numbers; a time may be glued to the year."""
     month = month_pattern(pack)

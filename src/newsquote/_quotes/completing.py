@@ -7,7 +7,6 @@ said, and how a verb in several words is read, are things that the rules know.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +18,7 @@ from newsquote._quotes.places import lies_within, touches, with_bracket
 from newsquote._quotes.rules import CLAUSELESS_RULES, ModelChoice, Rule
 from newsquote._text.ranges import Chars
 from newsquote.kinds import CueCategory, Mode
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,19 +51,19 @@ _BEHIND = frozenset((Rule.QUOTATION_BEHIND_CUE, Rule.CLAUSE_WITH_THAT, Rule.CLAU
 """The rules whose contents stand whole behind their cues."""
 
 
-@cache
+@kept_by_pack
 def phrasal_lemmas(pack: LanguagePack) -> frozenset[str]:
     """The lemmas of the verbs in several words."""
     return frozenset(verb.lemma for verb in cues.phrases(pack).values())
 
 
-@cache
+@kept_by_pack
 def _aside_words(pack: LanguagePack) -> frozenset[str]:
     """The words that begin what only follows a source."""
     return pack.words("sentence_adverbs") | pack.words("prepositions") | pack.words("time_words")
 
 
-@cache
+@kept_by_pack
 def _adverbial_words(pack: LanguagePack) -> frozenset[str]:
     """The words that begin what tells when or where something was said."""
     return (

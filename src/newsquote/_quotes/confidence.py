@@ -9,9 +9,9 @@ for each rule. The numbers are data: ``confidence.tsv`` of the language.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsquote.lang.kept import kept_by_pack
 from newsquote.lang.weights import read_weights
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ def rule_name(attribution: Attribution) -> str:
     return OTHER_RULE if attribution.rule is None else attribution.rule.name.lower()
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _shares(pack: LanguagePack) -> Mapping[str, int]:
     return read_weights(pack, _WEIGHTS)
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _of_chances(pack: LanguagePack) -> Sequence[float]:
     """The shares at the chances."""
     shares = _shares(pack)

@@ -8,7 +8,6 @@ judged last.
 
 from __future__ import annotations
 
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +39,7 @@ from newsquote._quotes.nesting import are_outermost, nest, outermost
 from newsquote._quotes.no_statements import Statements
 from newsquote._quotes.relays import fold_relays
 from newsquote._quotes.sharing import share_quotations
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.spotting import Names
@@ -173,7 +173,7 @@ def _spots(doc: Doc) -> list[int]:
     return [k for k, word in enumerate(doc.lowers) if word in words]
 
 
-@cache
+@kept_by_pack
 def _spot_words(pack: LanguagePack) -> frozenset[str]:
     """The words at which cues, nouns that attribute and refusals to speak are found."""
     return cues.ends(pack) | frozenset(nouns(pack)) | refusal_words(pack)

@@ -7,7 +7,6 @@ tells: a thing shows or suggests without words, "you" is anybody, and what "they
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import people_words
@@ -17,6 +16,7 @@ from newsquote._quotes.places import marks_in
 from newsquote._quotes.rules import UNLEARNED_RULES
 from newsquote._text.signs import PAUSES, SIGNS
 from newsquote.kinds import Mode
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ class _StatementWords(WordRecord):
     writing_verbs: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _statement_words(pack: LanguagePack) -> _StatementWords:
     prepositions = pack.words("prepositions")
     bodies = pack.words("organisation_kinds") | pack.words("org_words")

@@ -77,8 +77,12 @@ def _person(row: Sequence[str], places: dict[str, int], where: str) -> KnownPers
         msg = f"{where}: no name"
         raise RefusedError(msg)
     aliases = cells_by_name.get("aliases", "").replace("|", ";").split(";")
-    return KnownPerson(
-        name=cells_by_name["name"],
-        id=cells_by_name.get("id") or None,
-        aliases=tuple([alias.strip() for alias in aliases if alias.strip()]),
-    )
+    try:
+        return KnownPerson(
+            name=cells_by_name["name"],
+            id=cells_by_name.get("id") or None,
+            aliases=tuple([alias.strip() for alias in aliases if alias.strip()]),
+        )
+    except ValueError as error:
+        msg = f"{where}: {error}"
+        raise RefusedError(msg) from None

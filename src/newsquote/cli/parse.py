@@ -33,7 +33,8 @@ def print_article(arguments: argparse.Namespace) -> int:
     article = parser.parse(given.text, published=given.published, options=parse_options(arguments))
     say_if_html(article, arguments.file)
     if form == "text":
-        print_text(drawing.coloured_report(article) if drawing else FORMATS["text"](article))
+        shown = drawing.coloured_report(article) if drawing else FORMATS["text"](article)
+        print_text(shown, drawn=bool(drawing))
         return DONE
     print_bytes(_written(article, form, units).encode("utf-8", "backslashreplace"))
     return DONE

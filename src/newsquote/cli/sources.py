@@ -51,7 +51,8 @@ def print_counts(arguments: argparse.Namespace) -> int:
             print_bytes(_lines(form, counts.columns, rows).encode())
     if drawing:
         plain = without_colour(arguments.color)
-        print_text(drawing.drawn_table(counts.columns, drawn + counts.last_rows(), plain=plain))
+        shown = drawing.drawn_table(counts.columns, drawn + counts.last_rows(), plain=plain)
+        print_text(shown, drawn=True)
     else:
         print_bytes(_lines(form, counts.columns, counts.last_rows()).encode())
     return status

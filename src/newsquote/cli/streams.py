@@ -14,6 +14,7 @@ import sys
 from typing import IO, TYPE_CHECKING, Literal
 
 from newsquote.cli.exits import RefusedError
+from newsquote.formats.characters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -146,7 +147,21 @@ def file_writer(file: IO[bytes], name: str) -> Callable[[bytes], None]:
 
 
 def print_bytes(content: bytes) -> None:
-    """Write to the standard output, at once."""
+    """Write UTF-8 to the standard output, at once; to a terminal, nothing that steers it.
+
+    A file or another program gets what was found, to the letter.
+    """
+    if _is_terminal():
+        content = shown(content.decode("utf-8", "replace")).encode()
+    _print_as_it_is(content)
+
+
+def _is_terminal() -> bool:
+    out = sys.stdout
+    return out is not None and hasattr(out, "isatty") and out.isatty()
+
+
+def _print_as_it_is(content: bytes) -> None:
     out = sys.stdout
     if out is None:
         msg = "the standard output is closed"
@@ -163,17 +178,21 @@ def print_bytes(content: bytes) -> None:
         raise
 
 
-def print_text(text: str) -> None:
-    """Write what a person reads, whatever the letters that the terminal has."""
+def print_text(text: str, *, drawn: bool = False) -> None:
+    """Write what a person reads, whatever the letters that the terminal has.
+
+    :param drawn: whether it has colours of our own, and nothing else that steers a terminal.
+    """
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    print_bytes(text.encode(encoding, "backslashreplace"))
+    harmless = shown(text) if _is_terminal() and not drawn else text
+    _print_as_it_is(harmless.encode(encoding, "backslashreplace"))
 
 
 def say(message: str) -> None:
     """Say what went wrong, in one line on the standard error."""
     if sys.stderr is None:  # closed; print would take the standard output instead
         return
-    line = f"newsquote: {' '.join(message.split())}"
+    line = f"newsquote: {' '.join(shown(message).split())}"
     with contextlib.suppress(OSError):
         print(line.encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
+from newsquote._told import told
 from newsquote.corpus.known import KnownNames
 from newsquote.corpus.matching import Register
 from newsquote.errors import OptionsError
 from newsquote.lang import get_pack
 from newsquote.models import Article, KnownPerson, ParseFailure, Person
+from newsquote.models.given import check_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +56,7 @@ def people(articles: Iterable[Article], *, known: Iterable[KnownPerson] = ()) ->
     Ann Lee ('Ann Lee', 'Ann R. Lee') 2 3 8
     Bo Ek ('Bo Ek',) 1 1 1
     """
+    check_items("articles", articles, "Article values")
     collection = People(known)
     for article in articles:
         collection.add(article)
@@ -187,11 +190,11 @@ def _checked(values: Iterable[_Value], kind: type[_Value], name: str) -> tuple[_
     """The values as a tuple, if they are of one class."""
     wanted = f"{name} must be {kind.__name__} values in a list or the like"
     if not isinstance(values, Iterable):
-        msg = f"{wanted}, not {values!r:.60}"
+        msg = f"{wanted}, not {told(values)}"
         raise OptionsError(msg, values)
     every = tuple(values)
     for value in every:
         if not isinstance(value, kind):
-            msg = f"{wanted}, not of {value!r:.60}"
+            msg = f"{wanted}, not of {told(value)}"
             raise OptionsError(msg, value)
     return every

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.folded import folded
+from newsquote.lang.kept import kept_by_pack, kept_with_pack
 
 if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
@@ -123,7 +123,7 @@ def _are_apart(one: str, two: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=65536)
+@kept_with_pack(65536)
 def facts_of(role: str | None, affiliation: str | None, pack: LanguagePack) -> Facts:
     """What a role and an affiliation say, as it is compared."""
     place, body = _place_and_body(affiliation, pack) if affiliation else ("", "")
@@ -174,7 +174,7 @@ def _place_and_body(affiliation: str, pack: LanguagePack) -> tuple[str, str]:
     return place, "" if vague.issuperset(words) else key
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _states(pack: LanguagePack) -> dict[str, str]:
     """States by their names and short forms, without stops."""
     regions = {region.casefold() for region in pack.words("regions")}

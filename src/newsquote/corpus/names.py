@@ -15,6 +15,7 @@ import attrs
 
 from newsquote._names import lexicon
 from newsquote._names.folded import folded
+from newsquote.lang.kept import kept_with_pack
 
 if TYPE_CHECKING:
     from newsquote.lang import LanguagePack
@@ -63,7 +64,7 @@ class Name:
         return len(self.first) == 1 and not self.middle
 
 
-@lru_cache(maxsize=65536)
+@kept_with_pack(65536)
 def person_name(printed: str, pack: LanguagePack) -> Name | None:
     """A person's name; None where it is not a given name, or initials, with a surname.
 
@@ -148,7 +149,7 @@ _SPELLINGS = tuple(
 # Bodies.
 
 
-@lru_cache(maxsize=65536)
+@kept_with_pack(65536)
 def body_key(printed: str, pack: LanguagePack) -> str | None:
     """The name of an organization as it is compared; None for one that is no name of one body.
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsquote._told import told
+from newsquote.codec.checks import demand_article
 from newsquote.errors import UnknownIdError
 from newsquote.formats.characters import encodable
 from newsquote.formats.report import identity_line, one_line
@@ -62,9 +64,10 @@ def resolve(article: Article, id: str) -> Quote | Speaker:  # noqa: A002 - as in
     >>> resolve(article, "Q1"), resolve(article, "[s1]")
     (<Quote direct '"It is over,"' by Ann Lee>, <Speaker 'Ann Lee' person>)
     """
-    found = _ID.fullmatch(id)
+    demand_article(article)
+    found = _ID.fullmatch(id) if isinstance(id, str) else None
     if found is None:
-        msg = f"{id!r:.60} is no id; quotes have Q1, Q2, ..., speakers S1, S2, ..."
+        msg = f"{told(id)} is no id; quotes have Q1, Q2, ..., speakers S1, S2, ..."
         raise UnknownIdError(msg, id)
     letter, number = found[1].upper(), int(found[2])
     values: Sequence[Quote | Speaker] = article.quotes if letter == "Q" else article.speakers

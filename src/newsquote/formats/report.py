@@ -2,14 +2,16 @@
 
 In: an ``Article``. Out: plain text: what the article is, then who said what, speaker by speaker.
 Why: the quickest look at a reading, by eye and without another program. Control characters of the
-text are replaced, so that an article cannot steer the terminal. Each line is known by what it is,
-so that who has colours can tell them apart.
+text are replaced, so that an article cannot steer the terminal, nor turn a line round. Each line is
+known by what it is, so that who has colours can tell them apart.
 """
 
 from __future__ import annotations
 
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from newsquote.formats.characters import ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +40,9 @@ Part: TypeAlias = Literal[
 
 WIDTH = 100
 INDENT = "  "
-_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), *range(127, 133), *range(134, 160)), "\ufffd")
+_CONTROLS = dict.fromkeys(
+    (*range(9), *range(14, 28), *range(127, 133), *range(134, 160), *ORDERS), "\ufffd"
+)
 
 
 def report(article: Article) -> str:
@@ -174,10 +178,10 @@ def _joined(fields: Iterable[str | None]) -> str:
 
 
 def one_line(text: str) -> str:
-    r"""A text as one line without control characters.
+    r"""A text as one line without control characters, and without signs that turn text round.
 
     :param text: any text.
-    :return: the text with single blanks; each control character is replaced by U+FFFD.
+    :return: the text with single blanks; each such character is replaced by U+FFFD.
 
     >>> one_line("Mill\nto  close")
     'Mill to close'

@@ -23,14 +23,18 @@ if TYPE_CHECKING:
 __all__ = ["web_annotations"]
 
 _AROUND = 32
+_SCHEMES = frozenset({"http", "https", "urn", "doi", "info", "tag", "ark", "hdl"})
+"""Those of addresses that name a text. Who follows a source must not run it (``javascript:``), nor
+read what it carries along (``data:``).
+"""
 
 
 def web_annotations(article: Article) -> str:
     r"""The annotations of an article, one a quote.
 
     The text's own address is not known: ``source`` is the article's id where that is an address
-    (``https://...``, ``urn:...``), and otherwise a ``urn:uuid`` made of its id and text, the same
-    every time.
+    (``https://...``, ``urn:...``) and none that would run, otherwise a ``urn:uuid`` made of its id
+    and text, the same every time.
 
     :param article: the article.
     :return: one JSON object, an ``AnnotationPage``; in ASCII.
@@ -67,8 +71,7 @@ def _address(name: str) -> bool:
     scheme, colon, rest = name.partition(":")
     return (
         bool(colon and rest)
-        and scheme.isascii()
-        and scheme.isalpha()
+        and scheme.lower() in _SCHEMES
         and not set(' "<>\\^`{|}').intersection(name)
         and name.isprintable()
     )

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from functools import cache
 from operator import itemgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsquote._told import told
 from newsquote.errors import DataError, OptionsError, UnknownLanguageError
 from newsquote.lang.entries import check_rows, rows_of_entries, rows_of_lines
 from newsquote.lang.loader import languages, read_bytes, read_rows
@@ -30,7 +31,7 @@ def _more_words(
     extra: Mapping[str, Iterable[str | tuple[str, ...]]],
 ) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     if not isinstance(extra, Mapping):
-        msg = f"more words are a mapping from a list's name to its entries, not {extra!r}"
+        msg = f"more words are a mapping from a list's name to its entries, not {told(extra)}"
         raise OptionsError(msg, extra)
     rows = {name: rows_of_entries(name, entries) for name, entries in extra.items()}
     return MappingProxyType(rows)
@@ -58,6 +59,8 @@ class LanguagePack:
     _words: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
     _tables: dict[str, Mapping[str, str]] = attrs.field(factory=dict, init=False, repr=False)
     _classes: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False)
+    _kept: dict[object, Any] = attrs.field(factory=dict, init=False, repr=False)
+    """What was made of these words (``newsquote.lang.kept``): it goes when the pack goes."""
 
     def __attrs_post_init__(self) -> None:
         for name, rows in self.extra.items():
@@ -143,12 +146,12 @@ def _restored(code: str, extra: dict[str, Rows]) -> LanguagePack:
     return LanguagePack(code=code, extra=extra) if extra else get_pack(code)
 
 
-@cache
 def get_pack(code: str) -> LanguagePack:
     """The language pack of a code, always the same object.
 
     :param code: a language code; ``"en"`` comes with the package.
     :raises UnknownLanguageError: if there is none.
+    :raises TypeError: if it is no string.
 
     >>> get_pack("en").code
     'en'
@@ -156,6 +159,14 @@ def get_pack(code: str) -> LanguagePack:
     Traceback (most recent call last):
     newsquote.errors.UnknownLanguageError: no language pack 'xx'; there is: en
     """
+    if not isinstance(code, str):
+        msg = f"the code of a language pack must be a str, not {told(code)}"
+        raise TypeError(msg)
+    return _shared_pack(code)
+
+
+@cache
+def _shared_pack(code: str) -> LanguagePack:
     if code not in languages():
         msg = f"no language pack {code!r}; there is: {', '.join(languages())}"
         raise UnknownLanguageError(msg, code)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from functools import lru_cache
 from itertools import repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote.errors import DataError
+from newsquote.lang.kept import kept_with_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,7 +54,7 @@ def split_weights(data: bytes, name: str, **versions: int) -> WeightsFile:
     return WeightsFile(MappingProxyType(header), body)
 
 
-@lru_cache(maxsize=16)
+@kept_with_pack(16)
 def read_weights(pack: LanguagePack, name: str) -> Mapping[str, int]:
     """The weights in a plain file of a language: a key and a number a line, parted by a tab.
 

@@ -48,7 +48,7 @@ def is_missing(value: object) -> bool:
         return type(value).__name__ == "NAType"
 
 
-def check_items(name: str, items: object) -> None:
+def check_items(name: str, items: object, wanted: str = "texts") -> None:
     """Refuse what can be gone through but whose items are no texts: letters, keys, columns.
 
     :raises TypeError: with what to give instead.
@@ -63,11 +63,14 @@ def check_items(name: str, items: object) -> None:
         )
     elif isinstance(items, Mapping):
         remedy = f"one {kind.__name__}: Source(text=...) makes an item of it"
-    elif not hasattr(kind, "__iter__") and not hasattr(kind, "__getitem__"):
-        remedy = kind.__name__
     else:
-        return
-    msg = f"{name} must be an iterable of texts, not {remedy}"
+        try:
+            iter(items)  # type: ignore[call-overload]
+        except TypeError:
+            remedy = kind.__name__
+        else:
+            return
+    msg = f"{name} must be an iterable of {wanted}, not {remedy}"
     raise TypeError(msg)
 
 

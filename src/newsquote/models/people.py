@@ -7,15 +7,17 @@ other.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
+from newsquote._told import told
+from newsquote.models.given import is_missing
 from newsquote.models.span import shortened
 from newsquote.models.twins import Twin, compared_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from newsquote.kinds import DoubtReason, SpeakerKind
@@ -93,19 +95,57 @@ class SourceCount:
     words: int
 
 
-def _names(aliases: str | Iterable[str]) -> tuple[str, ...]:
-    """Other names; a string is one of them and not its letters."""
-    return (aliases,) if isinstance(aliases, str) else tuple(aliases)
+def _names(aliases: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Other names; a string is one of them and not its letters, a cell that says nothing none."""
+    if isinstance(aliases, str):
+        return (aliases,)
+    if is_missing(aliases):
+        return ()
+    is_table = isinstance(aliases, bytes | bytearray | Mapping) or hasattr(aliases, "columns")
+    if is_table or not isinstance(aliases, Iterable):
+        msg = f"aliases of a KnownPerson must be names in a tuple or the like, not {told(aliases)}"
+        raise TypeError(msg)
+    return tuple(aliases)
+
+
+def _own_id(value: str | None) -> str | None:
+    """The caller's id, None for a cell that says nothing."""
+    if is_missing(value):
+        return None
+    if not isinstance(value, str):
+        kind = type(value).__name__
+        msg = f"id of a KnownPerson must be a str or None, not {kind}: str() makes one of it"
+        raise TypeError(msg)
+    return str(value)
+
+
+def _check_name(name: object) -> None:
+    """Refuse what cannot be anybody's name."""
+    if not isinstance(name, str):
+        msg = f"a name of a KnownPerson must be a str, not {told(name)}"
+        raise TypeError(msg)
+    signs = [sign for sign in name if sign.isalnum()]
+    if not signs:
+        msg = f"a name of a KnownPerson must have letters, not {told(name)}"
+        raise ValueError(msg)
+    if len(signs) == 1 and signs[0].lower() != signs[0].upper():
+        msg = f"a name of a KnownPerson must be more than one letter, which is anybody's: {name!r}"
+        raise ValueError(msg)
 
 
 @attrs.frozen(kw_only=True)
 class KnownPerson:
     """A person whom the caller knows, by name and other names; the id comes back on the speaker.
 
+    A name that two known people have gives neither's id; an alias of one word gives it only where
+    nobody else in the text can be called so.
+
     :param name: the name.
     :param aliases: other names, in a tuple or the like; one string is one name.
-    :param id: the caller's name for the person.
-    :raises TypeError: if a name is no string.
+    :param id: the caller's name for the person, a string; None for none. NaN and what else stands
+        for nothing in a table is none, too.
+    :raises TypeError: if a name or the id is no string.
+    :raises ValueError: if a name has no letters, or is one letter.
 
     >>> KnownPerson(name="Ann Lee", aliases=("Annie Lee",), id="Q1")
     KnownPerson(name='Ann Lee', aliases=('Annie Lee',), id='Q1')
@@ -115,13 +155,11 @@ class KnownPerson:
 
     name: str
     aliases: tuple[str, ...] = attrs.field(default=(), converter=_names)
-    id: str | None = None
+    id: str | None = attrs.field(default=None, converter=_own_id)
 
     def __attrs_post_init__(self) -> None:
         for name in (self.name, *self.aliases):
-            if not isinstance(name, str):
-                msg = f"a name of a KnownPerson must be a str, not {name!r:.60}"
-                raise TypeError(msg)
+            _check_name(name)
 
 
 @attrs.frozen(kw_only=True)

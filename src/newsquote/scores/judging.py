@@ -20,6 +20,7 @@ from newsquote._scoring.verdicts import described, verdicts
 from newsquote.codec import schema, to_dict
 from newsquote.errors import SchemaError
 from newsquote.models import Article, Span
+from newsquote.models.given import check_items
 from newsquote.scores.values import Evaluation, KindScores, MarkedQuote, Mistake, Score
 
 if TYPE_CHECKING:
@@ -234,6 +235,7 @@ def _placed(articles: Iterable[Annotated], side: str) -> list[Placed]:
         one = type(articles).__name__
         msg = f"{side} must be a series of articles, not one {one}; put it in a list"
         raise TypeError(msg)
+    check_items(side, articles, "articles")
     return [Placed(f"{side}, article {n}", _plain(one, side)) for n, one in enumerate(articles, 1)]
 
 

@@ -23,6 +23,7 @@ class _Pack:
 
     def __init__(self, content):
         self._content = content
+        self._kept = {}
 
     def data(self, name):
         return self._content

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 import newsquote
-from newsquote import KnownPerson, Source, parse, parse_many
+from newsquote import KnownPerson, ParseOptions, Source, parse, parse_many
 from newsquote.models.given import Meta, day_of, is_missing
 
 DAY = date(2026, 3, 4)
@@ -242,3 +242,59 @@ def test_one_string_is_one_alias_and_not_its_letters():
 def test_a_name_that_is_no_string_is_refused(name, aliases):
     with pytest.raises(TypeError, match="a name of a KnownPerson must be a str, not"):
         KnownPerson(name=name, aliases=aliases)
+
+
+@pytest.mark.parametrize("number", [17, 1.5, True, b"Q1", ["Q1"], {"Q1"}])
+def test_an_id_of_a_person_is_a_string(number):
+    with pytest.raises(TypeError, match=f"must be a str or None, not {type(number).__name__}"):
+        KnownPerson(name="Ann Lee", id=number)
+
+
+@pytest.mark.parametrize("missing", [None, float("nan")])
+def test_a_cell_that_says_nothing_is_no_id_and_no_alias(missing):
+    person = KnownPerson(name="Ann Lee", aliases=missing, id=missing)
+    assert (person.aliases, person.id) == ((), None)
+
+
+@pytest.mark.parametrize("aliases", [b"Lee", {"Lee": 1}, 17, 1.5])
+def test_aliases_are_names_in_a_list(aliases):
+    with pytest.raises(TypeError, match="aliases of a KnownPerson must be names in a tuple"):
+        KnownPerson(name="Ann Lee", aliases=aliases)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("", "letters"), (" . ", "letters"), ("A", "more than one letter"), ("n.", "more than one")],
+)
+def test_what_can_be_nobodys_name_is_refused(name, said):
+    with pytest.raises(ValueError, match=said):
+        KnownPerson(name=name)
+    with pytest.raises(ValueError, match=said):
+        KnownPerson(name="Ann Lee", aliases=("Annie Lee", name))
+
+
+def test_a_name_of_two_letters_or_of_one_sign_that_is_a_word_is_taken():
+    assert KnownPerson(name="Ek", aliases=("王", "Bo Ek")).aliases == ("王", "Bo Ek")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"It is over," said Ann Lee.', None),  # two have the name
+        ('"It is over," said Ida Lee. "We tried," Lee said.', None),  # a relative
+        ('"It is over," Lee said.', None),
+        ('"It is over," Ek said.', "Q3"),
+        ('"It is over," said Bo Ek. "We tried," said Ida Ek.', "Q3"),
+    ],
+)
+def test_a_name_that_two_can_have_gives_no_id(text, found):
+    people = [
+        KnownPerson(name="Ann Lee", aliases="Lee", id="Q1"),
+        KnownPerson(name="Ann Lee", aliases="Lee", id="Q2"),
+        KnownPerson(name="Bo Ek", aliases="Ek", id="Q3"),
+    ]
+    for order in (people, people[::-1]):
+        article = parse(text, options=ParseOptions(known_people=order))
+        ids = {speaker.id for speaker in article.speakers}
+        assert ids - {None} == ({found} - {None})
+        assert parse(text, options=ParseOptions(known_people=order)) == article

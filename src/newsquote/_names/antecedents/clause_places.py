@@ -6,13 +6,13 @@ pronoun takes up subjects rather than objects, and owners least.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names import lexicon
 from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.spotted import Names
@@ -42,7 +42,7 @@ class _ClauseWords:
     times: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _clause_words(pack: LanguagePack) -> _ClauseWords:
     made = lexicon.for_pack(pack)
     return _ClauseWords(

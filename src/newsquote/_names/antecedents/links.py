@@ -8,7 +8,6 @@ not theirs speaks against it.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,6 +15,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.antecedents import pointing
 from newsquote._names.records import PERSON
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -78,7 +78,7 @@ class _LinkWords:
     """Nouns that say nothing of whom they mean: "the man"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _link_words(pack: LanguagePack) -> _LinkWords:
     made = lexicon.for_pack(pack)
     return _LinkWords(

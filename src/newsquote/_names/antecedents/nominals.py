@@ -8,7 +8,7 @@ prepared it, it may be whoever stands out. How much each of these counts was lea
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,6 +20,7 @@ from newsquote._names.antecedents.links import KINDRED, NONE, SAME, Links
 from newsquote._names.how import How
 from newsquote._names.phrases.records import Phrase
 from newsquote._names.records import PERSON
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.description_index import DescriptionIndex
@@ -54,7 +55,7 @@ class _NominalWords:
     cities: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _nominal_words(pack: LanguagePack) -> _NominalWords:
     return _NominalWords(
         persons=pack.words("roles") | pack.words("titles"),

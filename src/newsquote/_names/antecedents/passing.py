@@ -6,7 +6,7 @@ reader of "she" has in mind everybody who was mentioned, not only the sources.
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,6 +16,7 @@ from newsquote._names.antecedents.pairs import NamesTogether
 from newsquote._names.phrases.records import Phrase
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.common_nouns import CommonNouns
@@ -47,7 +48,7 @@ class _PassingWords:
     """Nouns for somebody who may be taken up."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _passing_words(pack: LanguagePack) -> _PassingWords:
     made = lexicon.for_pack(pack)
     organisations = pack.words("organisation_kinds")

@@ -9,7 +9,6 @@ output.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from newsquote._names.antecedents.antecedent import MAX_RIVALS, Candidate
 from newsquote._names.antecedents.candidates import Candidates
 from newsquote._names.antecedents.features import FAMILIES, NOBODY, features_of
 from newsquote._names.antecedents.said import OUTSIDE
+from newsquote.lang.kept import kept_by_pack
 from newsquote.lang.weights import read_weights
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def weights_by_family(weights: Mapping[str, int]) -> Mapping[str, Mapping[str, i
     return found
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _tables(
     pack: LanguagePack,
 ) -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:

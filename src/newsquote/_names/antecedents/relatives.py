@@ -6,7 +6,6 @@ relative pronoun does not take up whoever stands out, but what stands right befo
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +16,7 @@ from newsquote._names.how import How
 from newsquote._names.records import PERSON
 from newsquote._text.signs import PAUSES, POSSESSIVES
 from newsquote.kinds import SpeakerKind
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.antecedents.discourse import Discourse
@@ -46,7 +46,7 @@ class _RelativeWords:
     plural_verbs: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _relative_words(pack: LanguagePack) -> _RelativeWords:
     return _RelativeWords(
         persons=lexicon.for_pack(pack).persons,

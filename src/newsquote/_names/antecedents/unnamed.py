@@ -7,7 +7,6 @@ matter", "voters", "the report" are sources, too, and are counted as what they a
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +18,7 @@ from newsquote._names.noun_kinds import kind_of_noun
 from newsquote._names.roles.descriptions import Description
 from newsquote._text.ranges import Chars, Tokens
 from newsquote.kinds import SpeakerKind
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ class _UnnamedWords:
     one_person: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _unnamed_words(pack: LanguagePack) -> _UnnamedWords:
     return _UnnamedWords(
         articles=pack.closed("articles"),

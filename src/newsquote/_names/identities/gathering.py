@@ -6,7 +6,6 @@ titles, given names and the words around a name say who somebody is and how to s
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,6 +13,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.identities.clusters import GIVEN_NAME_CLUE, TITLE_CLUE
 from newsquote._names.records import PERSON
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ class _ClueWords:
     organisations: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _clue_words(pack: LanguagePack) -> _ClueWords:
     return _ClueWords(
         given=pack.table("given_names"),

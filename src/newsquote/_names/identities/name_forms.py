@@ -6,7 +6,6 @@ of an organisation, made once a text. Why: every name is compared with many.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,6 +13,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.identities import forms
 from newsquote._text.ranges import chars_of_pair
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ class _NameWords:
     """Letters behind a name: "QC"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _name_words(pack: LanguagePack) -> _NameWords:
     return _NameWords(
         nicknames=lexicon.for_pack(pack).nicknames,

@@ -7,7 +7,6 @@ line is read only by what is known from the rest.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._names import lexicon
@@ -15,6 +14,7 @@ from newsquote._names.identities import forms
 from newsquote._names.identities.clusters import Cluster
 from newsquote._names.records import PERSON
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.identities.index import NameIndex
@@ -138,7 +138,7 @@ def _is_unknown_name(doc: Doc, k: int, lower: str) -> bool:
     return lower not in _known_words(doc.pack)
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _known_words(pack: LanguagePack) -> frozenset[str]:
     """Words that are no given names for sure: those of lists of other things."""
     places = {place.casefold() for place in pack.words("governments") | pack.words("regions")}

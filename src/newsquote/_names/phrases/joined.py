@@ -7,7 +7,6 @@ with two names.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -16,6 +15,7 @@ from newsquote._names import lexicon
 from newsquote._names.records import PERSON
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import DASHES, POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.phrases.nouns import NounPhrases
@@ -48,7 +48,7 @@ class _ListWords:
     """Words that no role has before a name: determiners, prepositions, joiners, verbs."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _list_words(pack: LanguagePack) -> _ListWords:
     made = lexicon.for_pack(pack)
     adjectives = frozenset(pack.table("demonyms")) | pack.closed("partisans")

@@ -7,7 +7,7 @@ chain" about Harrow.
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +17,7 @@ from newsquote._names.phrases.records import Phrase
 from newsquote._names.records import ORGANIZATION, PERSON
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import DASHES, POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.roles.around_names import RolesAround
@@ -75,7 +76,7 @@ class _NounWords:
     """Nouns behind the name of an organisation: "the Harrow chain"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _noun_words(pack: LanguagePack) -> _NounWords:
     made = lexicon.for_pack(pack)
     return _NounWords(

@@ -7,7 +7,6 @@ phrase say is asked here; whom they mean is asked of the whole text.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,6 +19,7 @@ from newsquote._names.records import PERSON
 from newsquote._names.roles.around_names import RolesAround
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +67,7 @@ class _PhraseWords:
     """Common nouns for those who issue what is written."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _phrase_words(pack: LanguagePack) -> _PhraseWords:
     made = lexicon.for_pack(pack)
     return _PhraseWords(

@@ -7,7 +7,7 @@ name the person again later.
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,6 +16,7 @@ from newsquote._names import lexicon
 from newsquote._names.roles.descriptions import Description
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.roles.bodies import Bodies
@@ -73,7 +74,7 @@ class _AppositionWords:
     """Titles, roles and the words of rank before them."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _apposition_words(pack: LanguagePack) -> _AppositionWords:
     made = lexicon.for_pack(pack)
     return _AppositionWords(

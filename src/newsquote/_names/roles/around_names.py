@@ -8,7 +8,7 @@ Norvale senator").
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,6 +24,7 @@ from newsquote._names.roles.telling import TellingWords
 from newsquote._names.roles.work_clauses import WorkClauses
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import SIGNS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,7 +79,7 @@ class _RoleWords:
     """Titles that say less than an office does: "Professor", "Lt. Col."."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _role_words(pack: LanguagePack) -> _RoleWords:
     return _RoleWords(
         roles=pack.words("roles"),

@@ -7,7 +7,7 @@ without a comma.
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +17,7 @@ from newsquote._names.records import PERSON
 from newsquote._names.roles.descriptions import Description
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,7 +80,7 @@ class _TitleWords:
     """Prepositions behind which somebody's body stands."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _title_words(pack: LanguagePack) -> _TitleWords:
     made = lexicon.for_pack(pack)
     return _TitleWords(

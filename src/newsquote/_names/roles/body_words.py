@@ -7,12 +7,12 @@ one, and they are put together once.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names import lexicon
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +66,7 @@ class BodyWords:
     """Roles before which a place or a field is what they are about: "the Balkans expert"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def body_words(pack: LanguagePack) -> BodyWords:
     """The words of a language, put together once."""
     made = lexicon.for_pack(pack)

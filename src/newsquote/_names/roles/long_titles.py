@@ -8,13 +8,13 @@ its capitals into runs, and the first run looks like a body or a second person.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names.records import PERSON
 from newsquote._names.spotted import Name
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
@@ -53,7 +53,7 @@ class _LongTitleWords:
     """Ranks in capitals, which may be short for something else: "PC"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _long_title_words(pack: LanguagePack) -> _LongTitleWords:
     return _LongTitleWords(
         heads=pack.words("titles") | pack.words("roles"),

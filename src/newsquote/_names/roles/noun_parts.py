@@ -6,7 +6,6 @@ in an apposition and one that stands alone have the same parts.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,6 +14,7 @@ from newsquote._names import lexicon
 from newsquote._names.records import PERSON
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ class _PartWords:
     links: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _part_words(pack: LanguagePack) -> _PartWords:
     cases = pack.table("pronoun_cases")
     made = lexicon.for_pack(pack)

@@ -7,12 +7,12 @@ Norway, and "Sen. Lee (D-Ohio)" the Ohio senator.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names import lexicon
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ class _TellingWords:
     peoples: Mapping[str, str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _telling_words(pack: LanguagePack) -> _TellingWords:
     return _TellingWords(
         function_words=pack.words("function_words"),

@@ -7,12 +7,12 @@ words part a body's name into runs of capitals: "the Project on Tides", "the Uni
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._text.ranges import Tokens
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.spotted import Names
@@ -35,7 +35,7 @@ class _BodyNouns:
     """Nouns for places, behind whose "of" their name stands: "the town of"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _body_nouns(pack: LanguagePack) -> _BodyNouns:
     return _BodyNouns(
         org_words=pack.words("org_words"),

@@ -7,13 +7,13 @@ led by Lee," say of which body somebody is as an apposition does, but with a ver
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names.records import ORGANIZATION
 from newsquote._names.roles.descriptions import Description
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.roles.appositions import Appositions
@@ -54,7 +54,7 @@ class _WorkWords:
     roles: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _work_words(pack: LanguagePack) -> _WorkWords:
     return _WorkWords(
         leading=pack.closed("heading_verbs") | pack.closed("serving_verbs"),

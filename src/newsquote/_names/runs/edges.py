@@ -7,7 +7,6 @@ Lee" each have one capital too many.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,6 +14,7 @@ import attrs
 from newsquote._names import lexicon
 from newsquote._names.runs.printed import is_common
 from newsquote._text.ranges import Tokens
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
@@ -52,7 +52,7 @@ class _EdgeWords:
     """Words that make a weekday a name: "Super Tuesday"."""
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _edge_words(pack: LanguagePack) -> _EdgeWords:
     return _EdgeWords(
         function_words=pack.words("function_words"),

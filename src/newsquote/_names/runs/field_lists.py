@@ -8,13 +8,13 @@ it tells.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._text.ranges import Tokens
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ class _ListWords:
     articles: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _list_words(pack: LanguagePack) -> _ListWords:
     org_words, titles = pack.words("org_words"), pack.words("titles")
     surnames = pack.table("surnames")

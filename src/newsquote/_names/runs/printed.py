@@ -8,7 +8,7 @@ name ends is told by the next few signs alone, whoever has the name.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from newsquote._names import lexicon
 from newsquote._names.runs.uppercase import is_in_capitals, runs_in_capitals
 from newsquote._text.ranges import Tokens
 from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +82,7 @@ class _RunWords:
     times: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _run_words(pack: LanguagePack) -> _RunWords:
     return _RunWords(
         function_words=pack.words("function_words"),

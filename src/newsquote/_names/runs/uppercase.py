@@ -7,13 +7,13 @@ known words have to.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._names import lexicon
 from newsquote._text.ranges import Tokens
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
@@ -41,7 +41,7 @@ class _CapitalWords:
     org_words: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _capital_words(pack: LanguagePack) -> _CapitalWords:
     made = lexicon.for_pack(pack)
     given_or_title = pack.words("given_names") | pack.words("titles")

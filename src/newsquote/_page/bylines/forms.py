@@ -8,7 +8,7 @@ told by being nothing but names, and by where it stands.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._page.bylines.byline import read_name_list
@@ -17,6 +17,7 @@ from newsquote._page.bylines.pieces import LIST_WORDS
 from newsquote._page.bylines.trimming import without_stamps, without_tail
 from newsquote._page.bylines.words import find_role
 from newsquote._page.phrases import listed_phrases
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _house_openings(pack: LanguagePack) -> frozenset[str]:
     """The words with which agencies, outlets and desks begin."""
     names = (*pack.words("agencies"), *pack.words("outlets"), *pack.words("byline_collectives"))

@@ -8,13 +8,14 @@ listed, and by the words that names of houses are made of.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._names.name_shapes import has_capital_inside
 from newsquote._page.bylines.likeness import Likeness, likeness_of
 from newsquote._page.phrases import listed_phrases
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,13 +58,13 @@ def _possessive() -> re.Pattern[str]:
     return re.compile(r"['’]s?$")
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _houses(pack: LanguagePack) -> frozenset[str]:
     names = (*pack.words("agencies"), *pack.words("outlets"))
     return frozenset(name.casefold().removeprefix("the ") for name in names) | {"agencies"}
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _acronyms(pack: LanguagePack) -> frozenset[str]:
     """Outlets' names in capitals, which open those of their departments: BBC Radio Ulster."""
     names = pack.words("outlets")

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._names.folded import folded
 from newsquote._names.kind_lists import lists_of
 from newsquote._names.kind_weights import weights_of
 from newsquote._names.name_shapes import has_capital_inside, keys_of_form
+from newsquote.lang.kept import kept_by_pack, kept_with_pack
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -83,7 +84,7 @@ def _scottish_capitals() -> re.Pattern[str]:
     return re.compile(r"(?:Mc|Mac|O')[A-Z]+$")
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _words_of_pages(pack: LanguagePack) -> frozenset[str]:
     """The words of buttons, rubrics and labels, and those of clubs and buildings."""
     phrases = [row[0] for name in _PHRASES_OF_PAGES for row in pack.rows(name)]
@@ -92,7 +93,7 @@ def _words_of_pages(pack: LanguagePack) -> frozenset[str]:
     return frozenset(words) | pack.words("promotion_words") | others
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _words_before_names(pack: LanguagePack) -> frozenset[str]:
     return pack.words("courtesy_titles") | _LEARNED_TITLES
 
@@ -102,7 +103,7 @@ def is_given_name(word: str, pack: LanguagePack) -> bool:
     return "g" in lists_of(pack).by_word.get(folded((_in_small(word),))[0], "")
 
 
-@lru_cache(maxsize=4096)
+@kept_with_pack(4096)
 def likeness_of(words: tuple[str, ...], pack: LanguagePack) -> Likeness:
     """How much the words of a name look like a person's."""
     lists = lists_of(pack)

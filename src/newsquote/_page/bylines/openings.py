@@ -8,7 +8,7 @@ picture is no byline.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._page.bylines.byline import find_names_start, read_name_list
@@ -18,6 +18,7 @@ from newsquote._page.bylines.pieces import EDGE_SIGNS, LIST_WORDS
 from newsquote._page.bylines.trimming import find_stamp_end, without_tail
 from newsquote._page.bylines.words import find_role
 from newsquote._page.phrases import listed_phrases
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,13 +68,13 @@ def _by_behind_stop() -> re.Pattern[str]:
     return re.compile(r"[.!?”’\"]\s+[Bb]y\s+(?=[A-Z])")
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _byline_endings(pack: LanguagePack) -> frozenset[str]:
     """The words in small letters with which a byline may end."""
     return pack.words("byline_roles") | pack.words("byline_role_modifiers") | LIST_WORDS
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _small_words(pack: LanguagePack) -> frozenset[str]:
     """The words in small letters that a byline may have, however many they are."""
     more = pack.words("byline_asides") | pack.words("name_particles")
@@ -199,7 +200,7 @@ def _may_be_pen_name(word: str, pack: LanguagePack) -> bool:
     return word[0].isupper() and word.isalpha() and word.casefold() not in _common_words(pack)
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _common_words(pack: LanguagePack) -> frozenset[str]:
     calendar = pack.words("weekdays") | pack.words("months")
     return pack.words("common_words") | pack.words("byline_idioms") | calendar

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.printed_dates import month_pattern
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,10 +96,10 @@ def _cuts() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _stamp(pack: LanguagePack) -> re.Pattern[str]:
     month = month_pattern(pack)
-    days = "|".join(sorted(pack.words("weekdays"), key=len, reverse=True))
+    days = "|".join(sorted(map(re.escape, pack.words("weekdays")), key=len, reverse=True))
     words = r"(?:first |last )?(?:published|updated|posted|modified)"
     forms = (
         rf"(?:(?:{days})\.?,?\s+)?(?:{month}\s*\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{month})"

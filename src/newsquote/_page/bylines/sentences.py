@@ -8,12 +8,12 @@ the story is about by the verbs of the trade.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.bylines.pieces import LIST_WORDS
 from newsquote._page.records import AuthorRecord
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Stretch
@@ -40,15 +40,15 @@ class _Forms(NamedTuple):
     """Anywhere before a verb of the trade."""
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _forms(pack: LanguagePack) -> _Forms:
     name = (
         r"(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|de|De|van|Van|von|Mc|Mac))?"
         r"(?:\s+[A-Z][\w'’-]+){1,2})"
     )
     verbs = pack.table("byline_verbs")
-    every = "|".join(verbs)
-    intransitive = "|".join(verb for verb, object_ in verbs.items() if not object_)
+    every = "|".join(map(re.escape, verbs))
+    intransitive = "|".join(re.escape(verb) for verb, object_ in verbs.items() if not object_)
     place = r"(?:\s+from\s+(?P<place>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*))?"
     met = rf"\b(?:talks|speaks|spoke|talked)\s+to\s+{name}(?=\s+(?:about|on|as|in)\b|[.,]|$)"
     return _Forms(

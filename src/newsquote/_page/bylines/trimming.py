@@ -8,10 +8,11 @@ narrow column breaks a list behind "and".
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._page.bylines.pieces import EDGE_SIGNS, stamp_start
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Stretch
@@ -36,7 +37,7 @@ def _conjunction_at_end() -> re.Pattern[str]:
     return re.compile(r"(?:,|(?:,\s*|\s+)(?i:and|at|on|with)|\s*&)\s*$")
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _stamp_words(pack: LanguagePack) -> frozenset[str]:
     words = pack.words("stamp_words") | pack.words("months") | pack.words("weekdays")
     return words - {"by"}

@@ -8,10 +8,11 @@ roles and of what modifies them.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._text.ranges import Chars
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,7 +191,7 @@ def is_name_suffix(words: Sequence[str], pack: LanguagePack) -> bool:
     return all(word.casefold().replace(".", "") in suffixes for word in words)
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def region_names(pack: LanguagePack) -> frozenset[str]:
     """The names of states and countries, casefolded."""
     return frozenset(name.casefold().strip(".") for name in pack.words("regions"))

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.phrases import house_names, listed_phrases
 from newsquote._page.story import names_commentator, opens_comments
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Line
@@ -274,7 +275,7 @@ def _opens_list(line: Line, pack: LanguagePack) -> bool:
     return headings.may_open(first_words) and headings.at_start(first_words) is not None
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def _sources(pack: LanguagePack) -> frozenset[str]:
     """The words of those who sell pictures and print papers."""
     return pack.words("photo_sources") | house_names(pack)

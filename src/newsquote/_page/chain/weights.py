@@ -7,11 +7,11 @@ learned from pages that people marked (``training/page_lines.py``), not set by h
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsquote._page.chain.features import FEATURES
 from newsquote._page.line_states import LABELS, STATES, SUCCESSORS, Zone
+from newsquote.lang.kept import kept_by_pack
 from newsquote.lang.weights import PackedWeights, load_packed, split_weights
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _step(rows: Mapping[str, int], before: int, after: int) -> int:
     return labels + rows.get(f">{first.zone.name} {second.zone.name}", 0)
 
 
-@lru_cache(maxsize=8)
+@kept_by_pack
 def weights_of(pack: LanguagePack) -> LineWeights:
     """The weights that come with a language, loaded once."""
     return load_weights(pack.data(FILE))

@@ -8,7 +8,7 @@ stands where in it; what the lines beside it tell is judged in ``pictures``.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._page import phrases
@@ -17,6 +17,7 @@ from newsquote._page.printed_dates import month_pattern
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._text.ranges import Chars
 from newsquote.kinds import BlockRole
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Line
@@ -111,7 +112,7 @@ def _year() -> re.Pattern[str]:
     return re.compile(r"\d{4}")
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _full_date(pack: LanguagePack) -> re.Pattern[str]:
     """A full date, or a caption that opens with one: "Jan. 15, 1967: ..."."""
     month = month_pattern(pack)
@@ -158,7 +159,7 @@ def _agency_sign() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _source_at_end(pack: LanguagePack) -> re.Pattern[str]:
     """A picture's source in brackets or behind a slash at the end of a line, casefolded.
 

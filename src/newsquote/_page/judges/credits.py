@@ -9,7 +9,7 @@ by") and endings ("contributed to this report"), and by naming somebody.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.bylines.people import read_people
@@ -18,6 +18,7 @@ from newsquote._page.records import CreditRecord
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote._text.ranges import Chars
 from newsquote.kinds import BlockRole, CreditKind
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,7 +156,7 @@ def _next_trade() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _agencies(pack: LanguagePack) -> frozenset[str]:
     return frozenset(name.casefold() for name in pack.words("agencies"))
 

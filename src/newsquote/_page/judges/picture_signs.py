@@ -8,8 +8,10 @@ Lee/Norvale Post)", "3 / 12: The bridge at dawn.", "Bo Ek via Getty Images The d
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
+
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Line
@@ -45,7 +47,7 @@ def _counter() -> re.Pattern[str]:
     return re.compile(r"\d{1,3}\s?/\s?\d{1,3}\s?:?\s(?=[A-Z])")
 
 
-@lru_cache(maxsize=16)
+@kept_by_pack
 def _start_sign(pack: LanguagePack) -> re.Pattern[str]:
     """Who made the picture and who sold it, in front of what is to be seen."""
     sources = "|".join(

@@ -8,12 +8,12 @@ house says "we" to "you", or urges; a story does neither outside quotation marks
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.related_lists.headings import is_related_heading
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Line
@@ -51,7 +51,7 @@ class _OfferClasses(NamedTuple):
     """Words of stories, which no offer has."""
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _offer_classes(pack: LanguagePack) -> _OfferClasses:
     classes = {name: set[str]() for name in _OfferClasses._fields}
     for word, names in pack.table("promotion_words").items():

@@ -8,12 +8,13 @@ numbers, months, days and the few words of stamps.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.printed_dates import full_date_pattern
 from newsquote._page.verdicts import Judge, Sign, Verdict
 from newsquote.kinds import BlockRole
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Stretch
@@ -45,7 +46,7 @@ def _bare_time() -> re.Pattern[str]:
     return re.compile(r"[\d:./,\s-]*\d{1,2}[:./-]\d\d(?:[:./-]\d{2,4})?[\d:./,\s-]*")
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _stamp_words(pack: LanguagePack) -> frozenset[str]:
     return pack.words("stamp_words") | pack.words("months") | pack.words("weekdays")
 

@@ -7,10 +7,10 @@ which stories and what: "Latest Energy Articles".
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._page.phrases import listed_phrases
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._page.line import Line
@@ -40,7 +40,7 @@ class _HeadingWords(NamedTuple):
     """"stories", "articles"."""
 
 
-@lru_cache(maxsize=32)
+@kept_by_pack
 def _heading_words(pack: LanguagePack) -> _HeadingWords:
     table = pack.table("related_heading_words")
     return _HeadingWords(

@@ -7,12 +7,12 @@ the phrase ends at the first word that can only begin a content.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
 from newsquote._quotes.clauses.word_records import WordRecord
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.adverbials import Adverbials
@@ -51,7 +51,7 @@ class _AddresseeWords(WordRecord):
     prepositions: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _addressee_words(pack: LanguagePack) -> _AddresseeWords:
     about = pack.closed("about_words")
     question_words = pack.closed("question_words")

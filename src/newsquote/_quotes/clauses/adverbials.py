@@ -6,11 +6,11 @@ statement on Monday that" has its content behind two phrases that are none of it
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import PAUSES, POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.cued_text import CuedText
@@ -42,7 +42,7 @@ class _AdverbialWords(WordRecord):
     times: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _adverbial_words(pack: LanguagePack) -> _AdverbialWords:
     times = pack.words("time_words")
     adverbs = pack.words("cue_adverbs")

@@ -8,7 +8,6 @@ something else.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from newsquote._quotes.clauses.go_betweens import GoBetweens
@@ -17,6 +16,7 @@ from newsquote._quotes.clauses.short_phrases import ShortPhrases
 from newsquote._quotes.clauses.times import word_within
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import PAUSES, STOPS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.times import Times
@@ -51,7 +51,7 @@ class _PhraseWords(WordRecord):
     place_prepositions: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _phrase_words(pack: LanguagePack) -> _PhraseWords:
     return _PhraseWords(
         carrying=pack.closed("carrying_words"),

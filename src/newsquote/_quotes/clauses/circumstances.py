@@ -8,7 +8,6 @@ interpreter"), and only what no cue, source or content takes up can be one.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,6 +19,7 @@ from newsquote._quotes.clauses.stretches import stretches_around, taken_tokens
 from newsquote._quotes.clauses.times import Times
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import PAUSES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,7 +98,7 @@ def _completed(attribution: Attribution, known: KnownPhrases) -> Attribution:
     return attrs.evolve(attribution, source=known.get("source"), circumstances=circumstances)
 
 
-@cache
+@kept_by_pack
 def _clause_words(pack: LanguagePack) -> frozenset[str]:
     """The words and signs of a clause inside a source."""
     return pack.closed("relatives") | PAUSES | phrase_breaks(pack)

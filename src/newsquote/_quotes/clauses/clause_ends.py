@@ -7,7 +7,6 @@ attribution begins, or where a clause that opens the sentence is over.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.adverbials import CONTENT_BORDERS
@@ -16,6 +15,7 @@ from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
 from newsquote._text.ranges import Chars
 from newsquote._text.signs import STOPS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.adverbials import Adverbials
@@ -44,7 +44,7 @@ class _ClauseWords(WordRecord):
     subordinators: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _clause_words(pack: LanguagePack) -> _ClauseWords:
     conjunctions = pack.closed("conjunctions")
     return _ClauseWords(

@@ -7,13 +7,13 @@ the list of verbs gives it; the surer frames are tried first.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Rule
 from newsquote._text.signs import PAUSES, STOPS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.clause_ends import ClauseEnds
@@ -63,7 +63,7 @@ class _ContentWords(WordRecord):
     subjects: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _content_words(pack: LanguagePack) -> _ContentWords:
     prepositions = pack.words("prepositions")
     return _ContentWords(

@@ -8,7 +8,6 @@ whether a cue has a content and a source is asked later. A form of a reporting v
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
@@ -26,6 +25,7 @@ from newsquote._quotes.clauses.reporting_verbs import (
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES
 from newsquote.kinds import CueCategory
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -125,7 +125,7 @@ class _CueWords(WordRecord):
     prepositions: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _cue_words(pack: LanguagePack) -> _CueWords:
     auxiliaries = pack.words("auxiliaries")
     return _CueWords(

@@ -7,12 +7,12 @@ what passed a statement on; other phrases with "through" do not.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.times import word_within
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.ranges import Tokens
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.short_phrases import ShortPhrases
@@ -34,7 +34,7 @@ class _GoBetweenWords(WordRecord):
     prepositions: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _go_between_words(pack: LanguagePack) -> _GoBetweenWords:
     return _GoBetweenWords(
         nouns=pack.closed("go_betweens"),

@@ -7,7 +7,6 @@ name somebody who speaks, and has no verb of its own, is an inverted subject.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import (
@@ -19,6 +18,7 @@ from newsquote._quotes.clauses.records import Source
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
 from newsquote._text.signs import PAUSES, POSSESSIVES, SIGNS, STOPS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ class _SourceWords(WordRecord):
     timely_adverbs: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _source_words(pack: LanguagePack) -> _SourceWords:
     roles = pack.words("roles")
     times = pack.words("time_words")

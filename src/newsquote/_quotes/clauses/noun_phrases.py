@@ -7,11 +7,11 @@ opens a clause, or another verb; no parser is needed.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES, SIGNS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,19 +30,19 @@ _BY = "by"
 _PAST_ENDING = "ed"
 
 
-@cache
+@kept_by_pack
 def sentence_adverbs(pack: LanguagePack) -> frozenset[str]:
     """The adverbs that stand beside a clause or inside a verb group."""
     return pack.words("sentence_adverbs") | pack.words("cue_adverbs")
 
 
-@cache
+@kept_by_pack
 def people_words(pack: LanguagePack) -> frozenset[str]:
     """The nouns for people who speak in a group: "officials", "police"."""
     return pack.words("group_words") | pack.closed("people_words")
 
 
-@cache
+@kept_by_pack
 def verb_forms(pack: LanguagePack) -> frozenset[str]:
     """The forms of the reporting verbs but the lemma, which is often a noun."""
     found: set[str] = set()
@@ -70,7 +70,7 @@ class _PhraseWords(WordRecord):
     verb_forms: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _phrase_words(pack: LanguagePack) -> _PhraseWords:
     auxiliaries = pack.words("auxiliaries")
     openers = pack.words("clause_openers")

@@ -8,11 +8,11 @@ interview with the Herald on its website".
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.times import word_within
 from newsquote._quotes.clauses.word_records import WordRecord
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.short_phrases import ShortPhrases
@@ -37,7 +37,7 @@ class _OccasionWords(WordRecord):
     prepositions: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _occasion_words(pack: LanguagePack) -> _OccasionWords:
     platforms = frozenset([word.casefold() for word in pack.words("platforms")])
     return _OccasionWords(

@@ -7,7 +7,6 @@ subject of a reporting verb stands first of all, and only an insertion ("Lee, th
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import MAX_PHRASE_TOKENS, sentence_adverbs
@@ -15,6 +14,7 @@ from newsquote._quotes.clauses.records import Source
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
 from newsquote._text.signs import PAUSES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class _PrecedingWords(WordRecord):
     times_and_prepositions: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _preceding_words(pack: LanguagePack) -> _PrecedingWords:
     return _PrecedingWords(
         asides=sentence_adverbs(pack) | pack.words("time_words") | pack.words("prepositions"),

@@ -7,13 +7,13 @@ passive it is the other way round.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import sentence_adverbs
 from newsquote._quotes.clauses.records import Source
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.noun_phrases import NounPhrases
@@ -34,7 +34,7 @@ class _RelayWords(WordRecord):
     """What stands between a subject and its verb."""
 
 
-@cache
+@kept_by_pack
 def _relay_words(pack: LanguagePack) -> _RelayWords:
     return _RelayWords(
         carriers=pack.closed("carrier_prepositions"),

@@ -7,10 +7,10 @@ word is a form of a verb of saying; the lists are taken apart once per pack.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsquote.kinds import CueCategory, Polarity
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class Verb(NamedTuple):
     form: Form
 
 
-@cache
+@kept_by_pack
 def verbs(pack: LanguagePack) -> dict[str, Verb]:
     """Every form of every reporting verb; where two verbs share a form, the first one has it."""
     found: dict[str, Verb] = {}
@@ -66,7 +66,7 @@ def _form_by_ending(word: str) -> Form:
     return "s" if word.endswith(_S) else "past"
 
 
-@cache
+@kept_by_pack
 def phrases(pack: LanguagePack) -> dict[tuple[str, ...], Verb]:
     """Every form of every verb of saying in several words, by its words."""
     found: dict[tuple[str, ...], Verb] = {}
@@ -77,13 +77,13 @@ def phrases(pack: LanguagePack) -> dict[tuple[str, ...], Verb]:
     return found
 
 
-@cache
+@kept_by_pack
 def phrase_ends(pack: LanguagePack) -> frozenset[str]:
     """The last words of the verbs in several words."""
     return frozenset(words[-1] for words in phrases(pack))
 
 
-@cache
+@kept_by_pack
 def ends(pack: LanguagePack) -> frozenset[str]:
     """The words with which a cue can end; "according to" and "in the words of" are cues as well."""
     return frozenset(verbs(pack)) | phrase_ends(pack) | {_TO, _OF}
@@ -94,7 +94,7 @@ def negates(pack: LanguagePack, word: str) -> bool:
     return word in pack.closed("negations") or word.endswith(_NOT_ENDINGS)
 
 
-@cache
+@kept_by_pack
 def _lemma_polarities(pack: LanguagePack) -> dict[str, Polarity]:
     """The polarity of the verbs whose source does not stand by the content."""
     table = pack.table("cue_polarities")

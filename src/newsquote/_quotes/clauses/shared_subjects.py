@@ -6,7 +6,6 @@ Why: "He left, adding that ..." has its source at the head of its sentence.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.noun_phrases import verb_forms
@@ -14,6 +13,7 @@ from newsquote._quotes.clauses.records import Source
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._quotes.rules import Side
 from newsquote._text.signs import SIGNS
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class _SubjectWords(WordRecord):
     pronouns: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _subject_words(pack: LanguagePack) -> _SubjectWords:
     prepositions = pack.words("prepositions")
     return _SubjectWords(

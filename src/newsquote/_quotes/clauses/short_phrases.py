@@ -7,11 +7,11 @@ few words, which end at the next sign, preposition, time or verb.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._quotes.clauses.times import Times
@@ -27,7 +27,7 @@ MAX_PHRASE_TOKENS = 9
 _THAT = "that"
 
 
-@cache
+@kept_by_pack
 def phrase_breaks(pack: LanguagePack) -> frozenset[str]:
     """The words that end a noun phrase, beside prepositions."""
     return (
@@ -47,7 +47,7 @@ class _BreakWords(WordRecord):
     """Prepositions, words that open or join clauses, verbs."""
 
 
-@cache
+@kept_by_pack
 def _break_words(pack: LanguagePack) -> _BreakWords:
     return _BreakWords(
         abbreviations=pack.words("abbreviations"),

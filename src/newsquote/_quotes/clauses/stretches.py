@@ -6,10 +6,10 @@ already a part of an attribution is not read a second time as a circumstance of 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._text.ranges import Tokens
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ def taken_tokens(
     return taken
 
 
-@cache
+@kept_by_pack
 def _cue_ends(pack: LanguagePack) -> frozenset[str]:
     """The words of a cue that are none of its verb, nor is what stands behind them."""
     return pack.words("prepositions") | pack.words("time_words")

@@ -7,11 +7,11 @@ March 4", "three days later", "at 5 p.m."), and each begins with one of few word
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
@@ -68,7 +68,7 @@ class _TimeWords(WordRecord):
     weekdays: frozenset[str]
 
 
-@cache
+@kept_by_pack
 def _time_words(pack: LanguagePack) -> _TimeWords:
     weekdays = pack.words("weekdays")
     months = pack.words("months")

@@ -7,7 +7,6 @@ and the signs and the order of words say it as surely as a list would.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsquote._quotes.clauses import frames
@@ -16,6 +15,7 @@ from newsquote._quotes.clauses.reporting_verbs import verbs
 from newsquote._quotes.clauses.word_records import WordRecord
 from newsquote._text.signs import STOPS
 from newsquote.kinds import CueCategory
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class _VerbWords(WordRecord):
     """Words that may follow the verb: adverbs, times, prepositions, openers of clauses."""
 
 
-@cache
+@kept_by_pack
 def _verb_words(pack: LanguagePack) -> _VerbWords:
     prepositions = pack.words("prepositions")
     determiners = pack.words("determiners")

@@ -7,7 +7,6 @@ that the noun only begins goes on with a verb of its own.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.attribution import Attribution, CueMention
@@ -18,6 +17,7 @@ from newsquote._quotes.rules import NounFound, Rule
 from newsquote._text.ranges import Chars, Tokens
 from newsquote._text.signs import PAUSES
 from newsquote.kinds import CueCategory, Polarity
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class _Noun(NamedTuple):
     frames: str
 
 
-@cache
+@kept_by_pack
 def nouns(pack: LanguagePack) -> dict[str, _Noun]:
     """Every form of every noun that attributes."""
     found = {}

@@ -6,11 +6,11 @@ a noun of saying is its source.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses import cues
 from newsquote._text.signs import POSSESSIVES
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._names.spotting import Names
@@ -33,7 +33,7 @@ class Owner(NamedTuple):
     first: int
 
 
-@cache
+@kept_by_pack
 def _edges(pack: LanguagePack) -> frozenset[str]:
     """The words that cannot belong to an owner's noun phrase."""
     return frozenset({"that"}).union(

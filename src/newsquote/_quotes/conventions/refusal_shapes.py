@@ -7,11 +7,11 @@ comment", "did not respond to a request", "attempts to reach X were unsuccessful
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsquote._quotes.clauses.cues import negates
 from newsquote._text.ranges import Tokens
+from newsquote.lang.kept import kept_by_pack
 
 if TYPE_CHECKING:
     from newsquote._text.doc import Doc
@@ -40,13 +40,13 @@ _WORD_CLASSES = (
 )
 
 
-@cache
+@kept_by_pack
 def refusal_words(pack: LanguagePack) -> frozenset[str]:
     """The words around which a refusal is built."""
     return frozenset().union(*map(pack.closed, _WORD_CLASSES))
 
 
-@cache
+@kept_by_pack
 def _times(pack: LanguagePack) -> frozenset[str]:
     return pack.words("weekdays").union(
         pack.closed("deictic_days"),

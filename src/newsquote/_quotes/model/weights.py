@@ -11,7 +11,6 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -25,6 +24,7 @@ from newsquote._quotes.model.source_spans import SourceTables
 from newsquote._quotes.model.tagging import Tagger
 from newsquote._quotes.model.word_types import Lexicon
 from newsquote.errors import DataError
+from newsquote.lang.kept import kept_with_pack
 from newsquote.lang.weights import split_weights
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Model:
     """Weights that are multiplied: those of the joint choice."""
 
 
-@lru_cache(maxsize=8)
+@kept_with_pack(8)
 def model_of(pack: LanguagePack, name: str = "default") -> Model:
     """A model that comes with a language, loaded once.
 
