@@ -44,6 +44,7 @@ KINDS = {"full": 1, "broken": 2, "gone": 3, "killed": 4, "torn": 5, "short": 6}
 OUTPUTS = ("jsonl", "db", "parquet")
 SHORT_SECONDS = 5  # for each kind of output
 PATIENCE = 20  # seconds that a run may take before it counts as a hang
+DIGITS = 64  # of a digest
 NOT_DONE = 2  # the exit status
 A_PART = 3  # articles in a part of a Parquet file
 
@@ -76,6 +77,9 @@ class Machine:
         self.clear()
         self.whole_run = self.run()
         self.whole = in_a_fork(self.digest, folder)
+        if len(self.whole) != DIGITS:
+            msg = f"a run without a fault gives no result: {self.whole}"
+            raise SystemExit(msg)
 
     def clear(self) -> None:
         """Nothing but the input."""
