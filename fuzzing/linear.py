@@ -257,8 +257,8 @@ def values() -> dict[str, Job]:
         jobs[f"to_dict, {name}"] = lambda n, name=name: _call(newsquote.to_dict, parsed(name, n))
     name = "one paragraph of quotes"
     jobs["from_dict"] = lambda n: _call(newsquote.from_dict, newsquote.to_dict(parsed(name, n)))
-    jobs["=="] = lambda n: _call(lambda pair: pair[0] == pair[1], _twice(n))
-    jobs["hash"] = lambda n: _call(hash, parsed(name, n))
+    jobs["=="] = lambda n: _call(_compared, newsquote.to_dict(parsed(name, n)))
+    jobs["hash"] = lambda n: _call(_hashed, newsquote.to_dict(parsed(name, n)))
     jobs["pickle"] = lambda n: _call(lambda one: pickle.loads(pickle.dumps(one)), parsed(name, n))  # noqa: S301 - our own
     jobs["deepcopy"] = lambda n: _call(copy.deepcopy, parsed(name, n))
     jobs["sources"] = lambda n: _call(parsed(name, n).sources)
@@ -299,6 +299,16 @@ def _call(function: Any, *arguments: object, **named: object) -> Callable[[], ob
 def _twice(length: int) -> list[newsquote.Article]:
     data = newsquote.to_dict(parsed("one paragraph of quotes", length))
     return [newsquote.from_dict(data), newsquote.from_dict(data)]
+
+
+def _compared(data: dict[str, Any]) -> bool:
+    """Values that were compared before are not compared again, so these are made anew."""
+    return newsquote.from_dict(data) == newsquote.from_dict(data)
+
+
+def _hashed(data: dict[str, Any]) -> int:
+    """Made anew, as above: hashes are kept."""
+    return hash(newsquote.from_dict(data))
 
 
 def _stored(added: list[newsquote.Article]) -> None:
