@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._quotes.model.score_tables import added
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,7 @@ def safest_choice(choices: Sequence[Choice], chances: Sequence[float]) -> tuple[
     best_near = 0.0
     most = -1.0
     for content, own in contents.items():
-        near = sum(
+        near = added(
             [
                 chance
                 for other, chance in contents.items()
@@ -51,7 +53,7 @@ def safest_choice(choices: Sequence[Choice], chances: Sequence[float]) -> tuple[
             most = near + _OWN_WEIGHT * own
             best = content
             best_near = near
-    source_chance = sources[source] / (sum(chances[1:]) or 1.0)
+    source_chance = sources[source] / (added(chances[1:]) or 1.0)
     chance = best_near * (1 - _SOURCE_SHARE + _SOURCE_SHARE * source_chance)
     return chance, (*best, source)
 
