@@ -154,7 +154,7 @@ inline int32_t score_cue_end(const Case &at, int32_t t, int32_t n) {
                     weights[Key() << "rp=" << behind.klass] + weights[Key() << "rn=" << n] +
                     weights[Key() << "rr=" << agrees] +
                     weights[Key() << "rhp=" << verb.klass << '|' << behind.klass << '|' << few];
-    Key head = Key() << (n ? Text{"rhb=", 4} : Text{"rhb0=", 5}) << verb.word << '|' << behind.word;
+    Key head = Key() << (n ? Letters::of("rhb=") : Letters::of("rhb0=")) << verb.word << '|' << behind.word;
     if (n) head << '|' << fewer;
     Key between = Key() << "rq=";
     at.spell_between(between, at.head + 1, t + 1);

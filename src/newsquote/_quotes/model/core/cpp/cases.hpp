@@ -132,6 +132,8 @@ static const int32_t PADS = 4;
 static const int32_t TOKENS_A_STEP = 4;
 static const int32_t MOST_STEPS = 9;
 
+static const char THE_SOURCE[1 + SLACK] = "S", NO_RULE[1 + SLACK] = "-";
+
 struct Case {
     const Reading *reading;
     const Hint *hint;  // nullptr where there is none
@@ -176,7 +178,7 @@ struct Case {
         Text parts[MOST_PARTS];
         int32_t count = 0;
         for (int32_t t = i; t < source.start && t < i + most + 1; ++t) parts[count++] = klass(t);
-        parts[count++] = Text{"S", 1};
+        parts[count++] = Text{THE_SOURCE, 1};
         for (int32_t t = source.end; t < j && t < source.end + most + 1; ++t) {
             parts[count++] = klass(t);
         }
@@ -191,8 +193,8 @@ struct Case {
         }
     }
 
-    Text rule() const { return hint == nullptr ? Text{"-", 1} : rule_of_hint().rule; }
-    Text side() const { return hint == nullptr ? Text{"-", 1} : rule_of_hint().side; }
+    Text rule() const { return hint == nullptr ? Text{NO_RULE, 1} : rule_of_hint().rule; }
+    Text side() const { return hint == nullptr ? Text{NO_RULE, 1} : rule_of_hint().side; }
     const Rule &rule_of_hint() const { return reading->model->rules[hint->rule]; }
 
     // Adds whether the rules have content on that side of the cue.

@@ -7,6 +7,7 @@
 namespace newsquote {
 
 inline int32_t as_digit(bool is_so) { return is_so ? 1 : 0; }
+inline char digit(bool is_so) { return is_so ? '1' : '0'; }
 
 // What is asked of the pieces on one side of a cue.
 struct PieceScorer {
@@ -25,18 +26,18 @@ struct PieceScorer {
     }
 
     // The side, and what a token is beside.
-    Text tag_of(int32_t t, int32_t beside_cue, int32_t beside_source) const {
-        if (t == beside_cue) return left() ? Text{"Lc", 2} : Text{"Rc", 2};
-        if (t == beside_source) return left() ? Text{"Ls", 2} : Text{"Rs", 2};
-        if (in_source(t)) return left() ? Text{"Lin", 3} : Text{"Rin", 3};
-        return left() ? Text{"L-", 2} : Text{"R-", 2};
+    Letters tag_of(int32_t t, int32_t beside_cue, int32_t beside_source) const {
+        if (t == beside_cue) return left() ? Letters::of("Lc") : Letters::of("Rc");
+        if (t == beside_source) return left() ? Letters::of("Ls") : Letters::of("Rs");
+        if (in_source(t)) return left() ? Letters::of("Lin") : Letters::of("Rin");
+        return left() ? Letters::of("L-") : Letters::of("R-");
     }
 
     int32_t score_start(int32_t i) const {
         const Type &here = at.near(i);
         Text before = at.near(i - 1).klass, behind = at.near(i + 1).klass;
         Text frames = at.verb->frames;
-        Text tag = tag_of(i, at.behind_cue, at.behind_source);
+        Letters tag = tag_of(i, at.behind_cue, at.behind_source);
         bool is_outside = i < at.sentence.start || i >= at.sentence.end;
         char place = is_outside ? 'x' : i <= at.first ? 'f' : '-';
         char mark = !reading.inside(i) ? '0' : at.near(i - 1).is(QUOTE) ? 'q' : '1';
@@ -70,7 +71,7 @@ struct PieceScorer {
         const Type &behind = at.near(j + 1), &second = at.near(j + 2);
         Text here = at.near(j).klass, klass = behind.klass, third = at.near(j + 3).klass;
         const Type &verb = *at.verb;
-        Text tag = tag_of(j, at.before_cue, at.before_source);
+        Letters tag = tag_of(j, at.before_cue, at.before_source);
         bool is_outside = j < at.sentence.start || j >= at.sentence.end;
         char place = is_outside ? 'x' : j >= at.last ? 'e' : '-';
         char mark = '0';
@@ -138,9 +139,8 @@ struct PieceScorer {
         int32_t brackets = as_digit(reading.brackets[k] != reading.brackets[i]);
         int32_t better_end = is_larger_before(reading.scores[CONTENT_END], i, j);
         int32_t better_start = is_larger_behind(reading.scores[CONTENT_START], i, j);
-        Key edges = Key() << as_digit(reading.inside(i)) << as_digit(reading.inside(j))
-                          << as_digit(is_same);
-        Text in_marks = Text{edges.bytes, edges.size};
+        Letters in_marks = Letters::of("");
+        in_marks << digit(reading.inside(i)) << digit(reading.inside(j)) << digit(is_same);
         const Hint *hint = at.hint;
         char agrees = '-';
         if (hint != nullptr && left()) agrees = agreement(hint->has_left, hint->left, i, k);

@@ -65,7 +65,7 @@ struct Shape {
         Text first = at.near(at.cue.start).klass, last = at.near(at.cue.end - 1).klass;
         Text ahead = at.near(at.cue.start - 1).klass, next = at.near(at.cue.end).klass;
         char is_behind = at.has_source && at.source.start > at.head ? '1' : '0';
-        Text source = !at.has_source ? Text{"10", 2} : is_behind == '1' ? Text{"01", 2} : Text{"00", 2};
+        Letters source = !at.has_source ? Letters::of("10") : is_behind == '1' ? Letters::of("01") : Letters::of("00");
         return weights[Key() << "0h=" << verb.word] + weights[Key() << "0c=" << verb.klass] +
                weights[Key() << "0f=" << verb.frames] +
                weights[Key() << "0k=" << first << '|' << last] +
@@ -116,9 +116,8 @@ struct Shape {
 
     int32_t score_both(Range one, Range two) const {
         const Hint *hint = at.hint;
-        char marks_of[2] = {reading.inside(one.end - 1) ? '1' : '0',
-                            reading.inside(two.start) ? '1' : '0'};
-        Text marks = Text{marks_of, 2};
+        Letters marks =
+            Letters::of(digit(reading.inside(one.end - 1)), digit(reading.inside(two.start)));
         bool is_same = reading.mark_around(one.end - 1) == reading.mark_around(two.start);
         char one_agrees = '-', two_agrees = '-';
         if (hint != nullptr) {

@@ -88,9 +88,8 @@ inline int32_t score_no_attribution(const Choices &one, Neighbours others, const
     int32_t content_doubt = (doubt >= 0.2) + (doubt >= 0.6) + (doubt >= 1.2);
     const LikelySource &source = one.sources[0];
     double of_source = -source.log_chance;
-    Key doubts = Key() << (source.is_one ? 's' : '0')
-                       << (int32_t)((of_source >= 0.2) + (of_source >= 0.7));
-    Text source_doubt = Text{doubts.bytes, doubts.size};
+    Letters source_doubt = Letters::of(source.is_one ? 's' : '0',
+                                       (char)('0' + (of_source >= 0.2) + (of_source >= 0.7)));
     int32_t level = level_of(one.odds);
     int32_t strongest = most_of(-4, least_of(4, (int32_t)on.strongest));
     bool is_marked = false;
@@ -98,11 +97,10 @@ inline int32_t score_no_attribution(const Choices &one, Neighbours others, const
         is_marked = is_marked || reading.inside(one.best[n].start) ||
                     reading.inside(one.best[n].end - 1);
     }
-    Key shapes = Key();
-    if (one.contents[0].has_left) shapes << 'L';
-    if (one.contents[0].has_right) shapes << 'R';
-    shapes << as_digit(is_marked);
-    Text shape = Text{shapes.bytes, shapes.size};
+    Letters shape = Letters::of("");
+    if (one.contents[0].has_left) shape << 'L';
+    if (one.contents[0].has_right) shape << 'R';
+    shape << digit(is_marked);
     Text before = at.near(at.cue.start - 1).klass, rule = at.rule();
     return weights[Key() << "k0"] + weights[Key() << "kA" << on.same] +
            weights[Key() << "kB" << on.nested] + weights[Key() << "kC" << on.outer] +
@@ -258,24 +256,23 @@ inline int32_t score_agreement(const Case &at, const LikelyContent &content,
                                const LikelySource &source) {
     const Weights &weights = at.reading->model->steps[JOINT];
     const Hint *hint = at.hint;
-    Key both = Key();
+    Letters what = Letters::of("");
     char who = '-';
     if (hint == nullptr) {
-        both << '-';
+        what << '-';
     } else {
-        both << agreement_with(hint->has_left, hint->left, content.has_left, content.left)
+        what << agreement_with(hint->has_left, hint->left, content.has_left, content.left)
              << agreement_with(hint->has_right, hint->right, content.has_right, content.right);
         who = agreement_with(hint->has_source, hint->source, source.is_one, source.tokens);
     }
-    Text what = Text{both.bytes, both.size};
     return weights[Key() << "jR" << what] + weights[Key() << "jS" << who] +
            weights[Key() << "jT" << what << who] +
            weights[Key() << "jU" << what << '=' << at.rule()] +
            weights[Key() << "jV" << who << '=' << at.side()];
 }
 
-inline int32_t score_sides(const Case &at, const LikelyContent &content, Text sides, char side,
-                           Text clashes) {
+inline int32_t score_sides(const Case &at, const LikelyContent &content, const Letters &sides, char side,
+                           const Letters &clashes) {
     const Reading &reading = *at.reading;
     const Weights &weights = reading.model->steps[JOINT];
     Key edges = Key() << "jI" << sides << side << '=';
@@ -295,15 +292,15 @@ inline int32_t score_relations(const Case &at, const LikelyContent &content,
                                const LikelySource &source) {
     const Reading &reading = *at.reading;
     const Weights &weights = reading.model->steps[JOINT];
-    Text sides = content.has_left && content.has_right ? Text{"LR", 2}
-                 : content.has_left                    ? Text{"L", 1}
-                                                       : Text{"R", 1};
+    Letters sides = content.has_left && content.has_right ? Letters::of("LR")
+                 : content.has_left                    ? Letters::of("L")
+                                                       : Letters::of("R");
     int32_t score = score_pattern(at, content, source) + score_agreement(at, content, source);
-    if (!source.is_one) return score + score_sides(at, content, sides, '0', Text{"00", 2});
+    if (!source.is_one) return score + score_sides(at, content, sides, '0', Letters::of("00"));
     Range tokens = source.tokens;
     char side = tokens.start < at.cue.start ? 'l' : 'r';
-    const char clashes[2] = {content.has_left && overlap(tokens, content.left) ? '1' : '0',
-                             content.has_right && overlap(tokens, content.right) ? '1' : '0'};
+    Letters clashes = Letters::of(digit(content.has_left && overlap(tokens, content.left)),
+                                  digit(content.has_right && overlap(tokens, content.right)));
     int32_t mark = reading.mark_around(tokens.start);
     int32_t beside = as_digit(mark == reading.mark_around(at.head));
     const Range pieces[2] = {content.left, content.right};
@@ -322,7 +319,7 @@ inline int32_t score_relations(const Case &at, const LikelyContent &content,
     for (int32_t t = tokens.start; t < tokens.end && t < tokens.start + 3; ++t) {
         kinds << reading.types[t]->kind;
     }
-    return score + score_sides(at, content, sides, side, Text{clashes, 2}) +
+    return score + score_sides(at, content, sides, side, clashes) +
            weights[Key() << "jE" << beside << in_piece << side] +
            weights[Key() << "jH" << side << between] + weights[kinds] +
            weights[Key() << "jG" << side << sides << '=' << at.klass(tokens.start)];

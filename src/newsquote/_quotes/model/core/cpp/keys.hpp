@@ -8,6 +8,10 @@
 
 namespace newsquote {
 
+// Bytes that can be read behind the end of a text which is added to a key, and of a key: so few are
+// copied and compared at once, whatever the size.
+static const uint32_t SLACK = 16;
+
 // Bytes of UTF-8 that somebody else keeps.
 struct Text {
     const char *bytes;
@@ -21,10 +25,48 @@ struct Text {
 inline Text text_of(const char *literal) { return Text{literal, (uint32_t)strlen(literal)}; }
 
 inline Text copied(Arena &arena, Text text) {
-    char *bytes = arena.many<char>(text.size + 1);
+    char *bytes = arena.zeros<char>((size_t)text.size + SLACK);
     memcpy(bytes, text.bytes, text.size);
-    bytes[text.size] = 0;
     return Text{bytes, text.size};
+}
+
+// A few letters.
+struct Letters {
+    char bytes[SLACK];
+    uint32_t size;
+
+    template <size_t N>
+    static Letters of(const char (&literal)[N]) {
+        static_assert(N <= SLACK, "they are few");
+        Letters made = {{0}, (uint32_t)(N - 1)};
+        memcpy(made.bytes, literal, N - 1);
+        return made;
+    }
+    static Letters of(char one, char two) { return Letters{{one, two}, 2}; }
+
+    Letters &operator<<(char one) {
+        if (size < SLACK) bytes[size++] = one;
+        return *this;
+    }
+};
+
+// The first bytes of a word, 8 at most, and zeros.
+inline uint64_t word_at(const char *bytes, uint32_t size) {
+    uint64_t word;
+    memcpy(&word, bytes, 8);
+    if (size >= 8) return word;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return size ? word >> (64 - 8 * size) << (64 - 8 * size) : 0;
+#else
+    return word & (((uint64_t)1 << (8 * size)) - 1);
+#endif
+}
+
+inline bool are_equal(const char *one, const char *two, uint32_t size) {
+    for (; size > 8; size -= 8, one += 8, two += 8) {
+        if (word_at(one, 8) != word_at(two, 8)) return false;
+    }
+    return word_at(one, size) == word_at(two, size);
 }
 
 inline uint64_t mixed(uint64_t hash, uint64_t word) {
@@ -34,45 +76,56 @@ inline uint64_t mixed(uint64_t hash, uint64_t word) {
 
 inline uint64_t hash_of(const char *bytes, uint32_t size) {
     uint64_t hash = size;
-    for (; size >= 8; size -= 8, bytes += 8) {
-        uint64_t word;
-        memcpy(&word, bytes, 8);
-        hash = mixed(hash, word);
-    }
-    if (size) {
-        uint64_t word = 0;
-        memcpy(&word, bytes, size);
-        hash = mixed(hash, word);
-    }
-    return mixed(hash, 0xD1B54A32D192ED03ull);
+    for (; size > 8; size -= 8, bytes += 8) hash = mixed(hash, word_at(bytes, 8));
+    return mixed(mixed(hash, word_at(bytes, size)), 0xD1B54A32D192ED03ull);
 }
 
 static const uint32_t LONGEST_KEY = 128;
 
 // A key as it is spelled. One that is longer than any key with a weight finds none.
 struct Key {
-    char bytes[LONGEST_KEY];
+    char bytes[LONGEST_KEY + SLACK];
     uint32_t size = 0;
     bool is_too_long = false;
 
-    Key &add(const char *more, uint32_t count) {
-        if (count > LONGEST_KEY - size) {
+    // Adds bytes that have slack.
+    Key &operator<<(Text text) {
+        if (text.size > LONGEST_KEY - size) {
             is_too_long = true;
             return *this;
         }
-        for (uint32_t at = 0; at < count; ++at) bytes[size + at] = more[at];
-        size += count;
+        memcpy(bytes + size, text.bytes, SLACK);
+        if (text.size > SLACK) {
+            memcpy(bytes + size + SLACK, text.bytes + SLACK, text.size - SLACK);
+        }
+        size += text.size;
         return *this;
+    }
+    Key &operator<<(const Letters &few) {
+        return *this << Text{few.bytes, few.size};
     }
     template <size_t N>
     Key &operator<<(const char (&literal)[N]) {
-        return add(literal, (uint32_t)(N - 1));
+        static_assert(N <= SLACK, "a name is short");
+        if (N - 1 > LONGEST_KEY - size) {
+            is_too_long = true;
+            return *this;
+        }
+        memcpy(bytes + size, literal, N - 1);
+        size += (uint32_t)(N - 1);
+        return *this;
     }
-    Key &operator<<(Text text) { return add(text.bytes, text.size); }
-    Key &operator<<(char one) { return add(&one, 1); }
+    Key &operator<<(char one) {
+        if (size == LONGEST_KEY) {
+            is_too_long = true;
+            return *this;
+        }
+        bytes[size++] = one;
+        return *this;
+    }
     Key &operator<<(int32_t number) {
         if (number >= 0 && number < 10) return *this << (char)('0' + number);
-        char digits[12];
+        char digits[12 + SLACK];
         uint32_t count = 0;
         uint32_t left = number < 0 ? 0u - (uint32_t)number : (uint32_t)number;
         do {
@@ -80,61 +133,62 @@ struct Key {
             left /= 10;
         } while (left);
         if (number < 0) digits[11 - count++] = '-';
-        return add(digits + 12 - count, count);
+        return *this << Text{digits + 12 - count, count};
     }
 };
 
-// Numbers by spelling.
+// Numbers by spelling. The spellings stand one after the other in one text, and a slot is small:
+// most of the time goes to fetching slots.
 struct Spellings {
     struct Slot {
-        const char *bytes;
-        uint32_t size;
         uint32_t hash;
+        uint32_t place;  // of its first byte
+        uint32_t size;
         int32_t number;
     };
+    static const uint32_t EMPTY = UINT32_MAX;
+
+    const char *bytes = nullptr;
     Slot *slots = nullptr;
     size_t mask = 0;
     size_t count = 0;
 
-    void init(Arena &arena, size_t most) {
+    // Room for so many spellings, all of them pieces of `all`, which has slack.
+    void init(Arena &arena, Text all, size_t most) {
         size_t room = 16;
-        while (room < most * 2) room *= 2;
-        slots = arena.zeros<Slot>(room);
+        while (room < most + most / 4 + 1) room *= 2;
+        slots = arena.many<Slot>(room);
+        for (size_t at = 0; at < room; ++at) slots[at].size = EMPTY;
+        bytes = all.bytes;
         mask = room - 1;
         count = 0;
     }
 
     // The slot of a spelling, or the empty one where it would be.
-    Slot *slot_of(const char *bytes, uint32_t size) const {
-        uint64_t hash = hash_of(bytes, size);
-        size_t at = (size_t)hash & mask;
-        uint32_t short_hash = (uint32_t)(hash >> 32);
-        for (;; at = (at + 1) & mask) {
+    Slot *slot_of(const char *spelling, uint32_t size, uint64_t hash) const {
+        for (size_t at = (size_t)hash & mask;; at = (at + 1) & mask) {
             Slot *slot = slots + at;
-            if (slot->bytes == nullptr) return slot;
-            if (slot->hash == short_hash && slot->size == size &&
-                memcmp(slot->bytes, bytes, size) == 0) {
+            if (slot->size == EMPTY) return slot;
+            if (slot->hash == (uint32_t)(hash >> 32) && slot->size == size &&
+                are_equal(bytes + slot->place, spelling, size)) {
                 return slot;
             }
         }
     }
 
-    // Adds a spelling that stays where it is; the number that it has already, if it has one.
-    int32_t add(Text text, int32_t number) {
-        Slot *slot = slot_of(text.bytes, text.size);
-        if (slot->bytes != nullptr) return slot->number;
-        slot->bytes = text.bytes;
-        slot->size = text.size;
-        slot->hash = (uint32_t)(hash_of(text.bytes, text.size) >> 32);
-        slot->number = number;
+    // Adds a piece of the text; the number that it has already, if it has one.
+    int32_t add(Text piece, int32_t number) {
+        uint64_t hash = hash_of(piece.bytes, piece.size);
+        Slot *slot = slot_of(piece.bytes, piece.size, hash);
+        if (slot->size != EMPTY) return slot->number;
+        *slot = Slot{(uint32_t)(hash >> 32), (uint32_t)(piece.bytes - bytes), piece.size, number};
         ++count;
         return number;
     }
 
-    int32_t find(const char *bytes, uint32_t size, int32_t otherwise) const {
-        if (slots == nullptr) return otherwise;
-        const Slot *slot = slot_of(bytes, size);
-        return slot->bytes == nullptr ? otherwise : slot->number;
+    int32_t find(const char *spelling, uint32_t size, int32_t otherwise) const {
+        const Slot *slot = slot_of(spelling, size, hash_of(spelling, size));
+        return slot->size == EMPTY ? otherwise : slot->number;
     }
     int32_t find(Text text, int32_t otherwise) const {
         return find(text.bytes, text.size, otherwise);

@@ -5,11 +5,10 @@
 // has no number of one that is not there yet.
 #pragma once
 
-#include "keys.hpp"
+#include "states.hpp"
 
 namespace newsquote {
 
-static const int LABELS = 5;
 enum Label { HEAD, SOURCE_START, SOURCE_END, CONTENT_START, CONTENT_END };
 
 enum Kind { OF_WORDS, OF_STATES, OF_PAIRS, OF_TWOS, OF_THREES, KINDS };
@@ -40,7 +39,7 @@ struct Type {
     Text word, klass, suffix, frames, stem, kind;
     uint32_t flags;
     int32_t bracket;  // 1 opens, -1 closes
-    char sign;        // the letter of its class among the signs, 0 for none
+    int32_t sign;     // the number of its class among the signs
     int32_t class_number;
     int32_t shared[PAIRS];  // numbers of what is looked up first, -1 for what has no weights
     int32_t last[PAIRS];
@@ -80,6 +79,7 @@ struct Model {
     Arena arena;
     Weights steps[STEPS];
     Spellings blocks[2];  // of words and states: numbers of blocks by key
+    StateRows states;
     Spellings names;      // numbers of what pairs, twos and threes are looked up by
     Packed combined[KINDS];
     const int32_t *numbers[KINDS];  // the blocks, one after the other
@@ -126,7 +126,7 @@ inline bool read_step(Model &model, Step step, Text keys, const Section &section
     size_t count = keys.size ? count_of(keys, '\n') + 1 : 0;
     if ((size_t)section.values_size != count * 2) return false;
     Spellings &by_key = model.steps[step].by_key;
-    by_key.init(model.arena, count);
+    by_key.init(model.arena, keys, count);
     const unsigned char *values = (const unsigned char *)section.values;
     Pieces lines = Pieces::of(keys, '\n');
     Text line;
@@ -184,7 +184,7 @@ inline bool read_blocks(Model &model, Kind kind, Text keys, const Section &secti
     size_t count = count_of(keys, '\t');
     if ((size_t)section.values_size != count * SLOTS[kind] * LABELS * 4) return false;
     model.numbers[kind] = read_numbers(model, section);
-    if (kind == OF_WORDS || kind == OF_STATES) model.blocks[kind].init(model.arena, count);
+    if (kind == OF_WORDS || kind == OF_STATES) model.blocks[kind].init(model.arena, keys, count);
     model.combined[kind].init(model.arena, count);
     int32_t number = 0;
     Pieces lines = Pieces::of(keys, '\n');
@@ -201,23 +201,33 @@ inline bool read_blocks(Model &model, Kind kind, Text keys, const Section &secti
 
 // Whether all sections are what they should be.
 inline bool read_model(Model &model, const Section *sections) {
-    Text keys[SECTIONS];
+    Text keys[SECTIONS], all = {nullptr, 0};
     size_t names = 0;
+    uint64_t bytes = 0;
     for (int n = 0; n < SECTIONS; ++n) {
         const Section &section = sections[n];
         if (section.keys == nullptr || section.values == nullptr) return false;
         if (section.keys_size < 0 || section.keys_size > INT32_MAX) return false;
         if (section.values_size < 0 || section.values_size > INT32_MAX) return false;
-        keys[n] = copied(model.arena, Text{section.keys, (uint32_t)section.keys_size});
+        bytes += (uint64_t)section.keys_size;
+        if (bytes > INT32_MAX) return false;
+        keys[n] = Text{section.keys, (uint32_t)section.keys_size};
         if (n == OF_PAIRS || n == OF_TWOS || n == OF_THREES) {
             names += 2 * (count_of(keys[n], '\n') + 1) + count_of(keys[n], '\t');
         }
     }
     if (names >= MOST_NAMES) return false;
-    model.names.init(model.arena, names);
+    all = Text{model.arena.zeros<char>((size_t)bytes + SLACK), 0};
+    for (Text &one : keys) {
+        memcpy((char *)all.bytes + all.size, one.bytes, one.size);
+        one.bytes = all.bytes + all.size;
+        all.size += one.size;
+    }
+    model.names.init(model.arena, all, names);
     for (int kind = 0; kind < KINDS; ++kind) {
         if (!read_blocks(model, (Kind)kind, keys[kind], sections[kind])) return false;
     }
+    model.states = state_rows(model.arena, model.blocks[OF_STATES], model.numbers[OF_STATES]);
     for (int step = 0; step < STEPS; ++step) {
         if (!read_step(model, (Step)step, keys[KINDS + step], sections[KINDS + step])) return false;
     }
@@ -247,14 +257,12 @@ inline uint32_t flags_of(const Type &type) {
     return flags;
 }
 
-inline char sign_of(Text klass) {
-    static const char *const CLASSES[] = {"Q",  ",",    ":", "END", "TH", "TO",
-                                          "WH", "DASH", ";", "CC",  "SB", nullptr};
-    static const char LETTERS[] = "q,:.tow-;&b";
-    for (int n = 0; CLASSES[n] != nullptr; ++n) {
-        if (klass == text_of(CLASSES[n])) return LETTERS[n];
-    }
-    return 0;
+inline int32_t sign_of(Text klass) {
+    static const char *const CLASSES[NO_SIGN] = {"Q",  ",",    ":", "END", "TH", "TO",
+                                                 "WH", "DASH", ";", "CC",  "SB"};
+    int32_t sign = 0;
+    while (sign < NO_SIGN && !(klass == text_of(CLASSES[sign]))) ++sign;
+    return sign;
 }
 
 inline bool is_inside_letter(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }

@@ -71,63 +71,8 @@ inline void score_words(Reading &reading, Range paragraph) {
 
 // ---------------------------------------------------------------- states
 
-static const char FAR_PLACE = '5';
-static const int32_t MOST_VERBS = 2, NEAR = 4, FAR = 5;
-
-// The bucket of a token's distance from an edge of its sentence.
-inline char place_at(int32_t distance) {
-    static const char PLACES[] = "0123333444444445";
-    return distance < (int32_t)sizeof(PLACES) - 1 ? PLACES[distance] : FAR_PLACE;
-}
-
-inline char digit(int32_t number) { return (char)('0' + number); }
-
-struct Places {
-    char common[5];  // what all tokens of the sentence share
-    char now;
-    char before, behind;
-};
-struct Verbs {
-    char marks, now, before, behind;
-};
-struct Signs {
-    char now, before, near, behind, far;
-};
-
-struct Adder {
-    const Reading &reading;
-    int32_t token;
-
-    void add(const Key &key) const {
-        int32_t number = reading.model->blocks[OF_STATES].find(key, -1);
-        if (number < 0) return;
-        const int32_t *block = reading.model->block(OF_STATES, number);
-        for (int label = 0; label < LABELS; ++label) reading.scores[label][token] += block[label];
-    }
-};
-
-inline void add_place(Adder to, const Places &at) {
-    const char *common = at.common;
-    to.add(Key() << "Z=" << common[0] << common[1] << common[2] << common[3] << common[4]
-                 << at.now);
-    to.add(Key() << "Z1=" << common[1] << at.before << at.behind);
-    to.add(Key() << "Z2=" << at.now << at.before << at.behind);
-    to.add(Key() << "Z5=" << common[3] << common[4] << at.now << at.behind);
-}
-
-inline void add_verbs(Adder to, const Verbs &at) {
-    to.add(Key() << "Z3=" << at.now << at.before << at.behind);
-    to.add(Key() << "Z4=" << at.marks << at.before << at.behind);
-}
-
-inline void add_signs(Adder to, const Signs &at) {
-    to.add(Key() << "Z6=" << at.before << at.near);
-    to.add(Key() << "Z7=" << at.behind << at.far);
-    to.add(Key() << "Z8=" << at.before << at.near << at.behind << at.far);
-    to.add(Key() << "Z9=" << at.now << at.before << at.behind);
-}
-
 inline void score_states(Reading &reading, int32_t number) {
+    const StateRows &rows = reading.model->states;
     Range sentence = reading.sentence(number);
     int32_t paragraph = reading.in.sentence_paragraphs[number];
     int32_t last = sentence.end - 1;
@@ -135,35 +80,39 @@ inline void score_states(Reading &reading, int32_t number) {
     for (int32_t t = sentence.start; t < sentence.end; ++t) {
         verbs += reading.types[t]->frames.size > 0;
     }
-    Places place;
-    place.common[0] = reading.any_inside(sentence.start, sentence.end) ? 'm' : '-';
-    place.common[1] = paragraph == 0 ? 'H' : 'b';
-    place.common[2] = reading.paragraph(paragraph).start == sentence.start ? 'F' : 'f';
-    place.common[3] = reading.inside(sentence.start) ? 'q' : '-';
-    place.common[4] = reading.inside(last) ? 'q' : '-';
-    int32_t verbs_before = 0, sign_at = sentence.start;
-    char sign = '^';
+    Place place;
+    place.has_marks = reading.any_inside(sentence.start, sentence.end);
+    place.is_first = paragraph == 0;
+    place.leads = reading.paragraph(paragraph).start == sentence.start;
+    place.starts_inside = reading.inside(sentence.start);
+    place.ends_inside = reading.inside(last);
+    int32_t verbs_before = 0, sign_at = sentence.start, sign = NO_SIGN;
     for (int32_t t = sentence.start; t < sentence.end; ++t) {
         const Type &type = *reading.types[t];
-        Adder to{reading, t};
-        char now = reading.inside(t) ? '1' : '0';
-        place.now = now;
-        place.before = place_at(t - sentence.start);
-        place.behind = place_at(last - t);
-        add_place(to, place);
-        bool is_verb = type.frames.size > 0;
-        int32_t verbs_behind = verbs - verbs_before - is_verb;
-        add_verbs(to, Verbs{place.common[0], now, digit(least_of(verbs_before, MOST_VERBS)),
-                            digit(least_of(verbs_behind, MOST_VERBS))});
-        verbs_before += is_verb;
+        int32_t is_inside = reading.inside(t), is_verb = type.frames.size > 0;
+        place.is_inside = is_inside;
+        place.before = place_bucket(t - sentence.start);
+        place.behind = place_bucket(last - t);
+        int32_t verbs_behind = least_of(verbs - verbs_before - is_verb, MOST_VERBS);
         if (next_sign <= t) {
             next_sign = t + 1;
-            while (next_sign < sentence.end && !reading.types[next_sign]->sign) ++next_sign;
+            while (next_sign < sentence.end && reading.types[next_sign]->sign == NO_SIGN) {
+                ++next_sign;
+            }
         }
-        char behind = next_sign < sentence.end ? reading.types[next_sign]->sign : '$';
-        add_signs(to, Signs{now, sign, digit(least_of(t - sign_at, NEAR)), behind,
-                            digit(least_of(next_sign - t, FAR))});
-        if (type.sign) {
+        Signs signs = {is_inside, sign, least_of(t - sign_at, NEAR),
+                       next_sign < sentence.end ? reading.types[next_sign]->sign : NO_SIGN,
+                       least_of(next_sign - t, FAR)};
+        Verbs near_verbs = {place.has_marks, is_inside, least_of(verbs_before, MOST_VERBS),
+                            verbs_behind};
+        const int32_t *of_place = rows.places + LABELS * place.number();
+        const int32_t *of_verbs = rows.verbs + LABELS * near_verbs.number();
+        const int32_t *of_signs = rows.signs + LABELS * signs.number();
+        for (int label = 0; label < LABELS; ++label) {
+            reading.scores[label][t] += of_place[label] + of_verbs[label] + of_signs[label];
+        }
+        verbs_before += is_verb;
+        if (type.sign != NO_SIGN) {
             sign = type.sign;
             sign_at = t;
         }
