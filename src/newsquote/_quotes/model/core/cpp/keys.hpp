@@ -137,18 +137,17 @@ struct Key {
     }
 };
 
-// Numbers by spelling. The spellings stand one after the other in one text, and a slot is small:
-// most of the time goes to fetching slots.
+// Numbers by spelling. Most that is asked for is not there, and most of the time goes to fetching
+// what is asked: so a byte of each slot's hash stands apart, and mostly says enough.
 struct Spellings {
     struct Slot {
-        uint32_t hash;
         uint32_t place;  // of its first byte
         uint32_t size;
         int32_t number;
     };
-    static const uint32_t EMPTY = UINT32_MAX;
 
     const char *bytes = nullptr;
+    uint8_t *marks = nullptr;  // 0 for a slot that is free
     Slot *slots = nullptr;
     size_t mask = 0;
     size_t count = 0;
@@ -156,39 +155,40 @@ struct Spellings {
     // Room for so many spellings, all of them pieces of `all`, which has slack.
     void init(Arena &arena, Text all, size_t most) {
         size_t room = 16;
-        while (room < most + most / 4 + 1) room *= 2;
+        while (room < most * 2) room *= 2;
+        marks = arena.zeros<uint8_t>(room);
         slots = arena.many<Slot>(room);
-        for (size_t at = 0; at < room; ++at) slots[at].size = EMPTY;
         bytes = all.bytes;
         mask = room - 1;
         count = 0;
     }
 
-    // The slot of a spelling, or the empty one where it would be.
-    Slot *slot_of(const char *spelling, uint32_t size, uint64_t hash) const {
+    static uint8_t mark_of(uint64_t hash) { return (uint8_t)(hash >> 56 | 1); }
+
+    // The place of a spelling's slot, or of the free one where it would be.
+    size_t place_of(const char *spelling, uint32_t size, uint64_t hash) const {
+        uint8_t mark = mark_of(hash);
         for (size_t at = (size_t)hash & mask;; at = (at + 1) & mask) {
-            Slot *slot = slots + at;
-            if (slot->size == EMPTY) return slot;
-            if (slot->hash == (uint32_t)(hash >> 32) && slot->size == size &&
-                are_equal(bytes + slot->place, spelling, size)) {
-                return slot;
-            }
+            if (marks[at] == 0) return at;
+            if (marks[at] != mark || slots[at].size != size) continue;
+            if (are_equal(bytes + slots[at].place, spelling, size)) return at;
         }
     }
 
     // Adds a piece of the text; the number that it has already, if it has one.
     int32_t add(Text piece, int32_t number) {
         uint64_t hash = hash_of(piece.bytes, piece.size);
-        Slot *slot = slot_of(piece.bytes, piece.size, hash);
-        if (slot->size != EMPTY) return slot->number;
-        *slot = Slot{(uint32_t)(hash >> 32), (uint32_t)(piece.bytes - bytes), piece.size, number};
+        size_t at = place_of(piece.bytes, piece.size, hash);
+        if (marks[at]) return slots[at].number;
+        marks[at] = mark_of(hash);
+        slots[at] = Slot{(uint32_t)(piece.bytes - bytes), piece.size, number};
         ++count;
         return number;
     }
 
     int32_t find(const char *spelling, uint32_t size, int32_t otherwise) const {
-        const Slot *slot = slot_of(spelling, size, hash_of(spelling, size));
-        return slot->size == EMPTY ? otherwise : slot->number;
+        size_t at = place_of(spelling, size, hash_of(spelling, size));
+        return marks[at] ? slots[at].number : otherwise;
     }
     int32_t find(Text text, int32_t otherwise) const {
         return find(text.bytes, text.size, otherwise);
