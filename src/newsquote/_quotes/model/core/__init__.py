@@ -13,10 +13,10 @@ wants. Between the two it holds the text, so it is closed when done. What crosse
 * once a text: numbers alone. The type of each token; a number for each word in lower case; the
   marked text around each token; where sentences, paragraphs and marked texts begin and end.
 
-``library`` finds and loads the shared library, ``scorer`` asks it, ``cpp`` is its source, a file
-for a step or two of the Python one, and ``compiling`` builds it. A feature is spelled there byte
-for byte as it is spelled here, and a weight is taken only where the whole spelling is equal. No
-C++ library and no Python header is needed, so that one library serves every version of Python.
+``library`` finds and loads the shared library, and ``scorer`` asks it. Its source is in ``native``
+at the root of the project, a file for a step or two of the Python one. A feature is spelled there
+byte for byte as it is spelled here, and a weight is taken only where the whole spelling is equal.
+It needs no C++ library and no Python header, so one library serves every version of Python.
 
 It knows no rule: a hint is a name and ranges of tokens to it, as to the rest of the room.
 """

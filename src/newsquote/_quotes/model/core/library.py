@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["FEATURES", "INTERFACE", "PURE", "Library", "Loaded", "library_name", "load", "loaded"]
 
 INTERFACE = 1
-"""Changes whenever what crosses over to the library changes; ``cpp/scorer.cpp`` has it too."""
+"""Changes whenever what crosses over to the library changes; ``native/scorer.cpp`` has it too."""
 FEATURES = 2
 """Changes whenever the features of the same text change; ``weights`` takes it from here."""
 PURE = "NEWSQUOTE_PURE"

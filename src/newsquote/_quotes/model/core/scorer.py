@@ -62,7 +62,7 @@ class _Section(ctypes.Structure):
 
 
 class _Input(ctypes.Structure):
-    """A text, as ``cpp/reading.hpp`` has it."""
+    """A text, as ``native/reading.hpp`` has it."""
 
     _fields_ = (
         ("tokens", ctypes.c_int32),
