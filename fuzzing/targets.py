@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from core_input import hand_over
 from exports import CHECKS, well_formed
 from laws import demand, every_law, quotes_hold, round_trip, spans_slice
 
@@ -341,6 +342,7 @@ def _forms() -> list[str]:
 MODES: dict[str, Callable[[bytes], None]] = {
     "parse": parse,
     "scorers": scorers,
+    "core_input": hand_over,
     "parse_quotes": _same_as_parse(newsquote.parse_quotes, "quotes"),
     "parse_body": _same_as_parse(newsquote.parse_body, "body"),
     "parse_headline": _same_as_parse(newsquote.parse_headline, "headline"),
