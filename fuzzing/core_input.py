@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsquote._quotes.model import weights
 from newsquote._quotes.model.core.library import loaded
+from newsquote._quotes.model.core.scorer import Input
 from newsquote.lang import get_pack
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["hand_over"]
 
-WORDS = "“ ” said Lee the , . : ( ) that and Mayor has ; — not of they bridge".split()
+WORDS = (
+    "“", "”", "said", "Lee", "the", ",", ".", ":", "(",
+    ")", "that", "and", "Mayor", "has", ";", "—", "not", "of", "they", "bridge",
+)  # fmt: skip
 INTS_A_HEAD = 13
 
 
@@ -83,8 +87,6 @@ def hand_over(data: bytes) -> None:
     core = scorer()
     if core is None:
         return
-    from newsquote._quotes.model.core.scorer import _Input
-
     drawn = Numbers(data)
     tokens = 1 + drawn.below(250)
     sentences, numbers, paragraphs = drawn_text(drawn, tokens)
@@ -100,7 +102,7 @@ def hand_over(data: bytes) -> None:
     ]
     drawn.spoil(arrays)
     *of_text, mark_bounds = [one.buffer_info()[0] for one in arrays]
-    given = _Input(
+    given = Input(
         tokens,
         drawn.below(len(core._types) + drawn.below(2)),
         *of_text[:3],

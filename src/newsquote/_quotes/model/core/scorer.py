@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newsquote._quotes.model.word_types import WordType
     from newsquote._text.doc import Doc
 
-__all__ = ["SECTIONS", "CompiledReading", "CompiledScorer", "open_scorer"]
+__all__ = ["SECTIONS", "CompiledReading", "CompiledScorer", "Input", "open_scorer"]
 
 SECTIONS = (
     *("tagger_words", "tagger_states", "tagger_pairs", "tagger_twos", "tagger_threes"),
@@ -61,7 +61,7 @@ class _Section(ctypes.Structure):
     )
 
 
-class _Input(ctypes.Structure):
+class Input(ctypes.Structure):
     """A text, as ``native/reading.hpp`` has it."""
 
     _fields_ = (
@@ -235,7 +235,7 @@ class _Given:
         *of_text, mark_bounds = addresses
         leads_on = bytes([i < j and words[j - 1] in LEADS_ON for i, j in doc.paragraph_tokens])
         flags = bytes([_CLOSED * one.closed + _CONTINUES * one.continues for one in doc.marked])
-        self.input = _Input(
+        self.input = Input(
             len(words),
             pad,
             *of_text[:3],
