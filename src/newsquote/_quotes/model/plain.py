@@ -109,10 +109,12 @@ def _picked(tables: Tables, choices: list[CueChoices]) -> list[Pick]:
 def _chances_of(candidates: list[Candidate], tables: Tables) -> list[float]:
     """The softmax of the candidates' scores and numbers."""
     weight_of = tables.numbers.get
-    scores = [
-        (score + added([weight_of(key, 0) * number for key, number in numbers])) / SCALE
-        for _, score, numbers in candidates
-    ]
+    scores = []
+    for _, score, numbers in candidates:
+        weighed = 0.0
+        for key, number in numbers:
+            weighed += weight_of(key, 0) * number
+        scores.append((score + weighed) / SCALE)
     top = max(scores)
     exponentials = [exp(score - top) for score in scores]
     total = added(exponentials)
