@@ -5,12 +5,14 @@ In: for which platform. Out: a library, the same bytes whenever the same compile
 the checkout; both must compile alike. A chance must be the same to the last bit as in Python: so no
 product and sum are taken in one step, and nothing is reordered.
 
-    python native/compile.py             # into the checkout, for this machine
-    python native/compile.py --checked   # the same with the address and undefined-behaviour checks
+    python native/compile.py                    # into the checkout, for this machine
+    python native/compile.py --into FOLDER      # into another
+    python native/compile.py --checked          # with the address and undefined-behaviour checks
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import os
 import shutil
@@ -110,8 +112,15 @@ def compile_library(wanted: str, folder: Path, *, is_checked: bool = False) -> P
 
 
 def main() -> None:
-    """Put the library into the checkout."""
-    print(compile_library(HOST, CHECKOUT, is_checked="--checked" in sys.argv[1:]))
+    """Compile for this machine, and say where the library is."""
+    parser = argparse.ArgumentParser(description="Compile the scorer's shared library.")
+    parser.add_argument("--into", type=Path, default=CHECKOUT, metavar="FOLDER")
+    parser.add_argument("--checked", action="store_true", help="with sanitizers")
+    arguments = parser.parse_args()
+    try:
+        print(compile_library(HOST, arguments.into, is_checked=arguments.checked))
+    except (FileNotFoundError, RuntimeError) as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":
