@@ -1,13 +1,18 @@
-"""What a package says of its data files: a file with the digest of each, written when it is built.
+"""What is made when a package is built: the digests of its data files, and the compiled scorer.
 
 In: the folder that is built from. Out: ``newsquote/lang/digests.txt`` in the package, or an error
 that names the files which are not what such a file already says. Why: an installation can lose a
 byte of a word list, and so can the sources on their way from one machine to another. A checkout has
 no such file, and an editable installation gets none, so that word lists can be edited in both.
+
+The compiled scorer is built into a wheel only where ``NEWSQUOTE_BUILD_CORE`` names a platform: this
+machine's as ``host``, or one that ``native/compile.py`` knows. Such a wheel serves every version of
+Python on that platform; without the variable no compiler is needed, and the wheel serves all.
 """
 
 from __future__ import annotations
 
+import os
 import runpy
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +21,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _ENDINGS = (".bin", ".tsv", ".txt")
+BUILD_CORE = "NEWSQUOTE_BUILD_CORE"
+CORE = "newsquote/_quotes/model/core"
 
 
 class DataFiles(BuildHookInterface):  # type: ignore[type-arg]
@@ -37,6 +44,17 @@ class DataFiles(BuildHookInterface):  # type: ignore[type-arg]
         made.write_text(table, encoding="utf-8", newline="\n")
         package = "newsquote" if self.target_name == "wheel" else "src/newsquote"
         build_data["force_include"][str(made)] = f"{package}/lang/{name}"
+        wanted = os.environ.get(BUILD_CORE)
+        if wanted and self.target_name == "wheel":
+            self.add_scorer(wanted, build_data)
+
+    def add_scorer(self, wanted: str, build_data: dict[str, Any]) -> None:
+        """Add the compiled scorer for a platform, which the wheel is then for."""
+        native = runpy.run_path(str(Path(self.root) / "native" / "compile.py"))
+        library = native["compile_library"](wanted, Path(self.folder.name))
+        build_data["force_include"][str(library)] = f"{CORE}/{library.name}"
+        build_data["tag"] = f"py3-none-{native['platform_tag'](wanted)}"
+        build_data["pure_python"] = False
 
     def finalize(self, version: str, _data: dict[str, Any], _artifact: str) -> None:
         """Leave nothing behind."""

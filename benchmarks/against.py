@@ -16,6 +16,9 @@ Ratios are taken inside a run. Of one process come two figures:
 - *warm*: words a CPU second, and the median article, after the first quarter of the articles. Every
   article is new to the tool, as in a corpus. The side "newsquote, once more" has read them all
   before: so fast it is where no word is new to its caches.
+
+Where the compiled scorer is in the checkout (``python native/compile.py``), newsquote reads with
+it, and the side "newsquote, plain Python" without; else both are the same.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import articles
 import processes
 import sides
-from sides import AGAIN, OURS
+from sides import AGAIN, OURS, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -181,7 +184,7 @@ def main() -> None:
                         side,
                         read.texts,
                         file,
-                        sys.executable if side in (OURS, AGAIN) else args.python,
+                        sys.executable if side in (OURS, AGAIN, PLAIN) else args.python,
                         core,
                     )
                 )

@@ -30,6 +30,12 @@ def newsquote_reader() -> Reader:
     return newsquote.parse
 
 
+def plain_reader() -> Reader:
+    """The same without the compiled scorer."""
+    os.environ["NEWSQUOTE_PURE"] = "1"
+    return newsquote_reader()
+
+
 def spacy_reader() -> Reader:
     """The parse alone, with all that the model does by default."""
     import spacy  # noqa: PLC0415
@@ -56,9 +62,11 @@ def textacy_reader() -> Reader:
 
 
 OURS, AGAIN = "newsquote", "newsquote, once more"
+PLAIN = "newsquote, plain Python"
 SIDES = {
     OURS: newsquote_reader,
     AGAIN: newsquote_reader,
+    PLAIN: plain_reader,
     "spaCy, parse alone": spacy_reader,
     "textacy, by paragraph": textacy_reader,
 }

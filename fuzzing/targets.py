@@ -14,10 +14,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+from core_input import hand_over
 from exports import CHECKS, well_formed
 from laws import demand, every_law, quotes_hold, round_trip, spans_slice
 
 import newsquote
+from newsquote._quotes.model import weights
 from newsquote.codec import UNITS
 
 if TYPE_CHECKING:
@@ -87,6 +90,24 @@ def parse(data: bytes) -> None:
     """Read an article; every law holds."""
     text = text_of(data)
     every_law(newsquote.parse(text, options=OPTIONS[len(data) % len(OPTIONS)]), text)
+
+
+def scorers(data: bytes) -> None:
+    """Read an article with the compiled scorer and without; all is equal, chances included.
+
+    Without a compiled scorer in the checkout (``python native/compile.py``) both are the plain one.
+    """
+    text, options = text_of(data), OPTIONS[len(data) % 2]
+    compiled = newsquote.parse(text, options=options)
+    kept = weights.model_of
+    weights.model_of = lambda pack, name="default": attrs.evolve(kept(pack, name), core=None)
+    try:
+        plain = newsquote.parse(text, options=options)
+    finally:
+        weights.model_of = kept
+    demand(compiled == plain, "both scorers read the same")
+    chances = [[quote.confidence for quote in one.quotes] for one in (compiled, plain)]
+    demand(chances[0] == chances[1], "both scorers are as sure")
 
 
 def _same_as_parse(read: Callable[[str], object], field: str) -> Callable[[bytes], None]:
@@ -320,6 +341,8 @@ def _forms() -> list[str]:
 
 MODES: dict[str, Callable[[bytes], None]] = {
     "parse": parse,
+    "scorers": scorers,
+    "core_input": hand_over,
     "parse_quotes": _same_as_parse(newsquote.parse_quotes, "quotes"),
     "parse_body": _same_as_parse(newsquote.parse_body, "body"),
     "parse_headline": _same_as_parse(newsquote.parse_headline, "headline"),

@@ -35,7 +35,10 @@ INFORMATION = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICE
 
 # Beside the package, the sources hold everything that is needed to test, document, measure and
 # train it.
-FOLDERS = {"benchmarks", "docs", "evaluation", "examples", "fuzzing", "src", "tests", "training"}
+FOLDERS = {
+    *("benchmarks", "docs", "evaluation", "examples", "fuzzing", "native", "src", "tests"),
+    "training",
+}
 FILES = {
     ".gitattributes",
     ".gitignore",
@@ -54,10 +57,18 @@ LEFT_BEHIND = re.compile(
 )
 
 
-def build(root, target, folder):
+LIBRARY = re.compile(r"newsquote/_quotes/model/core/newsquote_core\.(?:so|dylib|dll)")
+"""The compiled scorer: in the wheels of platforms, and in a checkout where it was built."""
+
+
+def build(root, target, folder, **variables):
     """Builds a package of a tree; what was printed."""
     command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    kept = {name: value for name, value in os.environ.items() if name != "NEWSQUOTE_BUILD_CORE"}
+    environment = {**kept, **variables}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +97,8 @@ def own_files():
     files = (
         path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts
     )
-    return {f"newsquote/{path.relative_to(PACKAGE).as_posix()}" for path in files} - {DIGESTS}
+    names = {f"newsquote/{path.relative_to(PACKAGE).as_posix()}" for path in files}
+    return {name for name in names - {DIGESTS} if not LIBRARY.fullmatch(name)}
 
 
 def installed(built, folder):
@@ -273,3 +285,75 @@ def test_only_an_editable_installation_gets_no_digests(tmp_path, target, home):
         hook.finalize(version, data, "")
         assert not any(path.exists() for path in made)
     assert (PACKAGE / "lang" / "digests.txt").exists() == there
+
+
+# ---------------------------------------------------------------- with the compiled scorer
+
+
+@pytest.fixture(scope="module")
+def platform_wheel(tmp_path_factory):
+    native = runpy.run_path(str(ROOT / "native" / "compile.py"))
+    try:
+        native["compiler_for"]("host")
+    except FileNotFoundError as error:
+        pytest.skip(str(error))
+    folder = tmp_path_factory.mktemp("platform")
+    done = build(ROOT, "wheel", folder, NEWSQUOTE_BUILD_CORE="host")
+    assert done.returncode == 0, done.stderr
+    return next(folder.glob("*.whl"))
+
+
+def test_a_platforms_wheel_is_the_other_one_and_the_compiled_scorer(wheel, platform_wheel):
+    with zipfile.ZipFile(platform_wheel) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    (library,) = set(held) - set(wheel)
+    assert LIBRARY.fullmatch(library)
+    assert set(wheel) <= set(held)
+    changed = {name for name in wheel if held[name] != wheel[name]}
+    assert {name.rpartition("/")[2] for name in changed} == {"WHEEL", "RECORD"}
+
+
+def test_a_platforms_wheel_is_for_that_platform_and_any_python(platform_wheel):
+    assert re.search(r"-py3-none-(?!any)\w+\.whl$", platform_wheel.name)
+    with zipfile.ZipFile(platform_wheel) as archive:
+        name = next(one for one in archive.namelist() if one.endswith("/WHEEL"))
+        assert "Root-Is-Purelib: false" in archive.read(name).decode()
+
+
+def test_a_platforms_wheel_has_the_same_bytes_when_built_again(platform_wheel, tmp_path):
+    done = build(ROOT, "wheel", tmp_path, NEWSQUOTE_BUILD_CORE="host")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / platform_wheel.name).read_bytes() == platform_wheel.read_bytes()
+
+
+@pytest.mark.parametrize(("pure", "expected"), [("0", "compiled"), ("1", "NEWSQUOTE_PURE is set")])
+def test_an_installed_platforms_wheel_scores_with_it(platform_wheel, tmp_path, pure, expected):
+    shutil.unpack_archive(platform_wheel, tmp_path, "zip")
+    code = (
+        f"import os; os.environ['NEWSQUOTE_PURE'] = {pure!r};"
+        " from newsquote.cli import main; main(['--version']);"
+        " print(newsquote.parse('\"It is over,\" said Mayor Ann Lee.').quotes[0].speaker.name)"
+    )
+    status, said = said_of(tmp_path, code)
+    assert (status, said.splitlines()[1:]) == (0, ["Ann Lee"])
+    assert expected in said
+
+
+def test_the_installed_pure_wheel_says_that_it_has_none(built, tmp_path):
+    folder = installed(built, tmp_path)
+    status, said = said_of(folder, "from newsquote.cli import main; main(['--version'])")
+    assert (status, "pure: there is no compiled scorer in this installation" in said) == (0, True)
+
+
+def test_the_sources_are_pure_whatever_is_asked(sources, tmp_path):
+    done = build(ROOT, "sdist", tmp_path, NEWSQUOTE_BUILD_CORE="host")
+    assert done.returncode == 0, done.stderr
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        assert {member.name.partition("/")[2] for member in archive.getmembers()} == sources
+    assert [name for name in sources if LIBRARY.fullmatch(name.removeprefix("src/"))] == []
+
+
+def test_an_unknown_platform_is_said(tmp_path):
+    done = build(ROOT, "wheel", tmp_path, NEWSQUOTE_BUILD_CORE="beos_x86")
+    assert done.returncode != 0
+    assert "no platform of wheels is called 'beos_x86'; use host, macosx" in done.stderr

@@ -17,6 +17,8 @@ from newsquote.cli.exports import FORMATS
 from newsquote.cli.streams import STANDARD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsquote.models import KnownPerson
     from newsquote.options import ParseOptions
 
@@ -35,7 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
         description="Plain text of a news article in, who said what out.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"newsquote {__version__}")
+    parser.add_argument("--version", action=_ShowVersion)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     reading, decoding, colours = _reading_options(), _decoding_options(), _colour_options()
     page = _page_options()
@@ -69,6 +71,25 @@ def parse_options(arguments: argparse.Namespace) -> ParseOptions:
         model=None if arguments.no_model else arguments.model,
         min_confidence=arguments.min_confidence,
     )
+
+
+class _ShowVersion(argparse.Action):
+    """Says the version, and whether the compiled scorer is at work or why not."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        super().__init__(
+            option_strings,
+            dest,
+            nargs=0,
+            default=argparse.SUPPRESS,
+            help="show the version, and whether the compiled scorer is at work",
+        )
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from newsquote._quotes.model.core.library import loaded  # noqa: PLC0415 - asked for once
+
+        print(f"newsquote {__version__} ({loaded().says})")
+        parser.exit()
 
 
 class _Parser(argparse.ArgumentParser):

@@ -52,7 +52,7 @@ KEYS = {
 @pytest.fixture(scope="module")
 def known():
     """What stands behind a prefix in the weights of the joint choice, up to the next part."""
-    features = weights.model_of(get_pack("en")).weights["joint"]
+    features = weights.model_of(get_pack("en")).tables().weights["joint"]
 
     def values(prefix):
         found = [name.removeprefix(prefix) for name in features if name.startswith(prefix)]

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -250,7 +251,10 @@ def test_unknown_and_missing_arguments_are_said_in_a_line(capsys, arguments, exp
 
 def test_version_and_help(capsys):
     assert run("--version") == 0
-    assert capsys.readouterr().out == f"newsquote {newsquote.__version__}\n"
+    said = capsys.readouterr().out
+    assert re.fullmatch(
+        rf"newsquote {re.escape(newsquote.__version__)} \((compiled|pure: .+)\)\n", said
+    )
     for arguments in (("--help",), ("parse", "--help"), ("batch", "-h")):
         assert run(*arguments) == 0
         assert "usage: newsquote" in capsys.readouterr().out

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from newsquote._quotes.model.score_tables import added
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -73,7 +75,7 @@ class CueChoices:
 
 def _log_sum_exp(scores: Sequence[float]) -> float:
     top = max(scores)
-    return log(sum([exp(score - top) for score in scores])) + top
+    return log(added([exp(score - top) for score in scores])) + top
 
 
 def log_softmax(scores: Sequence[float]) -> list[float]:

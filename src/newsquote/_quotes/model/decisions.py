@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsquote._quotes.model.score_tables import added
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,20 +42,17 @@ def safest_choice(choices: Sequence[Choice], chances: Sequence[float]) -> tuple[
     best_near = 0.0
     most = -1.0
     for content, own in contents.items():
-        near = sum(
-            [
-                chance
-                for other, chance in contents.items()
-                if other is content or _are_alike(content, other)
-            ]
-        )
+        near = 0.0
+        for other, chance in contents.items():
+            if other is content or _are_alike(content, other):
+                near += chance
         if near + _OWN_WEIGHT * own > most:
             most = near + _OWN_WEIGHT * own
             best = content
             best_near = near
-    source_chance = sources[source] / (sum(chances[1:]) or 1.0)
-    chance = best_near * (1 - _SOURCE_SHARE + _SOURCE_SHARE * source_chance)
-    return chance, (*best, source)
+    source_chance = sources[source] / (added(chances[1:]) or 1.0)
+    sure = best_near * (1 - _SOURCE_SHARE + _SOURCE_SHARE * source_chance)
+    return sure, (*best, source)
 
 
 def _are_alike(one: Content, two: Content) -> bool:

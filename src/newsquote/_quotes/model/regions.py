@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from newsquote._quotes.model.token_ranges import TokenRange
     from newsquote._quotes.model.token_view import TokenView
 
-__all__ = ["MOST_PARAGRAPHS", "region_of"]
+__all__ = ["LEADS_ON", "MOST_PARAGRAPHS", "region_of"]
 
 MOST_PARAGRAPHS = 8
 """That a content may go on in, before or behind the paragraph of its cue."""
-_LEADS_ON = frozenset((":", ","))
+LEADS_ON = frozenset((":", ","))
+"""What ends a paragraph whose content goes on in the next one."""
 
 
 def region_of(view: TokenView, paragraph: int, a: int, b: int) -> TokenRange:
@@ -33,7 +34,7 @@ def region_of(view: TokenView, paragraph: int, a: int, b: int) -> TokenRange:
     if end == behind:
         last_mark = mark_at[behind - 1]
         is_open = last_mark >= 0 and not doc.marked[last_mark].closed
-        if is_open or (b == behind and doc.words[behind - 1] in _LEADS_ON):
+        if is_open or (b == behind and doc.words[behind - 1] in LEADS_ON):
             end = _goes_on_to(view, paragraph, behind)
     first_mark = mark_at[first] if start == first > 0 else -1
     if first_mark >= 0 and doc.marked[first_mark].continues:

@@ -12,9 +12,18 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["SCALE", "Cache", "KeyMaker", "ScoreTable", "ScoreTables", "Table", "TableMaker"]
+__all__ = [
+    "SCALE",
+    "Cache",
+    "KeyMaker",
+    "ScoreTable",
+    "ScoreTables",
+    "Table",
+    "TableMaker",
+    "added",
+]
 
 SCALE = 256
 """Weights and scores are log-odds times this, as whole numbers."""
@@ -22,6 +31,18 @@ KeyMaker = Callable[..., list[str]]
 _MOST_SCORES = 12_000
 """Combinations that a table keeps, in use and set aside."""
 _ZEROS = repeat(0)
+
+
+def added(numbers: Iterable[float]) -> float:
+    """The sum of floats, added one by one.
+
+    From Python 3.12 on ``sum`` makes up for what each addition loses, so it differs in the last
+    bit from what earlier versions and the compiled scorer find.
+    """
+    total = 0.0
+    for number in numbers:
+        total += number
+    return total
 
 
 class Table(Protocol):

@@ -11,12 +11,14 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsquote._quotes.model.blocks import SLOTS, block_width
 from newsquote._quotes.model.contents import ContentTables
+from newsquote._quotes.model.core.library import FEATURES, loaded
 from newsquote._quotes.model.cue_words import LeftTables, RightTables
 from newsquote._quotes.model.joint import JointTables
 from newsquote._quotes.model.score_tables import ScoreTables
@@ -28,16 +30,15 @@ from newsquote.lang.kept import kept_with_pack
 from newsquote.lang.weights import split_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from newsquote._quotes.model.core.scorer import CompiledScorer
     from newsquote.lang import LanguagePack
 
-__all__ = ["FEATURES", "FORMAT", "Model", "load_model", "model_of"]
+__all__ = ["FEATURES", "FORMAT", "Model", "Tables", "load_model", "model_of"]
 
 FORMAT = 2
 """Changes whenever the file is written in another way."""
-FEATURES = 2
-"""Changes whenever the features of the same text change."""
 _STEPS = ("left", "right", "source", "content", "joint")
 """The steps behind the tagger, by the names of their sections."""
 
@@ -48,11 +49,9 @@ _Sections = dict[str, tuple[bytes, bytes]]
 
 
 @attrs.frozen(eq=False, repr=False, slots=True, kw_only=True)
-class Model:
-    """The steps' weights, ready to be asked."""
+class Tables:
+    """The steps' weights, ready to be asked by the plain scorer."""
 
-    header: Mapping[str, str]
-    lexicon: Lexicon
     tagger: Tagger
     weights: Mapping[str, Mapping[str, int]]
     """Of the later steps, by step and key."""
@@ -63,6 +62,18 @@ class Model:
     joint: JointTables
     numbers: Mapping[str, int]
     """Weights that are multiplied: those of the joint choice."""
+
+
+@attrs.frozen(eq=False, repr=False, slots=True, kw_only=True)
+class Model:
+    """A language's trained weights."""
+
+    header: Mapping[str, str]
+    lexicon: Lexicon
+    tables: Callable[[], Tables]
+    """What the plain scorer asks, made when it is first asked for where there is a compiled one."""
+    core: CompiledScorer | None = None
+    """The compiled scorer of these weights, where there is one."""
 
 
 @kept_with_pack(8)
@@ -83,15 +94,34 @@ def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
     try:
         sections = _sections_in(zlib.decompress(body))
         lexicon = _lexicon_of(sections, pack)
-        tagger = _tagger_of(sections, lexicon)
-        weights = {step: _numbers_by_key(*sections[step]) for step in _STEPS}
+        core = _core_of(sections)
+        if core is None:
+            made = _tables_of(sections, lexicon)
+            return Model(header=header, lexicon=lexicon, tables=lambda: made)
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"
         raise DataError(msg, name) from error
-    return Model(
-        header=header,
-        lexicon=lexicon,
-        tagger=tagger,
+
+    @cache
+    def tables() -> Tables:
+        return _tables_of(_sections_in(zlib.decompress(body)), lexicon)
+
+    return Model(header=header, lexicon=lexicon, tables=tables, core=core)
+
+
+def _core_of(sections: _Sections) -> CompiledScorer | None:
+    library = loaded().library
+    if library is None:
+        return None
+    from newsquote._quotes.model.core.scorer import open_scorer  # noqa: PLC0415 - with ctypes
+
+    return open_scorer(library, sections)
+
+
+def _tables_of(sections: _Sections, lexicon: Lexicon) -> Tables:
+    weights = {step: _numbers_by_key(*sections[step]) for step in _STEPS}
+    return Tables(
+        tagger=_tagger_of(sections, lexicon),
         weights=weights,
         left=LeftTables(ScoreTables(weights["left"])),
         right=RightTables(ScoreTables(weights["right"])),

@@ -309,14 +309,10 @@ def drawn(doc, names, known):
     weights = blocks_of({key: [number(label, key, most=90) for label in LABELS] for key in keys})
     tables = {step: make(ScoreTables(ByLot())) for step, make in TABLES.items()}
     numbers = {"lc": 200, "ls": 150, "ko": 20, "kp": 10, "kq": 5}
-    return model.Model(
-        header={},
-        lexicon=words,
-        tagger=tagging.Tagger(weights, words.types),
-        weights={},
-        numbers=numbers,
-        **tables,
+    made = model.Tables(
+        tagger=tagging.Tagger(weights, words.types), weights={}, numbers=numbers, **tables
     )
+    return model.Model(header={}, lexicon=words, tables=lambda: made)
 
 
 def token_features(view, pad):
@@ -459,7 +455,7 @@ def spelled_keys(name):
 
 def keys_with_weights():
     """All keys that the weights have a number for, each with its step."""
-    loaded = model.model_of(get_pack("en"))
+    loaded = model.model_of(get_pack("en")).tables()
     for step, weights in loaded.weights.items():
         yield from ((Step(step), key) for key in weights)
     tagger = loaded.tagger

@@ -59,8 +59,9 @@ def test_the_open_weights_were_fitted_on_wikinews_alone() -> None:
 
 def parts_of_features(loaded: model.Model) -> Iterator[list[str]]:
     """The words, classes and other parts that each feature holds."""
-    tagger = loaded.tagger
-    for table in (tagger.words, tagger.states, *loaded.weights.values()):
+    tables = loaded.tables()
+    tagger = tables.tagger
+    for table in (tagger.words, tagger.states, *tables.weights.values()):
         yield from (name.partition("=")[2].split("|") for name in table)
     yield from (
         [*shared.split(" ")[1:], last] for shared, found in tagger.pairs.items() for last in found
