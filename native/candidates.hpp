@@ -129,13 +129,16 @@ inline int32_t score_cue_start(const Case &at, int32_t t, int32_t n) {
     int32_t few = up_to(2, n);
     Text verb = at.verb->klass;
     char agrees = at.hint ? agreement(true, at.hint->cue, t, at.head + 1) : '-';
-    int32_t score = weights[Key() << "lw=" << here.word << '|' << few] +
-                    weights[Key() << "lc=" << here.klass << '|' << few] +
-                    weights[Key() << "lpc=" << before.klass << '|' << here.klass] +
-                    weights[Key() << "lb=" << before.word] +
-                    weights[Key() << "lp=" << before.klass] + weights[Key() << "ln=" << n] +
-                    weights[Key() << "lr=" << agrees] +
-                    weights[Key() << "lhp=" << verb << '|' << before.klass << '|' << n];
+    Sum sum(weights);
+    sum.key() << "lw=" << here.word << '|' << few;
+    sum.key() << "lc=" << here.klass << '|' << few;
+    sum.key() << "lpc=" << before.klass << '|' << here.klass;
+    sum.key() << "lb=" << before.word;
+    sum.key() << "lp=" << before.klass;
+    sum.key() << "ln=" << n;
+    sum.key() << "lr=" << agrees;
+    sum.key() << "lhp=" << verb << '|' << before.klass << '|' << n;
+    int32_t score = sum.total();
     Key between = Key() << "lq=";
     at.spell_between(between, t, at.head);
     return score + weights[between];
@@ -147,14 +150,18 @@ inline int32_t score_cue_end(const Case &at, int32_t t, int32_t n) {
     int32_t few = up_to(3, n), fewer = up_to(2, n);
     const Type &verb = *at.verb;
     char agrees = at.hint ? agreement(true, at.hint->cue, at.head, t + 1) : '-';
-    int32_t score = weights[Key() << "rw=" << here.word << '|' << few] +
-                    weights[Key() << "rc=" << here.klass << '|' << fewer] +
-                    weights[Key() << "rpc=" << here.klass << '|' << behind.klass] +
-                    weights[Key() << "rb=" << behind.word] +
-                    weights[Key() << "rp=" << behind.klass] + weights[Key() << "rn=" << n] +
-                    weights[Key() << "rr=" << agrees] +
-                    weights[Key() << "rhp=" << verb.klass << '|' << behind.klass << '|' << few];
-    Key head = Key() << (n ? Letters::of("rhb=") : Letters::of("rhb0=")) << verb.word << '|' << behind.word;
+    Sum sum(weights);
+    sum.key() << "rw=" << here.word << '|' << few;
+    sum.key() << "rc=" << here.klass << '|' << fewer;
+    sum.key() << "rpc=" << here.klass << '|' << behind.klass;
+    sum.key() << "rb=" << behind.word;
+    sum.key() << "rp=" << behind.klass;
+    sum.key() << "rn=" << n;
+    sum.key() << "rr=" << agrees;
+    sum.key() << "rhp=" << verb.klass << '|' << behind.klass << '|' << few;
+    int32_t score = sum.total();
+    Key head = Key() << (n ? Letters::of("rhb=") : Letters::of("rhb0="));
+    head << verb.word << '|' << behind.word;
     if (n) head << '|' << fewer;
     Key between = Key() << "rq=";
     at.spell_between(between, at.head + 1, t + 1);

@@ -54,17 +54,20 @@ struct PieceScorer {
             at.spell_between(last, at.cue.end, i, 3);
         }
         int32_t score = score_bucket(reading.scores[CONTENT_START][i]);
-        return weights[Key() << '1' << side << score] +
-               weights[Key() << 'S' << side << '=' << here.klass << '|' << behind] +
-               weights[Key() << 'B' << tag << '=' << here.word] +
-               weights[Key() << 'C' << tag << '=' << here.klass] +
-               weights[Key() << 'I' << side << '=' << frames << '|' << here.word] +
-               weights[Key() << 'M' << tag << mark << '=' << before] +
-               weights[Key() << 'Q' << tag << '=' << frames << '|' << mark] +
-               weights[Key() << 'A' << tag << mark << place] +
-               weights[Key() << 'J' << side << gap << mark] +
-               weights[Key() << 'U' << side << heads << commas << place] +
-               weights[Key() << 'V' << side << head_inside << mark] + weights[last];
+        Sum sum(weights);
+        sum.key() << '1' << side << score;
+        sum.key() << 'S' << side << '=' << here.klass << '|' << behind;
+        sum.key() << 'B' << tag << '=' << here.word;
+        sum.key() << 'C' << tag << '=' << here.klass;
+        sum.key() << 'I' << side << '=' << frames << '|' << here.word;
+        sum.key() << 'M' << tag << mark << '=' << before;
+        sum.key() << 'Q' << tag << '=' << frames << '|' << mark;
+        sum.key() << 'A' << tag << mark << place;
+        sum.key() << 'J' << side << gap << mark;
+        sum.key() << 'U' << side << heads << commas << place;
+        sum.key() << 'V' << side << head_inside << mark;
+        sum.add(last);
+        return sum.total();
     }
 
     int32_t score_end(int32_t j) const {
@@ -96,22 +99,25 @@ struct PieceScorer {
             last << "kR" << place << length_bucket(j < at.last ? at.last - j : 0) << mark;
         }
         int32_t score = score_bucket(reading.scores[CONTENT_END][j]);
-        return weights[Key() << '3' << side << score] +
-               weights[Key() << 'c' << side << '=' << here << '|' << klass] +
-               weights[Key() << 'e' << side << '=' << behind.word] + weights[comma] +
-               weights[Key() << 'd' << side << '=' << klass << '|' << second.klass] +
-               weights[Key() << 't' << side << '=' << klass << '|' << second.klass << '|' << third] +
-               weights[Key() << 'h' << side << '=' << verb.klass << '|' << klass] +
-               weights[Key() << 'l' << tag << mark << '=' << klass] +
-               weights[Key() << 'm' << side << '=' << verb.frames << '|' << klass] +
-               weights[Key() << 'a' << tag << mark << place] +
-               weights[Key() << 'j' << side << gap << mark] +
-               weights[Key() << 's' << side << head_inside << mark] +
-               weights[Key() << 'n' << tag << '=' << verb.word << '|' << place] +
-               weights[Key() << 'o' << tag << place << '=' << verb.frames] +
-               weights[Key() << 'q' << side << heads << commas << place] +
-               weights[Key() << 'r' << side << heads_behind << commas_behind << place << klass] +
-               weights[last];
+        Sum sum(weights);
+        sum.key() << '3' << side << score;
+        sum.key() << 'c' << side << '=' << here << '|' << klass;
+        sum.key() << 'e' << side << '=' << behind.word;
+        sum.add(comma);
+        sum.key() << 'd' << side << '=' << klass << '|' << second.klass;
+        sum.key() << 't' << side << '=' << klass << '|' << second.klass << '|' << third;
+        sum.key() << 'h' << side << '=' << verb.klass << '|' << klass;
+        sum.key() << 'l' << tag << mark << '=' << klass;
+        sum.key() << 'm' << side << '=' << verb.frames << '|' << klass;
+        sum.key() << 'a' << tag << mark << place;
+        sum.key() << 'j' << side << gap << mark;
+        sum.key() << 's' << side << head_inside << mark;
+        sum.key() << 'n' << tag << '=' << verb.word << '|' << place;
+        sum.key() << 'o' << tag << place << '=' << verb.frames;
+        sum.key() << 'q' << side << heads << commas << place;
+        sum.key() << 'r' << side << heads_behind << commas_behind << place << klass;
+        sum.add(last);
+        return sum.total();
     }
 
     // Whether tokens inside the same marks are all that these hold.
@@ -145,28 +151,29 @@ struct PieceScorer {
         char agrees = '-';
         if (hint != nullptr && left()) agrees = agreement(hint->has_left, hint->left, i, k);
         if (hint != nullptr && !left()) agrees = agreement(hint->has_right, hint->right, i, k);
-        return weights[Key() << "vK" << side << '=' << here.klass << '|' << behind] +
-               weights[Key() << "vA" << side << size] +
-               weights[Key() << "vD" << side << verbs << last << '=' << here.klass] +
-               weights[Key() << "vP" << side << verbs << size] +
-               weights[Key() << "vQ" << side << '=' << here.word << '|' << least_of(3, size / 2)
-                             << verbs << last] +
-               weights[Key() << "vN" << side << verbs << '=' << behind] +
-               weights[Key() << "vR" << side << commas << behind << last] +
-               weights[Key() << "vB" << side << in_marks << whole] +
-               weights[Key() << "vE" << side << stops << commas << last] +
-               weights[Key() << "vF" << side << heads << last] +
-               weights[Key() << "vG" << side << better_end << better_start << last] +
-               weights[Key() << "vH" << side << sentences << in_marks] +
-               weights[Key() << "vI" << side << brackets] +
-               weights[Key() << "vC" << side << overlaps] +
-               weights[Key() << "vL" << side << touches << last << whole << marks] +
-               weights[Key() << "vO" << side << '=' << verb.word << '|' << as_digit(length < 3)
-                             << last] +
-               weights[Key() << "vM" << side << '=' << verb.klass << '|' << size] +
-               weights[Key() << "vS" << side << agrees] +
-               weights[Key() << "vT" << side << agrees << '=' << at.rule()] +
-               weights[Key() << "vU" << side << agrees << '=' << verb.klass];
+        Sum sum(weights);
+        sum.key() << "vK" << side << '=' << here.klass << '|' << behind;
+        sum.key() << "vA" << side << size;
+        sum.key() << "vD" << side << verbs << last << '=' << here.klass;
+        sum.key() << "vP" << side << verbs << size;
+        sum.key() << "vQ" << side << '=' << here.word << '|' << least_of(3, size / 2) << verbs
+                  << last;
+        sum.key() << "vN" << side << verbs << '=' << behind;
+        sum.key() << "vR" << side << commas << behind << last;
+        sum.key() << "vB" << side << in_marks << whole;
+        sum.key() << "vE" << side << stops << commas << last;
+        sum.key() << "vF" << side << heads << last;
+        sum.key() << "vG" << side << better_end << better_start << last;
+        sum.key() << "vH" << side << sentences << in_marks;
+        sum.key() << "vI" << side << brackets;
+        sum.key() << "vC" << side << overlaps;
+        sum.key() << "vL" << side << touches << last << whole << marks;
+        sum.key() << "vO" << side << '=' << verb.word << '|' << as_digit(length < 3) << last;
+        sum.key() << "vM" << side << '=' << verb.klass << '|' << size;
+        sum.key() << "vS" << side << agrees;
+        sum.key() << "vT" << side << agrees << '=' << at.rule();
+        sum.key() << "vU" << side << agrees << '=' << verb.klass;
+        return sum.total();
     }
 };
 

@@ -65,26 +65,32 @@ struct Shape {
         Text first = at.near(at.cue.start).klass, last = at.near(at.cue.end - 1).klass;
         Text ahead = at.near(at.cue.start - 1).klass, next = at.near(at.cue.end).klass;
         char is_behind = at.has_source && at.source.start > at.head ? '1' : '0';
-        Letters source = !at.has_source ? Letters::of("10") : is_behind == '1' ? Letters::of("01") : Letters::of("00");
-        return weights[Key() << "0h=" << verb.word] + weights[Key() << "0c=" << verb.klass] +
-               weights[Key() << "0f=" << verb.frames] +
-               weights[Key() << "0k=" << first << '|' << last] +
-               weights[Key() << "0n=" << verb.word << '|' << next] + weights[Key() << '0'] +
-               weights[Key() << "0s=" << source] +
-               weights[Key() << "0i=" << as_digit(reading.inside(at.head))] +
-               weight_of("0a=", behind) + weight_of("0b=", before) +
-               weights[Key() << "0R=" << at.rule()] +
-               weights[Key() << "0S=" << at.rule() << '|' << verb.klass] +
-               weights[Key() << "0p=" << ahead << '|' << verb.klass] +
-               weights[Key() << "0z" << score_bucket(reading.scores[HEAD][at.head])];
+        Letters source = at.has_source ? Letters::of('0', is_behind) : Letters::of("10");
+        Sum sum(weights);
+        sum.key() << "0h=" << verb.word;
+        sum.key() << "0c=" << verb.klass;
+        sum.key() << "0f=" << verb.frames;
+        sum.key() << "0k=" << first << '|' << last;
+        sum.key() << "0n=" << verb.word << '|' << next;
+        sum.key() << '0';
+        sum.key() << "0s=" << source;
+        sum.key() << "0i=" << as_digit(reading.inside(at.head));
+        sum.key() << "0R=" << at.rule();
+        sum.key() << "0S=" << at.rule() << '|' << verb.klass;
+        sum.key() << "0p=" << ahead << '|' << verb.klass;
+        sum.key() << "0z" << score_bucket(reading.scores[HEAD][at.head]);
+        return sum.total() + weight_of("0a=", behind) + weight_of("0b=", before);
     }
 
     int32_t score_only(char side) const {
         const Type &verb = *at.verb;
-        return weights[Key() << 'o' << side] + weights[Key() << "o1" << side << source_side] +
-               weights[Key() << "o2" << side << '=' << verb.word] +
-               weights[Key() << "o3" << side << source_side << '=' << verb.klass] +
-               weights[Key() << "o6" << side << source_side << '=' << verb.frames];
+        Sum sum(weights);
+        sum.key() << 'o' << side;
+        sum.key() << "o1" << side << source_side;
+        sum.key() << "o2" << side << '=' << verb.word;
+        sum.key() << "o3" << side << source_side << '=' << verb.klass;
+        sum.key() << "o6" << side << source_side << '=' << verb.frames;
+        return sum.total();
     }
 
     int32_t score_left_only() const {
@@ -94,11 +100,13 @@ struct Shape {
         int32_t mark = as_digit(reading.any_inside(end, at.region.end));
         Key hinted = Key() << "RR";
         at.spell_hinted(hinted, false);
-        return weights[Key() << "R0"] + weights[Key() << "R2=" << mark << length_bucket(tail)] +
-               weight_of("R1=", behind) +
-               weights[Key() << "R3=" << at.verb->word << '|' << is_short] + weights[hinted] +
-               weights[Key() << "R4=" << mark << '|' << at.near(end).klass << '|' << is_short] +
-               score_only('L');
+        Sum sum(weights);
+        sum.key() << "R0";
+        sum.key() << "R2=" << mark << length_bucket(tail);
+        sum.key() << "R3=" << at.verb->word << '|' << is_short;
+        sum.add(hinted);
+        sum.key() << "R4=" << mark << '|' << at.near(end).klass << '|' << is_short;
+        return sum.total() + weight_of("R1=", behind) + score_only('L');
     }
 
     int32_t score_right_only() const {
@@ -106,12 +114,13 @@ struct Shape {
         int32_t mark = as_digit(reading.any_inside(most_of(first, start - CLOSE), start));
         Key hinted = Key() << "LR";
         at.spell_hinted(hinted, true);
-        return weights[Key() << "L0"] +
-               weights[Key() << "L2=" << mark << as_digit(start - first > CLOSE)] +
-               weight_of("L1=", before) + weights[Key() << "L3=" << at.verb->word] +
-               weights[hinted] +
-               weights[Key() << "L4=" << mark << '|' << at.near(start - 1).klass] +
-               score_only('R');
+        Sum sum(weights);
+        sum.key() << "L0";
+        sum.key() << "L2=" << mark << as_digit(start - first > CLOSE);
+        sum.key() << "L3=" << at.verb->word;
+        sum.add(hinted);
+        sum.key() << "L4=" << mark << '|' << at.near(start - 1).klass;
+        return sum.total() + weight_of("L1=", before) + score_only('R');
     }
 
     int32_t score_both(Range one, Range two) const {
@@ -126,13 +135,16 @@ struct Shape {
         }
         const Type &begins = at.near(two.start);
         Text ahead = at.near(two.start - 1).klass, next = at.near(one.end).klass;
-        return weights[Key() << 'b'] + weights[Key() << "b1" << marks << source_side] +
-               weights[Key() << "b4" << marks << '=' << at.verb->word] +
-               weights[Key() << "bR" << one_agrees << two_agrees] +
-               weights[Key() << "b6" << marks << as_digit(is_same)] +
-               weights[Key() << "b7" << marks << '=' << begins.klass] +
-               weights[Key() << "b8" << marks << ahead << '|' << next] +
-               weights[Key() << "b9" << begins.kind << marks << ahead];
+        Sum sum(weights);
+        sum.key() << 'b';
+        sum.key() << "b1" << marks << source_side;
+        sum.key() << "b4" << marks << '=' << at.verb->word;
+        sum.key() << "bR" << one_agrees << two_agrees;
+        sum.key() << "b6" << marks << as_digit(is_same);
+        sum.key() << "b7" << marks << '=' << begins.klass;
+        sum.key() << "b8" << marks << ahead << '|' << next;
+        sum.key() << "b9" << begins.kind << marks << ahead;
+        return sum.total();
     }
 };
 

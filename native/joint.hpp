@@ -102,25 +102,34 @@ inline int32_t score_no_attribution(const Choices &one, Neighbours others, const
     if (one.contents[0].has_right) shape << 'R';
     shape << digit(is_marked);
     Text before = at.near(at.cue.start - 1).klass, rule = at.rule();
-    return weights[Key() << "k0"] + weights[Key() << "kA" << on.same] +
-           weights[Key() << "kB" << on.nested] + weights[Key() << "kC" << on.outer] +
-           weights[Key() << "kD" << on.clash] + weights[Key() << "kE" << on.source_clash] +
-           weights[Key() << "kF" << on.near] +
-           weights[Key() << "kK" << on.same << on.nested << on.near] +
-           weights[Key() << "kR" << on.nested << as_digit(reading.inside(at.head))] +
-           weights[Key() << "kG" << content_doubt] + weights[Key() << "kH" << source_doubt] +
-           weights[Key() << "kJ=" << level] +
-           weights[Key() << "kL" << content_doubt << source_doubt] +
-           weights[Key() << "kT=" << strongest] + weights[Key() << "kI=" << klass] +
-           weights[Key() << "kM=" << word] + weights[Key() << "kN" << shape] +
-           weights[Key() << "kP" << size_of_best(one) << as_digit(is_marked)] +
-           weights[Key() << "kQ=" << klass << '|' << shape] +
-           weights[Key() << "kO=" << klass << '|' << source_doubt] +
-           weights[Key() << "kS=" << before << '|' << source_doubt] +
-           weights[Key() << "kU=" << rule] + weights[Key() << "kV=" << rule << '|' << level] +
-           weights[Key() << "kW=" << rule << '|' << on.nested << on.near] +
-           weights[Key() << "kX=" << at.side() << '|' << klass] +
-           weights[Key() << "kY" << times_elsewhere(one, source, heard)];
+    Sum sum(weights);
+    sum.key() << "k0";
+    sum.key() << "kA" << on.same;
+    sum.key() << "kB" << on.nested;
+    sum.key() << "kC" << on.outer;
+    sum.key() << "kD" << on.clash;
+    sum.key() << "kE" << on.source_clash;
+    sum.key() << "kF" << on.near;
+    sum.key() << "kK" << on.same << on.nested << on.near;
+    sum.key() << "kR" << on.nested << as_digit(reading.inside(at.head));
+    sum.key() << "kG" << content_doubt;
+    sum.key() << "kH" << source_doubt;
+    sum.key() << "kJ=" << level;
+    sum.key() << "kL" << content_doubt << source_doubt;
+    sum.key() << "kT=" << strongest;
+    sum.key() << "kI=" << klass;
+    sum.key() << "kM=" << word;
+    sum.key() << "kN" << shape;
+    sum.key() << "kP" << size_of_best(one) << as_digit(is_marked);
+    sum.key() << "kQ=" << klass << '|' << shape;
+    sum.key() << "kO=" << klass << '|' << source_doubt;
+    sum.key() << "kS=" << before << '|' << source_doubt;
+    sum.key() << "kU=" << rule;
+    sum.key() << "kV=" << rule << '|' << level;
+    sum.key() << "kW=" << rule << '|' << on.nested << on.near;
+    sum.key() << "kX=" << at.side() << '|' << klass;
+    sum.key() << "kY" << times_elsewhere(one, source, heard);
+    return sum.total();
 }
 
 // ---------------------------------------------------------------- rivals
@@ -190,16 +199,17 @@ inline int32_t score_rivals(const Choices &one, Range piece, char side, Neighbou
     }
     int32_t first = as_digit(reading.inside(piece.start));
     int32_t last = as_digit(reading.inside(piece.end - 1));
-    return weights[Key() << "lA" << side << found.full << found.ends_with] +
-           weights[Key() << "lB" << side << found.part] +
-           weights[Key() << "lC" << side << found.none] +
-           weights[Key() << "lD" << side << found.cut] +
-           weights[Key() << "lE" << side << found.same] +
-           weights[Key() << "lF" << side << found.between << first << last] +
-           weights[Key() << "lG" << side << found.crossing] +
-           weights[Key() << "lH" << side << found.full << found.part << found.none << found.same] +
-           weights[Key() << "lI" << side << as_digit(found.same > 2) << found.between << first
-                         << last];
+    Sum sum(weights);
+    sum.key() << "lA" << side << found.full << found.ends_with;
+    sum.key() << "lB" << side << found.part;
+    sum.key() << "lC" << side << found.none;
+    sum.key() << "lD" << side << found.cut;
+    sum.key() << "lE" << side << found.same;
+    sum.key() << "lF" << side << found.between << first << last;
+    sum.key() << "lG" << side << found.crossing;
+    sum.key() << "lH" << side << found.full << found.part << found.none << found.same;
+    sum.key() << "lI" << side << as_digit(found.same > 2) << found.between << first << last;
+    return sum.total();
 }
 
 // ---------------------------------------------------------------- relations
@@ -265,14 +275,17 @@ inline int32_t score_agreement(const Case &at, const LikelyContent &content,
              << agreement_with(hint->has_right, hint->right, content.has_right, content.right);
         who = agreement_with(hint->has_source, hint->source, source.is_one, source.tokens);
     }
-    return weights[Key() << "jR" << what] + weights[Key() << "jS" << who] +
-           weights[Key() << "jT" << what << who] +
-           weights[Key() << "jU" << what << '=' << at.rule()] +
-           weights[Key() << "jV" << who << '=' << at.side()];
+    Sum sum(weights);
+    sum.key() << "jR" << what;
+    sum.key() << "jS" << who;
+    sum.key() << "jT" << what << who;
+    sum.key() << "jU" << what << '=' << at.rule();
+    sum.key() << "jV" << who << '=' << at.side();
+    return sum.total();
 }
 
-inline int32_t score_sides(const Case &at, const LikelyContent &content, const Letters &sides, char side,
-                           const Letters &clashes) {
+inline int32_t score_sides(const Case &at, const LikelyContent &content, const Letters &sides,
+                           char side, const Letters &clashes) {
     const Reading &reading = *at.reading;
     const Weights &weights = reading.model->steps[JOINT];
     Key edges = Key() << "jI" << sides << side << '=';
@@ -319,10 +332,12 @@ inline int32_t score_relations(const Case &at, const LikelyContent &content,
     for (int32_t t = tokens.start; t < tokens.end && t < tokens.start + 3; ++t) {
         kinds << reading.types[t]->kind;
     }
-    return score + score_sides(at, content, sides, side, clashes) +
-           weights[Key() << "jE" << beside << in_piece << side] +
-           weights[Key() << "jH" << side << between] + weights[kinds] +
-           weights[Key() << "jG" << side << sides << '=' << at.klass(tokens.start)];
+    Sum sum(weights);
+    sum.key() << "jE" << beside << in_piece << side;
+    sum.key() << "jH" << side << between;
+    sum.add(kinds);
+    sum.key() << "jG" << side << sides << '=' << at.klass(tokens.start);
+    return score + sum.total() + score_sides(at, content, sides, side, clashes);
 }
 
 // ---------------------------------------------------------------- the choice

@@ -186,9 +186,17 @@ struct Spellings {
         return number;
     }
 
-    int32_t find(const char *spelling, uint32_t size, int32_t otherwise) const {
-        size_t at = place_of(spelling, size, hash_of(spelling, size));
+    int32_t find(const char *spelling, uint32_t size, uint64_t hash, int32_t otherwise) const {
+        size_t at = place_of(spelling, size, hash);
         return marks[at] ? slots[at].number : otherwise;
+    }
+    int32_t find(const char *spelling, uint32_t size, int32_t otherwise) const {
+        return find(spelling, size, hash_of(spelling, size), otherwise);
+    }
+    // Has what a hash is looked up by fetched meanwhile.
+    void fetch(uint64_t hash) const {
+        __builtin_prefetch(marks + (hash & mask));
+        __builtin_prefetch(slots + (hash & mask));
     }
     int32_t find(Text text, int32_t otherwise) const {
         return find(text.bytes, text.size, otherwise);
@@ -203,6 +211,54 @@ struct Weights {
     Spellings by_key;
 
     int32_t operator[](const Key &key) const { return by_key.find(key, 0); }
+};
+
+// The sum of the weights of some keys. Each is hashed when it is spelled and looked up at the end,
+// so that most of what is needed by then has been fetched.
+struct Sum {
+    static const int MOST = 32;
+
+    const Weights &weights;
+    int32_t sum;
+    int count;
+    uint64_t hashes[MOST];
+    Key keys[MOST];
+
+    explicit Sum(const Weights &of) : weights(of), sum(0), count(0) {}
+
+    // The next key, to be spelled.
+    Key &key() {
+        finish();
+        if (count == MOST) look_up();
+        Key &next = keys[count++];
+        next.size = 0;
+        next.is_too_long = false;
+        return next;
+    }
+    void add(const Key &spelled) {
+        if (!spelled.is_too_long) key() << Text{spelled.bytes, spelled.size};
+    }
+    int32_t total() {
+        finish();
+        look_up();
+        return sum;
+    }
+
+   private:
+    void finish() {
+        if (count == 0) return;
+        const Key &last = keys[count - 1];
+        hashes[count - 1] = hash_of(last.bytes, last.size);
+        weights.by_key.fetch(hashes[count - 1]);
+    }
+    void look_up() {
+        for (int n = 0; n < count; ++n) {
+            const Key &one = keys[n];
+            if (one.is_too_long) continue;
+            sum += weights.by_key.find(one.bytes, one.size, hashes[n], 0);
+        }
+        count = 0;
+    }
 };
 
 // Numbers by pairs or triples of numbers, packed into one.

@@ -30,15 +30,16 @@ struct SourceScorer {
             heads = -heads;
             commas = -commas;
         }
-        return weights[Key() << "s1" << side << score_bucket(reading.scores[SOURCE_START][i])] +
-               weights[Key() << "sB" << side << '=' << here.word] +
-               weights[Key() << "sC" << side << '=' << here.klass] +
-               weights[Key() << "sE" << side << '=' << before.klass << '|' << here.klass] +
-               weights[Key() << "sA" << side << length_bucket(gap)] +
-               weights[Key() << "sG" << side << digit_of(inside(i)) << digit_of(inside(cue.start))] +
-               weights[Key() << "sH" << side << up_to(2, i - at.sentence.start)
-                             << up_to(3, commas)] +
-               weights[Key() << "sI" << side << up_to(3, heads)];
+        Sum sum(weights);
+        sum.key() << "s1" << side << score_bucket(reading.scores[SOURCE_START][i]);
+        sum.key() << "sB" << side << '=' << here.word;
+        sum.key() << "sC" << side << '=' << here.klass;
+        sum.key() << "sE" << side << '=' << before.klass << '|' << here.klass;
+        sum.key() << "sA" << side << length_bucket(gap);
+        sum.key() << "sG" << side << digit_of(inside(i)) << digit_of(inside(cue.start));
+        sum.key() << "sH" << side << up_to(2, i - at.sentence.start) << up_to(3, commas);
+        sum.key() << "sI" << side << up_to(3, heads);
+        return sum.total();
     }
 
     int32_t score_end(int32_t j) const {
@@ -56,21 +57,22 @@ struct SourceScorer {
             between << behind.klass << '_' << at.near(j + 2).klass;
         }
         int32_t marks = up_to(2, reading.quotes[hi] - reading.quotes[lo]);
-        return weights[Key() << "e1" << side << score_bucket(reading.scores[SOURCE_END][j])] +
-               weights[Key() << "eC" << side << '=' << here.klass] +
-               weights[Key() << "eD" << side << '=' << here.klass << '|' << behind.klass] +
-               weights[Key() << "eF" << side << '=' << behind.word] +
-               weights[Key() << "eA" << side << gap] +
-               weights[Key() << "eI" << side
-                             << up_to(4, reading.likely_heads[hi] - reading.likely_heads[lo])
-                             << up_to(3, reading.commas[hi] - reading.commas[lo])] +
-               weights[Key() << "eJ" << side << up_to(3, reading.breaks[hi] - reading.breaks[lo])
-                             << up_to(3, reading.verbs[hi] - reading.verbs[lo])] +
-               weights[Key() << "eG" << side << '=' << verb.klass << '|' << gap] +
-               weights[Key() << "eH" << side << '=' << verb.word << '|' << least_of(gap, 3)] +
-               weights[Key() << "eL" << side << digit_of(inside(j)) << digit_of(inside(cue.start))
-                             << marks] +
-               weights[between];
+        Sum sum(weights);
+        sum.key() << "e1" << side << score_bucket(reading.scores[SOURCE_END][j]);
+        sum.key() << "eC" << side << '=' << here.klass;
+        sum.key() << "eD" << side << '=' << here.klass << '|' << behind.klass;
+        sum.key() << "eF" << side << '=' << behind.word;
+        sum.key() << "eA" << side << gap;
+        sum.key() << "eI" << side
+                  << up_to(4, reading.likely_heads[hi] - reading.likely_heads[lo])
+                  << up_to(3, reading.commas[hi] - reading.commas[lo]);
+        sum.key() << "eJ" << side << up_to(3, reading.breaks[hi] - reading.breaks[lo])
+                  << up_to(3, reading.verbs[hi] - reading.verbs[lo]);
+        sum.key() << "eG" << side << '=' << verb.klass << '|' << gap;
+        sum.key() << "eH" << side << '=' << verb.word << '|' << least_of(gap, 3);
+        sum.key() << "eL" << side << digit_of(inside(j)) << digit_of(inside(cue.start)) << marks;
+        sum.add(between);
+        return sum.total();
     }
 
     int32_t score_both(int32_t i, int32_t j) const {
@@ -107,28 +109,36 @@ struct SourceScorer {
         Key named = Key() << "qS" << side << '=' << agrees << '|';
         at.spell_hinted_source(named);
         Text before = at.near(i - 1).klass, behind = at.near_at(at.near_place(i) + k - i).klass;
-        return weights[classes] + weights[kinds] + weights[named] +
-               weights[Key() << "qF" << side << '=' << first.klass << '|' << last.klass] +
-               weights[Key() << "qA" << side << length_bucket(k - i)] +
-               weights[Key() << "qI" << side << '=' << before << '|' << behind] +
-               weights[Key() << "qE" << side << verbs << breaks] +
-               weights[Key() << "qG" << side << better_end << better_start << commas] +
-               weights[Key() << "qL" << side << digit_of(reading.quotes[k] > reading.quotes[i])] +
-               weights[Key() << "qD" << side << commas << heads << touches] +
-               weights[Key() << "qH" << side << digit_of(i == at.sentence.start) << touches] +
-               weights[Key() << "qR" << side << '=' << agrees];
+        Sum sum(weights);
+        sum.add(classes);
+        sum.add(kinds);
+        sum.add(named);
+        sum.key() << "qF" << side << '=' << first.klass << '|' << last.klass;
+        sum.key() << "qA" << side << length_bucket(k - i);
+        sum.key() << "qI" << side << '=' << before << '|' << behind;
+        sum.key() << "qE" << side << verbs << breaks;
+        sum.key() << "qG" << side << better_end << better_start << commas;
+        sum.key() << "qL" << side << digit_of(reading.quotes[k] > reading.quotes[i]);
+        sum.key() << "qD" << side << commas << heads << touches;
+        sum.key() << "qH" << side << digit_of(i == at.sentence.start) << touches;
+        sum.key() << "qR" << side << '=' << agrees;
+        return sum.total();
     }
 
     int32_t score_none() const {
         const Type &first = at.near(at.cue.start), &behind = at.near(at.cue.end);
         Key hinted = Key() << "nR=";
         at.spell_hinted_source(hinted);
-        return weights[Key() << "n1=" << at.verb->word] + weights[Key() << "n2=" << at.verb->klass] +
-               weights[Key() << "n3=" << first.klass << '|' << behind.klass] +
-               weights[Key() << "n9=" << first.word] + weights[Key() << "n10=" << behind.word] +
-               weights[Key() << "n0"] +
-               weights[Key() << "n8=" << up_to(4, at.cue.start - at.sentence.start)] +
-               weights[hinted];
+        Sum sum(weights);
+        sum.key() << "n1=" << at.verb->word;
+        sum.key() << "n2=" << at.verb->klass;
+        sum.key() << "n3=" << first.klass << '|' << behind.klass;
+        sum.key() << "n9=" << first.word;
+        sum.key() << "n10=" << behind.word;
+        sum.key() << "n0";
+        sum.key() << "n8=" << up_to(4, at.cue.start - at.sentence.start);
+        sum.add(hinted);
+        return sum.total();
     }
 
    private:

@@ -26,17 +26,22 @@ struct Rows {
     }
 };
 
-inline void lay_neighbours(Rows &rows, const Type &one, const Type &two, int32_t word) {
-    if (one.class_number >= 0 && two.class_number >= 0) {
-        rows.lay_combined(OF_TWOS, packed(0, one.class_number, two.class_number), word);
-    }
+// Gives each combination of a word and the next one or two: its kind and its key.
+template <class Take>
+void each_combination(const Type *const *near, int32_t word, int32_t count, Take take) {
+    if (word + 1 >= count) return;
+    const Type &one = *near[word], &two = *near[word + 1];
     for (int pair = 0; pair < PAIRS; ++pair) {
         const Type &first = pair == PAIR_R ? two : one;
         const Type &second = pair == PAIR_R ? one : two;
         if (first.shared[pair] >= 0 && second.last[pair] >= 0) {
-            rows.lay_combined(OF_PAIRS, packed(0, first.shared[pair], second.last[pair]), word);
+            take(OF_PAIRS, packed(0, first.shared[pair], second.last[pair]));
         }
     }
+    if (one.class_number < 0 || two.class_number < 0) return;
+    take(OF_TWOS, packed(0, one.class_number, two.class_number));
+    if (word + 2 >= count || near[word + 2]->class_number < 0) return;
+    take(OF_THREES, packed(one.class_number, two.class_number, near[word + 2]->class_number));
 }
 
 inline void score_words(Reading &reading, Range paragraph) {
@@ -51,14 +56,8 @@ inline void score_words(Reading &reading, Range paragraph) {
     }
     for (int32_t n = 0; n < count; ++n) {
         rows.lay(OF_WORDS, near[n]->alone, n);
-        if (n + 1 >= count) continue;
-        lay_neighbours(rows, *near[n], *near[n + 1], n);
-        if (n + 2 >= count) continue;
-        int32_t one = near[n]->class_number, two = near[n + 1]->class_number;
-        int32_t three = near[n + 2]->class_number;
-        if (one >= 0 && two >= 0 && three >= 0) {
-            rows.lay_combined(OF_THREES, packed(one, two, three), n);
-        }
+        each_combination(near, n, count,
+                         [&](Kind kind, uint64_t key) { rows.lay_combined(kind, key, n); });
     }
     for (int32_t n = 0; n < paragraph.size(); ++n) {
         const int32_t *row = rows.token(n);

@@ -9,6 +9,7 @@ tagger's as blocks of bytes).
 from __future__ import annotations
 
 import sys
+import warnings
 import zlib
 from array import array
 from functools import cache
@@ -97,6 +98,8 @@ def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
         core = _core_of(sections)
         if core is None:
             made = _tables_of(sections, lexicon)
+            if loaded().library is not None:
+                warnings.warn(f"newsquote's compiled scorer cannot read {name}", stacklevel=2)
             return Model(header=header, lexicon=lexicon, tables=lambda: made)
     except (zlib.error, KeyError, ValueError) as error:
         msg = f"{name} cannot be read: {error}"
@@ -110,12 +113,16 @@ def load_model(data: bytes, pack: LanguagePack, name: str = "weights") -> Model:
 
 
 def _core_of(sections: _Sections) -> CompiledScorer | None:
+    """The compiled scorer, None where there is none or it cannot read the sections."""
     library = loaded().library
     if library is None:
         return None
-    from newsquote._quotes.model.core.scorer import open_scorer  # noqa: PLC0415 - with ctypes
+    from newsquote._quotes.model.core import scorer  # noqa: PLC0415 - with ctypes
 
-    return open_scorer(library, sections)
+    try:
+        return scorer.open_scorer(library, sections)
+    except ValueError:
+        return None
 
 
 def _tables_of(sections: _Sections, lexicon: Lexicon) -> Tables:

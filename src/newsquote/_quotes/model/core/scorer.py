@@ -16,7 +16,7 @@ from array import array
 from collections import defaultdict
 from itertools import chain, count
 from struct import Struct
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
@@ -45,7 +45,7 @@ _NO_RULE = -1
 _NONE = (0, 0)
 _HEAD = Struct("=2i")
 _PICK = Struct("=d10i")
-_LOCK = Lock()
+_LOCK = RLock()
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(
         before=_LOCK.acquire, after_in_parent=_LOCK.release, after_in_child=_LOCK.release

@@ -16,6 +16,7 @@ import newsquote
 from newsquote._names.spotting import find_names
 from newsquote._quotes.hints import hints_of
 from newsquote._quotes.model import weights
+from newsquote._quotes.model.core.library import Loaded
 from newsquote._quotes.model.core.scorer import SECTIONS, open_scorer
 from newsquote._quotes.model.finding import find_attributions
 from newsquote._quotes.model.hints import Hint
@@ -237,6 +238,41 @@ def test_damaged_weights_are_refused(library, name, part):
     damaged[part] = damaged[part][:-1] if part else damaged[part] + b"\tmore\nmore"
     with pytest.raises(ValueError, match="cannot read these weights"):
         open_scorer(library, {**sections, name: tuple(damaged)})
+
+
+def in_use(library, monkeypatch):
+    monkeypatch.setattr(weights, "loaded", lambda: Loaded(library, "compiled"))
+    return get_pack("en").data("quotes_open.bin")
+
+
+def test_a_model_has_the_scorer_where_there_is_a_library(library, monkeypatch):
+    data = in_use(library, monkeypatch)
+    loaded = weights.load_model(data, get_pack("en"))
+    assert loaded.core is not None
+    assert loaded.tables() is loaded.tables()
+
+
+def test_weights_that_it_cannot_read_are_read_by_the_plain_one_and_told(library, monkeypatch):
+    data = in_use(library, monkeypatch)
+    head, _, body = data.partition(b"\n\n")
+    sections = zlib.decompress(body)
+    long = b"c" * 200
+    at = sections.index(b"left ")
+    line, rest = sections[at:].split(b"\n", 1)
+    _, keys, numbers = line.split()
+    key = rest.index(b"\n")
+    longer = b"left %d %s\n" % (int(keys) - key + len(long), numbers) + long + rest[key:]
+    made = head + b"\n\n" + zlib.compress(sections[:at] + longer)
+    with pytest.warns(UserWarning, match="compiled scorer cannot read odd weights"):
+        loaded = weights.load_model(made, get_pack("en"), "odd weights")
+    assert loaded.core is None
+    assert long.decode() in loaded.tables().weights["left"]
+
+
+def test_damaged_weights_are_a_data_error_with_a_library_too(library, monkeypatch):
+    data = in_use(library, monkeypatch)
+    with pytest.raises(newsquote.DataError):
+        weights.load_model(data[:5000], get_pack("en"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux how much memory there is")
