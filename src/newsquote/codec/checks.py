@@ -6,8 +6,6 @@ path. Why: a dictionary is never trusted; whoever made it by hand wants to know 
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from newsquote.errors import SchemaError
@@ -25,7 +23,6 @@ __all__ = [
     "check_paragraphs",
     "check_slices",
     "demand_article",
-    "demand_json",
     "demand_list",
     "demand_object",
     "fail",
@@ -64,29 +61,6 @@ def demand_article(article: object) -> None:
     if not isinstance(article, Article):
         msg = f"article must be an Article, not {type(article).__name__}"
         raise TypeError(msg)
-
-
-def demand_json(article: Article) -> None:
-    """Refuse an article whose strings JSON would change: it makes one character of a pair.
-
-    Every other string comes back from JSON as it was, and so do the parts of this text.
-    """
-    strings: list[tuple[str, object]] = [("$.text", article.text), ("$.id", article.id)]
-    for name, field in article.meta.items():
-        strings += [("$.meta", name), (f"$.meta.{name}", field)]
-    for path, value in strings:
-        if isinstance(value, str) and not value.isascii() and (pair := _pair().search(value)):
-            fail(
-                path,
-                f"has two surrogates at {pair.start()} that JSON would join to one character; join"
-                " them before: text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')",
-                value,
-            )
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    return re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def demand_object(data: object, path: str) -> dict[str, Any]:
