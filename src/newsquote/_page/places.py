@@ -195,6 +195,8 @@ def _is_single_place(name: str, pack: LanguagePack) -> bool:
     if is_known_place(name, pack):
         return True
     words = name.casefold().replace("’", "'").split()
+    if not words:  # "TALE/. The bridge": nothing stands behind the sign
+        return False
     if words[0] in pack.closed("parts_of_countries") and len(words) > 1:
         return is_known_place(" ".join(words[1:]), pack)
     if not all(map(_place_word().fullmatch, words)):

@@ -88,6 +88,8 @@ def test_the_printed_forms_are_read(line, place, day, agency):
         "Lisbon fell silent — and the bridge fell.",
         "",
         "—",
+        "LISBON/ - The bridge fell.",
+        "LISBON/. The bridge fell.",
     ],
 )
 def test_look_alikes_are_refused(line):
