@@ -5,15 +5,13 @@ machine.
 """
 
 import functools
-import sys
-from pathlib import Path
 
 import pytest
 from exports import FORMATS
+from lines_run import lines_run
 
 import newsquote
 
-HOME = str(Path(newsquote.__file__).parent)
 SHORT, LONG = 5_000, 20_000
 MOST = 5.5  # four times the text, a little more than four times the work
 SETUP = 1_000  # lines that run for any text, however short
@@ -58,23 +56,7 @@ def repeated(unit, length):
 
 def work(text, read=newsquote.parse):
     """How many lines of newsquote's code run to read a text."""
-    count = 0
-
-    def line(frame, event, arg):
-        nonlocal count
-        count += event == "line"
-        return line
-
-    def call(frame, event, arg):
-        return line if frame.f_code.co_filename.startswith(HOME) else None
-
-    before = sys.gettrace()
-    sys.settrace(call)
-    try:
-        read(text)
-    finally:
-        sys.settrace(before)
-    return count
+    return lines_run(lambda: read(text))
 
 
 @pytest.fixture(scope="module", autouse=True)

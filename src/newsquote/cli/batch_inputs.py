@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from newsquote.cli.batch_lines import NumberedLine
 
-__all__ = ["DATABASES", "Columns", "columns_of", "numbered_lines"]
+__all__ = ["DATABASES", "DELIMITERS", "Columns", "columns_of", "numbered_lines"]
 
 DATABASES = (".db", ".sqlite", ".sqlite3")
-_TABLES = {".csv": ",", ".tsv": "\t"}
+DELIMITERS = {".csv": ",", ".tsv": "\t"}
 _MARK = "\ufeff"
 """What may stand at the start of a file to say that it is UTF-8."""
 _LARGEST_CELL = 2**31 - 1
@@ -68,8 +68,8 @@ def numbered_lines(file: IO[bytes], name: str, columns: Columns) -> Iterator[Num
     The header of a table of CSV is its line 1; rows of Parquet are counted without one.
     """
     ending = name[name.rfind(".") :].lower()
-    if ending in _TABLES:
-        return _csv_lines(file, name, columns, _TABLES[ending])
+    if ending in DELIMITERS:
+        return _csv_lines(file, name, columns, DELIMITERS[ending])
     if ending == ".parquet":
         return _parquet_lines(file, name, columns)
     if ending in DATABASES:

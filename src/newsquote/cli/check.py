@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsquote.checker import check
 from newsquote.cli.arguments import parse_options
+from newsquote.cli.batch_inputs import DELIMITERS
 from newsquote.cli.exits import DONE, NOT_SAID, RefusedError
 from newsquote.cli.gathering import gather_articles
 from newsquote.cli.streams import print_bytes, read_text, say
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["print_checks"]
 
-_TABLES = {".csv": ",", ".tsv": "\t"}
 _FIELDS = ("quotation", "speaker", "article_id")
 _COLUMNS = ("line", *CHECK_COLUMNS)
 
@@ -99,7 +99,7 @@ def _row(claim: _Claim, article: Article) -> dict[str, Any]:
 def _claims(file: str) -> Iterator[_Claim | str]:
     """The claims of a file, each of them or what is wrong with it."""
     text = read_text(file, "utf-8")
-    delimiter = _TABLES.get(file[file.rfind(".") :].lower())
+    delimiter = DELIMITERS.get(file[file.rfind(".") :].lower())
     records = _table_records(text, file, delimiter) if delimiter else _line_records(text)
     for line, record in records:
         wrong = record if isinstance(record, str) else _wrong_with(record)

@@ -3,10 +3,9 @@ and what cannot be scored like that is refused.
 """
 
 import random
-import sys
-from pathlib import Path
 
 import pytest
+from lines_run import lines_run
 
 import newsquote
 from newsquote._scoring.attributions import Attribution, DirectTask, matched
@@ -14,30 +13,8 @@ from newsquote._scoring.letters import Letters, letters_in, overlaps, shared
 from newsquote._scoring.parts import role_at, roles_at
 from newsquote._scoring.spans import tokens
 
-HOME = str(Path(newsquote.__file__).parent)
 MOST = 4.8  # four times the article, a little more than four times the work
 UNIT = "“It is over,” said Ann Lee.\n"
-
-
-def work(ask):
-    """How many lines of newsquote's code run."""
-    count = 0
-
-    def line(frame, event, arg):
-        nonlocal count
-        count += event == "line"
-        return line
-
-    def call(frame, event, arg):
-        return line if frame.f_code.co_filename.startswith(HOME) else None
-
-    before = sys.gettrace()
-    sys.settrace(call)
-    try:
-        ask()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def placed(n, start, end):
@@ -101,11 +78,11 @@ def one_source(times):
         (names, names),
     ],
 )
-def test_four_times_the_article_is_about_four_times_the_work(gold, found):
+def test_four_times_the_article_is_about_four_times_the_lines_run(gold, found):
     def score(times):
         known = {"id": 1, "text": UNIT * times}
         sides = [{**known, **gold(times)}], [{**known, **found(times)}]
-        return work(lambda: newsquote.evaluate(*sides))
+        return lines_run(lambda: newsquote.evaluate(*sides))
 
     score(5)
     assert score(160) <= MOST * score(40)
@@ -114,7 +91,7 @@ def test_four_times_the_article_is_about_four_times_the_work(gold, found):
 def test_sources_as_long_as_the_text_are_read_by_their_edges():
     text = UNIT * 400
     Attribution(text, {"source": [[0, len(text)]]})
-    asked = work(lambda: [Attribution(text, {"source": [[n, len(text)]]}) for n in range(100)])
+    asked = lines_run(lambda: [Attribution(text, {"source": [[n, len(text)]]}) for n in range(100)])
     assert asked < 100 * 150
 
 
